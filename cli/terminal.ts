@@ -12,6 +12,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 export const printLine = (line: string): boolean => process.stdout.write(`${line}\n`)
 export const printError = (line: string): boolean => process.stderr.write(`${line}\n`)
 
+/** Marks a text red on a terminal. */
+export const red = (text: string): string =>
+  isTerminal && !process.env['NO_COLOR'] ? `\u001b[31m${text}\u001b[39m` : text
+
 /**
  * Shows a progress bar on a terminal, and a plain line now and then elsewhere. `share` is the completed part, from 0 to
  * 1.

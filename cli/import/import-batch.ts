@@ -8,7 +8,7 @@ import { printTerms } from '#cli/import/import-stories.ts'
 import { printProof } from '#cli/import/print-proof.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { stopSignal } from '#cli/stop-signal.ts'
-import { CommandFailed, count, printError, printLine, progress, usageError } from '#cli/terminal.ts'
+import { CommandFailed, count, printError, printLine, progress, red, usageError } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder } from '#db/import/batch/batch-folder.ts'
 import type { BatchReporter } from '#db/import/batch/batch-reporter.ts'
@@ -19,6 +19,7 @@ import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
 import { factsOf } from '#db/import/stage/stage-records.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import type { BatchProgress } from '#domain/import/plan/batch-progress.ts'
+import { differences, exitCodeOf } from '#domain/import/plan/exit-code.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { planSummary } from '#domain/import/plan/plan-summary.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
@@ -126,13 +127,16 @@ async function plan(
 ): Promise<void> {
   const made = await planBatch(db, dataDir, batchId, pictures, reporter)
   reporter.progress?.(DONE)
-  for (const line of planSummary(made)) printLine(line)
+  for (const line of planSummary(made, red)) printLine(line)
   const folder = batchFolder(dataDir, batchId)
   printLine('')
   const [planFile, mapFile] = copyFiles(folder, copyTo ?? folder, [BATCH_FILES.plan, BATCH_FILES.map])
   printLine(`Plan: ${planFile}`)
   printLine(`Map:  ${mapFile}`)
   printLine(`Nothing was imported. Run: npm run news -- import --batch ${batchId} [--map FILE] [--media DIR|ZIP]`)
+  const counts = { ...made.counts, refused: made.refused.reduce((sum, one) => sum + one.count, 0) }
+  const code = exitCodeOf(counts)
+  if (code !== 0) throw new CommandFailed(differences(counts), code)
 }
 
 async function run(room: Room, batchId: number, { media, fetchHosts }: Pictures): Promise<void> {

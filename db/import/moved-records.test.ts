@@ -28,6 +28,14 @@ const take = (records: Fields[], batchId: number | null = batch(), now = NOW) =>
   runImport(room, records, { batchId, now })
 const revisions = () => all('select count(*) n from revisions')
 
+test('the key of a story’s translations is remembered with its record, and follows the next import', async () => {
+  const keys = () => all('select translation_key key from import_records order by import_id')
+  await take([aRecord(1, { translation_key: 'tides' }), aRecord(2, { state: 'draft', translation_key: ' tides ' })])
+  expect(keys()).toEqual([{ key: 'tides' }, { key: 'tides' }])
+  await take([aRecord(1, { translation_key: 'ebb' }), aRecord(2, { state: 'draft' })])
+  expect(keys()).toEqual([{ key: 'ebb' }, { key: null }])
+})
+
 test('dates, texts for search engines, a canonical elsewhere and old addresses come along', async () => {
   const { warned } = await take([
     aRecord(1, {

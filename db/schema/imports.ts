@@ -29,6 +29,7 @@ export const importRecords = sqliteTable('import_records', {
   batchId: integer('batch_id'),
   revisionId: integer('revision_id'),
   recordHash: text('record_hash').notNull(),
+  translationKey: text('translation_key'),
 })
 
 export type ImportChangeKind = 'article' | 'page' | 'section' | 'topic' | 'author' | 'source' | 'media' | 'redirect'

@@ -45,7 +45,8 @@ export type ArchiveAuthor = {
 
 export type ArchiveTerm = {
   kind: 'term'
-  taxonomy: 'category' | 'tag'
+  /** `category`, `tag`, or the name of another taxonomy of WordPress. */
+  taxonomy: string
   id: string
   slug: string
   name: string
@@ -99,8 +100,16 @@ export type ArchiveStory = {
   categories: string[]
   /** Ids of tags, the primary first where the system has one. */
   tags: string[]
+  /** Ids of terms of other taxonomies. */
+  otherTerms?: string[]
+  /** Its type where that is none of the system's own; `isPublic`: stories of the type had public addresses. */
+  type?: { name: string; isPublic: boolean }
   /** Id or address of the picture on top. */
   lead: string | null
+  /** Its language by the export's own statement, as a BCP 47 tag. */
+  language?: string | null
+  /** The same for all translations of one story, within the export. */
+  translationKey?: string | null
   seo: { title: string; description: string; canonical: string | null; isHidden: boolean }
   /** Fields of the old system that no rule knows, by name. */
   fields: Record<string, string[]>

@@ -28,6 +28,7 @@ test('a record that is right says nothing', () => {
     kicker: '',
     short_headline: '',
     updated_at: null,
+    translation_key: null,
     old_addresses: [],
     pictures: {},
     seo: { title: '', description: '', canonical: null, noindex: false },

@@ -13,6 +13,13 @@ export function languageTag(text: string): string | null {
   }
 }
 
+/** False where a text is in Latin letters and the language (BCP 47) is not written in them, or the other way round. */
+export function isInScript(language: string, text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return letters === 0 || latin > letters / 2 === (new Intl.Locale(language).maximize().script === 'Latn')
+}
+
 /** Language of a record; null, with a warning, where its tag is invalid. */
 export function languageIn(value: unknown, warn: Warn): string | null {
   const text = textIn(value, 'language', warn)

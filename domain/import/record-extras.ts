@@ -23,6 +23,8 @@ export type RecordExtras = {
   lead: PictureTexts
   /** Texts of pictures in the body by their address there. */
   pictures: Record<string, PictureTexts>
+  /** The same for all translations of one story; null: it has none. */
+  translation_key: string | null
   /** Whole addresses or paths; the first is the story's own. */
   old_addresses: string[]
 }
@@ -37,6 +39,7 @@ const LONGEST = {
   description: 400,
   why: 200,
   address: 2_048,
+  translation_key: 200,
 }
 const MOST_ADDRESSES = 20
 const MOST_PICTURES = 1_000
@@ -57,6 +60,7 @@ export function extrasIn(given: Record<string, unknown>, warn: Warn): RecordExtr
       credit: short(given['image_credit'], 'image_credit', LONGEST.credit, warn),
     },
     pictures: picturesIn(given['pictures'], warn),
+    translation_key: short(given['translation_key'], 'translation_key', LONGEST.translation_key, warn) || null,
     old_addresses: addressesIn(given['old_addresses'], warn),
   }
 }

@@ -70,13 +70,13 @@ function itemsOf(record: XmlRecord, index: ArchiveIndex, seen: Set<string>, file
   const item = wxrItemOf(record)
   if (!item) return [{ kind: 'problem', place, what: 'an item without an id and a type of WordPress' }]
   // Files of one export may overlap, and menus repeat their entries.
-  if (seen.has(item.id) && isStory(item))
+  if (seen.has(item.id) && isStory(item, index))
     return [{ kind: 'problem', place, what: `item ${item.id} is in the export twice: the first one counts` }]
   seen.add(item.id)
   return itemOf(item, index)
 }
 
 function itemOf(item: WxrItem, index: ArchiveIndex): ArchiveItem[] {
-  if (RESOLVED.has(item.type)) return leftOf(item).slice(1)
-  return isStory(item) ? [storyOf(item, index), ...leftOf(item)] : leftOf(item)
+  if (RESOLVED.has(item.type)) return leftOf(item, index).slice(1)
+  return isStory(item, index) ? [storyOf(item, index), ...leftOf(item, index)] : leftOf(item, index)
 }

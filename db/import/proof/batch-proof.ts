@@ -137,6 +137,8 @@ export class BatchProof {
   }
 
   #takeStory(item: ArchiveStory): void {
+    if (this.#context.rules?.isLeft(item))
+      return this.#counts.leave(`left by the map: type ${item.type?.name}`, item.title)
     this.#counts.stories.inExport++
     const line = this.#parts.staged.take(item.id)
     const staged = line === null ? null : stagedFacts(line)

@@ -23,7 +23,8 @@ export async function languageOf({ language, html, text }: Story): Promise<Story
 
 /** Length of text that is enough to detect the language. */
 const MOST_CHARACTERS = 2_000
-/** Minimum of letters; fewer are needed in scripts in which a letter is a word or a syllable. */
+/** Minimum of letters: many languages share the Latin ones, few the others, and a sign is a word or a syllable. */
+const FEWEST_LATIN = 200
 const FEWEST_LETTERS = 24
 const FEWEST_SIGNS = 8
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
@@ -33,7 +34,9 @@ export async function guessLanguage(text: string): Promise<string | null> {
   const sample = text.slice(0, MOST_CHARACTERS)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const signs = sample.match(SIGNS)?.length ?? 0
-  if (letters < (signs > letters / 2 ? FEWEST_SIGNS : FEWEST_LETTERS)) return null
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const fewest = signs > letters / 2 ? FEWEST_SIGNS : latin > letters / 2 ? FEWEST_LATIN : FEWEST_LETTERS
+  if (letters < fewest) return null
   // The detector's tables are loaded only if a story does not name its language.
   const { eld } = await import('eld/extrasmall')
   const found = eld.detect(sample)

@@ -18,12 +18,12 @@ beforeEach(() => {
 afterEach(() => room.close())
 
 const SAID = {
-  en: 'The harbour board said on Tuesday that the night ferries will run again from spring, and that fares stay as they are.',
+  en: 'The harbour board said on Tuesday that the night ferries will run again from spring, and that fares stay as they are. Whoever lives on the islands has waited for this since the old boats were sold, and many had lost hope that they would ever sail again in their own lifetime.',
   ar: 'قالت هيئة الميناء يوم الثلاثاء إن العبارات الليلية ستعود في الربيع وإن الأسعار ستبقى كما هي.',
-  de: 'Die Hafenbehörde teilte am Dienstag mit, dass die Nachtfähren ab dem Frühjahr wieder fahren und die Preise gleich bleiben.',
+  de: 'Die Hafenbehörde teilte am Dienstag mit, dass die Nachtfähren ab dem Frühjahr wieder fahren und die Preise gleich bleiben. Wer auf den Inseln wohnt, hat darauf gewartet, seit die alten Schiffe verkauft wurden, und viele hatten die Hoffnung schon verloren.',
   zh: '港务局星期二表示，夜间渡轮将从春天起恢复运营，票价保持不变。',
-  fr: 'L’autorité portuaire a annoncé mardi que les traversées de nuit reprendront au printemps et que les prix ne changeront pas.',
-  es: 'La autoridad portuaria dijo el martes que los transbordadores nocturnos volverán en primavera y que los precios no cambian.',
+  fr: 'L’autorité portuaire a annoncé mardi que les traversées de nuit reprendront au printemps et que les prix ne changeront pas. Ceux qui vivent sur les îles l’attendaient depuis que les anciens bateaux ont été vendus, et beaucoup avaient déjà perdu espoir.',
+  es: 'La autoridad portuaria dijo el martes que los transbordadores nocturnos volverán en primavera y que los precios no cambian. Quienes viven en las islas lo esperaban desde que se vendieron los viejos barcos, y muchos ya habían perdido la esperanza.',
   he: 'רשות הנמל הודיעה ביום שלישי כי מעבורות הלילה יחזרו לפעול באביב וכי המחירים יישארו כפי שהם.',
   ko: '항만 당국은 화요일에 야간 여객선이 봄부터 다시 운항하며 요금은 그대로라고 밝혔다.',
   th: 'การท่าเรือแถลงเมื่อวันอังคารว่าเรือข้ามฟากกลางคืนจะกลับมาให้บริการอีกครั้งในฤดูใบไม้ผลิ',
@@ -41,6 +41,12 @@ test.each(Object.entries(SAID))('%s is told from a sentence', async (tag, text) 
 test.each(Object.entries(SHORT))('of a headline of a few words in %s the guess is right or none', async (tag, text) => {
   expect([tag, null]).toContain(await guessLanguage(text))
 })
+test('of fewer than 200 Latin letters nothing is sure', async () => {
+  const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+  const short = SAID.de.slice(0, 230)
+  expect([letters(short) < 200, await guessLanguage(short)]).toEqual([true, null])
+})
+
 test.each(['', 'Regen', 'ABBA', '雨', '12.4 % +3 12:30', 'https://'])('of %j nothing is sure', async (text) => {
   expect(await guessLanguage(text)).toBeNull()
 })

@@ -94,6 +94,7 @@ function fieldsOf(record: ImportRecord, now: number) {
     publishedAt: record.published_at,
     // A clock that went ahead would date a change into the future.
     updatedAt: record.updated_at === null ? null : Math.min(record.updated_at, now),
+    translationKey: record.translation_key,
     oldAddresses: record.old_addresses,
   }
 }

@@ -35,6 +35,8 @@ export type Prepared = {
   publishedAt: number | null
   /** When it was last changed, ms UTC; null where that is not known. */
   updatedAt: number | null
+  /** The same for all translations of one story. */
+  translationKey: string | null
   /** Addresses of the old system that lead to it. */
   oldAddresses: readonly string[]
   /** SHA-256 of its record; '' where the same record may become something else, because a picture is missing. */
@@ -52,6 +54,7 @@ export const PLAIN_STORY = {
   shortHeadline: '',
   isHidden: false,
   updatedAt: null,
+  translationKey: null,
   oldAddresses: [],
   recordHash: '',
 } as const satisfies Partial<Prepared>

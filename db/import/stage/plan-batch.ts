@@ -14,7 +14,9 @@ import { factsOf, mapOf } from '#db/import/stage/stage-records.ts'
 import { type StagedTermKind, TERM_PATHS, termPath } from '#db/import/stage/term-paths.ts'
 import { pictureHosts } from '#domain/import/pictures/picture-hosts.ts'
 import { type ImportPlan, lossesOf, type PlannedTerm } from '#domain/import/plan/import-plan.ts'
+import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 import { blocksIn } from '#domain/import/plan/unknown-blocks.ts'
+import { otherTaxonomies } from '#domain/import/plan/write-map.ts'
 
 export type PlanOptions = {
   /** Folders and zips with pictures, beside those that the export itself holds; null or empty: none. */
@@ -40,9 +42,9 @@ export async function planBatch(
   if (!batch || !fs.existsSync(file)) throw new Error(`There is no batch ${batchId} that was read.`)
   const facts = factsOf(folder)
   const onProgress = stageProgress(db, batchId, 'planning', reporter)
-  const size = Math.max(1, fs.statSync(file).size)
-  const { planned, pictures, ids, uses } = await planRecords(file, (done, bytes) => onProgress(done, bytes / size))
-  const { fields: rules = {} } = mapOf(folder)
+  const { planned, counts, drafts, pictures, ids, uses } = await planRecords(file, onProgress)
+  const { fields: rules = {}, types = {}, taxonomies = {} } = mapOf(folder)
+  const { shifted, ...terms } = plannedTerms(db, folder, uses)
   const paths = pictureSources(db, batchId, media)
   const where = { paths, known: await knownPicturesOf(folder), hosts: fetchHosts }
   const plan: ImportPlan = {
@@ -51,22 +53,21 @@ export async function planBatch(
     site: facts.site,
     host: facts.host,
     counts: {
-      stories: facts.stories,
-      pages: facts.pages,
+      ...counts,
       pictures: facts.pictures,
-      drafts: facts.states.reduce((sum, { count }) => sum + count, 0),
       redirects: (await linesIn(folder, BATCH_FILES.links)) + (await linesIn(folder, BATCH_FILES.redirects)),
-      known: ids.filter((importId) => IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId }))
-        .length,
+      known: ids.filter((id) => isKnown(db, id)).length,
     },
     kept: planned.kept,
     ...lossesOf(facts, planned),
     blocks: blocksIn(facts),
     fields: facts.fields.map((field) => ({ ...field, becomes: rules[field.what] ?? 'drop' })),
-    ...plannedTerms(db, folder, uses),
+    types: (facts.types ?? []).map((one) => ({ ...one, becomes: types[one.what] ?? one.becomes })),
+    taxonomies: otherTaxonomies(facts).map((one) => ({ ...one, becomes: taxonomies[one.what] ?? 'topic' })),
+    ...terms,
     pictures: await plannedPictures(pictures, where, facts.hosts),
-    slugs: facts.slugs,
-    drafts: facts.states.map(({ state, ...rest }) => ({ why: state, ...rest })),
+    slugs: [...shifted, ...facts.slugs],
+    drafts: drafts.map(({ what: why, ...rest }) => ({ why, ...rest })),
     refused: planned.refused,
     repaired: planned.repaired,
     problems: facts.problems,
@@ -77,6 +78,9 @@ export async function planBatch(
   await saveBatch(db, batchId, { ...(batch.state === 'new' && { state: 'planned' }), progress: null })
   return plan
 }
+
+const isKnown = (db: Db, importId: string): boolean =>
+  Boolean(IMPORTED_STORY.get(db, { importId }) ?? IMPORT_RECORD.get(db, { importId }))
 
 /** The missing pictures of a batch, each with the reason. Nothing is read or fetched. */
 async function plannedPictures(
@@ -106,7 +110,8 @@ async function linesIn(folder: string, name: string): Promise<number> {
 }
 
 /** Converts the records of a file in a thread of their own, so that nothing else waits. Writes nothing. */
-function planRecords(file: string, onProgress: (done: number, bytesRead: number) => void): Promise<PlanResult> {
+function planRecords(file: string, onProgress: (done: number, share: number) => void): Promise<PlanResult> {
+  const size = Math.max(1, fs.statSync(file).size)
   const workerData: PlanJob = { file }
   const options = { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 64 } }
   const thread = new Worker(new URL('plan-thread.ts', import.meta.url), options)
@@ -115,20 +120,23 @@ function planRecords(file: string, onProgress: (done: number, bytesRead: number)
     thread.on('exit', () => reject(new Error('The thread that plans the import ended unexpectedly.')))
     thread.on('message', (message: PlanMessage) => {
       if ('planned' in message) resolve(message)
-      else onProgress(message.done, message.bytesRead)
+      else onProgress(message.done, message.bytesRead / size)
     })
   })
 }
 
-type Entry = { slug: string; name: string; parent?: string }
+type Entry = { slug: string; name: string; parent?: string; wanted?: string }
 type Taxonomy = Record<'sections' | 'tags' | 'authors', Entry[]>
 
-/** Sections, topics and bylines that the records of a batch name, and whether they exist here. */
+/**
+ * Sections, topics and bylines that the records of a batch name, and whether they exist here; `shifted`: sections that left
+ * their slug to a story or page.
+ */
 function plannedTerms(
   db: Db,
   folder: string,
   uses: PlanResult['uses'],
-): Pick<ImportPlan, 'sections' | 'topics' | 'authors'> {
+): Pick<ImportPlan, 'sections' | 'topics' | 'authors'> & { shifted: SampledCount[] } {
   const taxonomy = JSON.parse(fs.readFileSync(path.join(folder, BATCH_FILES.taxonomy), 'utf8')) as Taxonomy
   const slugHere = (kind: StagedTermKind, term: { slug: string; name: string }) =>
     termPath(db, kind, term).slice(TERM_PATHS[kind]('').length)
@@ -142,7 +150,19 @@ function plannedTerms(
         isNew: !TERM_BY_SLUG[kind].get(db, { slug: slugHere(kind, { slug, name }) }),
       }))
       .toSorted((one, other) => other.stories - one.stories)
+  const shifted = taxonomy.sections.flatMap(({ slug, name, wanted }) =>
+    wanted === undefined || wanted === slug
+      ? []
+      : [
+          {
+            what: `section ${wanted} → ${slug} (/${wanted} is the old address of a story or page)`,
+            count: 1,
+            samples: [name],
+          },
+        ],
+  )
   return {
+    shifted,
     sections: planned(taxonomy.sections, 'section', uses.sections),
     topics: planned(taxonomy.tags, 'topic', uses.tags),
     authors: planned(taxonomy.authors, 'author', uses.authors),

@@ -2,13 +2,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readLines } from '#db/import/read/read-lines.ts'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
-import { parseRecord } from '#domain/import/import-record.ts'
-import type { PlannedRecords } from '#domain/import/plan/import-plan.ts'
-import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
+import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
+import type { ImportPlan, PlannedRecords } from '#domain/import/plan/import-plan.ts'
+import { type SampledCount, SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 
 export type PlanJob = { file: string }
 export type PlanResult = {
   planned: PlannedRecords
+  counts: Pick<ImportPlan['counts'], 'stories' | 'pages' | 'drafts' | 'public' | 'publicInSource' | 'withoutAddress'>
+  /** Why stories and pages are drafts. */
+  drafts: SampledCount[]
   /** Addresses of pictures, each once. */
   pictures: string[]
   /** Ids of records, and how often they name each section, topic and byline. */
@@ -29,6 +32,15 @@ const kept = new SampledCounts()
 const dropped = new SampledCounts()
 const refused = new SampledCounts()
 const repaired = new SampledCounts()
+const drafts = new SampledCounts()
+const counts: PlanResult['counts'] = {
+  stories: 0,
+  pages: 0,
+  drafts: 0,
+  public: 0,
+  publicInSource: 0,
+  withoutAddress: 0,
+}
 const pictures = new Map<string, string>()
 const ids: string[] = []
 const uses: PlanResult['uses'] = { sections: new Map(), tags: new Map(), authors: new Map() }
@@ -42,9 +54,29 @@ function idOf(src: string): string {
 
 const idIn = (text: string): string => /"id":"([^"]{1,200})"/.exec(text)?.[1] ?? text.slice(0, 80)
 
+/** Counts a record and what it will be. A story without a date is public in the source and a draft here. */
+function count({ kind, state, why, headline, old_addresses: addresses }: ImportRecord): void {
+  counts[kind === 'page' ? 'pages' : 'stories']++
+  if (state === 'draft') {
+    counts.drafts++
+    // A scheduled story says for when.
+    drafts.add((why ?? 'draft').replace(/ for .*/, ''), headline)
+    if (why === 'undated') counts.publicInSource++
+    return
+  }
+  counts.public++
+  counts.publicInSource++
+  // The first one is its own; a number of WordPress without a site stands beside it.
+  if (addresses[0] === undefined || addresses[0].startsWith('/?')) counts.withoutAddress++
+}
+
 function plan(text: string): void {
   const parsed = parseRecord(text)
-  if (!parsed.ok) return refused.add(String(parsed.details), idIn(text))
+  if (!parsed.ok) {
+    if (!text.includes('"state":"draft"')) counts.publicInSource++
+    return refused.add(String(parsed.details), idIn(text))
+  }
+  count(parsed.value.record)
   const { record, warnings } = parsed.value
   const from = documentFromHtml(record.body_html, { picture: (src) => ({ mediaId: idOf(src) }) })
   if (record.image !== null) idOf(record.image)
@@ -63,5 +95,5 @@ for await (const read of readLines(file, MAX_LINE_BYTES)) {
   if (++done % TELL_EVERY === 0) tell({ done, bytesRead: read.bytesRead })
 }
 const planned = { kept: kept.list(), dropped: dropped.list(), refused: refused.list(), repaired: repaired.list() }
-tell({ planned, pictures: [...pictures.keys()], ids, uses })
+tell({ planned, counts, drafts: drafts.list(), pictures: [...pictures.keys()], ids, uses })
 port.close()

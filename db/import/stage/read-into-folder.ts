@@ -9,6 +9,7 @@ import { newSlugs } from '#db/import/stage/new-slugs.ts'
 import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 import { FactsCollector } from '#domain/import/stage/facts-collector.ts'
+import { kindIn } from '#domain/import/stage/kind-in.ts'
 import { pictureTexts } from '#domain/import/stage/picture-texts.ts'
 import { newPath, type StagedPicture, type StagedStory } from '#domain/import/stage/staged-story.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
@@ -20,16 +21,15 @@ type Progress = (done: number, share: number) => void
 /**
  * Reads an export into the folder of its batch: stories with the slugs that they get here, pictures, the new path of
  * every old address, and the facts. Nothing depends on a map yet. Only names, addresses and pictures' texts are held in
- * memory. `now` in ms UTC.
+ * memory.
  */
 export async function readIntoFolder(
   db: Db,
   folder: string,
   { source, format, ...options }: Source,
   onProgress: Progress,
-  now: number,
 ): Promise<ArchiveFacts> {
-  const facts = new FactsCollector(format, options.site, now)
+  const facts = new FactsCollector(format, options.site)
   const out = writers(folder)
   const staging = stagingOf(db, format, facts, out)
   const size = Math.max(1, bytesOf(source.files)) * (format === 'wordpress' ? WORDPRESS_PASSES : 1)
@@ -78,12 +78,14 @@ function stagingOf(db: Db, format: ReadableFormat, facts: FactsCollector, out: R
 
   function addStory(story: ArchiveStory): void {
     const importId = `${format}:${facts.host}:${story.id}`
-    const { slug, wanted } = slugs.choose(story, importId)
+    const isLeft = kindIn(story, {}) === null
+    const { slug, wanted } = isLeft ? { slug: '', wanted: '' } : slugs.choose(story, importId)
     if (slug !== wanted) facts.slugs.add(`${wanted} → ${slug}`, story.title)
     const { notes: _notes, written: _written, lead, ...rest } = story
     const picture = lead === null ? null : (byId.get(lead) ?? { url: lead, alt: '', caption: '', credit: '' })
     const texts = pictureTexts(story.html, (url) => byUrl.get(url))
     out.archive.add({ ...rest, importId, newSlug: slug, lead: picture, texts } satisfies StagedStory)
+    if (isLeft) return
     const path = newPath(story.kind, slug)
     for (const address of [story.link, ...story.otherLinks]) {
       const key = address === null ? null : oldAddressKey(address)

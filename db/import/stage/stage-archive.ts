@@ -91,7 +91,7 @@ async function stageInto(
 ): Promise<Result<{ batchId: number }, 'unreadable'>> {
   const { site, permalink, map } = options
   const onRead = stageProgress(db, batchId, 'reading', reporter)
-  const facts = await readIntoFolder(db, folder, { source, format, site, permalink }, onRead, now)
+  const facts = await readIntoFolder(db, folder, { source, format, site, permalink }, onRead)
   if (facts.stories + facts.pages + facts.redirects === 0) {
     const [problem] = facts.problems
     const why = problem ? ` (${problem.place}: ${problem.what})` : ''

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, lineFile, type LineFile, writeBatchFile, batchLines } from '#db/import/batch/batch-folder.ts'
+import { changedKinds, type Kinds } from '#db/import/stage/changed-kinds.ts'
 import { type StagedTerms, stagedTerms } from '#db/import/stage/staged-terms.ts'
 import type { ArchivePicture, ArchiveRedirect } from '#domain/import/archive-item.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
@@ -38,11 +39,13 @@ export async function stageRecords(
   now: number,
 ): Promise<void> {
   const facts = factsOf(folder)
-  const terms = stagedTerms(db, facts, map)
+  const paths = await pathsOf(folder)
+  const categories = facts.terms.flatMap(({ taxonomy, slug }) => (taxonomy === 'category' ? [slug] : []))
+  const kinds = await changedKinds(db, folder, { map, paths, categories })
+  const terms = stagedTerms(db, facts, map, (one) => paths.has(one))
   const records = lineFile(folder, BATCH_FILES.records)
   const redirects = lineFile(folder, BATCH_FILES.redirects)
   try {
-    const paths = await pathsOf(folder)
     for (const { key, path: to } of terms.addresses()) if (!paths.has(key)) paths.set(key, to)
     const links = { paths, hosts: new Set(facts.hosts) }
     const context: RecordContext = {
@@ -50,10 +53,11 @@ export async function stageRecords(
       roles: terms.roles,
       bylines: terms.bylineSlugs,
       section: terms.section,
+      language: facts.language,
       links,
       now,
     }
-    const stories = await stageStories(folder, context, { terms, records, redirects }, onProgress)
+    const stories = await stageStories(folder, context, { kinds, terms, records, redirects }, onProgress)
     addTermRedirects(redirects, terms)
     await addPictureRedirects(folder, redirects, { ...facts, stories })
     records.finish()
@@ -64,7 +68,7 @@ export async function stageRecords(
     throw error
   }
   writeBatchFile(folder, BATCH_FILES.taxonomy, JSON.stringify(terms.taxonomy(), null, 2))
-  writeBatchFile(folder, BATCH_FILES.map, mapFile(facts, map))
+  writeBatchFile(folder, BATCH_FILES.map, mapFile(facts, map, terms))
 }
 
 /** New path of every old address of a story. */
@@ -74,13 +78,13 @@ async function pathsOf(folder: string): Promise<Map<string, string>> {
   return paths
 }
 
-type Out = { terms: StagedTerms; records: LineFile; redirects: LineFile }
+type Out = { kinds: Kinds; terms: StagedTerms; records: LineFile; redirects: LineFile }
 
 /** Returns the ids of all stories and pages in the export. */
 async function stageStories(
   folder: string,
   context: RecordContext,
-  { terms, records, redirects }: Out,
+  { kinds, terms, records, redirects }: Out,
   onProgress: Progress,
 ): Promise<Set<string>> {
   const ids = new Set<string>()
@@ -90,7 +94,9 @@ async function stageStories(
       redirects.add(ofExport(value, context.links))
       continue
     }
-    const record = recordOf(value, context)
+    const story = kinds(value)
+    if (!story) continue
+    const record = recordOf(story, context)
     terms.use(record)
     records.add(record)
     ids.add(value.id)

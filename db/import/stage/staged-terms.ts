@@ -1,6 +1,6 @@
 import type { Db } from '#db/engine/open.ts'
 import { type StagedTermKind, termPath } from '#db/import/stage/term-paths.ts'
-import { type Byline, bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
+import { type Byline, bylineIds, bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { defaultSection, type TermRole, termRoles } from '#domain/import/plan/term-roles.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
@@ -10,11 +10,14 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 export type StagedTerms = ReturnType<typeof stagedTerms>
 export type TermAddress = { key: string; kind: StagedTermKind; slug: string; path: string }
 
-/** Sections, topics and bylines of a batch by the map, and which of them its records use. */
-export function stagedTerms(db: Db, facts: ArchiveFacts, map: ImportMap) {
-  const roles = termRoles(facts, map)
+/**
+ * Sections, topics and bylines of a batch by the map, and which of them its records use. `hasStory` tells whether a path is
+ * the old address of a story or page.
+ */
+export function stagedTerms(db: Db, facts: ArchiveFacts, map: ImportMap, hasStory: (path: string) => boolean) {
+  const roles = termRoles(facts, map, hasStory)
   const bylines = bylineSlugs(facts, map)
-  const section = defaultSection(map)
+  const section = defaultSection(map, hasStory)
   const names = sectionNames(roles, section)
   const used = { sections: new Set<string>(), tags: new Set<string>(), authors: new Set<string>() }
   const parents = new Map([...roles.values()].filter(({ to }) => to === 'section').map((one) => [one.slug, one.parent]))
@@ -52,12 +55,14 @@ export function stagedTerms(db: Db, facts: ArchiveFacts, map: ImportMap) {
   }
 }
 
-function sectionNames(roles: ReadonlyMap<string, TermRole>, section: { slug: string; name: string }) {
+function sectionNames(roles: ReadonlyMap<string, TermRole>, section: ReturnType<typeof defaultSection>) {
   const own = [...roles.values()].filter(({ to }) => to === 'section')
   const all = uniqueBy([...own, { ...section, parent: null, description: '' }])
-  return all.map(({ slug, name, parent, description }) => ({
+  return all.map(({ slug, name, wanted, parent, description }) => ({
     slug,
     name,
+    // Only the plan reads it.
+    ...(wanted !== undefined && { wanted }),
     ...(parent !== null && { parent }),
     ...(description !== '' && { description }),
   }))
@@ -77,8 +82,9 @@ function addressesOf(
   }
   for (const term of facts.terms) {
     const role = roles.get(term.id)
-    if (role && role.to !== 'drop' && used.has(`${role.to} ${role.slug}`))
-      add(termAddresses(term, facts, map), role.to, role)
+    if (!role || role.to === 'drop' || !used.has(`${role.to} ${role.slug}`)) continue
+    const [named] = role.to === 'author' ? bylineIds({ authors: [], otherTerms: [term.id] }, roles) : []
+    add(termAddresses(term, facts, map), role.to, named === undefined ? role : (bylines.get(named) ?? role))
   }
   for (const author of facts.authors) {
     const byline = bylines.get(author.id)

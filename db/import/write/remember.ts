@@ -9,7 +9,7 @@ import type { ImportContext, Imported, WriteContext, Written } from '#db/import/
 import { importConflicts, importRecords } from '#db/schema/tables.ts'
 
 const target = importRecords.importId
-const COMPARED = columns(importRecords, 'importId', 'articleId', 'pageId', 'recordHash')
+const COMPARED = columns(importRecords, 'importId', 'articleId', 'pageId', 'recordHash', 'translationKey')
 const RECORD = { ...COMPARED, ...columns(importRecords, 'batchId', 'revisionId') }
 const PUT = prepared(RECORD, (db, { importId, revisionId, ...rest }) => {
   const set = { ...rest, revisionId: sql`coalesce(${revisionId}, ${importRecords.revisionId})` }
@@ -20,7 +20,8 @@ const PUT = prepared(RECORD, (db, { importId, revisionId, ...rest }) => {
 })
 /** The story stays that of the batch that wrote it. */
 const PUT_HASH = prepared(COMPARED, (db, record) => {
-  const set = { recordHash: record.recordHash }
+  const { recordHash, translationKey } = record
+  const set = { recordHash, translationKey }
   return db.insert(importRecords).values(record).onConflictDoUpdate({ target, set })
 })
 const FORGET_CONFLICT = prepared(columns(importConflicts, 'articleId'), (db, { articleId }) =>
@@ -47,7 +48,7 @@ export function remember(
   { does, id, tags, path, revisionId }: Written & { does: Does },
   context: WriteContext,
 ): Imported {
-  const { importId, recordHash, oldAddresses } = record
+  const { importId, recordHash, translationKey, oldAddresses } = record
   const { batchId, redirects } = context
   const isStory = record.kind === 'story'
   const articleId = isStory ? id : null
@@ -57,7 +58,7 @@ export function remember(
   }
   // A standing page is known by its record alone.
   if (does !== 'leave' && (batchId !== null || !isStory)) {
-    const compared = { importId, recordHash, articleId, pageId: isStory ? null : id }
+    const compared = { importId, recordHash, translationKey, articleId, pageId: isStory ? null : id }
     if (path === null) PUT_HASH.run(tx, compared)
     else PUT.run(tx, { ...compared, batchId, revisionId })
   }

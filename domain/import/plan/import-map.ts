@@ -17,6 +17,8 @@ const term = z.strictObject({
 })
 const author = z.strictObject({ name: words.optional(), drop: z.boolean().optional() })
 
+export const TYPE_TARGETS = ['story', 'page', 'drop'] as const
+export const TAXONOMY_TARGETS = ['section', 'topic', 'author', 'drop'] as const
 export const FIELD_TARGETS = ['standfirst', 'kicker', 'source', 'source_url', 'canonical', 'drop'] as const
 export const BLOCK_RULES = ['text', 'drop'] as const
 
@@ -35,8 +37,12 @@ export const importMap = z.strictObject({
     .optional(),
   /** First parts of the addresses of lists on the old site. */
   bases: z.strictObject({ category: base.optional(), tag: base.optional(), author: base.optional() }).optional(),
+  /** Types of WordPress other than posts and pages. */
+  types: z.record(text, z.enum(TYPE_TARGETS)).optional(),
   categories: z.record(text, term).optional(),
   tags: z.record(text, term).optional(),
+  /** All terms of a taxonomy of WordPress other than categories and tags. */
+  taxonomies: z.record(text, z.enum(TAXONOMY_TARGETS)).optional(),
   authors: z.record(text, author).optional(),
   fields: z.record(text, z.enum(FIELD_TARGETS)).optional(),
   blocks: z.record(text, z.enum(BLOCK_RULES)).optional(),

@@ -22,6 +22,11 @@ export const importPlan = z.strictObject({
     stories: z.int(),
     pages: z.int(),
     drafts: z.int(),
+    /** Stories and pages that will be public, and those that the source has public. */
+    public: z.int(),
+    publicInSource: z.int(),
+    /** Public stories and pages whose own old address the export does not state. */
+    withoutAddress: z.int(),
     pictures: z.int(),
     /** Old addresses: of stories, pages, lists and pictures, and redirects of the export. */
     redirects: z.int(),
@@ -37,6 +42,9 @@ export const importPlan = z.strictObject({
   lost: z.array(sampledCount),
   blocks: z.array(sampledCount),
   fields: z.array(sampledCount.extend({ becomes: z.string() })),
+  /** Types and taxonomies of WordPress other than its own. */
+  types: z.array(sampledCount.extend({ becomes: z.string() })),
+  taxonomies: z.array(sampledCount.extend({ becomes: z.string() })),
   sections: z.array(plannedTerm),
   topics: z.array(plannedTerm),
   authors: z.array(plannedTerm),

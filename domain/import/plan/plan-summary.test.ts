@@ -23,12 +23,24 @@ function aPlan(change: Partial<ImportPlan>): ImportPlan {
     host: 'old.example',
     pictures: NONE,
     problemCount: 0,
-    counts: { stories: 1, pages: 0, drafts: 0, pictures: 0, redirects: 0, known: 0 },
+    counts: {
+      stories: 1,
+      pages: 0,
+      drafts: 0,
+      public: 1,
+      publicInSource: 1,
+      withoutAddress: 0,
+      pictures: 0,
+      redirects: 0,
+      known: 0,
+    },
     kept: [],
     changed: [],
     text: [],
     lost: [],
     blocks: [],
+    types: [],
+    taxonomies: [],
     fields: [],
     sections: [],
     topics: [],
@@ -43,8 +55,37 @@ function aPlan(change: Partial<ImportPlan>): ImportPlan {
   }
 }
 
+/** The verdict: a line, one for each of its six parts, and an empty one. */
+const FIRST = 8
+
+test('a plan begins with whether all comes as it was, and what to do; red is what is not as the source says (P-275)', () => {
+  const red = (text: string) => `!${text}!`
+  const counts = { stories: 127, pages: 0, drafts: 1, pictures: 0, redirects: 0, known: 0 }
+  const section = { slug: 'a', name: 'A', parent: null, stories: 1, isNew: true }
+  const some = aPlan({
+    counts: { ...counts, public: 126, publicInSource: 127, withoutAddress: 3 },
+    format: 'markdown',
+    sections: [section],
+    pictures: { ...NONE, used: 2, missing: 2 },
+  })
+  expect(planSummary(some, red).slice(0, FIRST)).toEqual([
+    '127 stories; !126 will be public!; !3 have no old address!; 1 section; 2 files stay; 0 refused',
+    '  127 stories: That is all of the export.',
+    '  !126 will be public!: The source has 127 public ones. Give the others a date there, or publish them here: see “Drafts”.',
+    '  !3 have no old address!: Say how the site made addresses, with --permalink /:year/:title/.',
+    '  1 section: Change in the map what is a section, a topic, or left out.',
+    '  2 files stay: See “Pictures”: give them with --media, or fetch them from the old site.',
+    '  0 refused: Nothing to do.',
+    '',
+  ])
+  const all = { ...counts, pages: 2, public: 129, publicInSource: 129, withoutAddress: 0 }
+  expect(planSummary(aPlan({ counts: all, refused: [named('a headline that is empty')] }), red)[0]).toBe(
+    '129 stories and pages; 129 will be public; 0 have no old address; 0 sections; 0 files stay; !1 refused!',
+  )
+})
+
 const picturesText = (pictures: Partial<ImportPlan['pictures']>) =>
-  planSummary(aPlan({ pictures: { ...NONE, ...pictures } })).slice(2)
+  planSummary(aPlan({ pictures: { ...NONE, ...pictures } })).slice(FIRST + 2)
 
 test('what keeps its words or its items is changed, and not lost', () => {
   const facts = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
+import { bylineIds, bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-import { termRoles } from '#domain/import/plan/term-roles.ts'
+import { defaultSection, termRoles } from '#domain/import/plan/term-roles.ts'
 import type { ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
 
 type Given = Partial<ArchiveTermFacts> & { id: string }
@@ -18,8 +18,10 @@ const term = ({ id, ...rest }: Given): ArchiveTermFacts => ({
   ...rest,
 })
 const tag = (given: Given) => term({ taxonomy: 'tag', ...given })
-const said = (terms: ArchiveTermFacts[], map: ImportMap = {}) =>
-  [...termRoles({ terms }, map)].map(([id, { to, slug, name, parent }]) => [id, to, slug, name, parent].join(' '))
+const said = (terms: ArchiveTermFacts[], map: ImportMap = {}, hasStory?: (path: string) => boolean) =>
+  [...termRoles({ terms }, map, hasStory)].map(([id, { to, slug, name, parent }]) =>
+    [id, to, slug, name, parent].join(' '),
+  )
 
 test('categories are sections below their topmost parent, and tags are topics', () => {
   const terms = [
@@ -36,6 +38,44 @@ test('categories are sections below their topmost parent, and tags are topics', 
     'uncategorized drop uncategorized UNCATEGORIZED ',
     'tides topic tides TIDES ',
   ])
+})
+
+test('of 83 categories the twelve largest are sections, each counted with those below it; a topic stands below its section (P-274)', () => {
+  const many = Array.from({ length: 80 }, (_, n) => term({ id: `c${n}`, uses: 100 - n }))
+  const terms = [term({ id: 'world', uses: 1 }), term({ id: 'europe', parent: 'world', uses: 50 })]
+  const roles = termRoles({ terms: [...many, ...terms, term({ id: 'asia', parent: 'world', uses: 60 })] }, {})
+  const sections = [...roles].filter(([, { to }]) => to === 'section').map(([id]) => id)
+  expect(sections).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 'world'])
+  expect([roles.get('asia'), roles.get('c50')]).toMatchObject([
+    { to: 'topic', parent: 'world' },
+    { to: 'topic', parent: null },
+  ])
+  expect(termRoles({ terms: many }, { categories: { c50: { to: 'section' } } }).get('c50')).toMatchObject({
+    to: 'section',
+  })
+})
+
+test('a section leaves its slug to a story or page that had the address, also where the map gives it', () => {
+  const terms = [term({ id: 'china' }), term({ id: 'world' })]
+  const hasStory = (path: string) => path === '/china' || path === '/news'
+  expect(said(terms, {}, hasStory)).toEqual(['china section china-section CHINA ', 'world section world WORLD '])
+  const map: ImportMap = { categories: { world: { to: 'section', name: 'News', slug: 'news' } } }
+  expect(said(terms, map, hasStory)[1]).toBe('world section news-section News ')
+  expect(termRoles({ terms }, map, hasStory).get('china')?.wanted).toBe('china')
+  expect(defaultSection({}, hasStory)).toEqual({ name: 'News', slug: 'news-section', wanted: 'news' })
+})
+
+test('terms of another taxonomy are topics, or what the map says of it', () => {
+  const terms = [term({ id: 'fund', taxonomy: 'series' }), term({ id: 'world' })]
+  expect(said(terms)[0]).toBe('fund topic fund FUND ')
+  expect(said(terms, { taxonomies: { series: 'section' } })[0]).toBe('fund section fund FUND ')
+  const map: ImportMap = { taxonomies: { series: 'author' } }
+  const roles = termRoles({ terms }, map)
+  const authors = [{ id: '7', slug: 'fu', name: 'FUND', bio: '', link: null, uses: 1 }]
+  const bylines = bylineSlugs({ authors, terms }, map)
+  const ids = bylineIds({ authors: ['7'], otherTerms: ['fund'] }, roles)
+  expect(ids.map((id) => bylines.get(id))).toEqual([{ slug: 'fu', name: 'FUND', bio: '' }])
+  expect(bylineIds({ authors: ['7'] }, roles)).toEqual(['7'])
 })
 
 test('parents in a circle end', () => {

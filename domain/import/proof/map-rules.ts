@@ -1,8 +1,9 @@
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
-import { bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
+import { bylineIds, bylineSlugs } from '#domain/import/plan/byline-slugs.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { termRoles } from '#domain/import/plan/term-roles.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
+import { kindIn } from '#domain/import/stage/kind-in.ts'
 import { authorAddresses, termAddresses } from '#domain/import/stage/list-addresses.ts'
 
 /** Old address of the page of a term or an author. `id` is that of the export; `isDropped`: the map leaves it out. */
@@ -27,9 +28,11 @@ export function mapRules(facts: ArchiveFacts, map: ImportMap) {
       const what = 'text above the story (the map takes the standfirst from a field)'
       return isStandfirstMapped && standfirst !== '' ? [...kept, { what, isLost: true, count: 1 }] : kept
     },
+    /** True for a story whose type the map leaves out. */
+    isLeft: (story: ArchiveStory): boolean => kindIn(story, map) === null,
     /** Slugs of the bylines of a story, in order, each once. */
-    bylineOf: ({ authors }: ArchiveStory): string[] => [
-      ...new Set(authors.flatMap((id) => bylines.get(id)?.slug ?? [])),
+    bylineOf: (story: ArchiveStory): string[] => [
+      ...new Set(bylineIds(story, roles).flatMap((id) => bylines.get(id)?.slug ?? [])),
     ],
     *listAddresses(): Generator<ListAddress> {
       for (const term of facts.terms) {

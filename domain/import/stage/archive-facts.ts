@@ -1,10 +1,9 @@
-import type { ArchiveState } from '#domain/import/archive-item.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 
 export type ArchiveTermFacts = {
   id: string
-  taxonomy: 'category' | 'tag'
+  taxonomy: string
   slug: string
   name: string
   /** Id of the term above. */
@@ -40,9 +39,9 @@ export type ArchiveFacts = {
   pictures: number
   redirects: number
   terms: ArchiveTermFacts[]
+  /** Types other than stories and pages of the system's own, with what they become by default. */
+  types?: (SampledCount & { becomes: 'story' | 'drop' })[]
   authors: ArchiveAuthorFacts[]
-  /** Stories and pages that are not public as they come. */
-  states: { state: Exclude<ArchiveState, 'public'> | 'undated'; count: number; samples: string[] }[]
   /** Things of the export that do not come: comments, revisions, menus … */
   left: SampledCount[]
   problems: { place: string; what: string }[]

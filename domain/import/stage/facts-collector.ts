@@ -2,7 +2,6 @@ import type { ArchiveAuthor, ArchiveItem, ArchiveStory, ArchiveTerm } from '#dom
 import { SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 import type { ArchiveAuthorFacts, ArchiveFacts, ArchiveTermFacts } from '#domain/import/stage/archive-facts.ts'
-import { type DraftReason, draftReason } from '#domain/import/stage/staged-record.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 
 const MOST_PROBLEMS = 1_000
@@ -15,10 +14,9 @@ const hostOf = (address: string): string | null =>
     ?.hostname.toLowerCase()
     .replace(/^www\./, '') || null
 
-/** Collects `ArchiveFacts` from the items of an export, in any order. `now` in ms UTC. */
+/** Collects `ArchiveFacts` from the items of an export, in any order. */
 export class FactsCollector {
   #format: ArchiveFormat
-  #now: number
   #site = { name: '', language: null as string | null }
   #hosts = new Set<string>()
   /** Host of the site that was given. */
@@ -28,7 +26,6 @@ export class FactsCollector {
   #counts = { stories: 0, pages: 0, pictures: 0, redirects: 0 }
   #terms = new Map<string, ArchiveTermFacts>()
   #authors = new Map<string, ArchiveAuthorFacts>()
-  #states = new Map<DraftReason, { count: number; samples: string[] }>()
   #counted = {
     left: new SampledCounts(),
     changed: new SampledCounts(),
@@ -37,11 +34,11 @@ export class FactsCollector {
   }
   #problems: ArchiveFacts['problems'] = []
   #problemCount = 0
+  #types = { story: new SampledCounts(), drop: new SampledCounts() }
   readonly slugs = new SampledCounts()
 
-  constructor(format: ArchiveFormat, site: string | null, now: number) {
+  constructor(format: ArchiveFormat, site: string | null) {
     this.#format = format
-    this.#now = now
     this.#given = site === null ? null : hostOf(site)
   }
 
@@ -92,21 +89,19 @@ export class FactsCollector {
   }
 
   #addStory(story: ArchiveStory): void {
+    const { type } = story
+    if (type) {
+      this.#types[type.isPublic ? 'story' : 'drop'].add(type.name, story.title || story.slug)
+      if (!type.isPublic) return
+    }
     this.#counts[story.kind === 'page' ? 'pages' : 'stories']++
     const host = story.link === null ? null : hostOf(story.link)
     if (host !== null) this.#linkHosts.set(host, (this.#linkHosts.get(host) ?? 0) + 1)
     const name = story.title || story.slug || story.id
-    const why = draftReason(story, this.#now)
-    if (why !== null) {
-      const state = this.#states.get(why) ?? { count: 0, samples: [] }
-      state.count++
-      if (state.samples.length < 3) state.samples.push(ownCopy(name))
-      this.#states.set(why, state)
-    }
     if (story.title === '') this.#counted.changed.add('title that is missing (the first words become it)', name)
     for (const { what, isLost, count } of story.notes) this.#counted[isLost ? 'lost' : 'changed'].add(what, name, count)
     for (const [field, values] of Object.entries(story.fields)) this.#counted.fields.add(field, values[0] ?? '')
-    for (const list of [story.categories, story.tags])
+    for (const list of [story.categories, story.tags, story.otherTerms ?? []])
       for (const [at, id] of list.entries()) {
         const term = this.#terms.get(id)
         if (term) term.uses++
@@ -134,8 +129,10 @@ export class FactsCollector {
       language: this.#site.language,
       ...this.#counts,
       terms: [...this.#terms.values()],
+      types: (['story', 'drop'] as const).flatMap((becomes) =>
+        this.#types[becomes].list().map((one) => ({ ...one, becomes })),
+      ),
       authors: [...this.#authors.values()],
-      states: [...this.#states].map(([state, { count, samples }]) => ({ state, count, samples })),
       left: left.list(),
       problems: this.#problems,
       problemCount: this.#problemCount,

@@ -15,7 +15,9 @@ export function termAddresses(
 ): string[] {
   if (term.link !== null) return [term.link]
   if (format !== 'wordpress' || term.slug === '') return []
-  const base = term.taxonomy === 'category' ? (bases.category ?? 'category') : (bases.tag ?? 'tag')
+  const { taxonomy } = term
+  const base =
+    taxonomy === 'category' ? (bases.category ?? 'category') : taxonomy === 'tag' ? (bases.tag ?? 'tag') : taxonomy
   const byId = new Map(terms.map((one) => [one.id, one]))
   const slugs = [term.slug]
   for (let at = term.parent; at !== null && slugs.length < MAX_DEPTH; at = byId.get(at)?.parent ?? null)

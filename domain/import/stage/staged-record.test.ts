@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-import { recordOf } from '#domain/import/stage/staged-record.ts'
+import { type RecordContext, recordOf } from '#domain/import/stage/staged-record.ts'
 import type { StagedStory } from '#domain/import/stage/staged-story.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
@@ -27,7 +27,7 @@ const story = (fields: Partial<StagedStory> = {}): StagedStory => ({
   seo: { title: '', description: '', canonical: null, isHidden: false },
   ...fields,
 })
-const record = (fields: Partial<StagedStory> = {}, map: ImportMap = {}) =>
+const record = (fields: Partial<StagedStory> = {}, map: ImportMap = {}, more: Partial<RecordContext> = {}) =>
   recordOf(story(fields), {
     map,
     roles: new Map(),
@@ -35,6 +35,7 @@ const record = (fields: Partial<StagedStory> = {}, map: ImportMap = {}) =>
     section: { slug: 'news', name: 'News' },
     now: NOW,
     links: { paths: new Map(), hosts: new Set(['old.example']) },
+    ...more,
   })
 
 test('a story with nothing but its text', () => {
@@ -51,6 +52,33 @@ test('a story with nothing but its text', () => {
     authors: [],
     published_at: '2024-03-01T08:00:00.000Z',
     old_addresses: ['https://old.example/nets/', '/?p=7'],
+  })
+})
+
+test('a story’s own language and the key of its translations come along; the map’s language wins', () => {
+  const fields = { language: 'pt-BR', translationKey: 'post/7' }
+  expect(record(fields)).toMatchObject({ language: 'pt-BR', translation_key: 'post/7' })
+  expect(record(fields, { language: 'nn' })).toMatchObject({ language: 'nn' })
+})
+
+test('the language of the export is a story’s, but not against its mark-up or its script', () => {
+  const language = (html: string, site: string | null) => record({ html }, {}, { language: site })['language']
+  expect(language('<p>Ebbe, sagt der Wart.</p>', 'en_US')).toBe('en-US')
+  expect(language('<p lang="de">Ebbe, sagt der Wart.</p>', 'en-US')).toBeUndefined()
+  expect(language('<p>Отлив начнётся в полдень.</p>', 'en-US')).toBeUndefined()
+  expect(language('<p>Отлив начнётся в полдень.</p>', 'ru')).toBe('ru')
+  expect(language('<p>Ebb.</p>', 'none at all')).toBeUndefined()
+})
+
+test('a topic below a section puts its stories into that section', () => {
+  const role = { name: 'Oslo', description: '' }
+  const roles: RecordContext['roles'] = new Map([
+    ['1', { ...role, to: 'topic', slug: 'oslo', parent: 'world' }],
+    ['2', { ...role, to: 'section', slug: 'coast', parent: null }],
+  ])
+  expect(record({ categories: ['1', '2'] }, {}, { roles })).toMatchObject({
+    sections: ['world', 'coast'],
+    tags: ['oslo'],
   })
 })
 

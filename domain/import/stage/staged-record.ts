@@ -2,6 +2,9 @@ import { parseFragment } from 'parse5'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { textBelow } from '#domain/document/html/node.ts'
 import type { ArchiveState } from '#domain/import/archive-item.ts'
+import { htmlLanguage } from '#domain/import/html-language.ts'
+import { isInScript, languageTag } from '#domain/import/language-in.ts'
+import { bylineIds } from '#domain/import/plan/byline-slugs.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { TermRole } from '#domain/import/plan/term-roles.ts'
 import { cutAt } from '#domain/import/repairs.ts'
@@ -16,6 +19,8 @@ export type RecordContext = {
   bylines: ReadonlyMap<string, string>
   section: { slug: string; name: string }
   links: Omit<LinkTargets, 'base'>
+  /** Language of the export as a whole. */
+  language?: string | null
   /** Start of the import, ms UTC: what is to come later is a draft. */
   now: number
 }
@@ -25,23 +30,24 @@ type Mapped = Partial<Record<'standfirst' | 'kicker' | 'source' | 'source_url' |
 const LONGEST_HEADLINE = 80
 
 /** Why a story is not public, for the desk; null where it is. */
-export function draftReason(story: Pick<StagedStory, 'state' | 'publishedAt'>, now: number): DraftReason | null {
+function draftReason(story: Pick<StagedStory, 'state' | 'publishedAt'>, now: number): DraftReason | null {
   if (story.state !== 'public') return story.state
   if (story.publishedAt === null) return 'undated'
   return story.publishedAt > now ? 'scheduled' : null
 }
-export type DraftReason = Exclude<ArchiveState, 'public'> | 'undated'
+type DraftReason = Exclude<ArchiveState, 'public'> | 'undated'
 
 /** A line of `records.ndjson` (docs/import.md). It holds nothing that changes from one reading of the export to the next. */
 export function recordOf(story: StagedStory, context: RecordContext): Record<string, unknown> {
   const { map, roles, bylines, links, section } = context
   const mapped = mappedFields(story.fields, map)
-  const terms = [...story.categories, ...story.tags].flatMap((id) => roles.get(id) ?? [])
-  const sections = [...new Set(terms.filter((one) => one.to === 'section').map((one) => one.slug))]
+  const terms = [...story.categories, ...story.tags, ...(story.otherTerms ?? [])].flatMap((id) => roles.get(id) ?? [])
+  const sections = [...new Set(terms.flatMap(sectionOf))]
   const body = withNewLinks(withoutBlocks(story.html, map.blocks ?? {}), { ...links, base: baseOf(story, links) })
   const why = draftReason(story, context.now)
   const canonical = mapped.canonical ?? story.seo.canonical
   const source = sourceOf(mapped, canonical, links)
+  const language = map.language ?? story.language ?? siteLanguage(story.html, context.language ?? null)
   const isDated = story.publishedAt !== null && story.publishedAt <= context.now
   return {
     id: story.importId,
@@ -55,7 +61,7 @@ export function recordOf(story: StagedStory, context: RecordContext): Record<str
     body_html: body,
     ...(story.kind === 'story' && { sections: sections.length > 0 ? sections : [section.slug] }),
     tags: [...new Set(terms.filter((one) => one.to === 'topic').map((one) => one.slug))],
-    authors: [...new Set(story.authors.flatMap((id) => bylines.get(id) ?? []))],
+    authors: [...new Set(bylineIds(story, roles).flatMap((id) => bylines.get(id) ?? []))],
     ...(isDated && { published_at: isoTime(story.publishedAt) }),
     ...(story.modifiedAt !== null && { updated_at: isoTime(story.modifiedAt) }),
     ...(source && { source }),
@@ -66,10 +72,22 @@ export function recordOf(story: StagedStory, context: RecordContext): Record<str
       image_credit: story.lead.credit,
     }),
     ...(Object.keys(story.texts).length > 0 && { pictures: story.texts }),
-    ...(map.language && { language: map.language }),
+    ...(language && { language }),
+    ...(story.translationKey && { translation_key: story.translationKey }),
     ...seoFields(story, canonical, links),
     old_addresses: [...(story.link === null ? [] : [story.link]), ...story.otherLinks],
   }
+}
+
+/** The section that a term is, or that a topic stands in. */
+const sectionOf = ({ to, slug, parent }: TermRole): string[] =>
+  to === 'section' ? [slug] : to === 'topic' && parent !== null ? [parent] : []
+
+/** The language of the export, unless the text's own mark-up or its script says that it is another. */
+function siteLanguage(html: string, language: string | null): string | null {
+  const tag = language === null ? null : languageTag(language)
+  if (tag === null || htmlLanguage(html).language !== null) return null
+  return isInScript(tag, html.replaceAll(/<[^>]*>/g, ' ')) ? tag : null
 }
 
 const isoTime = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

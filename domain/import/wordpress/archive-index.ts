@@ -1,5 +1,7 @@
+import type { ArchiveStory } from '#domain/import/archive-item.ts'
 import { keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
+import { isFurniture, isOfSubjects } from '#domain/import/wordpress/internal-names.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { phpText, phpValue } from '#domain/import/wordpress/php-value.ts'
 import { SiteClock } from '#domain/import/wordpress/wxr-dates.ts'
@@ -49,6 +51,7 @@ export class ArchiveIndex {
   /** Bylines of items: slug of the term, and its label. */
   readonly bylineTerms = new Map<string, string>()
   readonly creators = new Set<string>()
+  readonly #types = new Map<string, { hasText: boolean; isPublic: boolean }>()
 
   /** Attachments that were uploaded to a post, in the order that a gallery without ids shows them. */
   childrenOf(id: string): Attachment[] {
@@ -77,13 +80,32 @@ export class ArchiveIndex {
     if (item.type === 'attachment') this.#addAttachment(item)
     else if (item.type === 'guest-author' || item.type === 'guest_author') this.#addGuest(item)
     else if (item.type === 'wp_block') this.reusableBlocks.set(ownCopy(item.id), ownCopy(item.content))
-    else if (item.type === 'post' || item.type === 'page') {
+    else if (!isFurniture(item.type)) {
+      this.#addType(item)
       if (item.creator !== '' && !this.creators.has(item.creator)) this.creators.add(ownCopy(item.creator))
       for (const { taxonomy, slug, label } of item.terms) {
         if (taxonomy === 'author') this.bylineTerms.set(ownCopy(slug), ownCopy(label))
-        else if (taxonomy === 'category' || taxonomy === 'post_tag') this.#addItemTerm(taxonomy, slug, label)
+        else if (isOfSubjects(taxonomy)) this.#addItemTerm(taxonomy, slug, label)
       }
     }
+  }
+
+  #addType({ type, status, link, content }: WxrItem): void {
+    if (type === 'post' || type === 'page') return
+    const known = this.#types.get(type) ?? { hasText: false, isPublic: false }
+    const hasText = /[\p{L}\p{N}]/u.test(content.replaceAll(/<[^>]*>/g, ''))
+    // An address with a query is that of a type without pages of its own.
+    const isPublic = hasText && status === 'publish' && /^https?:\/\/[^?]+$/i.test(link)
+    this.#types.set(ownCopy(type), {
+      hasText: known.hasText || hasText,
+      isPublic: known.isPublic || isPublic,
+    })
+  }
+
+  /** A type other than post and page of which items have text; undefined for any other. */
+  textType(name: string): ArchiveStory['type'] {
+    const known = this.#types.get(name)
+    return known?.hasText ? { name, isPublic: known.isPublic } : undefined
   }
 
   /** Takes a record of the file's head: a fact of the site, an account or a term. */

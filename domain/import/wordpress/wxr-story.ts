@@ -6,11 +6,12 @@ import { renderContent } from '#domain/import/wordpress/content/render-content.t
 import { footnotesIn } from '#domain/import/wordpress/content/wp-footnotes.ts'
 import { fieldsOf } from '#domain/import/wordpress/custom-fields.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
+import { languageOf } from '#domain/import/wordpress/item-language.ts'
 import { linkOf, otherLinksOf } from '#domain/import/wordpress/item-links.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
 import { primaryCategoryOf, seoOf } from '#domain/import/wordpress/seo.ts'
 import { metaText, type WxrItem } from '#domain/import/wordpress/wxr-item.ts'
-import { termIdsOf } from '#domain/import/wordpress/wxr-terms.ts'
+import { otherTermIdsOf, termIdsOf } from '#domain/import/wordpress/wxr-terms.ts'
 
 const STATES = new Map<string, ArchiveState>([
   ['publish', 'public'],
@@ -22,8 +23,11 @@ const STATES = new Map<string, ArchiveState>([
 /** Neither finished nor meant to be kept. */
 const LEFT = new Set(['trash', 'auto-draft', 'inherit'])
 
-/** True for an item that becomes a story or a standing page. */
-export const isStory = ({ type, status }: WxrItem): boolean => (type === 'post' || type === 'page') && !LEFT.has(status)
+/** True for an item that becomes a story or a standing page, by default or by the map. */
+export const isStory = ({ type, status }: WxrItem, index: ArchiveIndex): boolean =>
+  (isOwnType(type) || index.textType(type) !== undefined) && !LEFT.has(status)
+
+const isOwnType = (type: string): boolean => type === 'post' || type === 'page'
 
 /** Maps a post or page of WordPress, with the index of everything that it refers to. */
 export function storyOf(item: WxrItem, index: ArchiveIndex): ArchiveStory {
@@ -42,6 +46,9 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
   if (item.isCut) notes.lost('text after four million characters')
   if (!STATES.has(item.status)) notes.changed(`status ${item.status} (a draft)`)
   const html = renderContent(item.content, { index, notes, itemId: item.id, footnotes: footnotes ?? [], within: [] })
+  const others = otherTermIdsOf(item, index)
+  const type = index.textType(item.type)
+  const { language, translationKey } = languageOf(item)
   const thumbnail = metaText(item, '_thumbnail_id')
   const lead = index.attachments.has(thumbnail) ? thumbnail : null
   if (lead === null && /^[1-9]/.test(thumbnail)) notes.lost('featured picture (not in the export)')
@@ -59,6 +66,10 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
     authors: bylineOf(item, index),
     categories: termIdsOf(item, 'category', index, primaryCategoryOf(item)),
     tags: termIdsOf(item, 'post_tag', index, ''),
+    ...(others.length > 0 && { otherTerms: others }),
+    ...(type && { type }),
+    ...(language !== null && { language }),
+    ...(translationKey !== null && { translationKey }),
     lead,
     seo: seoOf(item, { title, siteName: plainLine(index.name), excerpt }, (what) => notes.lost(what)),
     fields: fieldsOf(item, subtitle === '' ? '' : excerpt),
@@ -81,14 +92,14 @@ function timesOf(
 }
 
 /** Everything that an item is or holds and that does not come: its comments, and itself where it is no story. */
-export function leftOf(item: WxrItem): ArchiveItem[] {
+export function leftOf(item: WxrItem, index: ArchiveIndex): ArchiveItem[] {
   const left = (what: string): ArchiveItem => ({
     kind: 'left',
     what,
     sample: ownCopy(plainLine(item.title) || item.name || item.id),
   })
   const comments = item.comments.map((type) => left(type === '' ? 'comment' : type))
-  if (item.type === 'post' || item.type === 'page')
+  if (isOwnType(item.type) || index.textType(item.type))
     return LEFT.has(item.status) ? [left(`${item.type} (${item.status})`), ...comments] : comments
   return [left(item.type), ...comments]
 }

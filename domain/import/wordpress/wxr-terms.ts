@@ -1,17 +1,13 @@
 import type { ArchiveProblem, ArchiveTerm } from '#domain/import/archive-item.ts'
 import type { ArchiveIndex, Term } from '#domain/import/wordpress/archive-index.ts'
+import { isOfSubjects } from '#domain/import/wordpress/internal-names.ts'
 import type { WxrItem } from '#domain/import/wordpress/wxr-item.ts'
 
-const KINDS = new Map([
-  ['category', 'category' as const],
-  ['post_tag', 'tag' as const],
-])
-
-/** Categories and tags of the export. A category that is below itself comes without the one above, and is named. */
+/** Categories, tags and terms of other taxonomies of the export. A category that is below itself comes without the one above, and is named. */
 export function termsOf(index: ArchiveIndex): (ArchiveTerm | ArchiveProblem)[] {
   return [...index.terms.values()].flatMap((term) => {
-    const taxonomy = KINDS.get(term.taxonomy)
-    if (!taxonomy) return []
+    if (!isOfSubjects(term.taxonomy)) return []
+    const taxonomy = term.taxonomy === 'post_tag' ? 'tag' : term.taxonomy
     const { id, slug, name, description } = term
     const isCyclic = isBelowItself(term, index)
     const parent = isCyclic ? null : (parentOf(term, index)?.id ?? null)
@@ -44,8 +40,16 @@ export function termIdsOf(
   index: ArchiveIndex,
   primary: string,
 ): string[] {
-  const ids = item.terms
-    .filter((term) => term.taxonomy === taxonomy)
-    .flatMap(({ slug }) => index.terms.get(`${taxonomy} ${slug}`)?.id ?? [])
+  const ids = idsOf(item, index, (one) => one === taxonomy)
   return [...new Set(ids.includes(primary) ? [primary, ...ids] : ids)]
 }
+
+/** Ids of an item's terms of taxonomies other than categories and tags, in order, each once. */
+export const otherTermIdsOf = (item: WxrItem, index: ArchiveIndex): string[] => [
+  ...new Set(idsOf(item, index, (one) => one !== 'category' && one !== 'post_tag' && isOfSubjects(one))),
+]
+
+const idsOf = ({ terms }: WxrItem, index: ArchiveIndex, isWanted: (taxonomy: string) => boolean): string[] =>
+  terms
+    .filter(({ taxonomy }) => isWanted(taxonomy))
+    .flatMap(({ taxonomy, slug }) => index.terms.get(`${taxonomy} ${slug}`)?.id ?? [])

@@ -1,0 +1,1 @@
+update import_records set translation_key = 'tides';
