@@ -1,3 +1,4 @@
+import { signsOfBracketNotes } from '#domain/import/wordpress/content/bracket-notes.ts'
 import { keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
 import { ownCopy } from '#domain/import/wordpress/own-copy.ts'
@@ -49,6 +50,8 @@ export class ArchiveIndex {
   /** Bylines of items: slug of the term, and its label. */
   readonly bylineTerms = new Map<string, string>()
   readonly creators = new Set<string>()
+  /** How much the texts speak for a plug-in that reads `((…))` as footnotes. */
+  bracketNotes = 0
 
   /** Attachments that were uploaded to a post, in the order that a gallery without ids shows them. */
   childrenOf(id: string): Attachment[] {
@@ -74,6 +77,7 @@ export class ArchiveIndex {
 
   #addItem(item: WxrItem): void {
     this.clock.learn(item)
+    this.bracketNotes += signsOfBracketNotes(item.content)
     if (item.type === 'attachment') this.#addAttachment(item)
     else if (item.type === 'guest-author' || item.type === 'guest_author') this.#addGuest(item)
     else if (item.type === 'wp_block') this.reusableBlocks.set(ownCopy(item.id), ownCopy(item.content))

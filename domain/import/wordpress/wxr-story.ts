@@ -41,7 +41,13 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
   if (footnotes === null) notes.lost('footnotes (they cannot be read)')
   if (item.isCut) notes.lost('text after four million characters')
   if (!STATES.has(item.status)) notes.changed(`status ${item.status} (a draft)`)
-  const html = renderContent(item.content, { index, notes, itemId: item.id, footnotes: footnotes ?? [], within: [] })
+  const html = renderContent(item.content, {
+    index,
+    notes,
+    itemId: item.id,
+    footnotes: [...(footnotes ?? [])],
+    within: [],
+  })
   const thumbnail = metaText(item, '_thumbnail_id')
   const lead = index.attachments.has(thumbnail) ? thumbnail : null
   if (lead === null && /^[1-9]/.test(thumbnail)) notes.lost('featured picture (not in the export)')
