@@ -95,6 +95,7 @@ function fieldsOf(record: ImportRecord, now: number) {
     // A clock that went ahead would date a change into the future.
     updatedAt: record.updated_at === null ? null : Math.min(record.updated_at, now),
     oldAddresses: record.old_addresses,
+    feedId: record.feed_id,
   }
 }
 

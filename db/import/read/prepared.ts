@@ -37,6 +37,8 @@ export type Prepared = {
   updatedAt: number | null
   /** Addresses of the old system that lead to it. */
   oldAddresses: readonly string[]
+  /** Id that it had in the old system's feeds. */
+  feedId: string | null
   /** SHA-256 of its record; '' where the same record may become something else, because a picture is missing. */
   recordHash: string
   warnings: string[]
@@ -53,5 +55,6 @@ export const PLAIN_STORY = {
   isHidden: false,
   updatedAt: null,
   oldAddresses: [],
+  feedId: null,
   recordHash: '',
 } as const satisfies Partial<Prepared>

@@ -57,6 +57,7 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
     state: item.password === '' ? (STATES.get(item.status) ?? 'draft') : 'password',
     link: linkOf(item),
     otherLinks: otherLinksOf(item),
+    ...(item.guid !== '' && { guid: item.guid }),
     slug: item.name,
     title,
     standfirst: subtitle || excerpt,
