@@ -145,7 +145,7 @@ const COUNTS: Record<string, [number, Query]> = {
   'archive day': [10, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
   corrections: [1, (db) => corrections(db, { page })],
   'lists that have feeds': [1, fedLists],
-  feed: [7, (db) => feedItems(db, { list: null, limit: 30 })],
+  feed: [8, (db) => feedItems(db, { list: null, limit: 30 })],
   'sitemap months': [3, (db) => sitemapMonths(db)],
   'sitemap lists': [1, (db) => sitemapLists(db, { kind: 'topics', part: 1 })],
   'shards of lists': [8, sitemapListParts],

@@ -171,12 +171,6 @@ export const listings = sqliteTable(
   (table) => [primaryKey({ columns: [table.list, table.publishedAt, table.articleId] })],
 )
 
-export const feedDepartures = sqliteTable('feed_departures', {
-  articleId: integer('article_id').primaryKey(),
-  at: integer('at').notNull(),
-  lists: text('lists', { mode: 'json' }).$type<string[]>().notNull(),
-})
-
 export const addresses = sqliteTable('addresses', {
   slug: text('slug').primaryKey(),
   articleId: integer('article_id').notNull(),

@@ -84,6 +84,8 @@ export type ArchiveStory = {
   link: string | null
   /** Other addresses that led to it: former slugs, short links. Paths or whole addresses. */
   otherLinks: string[]
+  /** Id that it had in the old system's feeds; absent where that was its address. */
+  guid?: string
   slug: string
   title: string
   standfirst: string

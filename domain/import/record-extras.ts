@@ -2,6 +2,7 @@ import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields/fields.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { dateIn } from '#domain/import/date-in.ts'
 import { cutAt, lineIn, textIn, type Warn } from '#domain/import/repairs.ts'
+import { feedIdIn } from '#domain/syndication/feed-id.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 export type PictureTexts = { alt: string; caption: string; credit: string }
@@ -27,6 +28,8 @@ export type RecordExtras = {
   translation_key: string | null
   /** Whole addresses or paths; the first is the story's own. */
   old_addresses: string[]
+  /** Id that the story had in the old system's feeds. */
+  feed_id: string | null
 }
 
 const LONGEST = {
@@ -62,6 +65,7 @@ export function extrasIn(given: Record<string, unknown>, warn: Warn): RecordExtr
     pictures: picturesIn(given['pictures'], warn),
     translation_key: short(given['translation_key'], 'translation_key', LONGEST.translation_key, warn) || null,
     old_addresses: addressesIn(given['old_addresses'], warn),
+    feed_id: feedIdOf(given['feed_id'], warn),
   }
 }
 
@@ -118,6 +122,13 @@ function picturesIn(value: unknown, warn: Warn): RecordExtras['pictures'] {
       return [src, { alt: of('alt'), caption: of('caption'), credit: of('credit') }]
     }),
   )
+}
+
+function feedIdOf(value: unknown, warn: Warn): string | null {
+  if (value === undefined || value === null) return null
+  const id = feedIdIn(typeof value === 'string' ? value : '')
+  if (id === null) warn('feed_id cannot be the id of a story in feeds and was left out')
+  return id
 }
 
 function addressesIn(value: unknown, warn: Warn): string[] {

@@ -28,7 +28,7 @@ export function atom(channel: FeedChannel): string {
     `<author><name>${xmlText(site.name)}</name><uri>${xmlText(absolute(origin, '/'))}</uri></author>`,
     ...channel.items.map((item) => entry(item, channel)),
     ...channel.gone.map(
-      ({ id, at }) => `<at:deleted-entry ref="${xmlText(itemId(channel.origin, id))}" when="${rfc3339(at)}"/>`,
+      (one) => `<at:deleted-entry ref="${xmlText(itemId(channel.origin, one))}" when="${rfc3339(one.at)}"/>`,
     ),
   ]
   const open = `<feed xmlns="http://www.w3.org/2005/Atom"${namespaces(channel)} xml:lang="${xmlText(site.language)}">`
@@ -48,7 +48,7 @@ const category = ({ slug, name }: { slug: string; name: string }, scheme: string
 function entry(item: FeedItem, { origin, site }: FeedChannel): string {
   const language = item.language === site.language ? '' : ` xml:lang="${xmlText(item.language)}"`
   const lines = [
-    `<id>${xmlText(itemId(origin, item.id))}</id>`,
+    `<id>${xmlText(itemId(origin, item))}</id>`,
     `<title>${xmlText(item.headline)}</title>`,
     `<link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`,
     ...(item.sourceUrl === null ? [] : [`<link rel="via" href="${xmlText(wholeHref(item.sourceUrl))}"/>`]),

@@ -19,6 +19,7 @@ export function correctionItem({ id, at, note, slug, headline, language }: Corre
   return {
     ...nothing,
     id: `correction-${id}`,
+    feedId: null,
     path: articlePath(slug),
     headline: `${words.correction}: ${headline}`,
     document: { version: DOCUMENT_VERSION, blocks: [{ id: 'note', type: 'paragraph', spans: [{ text: note }] }] },

@@ -1,4 +1,5 @@
 import { cursorText, type FeedCursor } from '#domain/syndication/feed-cursor.ts'
+import { isIri } from '#domain/syndication/feed-id.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { absolute, type FeedFormat, feedPath } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -17,7 +18,7 @@ export type FeedPlace = {
 }
 
 /** A story that was removed from the feed, and when (ms UTC). */
-export type FeedDeparture = { id: number; at: number }
+export type FeedDeparture = { id: number; feedId: string | null; at: number }
 
 /** A feed before it is rendered as XML or JSON: of the whole paper, or of one of its lists. */
 export type FeedChannel = FeedPlace & {
@@ -87,8 +88,13 @@ export function channelUpdated({ items, gone, began }: FeedChannel): number {
   return times.length === 0 ? began : Math.max(...times)
 }
 
-/** Permanent id of an item, independent of its address (a tag: URI, RFC 4151). */
-export function itemId(origin: string, id: FeedItem['id']): string {
-  const name = typeof id === 'number' ? `article/${id}` : id.replace('-', '/')
+/**
+ * Permanent id of an item, independent of its address: the one that it had in the feeds of the system that it came from,
+ * else a tag: URI (RFC 4151). Always an IRI.
+ */
+export function itemId(origin: string, { id, feedId }: Pick<FeedItem, 'id' | 'feedId'>): string {
+  if (feedId !== null && isIri(feedId)) return feedId
+  const own = typeof id === 'number' ? `article/${id}` : id.replace('-', '/')
+  const name = feedId === null ? own : `guid/${encodeURIComponent(feedId)}`
   return `tag:${new URL(origin).hostname},2026:${name}`
 }

@@ -5,6 +5,8 @@ import type { CorrectionView, PictureView, SectionRef, SourceRef, TopicRef } fro
 export type FeedItem = {
   /** Permanent id of a story or of a correction. */
   id: number | `correction-${number}`
+  /** Id that it had in the feeds of another system; null for one that began here. */
+  feedId: string | null
   path: string
   headline: string
   standfirst: string

@@ -45,7 +45,7 @@ function jsonItem(item: FeedItem, origin: string) {
         ? [{ name: source.name }]
         : []
   return {
-    id: itemId(origin, item.id),
+    id: itemId(origin, item),
     url: absolute(origin, item.path),
     ...(item.sourceUrl === null ? {} : { external_url: wholeHref(item.sourceUrl) }),
     title: item.headline.toWellFormed(),

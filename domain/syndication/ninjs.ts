@@ -34,7 +34,7 @@ const GENRES: Record<Genre, { name: string; code: string }> = {
 /** Renders a public story in full as ninjs 3.1 (`ninjs-item.ts`). */
 export function ninjs({ story, version, versionAt }: PartnerStory, { site, origin }: Paper): NinjsItem {
   return {
-    uri: itemId(origin, story.id),
+    uri: itemId(origin, { id: story.id, feedId: null }),
     standard: STANDARD,
     type: 'text',
     representationType: 'full',
@@ -71,7 +71,7 @@ export function withdrawalNinjs(
 ): NinjsItem {
   const { words } = speechIn('UTC', site.language)
   return {
-    uri: itemId(origin, id),
+    uri: itemId(origin, { id, feedId: null }),
     standard: STANDARD,
     type: 'text',
     representationType: 'partial',

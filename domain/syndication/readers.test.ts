@@ -29,6 +29,7 @@ const picture = {
   credit: 'T. Ilvar',
 }
 const item: FeedItem = {
+  feedId: null,
   id: 7,
   path: '/article/tide-comes-in',
   headline: 'Tide & “time” <wait>',
@@ -61,7 +62,7 @@ const channel: FeedChannel = {
   before: null,
   next: { at: 5, id: 2 },
   previous: null,
-  gone: [{ id: 9, at: modifiedAt }],
+  gone: [{ id: 9, feedId: null, at: modifiedAt }],
   began: 1_000,
   hubs: [],
 }
@@ -218,4 +219,23 @@ test('a story with every kind of block comes whole: text, pictures and links, al
     .flatMap(({ attrs }) => attrs.map(({ value }) => value))
   expect(links).toContain('https://www.youtube.com/watch?v=dQw4w9WgXcQ')
   expect(links).toContain(`${origin}/article/where-it-was-said`)
+})
+
+describe('ids of another system', () => {
+  const idsOf = (feedId: string | null) => {
+    const feed = { ...channel, items: [{ ...item, feedId }], gone: [{ id: 9, feedId, at: 0 }] }
+    return [
+      /<guid isPermaLink="false">([^<]*)</.exec(rss(feed))?.[1],
+      /<entry[^>]*>\s*<id>([^<]*)</.exec(atom(feed))?.[1],
+      (JSON.parse(jsonFeed(feed)) as { items: { id: string }[] }).items[0]?.id,
+      /<at:deleted-entry ref="([^"]*)"/.exec(atom(feed))?.[1],
+    ]
+  }
+  test('an IRI is the id in all feeds (P-281)', () => {
+    expect(idsOf('https://old.example/?p=12')).toEqual(Array.from({ length: 4 }, () => 'https://old.example/?p=12'))
+  })
+  test('another text is a guid of RSS as it stands, and an IRI is made of it elsewhere (P-281)', () => {
+    const made = 'tag:halyard.example,2026:guid/64a%20%C3%B6'
+    expect(idsOf('64a ö')).toEqual(['64a ö', made, made, made])
+  })
 })

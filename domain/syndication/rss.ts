@@ -63,7 +63,8 @@ function rssItem(item: FeedItem, { site, origin, at }: FeedChannel): string {
     ...(at === undefined
       ? []
       : [`<atom:link rel="alternate" type="text/html" href="${xmlText(absolute(origin, item.path))}"/>`]),
-    `<guid isPermaLink="false">${xmlText(itemId(origin, item.id))}</guid>`,
+    // Any text may be a guid: readers compare it with the one of the old feed.
+    `<guid isPermaLink="false">${xmlText(item.feedId ?? itemId(origin, item))}</guid>`,
     `<pubDate>${rfc822(item.publishedAt)}</pubDate>`,
     // A channel has one language, but its items may have their own.
     ...(item.language === site.language ? [] : [`<dc:language>${xmlText(item.language)}</dc:language>`]),

@@ -28,6 +28,7 @@ const picture = {
 }
 const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
 const item: FeedItem = {
+  feedId: null,
   id: 7,
   path: '/article/tide-comes-in',
   headline: 'Tide & “time” <wait> for no one',
@@ -99,7 +100,7 @@ test('a page of an archive says where it stands, and a feed with hubs names them
 
 test('Atom says which stories left it, and so when it last changed', () => {
   const at = Date.UTC(2026, 10, 25)
-  const told = atom({ ...channel, gone: [{ id: 9, at }] })
+  const told = atom({ ...channel, gone: [{ id: 9, feedId: null, at }] })
   expect(told).toContain('<at:deleted-entry ref="tag:halyard.example,2026:article/9" when="2026-11-25T00:00:00Z"/>')
   expect(told).toContain('xmlns:at="http://purl.org/atompub/tombstones/1.0"')
   expect(told).toContain('<updated>2026-11-25T00:00:00Z</updated>\n<link')

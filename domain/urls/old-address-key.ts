@@ -1,10 +1,11 @@
-/** Queries of WordPress that name a page by its number. */
+/** Queries of WordPress that name a page by its number, and those that name its feed. */
 const NUMBERED = /(?:^|&)(p|page_id|attachment_id)=(\d{1,18})(?:&|$)/
+const FED = /(?:^|&)feed=(?:comments-)?(rss2?|rdf|atom)(?:&|$)/
 
 /**
  * Key under which an address of another system is stored and looked up: its path without host, in lower case, with
- * escapes in upper case and only where they are needed, and without a last slash; with `?p=ID` where that names the
- * page. Null for what is no address. `/Älter/` and `https://old.example/%c3%84lter` have one key.
+ * escapes in upper case and only where they are needed, and without a last slash; with `?p=ID` or `?feed=atom` where
+ * that names the page. Null for what is no address. `/Älter/` and `https://old.example/%c3%84lter` have one key.
  */
 export function oldAddressKey(address: string): string | null {
   let url: URL
@@ -21,10 +22,12 @@ export function oldAddressKey(address: string): string | null {
   return `${path === '/index.php' ? '/' : path}?${number}`
 }
 
-/** The part of a query string by which WordPress names a page, as `p=12`; null where it has none. */
+/** The part of a query string by which WordPress names a page or its feed, as `p=12`; null where it has none. */
 export function numberIn(search: string): string | null {
   const [, name, id] = NUMBERED.exec(search) ?? []
-  return name && id ? `${name}=${Number(id)}` : null
+  if (name && id) return `${name}=${Number(id)}`
+  const format = FED.exec(search)?.[1]
+  return format === undefined ? null : `feed=${format}`
 }
 
 /** Path in lower case except for the digits of escapes, and without a last slash. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
-import { toItem } from '#db/queries/feeds/feed-items.ts'
+import { toItems } from '#db/queries/feeds/feed-items.ts'
 import { partnerFeedDepartures } from '#db/queries/partners/partner-feed-departures.ts'
 import type { Partner } from '#db/queries/partners/partner-of.ts'
 import { partnerPage } from '#db/queries/partners/partner-page.ts'
@@ -28,7 +28,10 @@ export function partnerChannel(db: Db, { scope }: Partner): FeedChannel {
     at: '/api/partner',
     name: null,
     description: '',
-    items: stories.map(({ story }) => toItem(story)),
+    items: toItems(
+      db,
+      stories.map(({ story }) => story),
+    ),
     gone: partnerFeedDepartures(db, scope),
     began: newsroomBegan(db),
     before: null,

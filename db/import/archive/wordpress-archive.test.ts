@@ -116,6 +116,7 @@ test('a story with everything that it can have', async () => {
       id: '1',
       state: 'public',
       link: 'https://old.example/2024/03/story-1/',
+      guid: 'https://old.example/?p=1',
       otherLinks: [
         '/?p=1',
         'https://old.example/?p=1',

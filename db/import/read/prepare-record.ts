@@ -96,6 +96,7 @@ function fieldsOf(record: ImportRecord, now: number) {
     updatedAt: record.updated_at === null ? null : Math.min(record.updated_at, now),
     translationKey: record.translation_key,
     oldAddresses: record.old_addresses,
+    feedId: record.feed_id,
   }
 }
 

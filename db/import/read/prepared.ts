@@ -39,6 +39,8 @@ export type Prepared = {
   translationKey: string | null
   /** Addresses of the old system that lead to it. */
   oldAddresses: readonly string[]
+  /** Id that it had in the old system's feeds. */
+  feedId: string | null
   /** SHA-256 of its record; '' where the same record may become something else, because a picture is missing. */
   recordHash: string
   warnings: string[]
@@ -56,5 +58,6 @@ export const PLAIN_STORY = {
   updatedAt: null,
   translationKey: null,
   oldAddresses: [],
+  feedId: null,
   recordHash: '',
 } as const satisfies Partial<Prepared>

@@ -3,6 +3,7 @@ import { addRevision } from '#db/commands/article/steps/revision.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/article/steps/write-publication.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import type { DecidedStory } from '#db/import/decide/decide-story.ts'
 import { LONGEST_SLUG } from '#db/import/decide/imported-fields.ts'
 import type { KnownStory } from '#db/import/decide/known.ts'
@@ -11,13 +12,16 @@ import { noteUpdated } from '#db/import/write/import-changes.ts'
 import type { WriteContext, Written } from '#db/import/write/import-context.ts'
 import { storyBefore } from '#db/import/write/story-before.ts'
 import { type Incoming, insertStory, updateStory } from '#db/import/write/working-copy.ts'
-import { addresses, importConflicts } from '#db/schema/tables.ts'
+import { addresses, feedIds, importConflicts } from '#db/schema/tables.ts'
 import { articlePath } from '#domain/urls/paths.ts'
+
+const SAVE_FEED_ID = prepared(columns(feedIds, 'articleId', 'feedId'), (db, row) =>
+  db.insert(feedIds).values(row).onConflictDoNothing(),
+)
 
 /** Writes what was decided about a story: its working copy and a revision, and, if it is public, its publication. */
 export function writeStory(tx: Tx, decided: DecidedStory, context: WriteContext): Written {
-  if (decided.does === 'make')
-    return write(tx, { id: insertStory(tx, decided.content), known: null }, decided.content, context)
+  if (decided.does === 'make') return make(tx, decided.content, context)
   const { known } = decided
   const { id } = known
   if (decided.does === 'update') {
@@ -27,6 +31,15 @@ export function writeStory(tx: Tx, decided: DecidedStory, context: WriteContext)
   }
   if (decided.does === 'conflict') keepConflict(tx, id, decided.content, context)
   return { id, tags: [], path: null, revisionId: null }
+}
+
+/** A story gets the id of its old feeds when it is made, and never later: feeds may have shown it by its own since. */
+function make(tx: Tx, content: Incoming, context: WriteContext): Written {
+  const id = insertStory(tx, content)
+  const { feedId } = content.story
+  if (feedId !== null && SAVE_FEED_ID.run(tx, { articleId: id, feedId }).changes === 0)
+    content.story.warnings.push('another story has its id in feeds: it gets one of its own')
+  return write(tx, { id, known: null }, content, context)
 }
 
 type Story = { id: number; known: KnownStory | null }

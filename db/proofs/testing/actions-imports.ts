@@ -34,6 +34,7 @@ export function importOne(
     kind: id === '3' ? 'page' : 'story',
     state: isDraft ? 'draft' : 'public',
     oldAddresses: old === undefined ? [] : [old],
+    feedId: `https://old.example/?p=${id}`,
     document: readyDocument(words),
     source: source === null ? null : { name: source, url: 'https://wire.example/2' },
     publishedAt: now - daysAgo * DAY,

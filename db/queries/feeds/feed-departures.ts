@@ -2,6 +2,7 @@ import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
+import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
 import { inFeeds } from '#db/queries/feeds/in-feeds.ts'
 import { feedDepartures as departures, listings, published, sources } from '#db/schema/tables.ts'
 import { FEED_LENGTH, type FeedDeparture } from '#domain/syndication/feed-channel.ts'
@@ -34,5 +35,5 @@ const OF_LIST = prepared({ key: listings.list }, (db, { key }) => {
 export function feedDepartures(db: Readable, list: string | null): FeedDeparture[] {
   const key = list ?? 'front'
   reading(`list:${key}`, 'policies', 'departures')
-  return OF_LIST.all(db, { key })
+  return withFeedIds(db, OF_LIST.all(db, { key }))
 }

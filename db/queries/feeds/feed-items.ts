@@ -2,6 +2,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { readArticle } from '#db/queries/article/article-view.ts'
 import { fullRows, fullStories } from '#db/queries/article/full-story.ts'
 import { pick } from '#db/queries/article/public-row.ts'
+import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
 import { type FeedAsked, feedPlaces } from '#db/queries/feeds/feed-places.ts'
 import type { FeedPlace } from '#domain/syndication/feed-channel.ts'
 import { isSameCursor } from '#domain/syndication/feed-cursor.ts'
@@ -22,11 +23,13 @@ export function feedPage(db: Readable, asked: FeedAsked): FeedPlace & { items: F
     const story = byId.get(row.id)
     if (story) readArticle(story, row)
   }
-  return { items: pick(byId, ids).map(toItem), ...place }
+  return { items: toItems(db, pick(byId, ids)), ...place }
 }
 
-/** Converts a full story to a feed item. */
-export function toItem(story: ArticleView): FeedItem {
+/** Converts full stories to feed items. */
+export const toItems = (db: Readable, stories: ArticleView[]): FeedItem[] => withFeedIds(db, stories.map(toItem))
+
+function toItem(story: ArticleView) {
   const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
   const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
   const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))

@@ -29,6 +29,11 @@ const PARTS: readonly Part[] = [
     pattern: /^(.*)\/(?:feed|rss)(?:\/(rss2?|rdf|atom|json))?$/,
     to: (db, page, format = '') => feedOf(db, page, FORMATS[format] ?? 'xml') ?? page,
   },
+  // There are no comments here: their feed leads to that of the stories, so that no subscriber is lost.
+  {
+    pattern: /^\/comments()\/feed(?:\/(rss2?|rdf|atom))?$/,
+    to: (db, page, format = '') => feedOf(db, page, FORMATS[format] ?? 'xml') ?? page,
+  },
   { pattern: /^(.*)\/page\/0*([1-9]\d{0,5})$/, to: (db, page, number) => pageOfList(db, page, Number(number)) },
   // A frame on another site keeps its card: a story's own page refuses to be framed.
   {
@@ -47,6 +52,8 @@ const PARTS: readonly Part[] = [
  * of comments, date archives, renditions of uploads. Each leads where the page leads that it belongs to. Null for none.
  */
 export function addressByRule(db: Readable, key: string, parts = 1): Address | null {
+  const [, fed, format] = /^(.*)\?feed=(\w+)$/.exec(key) ?? []
+  if (fed !== undefined) return partOfPage(db, `${fed === '/' ? '' : fed}/feed/${format}`, parts)
   if (key.includes('?')) return null
   return dateArchive(db, key) ?? (parts <= MAX_PARTS ? partOfPage(db, key, parts) : null) ?? uploadAddress(db, key)
 }

@@ -96,7 +96,14 @@ test.each([
   ['/amp/', '301 /'],
   ['/shop/feed/', '301 https://shop.example/'],
   ['/tag/nothing/feed/', 'nothing'],
-  ['/comments/feed/', 'nothing'],
+  ['/comments/feed/', '301 /feed.xml'],
+  ['/comments/feed/atom/', '301 /feed.atom'],
+  ['/comments/', 'nothing'],
+  ['/?feed=rss2', '301 /feed.xml'],
+  ['/?feed=comments-rss2', '301 /feed.xml'],
+  ['/index.php?feed=atom', '301 /feed.atom'],
+  ['/author/piet/?feed=rss2', '301 /authors/piet-morrow/feed.xml'],
+  ['/author/nobody/?feed=rss2', 'nothing'],
 ])('the list %s: %s', (address, expected) => expect(answer(address)).toBe(expected))
 
 test.each([

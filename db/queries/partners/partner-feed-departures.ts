@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
+import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
 import { partnerWithdrawals } from '#db/queries/partners/partner-withdrawals.ts'
 import { feedDepartures as departures } from '#db/schema/tables.ts'
 import type { PartnerScope } from '#domain/partners/is-covered-by-contract.ts'
@@ -16,5 +17,8 @@ const NEWEST = prepared({}, (db) =>
 /** Stories withdrawn in the last month that the partner may have read in its feed. */
 export function partnerFeedDepartures(db: Readable, scope: PartnerScope): FeedDeparture[] {
   const ids = NEWEST.all(db).map(({ id }) => id)
-  return partnerWithdrawals(db, scope, ids).map(({ id, at }) => ({ id, at }))
+  return withFeedIds(
+    db,
+    partnerWithdrawals(db, scope, ids).map(({ id, at }) => ({ id, at })),
+  )
 }

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
+import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
 import { feedPlaces } from '#db/queries/feeds/feed-places.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
@@ -19,6 +20,8 @@ import type { ArticleView } from '#domain/views.ts'
 export type ReceiptPlace = { key: string; name: string; path: string; headline: string | null }
 export type ReceiptFacts = {
   id: number
+  /** Id that it had in the feeds of another system. */
+  feedId: string | null
   path: string
   /** The status of its address. */
   status: 200 | 404 | 410 | 451
@@ -43,14 +46,17 @@ export function receiptFacts(db: Readable, { id, was }: { id: number; was: Was }
   const facts = publicFacts(db, id)
   const article = facts && articlePage(db, { slug: facts.slug })
   const places = placesOf(db, article, facts ? listsOf(facts) : [], was.lists)
-  if (!article) return goneFacts(db, id, was, places)
+  const feedId = withFeedIds(db, [{ id }])[0]?.feedId ?? null
+  if (!article) return goneFacts(db, { id, feedId }, was, places)
   const { headline, modifiedAt, corrections } = article
   const path = articlePath(article.slug)
   const story = { headline, modifiedAt, texts: textsIn(article, path), correction: corrections[0]?.note ?? null }
-  return { id, path, status: 200, story, places }
+  return { id, feedId, path, status: 200, story, places }
 }
 
-function goneFacts(db: Readable, id: number, was: Was, places: ReceiptPlace[]): ReceiptFacts | null {
+type Ids = Pick<ReceiptFacts, 'id' | 'feedId'>
+
+function goneFacts(db: Readable, { id, feedId }: Ids, was: Was, places: ReceiptPlace[]): ReceiptFacts | null {
   const row = db
     .select({ slug: articles.slug, legal: withdrawals.legal })
     .from(articles)
@@ -59,7 +65,7 @@ function goneFacts(db: Readable, id: number, was: Was, places: ReceiptPlace[]): 
     .get()
   if (!row) return null
   const status = row.legal === null ? 404 : row.legal ? 451 : 410
-  return { id, path: articlePath(was.slugs.at(-1) ?? row.slug), status, story: null, places }
+  return { id, feedId, path: articlePath(was.slugs.at(-1) ?? row.slug), status, story: null, places }
 }
 
 /** The texts of a story's page; of a live story, of its first page. */

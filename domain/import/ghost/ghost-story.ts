@@ -49,6 +49,8 @@ export function ghostStory(parts: GhostParts): (ArchivePicture | ArchiveStory)[]
     id,
     state: stateOf(post, meta),
     ...addressesOf(parts),
+    // Ghost's feed has the id of the post as it stands.
+    guid: id,
     slug: textField(post, 'slug'),
     title: textField(post, 'title'),
     standfirst: textField(post, 'custom_excerpt'),

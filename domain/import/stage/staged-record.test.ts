@@ -41,6 +41,7 @@ const record = (fields: Partial<StagedStory> = {}, map: ImportMap = {}, more: Pa
 test('a story with nothing but its text', () => {
   expect(record()).toEqual({
     id: 'wordpress:old.example:7',
+    feed_id: 'https://old.example/nets/',
     kind: 'story',
     state: 'public',
     slug: 'nets',
@@ -80,6 +81,13 @@ test('a topic below a section puts its stories into that section', () => {
     sections: ['world', 'coast'],
     tags: ['oslo'],
   })
+})
+
+test('the id in feeds is the guid of the export, else the whole address; a page has none', () => {
+  expect(record({ guid: '64a1' })['feed_id']).toBe('64a1')
+  expect(record({ guid: 'tag:new.example,2026:article/7' })['feed_id']).toBeUndefined()
+  expect(record({ link: '/nets/' })['feed_id']).toBeUndefined()
+  expect(record({ kind: 'page' })['feed_id']).toBeUndefined()
 })
 
 test('fields that the map names go where it says, and the standfirst of the export gives way', () => {

@@ -11,6 +11,7 @@ import { cutAt } from '#domain/import/repairs.ts'
 import { type LinkTargets, withNewLinks } from '#domain/import/stage/inner-links.ts'
 import { type StagedStory } from '#domain/import/stage/staged-story.ts'
 import { withoutBlocks } from '#domain/import/stage/without-blocks.ts'
+import { feedIdIn } from '#domain/syndication/feed-id.ts'
 
 export type RecordContext = {
   map: ImportMap
@@ -51,6 +52,7 @@ export function recordOf(story: StagedStory, context: RecordContext): Record<str
   const isDated = story.publishedAt !== null && story.publishedAt <= context.now
   return {
     id: story.importId,
+    ...feedIdOf(story),
     kind: story.kind,
     state: why === null ? 'public' : 'draft',
     ...(why !== null && { why: whyText(why, story.publishedAt) }),
@@ -88,6 +90,12 @@ function siteLanguage(html: string, language: string | null): string | null {
   const tag = language === null ? null : languageTag(language)
   if (tag === null || htmlLanguage(html).language !== null) return null
   return isInScript(tag, html.replaceAll(/<[^>]*>/g, ' ')) ? tag : null
+}
+
+/** Id of a story in the old feeds: what the export says, else its whole address, which most feeds use. */
+function feedIdOf({ kind, guid, link }: StagedStory): { feed_id?: string } {
+  const id = feedIdIn(guid ?? (isWebAddress(link ?? '') ? (link ?? '') : ''))
+  return kind === 'story' && id !== null ? { feed_id: id } : {}
 }
 
 const isoTime = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

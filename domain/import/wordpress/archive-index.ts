@@ -1,4 +1,5 @@
 import type { ArchiveStory } from '#domain/import/archive-item.ts'
+import { signsOfBracketNotes } from '#domain/import/wordpress/content/bracket-notes.ts'
 import { keysOfRendition, keysOfUpload } from '#domain/import/wordpress/file-keys.ts'
 import { plainLine } from '#domain/import/wordpress/html-text.ts'
 import { isFurniture, isOfSubjects } from '#domain/import/wordpress/internal-names.ts'
@@ -52,6 +53,8 @@ export class ArchiveIndex {
   readonly bylineTerms = new Map<string, string>()
   readonly creators = new Set<string>()
   readonly #types = new Map<string, { hasText: boolean; isPublic: boolean }>()
+  /** How much the texts speak for a plug-in that reads `((…))` as footnotes. */
+  bracketNotes = 0
 
   /** Attachments that were uploaded to a post, in the order that a gallery without ids shows them. */
   childrenOf(id: string): Attachment[] {
@@ -77,6 +80,7 @@ export class ArchiveIndex {
 
   #addItem(item: WxrItem): void {
     this.clock.learn(item)
+    this.bracketNotes += signsOfBracketNotes(item.content)
     if (item.type === 'attachment') this.#addAttachment(item)
     else if (item.type === 'guest-author' || item.type === 'guest_author') this.#addGuest(item)
     else if (item.type === 'wp_block') this.reusableBlocks.set(ownCopy(item.id), ownCopy(item.content))

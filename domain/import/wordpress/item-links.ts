@@ -10,19 +10,21 @@ export const linkOf = ({ link }: WxrItem): string | null => (/^https?:\/\//i.tes
  */
 export function otherLinksOf(item: WxrItem): string[] {
   const link = linkOf(item)
-  const byId = item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`
+  const byId = isNumber(item.id) ? [item.type === 'page' ? `/?page_id=${item.id}` : `/?p=${item.id}`] : []
   const guid = /^https?:\/\//i.test(item.guid) && isOwnNumber(item) ? [item.guid] : []
   const slugs = (item.meta.get('_wp_old_slug') ?? []).map((slug) => slug.trim()).filter((slug) => slug !== '')
   const former = slugs.map((slug) => withSlug(item, slug))
   const dates = (item.meta.get('_wp_old_date') ?? []).flatMap((date) => withDate(item, date.trim()))
-  const all = [byId, ...guid, ...former, ...dates]
+  const all = [...byId, ...guid, ...former, ...dates]
   return [...new Set(all)].filter((one) => one !== link)
 }
+
+const isNumber = (id: string): boolean => /^\d+$/.test(id)
 
 /** False for the number of another item: a copied post keeps the `guid` of the one that it was copied from. */
 function isOwnNumber({ guid, id }: WxrItem): boolean {
   const number = numberIn(URL.parse(guid)?.search.slice(1) ?? '')
-  return number === null || number.endsWith(`=${Number(id)}`)
+  return number === null || !isNumber(id) || number.endsWith(`=${Number(id)}`)
 }
 
 /** The item's address with another slug; the slug alone, as a path, where the address does not hold the present one. */

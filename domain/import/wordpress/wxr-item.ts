@@ -33,13 +33,17 @@ export type WxrItem = {
   isCut: boolean
 }
 
-/** Reads an `<item>`; null for one without an id and a type of WordPress, such as the entry of a mere feed. */
+/**
+ * Reads an `<item>`; null for one without a type of WordPress, such as the entry of a mere feed. One without a number is
+ * known by its guid, else by its address.
+ */
 export function wxrItemOf(record: XmlRecord): WxrItem | null {
   const wp = (name: string) => textOf(record, `wp:${name}`)
-  if (wp('post_id') === '' || wp('post_type') === '') return null
+  const id = wp('post_id') || textOf(record, 'guid') || textOf(record, 'link')
+  if (id === '' || wp('post_type') === '') return null
   return {
     line: record.line,
-    id: wp('post_id'),
+    id,
     type: wp('post_type'),
     status: wp('status'),
     title: textOf(record, 'title'),

@@ -45,7 +45,13 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
   if (footnotes === null) notes.lost('footnotes (they cannot be read)')
   if (item.isCut) notes.lost('text after four million characters')
   if (!STATES.has(item.status)) notes.changed(`status ${item.status} (a draft)`)
-  const html = renderContent(item.content, { index, notes, itemId: item.id, footnotes: footnotes ?? [], within: [] })
+  const html = renderContent(item.content, {
+    index,
+    notes,
+    itemId: item.id,
+    footnotes: [...(footnotes ?? [])],
+    within: [],
+  })
   const others = otherTermIdsOf(item, index)
   const type = index.textType(item.type)
   const { language, translationKey } = languageOf(item)
@@ -58,6 +64,7 @@ function mapped(item: WxrItem, index: ArchiveIndex): ArchiveStory {
     state: item.password === '' ? (STATES.get(item.status) ?? 'draft') : 'password',
     link: linkOf(item),
     otherLinks: otherLinksOf(item),
+    ...(item.guid !== '' && { guid: item.guid }),
     slug: item.name,
     title,
     standfirst: subtitle || excerpt,

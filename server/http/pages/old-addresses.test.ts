@@ -45,6 +45,15 @@ test.each([
   expect((await ask('/article/the-quay')).status).toBe(200)
 })
 
+test.each([
+  ['/comments/feed/', '/feed.xml'],
+  ['/feed/atom/', '/feed.atom'],
+  ['/?feed=rss2', '/feed.xml'],
+  ['/?feed=atom', '/feed.atom'],
+])('the feed %s leads on to %s in one hop (P-282)', async (url, feed) => {
+  expect(await answer(url)).toBe(`301 ${feed}`)
+})
+
 test('an address of the paper in another spelling leads to its canonical one, as before', async () => {
   expect(await answer('/Article/The-Quay/')).toBe('308 /article/the-quay')
   expect(await answer('/World/?page=2')).toBe('308 /world?page=2')

@@ -10,7 +10,10 @@ test.each([
   ['Küstenverordnung', 'old-headline'],
 ])('on a page a headline is the same with soft hyphens and other spaces: “%s”', (headline, code) => {
   const place = { key: 'front', name: 'Front', path: '/', headline }
-  const [, front] = pageChecks({ id: 1, path: '/article/ferry', status: 200, story, places: [place] }, ORIGIN)
+  const [, front] = pageChecks(
+    { id: 1, feedId: null, path: '/article/ferry', status: 200, story, places: [place] },
+    ORIGIN,
+  )
   const link = '<a href="/article/ferry">Küsten\u00ADschutz\u00ADverordnung\u202F!</a>'
   expect(front?.wrong(`<main><h2>${link}</h2></main>`)?.code).toBe(code)
   expect(front?.wrong(`<nav>${link}</nav><main></main>`)?.code).toBe('not-there')
@@ -18,7 +21,10 @@ test.each([
 
 test('a page without the note of the newest correction is not right', () => {
   const corrected = { ...story, correction: 'The ferry is not blue.' }
-  const [own] = pageChecks({ id: 1, path: '/article/ferry', status: 200, story: corrected, places: [] }, ORIGIN)
+  const [own] = pageChecks(
+    { id: 1, feedId: null, path: '/article/ferry', status: 200, story: corrected, places: [] },
+    ORIGIN,
+  )
   const page = (note: string) => `<main><h1>${story.headline}</h1>${note}</main>`
   expect(own?.wrong(page('<p>The ferry is not\n blue.</p>'))).toBeNull()
   expect(own?.wrong(page('<script>The ferry is not blue.</script>'))?.code).toBe('no-note')
@@ -27,7 +33,10 @@ test('a page without the note of the newest correction is not right', () => {
 test('a feed that cannot be read is not right, whether it should have the story or not', () => {
   const feed = (headline: string | null) => ({ key: 'feed', name: 'Feed', path: '/feed.json', headline })
   const codes = [feed(story.headline), feed(null)].map((place) => {
-    const [, check] = pageChecks({ id: 1, path: '/article/ferry', status: 200, story, places: [place] }, ORIGIN)
+    const [, check] = pageChecks(
+      { id: 1, feedId: null, path: '/article/ferry', status: 200, story, places: [place] },
+      ORIGIN,
+    )
     return check?.wrong('{')?.code
   })
   expect(codes).toEqual(['not-there', 'still-there'])

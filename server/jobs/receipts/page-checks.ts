@@ -14,13 +14,13 @@ export type Check = { key: string; name: string; path: string; status: number; w
 const wrong = (code: UnseenCode, said: string): Wrong => ({ code, said })
 
 /** All checks of a story's receipt: its own page, and the places that must show it, or must not. */
-export function pageChecks({ id, path, status, story, places }: ReceiptFacts, origin: string): Check[] {
+export function pageChecks({ path, status, story, places, ...ids }: ReceiptFacts, origin: string): Check[] {
   const checkAt = (place: ReceiptPlace): Check => ({
     ...place,
     status: 200,
     wrong: (body) =>
       place.key === 'feed'
-        ? wrongInFeed(body, itemId(origin, id), place.headline === null ? null : story)
+        ? wrongInFeed(body, itemId(origin, ids), place.headline === null ? null : story)
         : wrongInList(body, path, place.headline),
   })
   const own = { key: 'article', name: 'Article page', path, status }

@@ -4,7 +4,6 @@ import type { ContentContext } from '#domain/import/wordpress/content/content-co
 import { embedHtml } from '#domain/import/wordpress/content/embed-html.ts'
 import { galleryHtml, idsIn, isPictureFile, pictureHtml } from '#domain/import/wordpress/content/picture-html.ts'
 import { replaceElements } from '#domain/import/wordpress/content/replace-elements.ts'
-import { footnoteList } from '#domain/import/wordpress/content/wp-footnotes.ts'
 
 /** HTML of a block: `inner` is its own HTML with the inner blocks in place. */
 export type BlockRule = (block: WpBlock, inner: string, context: ContentContext) => string
@@ -16,7 +15,7 @@ export const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
   names(
     'core',
     'paragraph heading list list-item quote pullquote preformatted code table separator html column columns group media-text ' +
-      'text-columns subhead accordion accordion-item accordion-heading accordion-panel math footnotes-list audio video',
+      'text-columns subhead accordion accordion-item accordion-heading accordion-panel math footnotes footnotes-list audio video',
   ),
 )
 
@@ -44,7 +43,6 @@ export const BLOCK_RULES: ReadonlyMap<string, BlockRule> = new Map<string, Block
   // Two links without a space between them would make one word.
   ['core/file', (_, inner) => replaceElements(inner, 'object', () => '').replaceAll('</a><a', '</a> <a')],
   ['core/embed', embed],
-  ['core/footnotes', (_, inner, context) => footnoteList(context) + inner],
   ['core/missing', missing],
   ['jetpack/tiled-gallery', pictures],
   ['jetpack/slideshow', pictures],

@@ -7,7 +7,7 @@ export type ContentContext = {
   notes: ContentNotes
   /** Id of the item, for galleries without ids. */
   itemId: string
-  /** Footnotes of the block editor, as HTML. */
+  /** Footnotes of the block editor, as HTML; those of shortcodes and brackets join them. */
   footnotes: { id: string; content: string }[]
   /** Reusable blocks that the text stands in, so that none includes itself. */
   within: string[]

@@ -2,11 +2,12 @@ import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { BLOCK_MARK } from '#domain/import/archive-html.ts'
 import { BLOCK_RULES, isFurniture, PLAIN_BLOCKS } from '#domain/import/wordpress/content/block-rules.ts'
 import { blockTree, textAttribute, type WpBlock } from '#domain/import/wordpress/content/block-tree.ts'
+import { bracketNotes } from '#domain/import/wordpress/content/bracket-notes.ts'
 import { classicParagraphs } from '#domain/import/wordpress/content/classic-paragraphs.ts'
 import type { ContentContext } from '#domain/import/wordpress/content/content-context.ts'
 import { finishHtml } from '#domain/import/wordpress/content/finish-html.ts'
 import { expandShortcodes } from '#domain/import/wordpress/content/shortcodes.ts'
-import { footnoteList } from '#domain/import/wordpress/content/wp-footnotes.ts'
+import { footnoteList, noteMark } from '#domain/import/wordpress/content/wp-footnotes.ts'
 
 const LONE_ADDRESS = /^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm
 /** Blocks whose text is that of the classic editor. */
@@ -19,9 +20,12 @@ const MAX_REFERENCES = 8
  */
 export function renderContent(text: string, context: ContentContext): string {
   const hasFootnotes = /<!--\s+wp:footnotes\b/.test(text)
-  const html = renderBlocks(text, context)
-  const notes = !hasFootnotes && context.footnotes.some(({ id }) => html.includes(id)) ? footnoteList(context) : ''
-  return finishHtml(html + notes, context)
+  const html = bracketNotes(renderBlocks(text, context), context.index.bracketNotes, (note) => {
+    context.notes.changed('note in double brackets (became a footnote)')
+    return noteMark(note, context)
+  })
+  const isNoted = hasFootnotes || context.footnotes.some(({ id }) => html.includes(id))
+  return finishHtml(html + (isNoted ? footnoteList(context) : ''), context)
 }
 
 function renderBlocks(text: string, context: ContentContext): string {

@@ -3,6 +3,7 @@ import type { ContentContext } from '#domain/import/wordpress/content/content-co
 import { embedHtml, mediaLink } from '#domain/import/wordpress/content/embed-html.ts'
 import { galleryHtml, idsIn, isPictureFile, pictureHtml } from '#domain/import/wordpress/content/picture-html.ts'
 import type { Shortcode } from '#domain/import/wordpress/content/shortcode-scan.ts'
+import { noteMark } from '#domain/import/wordpress/content/wp-footnotes.ts'
 
 type Rule = (shortcode: Shortcode, context: ContentContext, expand: (inner: string) => string) => string
 
@@ -28,6 +29,9 @@ export const SHORTCODE_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>(
   ...['pullquote', 'blockquote'].map((name): [string, Rule] => [name, pullQuote]),
   ['vc_single_image', libraryPicture],
   ['et_pb_image', addressedPicture],
+  ...['efn_note', 'ref', 'footnote', 'mfn', 'modern_footnote', 'fn'].map((name): [string, Rule] => [name, footnote]),
+  // The place of the list, which stands below the text.
+  ['efn_footnotes', () => ''],
   ['vc_raw_html', lost],
   ['vc_raw_js', lost],
 ])
@@ -131,6 +135,13 @@ function pullQuote(
   const by = attributes.get('author') ?? attributes.get('cite') ?? attributes.get('source') ?? ''
   const cite = by === '' ? '' : `<cite>${escapeHtml(by)}</cite>`
   return `\n\n<figure><blockquote><p>${expand(inner ?? '').trim()}</p>${cite}</blockquote></figure>\n\n`
+}
+
+/** A note in the text where it belongs; `[ref]` without an end is text. */
+function footnote({ inner, name }: Shortcode, context: ContentContext, expand: (inner: string) => string): string {
+  if (inner === null) return `&#91;${name}&#93;`
+  context.notes.changed(`shortcode [${name}] (became a footnote)`)
+  return noteMark(expand(inner).trim(), context)
 }
 
 function libraryPicture({ attributes }: Shortcode, context: ContentContext): string {

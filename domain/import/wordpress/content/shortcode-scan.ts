@@ -9,6 +9,8 @@ export type Shortcode = {
   inner: string | null
   /** True within `<pre>` and `<code>`, where brackets are mostly code. */
   isInCode: boolean
+  /** True where it and its text are a part of a line: words stand right before or behind it. */
+  isInLine: boolean
 }
 
 const TAG = /\[(\[?)(\/?)([a-z][\w-]*)(?=[\s\]/=:])((?:"[^"]{0,5000}"|'[^']{0,5000}'|[^[\]"']){0,2000})\](\]?)/iy
@@ -19,6 +21,15 @@ const SKIPPED: [begin: string, end: string][] = [
   ['<script', '</script'],
   ['<style', '</style'],
 ]
+
+/** Letters beside a shortcode in which words are looked for, and those that a part of a line has at most. */
+const NEAR = 200
+const LONGEST = 5_000
+/** Parts that end a line. */
+const BLOCKS = /\n[ \t]*\n|^\s*\n|<\/?(?:p|div|h[1-6]|ul|ol|li|table|figure|blockquote|pre|hr|iframe|section)\b|<!--/i
+const IN_LINE = String.raw`(?:[ \t]|</?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>)*`
+const WORDS_BEFORE = new RegExp(String.raw`[^\s>\]]${IN_LINE}$`, 'i')
+const WORDS_AFTER = new RegExp(String.raw`^${IN_LINE}[^\s<[]`, 'i')
 
 type Handlers = {
   /** HTML of a shortcode; null where the brackets are ordinary text. */
@@ -91,8 +102,15 @@ function readShortcode({ text, start, isInCode }: Place, endless: Set<string>, h
   if (closing < 0 && !isVoid) endless.add(name)
   const bare = isVoid ? rest.slice(0, -1) : rest
   const inner = closing < 0 ? null : text.slice(end, closing)
-  const html = handlers.onShortcode({ name, written: bare.trim(), ...attributesOf(bare), inner, isInCode })
-  return html === null ? plain : { html, end: closing < 0 ? end : closing + name.length + 3 }
+  const after = closing < 0 ? end : closing + name.length + 3
+  const isInLine = isOfLine(text.slice(Math.max(0, start - NEAR), start), inner ?? '', text.slice(after, after + NEAR))
+  const html = handlers.onShortcode({ name, written: bare.trim(), ...attributesOf(bare), inner, isInCode, isInLine })
+  return html === null ? plain : { html, end: after }
+}
+
+function isOfLine(before: string, inner: string, after: string): boolean {
+  if (inner.length > LONGEST || BLOCKS.test(inner) || /\n[ \t]*$/.test(inner)) return false
+  return WORDS_BEFORE.test(before) || WORDS_AFTER.test(after)
 }
 
 /** `[[name]…[/name]]` as text; null where a second bracket on one side only belongs to the text. */

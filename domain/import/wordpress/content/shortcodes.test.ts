@@ -112,7 +112,7 @@ describe('shortcodes that nobody knows', () => {
     ])
   })
   test('an end makes a shortcode of any name', () => {
-    expect(blocksOf('a [box]b[/box]\n\nc [sic] d')).toEqual(['a', 'b', 'c [sic] d'].map(paragraph))
+    expect(blocksOf('a [box]b[/box]\n\nc [sic] d')).toEqual(['a b', 'c [sic] d'].map(paragraph))
   })
   test('words in an attribute stay', () => {
     expect(blocksOf('[acme title="Who &amp; why" id=3]')).toEqual([paragraph('Who & why')])
@@ -137,5 +137,73 @@ describe('shortcodes that nobody knows', () => {
   ])('a megabyte of %s is read', (_, text) => {
     const { html, notes } = rendered(text)
     expect(html.length + notes.length).toBeGreaterThan(0)
+  })
+})
+
+describe('shortcodes within a line', () => {
+  test.each([
+    ['a drop cap', '[dropcap]D[/dropcap]ropped words', 'Dropped words'],
+    [
+      'a drop cap in a block',
+      '<!-- wp:paragraph --><p>[dropcap]D[/dropcap]ropped words</p><!-- /wp:paragraph -->',
+      'Dropped words',
+    ],
+    ['a word in the middle', 'The [highlight color="gold"]first[/highlight] ferry', 'The first ferry'],
+    ['a word at the end', 'The first [acme]ferry[/acme]\n', 'The first ferry'],
+    ['beside emphasis', '[acme]Rain[/acme]<em></em>y day', 'Rainy day'],
+    ['words in an attribute', 'A [tooltip text="a flat boat"]barge[/tooltip] sank', 'A barge (a flat boat) sank'],
+  ])('%s stays in it (P-481)', (_, text, words) => {
+    expect(blocksOf(text)).toEqual([paragraph(words)])
+  })
+  test('a box of several lines ends the line', () => {
+    expect(blocksOf('Before [box]\nOne\n\nTwo\n[/box] after')).toEqual(['Before', 'One', 'Two', 'after'].map(paragraph))
+  })
+})
+
+describe('footnotes', () => {
+  const noted = (text: string, note: string, after: string) => ({
+    type: 'paragraph',
+    spans: [{ text, marks: [{ type: 'footnote', text: note }] }, { text: after }],
+  })
+  test.each(['efn_note', 'ref', 'footnote', 'mfn', 'modern_footnote'])('[%s] becomes one (P-482)', (name) => {
+    const text = `Claim.[${name}]By the port’s own count.[/${name}] And more.`
+    expect(blocksOf(text)).toEqual([noted('Claim.', 'By the port’s own count.', ' And more.')])
+    expect(rendered(text)).toMatchObject({ notes: [`shortcode [${name}] (became a footnote)`], lost: [] })
+  })
+  test('several, beside those of the block editor, keep their order', () => {
+    const own = '<p>Ten<sup data-fn="3f1c" class="fn"><a href="#3f1c" id="3f1c-link">1</a></sup>.</p>'
+    const text = `${own}<p>Two[mfn]Second[/mfn].</p><p>Three[mfn]Third[/mfn].</p><!-- wp:footnotes /-->`
+    expect(blocksOf(text, [{ id: '3f1c', content: 'First' }])).toEqual([
+      noted('Ten', 'First', '.'),
+      noted('Two', 'Second', '.'),
+      noted('Three', 'Third', '.'),
+    ])
+  })
+  test('brackets of that name without an end are text', () => {
+    expect(blocksOf('See [ref] below')).toEqual([paragraph('See [ref] below')])
+  })
+})
+
+describe('buttons', () => {
+  const link = (text: string, href: string) => ({
+    type: 'paragraph',
+    spans: [{ text, marks: [{ type: 'link', href }] }],
+  })
+  test.each([
+    [
+      '[su_button url="https://a.example/x?a=1&amp;b=2" style="flat"]Buy tickets[/su_button]',
+      'https://a.example/x?a=1&b=2',
+    ],
+    ['[button link=https://a.example/x]Buy tickets[/button]', 'https://a.example/x'],
+    ['[acme_cta href="www.a.example/x" title="Buy tickets"]', 'https://www.a.example/x'],
+    ['[vc_btn title="Buy tickets" link="url:https%3A%2F%2Fa.example%2Fx|target:_blank"]', 'https://a.example/x'],
+  ])('%s keeps its address (P-483)', (text, href) => {
+    expect(blocksOf(`a\n\n${text}\n\nb`)).toEqual([paragraph('a'), link('Buy tickets', href), paragraph('b')])
+    expect(rendered(text).notes).toEqual([expect.stringMatching(/^shortcode \[\w+\] \(became a link\)$/)])
+  })
+  test('a box with an address and paragraphs of its own stays a box', () => {
+    expect(blocksOf('[acme_card link="https://a.example/"]One\n\nTwo[/acme_card]')).toEqual(
+      ['One', 'Two'].map(paragraph),
+    )
   })
 })

@@ -16,6 +16,14 @@ export function footnotesIn(text: string): { id: string; content: string }[] | n
   }
 }
 
+/** Mark of a note that stands in the text itself, and joins the list below it. */
+export function noteMark(content: string, { footnotes }: ContentContext): string {
+  if (content === '') return ''
+  const id = `note-in-text-${footnotes.length + 1}`
+  footnotes.push({ id, content })
+  return `<sup class="fn"><a href="#${id}" id="${id}-link">${footnotes.length}</a></sup>`
+}
+
 /** The list below a text that its footnote marks (`<sup class="fn"><a href="#id">1</a></sup>`) refer to. */
 export function footnoteList({ footnotes }: ContentContext): string {
   if (footnotes.length === 0) return ''

@@ -1,0 +1,1 @@
+insert into feed_ids values (9, 'https://old.example/?p=9');
