@@ -11,7 +11,7 @@ export type UploadRefusal = DecodeRefusal | 'too-large' | 'not-a-picture'
 
 /**
  * Checks an upload before it is processed, and returns its SHA-256. Refuses `too-large`, and `not-a-picture` if its
- * bytes are no JPEG, PNG or WebP.
+ * bytes are no JPEG, PNG, WebP, AVIF or GIF.
  */
 export function checkUpload(bytes: Uint8Array): Result<string, UploadRefusal> {
   if (bytes.byteLength > MAX_PICTURE_BYTES) return refuse('too-large', { field: 'file' })

@@ -1,4 +1,7 @@
-export type PictureFormat = 'jpeg' | 'png' | 'webp'
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif'
+
+/** The `ftyp` box of AVIF, and that of HEIF whose compatible brands name it. */
+const AVIF = /^.{4}ftyp(?:avi[fs]|(?:mif1|msf1).{4}(?:.{4})*?avi[fs])/s
 
 /** Detects the format by the first bytes, whatever the file's name says; null for unsupported formats. */
 export function sniff(bytes: Uint8Array): PictureFormat | null {
@@ -6,5 +9,7 @@ export function sniff(bytes: Uint8Array): PictureFormat | null {
   if (starts([0xff, 0xd8, 0xff])) return 'jpeg'
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
   if (starts([0x52, 0x49, 0x46, 0x46]) && starts([0x57, 0x45, 0x42, 0x50], 8)) return 'webp'
+  if (starts([0x47, 0x49, 0x46, 0x38])) return 'gif'
+  if (AVIF.test(String.fromCharCode(...bytes.subarray(0, Math.min(64, bytes[3] ?? 0))))) return 'avif'
   return null
 }

@@ -104,9 +104,9 @@ test('what is not taken in is named with the reason, and a smaller rendition rep
   put('g.jpg', '<!DOCTYPE html><p>Gone</p>')
   put('h.jpg', '')
   const { widths } = await take(['a.gif', 'b.svg', 'c.heic', 'd.jpg', 'e.jpg', 'f.jpg', 'g.jpg', 'h.jpg'])
-  const other = (what: string) => `is ${what}, and only JPEG, PNG and WebP are taken in`
+  const other = (what: string) => `is ${what}, and only JPEG, PNG, WebP, AVIF and GIF are taken in`
   expect(widths).toEqual([
-    other('a GIF'),
+    'is damaged',
     other('an SVG'),
     other('a HEIC'),
     'is damaged',
