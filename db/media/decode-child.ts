@@ -67,13 +67,18 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
   return { ok: true, value }
 }
 
+async function svg({ bytes, focus, folder }: Job & { folder: string }, onPixels: () => void): Promise<DecoderAnswer> {
+  const { drawSvg } = await import('#db/media/svg/draw-svg.ts')
+  return decode({ bytes: await withSvg(() => drawSvg(bytes, folder)), focus }, onPixels)
+}
+
 async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const pixels = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
   onPixels()
   return { ok: true, value: await cropsOf(pixels, focus) }
 }
 
-/** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn. */
+/** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn or written anew. */
 async function withSvg<T>(work: () => Promise<T>): Promise<T> {
   const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
   sharp.unblock(SVG)
@@ -152,6 +157,8 @@ function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
   switch (job.what) {
     case 'decode':
       return decode(job, onPixels)
+    case 'svg':
+      return svg(job, onPixels)
     case 'crop':
       return crop(job, onPixels)
     case 'icon':

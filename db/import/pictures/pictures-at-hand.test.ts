@@ -46,7 +46,7 @@ test('a plan counts what is at hand, what can be fetched, and names the rest by 
     hosts: ['cdn.example'],
     known: [known(`${UPLOADS}/quay.jpg`)],
   })
-  const only = 'and only JPEG, PNG, WebP, AVIF and GIF are taken in'
+  const only = 'and only JPEG, PNG, WebP, AVIF, GIF and SVG are taken in'
   expect(found).toEqual({
     used: 7,
     atHand: 2,

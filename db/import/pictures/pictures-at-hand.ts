@@ -23,7 +23,7 @@ type Options = {
 }
 
 const MOST_SAMPLES = 3
-const TAKEN_IN = /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif)$/i
+const TAKEN_IN = /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|svg)$/i
 
 /**
  * Says which pictures of an import are at hand, which can be fetched and which are missing, as the import will find them.

@@ -81,6 +81,7 @@ async function added(room: Newsroom, bytes: Buffer, { name, wanted, isFetched }:
   const done = await addPicture(db, dataDir, { bytes, name, ...words, ...(batchId === null ? {} : { batchId }) }, now)
   if (done.ok) return { ...done.value, isFetched }
   if (done.code === 'not-a-picture') return `is ${otherTypeOf(bytes)}, and only ${TAKEN_PICTURES} are taken in`
+  if (done.code === 'too-large' && bytes.byteLength <= MAX_PICTURE_BYTES) return 'is an SVG of more than 2 MB'
   return WHY[done.code] ?? 'could not be taken in'
 }
 

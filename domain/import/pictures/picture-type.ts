@@ -4,7 +4,7 @@ const PICTURE = /\.(?:jpe?g|jpe|jfif|png|gif|webp|avif|svgz?|bmp|tiff?|heic|heif
 export const MISSING_PICTURE = 'is not among the pictures of the import'
 
 /** Types of pictures that are taken in, for people. */
-export const TAKEN_PICTURES = 'JPEG, PNG, WebP, AVIF and GIF'
+export const TAKEN_PICTURES = 'JPEG, PNG, WebP, AVIF, GIF and SVG'
 
 /** True for a name that ends like a picture's, taken in or not. */
 export const isPictureName = (name: string): boolean => PICTURE.test(name)
@@ -20,8 +20,6 @@ export function otherTypeOf(bytes: Uint8Array): string {
   if (head.startsWith('BM')) return 'a BMP'
   if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'a TIFF'
   if (/^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(head)) return 'a HEIC'
-  if (/^(?:<\?xml.*?|<!--.*?)?<svg[\s>]/s.test(text) || (text.startsWith('<?xml') && text.includes('<svg')))
-    return 'an SVG'
   if (/^<(?:!doctype html|html|head|body)\b/.test(text)) return 'a web page'
   return 'no picture'
 }
