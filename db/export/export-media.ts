@@ -10,7 +10,7 @@ import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import type { Step } from '#db/export/export-stories.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { folderOf, masterFile, mediaFile } from '#db/media/media-file.ts'
+import { folderOf, masterFile, mediaFile, sourceFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { media } from '#db/schema/tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
@@ -66,13 +66,13 @@ function removeOthers(dir: string, named: ReadonlySet<string>): void {
   }
 }
 
-/** The required files of a picture, and its master, which very old ones lack. */
-function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: string[]; master: string } {
+/** The required files of a picture, and those that not all have: its master, and the SVG that it was drawn from. */
+function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: string[]; others: string[] } {
   const sets = [{ file, widths }, ...Object.values(crops).flatMap((crop) => crop ?? [])]
   const needed = sets.flatMap((set) =>
     set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
   )
-  return { needed, master: masterFile(dataDir, file) }
+  return { needed, others: [masterFile(dataDir, file), sourceFile(dataDir, file)] }
 }
 
 /**
@@ -80,9 +80,9 @@ function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: 
  * missing.
  */
 function exportPicture(dataDir: string, dir: string, picture: Pictured): { files: ExportedFile[]; missing: number } {
-  const { needed, master } = filesOf(dataDir, picture)
+  const { needed, others } = filesOf(dataDir, picture)
   for (const name of namesOf(picture)) fs.mkdirSync(folderOf(dir, name), { recursive: true })
-  const all = fs.existsSync(master) ? [...needed, master] : needed
+  const all = [...needed, ...others.filter((file) => fs.existsSync(file))]
   const files = all.flatMap((from) => {
     const name = path.relative(dataDir, from)
     const copied = copy(from, path.join(dir, name))

@@ -220,5 +220,5 @@ test('pictures of several stories are taken in at a time, each once, and those t
   expect(all("select id from articles where lead is null or document not like '%mediaId%'")).toEqual([])
   const refused = warned.filter((line) => line.includes('the picture'))
   expect(refused).toHaveLength(12)
-  expect(refused[0]).toBe('line 1: the picture /old/map.gif is a GIF, and only JPEG, PNG and WebP are taken in')
+  expect(refused[0]).toBe('line 1: the picture /old/map.gif is damaged')
 })

@@ -54,10 +54,10 @@ test('the same file twice is one row, and EXIF orientation is applied', async ()
   expect(room.db.select().from(media).all()).toHaveLength(1)
 })
 
-test('files other than JPEG, PNG or WebP are refused by their bytes, not their names (P-152)', async () => {
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>')
-  const gif = Buffer.from('GIF89a0000')
-  for (const bytes of [svg, gif, Buffer.alloc(0)])
+test('files that are no picture are refused by their bytes, not their names (P-152)', async () => {
+  const page = Buffer.from('<html><body><svg width="10" height="10"/></body></html>')
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+  for (const bytes of [page, heic, Buffer.from('BM000000'), Buffer.alloc(0)])
     expect(await add(bytes)).toMatchObject({ ok: false, code: 'not-a-picture' })
   expect(await add(Buffer.alloc(MAX_PICTURE_BYTES + 1))).toMatchObject({ ok: false, code: 'too-large' })
 })

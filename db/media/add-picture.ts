@@ -40,7 +40,7 @@ export type AddedPicture = MediaView & { isNew: boolean }
 export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
 
 /**
- * Adds an upload to the library: JPEG, PNG or WebP by its bytes, decoded in a child process, stored as renditions and
+ * Adds an upload to the library: a picture that `sniff` knows by its bytes, decoded in a child process, stored as renditions and
  * crops without EXIF. Bytes that a picture already shows are that picture, which keeps its texts; a deleted one is
  * restored. The files are synced before the row that names them is committed. `now` in ms UTC.
  */

@@ -19,11 +19,15 @@ import type { Focus } from '#domain/picture/focus.ts'
 
 const MAX_PIXELS = 50_000_000
 const MAX_SIDE = 12_000
+/** AVIF takes twenty bytes a pixel to decode. */
+const MAX_AVIF_PIXELS = 25_000_000
+/** Memory of a whole child in bytes, more than any picture within the other bounds takes. */
+const MAX_MEMORY = 1_000_000_000
 
 // By default every loader is allowed, SVG's too.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  operation: ['Jpeg', 'Png', 'Webp', 'Heif', 'Nsgif'].map((loader) => `VipsForeignLoad${loader}Buffer`),
 })
 sharp.cache(false)
 sharp.concurrency(1)
@@ -37,7 +41,8 @@ const bare = ({ data, info }: Pixels) =>
 async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const input = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   const facts = await input.metadata()
-  if (facts.width > MAX_SIDE || facts.height > MAX_SIDE || facts.width * facts.height > MAX_PIXELS) {
+  const most = facts.format === 'heif' ? MAX_AVIF_PIXELS : MAX_PIXELS
+  if (facts.width > MAX_SIDE || facts.height > MAX_SIDE || facts.width * facts.height > most) {
     return { ok: false, code: 'too-many-pixels' }
   }
   // Decoded once and rotated upright; later steps use bare pixels, so nothing of EXIF or GPS is left.
@@ -62,13 +67,18 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
   return { ok: true, value }
 }
 
+async function svg({ bytes, focus, folder }: Job & { folder: string }, onPixels: () => void): Promise<DecoderAnswer> {
+  const { drawSvg } = await import('#db/media/svg/draw-svg.ts')
+  return decode({ bytes: await withSvg(() => drawSvg(bytes, folder)), focus }, onPixels)
+}
+
 async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const pixels = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
   onPixels()
   return { ok: true, value: await cropsOf(pixels, focus) }
 }
 
-/** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn. */
+/** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn or written anew. */
 async function withSvg<T>(work: () => Promise<T>): Promise<T> {
   const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
   sharp.unblock(SVG)
@@ -147,6 +157,8 @@ function done(job: DecoderJob, onPixels: () => void): Promise<DecoderAnswer> {
   switch (job.what) {
     case 'decode':
       return decode(job, onPixels)
+    case 'svg':
+      return svg(job, onPixels)
     case 'crop':
       return crop(job, onPixels)
     case 'icon':
@@ -171,6 +183,8 @@ process.on('message', (job: DecoderJob) => {
     }))
     .then(say)
 })
+// Decoders run on threads of their own, so that this one can end the process while they take too much.
+setInterval(() => process.memoryUsage.rss() > MAX_MEMORY && process.exit(1), 50)
 process.on('disconnect', () => process.exit(0))
 // Signals to the process group are ignored, so that the parent can finish first.
 process.on('SIGINT', () => {})

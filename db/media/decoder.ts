@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { programRoot } from '#db/engine/program-root.ts'
 import type { Appearance } from '#db/media/appearance-of.ts'
 import type { EmbeddedMetadata } from '#db/media/embedded-metadata.ts'
 import type { RenditionFormat } from '#db/media/renditions.ts'
+import { sniff } from '#db/media/sniff.ts'
 import type { Card } from '#domain/card/card.ts'
 import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
@@ -28,6 +30,8 @@ export type Icon = { side: number; room: number; ground: string }
 export type LetterIcon = { name: string; language: string; side: number | null }
 type Work = { bytes: Uint8Array } & (
   | { what: 'decode' | 'crop'; focus: Focus }
+  /** `folder` is an empty one for its faces. */
+  | { what: 'svg'; focus: Focus; folder: string }
   | ({ what: 'icon' } & Icon)
   | ({ what: 'letter' } & LetterIcon)
   | { what: 'card'; card: Card }
@@ -54,10 +58,18 @@ let lastId = 0
 
 /**
  * Decodes a picture in a child process, at most two at a time, each killed after ten seconds without pixels. A child
- * serves many pictures one after another and ends when it has been idle for a while.
+ * serves many pictures one after another and ends when it has been idle for a while; one that drew an SVG ends at once.
  */
-export const decodePicture = (bytes: Uint8Array, focus: Focus) =>
-  inLine({ what: 'decode', bytes, focus }) as Promise<Result<Decoded, DecodeRefusal>>
+export async function decodePicture(bytes: Uint8Array, focus: Focus): Promise<Result<Decoded, DecodeRefusal>> {
+  type Done = Result<Decoded, DecodeRefusal>
+  if (sniff(bytes) !== 'svg') return (await inLine({ what: 'decode', bytes, focus })) as Done
+  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'broadsheet-svg-'))
+  try {
+    return (await inLine({ what: 'svg', bytes, focus, folder })) as Done
+  } finally {
+    await fs.promises.rm(folder, { recursive: true, force: true })
+  }
+}
 
 /**
  * Cuts the crops of a picture of the library (its master, or its largest rendition) around a focus, in the same queue.
@@ -113,7 +125,7 @@ function run({ job, settle }: Waiting): void {
     isDone = true
     clearTimeout(timer)
     child.removeAllListeners()
-    if (isHealthy) rest(child)
+    if (isHealthy && job.what !== 'svg') rest(child)
     else child.kill('SIGKILL')
     busy--
     settle(result)

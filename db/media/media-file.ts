@@ -13,6 +13,10 @@ export const mediaFile = (dataDir: string, file: string, width: number, format: 
 export const masterFile = (dataDir: string, file: string): string =>
   path.join(folderOf(dataDir, file), `${file}-master.webp`)
 
+/** Path of the SVG that a picture was drawn from; never served. */
+export const sourceFile = (dataDir: string, file: string): string =>
+  path.join(folderOf(dataDir, file), `${file}-source.svg`)
+
 export const folderOf = (dataDir: string, file: string): string => path.join(dataDir, 'media', file.slice(0, 2))
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

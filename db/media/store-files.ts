@@ -1,16 +1,27 @@
 import fs from 'node:fs'
 import type { Cropped, Decoded, Rendition } from '#db/media/decoder.ts'
-import { cropName, folderOf, masterFile, mediaFile, syncFolder, writeAtomically } from '#db/media/media-file.ts'
+import {
+  cropName,
+  folderOf,
+  masterFile,
+  mediaFile,
+  sourceFile,
+  syncFolder,
+  writeAtomically,
+} from '#db/media/media-file.ts'
 import { type Crops, type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 
+/** A decoded picture; `source` is the SVG that it was drawn from. */
+export type Upload = Decoded & { source: Uint8Array | null }
 type Stored = PictureFile & { crops: Crops }
 
 /** Writes and syncs all files of a picture under its name, before the row that names them is committed. */
-export function storePicture(dataDir: string, file: string, picture: Decoded, focus: Focus): Stored {
+export function storePicture(dataDir: string, file: string, picture: Upload, focus: Focus): Stored {
   const { width, height, renditions } = picture
   const widths = storeRenditions(dataDir, file, renditions)
   writeAtomically(masterFile(dataDir, file), picture.master)
+  if (picture.source) writeAtomically(sourceFile(dataDir, file), picture.source)
   syncFolder(folderOf(dataDir, file))
   return { file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
 }

@@ -100,7 +100,7 @@ test('faults are tried again where they may pass, and named otherwise', async ()
     'taken',
     'was not fetched: the old site answered with status 503',
     'was not fetched: the old site is too slow',
-    'is a web page, and only JPEG, PNG and WebP are taken in',
+    'is a web page, and only JPEG, PNG, WebP, AVIF, GIF and SVG are taken in',
     'is larger than 20 MB',
   ])
   const times = (name: string) => internet.asked.filter((line) => line.endsWith(name)).length

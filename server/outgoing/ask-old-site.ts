@@ -6,7 +6,7 @@ import { parseRetryAfter } from '#server/outgoing/retry-after.ts'
 const TIMEOUT_MS = 30_000
 const HEADERS = {
   'user-agent': 'Broadsheet (moves a site that its editors allowed; fetches its pictures)',
-  accept: 'image/webp, image/jpeg, image/png',
+  accept: 'image/webp, image/jpeg, image/png, image/avif, image/gif, image/svg+xml',
 }
 
 /**

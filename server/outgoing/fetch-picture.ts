@@ -9,7 +9,7 @@ import { log } from '#server/shared/log.ts'
 const TIMEOUT_MS = 15_000
 const HEADERS = {
   'user-agent': 'Broadsheet (fetches a picture that an editor pasted)',
-  accept: 'image/webp, image/jpeg, image/png',
+  accept: 'image/webp, image/jpeg, image/png, image/avif, image/gif, image/svg+xml',
 }
 
 /** Fetches pictures by https, with limits that suit a picture. An http address is upgraded to https. */

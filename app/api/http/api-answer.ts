@@ -95,7 +95,7 @@ const codes = {
     status: 422,
     title: 'Choose a password of 12 to 200 characters that is not your email address.',
   },
-  'not-a-picture': { status: 422, title: 'Send a JPEG, PNG or WebP picture.' },
+  'not-a-picture': { status: 422, title: 'Send a JPEG, PNG, WebP, AVIF, GIF or SVG picture.' },
   'not-fetched': {
     status: 422,
     title: 'The picture could not be fetched from that address. Save it on your computer and upload it.',

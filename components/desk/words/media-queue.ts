@@ -54,7 +54,7 @@ export const mediaQueueWords = {
     /** `kind` is the ending of the file's name, in capitals, or empty. */
     unsupported: (kind: string) => ({
       short: kind === '' ? 'file type not supported' : `${kind} is not supported`,
-      long: 'Upload the picture as JPEG, PNG or WebP, which every reader’s browser shows.',
+      long: 'Upload the picture as JPEG, PNG, WebP, AVIF, GIF or SVG.',
     }),
     iPhone: 'On an iPhone choose Settings, Camera, Formats, Most Compatible.',
     unreadable: {

@@ -55,7 +55,7 @@ export const mediaWords = {
   empty: {
     title: 'No pictures yet. Drop some anywhere on this page.',
     about:
-      'JPEG, PNG or WebP, up to 20 MB each, as many at a time as you like. Caption and credit are read from the file; location and camera data are removed.',
+      'JPEG, PNG, WebP, AVIF, GIF or SVG, up to 20 MB each, as many at a time as you like. Caption and credit are read from the file; location and camera data are removed.',
     choose: 'Choose files',
   },
   /** Under a picture in the grid, in lower case. */
@@ -79,7 +79,7 @@ export const mediaWords = {
     file: 'From this device',
     camera: 'Take a picture',
     /** Below the camera, on a phone. */
-    heic: 'JPEG, PNG or WebP. An iPhone converts its HEIC photos to JPEG as you choose them.',
+    heic: 'JPEG, PNG, WebP, AVIF, GIF or SVG. An iPhone converts its HEIC photos to JPEG as you choose them.',
     cancel: 'Cancel',
     use: (n: number) => (n === 0 ? 'Use these' : n === 1 ? 'Use this picture' : `Use these ${n} pictures`),
     failed: 'The library could not be loaded. Close this dialog and try again.',

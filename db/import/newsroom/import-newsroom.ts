@@ -81,7 +81,7 @@ function wholeExport(dir: string): ExportManifest {
 }
 
 /** Allowed paths of picture files, so that no list leads out of the folder. */
-const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp)$/
+const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp|source\.svg)$/
 
 async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Promise<boolean> {
   for await (const line of readLines(path.join(dir, FILES.media), LINE_MAX_BYTES)) {

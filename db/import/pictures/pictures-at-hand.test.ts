@@ -21,7 +21,7 @@ test('a plan counts what is at hand, what can be fetched, and names the rest by 
     fs.writeFileSync(path.join(dir, name), Buffer.alloc(size))
   }
   file('uploads/2024/03/quay.jpg')
-  file('uploads/2024/03/map.gif')
+  file('uploads/2024/03/map.tif')
   file('uploads/2024/03/large.png', 21 * 1024 * 1024)
   fs.writeFileSync(
     path.join(dir, 'export.zip'),
@@ -34,7 +34,7 @@ test('a plan counts what is at hand, what can be fetched, and names the rest by 
     `${UPLOADS}/quay.jpg`,
     `${UPLOADS}/quay-300x200.jpg`,
     '/wp-content/uploads/2024/03/quay-scaled.jpg',
-    `${UPLOADS}/map.gif`,
+    `${UPLOADS}/map.tif`,
     `${UPLOADS}/large.png`,
     'posts/a/cover.jpg',
     'posts/b/cover.jpg',
@@ -46,14 +46,14 @@ test('a plan counts what is at hand, what can be fetched, and names the rest by 
     hosts: ['cdn.example'],
     known: [known(`${UPLOADS}/quay.jpg`)],
   })
-  const only = 'and only JPEG, PNG and WebP are taken in'
+  const only = 'and only JPEG, PNG, WebP, AVIF, GIF and SVG are taken in'
   expect(found).toEqual({
     used: 7,
     atHand: 2,
     toFetch: 1,
     missing: [
       { what: 'is not among the pictures of the import', count: 2, samples: [addresses[6], addresses[8]] },
-      { what: `is a file of the type GIF, ${only}`, count: 1, samples: [addresses[3]] },
+      { what: `is a file of the type TIF, ${only}`, count: 1, samples: [addresses[3]] },
       { what: 'is larger than 20 MB', count: 1, samples: [addresses[4]] },
     ],
   })

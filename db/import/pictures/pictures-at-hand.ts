@@ -2,7 +2,7 @@ import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pict
 import { openPictureFiles, type PictureFile } from '#db/import/pictures/picture-files.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { hostOf } from '#domain/import/pictures/picture-hosts.ts'
-import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
+import { MISSING_PICTURE, TAKEN_PICTURES } from '#domain/import/pictures/picture-type.ts'
 
 /** A reason why pictures are missing, as a sentence without its subject, with some of them. */
 export type MissingPictures = { what: string; count: number; samples: string[] }
@@ -23,7 +23,7 @@ type Options = {
 }
 
 const MOST_SAMPLES = 3
-const TAKEN_IN = /\.(?:jpe?g|jpe|jfif|png|webp)$/i
+const TAKEN_IN = /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|svg)$/i
 
 /**
  * Says which pictures of an import are at hand, which can be fetched and which are missing, as the import will find them.
@@ -63,5 +63,5 @@ function refusalOf(files: PictureFile[]): string | null {
   const ending = /\.(\w+)$/.exec(files[0]?.name ?? '')?.[1]?.toUpperCase() ?? '?'
   return TAKEN_IN.test(files[0]?.name ?? '')
     ? 'is larger than 20 MB'
-    : `is a file of the type ${ending}, and only JPEG, PNG and WebP are taken in`
+    : `is a file of the type ${ending}, and only ${TAKEN_PICTURES} are taken in`
 }

@@ -9,7 +9,7 @@ import { addPicture, type AddedPicture, type PictureRefusal } from '#db/media/ad
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
-import { MISSING_PICTURE, otherTypeOf } from '#domain/import/pictures/picture-type.ts'
+import { MISSING_PICTURE, otherTypeOf, TAKEN_PICTURES } from '#domain/import/pictures/picture-type.ts'
 import { cutAt } from '#domain/import/repairs.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { decodedUri } from '#domain/text/decoded-uri.ts'
@@ -80,7 +80,8 @@ async function added(room: Newsroom, bytes: Buffer, { name, wanted, isFetched }:
   const words = wordsOf(wanted.words)
   const done = await addPicture(db, dataDir, { bytes, name, ...words, ...(batchId === null ? {} : { batchId }) }, now)
   if (done.ok) return { ...done.value, isFetched }
-  if (done.code === 'not-a-picture') return `is ${otherTypeOf(bytes)}, and only JPEG, PNG and WebP are taken in`
+  if (done.code === 'not-a-picture') return `is ${otherTypeOf(bytes)}, and only ${TAKEN_PICTURES} are taken in`
+  if (done.code === 'too-large' && bytes.byteLength <= MAX_PICTURE_BYTES) return 'is an SVG of more than 2 MB'
   return WHY[done.code] ?? 'could not be taken in'
 }
 

@@ -7,7 +7,7 @@ import decompress from 'woff2-encoder/decompress'
 /** A slice of a typeface, ready for shaping. `leading` is the line height that its script needs, in em. */
 export type Face = { font: hb.Font; unitsPerEm: number; leading: number }
 
-type Family = {
+export type Family = {
   name: string
   /** Scripts that it is used for, besides signs that all scripts share. */
   scripts: RegExp
@@ -28,7 +28,7 @@ const noto = (name: string, scripts: RegExp, leading: number): Family => ({
 })
 
 /** The reader's own face first, then one for each script that it lacks, in order of preference. */
-const FAMILIES: readonly Family[] = [
+export const FAMILIES: readonly Family[] = [
   {
     name: 'newsreader',
     scripts: /\p{Script=Latin}/u,
@@ -67,7 +67,7 @@ type Slice = { file: string; ranges: [from: number, to: number][]; face?: Promis
 const slices = new Map<string, Slice[]>()
 
 /** A family comes in slices, each for some ranges of Unicode, as its package lists them. */
-function slicesOf(family: Family): Slice[] {
+export function slicesOf(family: Family): Slice[] {
   const known = slices.get(family.name)
   if (known) return known
   const folder = folderOf(family)

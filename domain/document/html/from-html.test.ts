@@ -104,7 +104,7 @@ describe('blocks', () => {
   test('a picture that the paper has not is named, and its caption stays (P-343)', () => {
     const html =
       '<p>Rain</p><figure><img src=cow.jpg alt="A cow"><figcaption>Cow <cite>Lee</cite></figcaption></figure><img src="data:image/png;base64,AAAA">'
-    expect(blocks(html)).toEqual([p('Rain'), p('Cow Lee')])
+    expect(blocks(html)).toEqual([p('Rain'), p('A cow\nCow Lee')])
     expect(dropped(html).map(({ what }) => what)).toEqual(['img cow.jpg', 'img data:image/png'])
     expect(converted(html).pictures).toEqual([])
     const told = { src: 'https://a.example/cow.jpg', alt: 'A cow', caption: 'Cow', credit: 'Lee' }

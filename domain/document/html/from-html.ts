@@ -23,7 +23,7 @@ export type FromHtml = { document: ArticleDocument; dropped: DroppedPart[]; pict
 /**
  * Converts any HTML, from an import or pasted from a word processor or a page, to a document. Never throws; the result
  * is always valid, and everything that the document cannot hold is named in `dropped`. `pictures` lists pictures that
- * the paper does not have, with their words and positions; their captions are paragraphs of the document.
+ * the paper does not have, with their words and positions; their words are paragraphs of the document.
  */
 export function documentFromHtml(html: string, options: FromHtmlOptions = {}): FromHtml {
   const dropped = new Dropped()

@@ -6,7 +6,7 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
-import type { WantedPicture } from '#domain/document/html/wanted-pictures.ts'
+import { type WantedPicture, wordsOfMissing } from '#domain/document/html/wanted-pictures.ts'
 
 const words = editorWords.paste
 
@@ -48,7 +48,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
   toast.dismiss(waiting)
 }
 
-/** Inserts the picture at its place, and takes its caption from the paragraph that served as the placeholder. */
+/** Inserts the picture at its place, and takes its words from the paragraph that served as the placeholder. */
 function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPicture, ids: EditorIds): void {
   const { tr, schema } = view.state
   const own = imageFields(picture)
@@ -57,7 +57,8 @@ function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPictu
   const node = schema.nodes['image']?.create({ block })
   if (!node) return
   const held = placeOf(view, ids, wanted.captionBlock)
-  const placeholder = [wanted.caption, wanted.credit].filter((text) => text !== '').join(' ')
+  // Lines of a paragraph are parted by nodes without text.
+  const placeholder = wordsOfMissing(wanted).replaceAll('\n', '')
   const before = placeOf(view, ids, wanted.after)
   if (held && held.node.textContent === placeholder) tr.replaceWith(held.at, held.at + held.node.nodeSize, node)
   else if (before) tr.insert(before.at + before.node.nodeSize, node)

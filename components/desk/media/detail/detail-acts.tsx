@@ -6,6 +6,7 @@ import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
 import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
@@ -45,7 +46,7 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
         type="file"
         hidden
         aria-label={words.file}
-        accept="image/jpeg,image/png,image/webp"
+        accept={TAKEN_TYPES.join()}
         onChange={(event) => {
           setFile(event.target.files?.[0] ?? null)
           event.target.value = ''

@@ -12,6 +12,7 @@ import { useFilesGiven } from '#components/desk/media/library/use-files-given.ts
 import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
+import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import { mediaWords as words } from '#components/desk/words/media.ts'
@@ -54,7 +55,7 @@ export function MediaPage() {
           hidden
           multiple
           aria-label={words.filesToUpload}
-          accept="image/jpeg,image/png,image/webp"
+          accept={TAKEN_TYPES.join()}
           onChange={(event) => {
             add([...(event.target.files ?? [])])
             // Resets the input, so that choosing the same file again fires another change event.

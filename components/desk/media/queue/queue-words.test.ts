@@ -41,7 +41,7 @@ test('a row says where its upload stands', () => {
 test('a file is named by what it is, with what to do about it', () => {
   expect(whyNotSent({ name: 'a.jpg', type: 'image/jpeg', size: 3 })).toBeNull()
   expect(whyNotSent({ name: 'a.HEIC', type: '', size: 3 })?.long).toContain('Most Compatible')
-  expect(whyNotSent({ name: 'a.gif', type: 'image/gif', size: 3 })?.short).toBe('GIF is not supported')
-  expect(whyNotSent({ name: 'pasted', type: 'image/svg+xml', size: 3 })?.short).toBe('SVG+XML is not supported')
+  expect(whyNotSent({ name: 'a.tif', type: 'image/tiff', size: 3 })?.short).toBe('TIF is not supported')
+  expect(whyNotSent({ name: 'pasted', type: 'image/bmp', size: 3 })?.short).toBe('BMP is not supported')
   expect(whyNotSent({ name: 'a.jpg', type: 'image/jpeg', size: 0 })?.short).toBe('the file is empty')
 })

@@ -5,7 +5,7 @@ import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 import { UPLOAD_PURPOSES } from '#domain/uploads/purposes.ts'
 
 const { why: words, refusals } = mediaQueueWords
-export const TAKEN_TYPES = ['image/jpeg', 'image/png', 'image/webp']
+export const TAKEN_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/svg+xml']
 
 /** Says why a file is refused before it is sent; null if it can be sent. */
 export function whyNotSent({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): Why | null {

@@ -83,6 +83,7 @@ test('columns and groups are their text; a button is its link, from the attribut
 test('pictures come with their full file, alternative text, caption and credit; films and sound stay links', () => {
   expect(blocksOf(text('media'))).toEqual([
     image(quay('The quay at dawn')),
+    paragraph('Crane'),
     { type: 'gallery', caption: 'Two shots', images: [quay('First shot'), boats()] },
     { type: 'gallery', caption: '', images: [boats('Boats moored'), quay()] },
     image(boats()),
