@@ -144,6 +144,12 @@ test('dates that cannot be read and missing titles are named', () => {
   ])
 })
 
+test('a field that stands twice is named', () => {
+  expect(storyOf('posts/a.md', 'title: A\ndate: 2015-03-17 22:00:00 -4\ndate: 2015-03-18 -4')).toMatchObject({
+    notes: [{ what: 'field that stands twice (the last counts)', isLost: false }, { isLost: true }],
+  })
+})
+
 test('bylines and terms come once', () => {
   const names = new MarkdownNames()
   const named = { authors: ['Ana Brekken'], categories: ['Coast'], tags: ['Coast'] }

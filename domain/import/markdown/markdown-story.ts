@@ -17,13 +17,14 @@ export type MarkdownOptions = {
 /** A file of Markdown with front matter as a story, after the picture on top. `name` is its path in the folder. */
 export function markdownStory(
   name: string,
-  { fields, body }: FrontMatter,
+  { fields, body, isDoubled }: FrontMatter,
   options: MarkdownOptions,
 ): (ArchivePicture | ArchiveStory)[] {
   const notes = new ArchiveNotes()
   const place = placeOf(name)
   const text = (field: FieldName) => textOf(fieldIn(fields, field))
   const title = text('title')
+  if (isDoubled) notes.changed('field that stands twice (the last counts)')
   if (title === '') notes.lost('title: the file has none')
   const publishedAt = instantOf(fieldIn(fields, 'published') ?? place.date, notes)
   const categories = categoriesOf(fields, place)
