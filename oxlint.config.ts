@@ -64,7 +64,7 @@ const LIBRARIES_OF_DB = [
   'sax',
 ]
 /** Readers of what other systems export: pure functions of a text. */
-const IMPORTED = ['marked', 'marked-footnote', 'yaml', 'smol-toml', 'csv-parse/']
+const IMPORTED = ['marked', 'marked-footnote', 'js-yaml', 'yaml', 'smol-toml', 'csv-parse/']
 const DB = ['#domain/', '#db/', '#env.ts', ...LIBRARIES_OF_DB, 'node:']
 const SERVER = [
   'next',

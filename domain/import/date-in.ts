@@ -1,8 +1,12 @@
 import type { Warn } from '#domain/import/repairs.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-const ISO =
-  /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+const TIME = String.raw`(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d\d?(?::?\d\d)?)?`
+const ISO = new RegExp(String.raw`^([+-]\d{6}|\d{4})([-/])(\d\d?)\2(\d\d?)(?:(?:T|[ \t]+)${TIME})?$`, 'i')
+/** `March 17, 2015`, `17 Mar 2015 14:00`. */
+const WORDS =
+  /^(?:[a-z]{3,9},?\s+)?(?:([a-z]{3,9})\.?\s+(\d\d?)|(\d\d?)\.?\s+([a-z]{3,9})\.?)(?:st|nd|rd|th)?,?\s+(\d{4})(?:(?:,|\s+at)?\s+(\d.*))?$/i
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** RFC 5322 date, as in feeds: `Fri, 01 Mar 2024 08:00:00 +0000`. */
 const LETTER = /^(?:[a-z]{3},\s*)?\d{1,2} [a-z]{3,9} \d{4} \d\d:\d\d(?::\d\d)?\s*(?:[a-z]{1,5}|[+-]\d{4})?$/i
 /** Year of the first newspapers; other systems write earlier dates to mean that there is none. */
@@ -24,28 +28,42 @@ export function dateIn(value: unknown, warn: Warn): Result<number, 'bad-record'>
   if (year < FIRST_YEAR) {
     return refuse('bad-record', { details: `published_at is in the year ${year}: dates begin with ${FIRST_YEAR}` })
   }
-  if (typeof text === 'string' && /^\S{10}$/.test(text)) warn('published_at has no time: midnight in UTC counts')
+  if (typeof text === 'string' && !text.includes(':')) warn('published_at has no time: midnight in UTC counts')
   return ok(at)
 }
 
 function instantIn(text: string): number {
   const iso = ISO.exec(text)
-  if (iso) {
-    const [, year = '', month = '', day = '', hour = '00', minute = '00', second = '00', zone = 'Z'] = iso
-    const midnight = Date.parse(`${year}-${month}-${day}T00:00:00Z`)
-    // Date.parse reads 30 February as 1 March.
-    if (new Date(midnight).getUTCDate() !== Number(day)) return Number.NaN
-    const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zoneOf(zone)}`)
-    return Math.abs(at - midnight) <= 2 * DAY_MS ? at + millisecondsIn(text) : Number.NaN
-  }
-  if (!LETTER.test(text)) return Number.NaN
-  return Date.parse(/(?:[a-z]{1,5}|[+-]\d{4})$/i.test(text) ? text : `${text} GMT`)
+  if (!iso) return instantInWords(text)
+  const [, year = '', , monthWritten = '', dayWritten = '', hourWritten = '0', minute = '00', second = '00', half] = iso
+  const [month, day] = [monthWritten.padStart(2, '0'), dayWritten.padStart(2, '0')]
+  const hour = half === undefined ? Number(hourWritten) : (Number(hourWritten) % 12) + (/p/i.test(half) ? 12 : 0)
+  const midnight = Date.parse(`${year}-${month}-${day}T00:00:00Z`)
+  // Date.parse reads 30 February as 1 March.
+  if (new Date(midnight).getUTCDate() !== Number(day)) return Number.NaN
+  const time = `${String(hour).padStart(2, '0')}:${minute}:${second}`
+  const at = Date.parse(`${year}-${month}-${day}T${time}${zoneOf(iso[9] ?? 'Z')}`)
+  return Math.abs(at - midnight) <= 2 * DAY_MS ? at + millisecondsIn(text) : Number.NaN
+}
+
+function instantInWords(text: string): number {
+  if (LETTER.test(text)) return Date.parse(/(?:[a-z]{1,5}|[+-]\d{4})$/i.test(text) ? text : `${text} GMT`)
+  const [, first, firstDay, lastDay, last, year = '', time] = WORDS.exec(text) ?? []
+  const month = MONTHS.indexOf((first ?? last ?? '').slice(0, 3).toLowerCase()) + 1
+  if (month === 0) return Number.NaN
+  return instantIn(`${year}-${month}-${firstDay ?? lastDay}${time === undefined ? '' : ` ${time}`}`)
 }
 
 const millisecondsIn = (text: string): number => Math.floor(Number(`0.${/[.,](\d{1,9})/.exec(text)?.[1] ?? 0}`) * 1_000)
 
 function zoneOf(zone: string): string {
-  if (/^z$/i.test(zone)) return 'Z'
-  const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
-  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
+  const [, sign, hour = '', minute = '00'] = /^([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? []
+  return sign === undefined ? 'Z' : `${sign}${hour.padStart(2, '0')}:${minute}`
+}
+
+/** Minutes between UTC and the zone that a date names; 0 for none. */
+export function zoneMinutes(text: string): number {
+  const [, sign, hour = '', minute = '0'] =
+    /:\d\d(?:[.,]\d+)?\s*(?:[ap]m)?\s*([+-])(\d\d?):?(\d\d)?$/i.exec(text.trim()) ?? []
+  return sign === undefined ? 0 : (Number(hour) * 60 + Number(minute)) * (sign === '-' ? -1 : 1)
 }

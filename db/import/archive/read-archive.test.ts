@@ -141,16 +141,17 @@ test('a folder of Markdown: bylines and terms before their story, the rest by na
     ),
   ).toEqual(['site', 'author', 'term', 'Nets', 'Page', 'Größe'])
   expect(storiesOf(items)[0]).toMatchObject({
-    link: '/2024/nets/',
+    link: '/blog/2024/nets/',
+    otherLinks: ['/2024/nets/'],
     html: '<p><img src="_posts/quay.jpg" alt="q"></p>\n',
   })
   expect(left).toEqual([
-    expect.stringMatching(/^_posts\/2024-03-02-bad\.md: ./) as string,
-    'file without front matter: README.md',
-    'page of a section: content/news/_index.md',
     'file in another encoding (read as windows-1252): old.md',
+    expect.stringMatching(/^_posts\/2024-03-02-bad\.md: ./) as string,
+    'page of a section: content/news/_index.md',
     '../out.md: the file is refused: its name leads out of the archive',
     'file that is no story: _layouts/default.html',
+    'file that is no story: README.md',
   ])
 })
 

@@ -34,6 +34,8 @@ export class TextFiles {
 
   /** Text of a file; null where the archive has none, or it cannot be read, which `named` says. */
   async text(name: string): Promise<string | null> {
+    // A file that is read again has been named.
+    const isFirst = !this.#read.has(name)
     this.#read.add(name)
     const read = await readWhole(this.#files, name)
     if (!read.ok) {
@@ -41,11 +43,11 @@ export class TextFiles {
         read.code === 'too-large'
           ? `the file is too large: ${reasonOf(read)}`
           : `the file cannot be read: ${reasonOf(read)}`
-      if (read.code !== 'missing') this.#named.push({ kind: 'problem', place: name, what })
+      if (isFirst && read.code !== 'missing') this.#named.push({ kind: 'problem', place: name, what })
       return null
     }
     const { text, encoding } = textOfBytes(read.value)
-    if (encoding !== 'utf-8')
+    if (isFirst && encoding !== 'utf-8')
       this.#named.push({ kind: 'left', what: `file in another encoding (read as ${encoding})`, sample: name })
     return text
   }

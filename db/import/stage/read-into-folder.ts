@@ -2,6 +2,7 @@ import { Transform } from 'node:stream'
 import type { Db } from '#db/engine/open.ts'
 import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
 import type { ReadableFormat, ReadOptions } from '#db/import/archive/read-archive.ts'
+import { MARKDOWN_PASSES } from '#db/import/archive/read-markdown.ts'
 import { WORDPRESS_PASSES } from '#db/import/archive/wordpress-archive.ts'
 import { BATCH_FILES, lineFile, writeBatchFile } from '#db/import/batch/batch-folder.ts'
 import { type ExportFiles, exportItems } from '#db/import/stage/export-items.ts'
@@ -32,7 +33,7 @@ export async function readIntoFolder(
   const facts = new FactsCollector(format, options.site)
   const out = writers(folder)
   const staging = stagingOf(db, format, facts, out)
-  const size = Math.max(1, bytesOf(source.files)) * (format === 'wordpress' ? WORDPRESS_PASSES : 1)
+  const size = Math.max(1, bytesOf(source.files)) * (PASSES[format] ?? 1)
   let bytes = 0
   let done = 0
   try {
@@ -52,6 +53,8 @@ export async function readIntoFolder(
   writeBatchFile(folder, BATCH_FILES.facts, JSON.stringify(all))
   return all
 }
+
+const PASSES: Partial<Record<ReadableFormat, number>> = { wordpress: WORDPRESS_PASSES, markdown: MARKDOWN_PASSES }
 
 const MEDIA = /\.(?:jpe?g|png|gif|webp|avif|mp[34]|mov|webm|pdf)$/i
 const bytesOf = (files: ArchiveFiles): number =>

@@ -31,6 +31,8 @@ export const NAMES = {
   state: ['draft', 'published', 'eleventyExcludeFromCollections'],
   robots: ['noindex', 'robotsNoIndex', 'robots', 'sitemap'],
   kind: ['layout', 'type'],
+  language: ['lang', 'language', 'locale'],
+  translation: ['translationKey', 'translation_key', 'lang_ref', 'lang-ref'],
 } as const
 
 export type FieldName = keyof typeof NAMES

@@ -1,13 +1,17 @@
 import { parse as parseToml } from 'smol-toml'
-import { parse as parseYaml } from 'yaml'
+import { readYaml } from '#domain/import/markdown/read-yaml.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-export type FrontMatter = { fields: Record<string, unknown>; body: string }
+/** `line` is the number of the line on which the text begins. `isDoubled`: a field stands twice, of which the last counts. */
+export type FrontMatter = { fields: Record<string, unknown>; body: string; line: number; isDoubled: boolean }
 
-const FENCES: [begin: RegExp, end: RegExp, parse: (text: string) => unknown][] = [
-  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, (text) => parseYaml(text, { logLevel: 'error' })],
-  [/^\+\+\+[ \t]*\r?\n/, /^\+\+\+[ \t]*$/m, (text) => parseToml(text)],
-  [/^;;;[ \t]*\r?\n/, /^;;;[ \t]*$/m, (text) => JSON.parse(text) as unknown],
+type Parsed = { value: unknown; isDoubled: boolean }
+const once = (value: unknown): Parsed => ({ value, isDoubled: false })
+
+const FENCES: [begin: RegExp, end: RegExp, parse: (text: string) => Parsed][] = [
+  [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, readYaml],
+  [/^\+\+\+[ \t]*\r?\n/, /^\+\+\+[ \t]*$/m, (text) => once(parseToml(text))],
+  [/^;;;[ \t]*\r?\n/, /^;;;[ \t]*$/m, (text) => once(JSON.parse(text))],
 ]
 
 /**
@@ -23,22 +27,24 @@ export function frontMatter(file: string): Result<FrontMatter, 'no-front-matter'
     const closing = end.exec(rest)
     if (!closing) return refuse('no-front-matter')
     const body = rest.slice(closing.index + closing[0].length).replace(/^\r?\n/, '')
-    return fieldsOf(() => parse(rest.slice(0, closing.index)), body)
+    return fieldsOf(() => parse(rest.slice(0, closing.index)), text, body)
   }
   const braces = /^(\{\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/.exec(text)
   if (!braces) return refuse('no-front-matter')
-  return fieldsOf(() => JSON.parse(braces[1] ?? '') as unknown, text.slice(braces[0].length))
+  return fieldsOf(() => once(JSON.parse(braces[1] ?? '')), text, text.slice(braces[0].length))
 }
 
 /** True for a text that begins as a file with front matter does. */
 export const frontMatterBegins = (text: string): boolean =>
   /^\ufeff?(?:(?:---|\+\+\+|;;;)[ \t]*\r?\n|\{\r?\n)/.test(text)
 
-function fieldsOf(parse: () => unknown, body: string): Result<FrontMatter, 'bad-front-matter'> {
+function fieldsOf(parse: () => Parsed, text: string, body: string): Result<FrontMatter, 'bad-front-matter'> {
   try {
-    const fields = parse() ?? {}
+    const { value, isDoubled } = parse()
+    const fields = value ?? {}
+    const line = text.slice(0, text.length - body.length).split('\n').length
     if (typeof fields === 'object' && !Array.isArray(fields))
-      return ok({ fields: fields as Record<string, unknown>, body })
+      return ok({ fields: fields as Record<string, unknown>, body, line, isDoubled })
     return refuse('bad-front-matter', { details: 'the front matter is no list of fields' })
   } catch (error) {
     return refuse('bad-front-matter', {

@@ -1,15 +1,45 @@
 import { expect, test } from 'vitest'
 import type { ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
 import { frontMatter } from '#domain/import/markdown/front-matter.ts'
-import { MarkdownNames } from '#domain/import/markdown/markdown-names.ts'
-import { markdownStory } from '#domain/import/markdown/markdown-story.ts'
+import { MarkdownSite } from '#domain/import/markdown/markdown-site.ts'
+import { siteRules } from '#domain/import/markdown/site-rules.ts'
 
-const FILES = new Set(['content/news/nets/quay.jpg', 'static/images/boat.jpg', '_posts/local.jpg'])
+const PICTURES = ['content/news/nets/quay.jpg', 'static/images/boat.jpg', '_posts/local.jpg']
 
-function items(name: string, yaml: string, body = 'Text', permalink: string | null = null) {
+type Options = {
+  permalink?: string
+  config?: string
+  others?: Record<string, string>
+  authors?: Record<string, string>
+}
+
+/** Items of a file in a site, whose other files have the front matter that is given. */
+function items(name: string, yaml: string, body = 'Text', options: Options = {}) {
+  const { permalink = null, config, others = {}, authors = {} } = options
+  const files = new Map(
+    Object.entries({ ...others, [name]: yaml }).map(([one, fields]) => [one, matter(fields, one === name ? body : '')]),
+  )
+  const known = new Set([...files.keys(), ...PICTURES])
+  const rules = siteRules(
+    config === undefined ? [] : [{ name: config.split('|')[0] ?? '', text: config.split('|')[1] ?? '' }],
+  )
+  const site = new MarkdownSite({
+    root: '',
+    stories: [...files.keys()],
+    rules,
+    permalink,
+    authors: new Map(Object.entries(authors).map(([key, one]) => [key, { name: one, bio: '', email: null }])),
+    data: new Map(),
+    hasFile: (file) => known.has(file),
+  })
+  for (const [one, read] of files) site.add(one, read)
+  return site.items(name, matter(yaml, body)).filter(({ kind }) => kind !== 'author' && kind !== 'term')
+}
+
+function matter(yaml: string, body: string) {
   const read = frontMatter(`---\n${yaml}\n---\n${body}`)
   if (!read.ok) throw new Error(JSON.stringify(read))
-  return markdownStory(name, read.value, { permalink, hasFile: (file) => FILES.has(file) })
+  return read.value
 }
 const storyOf = (...given: Parameters<typeof items>) => items(...given).at(-1) as ArchiveStory
 const pictureOf = (...given: Parameters<typeof items>) => items(...given)[0] as ArchivePicture
@@ -63,15 +93,17 @@ test('a story of Hugo', () => {
 
 test('a story of Jekyll: date and slug in the name, words in one line, an address by a pattern', () => {
   const yaml =
-    'title: Nets\nlayout: post\ncategories: Coast\ntags: boats nets\nauthor: Ana Brekken, Ruben Oyelaran\nredirect_from: /old/'
-  expect(storyOf('_posts/2024-03-01-nets-of-may.md', yaml, 'Text', 'pretty')).toMatchObject({
+    'title: Nets\nlayout: post\ncategories: Coast\ntags: boats nets\nauthor: Ana Brekken and Ruben Oyelaran\nredirect_from: /old/'
+  expect(
+    storyOf('_posts/2024-03-01-nets-of-may.md', yaml, 'Text', { config: '_config.yml|permalink: pretty' }),
+  ).toMatchObject({
     slug: 'nets-of-may',
     publishedAt: Date.UTC(2024, 2, 1),
     categories: ['Coast'],
     tags: ['boats', 'nets'],
     authors: ['Ana Brekken', 'Ruben Oyelaran'],
     otherLinks: ['/old/'],
-    link: '/Coast/2024/03/01/nets-of-may/',
+    link: '/coast/2024/03/01/nets-of-may/',
     fields: {},
   })
 })
@@ -79,10 +111,10 @@ test('a story of Jekyll: date and slug in the name, words in one line, an addres
 test('an address is never made up', () => {
   expect(storyOf('posts/nets.md', 'title: Nets').link).toBeNull()
   expect(storyOf('posts/nets.md', 'title: Nets\npermalink: false').link).toBeNull()
-  const eleventy = storyOf('posts/nets.md', 'title: Nets\npermalink: "/{{ page.fileSlug }}/"')
+  const eleventy = storyOf('posts/nets.md', 'title: Nets\npermalink: "/{{ page.mood }}/"')
   expect(eleventy).toMatchObject({
     link: null,
-    notes: [{ what: 'address that cannot be read: /{{ page.fileSlug }}/' }],
+    notes: [{ what: 'address that cannot be read: /{{ page.mood }}/' }],
   })
 })
 
@@ -139,20 +171,15 @@ test('of several names the most exact counts, and the others are kept', () => {
 
 test('dates that cannot be read and missing titles are named', () => {
   expect(storyOf('posts/a.md', 'date: soon').notes.map(({ what }) => what)).toEqual([
-    'title: the file has none',
     'date that cannot be read: soon',
+    'title: the file has none',
   ])
 })
 
-test('bylines and terms come once', () => {
-  const names = new MarkdownNames()
-  const named = { authors: ['Ana Brekken'], categories: ['Coast'], tags: ['Coast'] }
-  expect(names.of(named).map((item) => [item.kind, 'slug' in item && item.slug])).toEqual([
-    ['author', 'ana-brekken'],
-    ['term', 'coast'],
-    ['term', 'coast'],
-  ])
-  expect(names.of(named)).toEqual([])
+test('a field that stands twice is named', () => {
+  expect(storyOf('posts/a.md', 'title: A\ndate: 2015-03-17 22:00:00 -4\ndate: 2015-03-18 -4')).toMatchObject({
+    notes: [{ isLost: true }, { what: 'field that stands twice (the last counts)', isLost: false }],
+  })
 })
 
 test('categories and tags by all of their names; spaces divide lists of Jekyll only', () => {

@@ -1,64 +1,180 @@
-import type { ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
+import type { ArchivePicture, ArchiveProblem, ArchiveStory } from '#domain/import/archive-item.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
-import { dateIn } from '#domain/import/date-in.ts'
+import { dateIn, zoneMinutes } from '#domain/import/date-in.ts'
+import { languageTag } from '#domain/import/language-in.ts'
+import { bylineParts } from '#domain/import/markdown/byline-parts.ts'
 import { fieldIn, type FieldName, listOf, otherFields, textOf, valuesIn } from '#domain/import/markdown/field-names.ts'
+import type { FileLanguages } from '#domain/import/markdown/file-languages.ts'
 import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
-import { bodyHtml } from '#domain/import/markdown/markdown-body.ts'
-import { expandPermalink } from '#domain/import/markdown/permalink.ts'
-import { type Place, placeOf } from '#domain/import/markdown/place-of.ts'
+import { bodyHtml, type BodySite, withoutBase } from '#domain/import/markdown/markdown-body.ts'
+import { fileFor, type Place, placeOf } from '#domain/import/markdown/place-of.ts'
+import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
+import { storyAddress } from '#domain/import/markdown/story-address.ts'
 
-export type MarkdownOptions = {
+/** What a story takes from the site that it stands in. */
+export type StorySite = {
+  /** Folder of the site in the archive. */
+  root: string
+  rules: SiteRules
   /** Pattern of addresses, as in Jekyll's `_config.yml`; null where it is unknown. */
   permalink: string | null
-  /** True for a file of the folder. */
+  languages: FileLanguages
+  /** True for a file of the archive. */
   hasFile: (name: string) => boolean
+  isAuthor: (name: string) => boolean
+  nameOfAuthor: (name: string) => string
+  isNamed: (anchor: string) => boolean
+  hasPublicStories: (section: string) => boolean
+  isTranslation: (key: string) => boolean
+  /** Address of a file that the story names; '' where it has none, null where there is no such file. */
+  addressOf: (from: string, file: string) => string | null
 }
 
-/** A file of Markdown with front matter as a story, after the picture on top. `name` is its path in the folder. */
+type Fields = FrontMatter['fields']
+
+/** Facts of a file that do not need its text: when and where it was, and in which language. */
+export function storyHead(name: string, { fields }: FrontMatter, site: StorySite) {
+  const notes = new ArchiveNotes()
+  const own = name.slice(site.root.length)
+  const found = site.languages.of(own)
+  const place = placeOf(found.rest, site.rules)
+  const title = textOf(fieldIn(fields, 'title'))
+  const written = textOf(fieldIn(fields, 'published')) || place.date || dateInAddress(fields)
+  const publishedAt = instantOf(written, notes)
+  const kind = kindOf(own, fields, place, publishedAt, site.rules)
+  const main = site.languages.areSeveral ? site.rules.language : null
+  const language = languageTag(textOf(fieldIn(fields, 'language'))) ?? found.language ?? main
+  const categories = allNames(fields, 'categories', place.isJekyll)
+  const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
+  const slug = textOf(fieldIn(fields, 'slug'))
+  const parts = { slug, title, categories, wallTime }
+  const { path, unread } = storyAddress({ fields, place, parts, language, kind, permalink: site.permalink }, site.rules)
+  if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
+  const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
+  const translation = textOf(fieldIn(fields, 'translation')) || shared
+  return {
+    notes,
+    place,
+    title,
+    publishedAt,
+    kind,
+    language,
+    categories,
+    slug,
+    link: path,
+    translation,
+    state: stateOf(fields, place.isDraft),
+  }
+}
+
+/**
+ * A file of Markdown with front matter as a story, after the faults in it and the picture on top. `name` is its path in
+ * the archive. A file without a date and without any words is no story, but `left`.
+ */
 export function markdownStory(
   name: string,
-  { fields, body }: FrontMatter,
-  options: MarkdownOptions,
-): (ArchivePicture | ArchiveStory)[] {
-  const notes = new ArchiveNotes()
-  const place = placeOf(name)
+  read: FrontMatter,
+  site: StorySite,
+): (ArchivePicture | ArchiveStory | ArchiveProblem | { kind: 'left'; what: string; sample: string })[] {
+  const { fields, body } = read
+  const { notes, place, title, slug, link, categories, language, translation, ...head } = storyHead(name, read, site)
   const text = (field: FieldName) => textOf(fieldIn(fields, field))
-  const title = text('title')
+  if (read.isDoubled) notes.changed('field that stands twice (the last counts)')
   if (title === '') notes.lost('title: the file has none')
-  const publishedAt = instantOf(fieldIn(fields, 'published') ?? place.date, notes)
-  const categories = categoriesOf(fields, place)
-  const slug = text('slug') || place.slug
-  const pictures = leadOf(name, fields, options)
+  const problems: ArchiveProblem[] = []
+  const fault = (line: number, what: string): void =>
+    void problems.push({ kind: 'problem', place: `${name}:${read.line + line}`, what })
+  const variable = (one: string) => variableOf(one, fields, link, site.rules)
+  const html = bodyHtml({ body, name, title }, bodySite(name, site, { notes, fault, variable }))
+  const pictures = leadOf(name, fields, site)
+  if (head.publishedAt === null && pictures.length === 0 && isEmpty(html))
+    return [{ kind: 'left', what: 'page without text', sample: name }]
   const story: ArchiveStory = {
-    kind: kindOf(fields, place, publishedAt),
+    kind: head.kind,
     id: name,
-    state: stateOf(fields, place.isDraft),
-    link: linkOf(fields, { slug, fileName: place.slug, categories, publishedAt }, options, notes),
-    otherLinks: listOf(fieldIn(fields, 'aliases')).map((alias) => rooted(alias)),
-    slug,
+    state: head.state,
+    link,
+    otherLinks: otherLinks(fields, link, site.rules),
+    slug: slug || place.slug,
     title,
     standfirst: text('standfirst'),
-    html: bodyHtml({ body, name, title, hasFile: options.hasFile }, notes),
-    publishedAt,
-    modifiedAt: instantOf(fieldIn(fields, 'modified'), notes),
-    authors: namesIn(fieldIn(fields, 'authors'), false),
-    categories,
+    html,
+    publishedAt: head.publishedAt,
+    modifiedAt: instantOf(text('modified'), notes),
+    authors: authorsOf(fields, site, notes),
+    categories: categories.length > 0 ? categories : folderSection(place, site),
     tags: allNames(fields, 'tags', true),
     lead: pictures[0]?.id ?? null,
-    seo: {
-      title: text('seoTitle'),
-      description: text('seoDescription'),
-      canonical: text('canonical') || null,
-      isHidden: isHidden(fieldIn(fields, 'robots')),
-    },
+    seo: seoOf(fields),
+    ...(language !== null && { language }),
+    ...(translation !== '' && site.isTranslation(translation) && { translationKey: translation }),
     fields: otherFields(fields),
     notes: notes.list(),
     written: { form: /\.html?$/i.test(name) ? 'html' : 'markdown', text: body, more: [] },
   }
-  return [...pictures, story]
+  return [...problems, ...pictures, story]
+}
+
+const bodySite = (name: string, site: StorySite, own: Pick<BodySite, 'notes' | 'fault' | 'variable'>): BodySite => ({
+  ...own,
+  base: site.rules.base,
+  url: site.rules.url,
+  root: site.root,
+  hasFile: site.hasFile,
+  isNamed: site.isNamed,
+  addressOf: (file) => site.addressOf(name, file),
+})
+
+const seoOf = (fields: Fields): ArchiveStory['seo'] => ({
+  title: textOf(fieldIn(fields, 'seoTitle')),
+  description: textOf(fieldIn(fields, 'seoDescription')),
+  canonical: textOf(fieldIn(fields, 'canonical')) || null,
+  isHidden: isHidden(fieldIn(fields, 'robots')),
+})
+
+const isEmpty = (html: string): boolean =>
+  !/<(?:img|iframe|a|figure|table|svg)\b/i.test(html) &&
+  html.replace(/<!--[^]*?-->|<(?:script|style)\b[^]*?<\/\w+>|<[^>]*>/gi, '').trim() === ''
+
+/** Date of an address that the file gives: `path = "2015/04/03/title"`. */
+function dateInAddress(fields: Fields): string {
+  const address = textOf(fields['path']) || textOf(fieldIn(fields, 'address'))
+  return /(?:^|\/)(\d{4}\/\d\d?\/\d\d?)(?:\/|$)/.exec(address)?.[1] ?? ''
+}
+
+function variableOf(name: string, fields: Fields, link: string | null, rules: SiteRules): string | null {
+  if (/^site\.(?:title|name)$/.test(name)) return rules.name || null
+  if (name === 'page.url') return link
+  const [, field = ''] = /^(?:page\.)?(\w+)$/.exec(name) ?? []
+  const value = fields[field]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
 const rooted = (address: string): string => (/^(?:https?:)?\//.test(address) ? address : `/${address}`)
+
+/** Former addresses. On a site below a path they are known with it and without. */
+function otherLinks(fields: Fields, link: string | null, { base }: SiteRules): string[] {
+  const aliases = listOf(fieldIn(fields, 'aliases')).map((alias) => rooted(alias))
+  if (base === '') return aliases
+  const own = link !== null && link.startsWith(`${base}/`) ? [link.slice(base.length)] : []
+  return [...aliases.flatMap((one) => (one.startsWith('/') ? [base + one, one] : [one])), ...own]
+}
+
+/** Authors of a story: entries of a list as they are, a line by the rule of `bylineParts`; keys by their names. */
+function authorsOf(fields: Fields, site: StorySite, notes: ArchiveNotes): string[] {
+  const value = fieldIn(fields, 'authors')
+  const names = listOf(value).flatMap((line) => {
+    const { names: parts, how } = bylineParts(line, site.isAuthor)
+    if (how === 'kept') notes.changed(`byline kept as one name: ${line.slice(0, 80)}`)
+    if (how === 'parted') notes.changed(`byline parted into ${parts.length}: ${line.slice(0, 80)}`)
+    return parts
+  })
+  return [...new Set(names.map(site.nameOfAuthor))]
+}
+
+/** The folder of a story as its section, if any public story stands in it. */
+const folderSection = ({ section }: Place, { hasPublicStories }: StorySite): string[] =>
+  section !== null && hasPublicStories(section) ? [section] : []
 
 /** Names in a list, or in one line: separated by commas, or, in Jekyll, by spaces. */
 function namesIn(value: unknown, isSplitAtSpaces: boolean): string[] {
@@ -68,43 +184,28 @@ function namesIn(value: unknown, isSplitAtSpaces: boolean): string[] {
 }
 
 /** Names by all fields of a kind; a field in the singular holds one name, whatever its spaces. */
-const allNames = (fields: FrontMatter['fields'], field: FieldName, isSplitAtSpaces: boolean): string[] => [
+const allNames = (fields: Fields, field: FieldName, isSplitAtSpaces: boolean): string[] => [
   ...new Set(valuesIn(fields, field).flatMap(([key, value]) => namesIn(value, isSplitAtSpaces && key.endsWith('s')))),
 ]
 
-function categoriesOf(fields: FrontMatter['fields'], { section, isJekyll }: Place): string[] {
-  const named = allNames(fields, 'categories', isJekyll)
-  return named.length > 0 || section === null ? named : [section]
-}
-
-function stateOf(fields: FrontMatter['fields'], isInDrafts: boolean): ArchiveStory['state'] {
+function stateOf(fields: Fields, isInDrafts: boolean): ArchiveStory['state'] {
   if (isInDrafts || textOf(fields['draft']) === 'true' || textOf(fields['published']) === 'false') return 'draft'
   return /^(?:private|hidden)$/.test(textOf(fields['visibility'])) ? 'private' : 'public'
 }
 
-function kindOf(fields: FrontMatter['fields'], place: Place, publishedAt: number | null): 'story' | 'page' {
+function kindOf(
+  name: string,
+  fields: Fields,
+  { isOutside, collection }: Place,
+  publishedAt: number | null,
+  { generator }: SiteRules,
+): 'story' | 'page' {
   if (/(?:^|\/)page(?:\.\w+)?$/.test(textOf(fieldIn(fields, 'kind')))) return 'page'
-  return publishedAt === null && place.isOutside ? 'page' : 'story'
+  const isOutsideOfJekyll = generator === 'jekyll' && collection === null && !/(?:^|\/)(?:posts|blog|news)\//.test(name)
+  return publishedAt === null && (isOutside || isOutsideOfJekyll) ? 'page' : 'story'
 }
 
-function linkOf(
-  fields: FrontMatter['fields'],
-  parts: Parameters<typeof expandPermalink>[1],
-  { permalink }: MarkdownOptions,
-  notes: ArchiveNotes,
-): string | null {
-  const own = textOf(fieldIn(fields, 'address'))
-  if (own === 'false') return null
-  if (/^https?:/.test(own)) return own
-  const pattern = own || permalink
-  if (pattern === null || pattern === '') return null
-  const path = expandPermalink(pattern, parts)
-  if (path === null) notes.lost(`address that cannot be read: ${pattern.slice(0, 80)}`)
-  return path
-}
-
-function instantOf(value: unknown, notes: ArchiveNotes): number | null {
-  const text = textOf(value)
+function instantOf(text: string, notes: ArchiveNotes): number | null {
   if (text === '') return null
   const read = dateIn(text, () => {})
   if (read.ok) return read.value
@@ -112,18 +213,17 @@ function instantOf(value: unknown, notes: ArchiveNotes): number | null {
   return null
 }
 
-function leadOf(name: string, fields: FrontMatter['fields'], { hasFile }: MarkdownOptions): ArchivePicture[] {
+function leadOf(name: string, fields: Fields, { root, rules, hasFile }: StorySite): ArchivePicture[] {
   const value = fieldIn(fields, 'lead')
   const [src] = listOf(value)
   if (src === undefined) return []
-  const own =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FrontMatter['fields']) : {}
+  const own = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
   const word = (field: FieldName, key: string) => textOf(own[key]) || textOf(fieldIn(fields, field))
   return [
     {
       kind: 'picture',
       id: `lead-${name}`,
-      url: placeOf(name).fileFor(src, hasFile),
+      url: fileFor(name, withoutBase(src, rules), root, hasFile),
       alt: word('leadAlt', 'alt'),
       caption: word('leadCaption', 'caption'),
       credit: word('leadCredit', 'credit'),

@@ -4,8 +4,11 @@ import { expandPermalink } from '#domain/import/markdown/permalink.ts'
 const parts = {
   slug: 'nets',
   fileName: 'nets-of-may',
-  categories: ['coast', 'boats'],
-  publishedAt: Date.UTC(2024, 2, 1, 8),
+  title: 'Nets of May',
+  categories: ['Coast', 'boats'],
+  folders: [],
+  isHugo: false,
+  wallTime: Date.UTC(2024, 2, 1, 8),
 }
 
 test.each([
@@ -17,13 +20,16 @@ test.each([
   ['/:section/:filename', '/coast/nets-of-may'],
   ['blog/nets', '/blog/nets'],
   ['/:unknown/', null],
-  ['/{{ page.fileSlug }}/', null],
+  ['/{{ page.fileSlug }}/', '/nets-of-may/'],
+  ['/b/{{ title | slugify }}/index.html', '/b/nets-of-may/'],
+  ['/{{ page.date | date: "%Y/%m" }}/{{ slug }}/', '/2024/03/nets/'],
+  ['/{{ page.mood }}/', null],
   ['weekdate', null],
 ])('%s makes %s', (pattern, expected) => {
   expect(expandPermalink(pattern, parts)).toBe(expected)
 })
 
 test('a date that is not known makes no address; no categories leave no slash', () => {
-  expect(expandPermalink('pretty', { ...parts, publishedAt: null })).toBeNull()
+  expect(expandPermalink('pretty', { ...parts, wallTime: null })).toBeNull()
   expect(expandPermalink('pretty', { ...parts, categories: [] })).toBe('/2024/03/01/nets/')
 })

@@ -1,48 +1,71 @@
+import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
+
 const ROOTS = new Set(['content', 'src', 'site', 'source', 'collections', 'pages', 'app'])
 const STORIES = new Set(['_posts', 'posts', 'post', 'blog', '_drafts', 'drafts', 'articles', 'stories'])
 const BUNDLE = /^(?:index|_index)\.[a-z]+$/i
 
 export type Place = {
   slug: string
-  /** Date in the name of the file, `YYYY-MM-DD`; null where it has none. */
+  /** Date in the name of the file or in its folders, `YYYY-MM-DD`; null where it has none. */
   date: string | null
   /** Folder that stands for a section. */
   section: string | null
+  /** Folder of the site's own in which stories stand, such as `content`; '' for none. */
+  root: string
+  /** Folders below it. */
+  folders: string[]
+  /** Collection of Jekyll: `posts` for `_posts`. */
+  collection: string | null
+  isIndex: boolean
   /** True in the folders of Jekyll, which divides lists of words at spaces. */
   isJekyll: boolean
   isDraft: boolean
   /** True for a file in no folder of stories. */
   isOutside: boolean
-  /** Name of the archive's file that a relative address means; the address itself for any other. */
-  fileFor: (address: string, hasFile: (name: string) => boolean) => string
 }
 
-/** Facts about a story in the path of its file, by the customs of Jekyll (`_posts`) and Hugo (`content`). */
-export function placeOf(name: string): Place {
+/** Facts about a story in the path of its file, without its language, by the customs of Jekyll (`_posts`) and Hugo. */
+export function placeOf(name: string, { roots }: Pick<SiteRules, 'roots'>): Place {
   const parts = name.split('/')
   const file = parts.pop() ?? ''
-  const folders = [...parts]
-  const stem = BUNDLE.test(file) ? (parts.pop() ?? 'index') : file.replace(/\.[a-z]+$/i, '')
-  const [, year, month = '', day = '', rest] = /^(\d{4})-(\d\d?)-(\d\d?)-(.+)$/.exec(stem) ?? []
+  const isIndex = BUNDLE.test(file)
+  const stem = isIndex ? (parts.pop() ?? 'index') : file.replace(/\.[a-z]+$/i, '')
+  const isRoot = isIndex && roots.some(({ folder }) => folder === [...parts, stem].join('/'))
+  const slug = isRoot ? 'index' : stem
+  const [, dated, rest] = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(slug) ?? []
+  const inFolders = /(?:^|\/)(\d{4}\/\d\d?\/\d\d?)(?:\/|$)/.exec(parts.join('/'))?.[1]?.replaceAll('/', '-')
+  const root = roots.find(({ folder }) => `${parts.join('/')}/`.startsWith(`${folder}/`))?.folder ?? ''
+  const below = parts.slice(root === '' ? 0 : root.split('/').length)
   const own = parts.filter((part) => !ROOTS.has(part))
-  const isStories = own.some((part) => STORIES.has(part))
+  const collection = parts.find((part) => /^_\w/.test(part))?.slice(1) ?? null
   return {
-    slug: rest ?? stem,
-    date: year === undefined ? null : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
-    section: own.find((part) => !STORIES.has(part) && !/^\d+$/.test(part)) ?? null,
-    isJekyll: parts.some((part) => /^_(?:posts|drafts)$/.test(part)),
+    slug: rest ?? slug,
+    date: dated ?? inFolders ?? null,
+    section:
+      own
+        .filter((part) => !STORIES.has(part) && !/^\d+$/.test(part))
+        .map((part) => part.replace(/^_/, ''))
+        .at(0) ?? null,
+    root,
+    folders: below.map((part) => part.replace(/^_/, '')),
+    collection,
+    isIndex,
+    isJekyll: collection === 'posts' || collection === 'drafts',
     isDraft: parts.some((part) => /^_?drafts$/.test(part)),
-    isOutside: !isStories && own.length === 0,
-    fileFor: (address, hasFile) => {
-      if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return address
-      const found = [joined(folders, address), joined([], address), `static/${joined([], address)}`]
-      return found.find(hasFile) ?? joined(folders, address)
-    },
+    isOutside: own.length === 0,
   }
 }
 
+/** Name of the archive's file that a relative address in a file means; the address itself for any other. */
+export function fileFor(name: string, address: string, root: string, hasFile: (name: string) => boolean): string {
+  if (address === '' || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return address
+  const folders = name.split('/').slice(0, -1)
+  const found = [joined(folders, address), joined([], root + address), joined([], `${root}static/${address}`)]
+  return found.find(hasFile) ?? joined(folders, address)
+}
+
 /** Path of a relative address within folders; `..` never leaves the root. */
-function joined(folders: string[], address: string): string {
+export function joined(folders: string[], address: string): string {
   const path: string[] = [...folders]
   for (const part of address.replace(/[?#].*$/, '').split('/')) {
     if (part === '..') path.pop()

@@ -2,13 +2,28 @@ import { expect, test } from 'vitest'
 import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { markdownHtml } from '#domain/import/markdown/markdown-html.ts'
-import { withoutTemplateTags } from '#domain/import/markdown/template-tags.ts'
+import { type TemplateContext, withoutTemplateTags } from '#domain/import/markdown/template-tags.ts'
 import { blocksOf, lostWords } from '#domain/import/testing/kept-words.ts'
+
+const FILES: Record<string, string> = { 'nets.md': '/2024/nets/', '2024-03-01-nets': '/2024/nets/', 'plain.md': '' }
+const VARIABLES: Record<string, string> = { 'page.title': 'Nets', 'site.title': 'Coast' }
+
+function contextOf(notes: ArchiveNotes, faults: string[] = []): TemplateContext {
+  return {
+    notes,
+    base: '/blog',
+    url: 'https://coast.example',
+    variable: (name) => VARIABLES[name] ?? null,
+    addressOf: (file) => FILES[file] ?? null,
+    fault: (line, what) => void faults.push(`${line}: ${what}`),
+  }
+}
 
 function read(markdown: string) {
   const notes = new ArchiveNotes()
-  const html = markdownHtml(withoutTemplateTags(markdown, notes), { breaks: false }, notes)
-  return { html, blocks: blocksOf(html), notes: notes.list().map(({ what }) => what) }
+  const faults: string[] = []
+  const html = markdownHtml(withoutTemplateTags(markdown, contextOf(notes, faults)), { breaks: false }, notes)
+  return { html, faults, blocks: blocksOf(html), notes: notes.list().map(({ what }) => what) }
 }
 
 test.each([
@@ -27,13 +42,58 @@ test.each([
   expect(notes).toEqual([])
 })
 
-test('unknown tags go by name, what stands between them stays', () => {
-  const { html, notes } = read(
-    'Rain {{% notice tip %}}fell{{% /notice %}} and {% include box.html id=7 %}{{ page.title }} stopped.',
+test('unknown tags go by name and line, what stands between them stays', () => {
+  const { html, notes, faults } = read(
+    'Rain {{% chart tip %}}fell{{% /chart %}} and\n\n{% include odd.html id=7 %}{{ page.mood }} stopped. {{',
   )
   expect(lostWords(['Rain', 'fell', 'and', 'stopped'], html).lost).toEqual([])
   expect(html).not.toMatch(/[{}%]/)
-  expect(notes).toEqual(['variable page.title of a template', 'tag notice of a template', 'tag include of a template'])
+  expect(notes).toEqual([
+    'tag chart of a template',
+    'tag include odd.html of a template',
+    'variable page.mood of a template',
+  ])
+  expect(faults).toEqual([
+    '0: template source that is left out: {{% chart tip %}}',
+    '2: template source that is left out: {% include odd.html id=7 %}',
+    '2: template source that is left out: {{ page.mood }}',
+    '2: template source that is left out: {{',
+  ])
+})
+
+test.each([
+  ['[a]({{ "/about/" | relative_url }})', '<a href="/blog/about/">a</a>'],
+  ["[a]({{ '/x/' | url }})", '<a href="/blog/x/">a</a>'],
+  ['![p]({{ "/img/a.png" | absolute_url }})', '<img src="/blog/img/a.png" alt="p">'],
+  ['[a]({{ "/x" | prepend: site.baseurl }})', '<a href="/blog/x">a</a>'],
+  ['[a]({{ site.baseurl }}/x) {{ site.title }}', '<a href="/blog/x">a</a> Coast'],
+  ['[a]({{ site.url }}{{ site.baseurl }}/x)', '<a href="https://coast.example/blog/x">a</a>'],
+  ['[a]({% post_url 2024-03-01-nets %})', '<a href="/2024/nets/">a</a>'],
+  ['[a]({{< relref "nets.md" >}})', '<a href="/2024/nets/">a</a>'],
+  ['[a]({% link nets.md %}#quay)', '<a href="/2024/nets/#quay">a</a>'],
+  ['Of {% raw %}rain{% endraw %}.', 'Of rain.'],
+  ['{{< button href="/x" >}}Go{{< /button >}}', '<a href="/x">Go</a>'],
+  ['{{< button href="/x" text="Go on" >}}', '<a href="/x">Go on</a>'],
+  ['{{< gist ana 12 >}}', '<a href="https://gist.github.com/ana/12">'],
+  ['{{< audio src="/a/talk.mp3" >}}', '<a href="/a/talk.mp3">talk.mp3</a>'],
+  ['{% include image.html url="/a.jpg" description="Nets" %}', '<figure><img src="/a.jpg" alt=""><figcaption>Nets'],
+  ['{% include youtube.html id="abcdefghijk" %}', 'https://www.youtube.com/watch?v=abcdefghijk'],
+  ['{{< note title="Look out" >}}\nRain\n{{< /note >}}', '<strong>Look out</strong></p>\n<p>Rain'],
+  ['{{< details "How it came" >}}\nRain\n{{< /details >}}', '<strong>How it came</strong></p>\n<p>Rain'],
+  ['Rain. {% comment %}never {{ x }}{% endcomment %}', '<p>Rain. </p>'],
+])('%s means %s (P-257)', (markdown, html) => {
+  const { html: made, faults } = read(markdown)
+  expect(made).toContain(html)
+  expect(faults).toEqual([])
+  expect(made).not.toMatch(/\{[{%]/)
+})
+
+test('what a loop repeats is a part of the template', () => {
+  const { html, faults } = read('Before.\n\n{% for p in site.posts %}\n* {{ p.title }}\n{% endfor %}\n\nAfter.')
+  expect(html).toBe('<p>Before.</p>\n<p>After.</p>\n')
+  expect(faults).toEqual([
+    '2: template source that is left out: {% for p in site.posts %} * {{ p.title }} {% endfor %}',
+  ])
 })
 
 test('code that shows tags stays as it is', () => {
@@ -43,25 +103,50 @@ test('code that shows tags stays as it is', () => {
   expect(notes).toEqual([])
 })
 
-test('highlighted code is code; the address of the site and classes go', () => {
-  const { blocks, html } = read(
-    '{% highlight js %}\nlet a\n{% endhighlight %}\n\n[x]({{ site.baseurl }}/x/){: .big}\n\n## Part {#part}\n',
-  )
-  expect(blocks[0]).toMatchObject({ spans: [{ text: 'let a', marks: [{ type: 'code' }] }] })
-  expect(html).toContain('<a href="/x/">x</a></p>')
-  expect(html).toContain('<h2>Part</h2>')
+test.each([
+  '`{{ x }}` and ``{% y %}``',
+  '~~~\n{% y %}\n~~~',
+  'A\n\n    {{ x }}\n\nB',
+  '<pre>{{ x }}</pre>',
+  '{% raw %}\n```\n{{ x }}\n```\n{% endraw %}',
+])('code in every form keeps its braces: %s', (markdown) => {
+  const { html, faults } = read(markdown)
+  expect(html).toMatch(/\{\{ x \}\}|\{% y %\}/)
+  expect(html).not.toContain('raw')
+  expect(faults).toEqual([])
 })
 
-test('a link to another file keeps its name, and is named', () => {
-  const { html, notes } = read('[x]({{< relref "nets.md" >}}) and [y]({% post_url 2024-03-01-nets %})')
-  expect(html).toContain('<a href="nets.md">x</a>')
-  expect(html).toContain('<a href="2024-03-01-nets">y</a>')
-  expect(notes).toEqual(['link to another file (its name stays)'])
+test('highlighted code is code; the address of the site and classes go', () => {
+  const { blocks, html } = read(
+    '{% highlight js %}\nlet {{ a }}\n{% endhighlight %}\n\n[x]({{ site.baseurl }}/x/){: .big}\n\n{: .lead}\n![q](q.jpg){width=50%}\n',
+  )
+  expect(blocks[0]).toMatchObject({ spans: [{ text: 'let {{ a }}', marks: [{ type: 'code' }] }] })
+  expect(html).toContain('<a href="/blog/x/">x</a></p>')
+  expect(html).toContain('<img src="q.jpg" alt="q"></p>')
+})
+
+test('a link to a file without an address keeps its words; one to no file is a fault', () => {
+  const { html, notes, faults } = read('[x]({{< relref "plain.md" >}}) and\n[y]({% post_url 2019-01-01-gone %})')
+  expect(html).toContain('>x</a>')
+  expect(notes).toEqual(['link to a file whose address is unknown (its words stay)'])
+  expect(faults).toEqual(['1: link to a file that is not in the archive: 2019-01-01-gone'])
 })
 
 test('a hundred thousand braces end soon', () => {
-  for (const part of ['{{< ', '{% a ', '{{ ', '```\n', '{{< a "'])
-    expect(withoutTemplateTags(part.repeat(20_000), new ArchiveNotes()).length).toBeGreaterThan(0)
+  for (const part of [
+    '{{< ',
+    '{% a ',
+    '{{ ',
+    '```\n',
+    '{{< a "',
+    '{% raw %}',
+    '{% for a in b %}',
+    '<pre>',
+    '{% a {{',
+    '`',
+    '    a\n',
+  ])
+    expect(withoutTemplateTags(`Rain ${part.repeat(20_000)}`, contextOf(new ArchiveNotes()))).toContain('Rain')
 })
 
 test('footnotes of Markdown are notes of their words', () => {

@@ -1,97 +1,206 @@
+import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
-import { embedHtml, pictureHtml } from '#domain/import/archive-html.ts'
+import { embedHtml, linkTo, pictureHtml } from '#domain/import/archive-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
+import { scanTemplate, type TemplatePart } from '#domain/import/markdown/scan-template.ts'
+import {
+  fileNameOf,
+  type TagArguments,
+  tagArguments,
+  type TemplateSite,
+  templateValue,
+} from '#domain/import/markdown/template-values.ts'
 
-/**
- * Shortcodes of Hugo, `{{< name … >}}`, and tags of Jekyll and Eleventy, `{% name … %}`. None holds another, so that a
- * text of braces is read in one go.
- */
-const TAG = /\{\{[<%]((?:(?!\{\{|\{%)[^]){0,4000}?)[>%]\}\}|\{%((?:(?!\{\{|\{%)[^]){0,4000}?)%\}/g
-const INNER = /^\s*-?\s*(\/?)\s*([\w/.-]+)([^]*?)[-/]?\s*$/
-const FENCE = /^(?: {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))/gm
-const VARIABLE = /\{\{-?\s{0,9}([\w.]{1,200})\s{0,9}(?:\|[^{}]{0,500})?-?\}\}/g
+export type TemplateContext = TemplateSite & {
+  notes: ArchiveNotes
+  /** Address of a file of the site; '' where it has none, null where there is no such file. */
+  addressOf: (file: string) => string | null
+  /** Receives what is left of templates, with its line in the text, from 0. */
+  fault: (line: number, what: string) => void
+}
 
 const VIDEOS: Record<string, string> = {
   youtube: 'https://www.youtube.com/watch?v=',
+  youtubelite: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   instagram: 'https://www.instagram.com/p/',
+  dailymotion: 'https://www.dailymotion.com/video/',
+  spotify: 'https://open.spotify.com/episode/',
+}
+const POSTS = /^(?:tweet|x|twitter|x-simple|twitter_simple)$/
+const PICTURES = /^(?:figure|img|image|picture|imgcap|responsive[-_]image|asset_img|photo)$/
+const FILES = /^(?:audio|video|mp3|podcast|pdf|file|download)$/
+/** Boxes, of which the words stay. */
+const BOXES =
+  /^(?:notice|note|notes|callout|alert|admonition|hint|tip|info|warning|important|details|expand|collapse|box|aside|lead|quote|blockquote|pullquote|center|div|columns?|row|tabs?|gallery|small)$/
+/** Parts of a template of which readers see nothing. */
+const UNSEEN =
+  /^(?:end\w*|else|elsif|elseif|when|toc|table_of_contents|more|readmore|break|clear|seo|assign|set|comment|include_cached)$/
+
+type State = {
+  context: TemplateContext
+  /** Ends of the links of buttons that are open. */
+  ends: string[]
+  fault: (what: string) => void
 }
 
 /** Replaces tags of a site generator in Markdown, apart from those in code. Unknown ones keep what stands inside. */
-export function withoutTemplateTags(markdown: string, notes: ArchiveNotes): string {
-  let result = ''
-  let at = 0
-  for (const fence of markdown.matchAll(FENCE)) {
-    result += replaced(markdown.slice(at, fence.index), notes) + fence[0]
-    at = fence.index + fence[0].length
-  }
-  return result + replaced(markdown.slice(at), notes)
+export function withoutTemplateTags(markdown: string, context: TemplateContext): string {
+  const parts = scanTemplate(markdown)
+  let line = 0
+  let counted = 0
+  const state: State = { context, ends: [], fault: (what) => context.fault(line, what) }
+  return parts
+    .map((part, at) => {
+      line += newlines(markdown.slice(counted, part.at))
+      counted = part.at
+      const isAlone =
+        /(?:^|\n)[ \t]*$/.test(parts[at - 1]?.text ?? '') && /^[ \t]*(?:\n|$)/.test(parts[at + 1]?.text ?? '')
+      return replaced(part, isAlone, state)
+    })
+    .join('')
 }
 
-function replaced(text: string, notes: ArchiveNotes): string {
-  return (
-    text
-      .replace(/\{%-?\s{0,9}(?:end)?raw\s{0,9}-?%\}/g, '')
-      // The address of the site itself stands before a path.
-      .replace(/\{\{-?\s{0,9}site\.(?:baseurl|url)\s{0,9}-?\}\}/gi, '')
-      .replace(VARIABLE, (_, name: string) => {
-        notes.lost(`variable ${name} of a template`)
-        return ''
-      })
-      .replace(TAG, (tag, hugo?: string, jekyll?: string) => {
-        const [, end, name, rest = ''] = INNER.exec(hugo ?? jekyll ?? '') ?? []
-        return name === undefined ? tag : tagHtml(end === '/', name, argumentsIn(rest), notes)
-      })
-      // Attributes of kramdown and Goldmark: classes and ids, which are no words.
-      .replace(/\{:[^{}\n]{0,500}\}/g, '')
-      .replace(/^#{1,6} .*\}[ \t]*$/gm, withoutId)
-  )
+const newlines = (text: string): number => text.split('\n').length - 1
+const shortened = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 80)
+
+function replaced({ kind, text, inner }: TemplatePart, isAlone: boolean, state: State): string {
+  if (kind === 'code' || kind === 'raw') return text
+  if (kind === 'text') return plainText(text, state)
+  if (kind === 'value') {
+    const value = templateValue(inner, state.context)
+    return value ?? unknown(text, `variable ${/^[-\s]*([\w.]*)/.exec(inner)?.[1] ?? ''} of a template`, state)
+  }
+  const [, end, written = '', rest = ''] = /^[-\s]*(\/?)\s*([\w/.-]+)([^]*?)[-/]?\s*$/.exec(inner) ?? []
+  const isInclude = /^include(?:_relative|_cached)?$|^(?:partial|render|component)$/.test(written)
+  const [, included = '', more = ''] = isInclude ? (/^\s*["']?([^\s"',]+)["']?,?([^]*)$/.exec(rest) ?? []) : []
+  const name = (isInclude ? included : written)
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+  const isEnd = end === '/' || name.startsWith('end')
+  const given = tagArguments(isInclude ? more : rest)
+  const html = tagHtml(isEnd ? name.replace(/^end_?/, '') : name, isEnd, given, isAlone, state)
+  return html ?? unknown(text, `tag ${isInclude ? `${written} ${included}` : written} of a template`, state)
 }
 
-function withoutId(heading: string): string {
-  const at = heading.lastIndexOf('{#')
-  return at < 0 ? heading : heading.slice(0, at).trimEnd()
-}
-
-type Arguments = { named: Record<string, string>; given: string[] }
-
-function argumentsIn(text: string): Arguments {
-  const named: Record<string, string> = {}
-  const given: string[] = []
-  const part =
-    /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|(\S+))|"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s,]+)/g
-  for (const [, name, ...values] of text.matchAll(part)) {
-    const value = (values.find((one) => one !== undefined) ?? '').replaceAll('\\"', '"')
-    if (name === undefined) given.push(value)
-    else named[name] = value
-  }
-  return { named, given }
-}
-
-function tagHtml(isEnd: boolean, name: string, { named, given }: Arguments, notes: ArchiveNotes): string {
-  if (name === 'highlight') return isEnd ? '\n```\n' : '\n```\n'
-  if (name === 'endhighlight') return '\n```\n'
-  if (isEnd || name.startsWith('end')) return ''
-  if (name === 'figure') return figure(named, notes)
-  const before = VIDEOS[name]
-  const id = named['id'] ?? given[0] ?? ''
-  if (before !== undefined && id !== '')
-    return `\n\n${embedHtml(/^https?:/.test(id) ? id : before + id, named['title'] ?? '', '', notes)}\n\n`
-  if (name === 'tweet' || name === 'x' || name === 'twitter') {
-    const user = named['user'] ?? 'i'
-    return `\n\n${embedHtml(/^https?:/.test(id) ? id : `https://x.com/${user}/status/${id}`, '', '', notes)}\n\n`
-  }
-  if (name === 'ref' || name === 'relref' || name === 'link' || name === 'post_url') {
-    notes.changed('link to another file (its name stays)')
-    return id
-  }
-  notes.lost(`tag ${name} of a template`)
+function unknown(text: string, what: string, { context, fault }: State): string {
+  context.notes.lost(what)
+  fault(`template source that is left out: ${shortened(text)}`)
   return ''
 }
 
-function figure(named: Record<string, string>, notes: ArchiveNotes): string {
-  const title = escapeHtml(named['title'] ?? '')
-  const caption = [title, escapeHtml(named['caption'] ?? ''), escapeHtml(named['attr'] ?? '')]
-  const { src = '', alt = '', link = '' } = named
-  return `\n\n${pictureHtml({ src, alt, href: link, caption: caption.filter((words) => words !== '').join(' ') }, notes)}\n\n`
+/** Text between tags: braces that never close go, as do the attributes of kramdown and Goldmark, which are no words. */
+function plainText(text: string, { fault }: State): string {
+  return text
+    .replace(/^(#{1,6} [^\n]*)\n\{:[^{}\n]*?(#[\w:.-]+)[^{}\n]*\}[ \t]*$/gm, '$1 {$2}')
+    .replace(/\{:[^{}\n]{0,500}\}/g, '')
+    .replace(/([)\]*_`])\{(?:[.#][\w-]+|[\w-]+=[^{}\n]{0,200})(?:\s[^{}\n]{0,300})?\}/g, '$1')
+    .replace(/^\{(?:[.#][\w-]+|[\w-]+=)[^{}\n]{0,300}\}[ \t]*$/gm, '')
+    .replace(/\{\{[<%]?|\{%|[>%]?\}\}(?!\})|%\}/g, (braces) => {
+      fault(`template source that is left out: ${braces}`)
+      return ''
+    })
+}
+
+/** HTML or Markdown of a tag; null for one that no rule knows. */
+function tagHtml(name: string, isEnd: boolean, given: TagArguments, isAlone: boolean, state: State): string | null {
+  const { context, ends } = state
+  if (name === 'button' || name === 'btn') return isEnd ? (ends.pop() ?? '') : button(given, state)
+  if (BOXES.test(name)) return isEnd || !isAlone ? '' : boxTitle(name, given, context)
+  if (isEnd || UNSEEN.test(name)) return ''
+  if (/^(?:ref|relref|link|post_url)$/.test(name))
+    return fileAddress(given.given[0] ?? given.named['path'] ?? '', state)
+  if (name === 'param') return context.variable(`page.${given.given[0] ?? ''}`)
+  return mediaHtml(name, given, context)
+}
+
+function mediaHtml(name: string, { named, given }: TagArguments, context: TemplateContext): string | null {
+  const src = siteValue(
+    named['src'] ??
+      named['url'] ??
+      named['image_path'] ??
+      named['path'] ??
+      named['file'] ??
+      named['image'] ??
+      given[0] ??
+      '',
+    context,
+  )
+  const id = named['id'] ?? named['video_id'] ?? named['youtubeid'] ?? named['videoid'] ?? named['code'] ?? src
+  const title = named['title'] ?? ''
+  const before = VIDEOS[named['provider'] ?? name]
+  if (before !== undefined && id !== '')
+    return block(embedHtml(/^https?:/.test(id) ? id : before + id, title, '', context.notes))
+  if (POSTS.test(name) && id !== '') {
+    const user = named['user'] ?? (given.length > 1 ? given[0] : undefined) ?? 'i'
+    const status = named['id'] ?? given.at(-1) ?? ''
+    return block(
+      embedHtml(/^https?:/.test(status) ? status : `https://x.com/${user}/status/${status}`, '', '', context.notes),
+    )
+  }
+  if (name === 'gist') {
+    const address = `https://gist.github.com/${given.slice(0, 2).join('/') || named['id'] || ''}`
+    context.notes.changed('gist (became a link)')
+    return block(`<p>${linkTo(address, title || address)}</p>`)
+  }
+  if (PICTURES.test(name) && src !== '') return figure(src, { named, given }, context)
+  if (/^(?:embed|oembed|iframe)$/.test(name) && /^https?:/.test(src))
+    return block(embedHtml(src, title, '', context.notes))
+  if (!FILES.test(name) || src === '') return null
+  if (embedOf(src)) return block(embedHtml(src, title, '', context.notes))
+  context.notes.changed(`${name} (became a link)`)
+  return block(`<p>${linkTo(src, title || named['caption'] || fileNameOf(src))}</p>`)
+}
+
+const block = (html: string): string => `\n\n${html}\n\n`
+
+/** A value of an argument, which may be an expression or a variable of the site itself. */
+function siteValue(text: string, context: TemplateContext): string {
+  const whole = /^\{\{(.*)\}\}$/.exec(text.trim())?.[1]
+  return text === '' ? '' : (templateValue(whole ?? `"${text.replaceAll('"', '')}"`, context) ?? text)
+}
+
+function button({ named, given }: TagArguments, { context, ends }: State): string {
+  const href =
+    named['href'] ??
+    named['url'] ??
+    named['link'] ??
+    named['relref'] ??
+    named['ref'] ??
+    given.find((one) => /^(?:\/|https?:)/.test(one)) ??
+    ''
+  const address = context.addressOf(href) || siteValue(href, context)
+  const text = named['text'] ?? named['label'] ?? named['title'] ?? given.find((one) => one !== href) ?? ''
+  if (text !== '') return linkTo(address, text)
+  ends.push(address === '' ? '' : '</a>')
+  return address === '' ? '' : `<a href="${escapeHtml(address)}">`
+}
+
+function boxTitle(name: string, { named, given }: TagArguments, { notes }: TemplateContext): string {
+  notes.changed(`box ${name} of a template (its words stay)`)
+  const title = named['title'] ?? named['summary'] ?? given.find((one) => /\s/.test(one)) ?? ''
+  return title === '' ? '\n\n' : `\n\n**${title}**\n\n`
+}
+
+/** Address that a reference to a file of the site means. */
+function fileAddress(file: string, { context, fault }: State): string {
+  const address = context.addressOf(file)
+  if (address === null) fault(`link to a file that is not in the archive: ${shortened(file)}`)
+  if (address === null || address === '') context.notes.lost('link to a file whose address is unknown (its words stay)')
+  return address ?? ''
+}
+
+function figure(src: string, { named, given }: TagArguments, context: TemplateContext): string {
+  const caption = [named['title'], named['caption'], named['attr'], named['description']].map((one) =>
+    escapeHtml(one ?? ''),
+  )
+  const alt = named['alt'] ?? given.slice(1).find((one) => /\s/.test(one)) ?? ''
+  const parts = {
+    src,
+    alt,
+    href: siteValue(named['link'] ?? named['href'] ?? '', context),
+    caption: caption.filter((words) => words !== '').join(' '),
+  }
+  return block(pictureHtml(parts, context.notes))
 }

@@ -1,0 +1,266 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openArchive } from '#db/import/archive/open-archive.ts'
+import { readArchive } from '#db/import/archive/read-archive.ts'
+import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'markdown-'))
+})
+afterEach(() => fs.rmSync(dir, { recursive: true }))
+
+/** Reads a folder of these files. A text of one line is front matter in YAML, with the text of the story after ` | `. */
+async function read(files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.join(dir, path.dirname(name)), { recursive: true })
+    fs.writeFileSync(path.join(dir, name), text.replace(/^%(.*?)(?: \| ([^]*))?$/, '---\n$1\n---\n$2'))
+  }
+  const opened = await openArchive([dir])
+  const items: ArchiveItem[] = []
+  for await (const item of readArchive(opened, 'markdown', { site: null, permalink: null })) items.push(item)
+  await opened.close()
+  const stories = items.filter((item): item is ArchiveStory => item.kind === 'story' || item.kind === 'page')
+  return {
+    items,
+    stories: new Map(stories.map((one) => [one.id, one])),
+    links: Object.fromEntries(stories.map(({ id, link }) => [id, link])),
+    left: items.flatMap((item) => (item.kind === 'left' ? [`${item.what}: ${item.sample}`] : [])),
+    problems: items.flatMap((item) => (item.kind === 'problem' ? [`${item.place}: ${item.what}`] : [])),
+  }
+}
+
+test.each<[string, Record<string, string>, string | null, Record<string, string>?]>([
+  ['_posts/2020-05-02-nets.md', { '_config.yml': 'permalink: /:year/:title/' }, '/2020/nets/'],
+  ['_posts/2020-05-02-nets.md', { '_config.yml': 'title: Coast' }, '/2020/05/02/nets.html'],
+  ['_posts/2020-05-02-nets.md', { '_config.yml': 'baseurl: /b\nurl: https://a.example' }, '/b/2020/05/02/nets.html'],
+  ['_posts/2020-05-02-nets.md', {}, null],
+  ['about.md', { '_config.yml': 'title: Coast' }, '/about.html'],
+  ['about/index.md', { '_config.yml': 'title: Coast' }, '/about/'],
+  ['_trips/oslo.md', { '_config.yml': 'collections: {trips: {output: true}}' }, '/trips/oslo.html'],
+  ['_trips/oslo.md', { '_config.yml': 'collections: {trips: {permalink: "/t/:name/"}}' }, '/t/oslo/'],
+  [
+    '_posts/2020-05-02-nets.md',
+    { '_config.yml': 'defaults: [{scope: {type: posts}, values: {permalink: "/p/:title"}}]' },
+    '/p/nets',
+  ],
+  [
+    'content/post/nets.md',
+    { 'config/_default/hugo.toml': '[permalinks]\npost = "/:year/:month/:slug/"' },
+    '/2020/05/the-nets/',
+  ],
+  [
+    'content/post/nets.md',
+    { 'config/_default/hugo.toml': '', 'config/_default/permalinks.toml': 'post = "/:year/:filename/"' },
+    '/2020/nets/',
+  ],
+  ['content/post/nets.md', { 'hugo.yaml': 'permalinks: {page: {post: "/p/:title/"}}' }, '/p/the-nets/'],
+  ['content/post/nets.md', { 'config.toml': 'baseURL = "https://a.example/sub/"' }, '/sub/post/nets/'],
+  ['content/post/Old Nets.md', { 'config.json': '{"title": "Coast"}' }, '/post/old-nets/'],
+  ['content/post/nets/index.md', { 'hugo.toml': 'uglyURLs = true' }, '/post/nets.html'],
+  ['content/about.md', { 'hugo.toml': '' }, '/about/'],
+  ['content/post/2020-05-02-nets.md', { 'config.toml': 'base_url = "https://a.example"' }, '/post/nets/'],
+  ['posts/nets.md', { '.eleventy.js': 'module.exports = () => ({})' }, '/posts/nets/'],
+  ['src/posts/nets.md', { 'eleventy.config.mjs': 'export default { dir: { input: "src" } }' }, '/posts/nets/'],
+  [
+    'posts/nets.md',
+    { '.eleventy.js': '', 'posts/posts.11tydata.json': '{"permalink": "/w/{{ page.fileSlug }}/"}' },
+    '/w/nets/',
+  ],
+  ['posts/nets.md', { '.eleventy.js': '', 'posts/nets.11tydata.js': 'module.exports = { permalink: "/x/" }' }, '/x/'],
+  ['src/content/blog/nets.md', { 'astro.config.mjs': "export default { site: 'https://a.example' }" }, '/blog/nets/'],
+  ['src/content/blog/nets.md', {}, '/blog/nets/'],
+  ['posts/nets.md', {}, null],
+])('the address of %s with %j is %s (P-256)', async (name, config, link) => {
+  const date = name.includes('about') ? '' : ', date: 2020-05-02'
+  const { links } = await read({ ...config, [name]: `%{title: The Nets${date}} | Rain` })
+  expect(links).toEqual({ [name]: link })
+})
+
+test("Zola's own fields: path, taxonomies, dates in both", async () => {
+  const { stories } = await read({
+    'config.toml': 'base_url = "https://a.example"',
+    'content/a.md':
+      '+++\ntitle = "A"\npath = "2015/04/03/nets"\n[taxonomies]\ntags = ["boats"]\n[extra]\nauthor = "Jo Aas"\n+++\nRain',
+    'content/b.md': '+++\ntitle = "B"\ndate = 2015-03-17T22:00:00-04:00\naliases = ["old/b"]\n+++\nRain',
+  })
+  expect(stories.get('content/a.md')).toMatchObject({
+    link: '/2015/04/03/nets/',
+    publishedAt: Date.UTC(2015, 3, 3),
+    tags: ['boats'],
+    authors: ['Jo Aas'],
+  })
+  expect(stories.get('content/b.md')).toMatchObject({ publishedAt: Date.UTC(2015, 2, 18, 2), otherLinks: ['/old/b'] })
+})
+
+test('the day of an address is that of the zone that the date names', async () => {
+  const { links, stories } = await read({
+    '_config.yml': 'permalink: date',
+    '_posts/2015-03-17-nets.md': '%{title: Nets, date: 2015-03-17 22:00:00 -4} | Rain',
+  })
+  expect(links).toEqual({ '_posts/2015-03-17-nets.md': '/2015/03/17/nets.html' })
+  expect(stories.get('_posts/2015-03-17-nets.md')?.publishedAt).toBe(Date.UTC(2015, 2, 18, 2))
+})
+
+test('references to files are the addresses of those files; what is none is a fault with its line (P-257)', async () => {
+  const { stories, problems } = await read({
+    '_config.yml': 'permalink: /:year/:title/\nbaseurl: /b',
+    '_posts/2020-05-02-second.md': '%title: Second | Rain',
+    'img/q.jpg': '?',
+    '_posts/2020-05-01-first.md':
+      '%title: First | [a]({% post_url 2020-05-02-second %}) [b]({% link _posts/2020-05-02-second.md %}#x)\n[c](2020-05-02-second.md) ![q]({{ "/img/q.jpg" | relative_url }})\n{% link none.md %}{{ page.mood }}',
+  })
+  const html = stories.get('_posts/2020-05-01-first.md')?.html ?? ''
+  expect(html).toContain('<a href="/b/2020/second/">a</a> <a href="/b/2020/second/#x">b</a>')
+  expect(html).toContain('<a href="/b/2020/second/">c</a> <img src="/img/q.jpg" alt="q">')
+  expect(html).not.toMatch(/[{}]/)
+  expect(problems).toEqual([
+    '_posts/2020-05-01-first.md:6: link to a file that is not in the archive: none.md',
+    '_posts/2020-05-01-first.md:6: template source that is left out: {{ page.mood }}',
+  ])
+})
+
+test("Hugo's references by name, by path and beside the file", async () => {
+  const { stories } = await read({
+    'hugo.toml': '',
+    'content/post/a.md':
+      '%{title: A, date: 2020-05-02} | [x]({{< ref "b.md" >}}) [y]({{< relref "/post/b" >}}) [z]({{< ref "post/c/index.md#q" >}})',
+    'content/post/b.md': '%{title: B, date: 2020-05-02} | Rain',
+    'content/post/c/index.md':
+      '%{title: C, date: 2020-05-02} | ## The *Q* {#q}\n\n## Old quay\n\n[here](#old-quay)\n\n## New quay',
+  })
+  expect(stories.get('content/post/a.md')?.html).toBe(
+    '<p><a href="/post/b/">x</a> <a href="/post/b/">y</a> <a href="/post/c/#q">z</a></p>\n',
+  )
+  expect(stories.get('content/post/c/index.md')?.html).toBe(
+    '<h2 id="q">The <em>Q</em></h2>\n<h2 id="old-quay">Old quay</h2>\n<p><a href="#old-quay">here</a></p>\n<h2>New quay</h2>\n',
+  )
+})
+
+test('files of the software, its documentation and its tests are no stories (P-258)', async () => {
+  const { links, left, items } = await read({
+    '_config.yml': 'title: Coast',
+    '_posts/2020-05-02-nets.md': '%title: Nets | Rain',
+    '.github/ISSUE_TEMPLATE/bug.md': '%title: Bug | Text',
+    'README.md': '%title: Read me | Text',
+    'LICENSE.md': 'Text',
+    'docs/setup.md': '%title: Set up | Text',
+    'test/fixtures/_posts/2020-01-01-a.md': '%title: Test | Text',
+    'tags/index.md': '%{title: Tags, layout: tags}',
+    '404.md': '%title: Not found',
+    'search.md': '%title: Search | {% comment %}filled by a script{% endcomment %}',
+    'drafts-only/a.md': '%{title: A, draft: true, date: 2020-05-02} | Rain',
+  })
+  expect(Object.keys(links)).toEqual(['_posts/2020-05-02-nets.md', 'drafts-only/a.md'])
+  expect(items.filter(({ kind }) => kind === 'term')).toEqual([])
+  const software = 'file that is no story'
+  expect(left.toSorted()).toEqual([
+    `${software}: .github/ISSUE_TEMPLATE/bug.md`,
+    `${software}: LICENSE.md`,
+    `${software}: README.md`,
+    `${software}: docs/setup.md`,
+    `${software}: test/fixtures/_posts/2020-01-01-a.md`,
+    'page without text: 404.md',
+    'page without text: search.md',
+    'page without text: tags/index.md',
+  ])
+})
+
+test('a site below docs, and one zipped in a folder, are sites', async () => {
+  const below = await read({
+    'README.md': 'Text',
+    'docs/_config.yml': 'permalink: /:title/',
+    'docs/_posts/2020-05-02-nets.md': '%title: Nets | Rain',
+  })
+  expect(below.links).toEqual({ 'docs/_posts/2020-05-02-nets.md': '/nets/' })
+  fs.rmSync(dir, { recursive: true })
+  const zipped = await read({
+    'coast-main/_config.yml': 'permalink: /:title/',
+    'coast-main/README.md': 'Text',
+    'coast-main/_posts/2020-05-02-nets.md': '%title: Nets | Rain',
+  })
+  expect(zipped.links).toEqual({ 'coast-main/_posts/2020-05-02-nets.md': '/nets/' })
+})
+
+test('a folder is a section by the title of its page, if a public story stands in it', async () => {
+  const { items, stories } = await read({
+    'hugo.toml': '',
+    'content/harbour/_index.md': '%title: The harbour',
+    'content/harbour/a.md': '%{title: A, date: 2020-05-02} | Rain',
+    'content/attic/b.md': '%{title: B, date: 2020-05-02, draft: true} | Rain',
+  })
+  expect(items.filter(({ kind }) => kind === 'term')).toMatchObject([{ slug: 'harbour', name: 'The harbour' }])
+  expect([...stories.values()].map(({ categories }) => categories)).toEqual([[], ['harbour']])
+})
+
+test('authors by their key, with their biographies; a comma parts two only where both are authors', async () => {
+  const { items, stories } = await read({
+    '_data/authors.yml': 'ana: {name: Ana Brekken, bio: Sails.}\nruben: {name: Ruben Oyelaran}',
+    'data/authors/li.md': '%name: Li Ek | Writes of **ropes**.',
+    '_posts/2020-01-01-a.md': '%{title: A, author: ana} | Rain',
+    '_posts/2020-01-02-b.md': '%{title: B, authors: [ruben, li]} | Rain',
+    '_posts/2020-01-03-c.md': '%{title: C, author: "Jo Aas, Director"} | Rain',
+    '_posts/2020-01-04-d.md': '%{title: D, author: Jo Aas and Mia Bo} | Rain',
+    '_posts/2020-01-05-e.md': '%{title: E, author: "Ana Brekken, Ruben Oyelaran"} | Rain',
+    '_posts/2020-01-06-f.md': '%{title: F, author: Office of Arts and Sciences} | Rain',
+  })
+  expect([...stories.values()].map(({ authors }) => authors)).toEqual([
+    ['Ana Brekken'],
+    ['Ruben Oyelaran', 'Li Ek'],
+    ['Jo Aas, Director'],
+    ['Jo Aas', 'Mia Bo'],
+    ['Ana Brekken', 'Ruben Oyelaran'],
+    ['Office of Arts and Sciences'],
+  ])
+  expect(items.filter(({ kind }) => kind === 'author').slice(0, 3)).toMatchObject([
+    { id: 'Ana Brekken', bio: 'Sails.' },
+    { id: 'Ruben Oyelaran', bio: '' },
+    { id: 'Li Ek', bio: 'Writes of **ropes**.' },
+  ])
+  expect([...stories.values()].flatMap(({ notes }) => notes.map(({ what }) => what))).toEqual([
+    'byline kept as one name: Jo Aas, Director',
+    'byline parted into 2: Jo Aas and Mia Bo',
+    'byline parted into 2: Ana Brekken, Ruben Oyelaran',
+    'byline kept as one name: Office of Arts and Sciences',
+  ])
+})
+
+const languagesOf = ({ stories }: { stories: Map<string, ArchiveStory> }) =>
+  [...stories.values()].map(({ id, language = null, translationKey = null, link }) => [
+    id,
+    language,
+    translationKey,
+    link,
+  ])
+
+test('languages of fields, endings and folders; files of one name are translations (P-259)', async () => {
+  const files = {
+    'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]',
+    'content/news/a.md': '%{title: A, date: 2020-05-02} | Rain',
+    'content/news/a.de.md': '%{title: A, date: 2020-05-02} | Regen',
+    'content/news/b/index.de.md': '%{title: B, date: 2020-05-02} | Regen',
+  }
+  expect(languagesOf(await read(files))).toEqual([
+    ['content/news/a.de.md', 'de', 'content/news/a', '/de/news/a/'],
+    ['content/news/a.md', 'en', 'content/news/a', '/news/a/'],
+    ['content/news/b/index.de.md', 'de', null, '/de/news/b/'],
+  ])
+})
+
+test('a folder is a language where several hold files of one name, and no section', async () => {
+  const { stories } = await read({
+    'posts/en/rain.md': '%{title: Rain, date: 2020-05-02} | Rain',
+    'posts/de/rain.md': '%{title: Rain, date: 2020-05-02} | Regen',
+    'posts/uk/x.md': '%{title: X, date: 2020-05-02, lang: pt_br, translationKey: z} | Chuva',
+  })
+  expect([...stories.values()]).toMatchObject([
+    { language: 'de', translationKey: 'posts/rain', categories: [] },
+    { language: 'en', translationKey: 'posts/rain', categories: [] },
+    { language: 'pt-BR', categories: [] },
+  ])
+  const alone = await read({ 'eu/x.md': '%{title: X, date: 2020-05-02} | Rain' })
+  expect(alone.stories.get('eu/x.md')).toMatchObject({ categories: ['eu'] })
+  expect(alone.stories.get('eu/x.md')).not.toHaveProperty('language')
+})

@@ -1,0 +1,78 @@
+import { languageTag } from '#domain/import/language-in.ts'
+import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
+
+/** A file's language, null where its path says none, and its path without it, which its translations share. */
+export type FileLanguage = { language: string | null; rest: string }
+
+const TAG = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/**
+ * Languages in the paths of a site's files: `de/nets.md`, `nets.de.md`, folders of Hugo's configuration. A folder or
+ * ending counts where the configuration names it, or where files of one name stand in several languages.
+ */
+export class FileLanguages {
+  #rules: SiteRules
+  #names: ReadonlySet<string>
+  /** Folders above those of several languages. */
+  #parents = new Set<string>()
+  #shared = new Map<string, number>()
+
+  constructor(names: readonly string[], rules: SiteRules) {
+    this.#rules = rules
+    this.#names = new Set(names)
+    const seen = new Set<string>()
+    for (const name of names) {
+      const folder = folderTag(name)
+      if (!folder) continue
+      const rest = folder.parent + folder.rest
+      if (seen.has(rest) || this.#names.has(rest)) this.#parents.add(folder.parent)
+      seen.add(rest)
+    }
+    for (const name of names) {
+      const { rest } = this.of(name)
+      this.#shared.set(rest, (this.#shared.get(rest) ?? 0) + 1)
+    }
+  }
+
+  of(name: string): FileLanguage {
+    const root = this.#rules.roots.find(({ folder, language }) => language !== null && name.startsWith(`${folder}/`))
+    if (root) return { language: root.language, rest: `content${name.slice(root.folder.length)}` }
+    const ending = /^(.*)\.([A-Za-z_-]{2,7})(\.[a-z]+)$/.exec(name)
+    const [, stem = '', tag = '', type = ''] = ending ?? []
+    if (isTag(tag) && (this.#isNamed(tag) || this.#names.has(stem + type) || this.#hasOther(stem, tag, type)))
+      return { language: languageTag(tag), rest: stem + type }
+    const folder = folderTag(name)
+    if (folder && (this.#isNamed(folder.tag) || this.#parents.has(folder.parent)))
+      return { language: languageTag(folder.tag), rest: folder.parent + folder.rest }
+    return { language: null, rest: name }
+  }
+
+  /** True where several files of the archive are translations of each other. */
+  get areSeveral(): boolean {
+    return this.#parents.size > 0 || this.#rules.languages.length > 1
+  }
+
+  isTranslated = (rest: string): boolean => (this.#shared.get(rest) ?? 0) > 1
+
+  #isNamed = (tag: string): boolean =>
+    this.#rules.languages.some((one) => one.toLowerCase() === tag.toLowerCase()) ||
+    (this.#rules.languages.length > 0 && this.#rules.language === languageTag(tag))
+
+  #hasOther = (stem: string, tag: string, type: string): boolean =>
+    this.#rules.languages.length === 0 &&
+    ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'zh', 'ja', 'ar', 'uk', 'pl', 'nb', 'sv'].some(
+      (other) => other !== tag && this.#names.has(`${stem}.${other}${type}`),
+    )
+}
+
+const isTag = (text: string): boolean => TAG.test(text) && NAMES.of(text.slice(0, 2)) !== undefined
+
+/** The first folder that is a tag of a language, with what stands before and after it. */
+function folderTag(name: string): { parent: string; tag: string; rest: string } | null {
+  const parts = name.split('/')
+  const at = parts.slice(0, -1).findIndex(isTag)
+  if (at < 0) return null
+  const parent = parts.slice(0, at).map((one) => `${one}/`)
+  return { parent: parent.join(''), tag: parts[at] ?? '', rest: parts.slice(at + 1).join('/') }
+}

@@ -1,0 +1,84 @@
+import type { MarkedExtension, TokenizerAndRendererExtension } from 'marked'
+import { scanTemplate } from '#domain/import/markdown/scan-template.ts'
+
+/** A mark around text without spaces at its ends: `H~2~O`, `10^6^`, `==so==`. */
+function mark(name: string, sign: string, pattern: RegExp, tag: string): TokenizerAndRendererExtension {
+  return {
+    name,
+    level: 'inline',
+    start: (text) => {
+      const at = text.indexOf(sign)
+      return at < 0 ? undefined : at
+    },
+    tokenizer(text) {
+      const [raw, inner] = pattern.exec(text) ?? []
+      if (raw === undefined || inner === undefined) return undefined
+      return { type: name, raw, tokens: this.lexer.inlineTokens(inner) }
+    },
+    renderer(token) {
+      return `<${tag}>${this.parser.parseInline(token.tokens ?? [])}</${tag}>`
+    },
+  }
+}
+
+/** A term with the paragraphs that mean it: `Term`, then lines that begin with `: `. */
+const definitions: TokenizerAndRendererExtension = {
+  name: 'definitions',
+  level: 'block',
+  start: (text) => /^(?=[^\n]{1,500}\n(?:[ \t]*\n)?[ ]{0,3}:[ \t]+\S)/m.exec(text)?.index,
+  tokenizer(text) {
+    const [raw, term, meanings] =
+      /^(?![ \t]|[-*+>#|:] |\d+\. )([^\n]{1,500})\n(?:[ \t]*\n)?((?: {0,3}:[ \t]+[^\n]+(?:\n(?! {0,3}:[ \t])[ \t]*\S[^\n]*)*(?:\n+(?= {0,3}:[ \t])|\n|$))+)/.exec(
+        text,
+      ) ?? []
+    if (raw === undefined || term === undefined || meanings === undefined) return undefined
+    const parts = meanings.split(/^ {0,3}:[ \t]+/m).filter((part) => part.trim() !== '')
+    const inline = (part: string) => ({ tokens: this.lexer.inlineTokens(part.trim()) })
+    return { type: 'definitions', raw, tokens: this.lexer.inlineTokens(term), meanings: parts.map(inline) }
+  },
+  renderer({ tokens, meanings }) {
+    const paragraphs = (meanings as { tokens: typeof tokens }[]).map((one) => this.parser.parseInline(one.tokens ?? []))
+    return `<p><strong>${this.parser.parseInline(tokens ?? [])}</strong></p>\n${paragraphs.map((one) => `<p>${one}</p>\n`).join('')}`
+  },
+}
+
+const HEADING_ID = /[ \t]*\{[^{}\n]*?#([\w:.-]+)[^{}\n]*\}[ \t]*$|[ \t]*\{[.:][^{}\n]*\}[ \t]*$/
+
+/** Marks beyond CommonMark that the usual dialects have, definition lists, and the anchors of headings, `{#id}`. */
+export const MARKDOWN_MARKS: MarkedExtension = {
+  extensions: [
+    mark('strike', '~~', /^~~(?=\S)([^\n]*?[^\s~])~~(?!~)/, 's'),
+    mark('sub', '~', /^~([^\s~]{1,100})~(?!~)/, 'sub'),
+    mark('sup', '^', /^\^([^\s^[\]]{1,100})\^/, 'sup'),
+    mark('marked', '==', /^==(?=\S)([^\n]{0,999}?[^\s=])==(?!=)/, 'mark'),
+    definitions,
+  ],
+  renderer: {
+    heading({ tokens, depth, text }) {
+      const [written, id] = HEADING_ID.exec(text) ?? []
+      const last = tokens.at(-1)
+      if (written !== undefined && last?.type === 'text' && !('tokens' in last && last.tokens))
+        last.text = last.text.replace(HEADING_ID, '')
+      const attribute = id === undefined ? '' : ` id="${id}"`
+      return `<h${depth}${attribute}>${this.parser.parseInline(tokens)}</h${depth}>\n`
+    },
+  },
+}
+
+/** Footnotes in the form that the parser knows: `^[in the line]` gets a number, and each note stands apart. */
+export function withFootnotes(text: string): string {
+  if (!text.includes('^')) return text
+  const notes: string[] = []
+  const numbered = (_: string, note: string): string => {
+    notes.push(`[^inline-${notes.length + 1}]: ${note.replace(/\s+/g, ' ')}`)
+    return `[^inline-${notes.length}]`
+  }
+  const parts = scanTemplate(text).map(({ kind, text: part }) =>
+    kind === 'code'
+      ? part
+      : part
+          .replace(/(?<=[^\s/([])\^\[((?:[^[\]]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,2000})\]/g, numbered)
+          .replace(/([^\n])\n( {0,3}\[\^[^\]\n]+\]:)/g, '$1\n\n$2'),
+  )
+  return notes.length === 0 ? parts.join('') : `${parts.join('')}\n\n${notes.join('\n\n')}\n`
+}

@@ -1,0 +1,161 @@
+import type { ArchiveAuthor, ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
+import { type AuthorData, authorKey } from '#domain/import/markdown/author-data.ts'
+import { fieldIn, listOf, textOf } from '#domain/import/markdown/field-names.ts'
+import { FileLanguages } from '#domain/import/markdown/file-languages.ts'
+import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
+import { markdownStory, type StorySite, storyHead } from '#domain/import/markdown/markdown-story.ts'
+import { joined } from '#domain/import/markdown/place-of.ts'
+import { defaultFields, type SiteRules } from '#domain/import/markdown/site-rules.ts'
+import { slugify } from '#domain/urls/slug.ts'
+
+type Given = {
+  /** Folder of the site in the archive, with `/` at its end. */
+  root: string
+  /** Files of stories in the archive. */
+  stories: readonly string[]
+  rules: SiteRules
+  /** Pattern of addresses, from outside. */
+  permalink: string | null
+  authors: ReadonlyMap<string, AuthorData>
+  /** Fields of all files of a folder, or of one file, by its path from the root. */
+  data: ReadonlyMap<string, Record<string, unknown>>
+  hasFile: (name: string) => boolean
+}
+
+const MOST_ANCHORS = 200_000
+
+/**
+ * A site of Markdown, read in two passes over its files: `add` keeps the address of each, and which names are authors;
+ * `items` makes a story, in which references to other files are addresses. Holds names and addresses only.
+ */
+export class MarkdownSite implements StorySite {
+  readonly root: string
+  readonly rules: SiteRules
+  readonly permalink: string | null
+  readonly hasFile: (name: string) => boolean
+  readonly languages: FileLanguages
+  #given: Given
+  #addresses = new Map<string, string>()
+  /** Paths by the last part of their names; '' for one that several files have. */
+  #byName = new Map<string, string>()
+  #authors = new Set<string>()
+  #anchors = new Set<string>()
+  #translations = new Map<string, number>()
+  #sections = new Map<string, string>()
+  #public = new Set<string>()
+  #seen = new Set<string>()
+
+  constructor(given: Given) {
+    this.#given = given
+    this.root = given.root
+    this.rules = given.rules
+    this.permalink = given.permalink
+    this.hasFile = given.hasFile
+    this.languages = new FileLanguages(
+      given.stories.map((name) => name.slice(given.root.length)),
+      given.rules,
+    )
+    for (const key of given.authors.keys()) this.#authors.add(key)
+  }
+
+  /** Fields of a file with those that its folder and the configuration give it. */
+  #whole(name: string, read: FrontMatter): FrontMatter {
+    const own = name.slice(this.root.length)
+    const stem = own.replace(/\.[a-z]+$/i, '')
+    const folders = own.split('/').slice(0, -1)
+    const above = ['', ...folders.map((_, at) => folders.slice(0, at + 1).join('/')), stem]
+    const fields = Object.assign(
+      defaultFields(own, this.rules),
+      ...above.map((one) => this.#given.data.get(one)),
+    ) as object
+    const { taxonomies, extra } = read.fields
+    const nested = this.rules.generator === 'zola' ? Object.assign({}, extra, taxonomies) : {}
+    return { ...read, fields: { ...fields, ...nested, ...read.fields } }
+  }
+
+  /** Notes a file's address and names. */
+  add(name: string, read: FrontMatter): void {
+    const whole = this.#whole(name, read)
+    const { link, place, state, translation } = storyHead(name, whole, this)
+    const path = pathKey(name.slice(this.root.length))
+    this.#addresses.set(path, link ?? '')
+    const last = path.split('/').at(-1) ?? ''
+    this.#byName.set(last, this.#byName.has(last) ? '' : path)
+    if (place.isIndex && /_index\.\w+$/.test(name))
+      this.#sections.set(place.slug, textOf(fieldIn(whole.fields, 'title')))
+    else if (state === 'public' && place.section !== null) this.#public.add(place.section)
+    if (translation !== '') this.#translations.set(translation, (this.#translations.get(translation) ?? 0) + 1)
+    const authors = fieldIn(whole.fields, 'authors')
+    if (Array.isArray(authors) || !/,|\s(?:and|und|et|og|och|y|&)\s/i.test(textOf(authors)))
+      for (const author of listOf(authors)) this.#authors.add(authorKey(author))
+    if (this.#anchors.size < MOST_ANCHORS)
+      for (const [, anchor = ''] of read.body.matchAll(/#([\p{L}\p{N}_.:-]{1,200})(?=[)"'\s>\]])/gu))
+        this.#anchors.add(anchor)
+  }
+
+  /** Everything in a file: names that come for the first time, faults, its picture on top, its story. */
+  items(name: string, read: FrontMatter): ArchiveItem[] {
+    const items = markdownStory(name, this.#whole(name, read), this)
+    return items.flatMap((item) =>
+      item.kind === 'story' || item.kind === 'page' ? [...this.#names(item), item] : [item],
+    )
+  }
+
+  isAuthor = (name: string): boolean => this.#authors.has(authorKey(name))
+  nameOfAuthor = (name: string): string => this.#given.authors.get(authorKey(name))?.name ?? name
+  isNamed = (anchor: string): boolean => this.#anchors.has(anchor)
+  hasPublicStories = (section: string): boolean => this.#public.has(section)
+  isTranslation = (key: string): boolean => (this.#translations.get(key) ?? 0) > 1
+
+  /** Address of a file that another one names; '' where it has none, null where there is no such file. */
+  addressOf(from: string, file: string): string | null {
+    const own = from.slice(this.root.length)
+    const wanted = file.trim().replace(/[?#].*$/, '')
+    const part = /#.*$/.exec(file)?.[0] ?? ''
+    const folders = own.split('/').slice(0, -1)
+    const roots = ['', ...this.rules.roots.map(({ folder }) => `${folder}/`)]
+    const places = [joined(folders, wanted), ...roots.map((root) => joined([], root + wanted)), `_posts/${wanted}`]
+    const found = places.map(pathKey).find((path) => this.#addresses.has(path))
+    const path = found ?? this.#byName.get(pathKey(wanted).split('/').at(-1) ?? '')
+    const address = this.#addresses.get(path ?? '')
+    if (address !== undefined) return address === '' ? '' : address + part
+    return wanted !== '' && this.hasFile(this.root + wanted.replace(/^\//, '')) ? `/${wanted.replace(/^\//, '')}` : null
+  }
+
+  #names({ authors, categories, tags }: ArchiveStory): ArchiveItem[] {
+    return [
+      ...this.#new('author', authors).map((name) => this.#author(name)),
+      ...this.#new('category', categories).map((name) => termOf('category', name, this.#sections.get(name) || name)),
+      ...this.#new('tag', tags).map((name) => termOf('tag', name, name)),
+    ]
+  }
+
+  #new(kind: string, names: string[]): string[] {
+    const fresh = names.filter((name) => !this.#seen.has(`${kind} ${name}`))
+    for (const name of fresh) this.#seen.add(`${kind} ${name}`)
+    return fresh
+  }
+
+  #author(name: string): ArchiveAuthor {
+    const { bio = '', email = null } = this.#given.authors.get(authorKey(name)) ?? {}
+    return { kind: 'author', id: name, name, slug: slugify(name), bio, email, link: null }
+  }
+}
+
+/** Path of a file without its ending, and without `index`. */
+const pathKey = (path: string): string =>
+  path
+    .replace(/^\.?\/+|\/+$/g, '')
+    .replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '')
+    .replace(/(?:^|\/)_?index$/, '')
+
+const termOf = (taxonomy: 'category' | 'tag', id: string, name: string): ArchiveItem => ({
+  kind: 'term',
+  taxonomy,
+  id,
+  slug: slugify(id),
+  name,
+  parent: null,
+  description: '',
+  link: null,
+})

@@ -1,0 +1,173 @@
+import { parse as parseToml } from 'smol-toml'
+import { languageTag } from '#domain/import/language-in.ts'
+import { textOf } from '#domain/import/markdown/field-names.ts'
+import { readYaml } from '#domain/import/markdown/read-yaml.ts'
+
+type Fields = Record<string, unknown>
+export type Generator = 'jekyll' | 'hugo' | 'zola' | 'eleventy' | 'astro'
+
+/** How a site's generator makes addresses, from its configuration. */
+export type SiteRules = {
+  generator: Generator | null
+  name: string
+  /** Address of the site without `/` at its end; '' where it is unknown. */
+  url: string
+  /** Path under which the site stands: `/blog`, or ''. */
+  base: string
+  language: string | null
+  /** Languages that the configuration names. */
+  languages: string[]
+  isDefaultInFolder: boolean
+  /** Patterns by section or collection; that of all under ''. */
+  permalinks: Record<string, string>
+  isUgly: boolean
+  /** Folders in which stories stand, the longest first, with their language. */
+  roots: { folder: string; language: string | null }[]
+  /** Fields of all files in a folder or collection. */
+  defaults: { path: string; type: string; values: Fields }[]
+}
+
+export type SiteFile = { name: string; text: string }
+
+/** Files of a site, from its root, that say how it is made. */
+export const isSiteFile = (name: string): boolean => kindOf(name) !== null
+
+function kindOf(name: string): Generator | 'data' | null {
+  if (/^_config\.ya?ml$/.test(name)) return 'jekyll'
+  if (/^(?:(?:hugo|config)|config\/_default\/[\w-]+)\.(?:toml|ya?ml|json)$/.test(name)) return 'hugo'
+  if (/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/.test(name)) return 'eleventy'
+  if (/^astro\.config\.[cm]?[jt]s$/.test(name)) return 'astro'
+  return /^(?:src\/)?_data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
+}
+
+/** A file of data by its ending: YAML, TOML or JSON. Throws where it cannot be read. */
+export function dataIn({ name, text }: SiteFile): unknown {
+  if (name.endsWith('.toml')) return parseToml(text)
+  return name.endsWith('.json') ? JSON.parse(text) : readYaml(text).value
+}
+
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+
+/** Reads the configuration of a site; a file that cannot be read is passed over. */
+export function siteRules(files: SiteFile[]): SiteRules {
+  let generator: Generator | null = null
+  let fields: Fields = {}
+  for (const file of files) {
+    const kind = kindOf(file.name)
+    if (kind === null) continue
+    if (kind !== 'data') generator ??= kind
+    fields = { ...fields, ...configIn(file, kind) }
+  }
+  if (generator === 'hugo' && 'base_url' in fields) generator = 'zola'
+  return rulesOf(generator, fields)
+}
+
+function configIn(file: SiteFile, kind: Generator | 'data'): Fields {
+  if (kind === 'eleventy' || kind === 'astro') return scriptValues(file.text)
+  try {
+    const value = fieldsOf(dataIn(file))
+    const part = /^config\/_default\/(?!(?:hugo|config)\.)(\w+)\./.exec(file.name)?.[1]
+    return part === undefined ? value : { [part]: value }
+  } catch {
+    return {}
+  }
+}
+
+/** Plain texts that a configuration in JavaScript gives to these names. */
+function scriptValues(text: string): Fields {
+  const found = text.matchAll(/\b(site|base|pathPrefix|input|defaultLocale)\s*:\s*(["'`])([^"'`$\n]*)\2/g)
+  return Object.fromEntries([...found].map(([, name, , value]) => [name, value]))
+}
+
+function rulesOf(generator: Generator | null, fields: Fields): SiteRules {
+  const word = (...names: string[]) => names.map((name) => textOf(fields[name])).find((one) => one !== '') ?? ''
+  const whole = word('baseURL', 'baseurl_full', 'base_url', 'site', 'url').replace(/\/+$/, '')
+  const path = URL.parse(whole)?.pathname.replace(/\/+$/, '') ?? ''
+  const below = word('baseurl', 'base', 'pathPrefix').replace(/\/+$/, '')
+  const isBelow = below !== '' && !/^https?:/.test(below) && generator !== 'hugo'
+  const base = path + (isBelow ? (below.startsWith('/') ? below : `/${below}`) : '')
+  const url = /^https?:/.test(whole) ? whole.slice(0, whole.length - path.length) : ''
+  const languages = fieldsOf(fields['languages'])
+  const named = Array.isArray(fields['languages']) ? fields['languages'].map(textOf) : Object.keys(languages)
+  return {
+    generator,
+    name: word('title', 'name'),
+    url,
+    base,
+    language:
+      languageTag(
+        word(
+          'defaultContentLanguage',
+          'default_language',
+          'lang',
+          'language',
+          'locale',
+          'languageCode',
+          'defaultLocale',
+        ),
+      ) ?? null,
+    languages: named.filter((one) => languageTag(one) !== null),
+    isDefaultInFolder: fields['defaultContentLanguageInSubdir'] === true,
+    permalinks: permalinksOf(generator, fields),
+    isUgly: fields['uglyURLs'] === true || fields['uglyurls'] === true,
+    roots: rootsOf(generator, word('contentDir', 'input', 'source_dir', 'collections_dir'), languages),
+    defaults: defaultsOf(fields['defaults']),
+  }
+}
+
+function permalinksOf(generator: Generator | null, fields: Fields): Record<string, string> {
+  const given = fieldsOf(fields['permalinks'])
+  const patterns = Object.entries({ ...given, ...fieldsOf(given['page']) })
+  const collections = Object.entries(fieldsOf(fields['collections'])).flatMap(([name, value]): [string, unknown][] => {
+    const { permalink, output } = fieldsOf(value)
+    return permalink === undefined && output !== true ? [] : [[name, permalink ?? '/:collection/:path.html']]
+  })
+  const all = textOf(fields['permalink']) || (generator === 'jekyll' ? 'date' : '')
+  return Object.fromEntries(
+    [...patterns, ...collections, ['', all] as const].flatMap(([name, value]) =>
+      textOf(value) === '' ? [] : [[name, textOf(value)]],
+    ),
+  )
+}
+
+const USUAL: Record<Generator | 'none', string[]> = {
+  jekyll: ['source'],
+  hugo: ['content'],
+  zola: ['content'],
+  eleventy: ['content', 'src'],
+  astro: ['src/content', 'src/pages'],
+  none: ['src/content', 'src/pages', 'content', 'source', 'src', 'collections', 'site', 'app', 'pages'],
+}
+
+function rootsOf(generator: Generator | null, folder: string, languages: Fields): SiteRules['roots'] {
+  const own = Object.entries(languages).flatMap(([language, value]) => {
+    const dir = textOf(fieldsOf(value)['contentDir'])
+    return dir === '' ? [] : [{ folder: folderName(dir), language: languageTag(language) }]
+  })
+  const all = [
+    ...own,
+    ...[folder, ...USUAL[generator ?? 'none']].map((one) => ({ folder: folderName(one), language: null })),
+  ]
+  return all.filter((one) => one.folder !== '').toSorted((one, other) => other.folder.length - one.folder.length)
+}
+
+const folderName = (folder: string): string => folder.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '')
+
+function defaultsOf(value: unknown): SiteRules['defaults'] {
+  return (Array.isArray(value) ? value : []).map((one) => {
+    const { scope, values } = fieldsOf(one)
+    const { path, type } = fieldsOf(scope)
+    return { path: textOf(path).replace(/^\/|\/$/g, ''), type: textOf(type), values: fieldsOf(values) }
+  })
+}
+
+/** Fields that the configuration gives to a file. `name` is its path from the site's root. */
+export function defaultFields(name: string, { defaults }: SiteRules): Fields {
+  const collection = /(?:^|\/)_([^/]+)\//.exec(name)?.[1] ?? 'pages'
+  const found = defaults.filter(
+    ({ path, type }) =>
+      (type === '' || type === collection) && (path === '' || name === path || name.startsWith(`${path}/`)),
+  )
+  return Object.assign({}, ...found.map(({ values }) => values)) as Fields
+}
