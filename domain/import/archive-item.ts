@@ -113,10 +113,6 @@ export type ArchiveStory = {
   /** The same for all translations of one story, within the export. */
   translationKey?: string | null
   seo: { title: string; description: string; canonical: string | null; isHidden: boolean }
-  /** Its language as the source states it, a tag of BCP 47. */
-  language?: string | null
-  /** The same for all translations of one story. */
-  translationKey?: string | null
   /** Fields of the old system that no rule knows, by name. */
   fields: Record<string, string[]>
   /** Everything that was degraded or dropped on the way to `html`, by name, with how often. */

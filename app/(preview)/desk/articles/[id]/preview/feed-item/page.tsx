@@ -21,6 +21,6 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const db = reader()
   const article = Number.isSafeInteger(id) && mayReadArticle(db, actor, id) ? articlePreview(db, { id }) : null
   if (!article) notFound()
-  const item = { ...article, path: articlePath(article.slug) }
+  const item = { ...article, feedId: null, path: articlePath(article.slug) }
   return <FeedItemPreview article={article} site={site(db)} content={itemContent(item, env.siteUrl)} />
 }
