@@ -29,6 +29,7 @@ test('a record that is right says nothing', () => {
     short_headline: '',
     updated_at: null,
     translation_key: null,
+    feed_id: null,
     old_addresses: [],
     pictures: {},
     seo: { title: '', description: '', canonical: null, noindex: false },
