@@ -23,7 +23,7 @@ export function createForward(): (done: number, share: number) => { done: number
   }
 }
 
-/** Where each stage lies in its job, so that a bar does not begin again with each. */
+/** The part of its job that each stage is, so that a bar does not begin again with each. */
 const STAGES: Record<BatchProgress['stage'], [from: number, to: number]> = {
   reading: [0, 0.5],
   staging: [0.5, 0.7],
