@@ -18,7 +18,7 @@ import { planBatch } from '#db/import/stage/plan-batch.ts'
 import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
 import { factsOf } from '#db/import/stage/stage-records.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
-import type { BatchProgress } from '#domain/import/plan/batch-progress.ts'
+import { type BatchProgress, shareOfJob } from '#domain/import/plan/batch-progress.ts'
 import { differences, exitCodeOf } from '#domain/import/plan/exit-code.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { planSummary } from '#domain/import/plan/plan-summary.ts'
@@ -178,7 +178,7 @@ export async function inRoom(work: (room: Room) => Promise<void>): Promise<void>
       bar.clear()
       printError(`record ${line}: ${what}`)
     },
-    progress: (now) => (now === DONE ? bar.clear() : bar.show(now.share, words(now))),
+    progress: (now) => (now === DONE ? bar.clear() : bar.show(shareOfJob(now), words(now))),
   }
   try {
     await work({

@@ -53,6 +53,22 @@ test('a dry run writes its plan and map where --plan says, and changes nothing (
   expect(rows('select status from articles')).toEqual([{ status: 'published' }])
 }, 60_000)
 
+test('a dry run and a proof end with 1, 3 or 0 by what the source says; an import ends as before (P-275)', () => {
+  const undated = item({ id: '2', values: { 'wp:post_date': '', 'wp:post_date_gmt': '' } })
+  const all = fileOf('all.xml', wxr(item({ id: '1' }), item({ id: '3', values: { 'wp:status': 'draft' } })))
+  const fewer = fileOf('fewer.xml', wxr(item({ id: '1' }), undated))
+  const lost = fileOf('lost.xml', wxr(item({ id: '1', values: { link: '' } })))
+  const dry = (file: string) => news('import', file, '--dry-run')
+  expect(dry(all)).toMatchObject({ code: 0, err: '' })
+  expect(dry(all).out).toMatch(
+    /^2 stories; 1 will be public; 0 have no old address; 1 section; 0 files stay; 0 refused$/m,
+  )
+  expect(dry(fewer)).toMatchObject({ code: 3, err: '1 story is public in the source only.\n' })
+  expect(dry(lost)).toMatchObject({ code: 3, err: '1 story has no old address.\n' })
+  expect(news('import', '--batch', '4')).toMatchObject({ code: 0 })
+  expect(news('import', '--batch', '4', '--prove')).toMatchObject({ code: 3, err: '1 story has no old address.\n' })
+}, 60_000)
+
 test('a list of redirects comes along with an export, is proven, and is undone with it', () => {
   const file = fileOf('export.xml', wxr(item({ id: '1' })))
   const csv = fileOf('old.csv', 'from,to,status\n/before-wordpress,/2024/03/story-1/,301\n/shut,,410\n^/a(.*),/b,200\n')

@@ -5,7 +5,7 @@ import { folderIn } from '#cli/import/import-copies.ts'
 import { CommandFailed, usageError } from '#cli/terminal.ts'
 import { exportIn } from '#db/export/manifest.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
-import { recogniseArchive } from '#db/import/archive/read-archive.ts'
+import { foreignArchive, recogniseArchive } from '#db/import/archive/read-archive.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 
 const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'ndjson', 'text', 'redirects']
@@ -96,15 +96,17 @@ async function formatOf(args: Args): Promise<ArchiveFormat> {
   const [file = ''] = args.words
   const byEnding = args.words.length === 1 ? BY_ENDING[path.extname(file).toLowerCase()] : undefined
   if (byEnding) return byEnding
-  const recognised = await recognise(args.words)
+  const { format: recognised, foreign } = await recognise(args.words)
   if (recognised) return recognised
+  if (foreign !== null) throw usageError(`${args.words.join(', ')} cannot be imported: ${foreign}.`)
   throw usageError(`The format of ${args.words.join(', ')} is unknown. Add --format ${FORMATS.join('|')}.`)
 }
 
-async function recognise(paths: string[]): Promise<ArchiveFormat | null> {
+async function recognise(paths: string[]): Promise<{ format: ArchiveFormat | null; foreign: string | null }> {
   const files = await openArchive(paths)
   try {
-    return await recogniseArchive(files)
+    const format = await recogniseArchive(files)
+    return { format, foreign: format === null ? await foreignArchive(files) : null }
   } finally {
     await files.close()
   }

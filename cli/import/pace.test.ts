@@ -17,3 +17,10 @@ test('it is the pace of the last ten seconds, not of the whole', () => {
   expect(said).toBe('500/s, 2 min left')
   expect(pace(41_000, 30_000, 0.3)).toMatch(/^\d+\/s/)
 })
+
+test('a count that goes back is no progress, and no speed below nothing', () => {
+  const pace = createPace()
+  pace(0, 0, 0)
+  pace(1_000, 1_000, 0.1)
+  expect(pace(2_000, 944, 0.05)).toBe('500/s, 18 s left')
+})

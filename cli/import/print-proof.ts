@@ -5,6 +5,8 @@ import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import type { BatchReporter } from '#db/import/batch/batch-reporter.ts'
 import { proveBatch } from '#db/import/proof/prove-batch.ts'
 import { readListed } from '#db/import/proof/read-listed.ts'
+import { countsOf } from '#db/import/stage/stage-records.ts'
+import { differences, exitCodeOf } from '#domain/import/plan/exit-code.ts'
 import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 import { createFetchSitemap } from '#server/outgoing/fetch-sitemap.ts'
 
@@ -13,7 +15,7 @@ type Room = { db: Db; dataDir: string; reporter: BatchReporter }
 /**
  * Proves a batch and prints the result. `against` is a file or an address of further old addresses; only an address, and
  * what a sitemap index names, is fetched. `copyTo` is a folder that gets copies of the proof's files. Fails with exit
- * code 1 where anything is unexplained.
+ * code 1 where anything is unexplained, and with 3 where less is public than in the source or has no old address.
  */
 export async function printProof(
   { db, dataDir, reporter }: Room,
@@ -30,6 +32,11 @@ export async function printProof(
   printLine(`Proof: ${page}`)
   if (!proof.isClean) throw new CommandFailed(verdictOf(proof))
   printLine(verdictOf(proof))
+  const counts = await countsOf(folder)
+  // Editors may have published since what came as a draft.
+  const now = { ...counts, refused: 0, public: Math.max(counts.public, proof.summary.stories.public) }
+  const code = exitCodeOf(now)
+  if (code !== 0) throw new CommandFailed(differences(now), code)
 }
 
 /** The export may have been moved, or the batch been undone. */

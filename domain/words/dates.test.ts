@@ -25,6 +25,14 @@ describe('dates', () => {
     expect(isoInZone(-1, 'UTC')).toBe('1969-12-31T23:59:59+00:00')
   })
 
+  it('shows no time for the first instant of a day: a date that came without one', () => {
+    const midnight = Date.UTC(2026, 10, 24)
+    const utc = speechIn('UTC', 'en')
+    expect([dateAndTime(midnight, utc), dateWithClock(midnight, utc)]).toEqual(['24 November 2026', '24 November 2026'])
+    expect(dateAndTime(midnight + 1_000, utc)).toBe('24 November 2026, 00:00 UTC')
+    expect(dateAndTime(midnight, oslo)).toBe('24 November 2026, 01:00 CET')
+  })
+
   it('names the zone, in winter and in summer', () => {
     expect(dateAndTime(at, oslo)).toBe('24 November 2026, 09:05 CET')
     expect(dateAndTime(Date.UTC(2025, 9, 9, 4), oslo)).toBe('9 October 2025, 06:00 CEST')

@@ -40,9 +40,16 @@ export function clock(at: number, { zone, language, clock: hours }: Speech): str
   return formatter(localeOf(language), format).format(at)
 }
 
-/** Date and time of an instant (ms UTC), with the zone's abbreviation: `24 November 2026, 09:05 CET`. */
+/** True for the first instant of a day in the zone: of stories that came with a date alone. */
+const isDayAlone = (at: number, { zone }: Speech): boolean =>
+  at % 1_000 === 0 && isoInZone(at, zone).slice(11, 19) === '00:00:00'
+
+/**
+ * Date and time of an instant (ms UTC), with the zone's abbreviation: `24 November 2026, 09:05 CET`; the date alone where
+ * it is the first instant of its day.
+ */
 export function dateAndTime(at: number, speech: Speech): string {
-  return `${dateWithClock(at, speech)} ${zoneName(at, speech)}`.trim()
+  return isDayAlone(at, speech) ? date(at, speech) : `${dateWithClock(at, speech)} ${zoneName(at, speech)}`.trim()
 }
 
 /**
@@ -85,9 +92,9 @@ export function shortDay(at: number, speech: Speech): string {
   return dayAndMonth(at, { ...speech, dates: speech.dates === 'long' ? 'short' : speech.dates })
 }
 
-/** Date and time of an instant without the zone: `24 November 2026, 14:10`. */
+/** Date and time of an instant without the zone: `24 November 2026, 14:10`; the date alone as in `dateAndTime`. */
 export function dateWithClock(at: number, speech: Speech): string {
-  return `${date(at, speech)}${speech.words.comma}${clock(at, speech)}`
+  return isDayAlone(at, speech) ? date(at, speech) : `${date(at, speech)}${speech.words.comma}${clock(at, speech)}`
 }
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)

@@ -3,6 +3,7 @@ import { toast } from 'sonner'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportJob, ImportView } from '#domain/import/batch/import-views.ts'
+import { shareOfJob } from '#domain/import/plan/batch-progress.ts'
 
 const { watch: words } = importsWords
 
@@ -11,7 +12,7 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
   const change = useChangeImport(String(id))
   const stop = () =>
     change.mutate({ method: 'DELETE', path: '/run' }, { onSuccess: () => toast.success(words.stopped) })
-  const percent = Math.floor((progress?.share ?? 0) * 100)
+  const percent = Math.floor((progress ? shareOfJob(progress) : 0) * 100)
   const parts = progress
     ? [
         words.stages[progress.stage],

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { ImportList } from '#components/desk/imports/import-list.tsx'
-import { ROWS_AT_FIRST } from '#components/desk/imports/map-terms.tsx'
+import { MOST_OPEN, ROWS_AT_FIRST } from '#components/desk/imports/map-terms.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 
@@ -17,7 +17,7 @@ export function MapAuthors({ authors, onChange }: Props) {
   if (all.length === 0) return null
   const visible = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
   return (
-    <ImportList title={words.authors} count={all.length} isOpen>
+    <ImportList title={words.authors} count={all.length} isOpen={all.length <= MOST_OPEN}>
       <fieldset className="import-map">
         <legend className="hush">{words.authors}</legend>
         <table className="ledger">

@@ -1,5 +1,6 @@
 'use client'
 import { ImportList } from '#components/desk/imports/import-list.tsx'
+import { MOST_OPEN } from '#components/desk/imports/map-terms.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 
@@ -21,7 +22,7 @@ export function MapChoices<T extends string>({ title, choices, targets, found, o
   if (all.length === 0) return null
   const counts = new Map(found.map((one) => [one.what, one]))
   return (
-    <ImportList title={title} count={all.length} isOpen>
+    <ImportList title={title} count={all.length} isOpen={all.length <= MOST_OPEN}>
       <fieldset className="import-map">
         <legend className="hush">{title}</legend>
         <table className="ledger">

@@ -24,7 +24,7 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
       }}
     >
       <h3 className="head2">{words.title}</h3>
-      <p className="lede">{words.hint}</p>
+      <p className="lede">{words.decisions(decisionsIn(map))}</p>
       <DefaultSection map={map} change={change} />
       <MapTerms
         title={words.categories}
@@ -33,6 +33,20 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
         onChange={(categories) => change({ categories })}
       />
       <MapTerms title={words.tags} terms={map.tags ?? {}} sections={sections} onChange={(tags) => change({ tags })} />
+      <MapChoices
+        title={words.types}
+        choices={map.types ?? {}}
+        targets={words.typeTo}
+        found={plan.types}
+        onChange={(types) => change({ types })}
+      />
+      <MapChoices
+        title={words.taxonomies}
+        choices={map.taxonomies ?? {}}
+        targets={words.taxonomyTo}
+        found={plan.taxonomies}
+        onChange={(taxonomies) => change({ taxonomies })}
+      />
       <MapAuthors authors={map.authors ?? {}} onChange={(authors) => change({ authors })} />
       <MapChoices
         title={words.fields}
@@ -64,6 +78,11 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
     </form>
   )
 }
+
+/** The section of stories that have none, and each list that is not empty. */
+const decisionsIn = ({ categories, tags, types, taxonomies, authors, fields, blocks }: ImportMap): number =>
+  1 +
+  [categories, tags, types, taxonomies, authors, fields, blocks].filter((one) => Object.keys(one ?? {}).length).length
 
 function DefaultSection({ map, change }: { map: ImportMap; change: MapState['change'] }) {
   const id = useId()

@@ -6,6 +6,8 @@ import type { ImportMap, MappedTerm } from '#domain/import/plan/import-map.ts'
 
 const { map: words } = importsWords
 export const ROWS_AT_FIRST = 25
+/** Longer lists are closed at first, so that the whole map is seen at a glance. */
+export const MOST_OPEN = 12
 const TARGETS = ['section', 'topic', 'drop'] as const
 
 type Terms = NonNullable<ImportMap['categories']>
@@ -24,7 +26,7 @@ export function MapTerms({ title, terms, sections, onChange }: Props) {
   if (all.length === 0) return null
   const visible = isWhole ? all : all.slice(0, ROWS_AT_FIRST)
   return (
-    <ImportList title={title} count={all.length} isOpen>
+    <ImportList title={title} count={all.length} isOpen={all.length <= MOST_OPEN}>
       <fieldset className="import-map">
         <legend className="hush">{title}</legend>
         <table className="ledger">

@@ -1,5 +1,6 @@
 'use client'
 import { ImportList } from '#components/desk/imports/import-list.tsx'
+import { PlanVerdict } from '#components/desk/imports/plan-verdict.tsx'
 import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
@@ -17,6 +18,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
   return (
     <section className="import-part" aria-label={words.title}>
       <h3 className="head2">{words.title}</h3>
+      <PlanVerdict plan={plan} />
       <p>{countsOf(plan).join(', ') || words.nothing}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
       {plan.drafts.length > 0 && (

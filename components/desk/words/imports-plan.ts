@@ -1,3 +1,6 @@
+import type { FirstLine } from '#domain/import/plan/first-lines.ts'
+import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+
 const counted = (n: number, one: string, several: string) => `${n.toLocaleString('en')} ${n === 1 ? one : several}`
 
 /** The plan of an import. */
@@ -18,6 +21,34 @@ export const importsPlanWords = {
     pictures: (n: number) => counted(n, 'picture', 'pictures'),
     redirects: (n: number) => counted(n, 'redirect', 'redirects'),
     known: (n: number) => `${n.toLocaleString('en')} known from an earlier import`,
+  },
+  /** Whether all comes as it was, a line each with what to do. */
+  first: {
+    lines: {
+      stories: (n) => counted(n, 'story or page', 'stories and pages'),
+      public: (n) => `${n.toLocaleString('en')} will be public`,
+      addresses: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'has' : 'have'} no old address`,
+      sections: (n) => counted(n, 'section', 'sections'),
+      files: (n) => counted(n, 'file stays', 'files stay'),
+      refused: (n) => `${n.toLocaleString('en')} refused`,
+    } satisfies Record<FirstLine['key'], (n: number) => string>,
+    advice: {
+      stories: (_, { left }) =>
+        left.length > 0 ? 'What does not come is under “Not imported”.' : 'That is all of the export.',
+      public: ({ isBad }, { counts }) =>
+        isBad
+          ? `${counts.publicInSource.toLocaleString('en')} are public there. Publish the others here afterwards: see “Become drafts”.`
+          : 'As on the old site.',
+      addresses: ({ isBad }, { format }) =>
+        !isBad
+          ? 'Every old address will lead here.'
+          : format === 'markdown'
+            ? 'Read the export again and enter how the site made addresses.'
+            : 'Add a CSV of redirects as another import.',
+      sections: () => 'Change them below under “What becomes of what”.',
+      files: ({ count }) => (count > 0 ? 'Choose where they are, below under “Missing pictures”.' : 'None is missing.'),
+      refused: ({ isBad }) => (isBad ? 'Mend them in the old system: see “Refused records”.' : 'Nothing to do.'),
+    } satisfies Record<FirstLine['key'], (line: FirstLine, plan: ImportPlan) => string>,
   },
   lists: {
     lost: 'Left out',
@@ -57,10 +88,13 @@ export const importsPlanWords = {
 /** The map of an import as a form. */
 export const importsMapWords = {
   title: 'What becomes of what',
-  hint: 'Change what should be otherwise, then make the plan again.',
+  decisions: (n: number) =>
+    `Nothing has to be decided: ${counted(n, 'choice', 'choices')} below ${n === 1 ? 'has a default' : 'have defaults'}. Change what should be otherwise, then make the plan again.`,
   defaultSection: 'Section of stories that have none',
   categories: 'Categories',
   tags: 'Tags',
+  types: 'Other types than posts and pages',
+  taxonomies: 'Other taxonomies than categories and tags',
   authors: 'Authors',
   fields: 'Custom fields',
   blocks: 'Unknown blocks',
@@ -80,6 +114,8 @@ export const importsMapWords = {
     canonical: 'the original address',
     drop: 'left out',
   },
+  typeTo: { story: 'stories', page: 'standing pages', drop: 'left out' },
+  taxonomyTo: { section: 'sections', topic: 'topics', author: 'bylines', drop: 'left out' },
   blockTo: { text: 'text', drop: 'left out' },
   showAll: (n: number) => `Show all ${n.toLocaleString('en')}`,
   save: 'Make the plan again',

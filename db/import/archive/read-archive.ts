@@ -5,7 +5,8 @@ import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
-import { type ArchiveFormat, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
+import { foreignSystem } from '#domain/import/foreign-system.ts'
+import { type ArchiveFormat, type FileHead, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
 import { redirectItems } from '#domain/import/redirects/redirect-items.ts'
 
 export type ReadOptions = {
@@ -48,16 +49,22 @@ export async function* readArchive(
 
 const MAX_HEADS = 300
 /** Files that may say what an export is: exports themselves, then stories. */
-const TELLING = /\.(?:xml|json|ndjson|jsonl|csv|te?xt)$/i
+const TELLING = /\.(?:xml|json|ndjson|jsonl|csv|te?xt|sql)$/i
 
 /** Format of an export, from the content of its files; null where none is known. */
-export async function recogniseArchive(files: ArchiveFiles): Promise<ArchiveFormat | null> {
+export const recogniseArchive = async (files: ArchiveFiles): Promise<ArchiveFormat | null> =>
+  recogniseFormat(await headsOf(files))
+
+/** Names an export that is not read and what to do with it, in a sentence; null where its system is not known. */
+export const foreignArchive = async (files: ArchiveFiles): Promise<string | null> => foreignSystem(await headsOf(files))
+
+async function headsOf(files: ArchiveFiles): Promise<FileHead[]> {
   const exports = files.names.length === 1 ? [...files.names] : files.names.filter((name) => TELLING.test(name))
   const names = [...exports.slice(0, MAX_HEADS), ...files.names.filter(isMarkdownName).slice(0, MAX_HEADS)]
   const texts = new TextFiles(files)
-  const heads = []
+  const heads: FileHead[] = []
   for (const name of names) {
     heads.push({ name, head: await texts.head(name) })
   }
-  return recogniseFormat(heads)
+  return heads
 }

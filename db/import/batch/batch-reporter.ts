@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { isBusy, write } from '#db/engine/write.ts'
 import { importBatches } from '#db/schema/tables.ts'
-import { type BatchProgress, createEstimate } from '#domain/import/plan/batch-progress.ts'
+import { type BatchProgress, createEstimate, createForward } from '#domain/import/plan/batch-progress.ts'
 import { ok } from '#domain/result.ts'
 
 /** Callbacks of a running batch; all optional. */
@@ -21,11 +21,13 @@ const SAVE_EVERY_MS = 1_000
  */
 export function stageProgress(db: Db, batchId: number | null, stage: BatchProgress['stage'], reporter: BatchReporter) {
   const estimate = createEstimate()
+  const forward = createForward()
   let saved = performance.now()
-  return (done: number, share: number): void => {
+  return (givenDone: number, givenShare: number): void => {
     const at = performance.now()
+    const { done, share } = forward(givenDone, givenShare)
     const msLeft = estimate(at, done, share)?.msLeft ?? null
-    const progress = { stage, share: Math.min(1, share), done, msLeft: msLeft === null ? null : Math.round(msLeft) }
+    const progress = { stage, share, done, msLeft: msLeft === null ? null : Math.round(msLeft) }
     reporter.progress?.(progress)
     if (batchId === null || at - saved < SAVE_EVERY_MS) return
     saved = at

@@ -7,7 +7,7 @@ import { kindIn } from '#domain/import/stage/kind-in.ts'
 import { newPath, type StagedStory } from '#domain/import/stage/staged-story.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
-/** What a staged story becomes by the map; null where its type is left out. */
+/** The form of a staged story by the map; null where its type is left out. */
 export type Kinds = (story: StagedStory) => StagedStory | null
 
 /**

@@ -2,14 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readLines } from '#db/import/read/read-lines.ts'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
-import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
-import type { ImportPlan, PlannedRecords } from '#domain/import/plan/import-plan.ts'
+import { parseRecord } from '#domain/import/import-record.ts'
+import type { PlannedRecords } from '#domain/import/plan/import-plan.ts'
 import { type SampledCount, SampledCounts } from '#domain/import/plan/sampled-counts.ts'
+import { countRecord, noCounts, type RecordCounts } from '#domain/import/plan/source-counts.ts'
 
 export type PlanJob = { file: string }
 export type PlanResult = {
   planned: PlannedRecords
-  counts: Pick<ImportPlan['counts'], 'stories' | 'pages' | 'drafts' | 'public' | 'publicInSource' | 'withoutAddress'>
+  counts: RecordCounts
   /** Why stories and pages are drafts. */
   drafts: SampledCount[]
   /** Addresses of pictures, each once. */
@@ -33,14 +34,7 @@ const dropped = new SampledCounts()
 const refused = new SampledCounts()
 const repaired = new SampledCounts()
 const drafts = new SampledCounts()
-const counts: PlanResult['counts'] = {
-  stories: 0,
-  pages: 0,
-  drafts: 0,
-  public: 0,
-  publicInSource: 0,
-  withoutAddress: 0,
-}
+const counts = noCounts()
 const pictures = new Map<string, string>()
 const ids: string[] = []
 const uses: PlanResult['uses'] = { sections: new Map(), tags: new Map(), authors: new Map() }
@@ -54,30 +48,16 @@ function idOf(src: string): string {
 
 const idIn = (text: string): string => /"id":"([^"]{1,200})"/.exec(text)?.[1] ?? text.slice(0, 80)
 
-/** Counts a record and what it will be. A story without a date is public in the source and a draft here. */
-function count({ kind, state, why, headline, old_addresses: addresses }: ImportRecord): void {
-  counts[kind === 'page' ? 'pages' : 'stories']++
-  if (state === 'draft') {
-    counts.drafts++
-    // A scheduled story says for when.
-    drafts.add((why ?? 'draft').replace(/ for .*/, ''), headline)
-    if (why === 'undated') counts.publicInSource++
-    return
-  }
-  counts.public++
-  counts.publicInSource++
-  // The first one is its own; a number of WordPress without a site stands beside it.
-  if (addresses[0] === undefined || addresses[0].startsWith('/?')) counts.withoutAddress++
-}
-
 function plan(text: string): void {
   const parsed = parseRecord(text)
   if (!parsed.ok) {
     if (!text.includes('"state":"draft"')) counts.publicInSource++
     return refused.add(String(parsed.details), idIn(text))
   }
-  count(parsed.value.record)
   const { record, warnings } = parsed.value
+  countRecord(counts, record)
+  // A scheduled story says for when.
+  if (record.state === 'draft') drafts.add((record.why ?? 'draft').replace(/ for .*/, ''), record.headline)
   const from = documentFromHtml(record.body_html, { picture: (src) => ({ mediaId: idOf(src) }) })
   if (record.image !== null) idOf(record.image)
   for (const block of from.document.blocks) kept.add(block.type, record.headline)

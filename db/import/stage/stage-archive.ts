@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
-import { type ReadableFormat, recogniseArchive } from '#db/import/archive/read-archive.ts'
+import { foreignArchive, type ReadableFormat, recogniseArchive } from '#db/import/archive/read-archive.ts'
 import { batchFolder, makeBatchFolder } from '#db/import/batch/batch-folder.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { addBatch, batchOf, removeBatch, saveBatch } from '#db/import/batch/batch-rows.ts'
@@ -52,7 +52,10 @@ export async function stageArchive(
   const source = opened.value
   try {
     const format = options.format ?? (await recogniseArchive(source.files))
-    if (!isBatchFormat(format)) return refuse('unknown-format')
+    if (!isBatchFormat(format)) {
+      const foreign = format === null ? await foreignArchive(source.files) : null
+      return foreign === null ? refuse('unknown-format') : refuse('unreadable', { details: foreign })
+    }
     const batchId = await beginBatch(db, options, format, now)
     const folder = makeBatchFolder(dataDir, batchId)
     let isStaged = false

@@ -5,8 +5,10 @@ import { BATCH_FILES, lineFile, type LineFile, writeBatchFile, batchLines } from
 import { changedKinds, type Kinds } from '#db/import/stage/changed-kinds.ts'
 import { type StagedTerms, stagedTerms } from '#db/import/stage/staged-terms.ts'
 import type { ArchivePicture, ArchiveRedirect } from '#domain/import/archive-item.ts'
+import type { ImportRecord } from '#domain/import/import-record.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
+import { countRecord, noCounts, type RecordCounts } from '#domain/import/plan/source-counts.ts'
 import { mapFile } from '#domain/import/plan/write-map.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 import { newHref } from '#domain/import/stage/inner-links.ts'
@@ -24,6 +26,13 @@ export const factsOf = (folder: string): ArchiveFacts =>
 export function mapOf(folder: string): ImportMap {
   const read = readMap(fs.readFileSync(path.join(folder, BATCH_FILES.map), 'utf8'))
   return read.ok ? read.value : {}
+}
+
+/** Counts what the records of a batch are, and what their source says. */
+export async function countsOf(folder: string): Promise<RecordCounts> {
+  const counts = noCounts()
+  for await (const { value } of batchLines<ImportRecord>(folder, BATCH_FILES.records)) countRecord(counts, value)
+  return counts
 }
 
 /**

@@ -14,6 +14,32 @@ export type BatchProgress = z.infer<typeof batchProgress>
 const WINDOW_MS = 10_000
 const SAMPLE_MS = 500
 
+/** Keeps progress from running backwards: what is read again counts once. `share` is at most 1. */
+export function createForward(): (done: number, share: number) => { done: number; share: number } {
+  let most = { done: 0, share: 0 }
+  return (done, share) => {
+    most = { done: Math.max(most.done, done), share: Math.min(1, Math.max(most.share, share)) }
+    return most
+  }
+}
+
+/** The part of its job that each stage is, so that a bar does not begin again with each. */
+const STAGES: Record<BatchProgress['stage'], [from: number, to: number]> = {
+  reading: [0, 0.5],
+  staging: [0.5, 0.7],
+  planning: [0.7, 1],
+  stories: [0, 0.9],
+  redirects: [0.9, 1],
+  proving: [0, 1],
+  undoing: [0, 1],
+}
+
+/** The completed part of a whole job, from 0 to 1. */
+export function shareOfJob({ stage, share }: Pick<BatchProgress, 'stage' | 'share'>): number {
+  const [from, to] = STAGES[stage]
+  return from + (to - from) * share
+}
+
 /** Speed of the last ten seconds, and the time left (ms) if there is any progress. */
 type Estimate = { perSecond: number; msLeft: number | null }
 
@@ -23,7 +49,9 @@ type Estimate = { perSecond: number; msLeft: number | null }
  */
 export function createEstimate(): (at: number, done: number, share: number) => Estimate | null {
   const samples: { at: number; done: number; share: number }[] = []
-  return (at, done, share) => {
+  const forward = createForward()
+  return (at, givenDone, givenShare) => {
+    const { done, share } = forward(givenDone, givenShare)
     const newest = samples.at(-1)
     if (!newest || at - newest.at >= SAMPLE_MS) samples.push({ at, done, share })
     while (samples.length > 2 && at - (samples[0]?.at ?? at) > WINDOW_MS) samples.shift()

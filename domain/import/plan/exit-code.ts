@@ -20,7 +20,7 @@ export function exitCodeOf(counts: SourceCounts): 0 | 1 | 3 {
 const counted = (n: number, rest: [one: string, several: string]) =>
   `${n.toLocaleString('en')} ${rest[n === 1 ? 0 : 1]}`
 
-/** What the exit code stands for, in a sentence; '' where all is as the source says. */
+/** The reasons for the exit code, in a sentence; '' where all is as the source says. */
 export function differences({ refused, public: here, publicInSource, withoutAddress }: SourceCounts): string {
   const fewer = publicInSource - here
   const parts = [

@@ -18,7 +18,7 @@ const TEXTS: Record<FirstLine['key'], (count: number, plan: ImportPlan) => strin
   refused: (n) => `${number(n)} refused`,
 }
 
-/** What to do about each of the first lines. */
+/** Advice for each of the first lines. */
 const ADVICE: Record<FirstLine['key'], (line: FirstLine, plan: ImportPlan) => string> = {
   stories: (_, { left }) =>
     left.length > 0 ? 'See “Left behind” for what does not come.' : 'That is all of the export.',

@@ -29,6 +29,8 @@ export type RecordContext = {
 type Mapped = Partial<Record<'standfirst' | 'kicker' | 'source' | 'source_url' | 'canonical', string>>
 
 const LONGEST_HEADLINE = 80
+/** Characters of a text that tell its script. */
+const MOST_HTML = 10_000
 
 /** Why a story is not public, for the desk; null where it is. */
 function draftReason(story: Pick<StagedStory, 'state' | 'publishedAt'>, now: number): DraftReason | null {
@@ -89,7 +91,8 @@ const sectionOf = ({ to, slug, parent }: TermRole): string[] =>
 function siteLanguage(html: string, language: string | null): string | null {
   const tag = language === null ? null : languageTag(language)
   if (tag === null || htmlLanguage(html).language !== null) return null
-  return isInScript(tag, html.replaceAll(/<[^>]*>/g, ' ')) ? tag : null
+  const begin = html.slice(0, MOST_HTML).replaceAll(/<[^>]*>/g, ' ')
+  return isInScript(tag, begin) ? tag : null
 }
 
 /** Id of a story in the old feeds: what the export says, else its whole address, which most feeds use. */

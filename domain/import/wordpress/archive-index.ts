@@ -97,13 +97,11 @@ export class ArchiveIndex {
   #addType({ type, status, link, content }: WxrItem): void {
     if (type === 'post' || type === 'page') return
     const known = this.#types.get(type) ?? { hasText: false, isPublic: false }
+    if (known.isPublic) return
     const hasText = /[\p{L}\p{N}]/u.test(content.replaceAll(/<[^>]*>/g, ''))
     // An address with a query is that of a type without pages of its own.
     const isPublic = hasText && status === 'publish' && /^https?:\/\/[^?]+$/i.test(link)
-    this.#types.set(ownCopy(type), {
-      hasText: known.hasText || hasText,
-      isPublic: known.isPublic || isPublic,
-    })
+    this.#types.set(ownCopy(type), { hasText: known.hasText || hasText, isPublic })
   }
 
   /** A type other than post and page of which items have text; undefined for any other. */

@@ -1,0 +1,62 @@
+import os from 'node:os'
+import path from 'node:path'
+import { writeWxr } from '#db/import/testing/wxr/write-wxr.ts'
+import { isAccessible } from '#e2e/support/is-accessible.ts'
+import { ask } from '#e2e/support/machine.ts'
+import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import { expect, signIn, test as shared } from '#e2e/support/test.ts'
+
+const test = shared.extend<object, { empty: Newsroom }>({
+  empty: [
+    async ({}, use) => {
+      const newsroom = await startNewsroom('demo')
+      await use(newsroom)
+      await newsroom.stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+})
+/** `IMPORT_POSTS=5000` tries an archive as large as a paper's. */
+const POSTS = Number(process.env['IMPORT_POSTS'] ?? 300)
+const patient = { timeout: 20 * 60_000 }
+const MOST_CHOICES = 12
+
+test('a stranger moves an archive: the plan begins with whether all comes, and one click imports it (P-275)', async ({
+  page,
+  empty,
+}) => {
+  test.setTimeout(30 * 60_000)
+  const file = path.join(os.tmpdir(), `broadsheet-archive-${process.pid}.xml`)
+  const { post } = await writeWxr(file, { posts: POSTS, pictures: 0 })
+  await signIn(page, empty, 'admin')
+  await page.goto(`${empty.url}/desk/imports/new`)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('list', { name: 'Uploads' }).getByText('uploaded')).toBeVisible(patient)
+  await page.getByRole('button', { name: 'Read the export' }).click()
+
+  const bar = page.getByRole('progressbar')
+  const plan = page.getByRole('region', { name: 'The plan' })
+  const seen: number[] = []
+  await expect(async () => {
+    if (await bar.isVisible()) seen.push(Number((await bar.getAttribute('value').catch(() => null)) ?? 0))
+    await expect(plan).toBeVisible({ timeout: 50 })
+  }).toPass(patient)
+  expect(seen).toEqual(seen.toSorted((one, other) => one - other))
+
+  await expect(plan.locator('.import-verdict')).toHaveText(
+    /^\d[\d,]* stories and pages; \d[\d,]* will be public; 0 have no old address; \d+ sections; .* 0 refused$/,
+  )
+  await expect(plan.getByText(/^[\d,]+ will be public\. As on the old site\.$/)).toBeVisible()
+  await expect(plan.getByRole('alert')).toHaveCount(0)
+  const map = page.getByRole('form', { name: 'What becomes of what' })
+  const choices = /(\d+) choices below have defaults/.exec(await map.innerText())?.[1]
+  expect(Number(choices)).toBeGreaterThan(1)
+  expect(Number(choices)).toBeLessThanOrEqual(MOST_CHOICES)
+  await isAccessible(page, 'import: plan')
+
+  await page.getByRole('button', { name: 'Import now' }).click()
+  await expect(page.getByText(/^Imported /)).toBeVisible(patient)
+  const story = Array.from({ length: 20 }, (_, n) => post(n + 1)).find(({ status }) => status === 'publish')
+  const moved = await ask(empty, new URL(story?.link ?? '', 'https://old.example').pathname)
+  expect(moved.status).toBe(301)
+})
