@@ -30,6 +30,7 @@ test('a record that is right says nothing', () => {
     updated_at: null,
     translation_key: null,
     old_addresses: [],
+    feed_id: null,
     pictures: {},
     seo: { title: '', description: '', canonical: null, noindex: false },
     lead: { alt: '', caption: '', credit: '' },
