@@ -8,7 +8,17 @@ import { openArchive } from '#db/import/archive/open-archive.ts'
 import { foreignArchive, recogniseArchive } from '#db/import/archive/read-archive.ts'
 import type { ArchiveFormat } from '#domain/import/recognise-format.ts'
 
-const FORMATS: readonly ArchiveFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'ndjson', 'text', 'redirects']
+const FORMATS: readonly ArchiveFormat[] = [
+  'wordpress',
+  'ghost',
+  'substack',
+  'medium',
+  'blogger',
+  'markdown',
+  'ndjson',
+  'text',
+  'redirects',
+]
 const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.txt': 'text' }
 
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run [--plan DIR]]

@@ -27,6 +27,11 @@ test.each<[string | null, FileHead[]]>([
       { name: 'posts/1.a.html', head: '<p>' },
     ],
   ],
+  ['medium', [{ name: 'posts/2024-03-01_Nets-0a1b2c3d4e5f.html', head: '<article class="h-entry">' }]],
+  ['medium', [{ name: 'posts/draft_Nets--0a1b2c3d4e.html', head: "<article class='h-entry'>" }]],
+  [null, [{ name: 'posts/2024-03-01_Nets-0a1b2c3d4e5f.html', head: '<article>' }]],
+  ['blogger', [{ name: 'feed.atom', head: "<feed xmlns='…'><id>tag:blogger.com,1999:blog-7</id>" }]],
+  [null, [{ name: 'feed.atom', head: "<feed xmlns='…'><id>https://a.example/</id>" }]],
   [
     'markdown',
     [

@@ -2,7 +2,16 @@ import { csvLists } from '#domain/import/csv-rows.ts'
 import { frontMatterBegins } from '#domain/import/markdown/front-matter.ts'
 import { isRedirectsHeader } from '#domain/import/redirects/redirect-items.ts'
 
-export type ArchiveFormat = 'wordpress' | 'ghost' | 'substack' | 'markdown' | 'redirects' | 'ndjson' | 'text'
+export type ArchiveFormat =
+  | 'wordpress'
+  | 'ghost'
+  | 'substack'
+  | 'medium'
+  | 'blogger'
+  | 'markdown'
+  | 'redirects'
+  | 'ndjson'
+  | 'text'
 
 /** A file of an export with its first characters (some ten thousand, perhaps cut in the middle). */
 export type FileHead = { name: string; head: string }
@@ -12,6 +21,8 @@ const TESTS: [ArchiveFormat, (file: FileHead) => boolean][] = [
   ['wordpress', ({ head }) => isWxrHead(head)],
   ['ghost', ({ head }) => isGhostHead(head)],
   ['substack', ({ name, head }) => /\.csv$/i.test(name) && headerOf(head).includes('post_id')],
+  ['medium', ({ name, head }) => isMediumName(name) && /class=["'][^"']*\bh-entry\b/.test(head)],
+  ['blogger', ({ head }) => isBloggerHead(head)],
   ['markdown', ({ name, head }) => isMarkdownName(name) && frontMatterBegins(head)],
   ['redirects', ({ name, head }) => /\.csv$/i.test(name) && isRedirects(head)],
   ['ndjson', isNdjson],
@@ -24,6 +35,13 @@ export function recogniseFormat(files: FileHead[]): ArchiveFormat | null {
 }
 
 export const isWxrHead = (head: string): boolean => /<rss[\s>]/.test(head) && WXR.test(head)
+
+export const isBloggerHead = (head: string): boolean =>
+  /<feed[\s>]/.test(head) && head.includes('tag:blogger.com,1999:')
+
+/** True for the name of a story in an export of Medium: a date or `draft`, words, and its number. */
+export const isMediumName = (name: string): boolean =>
+  /(?:^|\/)posts\/(?:\d{4}-\d\d-\d\d|draft)_[^/]*-+[\da-f]{8,14}\.html$/i.test(name)
 
 export function isGhostHead(head: string): boolean {
   const begin = /^\ufeff?\s*\{\s*"(db|meta|data)"\s*:/.exec(head)?.[1]

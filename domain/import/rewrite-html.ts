@@ -38,20 +38,20 @@ export const hasClass = (element: Element, name: string): boolean =>
   (attribute(element, 'class') ?? '').split(/\s+/).includes(name)
 
 /** All elements below for which `is` holds, in order. */
-export function elementsBelow(element: Element, is: (one: Element) => boolean): Element[] {
+export function elementsBelow(element: Parent, is: (one: Element) => boolean): Element[] {
   return element.childNodes.flatMap((node) =>
     isElement(node) ? [...(is(node) ? [node] : []), ...elementsBelow(node, is)] : [],
   )
 }
 
-export const byTag = (element: Element, name: string): Element | undefined =>
+export const byTag = (element: Parent, name: string): Element | undefined =>
   elementsBelow(element, (one) => one.tagName === name)[0]
 
-export const byClass = (element: Element, name: string): Element | undefined =>
+export const byClass = (element: Parent, name: string): Element | undefined =>
   elementsBelow(element, (one) => hasClass(one, name))[0]
 
 /** Text of the first element with that class, without spaces around it. */
-export function textOfClass(element: Element, name: string): string {
+export function textOfClass(element: Parent, name: string): string {
   const found = byClass(element, name)
   return found ? textBelow(found).trim() : ''
 }

@@ -4,7 +4,7 @@ import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { start: words } = importsWords
-const SYSTEMS = ['wordpress', 'ghost', 'substack', 'markdown', 'other'] as const
+const SYSTEMS = ['wordpress', 'ghost', 'substack', 'medium', 'blogger', 'markdown', 'other'] as const
 type System = (typeof SYSTEMS)[number]
 
 /**

@@ -11,6 +11,8 @@ export const importsPlanWords = {
     wordpress: 'WordPress',
     ghost: 'Ghost',
     substack: 'Substack',
+    medium: 'Medium',
+    blogger: 'Blogger',
     markdown: 'Markdown',
     redirects: 'Redirects',
   } as Record<string, string>,

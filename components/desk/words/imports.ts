@@ -48,6 +48,14 @@ export const importsWords = {
         name: 'Substack',
         how: 'In Substack, open Settings, Import/Export, and choose “New export”. Choose the zip that it makes.',
       },
+      medium: {
+        name: 'Medium',
+        how: 'In Medium, open Settings, Security and apps, and choose “Download your information”. Choose the zip that it sends you.',
+      },
+      blogger: {
+        name: 'Blogger',
+        how: 'In Blogger, open Settings, Manage blog, and choose “Back up content”. Choose the XML file, or the zip of Google Takeout.',
+      },
       markdown: {
         name: 'Markdown',
         how: 'Make a zip of the folder with the stories (files with front matter, as Hugo, Jekyll and Eleventy have them), pictures included.',

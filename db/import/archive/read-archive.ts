@@ -1,12 +1,20 @@
 import type { ArchiveFiles } from '#db/import/archive/archive-files.ts'
+import { readBlogger } from '#db/import/archive/read-blogger.ts'
 import { readGhost } from '#db/import/archive/read-ghost.ts'
 import { readMarkdown } from '#db/import/archive/read-markdown.ts'
+import { readMedium } from '#db/import/archive/read-medium.ts'
 import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import { foreignSystem } from '#domain/import/foreign-system.ts'
-import { type ArchiveFormat, type FileHead, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
+import {
+  type ArchiveFormat,
+  type FileHead,
+  isMarkdownName,
+  isMediumName,
+  recogniseFormat,
+} from '#domain/import/recognise-format.ts'
 import { redirectItems } from '#domain/import/redirects/redirect-items.ts'
 
 export type ReadOptions = {
@@ -28,6 +36,8 @@ const READERS = {
   wordpress: readWordpress,
   ghost: readGhost,
   substack: readSubstack,
+  medium: readMedium,
+  blogger: readBlogger,
   markdown: readMarkdown,
   redirects: readRedirects,
 }
@@ -49,7 +59,7 @@ export async function* readArchive(
 
 const MAX_HEADS = 300
 /** Files that may say what an export is: exports themselves, then stories. */
-const TELLING = /\.(?:xml|json|ndjson|jsonl|csv|te?xt|sql)$/i
+const TELLING = /\.(?:xml|atom|json|ndjson|jsonl|csv|te?xt|sql)$/i
 
 /** Format of an export, from the content of its files; null where none is known. */
 export const recogniseArchive = async (files: ArchiveFiles): Promise<ArchiveFormat | null> =>
@@ -60,7 +70,8 @@ export const foreignArchive = async (files: ArchiveFiles): Promise<string | null
 
 async function headsOf(files: ArchiveFiles): Promise<FileHead[]> {
   const exports = files.names.length === 1 ? [...files.names] : files.names.filter((name) => TELLING.test(name))
-  const names = [...exports.slice(0, MAX_HEADS), ...files.names.filter(isMarkdownName).slice(0, MAX_HEADS)]
+  const stories = (is: (name: string) => boolean) => files.names.filter(is).slice(0, MAX_HEADS)
+  const names = [...exports.slice(0, MAX_HEADS), ...stories(isMediumName), ...stories(isMarkdownName)]
   const texts = new TextFiles(files)
   const heads: FileHead[] = []
   for (const name of names) {

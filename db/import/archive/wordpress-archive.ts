@@ -1,5 +1,5 @@
 import type { TextFiles } from '#db/import/archive/text-files.ts'
-import { XmlRecordReader } from '#db/import/archive/xml-records.ts'
+import { type ATOM, XmlRecordReader } from '#db/import/archive/xml-records.ts'
 import type { ArchiveItem, ArchiveProblem } from '#domain/import/archive-item.ts'
 import { isWxrHead } from '#domain/import/recognise-format.ts'
 import { ArchiveIndex } from '#domain/import/wordpress/archive-index.ts'
@@ -53,8 +53,13 @@ async function exportsIn(files: TextFiles): Promise<string[]> {
   return found
 }
 
-async function* recordsOf(files: TextFiles, name: string): AsyncGenerator<XmlRecord | ArchiveProblem> {
-  const reader = new XmlRecordReader()
+/** Records of an XML file, and what is wrong with it, in their order. */
+export async function* recordsOf(
+  files: TextFiles,
+  name: string,
+  names?: typeof ATOM,
+): AsyncGenerator<XmlRecord | ArchiveProblem> {
+  const reader = new XmlRecordReader(names)
   const read = (done: ReturnType<XmlRecordReader['write']>) =>
     done.map((one): XmlRecord | ArchiveProblem =>
       'record' in one

@@ -12,9 +12,18 @@ const MAX_PROBLEMS = 500
 const PIECE = 4_096
 /** Faults after which nothing is read up to the next item: each of them costs more than a hundred letters. */
 const MAX_FAULTS = 50
-/** Elements of the head that are records, and elements directly below `<channel>`. */
-const RECORDS = new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term'])
-const OF_CHANNEL = new Set(['title', 'link', 'language', 'wp:base_site_url', 'wp:base_blog_url'])
+/** Elements that are records, and those that are records directly below the element around all. */
+type RecordNames = { records: ReadonlySet<string>; heads: ReadonlySet<string>; around: string }
+const WXR: RecordNames = {
+  records: new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term']),
+  heads: new Set(['title', 'link', 'language', 'wp:base_site_url', 'wp:base_blog_url']),
+  around: 'channel',
+}
+export const ATOM: RecordNames = {
+  records: new Set(['atom:entry']),
+  heads: new Set(['atom:title', 'atom:link']),
+  around: 'atom:feed',
+}
 /** Parts of an item that nothing reads: what visitors wrote and who they are. */
 const SKIPPED = /^wp:(?:comment_(?!type$)|commentmeta$)/
 /** Faults that leave no doubt about the records. */
@@ -64,7 +73,10 @@ export class XmlRecordReader {
   /** Elements around the first item. */
   #around: Tag[] | null = null
 
-  constructor() {
+  #names: RecordNames
+
+  constructor(names = WXR) {
+    this.#names = names
     this.#parser = this.#newParser()
   }
 
@@ -202,7 +214,8 @@ export class XmlRecordReader {
       this.#begun.isBroken = true
     }
     if (!this.#begun) {
-      const isRecord = RECORDS.has(name) || (OF_CHANNEL.has(name) && this.#outside.at(-1) === 'channel')
+      const isRecord =
+        this.#names.records.has(name) || (this.#names.heads.has(name) && this.#outside.at(-1) === this.#names.around)
       if (!isRecord) return void this.#outside.push(name)
       if (name === 'item') this.#around ??= this.#parser.tags?.slice(0, -1) ?? []
       this.#begun = { line: this.#line, size: 0, isBroken: false }

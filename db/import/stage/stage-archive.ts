@@ -30,7 +30,15 @@ export type StageOptions = {
   batchId?: number
 }
 
-export const BATCH_FORMATS: readonly ReadableFormat[] = ['wordpress', 'ghost', 'substack', 'markdown', 'redirects']
+export const BATCH_FORMATS: readonly ReadableFormat[] = [
+  'wordpress',
+  'ghost',
+  'substack',
+  'medium',
+  'blogger',
+  'markdown',
+  'redirects',
+]
 export const isBatchFormat = (format: string | null): format is ReadableFormat =>
   BATCH_FORMATS.some((one) => one === format)
 

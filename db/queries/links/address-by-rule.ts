@@ -34,6 +34,8 @@ const PARTS: readonly Part[] = [
     pattern: /^\/comments()\/feed(?:\/(rss2?|rdf|atom))?$/,
     to: (db, page, format = '') => feedOf(db, page, FORMATS[format] ?? 'xml') ?? page,
   },
+  // Blogger's.
+  { pattern: /^()\/feeds\/posts\/(?:default|summary)$/, to: (db, page) => feedOf(db, page, 'atom') ?? page },
   { pattern: /^(.*)\/page\/0*([1-9]\d{0,5})$/, to: (db, page, number) => pageOfList(db, page, Number(number)) },
   // A frame on another site keeps its card: a story's own page refuses to be framed.
   {

@@ -3,7 +3,7 @@ import { plainName } from '#domain/import/batch/file-name.ts'
 import { uploadId } from '#domain/uploads/upload-view.ts'
 
 /** Formats of exports, in the order in which the desk offers them. */
-export const importFormat = z.enum(['wordpress', 'ghost', 'substack', 'markdown', 'redirects'])
+export const importFormat = z.enum(['wordpress', 'ghost', 'substack', 'medium', 'blogger', 'markdown', 'redirects'])
 export type ImportFormat = z.infer<typeof importFormat>
 
 /** A file or folder of an export: uploaded, or a name in `DATA_DIR/incoming/`. */

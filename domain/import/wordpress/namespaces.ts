@@ -3,7 +3,7 @@ const MAX_NAMES = 500
 const PREFIXES = new Set(['wp', 'content', 'excerpt', 'dc'])
 
 /**
- * Canonical name of an element of a WordPress export by its namespace, whatever prefix it has; null for an element of
+ * Canonical name of an element of an export of WordPress or Blogger by its namespace, whatever prefix it has; null for an element of
  * a foreign namespace, also where that takes over a known prefix. A prefix that nothing declares counts as its own name.
  */
 function canonicalName(uri: string, local: string): string | null {
@@ -12,6 +12,9 @@ function canonicalName(uri: string, local: string): string | null {
   if (/^https?:\/\/(?:www\.)?wordpress\.org\/export\/[\d.]+\/?$/.test(uri)) return `wp:${local}`
   if (/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/.test(uri)) return `content:${local}`
   if (/^https?:\/\/purl\.org\/dc\/(?:elements\/1\.1|terms)\/?$/.test(uri)) return `dc:${local}`
+  if (uri === 'http://www.w3.org/2005/Atom') return `atom:${local}`
+  if (uri === 'http://schemas.google.com/blogger/2018') return `blogger:${local}`
+  if (/^http:\/\/(?:www\.w3\.org\/2007\/app|purl\.org\/atom\/app#)$/.test(uri)) return `app:${local}`
   return PREFIXES.has(uri) ? `${uri}:${local}` : null
 }
 
