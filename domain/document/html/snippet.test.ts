@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
 
-const blocks = (html: string) => documentFromHtml(html).document.blocks.map(({ id: _, ...block }) => block)
+const blocks = (html: string) => documentFromHtml(html).document.blocks.map(({ id: _id, ...block }) => block)
 const embed = (provider: string, ref: string, title = '') => ({ type: 'embed', provider, ref, title })
 const link = (href: string, text = href.replace('https://', '')) => ({
   type: 'paragraph',
