@@ -103,6 +103,8 @@ export const editorWords = {
     noSpeaker: 'No speaker',
   },
   picture: {
+    leadsTo: 'Picture leads to',
+    linkOf: (text: string) => `Link of “${text}”`,
     choose: 'Choose',
     replace: 'Replace',
     edit: 'Edit details',

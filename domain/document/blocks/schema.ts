@@ -70,11 +70,21 @@ const itemsTo = (depth: number): z.ZodType<ListItem[]> =>
     .max(2_000)
 
 const mediaId = z.string().regex(/^[a-f0-9]{64}$/)
+/** Links in a text without marks; `from` and `to` count its characters as JavaScript does. */
+const place = z.int().min(0).max(2_000)
+const links = z
+  .array(z.strictObject({ from: place, to: place, href }))
+  .max(100)
+  .optional()
 const picture = {
   mediaId,
   alt: line,
   caption: line,
+  captionLinks: links,
   credit: line,
+  creditLinks: links,
+  /** Address that the picture leads to. */
+  href: href.optional(),
   /** Marks a decorative picture, which adds nothing to the text: screen readers skip it. */
   isDecorative: z.boolean().optional(),
 }
@@ -127,6 +137,7 @@ const block = z.discriminatedUnion('type', [
     id,
     type: z.literal('gallery'),
     caption: line,
+    captionLinks: links,
     images: z.array(z.strictObject(picture)).min(1).max(100),
   }),
   z.strictObject({ id, type: z.literal('embed'), ...embed }),

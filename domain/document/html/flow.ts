@@ -30,6 +30,8 @@ import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } fro
 import { Line } from '#domain/document/text/line.ts'
 
 const MARKS: ReadonlySet<Kind | undefined> = new Set(FLAGS)
+/** Addresses of a picture's own file or page, and of places in the story: they say nothing of a picture. */
+const OWN_FILE = /^#|\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|[?&]attachment_id=\d/i
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
 /** Kinds that convert their content first: nested in one another, they process the same words again and again. */
 const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
@@ -198,10 +200,12 @@ export class Flow {
   #image(element: Element, state: State): void {
     const sign = signOf(element)
     const image = imageOf(element, this.#context)
-    if (image.type === 'image') return this.#put([image])
+    const { href } = state
+    const linked = href !== null && !OWN_FILE.test(href) ? { ...image, href } : image
+    if (linked.type === 'image') return this.#put([linked])
     // A missing picture does not interrupt a line of text.
     if (sign !== null) this.#line.add(sign, state)
-    else this.#missing.push(image)
+    else this.#missing.push(linked)
   }
 }
 

@@ -1,5 +1,5 @@
 import { embedOf } from '#domain/document/blocks/embed-of.ts'
-import { captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
+import { captionOf, nameLinks, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
@@ -22,6 +22,7 @@ export function quote(element: Element, state: State, context: Context): Draft[]
   const rest = [...said.rest, ...(caption?.rest ?? []), ...embeds]
   const cite = post ?? attribute(element, 'cite')
   const href = cite === undefined || cite === '' ? null : hrefOf(cite, context)
+  if (caption) nameLinks(caption, context)
   const by = caption ? speakerOf(caption) : {}
   // A post that no embed shows names its site, which its address is linked by.
   const place =
