@@ -13,33 +13,33 @@ export const paragraph = (inner: string): string => (inner.trim() === '' ? '' : 
 export const linkTo = (href: string, text: string): string =>
   href === '' ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text || href)}</a>`
 
-export function captionHtml(caption: string, notes: ArchiveNotes): string {
+export function captionHtml(caption: string): string {
   if (caption.trim() === '') return ''
-  for (const _ of caption.matchAll(/<a\s/gi)) notes.lost('link in a caption')
   return `<figcaption>${caption}</figcaption>`
 }
 
 export type PictureParts = { src: string; alt?: string; caption?: string; href?: string }
 
-/** A picture with its caption. The document's pictures lead nowhere: the link of one is named as lost. */
-export function pictureHtml({ src, alt = '', caption = '', href = '' }: PictureParts, notes: ArchiveNotes): string {
+/** A picture with its caption, and the link around it. */
+export function pictureHtml({ src, alt = '', caption = '', href = '' }: PictureParts): string {
   if (src === '') return caption === '' ? '' : paragraph(caption)
-  if (href !== '' && href !== src) notes.lost('link of a picture')
-  return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${captionHtml(caption, notes)}</figure>`
+  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`
+  const linked = href !== '' && href !== src ? `<a href="${escapeHtml(href)}">${img}</a>` : img
+  return `<figure>${linked}${captionHtml(caption)}</figure>`
 }
 
-export function galleryHtml(pictures: PictureParts[], caption: string, notes: ArchiveNotes): string {
+export function galleryHtml(pictures: PictureParts[], caption: string): string {
   const visible = pictures.filter(({ src }) => src !== '')
   if (visible.length === 0) return paragraph(caption)
   const [only] = visible
-  if (only && visible.length === 1 && !only.caption) return pictureHtml({ ...only, caption }, notes)
-  return `<figure>${visible.map((one) => pictureHtml(one, notes)).join('')}${captionHtml(caption, notes)}</figure>`
+  if (only && visible.length === 1 && !only.caption) return pictureHtml({ ...only, caption })
+  return `<figure>${visible.map((one) => pictureHtml(one)).join('')}${captionHtml(caption)}</figure>`
 }
 
 /** An embed of a provider that stories know; otherwise a link with the words of `title`. */
 export function embedHtml(url: string, title: string, caption: string, notes: ArchiveNotes): string {
   // The words of the link are the title of the embed, where it has no caption.
-  if (embedOf(url)) return `<figure>${linkTo(url, caption === '' ? title : url)}${captionHtml(caption, notes)}</figure>`
+  if (embedOf(url)) return `<figure>${linkTo(url, caption === '' ? title : url)}${captionHtml(caption)}</figure>`
   notes.changed(`embed of ${URL.parse(url)?.hostname ?? 'an unknown site'} (became a link)`)
   return paragraph(linkTo(url, title)) + paragraph(caption)
 }

@@ -130,6 +130,16 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
   ],
 }
 
+it('links words of a caption and of a credit, and the picture', () => {
+  const links = [{ from: 4, to: 8, href: 'https://x.example/' }]
+  const linkedImage = { ...image, captionLinks: links, creditLinks: [{ ...links[0], from: 0 }], href: '/topics/quay' }
+  const shown = html([{ id: 'a', type: 'image', ...linkedImage }])
+  expect(shown).toMatch(/<a href="\/topics\/quay"><(?:img|picture)/)
+  expect(shown).toContain(
+    '<figcaption>The <a href="https://x.example/">quay</a> <span class="credit"><a href="https://x.example/">Graphics</a> desk</span></figcaption>',
+  )
+})
+
 it('gives a heading the anchor that it brought along', () => {
   const heading = { id: 'a', type: 'heading', spans: [{ text: 'x' }], anchor: 'part' }
   expect(html([{ ...heading, level: 3 }])).toContain('<h3 id="part">x</h3>')

@@ -1,18 +1,24 @@
 import type { Columns } from '#components/article/blocks/picture-columns.ts'
+import { Spans } from '#components/article/blocks/spans.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import { linkedSpans } from '#domain/document/text/linked-text.ts'
 import type { PictureView } from '#domain/views.ts'
 
 export type Pictures = Record<string, PictureView>
-type ImageFacts = Pick<BlockOf<'image'>, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecorative'>
+type ImageFacts = Omit<BlockOf<'image'>, 'id' | 'type'>
+type CaptionProps = Pick<ImageFacts, 'caption' | 'captionLinks' | 'credit' | 'creditLinks'>
+const NO_NOTES = { texts: [], numbers: new Map() }
+const linked = (text: string, links: ImageFacts['captionLinks']) =>
+  links ? <Spans spans={linkedSpans(text, links)} notes={NO_NOTES} /> : text
 
 /** The caption and credit under a picture. */
-export function Caption({ caption, credit }: { caption: string; credit: string }) {
+export function Caption({ caption, captionLinks, credit, creditLinks }: CaptionProps) {
   if (caption === '' && credit === '') return null
   return (
     <figcaption>
-      {caption} {credit !== '' && <span className="credit">{credit}</span>}
+      {linked(caption, captionLinks)} {credit !== '' && <span className="credit">{linked(credit, creditLinks)}</span>}
     </figcaption>
   )
 }
@@ -33,18 +39,21 @@ const sizesOf = (columns: Columns) => (columns === 8 ? SIZES.article : SIZES.ful
 export function Figure({ block, pictures, isCut = false, isFirst = false, columns }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
+  const shown = (
+    <Picture
+      picture={picture}
+      sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}
+      {...(isCut && { ratio: '4x3' })}
+      alt={block.isDecorative ? '' : block.alt || picture.alt}
+      isFirst={isFirst}
+    />
+  )
   return (
     <figure
       className={columns ? CLASSES[columns] : isCut || picture.width <= picture.height ? 'figure' : 'figure broad'}
     >
-      <Picture
-        picture={picture}
-        sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}
-        {...(isCut && { ratio: '4x3' })}
-        alt={block.isDecorative ? '' : block.alt || picture.alt}
-        isFirst={isFirst}
-      />
-      <Caption caption={block.caption} credit={block.credit} />
+      {block.href ? <a href={block.href}>{shown}</a> : shown}
+      <Caption {...block} />
     </figure>
   )
 }
@@ -60,7 +69,7 @@ export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictur
           <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} isCut />
         ))}
       </div>
-      <Caption caption={block.caption} credit="" />
+      <Caption {...block} credit="" />
     </figure>
   )
 }

@@ -35,7 +35,14 @@ const items: fc.Arbitrary<ListItem[]> = fc.letrec<{ items: ListItem[] }>((tie) =
   ),
 })).items
 const line = fc.stringMatching(/^[A-Za-z]{0,8}$/)
-const picture = { mediaId: 'a'.repeat(64), alt: '', caption: 'The quay', credit: '' }
+const picture = {
+  mediaId: 'a'.repeat(64),
+  alt: '',
+  caption: 'The quay',
+  captionLinks: [{ from: 4, to: 8, href: 'https://a.example/' }],
+  credit: '',
+  href: '/topics/x',
+}
 const said = [{ text: 'one' }]
 const said2 = fc.constantFrom([{ text: 'one' }], [{ text: 'one\ntwo' }])
 const at = fc.constant('2026-11-24T11:58:00Z')
@@ -59,7 +66,12 @@ const body: fc.Arbitrary<Omit<Block, 'id'>> = fc.oneof(
   fc.constant({ type: 'divider' as const }),
   fc.constant({ type: 'image' as const, ...picture }),
   fc.constant({ type: 'image' as const, ...picture, isDecorative: true }),
-  fc.constant({ type: 'gallery' as const, caption: 'Three', images: [picture, { ...picture, alt: 'Cranes' }] }),
+  fc.constant({
+    type: 'gallery' as const,
+    caption: 'Three',
+    captionLinks: picture.captionLinks,
+    images: [picture, { ...picture, alt: 'Cranes' }],
+  }),
   fc.constant({ type: 'embed' as const, provider: 'youtube' as const, ref: 'abcdefghijk', title: 'Launch' }),
   fc.record({
     type: fc.constant('table' as const),

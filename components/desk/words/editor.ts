@@ -75,7 +75,7 @@ export const editorWords = {
       name: 'Embed',
       hint: 'a video, post, chart, map or sound, by its address',
       words:
-        'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap',
+        'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap google maps dailymotion facebook documentcloud infogram timeline tableau ted archive apple acast buzzsprout threads reddit',
     },
     table: { name: 'Table', words: 'rows columns' },
     factBox: { name: 'Fact box', hint: 'figures and short texts beside the text', words: 'facts box aside numbers' },
@@ -103,6 +103,8 @@ export const editorWords = {
     noSpeaker: 'No speaker',
   },
   picture: {
+    leadsTo: 'Picture leads to',
+    linkOf: (text: string) => `Link of “${text}”`,
     choose: 'Choose',
     replace: 'Replace',
     edit: 'Edit details',

@@ -163,7 +163,7 @@ export const settingsWords = {
   embedHosts: {
     name: 'Sites to embed',
     hint: 'besides YouTube, Datawrapper and the others that stories can always embed. One per line: host, oEmbed address, host of its frames if it is a different one',
-    placeholder: 'infogram.com https://infogram.com/oembed e.infogram.com',
+    placeholder: 'video.example https://video.example/services/oembed video.example',
   },
   outsideScripts: {
     name: 'Outside scripts',

@@ -71,3 +71,20 @@ export function mapFrame({ zoom, lat, lon, marker }: MapView): string {
   const pin = marker ? `&marker=${marker.lat}%2C${marker.lon}` : ''
   return `https://www.openstreetmap.org/export/embed.html?bbox=${box}&layer=mapnik${pin}`
 }
+
+/** Coordinates in the `pb` of a map of Google: longitude, then latitude. */
+const GOOGLE_PLACE = /!2d(-?\d{1,3}(?:\.\d+)?)!3d(-?\d{1,2}(?:\.\d+)?)/
+
+/** Address of a map of Google: `q/` a search, `d/` somebody's own map, else a `pb`; null for a `pb` without a place. */
+export function googleAddress(ref: string): string | null {
+  if (ref.startsWith('d/')) return `https://www.google.com/maps/d/viewer?mid=${ref.slice(2)}`
+  const [, lon, lat] = GOOGLE_PLACE.exec(ref) ?? []
+  const query = ref.startsWith('q/') ? ref.slice(2) : lat && `${lat}%2C${lon}&pb=${ref}`
+  return query ? `https://www.google.com/maps/search/?api=1&query=${query}` : null
+}
+
+/** Google's page for frames with that map. */
+export function googleFrame(ref: string): string {
+  if (ref.startsWith('d/')) return `https://www.google.com/maps/d/embed?mid=${ref.slice(2)}`
+  return `https://www.google.com/maps${ref.startsWith('q/') ? `?q=${ref.slice(2)}&output=embed` : `/embed?pb=${ref}`}`
+}

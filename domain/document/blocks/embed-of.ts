@@ -1,31 +1,17 @@
 import { mapRefOf } from '#domain/document/blocks/embed-map.ts'
-import { EMBED_PATTERNS, type KnownProvider } from '#domain/document/blocks/embed-patterns.ts'
-import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import { EMBED_PATTERNS } from '#domain/document/blocks/embed-patterns.ts'
+import { type KnownProvider, PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
+import { type BlockOf, EMBED_REF } from '#domain/document/blocks/schema.ts'
 
 export type EmbedRef = Pick<BlockOf<'embed'>, 'provider' | 'ref'>
 
-export const PROVIDER_NAMES: Record<KnownProvider, string> = {
-  youtube: 'YouTube',
-  vimeo: 'Vimeo',
-  mastodon: 'Mastodon',
-  bluesky: 'Bluesky',
-  x: 'X',
-  instagram: 'Instagram',
-  datawrapper: 'Datawrapper',
-  flourish: 'Flourish',
-  tiktok: 'TikTok',
-  spotify: 'Spotify',
-  soundcloud: 'SoundCloud',
-  openstreetmap: 'OpenStreetMap',
-}
-
 /** Name of the site that an embed comes from: for one of the admin's list its host, which is whom a reader asks. */
 export const providerName = ({ provider, ref }: EmbedRef): string =>
-  provider === 'listed' ? (ref.split(/[/?]/, 1)[0] ?? '').replace(/^www\./, '') : PROVIDER_NAMES[provider]
+  provider === 'listed' ? (ref.split(/[/?]/, 1)[0] ?? '').replace(/^www\./, '') : PROVIDERS[provider].name
 
 /** Provider and reference of the video or post at an address; null for one that a story may not embed. */
 export function embedOf(address: string): { provider: KnownProvider; ref: string } | null {
-  if (address.length > 500) return null
+  if (address.length > 3_000) return null
   const start = /^(?:https?:)?\/\//i.exec(address)
   if (!start) return null
   const rest = address.slice(start[0].length)
@@ -34,7 +20,7 @@ export function embedOf(address: string): { provider: KnownProvider; ref: string
   for (const [provider, pattern, refOf] of EMBED_PATTERNS) {
     const found = pattern.exec(place)
     const ref = found && (refOf ? refOf(found) : found[1])
-    if (ref) return { provider, ref }
+    if (ref && EMBED_REF.test(ref)) return { provider, ref }
   }
   const map = mapRefOf(address)
   return map === null ? null : { provider: 'openstreetmap', ref: map }

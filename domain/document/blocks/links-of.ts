@@ -1,4 +1,5 @@
-import type { ArticleDocument, Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import { linkedSpans } from '#domain/document/text/linked-text.ts'
 
 /** A link of a text: its block, its address, and the linked words. */
 export type TextLink = { blockId: string; href: string; words: string }
@@ -8,10 +9,21 @@ export function linksOf(document: Pick<ArticleDocument, 'blocks'>): TextLink[] {
   return document.blocks.flatMap((block) => {
     if (block.type === 'related')
       return block.stories.map(({ path, headline }) => ({ blockId: block.id, href: path, words: headline }))
+    if (block.type === 'image') return pictureLinks(block, block.id)
+    if (block.type === 'gallery')
+      return [...block.images, { ...block, credit: '' }].flatMap((part) => pictureLinks(part, block.id))
     const own = textsIn(block).flatMap((spans) => linksIn(spans, block.id))
     if ((block.type !== 'quote' && block.type !== 'pull-quote') || block.href === undefined) return own
     return [...own, { blockId: block.id, href: block.href, words: block.place ?? '' }]
   })
+}
+
+type Pictured = Pick<BlockOf<'image'>, 'caption' | 'captionLinks' | 'credit' | 'creditLinks' | 'href'>
+
+function pictureLinks(picture: Pictured, blockId: string): TextLink[] {
+  const texts = [linkedSpans(picture.caption, picture.captionLinks), linkedSpans(picture.credit, picture.creditLinks)]
+  const own = picture.href === undefined ? [] : [{ blockId, href: picture.href, words: picture.caption }]
+  return [...own, ...texts.flatMap((spans) => linksIn(spans, blockId))]
 }
 
 function textsIn(block: Block): Span[][] {

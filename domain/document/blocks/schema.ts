@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isAnchor } from '#domain/document/blocks/anchor.ts'
+import { type KnownProvider, PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isSafeHref, isTextHref } from '#domain/document/blocks/href.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -69,11 +70,21 @@ const itemsTo = (depth: number): z.ZodType<ListItem[]> =>
     .max(2_000)
 
 const mediaId = z.string().regex(/^[a-f0-9]{64}$/)
+/** Links in a text without marks; `from` and `to` count its characters as JavaScript does. */
+const place = z.int().min(0).max(2_000)
+const links = z
+  .array(z.strictObject({ from: place, to: place, href }))
+  .max(100)
+  .optional()
 const picture = {
   mediaId,
   alt: line,
   caption: line,
+  captionLinks: links,
   credit: line,
+  creditLinks: links,
+  /** Address that the picture leads to. */
+  href: href.optional(),
   /** Marks a decorative picture, which adds nothing to the text: screen readers skip it. */
   isDecorative: z.boolean().optional(),
 }
@@ -85,24 +96,10 @@ const cells = z.array(spans).max(50)
 const said = { speaker: line.optional(), role: line.optional(), place: line.optional(), href: href.optional() }
 
 /** `listed` is any site of the admin's list, whose oEmbed answer names the page for frames. */
-export const EMBED_PROVIDERS = [
-  'youtube',
-  'vimeo',
-  'mastodon',
-  'bluesky',
-  'x',
-  'instagram',
-  'datawrapper',
-  'flourish',
-  'tiktok',
-  'spotify',
-  'soundcloud',
-  'openstreetmap',
-  'listed',
-] as const
+export const EMBED_PROVIDERS = [...(Object.keys(PROVIDERS) as KnownProvider[]), 'listed' as const]
 const frameSize = z.number().int().min(1).max(5_000)
 /** Characters of an embed's reference. */
-export const EMBED_REF = /^[\w.@:/?=&%+,~;-]{1,300}$/
+export const EMBED_REF = /^[\w.@:/?=&%+,~;!$-]{1,1500}$/
 const embed = {
   provider: z.enum(EMBED_PROVIDERS),
   /** The provider's identifier: a video's id, or host, account and post as a path; of `listed` all after https://. */
@@ -140,6 +137,7 @@ const block = z.discriminatedUnion('type', [
     id,
     type: z.literal('gallery'),
     caption: line,
+    captionLinks: links,
     images: z.array(z.strictObject(picture)).min(1).max(100),
   }),
   z.strictObject({ id, type: z.literal('embed'), ...embed }),

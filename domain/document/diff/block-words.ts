@@ -1,4 +1,5 @@
-import type { Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import type { Block, BlockOf, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import { linkedSpans } from '#domain/document/text/linked-text.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 
 const BREAK: Span = { text: '\n' }
@@ -21,7 +22,7 @@ function linesOf(block: Block): Span[][] {
     case 'image':
       return pictureLines(block)
     case 'gallery':
-      return [line(block.caption), ...block.images.flatMap(pictureLines)]
+      return [linkedSpans(block.caption, block.captionLinks), ...block.images.flatMap(pictureLines)]
     case 'table':
       return [line(block.caption), ...[block.head, ...block.rows].map(cellsOf)]
     case 'fact-box':
@@ -46,8 +47,12 @@ function linesOf(block: Block): Span[][] {
   }
 }
 
-const pictureLines = ({ caption, alt, credit }: { caption: string; alt: string; credit: string }): Span[][] =>
-  [caption, alt, credit].map(line)
+const pictureLines = (picture: BlockOf<'gallery'>['images'][number]): Span[][] => [
+  linkedSpans(picture.caption, picture.captionLinks),
+  line(picture.alt),
+  linkedSpans(picture.credit, picture.creditLinks),
+  line(picture.href),
+]
 
 const cellsOf = (cells: Span[][]): Span[] =>
   cells.flatMap((spans, at) => (at > 0 ? [{ text: ' | ' }, ...spans] : spans))

@@ -15,6 +15,8 @@ export type Context = {
   picture: ((src: string) => Picture | null) | undefined
   /** Addresses of pictures seen so far: pages often repeat one for browsers without script. */
   images: Set<string>
+  /** Embeds and links of snippets so far: one thing is often named by an element and by its script. */
+  things: Set<string>
   baseHref: string | undefined
   /** True at the maximum nesting depth, where no further block is made. */
   isTooDeep: () => boolean

@@ -1,9 +1,15 @@
-import type { Block, ListItem, Mark, Span } from '#domain/document/blocks/schema.ts'
+import type { Block, BlockOf, ListItem, Mark, Span } from '#domain/document/blocks/schema.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
 /** A picture that the paper does not have: keeps its position and its words until the document is made. */
-export type MissingPicture = { type: 'missing-picture'; src: string; alt: string; caption: string; credit: string }
+export type MissingPicture = Pick<
+  BlockOf<'image'>,
+  'alt' | 'caption' | 'captionLinks' | 'credit' | 'creditLinks' | 'href'
+> & {
+  type: 'missing-picture'
+  src: string
+}
 
 /** A block before it has its position, and with it its id. */
 export type Draft = WithoutId<Block> | MissingPicture

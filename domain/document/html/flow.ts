@@ -21,6 +21,7 @@ import {
 } from '#domain/document/html/node.ts'
 import { noteList } from '#domain/document/html/note-list.ts'
 import { quote } from '#domain/document/html/quote-from-html.ts'
+import { embedOrLink, snippetAddress } from '#domain/document/html/snippet.ts'
 import type { State } from '#domain/document/html/state.ts'
 import { styled } from '#domain/document/html/styled.ts'
 import { table } from '#domain/document/html/table-from-html.ts'
@@ -29,6 +30,8 @@ import { isNumbered, isWordBullet, type WordItem, withWordLists, wordLevel } fro
 import { Line } from '#domain/document/text/line.ts'
 
 const MARKS: ReadonlySet<Kind | undefined> = new Set(FLAGS)
+/** Addresses of a picture's own file or page, and of places in the story: they say nothing of a picture. */
+const OWN_FILE = /^#|\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)|[?&]attachment_id=\d/i
 const NOTE_LISTS = new Set<Kind | undefined>(['block', 'list', undefined])
 /** Kinds that convert their content first: nested in one another, they process the same words again and again. */
 const FOLDS: ReadonlySet<Kind> = new Set(['heading', 'list', 'quote', 'figure', 'table'])
@@ -84,12 +87,23 @@ export class Flow {
       if (apparatus) return this.#context.dropped.name(apparatus)
       const marks = noteMarks(element)
       if (marks.length > 0) return this.#notes(marks, outer)
+      const snippet = snippetAddress(element)
+      if (snippet !== null && this.#snippet(element, snippet, outer)) return
       if (NOTE_LISTS.has(kind) && isNoteList(element)) return this.#put(noteList(element, outer, this.#context))
       // Applies the element's own meaning before its style: `<b style="font-weight:normal">` is not bold.
       state = styled(element, kind === undefined ? outer : inside(kind, outer))
     } else if (kind !== undefined) state = inside(kind, outer)
     if (kind === undefined || isMark(kind)) this.walk(element.childNodes, state)
     else this.#known(kind, element, state)
+  }
+
+  /** Puts the thing that a script would draw here; false where it has no address of the web. */
+  #snippet(element: Element, address: string, state: State): boolean {
+    const drafts = embedOrLink(element, address, this.#context)
+    if (drafts === null) return false
+    this.#put(drafts)
+    if (element.tagName !== 'script') this.#block(element, state)
+    return true
   }
 
   #known(kind: Kind, element: Element, state: State): void {
@@ -186,10 +200,12 @@ export class Flow {
   #image(element: Element, state: State): void {
     const sign = signOf(element)
     const image = imageOf(element, this.#context)
-    if (image.type === 'image') return this.#put([image])
+    const { href } = state
+    const linked = href !== null && !OWN_FILE.test(href) ? { ...image, href } : image
+    if (linked.type === 'image') return this.#put([linked])
     // A missing picture does not interrupt a line of text.
     if (sign !== null) this.#line.add(sign, state)
-    else this.#missing.push(image)
+    else this.#missing.push(linked)
   }
 }
 

@@ -221,10 +221,10 @@ describe('what falls away', () => {
   test('is named and counted (P-150)', () => {
     const html =
       '<script>a</script><script>b</script><iframe src="https://maps.example/1"></iframe><p>x<sup>2</sup><video><source src=v.mp4></video>'
-    expect(blocks(html)).toEqual([p('x', marked('2', 'sup'))])
+    expect(blocks(html)).toMatchObject([p({ text: 'maps.example/1' }), p('x', marked('2', 'sup'))])
     expect(dropped(html)).toEqual([
       { what: 'script', count: 2 },
-      { what: 'iframe https://maps.example/1', count: 1 },
+      { what: 'iframe (a link stays) https://maps.example/1', count: 1 },
       { what: 'video v.mp4', count: 1 },
     ])
   })

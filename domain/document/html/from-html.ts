@@ -35,6 +35,7 @@ export function documentFromHtml(html: string, options: FromHtmlOptions = {}): F
     anchors: new Anchors(nodes),
     picture: options.picture,
     images: new Set(),
+    things: new Set(),
     baseHref: options.baseHref,
     isTooDeep: () => depth > MAX_DEPTH,
     collect(within, state, alone) {

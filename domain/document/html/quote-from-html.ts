@@ -1,11 +1,12 @@
 import { embedOf } from '#domain/document/blocks/embed-of.ts'
-import { captionOf, speakerOf } from '#domain/document/html/caption-of.ts'
+import { captionOf, nameLinks, speakerOf } from '#domain/document/html/caption-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft } from '#domain/document/html/draft.ts'
 import { flattenBlocks } from '#domain/document/html/flatten-blocks.ts'
 import { hrefOf } from '#domain/document/html/href-of.ts'
 import { attribute, type Element, isBlankNode, isElement, type Node } from '#domain/document/html/node.ts'
 import { addressOfPost, postWords } from '#domain/document/html/quoted-post.ts'
+import { embedOrLink } from '#domain/document/html/snippet.ts'
 import type { State } from '#domain/document/html/state.ts'
 
 /**
@@ -21,10 +22,17 @@ export function quote(element: Element, state: State, context: Context): Draft[]
   const rest = [...said.rest, ...(caption?.rest ?? []), ...embeds]
   const cite = post ?? attribute(element, 'cite')
   const href = cite === undefined || cite === '' ? null : hrefOf(cite, context)
+  if (caption) nameLinks(caption, context)
   const by = caption ? speakerOf(caption) : {}
+  // A post that no embed shows names its site, which its address is linked by.
+  const place =
+    post !== null && !embed && href && by.speaker === undefined
+      ? URL.parse(href)?.host.replace(/^www\./, '')
+      : undefined
   // Without quoted text, the line below it is the quotation.
   const spoken = said.spans.length > 0 ? { spans: said.spans, ...by } : shiftedUp(by)
-  return spoken ? [{ type: 'quote', ...spoken, ...(href && { href }) }, ...rest] : rest
+  if (spoken) return [{ type: 'quote', ...spoken, ...(place && { place }), ...(href && { href }) }, ...rest]
+  return place ? [...(embedOrLink(element, href ?? '', context) ?? []), ...rest] : rest
 }
 
 function shiftedUp({ speaker, role }: { speaker?: string; role?: string }) {

@@ -4,6 +4,7 @@ import { absoluteHref } from '#domain/document/blocks/href.ts'
 import type { ArticleDocument, Block, BlockOf, ListItem, Span } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { type SpansToHtml, spansToHtml } from '#domain/document/html/spans-to-html.ts'
+import { linkedSpans } from '#domain/document/text/linked-text.ts'
 import { splitLines } from '#domain/document/text/split-lines.ts'
 
 export type ToHtmlOptions = {
@@ -106,24 +107,29 @@ function attribution({ speaker = '', role = '', place = '', href = '' }: Said, {
   return [who, wrapped('cite', rest.filter((part) => part !== '').join(', '))].filter((part) => part !== '').join(', ')
 }
 
-function citation(text: string, cite: string): string {
-  return [escapeHtml(text), wrapped('cite', escapeHtml(cite))].filter((part) => part !== '').join(' ')
+function citation({ caption, captionLinks, credit, creditLinks }: Picture, options: Options): string {
+  const text = spansToHtml(linkedSpans(caption, captionLinks), options)
+  const cite = wrapped('cite', spansToHtml(linkedSpans(credit, creditLinks), options))
+  return [text, cite].filter((part) => part !== '').join(' ')
 }
 
 const wrapped = (tag: string, html: string): string => (html === '' ? '' : `<${tag}>${html}</${tag}>`)
 const figcaption = (html: string): string => wrapped('figcaption', html)
 
-function pictureToHtml(picture: Picture, options: ToHtmlOptions): string {
+function pictureToHtml(picture: Picture, options: Options): string {
   const found = options.mediaSrc(picture.mediaId)
   if (!found) return ''
   const src = escapeHtml(new URL(found.src, options.origin).href)
   const img = `<img src="${src}" width="${found.width}" height="${found.height}" alt="${picture.isDecorative ? '' : escapeHtml(picture.alt)}">`
-  return `<figure>${img}${figcaption(citation(picture.caption, picture.credit))}</figure>`
+  const href = picture.href && escapeHtml(absoluteHref(picture.href, options.origin))
+  return `<figure>${href ? `<a href="${href}">${img}</a>` : img}${figcaption(citation(picture, options))}</figure>`
 }
 
-function galleryToHtml(block: BlockOf<'gallery'>, options: ToHtmlOptions): string {
+function galleryToHtml(block: BlockOf<'gallery'>, options: Options): string {
   const pictures = block.images.map((image) => pictureToHtml(image, options)).join('')
-  return pictures === '' ? '' : `<figure>${pictures}${figcaption(escapeHtml(block.caption))}</figure>`
+  return pictures === ''
+    ? ''
+    : `<figure>${pictures}${figcaption(spansToHtml(linkedSpans(block.caption, block.captionLinks), options))}</figure>`
 }
 
 function embedToHtml(block: BlockOf<'embed'>): string {

@@ -1,8 +1,9 @@
-import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import type { ArticleDocument, Span } from '#domain/document/blocks/schema.ts'
 import type { Draft, MissingPicture } from '#domain/document/html/draft.ts'
 import type { Dropped } from '#domain/document/html/dropped.ts'
 import { type BlockDraft, fit } from '#domain/document/html/fit.ts'
 import { loneAddress } from '#domain/document/html/lone-address.ts'
+import { linkedSpans, shifted } from '#domain/document/text/linked-text.ts'
 import { decodedUri } from '#domain/text/decoded-uri.ts'
 
 const FETCHABLE = /^https?:\/\//i
@@ -46,21 +47,29 @@ export function withoutMissing(
     }
     const before = blocks.at(-1)
     const words = wordsOfMissing(draft)
-    const caption = words === '' ? undefined : (loneAddress([{ text: words }]) ?? paragraph(words))
+    const caption =
+      words === ''
+        ? undefined
+        : (loneAddress([{ text: words }]) ?? { type: 'paragraph' as const, spans: spansOf(draft, words) })
     if (caption) blocks.push(caption)
     if (FETCHABLE.test(draft.src)) missing.push({ picture: draft, before, caption })
   }
   const lastOf = new Map<BlockDraft, string>()
   const document = fit(blocks, dropped, missing.length > 0 ? lastOf : undefined)
-  const pictures = missing.map(({ picture: { src, alt, caption: words, credit }, before, caption }) => ({
-    src,
-    alt,
-    caption: words,
-    credit,
+  const pictures = missing.map(({ picture: { type: _type, ...picture }, before, caption }) => ({
+    ...picture,
     after: (before && lastOf.get(before)) ?? null,
     captionBlock: (caption && lastOf.get(caption)) ?? null,
   }))
   return { document, pictures }
 }
 
-const paragraph = (text: string): BlockDraft => ({ type: 'paragraph', spans: [{ text }] })
+/** The words of a missing picture with the links of its caption and credit, which are their end. */
+function spansOf({ caption, captionLinks, credit, creditLinks }: MissingPicture, words: string): Span[] {
+  const below = [caption, credit].filter((text) => text !== '').join(' ')
+  const links = [
+    ...shifted(captionLinks, words.length - below.length),
+    ...shifted(creditLinks, words.length - credit.length),
+  ]
+  return linkedSpans(words, links)
+}

@@ -1,4 +1,3 @@
-import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import type { Context } from '#domain/document/html/context.ts'
 import type { Draft, ListItem } from '#domain/document/html/draft.ts'
 import { drawingText } from '#domain/document/html/drawing-text.ts'
@@ -14,7 +13,7 @@ import {
   type Node,
   textBelow,
 } from '#domain/document/html/node.ts'
-import { lineText } from '#domain/document/text/line-text.ts'
+import { embedOrLink } from '#domain/document/html/snippet.ts'
 import { collapse } from '#domain/document/text/line.ts'
 
 /**
@@ -83,8 +82,10 @@ const unseen = (element: Element): Within => ({
 function fallback(element: Element, context: Context): Within {
   const isThing = element.tagName !== 'noscript' && element.tagName !== 'map'
   const nodes = element.childNodes.filter((node) => !isShownTwice(node, context))
-  const lost = isThing ? element.tagName : kept(element.tagName, nodes.some(hasWords))
-  return { shape: 'block', lost, ...(isThing && { detail: addressOf(element) }), nodes }
+  if (!isThing) return { shape: 'block', lost: kept(element.tagName, nodes.some(hasWords)), nodes }
+  // An old player names its film in a parameter, and in an element within it for other browsers.
+  if (firstElement(nodes, 'embed') || firstElement(nodes, 'iframe')) return { shape: 'block', lost: null, nodes }
+  return thing(element, addressOf(element), context, nodes)
 }
 
 /** True for a repeat of a picture for browsers without script. */
@@ -99,17 +100,23 @@ export function addressOf(element: Element): string {
   const own = attribute(element, 'src') ?? attribute(element, 'data')
   if (own !== undefined) return own
   const source = firstElement(element.childNodes, 'source')
-  return (source && attribute(source, 'src')) ?? ''
+  const film = element.childNodes.find(
+    (node) => isElement(node) && /^(?:movie|src)$/.test(attribute(node, 'name') ?? ''),
+  )
+  return (source && attribute(source, 'src')) || (film && isElement(film) && attribute(film, 'value')) || ''
 }
 
-/** An embed, for a frame of a known provider; and the page's own words inside it. */
+/** An embed, for a frame of a known provider, or a link; and the page's own words inside it. */
 function frame(element: Element, context: Context): Within {
-  const src = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
-  const embed = embedOf(src.trim())
-  const nodes = context.parse(attribute(element, 'srcdoc') ?? textBelow(element))
-  if (!embed) return { shape: 'block', lost: 'iframe', detail: src, nodes }
-  const title = lineText(attribute(element, 'title') ?? '', context)
-  return { shape: 'block', lost: null, drafts: [{ type: 'embed', ...embed, title }], nodes }
+  const src = attribute(element, 'src')?.replace(/^about:blank$/, '') || (attribute(element, 'data-src') ?? '')
+  return thing(element, src, context, context.parse(attribute(element, 'srcdoc') ?? textBelow(element)))
+}
+
+function thing(element: Element, address: string, context: Context, nodes: Node[]): Within {
+  const drafts = embedOrLink(element, address, context) ?? []
+  const isEmbed = drafts[0]?.type === 'embed'
+  const name = drafts.length > 0 ? `${element.tagName} (a link stays)` : element.tagName
+  return { shape: 'block', lost: isEmbed ? null : name, detail: address, drafts, nodes }
 }
 
 /** Reading of a word (ruby), in brackets unless the page has its own. */

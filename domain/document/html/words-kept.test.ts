@@ -38,7 +38,7 @@ test('words are not made up: what a document says stands in its source', () => {
     })
     const all = [
       ...wordsOfHtml(html),
-      ...[...html.matchAll(/(?:alt|value|label|srcdoc)="([^"]*)"/g)].flatMap(
+      ...[...html.matchAll(/(?:alt|value|label|srcdoc|src|data|cite|href)="([^"]*)"/g)].flatMap(
         ([, value = '']) => value.match(/\w+/g) ?? [],
       ),
     ]

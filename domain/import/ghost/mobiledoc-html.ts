@@ -36,7 +36,7 @@ function sectionHtml(section: unknown[], parts: Parts, notes: ArchiveNotes): str
       return `<${tag}>${inner}</${tag}>`
     }
     case SECTION.image:
-      return pictureHtml({ src: word(second) }, notes)
+      return pictureHtml({ src: word(second) })
     case SECTION.list: {
       const tag = second === 'ol' ? 'ol' : 'ul'
       return `<${tag}>${list(third)

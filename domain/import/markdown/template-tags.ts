@@ -202,5 +202,5 @@ function figure(src: string, { named, given }: TagArguments, context: TemplateCo
     href: siteValue(named['link'] ?? named['href'] ?? '', context),
     caption: caption.filter((words) => words !== '').join(' '),
   }
-  return block(pictureHtml(parts, context.notes))
+  return block(pictureHtml(parts))
 }

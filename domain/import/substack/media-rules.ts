@@ -43,7 +43,7 @@ const captioned: SubstackRule = (element, notes, inner) => {
   const picture = found.src === '' && isPicture(href) ? { src: href } : found
   const caption = byTag(element, 'figcaption')
   const isItself = nameOfFile(href) === nameOfFile(picture.src)
-  return pictureHtml({ ...picture, caption: caption ? inner(caption) : '', href: isItself ? '' : href }, notes)
+  return pictureHtml({ ...picture, caption: caption ? inner(caption) : '', href: isItself ? '' : href })
 }
 
 const isPicture = (address: string): boolean => /\/public\/images\/|\.(?:jpe?g|png|gif|webp|avif|heic)$/i.test(address)
@@ -58,7 +58,7 @@ const gallery: SubstackRule = (element, notes, inner) => {
     ? listed.map((one) => ({ src: originalOf(fact(one, 'src')), alt: fact(one, 'alt') || fact(facts, 'alt') }))
     : elementsBelow(element, ({ tagName }) => tagName === 'img').map(pictureIn)
   const caption = byTag(element, 'figcaption')
-  return galleryHtml(pictures, escapeHtml(fact(facts, 'caption')) || (caption ? inner(caption) : ''), notes)
+  return galleryHtml(pictures, escapeHtml(fact(facts, 'caption')) || (caption ? inner(caption) : ''))
 }
 
 const player =
@@ -121,9 +121,9 @@ export function bareMedia(element: Element, notes: ArchiveNotes): string | null 
 export const MEDIA_RULES: Record<string, SubstackRule> = {
   'captioned-image-container': captioned,
   'image-link': captioned,
-  image3: (element, notes) => {
+  image3: (element) => {
     const facts = factsOf(element)
-    return pictureHtml({ src: originalOf(fact(facts, 'src')), alt: fact(facts, 'title') }, notes)
+    return pictureHtml({ src: originalOf(fact(facts, 'src')), alt: fact(facts, 'title') })
   },
   'image-gallery-embed': gallery,
   gallery,

@@ -166,9 +166,10 @@ test('a picture is the original, with its alternative text and caption', () => {
   expect(notes).toEqual([])
 })
 
-test('a picture that led elsewhere is named', () => {
-  const { notes } = read('<a class="image-link" href="https://shop.example"><img src="/a.jpg"></a>')
-  expect(notes).toEqual([{ what: 'link of a picture', isLost: true, count: 1 }])
+test('a picture that led elsewhere still does', () => {
+  const { blocks, notes } = read('<a class="image-link" href="https://shop.example"><img src="/a.jpg"></a>')
+  expect(blocks).toMatchObject([{ type: 'image', href: 'https://shop.example' }])
+  expect(notes).toEqual([])
 })
 
 test('a post, a film and a pull-quote are what they were', () => {

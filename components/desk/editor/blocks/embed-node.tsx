@@ -8,7 +8,8 @@ import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts
 import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
-import { embedOf, PROVIDER_NAMES, providerName } from '#domain/document/blocks/embed-of.ts'
+import { embedOf, providerName } from '#domain/document/blocks/embed-of.ts'
+import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
@@ -24,7 +25,9 @@ export const EmbedNode = Node.create({
 })
 
 const words = editorWords.embed
-const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.values(PROVIDER_NAMES))
+const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  Object.values(PROVIDERS).map(({ name }) => name),
+)
 
 function EmbedView(view: ReactNodeViewProps) {
   const stored = view.node.attrs.block as Partial<StoredEmbed>

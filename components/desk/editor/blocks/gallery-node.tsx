@@ -3,7 +3,7 @@ import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer }
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { type Fields, imageFields, PictureForm } from '#components/desk/editor/blocks/picture-form.tsx'
 import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
@@ -14,6 +14,7 @@ import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictu
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
+import type { LinkPart } from '#domain/document/text/linked-text.ts'
 
 /** A gallery: several pictures with one caption. */
 export const GalleryNode = Node.create({
@@ -28,16 +29,16 @@ export const GalleryNode = Node.create({
 })
 
 const words = editorWords.gallery
-type Stored = { caption?: string; images?: Fields[] }
+type Stored = { caption?: string; captionLinks?: LinkPart[]; images?: Fields[] }
 const MAX_IMAGES = 100
 
 function GalleryView(view: ReactNodeViewProps) {
   const { node, editor, selected, updateAttributes, deleteNode } = view
   const { me } = useNewsroom()
-  const { caption = '', images = [] } = node.attrs.block as Stored
+  const { caption = '', captionLinks, images = [] } = node.attrs.block as Stored
   const [isChoosing, setChoosing] = useState(images.length === 0)
   const [openAt, setOpenAt] = useState<number | null>(null)
-  const set = (stored: Stored) => updateAttributes({ block: { caption, images, ...stored } })
+  const set = (stored: Stored) => updateAttributes({ block: { caption, captionLinks, images, ...stored } })
   const pick = (pictures: LibraryPicture[]) => {
     setChoosing(false)
     askFocus(pictures, me)
@@ -103,14 +104,15 @@ function GalleryView(view: ReactNodeViewProps) {
           )}
         </BlockBar>
         <div className="qform">
-          <BlockField
+          <LinkedField
             view={view}
             label={words.caption}
             isGrowing
             of={editorWords.forms.optional}
             isFull
             value={caption}
-            onText={(text) => set({ caption: text })}
+            links={captionLinks}
+            onChange={(text, links) => set({ caption: text, captionLinks: links })}
           />
         </div>
       </div>

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
@@ -44,19 +45,27 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
           onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
         />
       </div>
-      <BlockField
+      <LinkedField
         view={view}
         label={words.caption}
         isFull
         isGrowing
         value={picture.caption}
-        onText={(caption) => onChange({ ...picture, caption })}
+        links={picture.captionLinks}
+        onChange={(caption, captionLinks) => onChange({ ...picture, caption, captionLinks })}
       />
-      <BlockField
+      <LinkedField
         view={view}
         label={words.credit}
         value={picture.credit}
-        onText={(credit) => onChange({ ...picture, credit })}
+        links={picture.creditLinks}
+        onChange={(credit, creditLinks) => onChange({ ...picture, credit, creditLinks })}
+      />
+      <HrefField
+        view={view}
+        label={words.leadsTo}
+        href={picture.href ?? ''}
+        onHref={(href) => onChange({ ...picture, href: href || undefined })}
       />
     </div>
   )

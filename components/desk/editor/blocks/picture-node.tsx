@@ -47,7 +47,8 @@ function PictureView(view: ReactNodeViewProps) {
     setChoosing(false)
     if (!first) return
     askFocus([first], me)
-    updateAttributes({ block: { ...imageFields(first), ...(isEmpty ? {} : { caption: image.caption }) } })
+    const { caption, captionLinks, href } = image
+    updateAttributes({ block: { ...imageFields(first), ...(!isEmpty && { caption, captionLinks, href }) } })
     setOpen(true)
   }
   const close = () => {

@@ -53,7 +53,8 @@ function putFetched(view: EditorView, picture: AddedPicture, wanted: WantedPictu
   const { tr, schema } = view.state
   const own = imageFields(picture)
   askFocus([picture], 'uploader')
-  const block = { ...own, alt: wanted.alt || own.alt, caption: wanted.caption, credit: wanted.credit }
+  const { src: _src, after: _after, captionBlock: _block, ...words } = wanted
+  const block = { ...own, ...words, alt: words.alt || own.alt }
   const node = schema.nodes['image']?.create({ block })
   if (!node) return
   const held = placeOf(view, ids, wanted.captionBlock)

@@ -10,30 +10,21 @@ import {
 } from '#domain/import/ghost/cards/card-data.ts'
 import { plainOf, rewriteHtml } from '#domain/import/rewrite-html.ts'
 
-const image: CardRule = (data, notes) =>
-  pictureHtml(
-    {
-      src: textField(data, 'src'),
-      alt: textField(data, 'alt') || textField(data, 'title'),
-      caption: textField(data, 'caption'),
-      href: textField(data, 'href'),
-    },
-    notes,
-  )
-
 const pictureIn = (data: CardData) => ({
   src: textField(data, 'src'),
-  alt: textField(data, 'alt'),
+  alt: textField(data, 'alt') || textField(data, 'title'),
   caption: textField(data, 'caption'),
+  href: textField(data, 'href'),
 })
 
-const gallery: CardRule = (data, notes) =>
-  galleryHtml(listField(data, 'images').map(pictureIn), textField(data, 'caption'), notes)
+const image: CardRule = (data) => pictureHtml(pictureIn(data))
+
+const gallery: CardRule = (data) => galleryHtml(listField(data, 'images').map(pictureIn), textField(data, 'caption'))
 
 const beforeAfter: CardRule = (data, notes) => {
   notes.changed('before-after card (became a gallery)')
   const pictures = ['beforeImage', 'afterImage'].map((name) => pictureIn(objectField(data, name)))
-  return galleryHtml(pictures, textField(data, 'caption'), notes)
+  return galleryHtml(pictures, textField(data, 'caption'))
 }
 
 const bookmark: CardRule = (data, notes) => {

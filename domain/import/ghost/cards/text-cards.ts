@@ -27,7 +27,7 @@ const toggle: CardRule = (data, notes) => {
 const header: CardRule = (data, notes) => {
   notes.changed('header card (became a heading and a paragraph)')
   const parts = [
-    pictureHtml({ src: textField(data, 'backgroundImageSrc') }, notes),
+    pictureHtml({ src: textField(data, 'backgroundImageSrc') }),
     heading(textField(data, 'header')),
     textBlocks(textField(data, 'subheader')),
   ]
@@ -40,7 +40,7 @@ const product: CardRule = (data, notes) => {
   notes.changed('product card (became a heading and paragraphs)')
   if (data['productRatingEnabled'] === true) notes.lost('stars of a product card')
   const parts = [
-    pictureHtml({ src: textField(data, 'productImageSrc') }, notes),
+    pictureHtml({ src: textField(data, 'productImageSrc') }),
     heading(textField(data, 'productTitle')),
     textBlocks(textField(data, 'productDescription')),
   ]
@@ -53,7 +53,7 @@ const callToAction: CardRule = (data, notes) => {
   const label = data['hasSponsorLabel'] === true ? textField(data, 'sponsorLabel') : ''
   const parts = [
     textBlocks(label),
-    pictureHtml({ src: textField(data, 'imageUrl') }, notes),
+    pictureHtml({ src: textField(data, 'imageUrl') }),
     textBlocks(textField(data, 'textValue')),
   ]
   return parts.join('') + (data['showButton'] === false ? '' : buttonLink(data, 'buttonText', 'buttonUrl', notes))

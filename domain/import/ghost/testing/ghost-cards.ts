@@ -18,7 +18,6 @@ export const CARDS: Record<string, { card: CardData; lost?: string[]; note?: str
       caption: '<span style="white-space: pre-wrap;">Nets drying. </span><a href="https://a.example">Ana Brekken</a>',
       href: 'https://elsewhere.example',
     },
-    note: 'link of a picture',
   },
   'a gallery': {
     card: {

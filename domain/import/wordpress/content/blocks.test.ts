@@ -102,11 +102,7 @@ test('pictures come with their full file, alternative text, caption and credit; 
       ],
     },
   ])
-  expect(rendered(text('media')).notes).toEqual([
-    'link of a picture https://shop.example/',
-    'audio (a link stays)',
-    'video (a link stays)',
-  ])
+  expect(rendered(text('media')).notes).toEqual(['audio (a link stays)', 'video (a link stays)'])
 })
 
 test('a credit in an attribute of the block counts before that of the library', () => {

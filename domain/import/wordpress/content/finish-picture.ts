@@ -49,20 +49,16 @@ export function creditedFigure(element: Element, context: ContentContext): Eleme
   return figure
 }
 
-/**
- * True for a link that holds a picture and nothing else: documents cannot link pictures. A link to the picture's own file
- * or page says nothing; any other is named.
- */
+/** True for a link that holds a picture and nothing else, and leads to the picture's own file or page. */
 export function linkedPicture(link: Element, context: ContentContext): boolean {
   const inside = link.childNodes.filter((node) => !isBlankNode(node))
   const [img] = inside
   if (inside.length !== 1 || !img || !isElement(img) || img.tagName !== 'img') return false
   const href = attribute(link, 'href')?.trim() ?? ''
   const known = attachmentOf(img, context)
-  const isOwn =
+  return (
     href === '' || isSameUpload(href, addressOfImage(img)) || isSameAddress(href, known?.link) || isPageOf(href, known)
-  if (!isOwn) context.notes.lost(`link of a picture ${href}`)
-  return true
+  )
 }
 
 const isSameAddress = (a: string, b = ''): boolean => bareAddress(a) === bareAddress(b)
