@@ -69,6 +69,15 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
     { '.eleventy.js': '', 'posts/posts.11tydata.json': '{"permalink": "/w/{{ page.fileSlug }}/"}' },
     '/w/nets/',
   ],
+  ['posts/nets/nets.md', { '.eleventy.js': '' }, '/posts/nets/'],
+  [
+    'posts/nets.md',
+    {
+      '.eleventy.js': '',
+      'posts/posts.11tydata.js': "({ permalink: '/{{ page.date | toDatePath }}/{{ page.fileSlug }}/' })",
+    },
+    '/2020/05/02/nets/',
+  ],
   ['posts/nets.md', { '.eleventy.js': '', 'posts/nets.11tydata.js': 'module.exports = { permalink: "/x/" }' }, '/x/'],
   ['src/content/blog/nets.md', { 'astro.config.mjs': "export default { site: 'https://a.example' }" }, '/blog/nets/'],
   ['src/content/blog/nets.md', {}, '/blog/nets/'],
@@ -149,7 +158,7 @@ test('files of the software, its documentation and its tests are no stories (P-2
     'docs/setup.md': '%title: Set up | Text',
     'test/fixtures/_posts/2020-01-01-a.md': '%title: Test | Text',
     'tags/index.md': '%{title: Tags, layout: tags}',
-    '404.md': '%title: Not found',
+    '404.md': '%title: Not found | Go home',
     'search.md': '%title: Search | {% comment %}filled by a script{% endcomment %}',
     'drafts-only/a.md': '%{title: A, draft: true, date: 2020-05-02} | Rain',
   })
@@ -263,4 +272,13 @@ test('a folder is a language where several hold files of one name, and no sectio
   const alone = await read({ 'eu/x.md': '%{title: X, date: 2020-05-02} | Rain' })
   expect(alone.stories.get('eu/x.md')).toMatchObject({ categories: ['eu'] })
   expect(alone.stories.get('eu/x.md')).not.toHaveProperty('language')
+})
+
+test('a file without front matter is a page of generators that do without, by its heading', async () => {
+  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '' }
+  const { items, left } = await read(files)
+  expect(items.filter(({ kind }) => kind === 'page')).toMatchObject([
+    { title: 'About us', link: '/about/', html: '\n<p>Rain</p>\n' },
+  ])
+  expect(left).toEqual([])
 })

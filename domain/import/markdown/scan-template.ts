@@ -6,7 +6,7 @@ export type TemplatePart = {
   at: number
 }
 
-/** What may begin a part: code of every form, `{{` and `{%`. */
+/** Beginnings of a part: code of every form, `{{` and `{%`. */
 const OPEN = /^[ \t>]{0,40}(?:```+|~~~+)|`+|\{\{|\{%|<(?:pre|code)\b|^(?: {4}|\t)/gm
 const VALUE = /\{\{((?:(?!\{\{|\}\}|\{%(?! ))[^]){0,4000}?)\}\}/y
 const TAG = /\{%((?:\{\{[^{}]{0,500}\}\}|(?!\{\{|\{%|%\})[^]){0,4000}?)%\}/y

@@ -37,7 +37,7 @@ function kindOf(name: string): Generator | 'data' | null {
   if (/^(?:(?:hugo|config)|config\/_default\/[\w-]+)\.(?:toml|ya?ml|json)$/.test(name)) return 'hugo'
   if (/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/.test(name)) return 'eleventy'
   if (/^astro\.config\.[cm]?[jt]s$/.test(name)) return 'astro'
-  return /^(?:src\/)?_data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
+  return /^(?:src\/)?_?data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
 }
 
 /** A file of data by its ending: YAML, TOML or JSON. Throws where it cannot be read. */
