@@ -12,7 +12,7 @@ const TESTS: [ArchiveFormat, (file: FileHead) => boolean][] = [
   ['wordpress', ({ head }) => isWxrHead(head)],
   ['ghost', ({ head }) => isGhostHead(head)],
   ['substack', ({ name, head }) => /\.csv$/i.test(name) && headerOf(head).includes('post_id')],
-  ['markdown', ({ name, head }) => isMarkdownName(name) && frontMatterBegins(head)],
+  ['markdown', ({ name, head }) => (isMarkdownName(name) || isHtmlStoryName(name)) && frontMatterBegins(head)],
   ['redirects', ({ name, head }) => /\.csv$/i.test(name) && isRedirects(head)],
   ['ndjson', isNdjson],
   ['text', ({ name, head }) => /\.te?xt$/i.test(name) && head.trim() !== ''],

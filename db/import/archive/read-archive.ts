@@ -5,7 +5,8 @@ import { readSubstack } from '#db/import/archive/read-substack.ts'
 import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
-import { type ArchiveFormat, isMarkdownName, recogniseFormat } from '#domain/import/recognise-format.ts'
+import { storyFiles } from '#domain/import/markdown/story-files.ts'
+import { type ArchiveFormat, recogniseFormat } from '#domain/import/recognise-format.ts'
 import { redirectItems } from '#domain/import/redirects/redirect-items.ts'
 
 export type ReadOptions = {
@@ -53,7 +54,7 @@ const TELLING = /\.(?:xml|json|ndjson|jsonl|csv|te?xt)$/i
 /** Format of an export, from the content of its files; null where none is known. */
 export async function recogniseArchive(files: ArchiveFiles): Promise<ArchiveFormat | null> {
   const exports = files.names.length === 1 ? [...files.names] : files.names.filter((name) => TELLING.test(name))
-  const names = [...exports.slice(0, MAX_HEADS), ...files.names.filter(isMarkdownName).slice(0, MAX_HEADS)]
+  const names = [...exports.slice(0, MAX_HEADS), ...storyFiles(files.names).stories.slice(0, MAX_HEADS)]
   const texts = new TextFiles(files)
   const heads = []
   for (const name of names) {

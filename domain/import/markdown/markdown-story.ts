@@ -51,7 +51,8 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const { path, unread } = storyAddress({ fields, place, parts, language, kind, permalink: site.permalink }, site.rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
   const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
-  const translation = textOf(fieldIn(fields, 'translation')) || shared
+  const inLanguages = fieldIn(fields, 'language') === undefined ? '' : textOf(fields['ref'])
+  const translation = textOf(fieldIn(fields, 'translation')) || inLanguages || shared
   return {
     notes,
     place,
@@ -87,6 +88,9 @@ export function markdownStory(
   const variable = (one: string) => variableOf(one, fields, link, site.rules)
   const html = bodyHtml({ body, name, title }, bodySite(name, site, { notes, fault, variable }))
   const pictures = leadOf(name, fields, site)
+  // A feed or a list for a script is made by a template.
+  if (link !== null && /\.(?!html?$)[a-z]{2,5}$/i.test(link))
+    return [{ kind: 'left', what: 'file that makes no page', sample: name }]
   const isText = pictures.length > 0 || !isEmpty(html)
   if (head.publishedAt === null && (!isText || place.slug === '404'))
     return [{ kind: 'left', what: 'page without text', sample: name }]

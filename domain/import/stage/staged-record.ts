@@ -30,10 +30,10 @@ type Mapped = Partial<Record<'standfirst' | 'kicker' | 'source' | 'source_url' |
 
 const LONGEST_HEADLINE = 80
 
-/** Why a story is not public, for the desk; null where it is. */
-function draftReason(story: Pick<StagedStory, 'state' | 'publishedAt'>, now: number): DraftReason | null {
+/** Why a story is not public, for the desk; null where it is. A standing page needs no date. */
+function draftReason(story: Pick<StagedStory, 'kind' | 'state' | 'publishedAt'>, now: number): DraftReason | null {
   if (story.state !== 'public') return story.state
-  if (story.publishedAt === null) return 'undated'
+  if (story.publishedAt === null) return story.kind === 'page' ? null : 'undated'
   return story.publishedAt > now ? 'scheduled' : null
 }
 type DraftReason = Exclude<ArchiveState, 'public'> | 'undated'
