@@ -86,6 +86,7 @@ test.each([
   ['{{< legacy-img src="2013/a.png" alt="The quay" >}}', '<img src="2013/a.png" alt="The quay">'],
   ['{% image_with_class "a/b.png" "wide" "The old quay" %}', '<img src="a/b.png" alt="The old quay">'],
   ['{% capture body %}\nRain\n{% endcapture %}{{ body | markdownify }}', '<p>Rain</p>'],
+  ['* TOC\n{:toc}\n\nRain', '<p>Rain</p>'],
   ['Rain. {% comment %}never {{ x }}{% endcomment %}', '<p>Rain. </p>'],
 ])('%s means %s (P-257)', (markdown, html) => {
   const { html: made, faults } = read(markdown)

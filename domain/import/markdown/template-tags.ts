@@ -139,6 +139,7 @@ function unknown(text: string, what: string, { context, fault }: State): string 
 function plainText(text: string, { fault }: State): string {
   return text
     .replace(/^(#{1,6} [^\n]*)\n\{:[^{}\n]*?(#[\w:.-]+)[^{}\n]*\}[ \t]*$/gm, '$1 {$2}')
+    .replace(/^[ \t]*(?:[-*+]|\d+\.) [^\n]*\n[ \t]*\{:\s*toc[^{}\n]*\}[ \t]*$/gm, '')
     .replace(/\{:[^{}\n]{0,500}\}/g, '')
     .replace(/([)\]*_`])\{(?:[.#][\w-]+|[\w-]+=[^{}\n]{0,200})(?:\s[^{}\n]{0,300})?\}/g, '$1')
     .replace(/^\{(?:[.#][\w-]+|[\w-]+=)[^{}\n]{0,300}\}[ \t]*$/gm, '')
