@@ -47,9 +47,9 @@ type State = {
   fault: (what: string) => void
 }
 
-/** Replaces tags of a site generator in Markdown, apart from those in code. Unknown ones keep what stands inside. */
-export function withoutTemplateTags(markdown: string, context: TemplateContext): string {
-  const parts = scanTemplate(markdown)
+/** Replaces tags of a site generator in Markdown, or in HTML, apart from those in code. Unknown ones keep what stands inside. */
+export function withoutTemplateTags(markdown: string, context: TemplateContext, isHtml = false): string {
+  const parts = scanTemplate(markdown, isHtml)
   let line = 0
   let counted = 0
   const state: State = { context, ends: [], captured: new Set(), fault: (what) => context.fault(line, what) }
