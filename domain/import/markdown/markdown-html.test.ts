@@ -45,7 +45,7 @@ test.each([
 
 test('a footnote that nothing refers to is named', () => {
   const notes = new ArchiveNotes()
-  markdownHtml('A[^1].\n\n[^1]: One.\n\n[^2]: Two.', { breaks: false }, notes)
+  markdownHtml('A[^1]: so.\n\n[^1]: One.\n\n[^2]: Two.', { breaks: false }, notes)
   expect(notes.list()).toMatchObject([{ what: 'footnote that nothing refers to', isLost: true, count: 1 }])
 })
 

@@ -84,12 +84,12 @@ export function withFootnotes(text: string, archive: ArchiveNotes): string {
           .replace(/(?<=[^\s/([])\^\[((?:[^[\]]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,2000})\]/g, numbered)
           .replace(/([^\n])\n( {0,3}\[\^[^\]\n]+\]:)/g, '$1\n\n$2'),
   )
-  const named = parts
+  const labels = parts
     .join('')
     .toLowerCase()
-    .matchAll(/\[\^([^\]\n]+)\](:?)/g)
+    .matchAll(/^ {0,3}\[\^([^\]\n]+)\]:|\[\^([^\]\n]+)\]/gm)
   const isUsed = new Map<string, boolean>()
-  for (const [, label = '', colon] of named) isUsed.set(label, colon === '' || isUsed.get(label) === true)
+  for (const [, note, label = note ?? ''] of labels) isUsed.set(label, note === undefined || isUsed.get(label) === true)
   for (const used of isUsed.values()) if (!used) archive.lost('footnote that nothing refers to')
   return notes.length === 0 ? parts.join('') : `${parts.join('')}\n\n${notes.join('\n\n')}\n`
 }

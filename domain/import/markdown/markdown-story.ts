@@ -43,7 +43,7 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const publishedAt = instantOf(written, notes)
   const kind = kindOf(own, fields, place, publishedAt, site.rules)
   const main = site.languages.areSeveral ? site.rules.language : null
-  const language = languageTag(textOf(fieldIn(fields, 'language'))) ?? found.language ?? main
+  const language = languageIn(fields) ?? found.language ?? main
   const categories = allNames(fields, 'categories', place.isJekyll)
   const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
   const slug = textOf(fieldIn(fields, 'slug'))
@@ -144,6 +144,12 @@ const isEmpty = (html: string): boolean =>
 /** The heading that a text begins with: the headline of a file that names none. */
 const headingOf = (body: string): string =>
   /^\s*#[ \t]+([^\n]{1,300}?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body)?.[1]?.replace(/\s*\{[^{}]*\}$|[*`]/g, '') ?? ''
+
+function languageIn(fields: Fields): string | null {
+  const written = textOf(fieldIn(fields, 'language'))
+  // A tag that is none costs an exception.
+  return written === '' ? null : languageTag(written)
+}
 
 /** Date of an address that the file gives: `path = "2015/04/03/title"`. */
 function dateInAddress(fields: Fields): string {
