@@ -68,6 +68,13 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
   expect(links).toEqual({ [name]: link })
 })
 
+test('a configuration that cannot be read is named, and no address follows from it', async () => {
+  const files = { '_config.yml': 'title: "Coast\npermalink: date', '_posts/2020-05-02-nets.md': '%title: Nets | Rain' }
+  const { links, problems } = await read(files)
+  expect(links).toEqual({ '_posts/2020-05-02-nets.md': null })
+  expect(problems).toEqual(['_config.yml: the configuration cannot be read'])
+})
+
 test("Zola's own fields: path, taxonomies, dates in both", async () => {
   const { stories } = await read({
     'config.toml': 'base_url = "https://a.example"',

@@ -27,6 +27,7 @@ export async function* readMarkdown(
   const { root, stories: all } = storyFiles(files.names)
   const own = files.names.filter((name) => name.startsWith(root)).map((name) => name.slice(root.length))
   const rules = siteRules(await texts(files, root, own.filter(isSiteFile)))
+  for (const name of rules.unread) yield { kind: 'problem', place: name, what: 'the configuration cannot be read' }
   yield* siteItems(rules)
   const authors = new Map<string, AuthorData>()
   for (const file of await texts(files, root, own.filter(isAuthorFile))) yield* addAuthors(authors, file)

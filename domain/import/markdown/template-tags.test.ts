@@ -76,6 +76,7 @@ test.each([
   ['{{< button href="/x" text="Go on" >}}', '<a href="/x">Go on</a>'],
   ['{{< gist ana 12 >}}', '<a href="https://gist.github.com/ana/12">'],
   ['{{< audio src="/a/talk.mp3" >}}', '<a href="/a/talk.mp3">talk.mp3</a>'],
+  ['{{< asset-static file="a/q.pdf" label="The plan" >}}', '<a href="a/q.pdf">The plan</a>'],
   ['{% include image.html url="/a.jpg" description="Nets" %}', '<figure><img src="/a.jpg" alt=""><figcaption>Nets'],
   ['{% include youtube.html id="abcdefghijk" %}', 'https://www.youtube.com/watch?v=abcdefghijk'],
   ['{{< note title="Look out" >}}\nRain\n{{< /note >}}', '<strong>Look out</strong></p>\n<p>Rain'],

@@ -30,7 +30,7 @@ const VIDEOS: Record<string, string> = {
 }
 const POSTS = /^(?:tweet|x|twitter|x-simple|twitter_simple)$/
 const PICTURES = /(?:^|[-_])(?:figure|img|image|picture|imgcap|photo)(?:[-_]|$)/
-const FILES = /^(?:audio|video|mp3|podcast|pdf|file|download)$/
+const FILES = /(?:^|[-_])(?:audio|video|mp3|podcast|pdf|file|download|asset|attachment|document)(?:[-_]|$)/
 /** Boxes, of which the words stay. */
 const BOXES =
   /(?:^|[-_])(?:notice|notes?|callout|alert|admonition|hint|tip|info|warning|important|details|expand|collapse|accordion|box|ring|aside|lead|(?:block|pull)?quote|center|div|columns?|row|tabs?|gallery|small)(?:[-_]|$)/
@@ -196,7 +196,9 @@ function mediaHtml(name: string, { named, given }: TagArguments, context: Templa
   if (!FILES.test(name) || src === '') return null
   if (embedOf(src)) return block(embedHtml(src, title, '', context.notes))
   context.notes.changed(`${name} (became a link)`)
-  return block(`<p>${linkTo(src, title || named['caption'] || fileNameOf(src))}</p>`)
+  return block(
+    `<p>${linkTo(context.addressOf(src) || src, title || named['label'] || named['caption'] || fileNameOf(src))}</p>`,
+  )
 }
 
 const block = (html: string): string => `\n\n${html}\n\n`
