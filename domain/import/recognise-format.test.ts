@@ -11,6 +11,7 @@ test.each<[string | null, FileHead[]]>([
   ['wordpress', [{ name: 'export.xml', head: WXR }]],
   ['wordpress', [{ name: 'export.txt', head: `\ufeff${WXR}` }]],
   ['ghost', [{ name: 'coast.ghost.2024-03-01.json', head: GHOST }]],
+  ['markdown', [{ name: '_posts/2020-05-02-nets.html', head: MARKDOWN }]],
   ['ghost', [{ name: 'a.json', head: '{ "meta": {"exported_on": 1}, "data": {"posts": [' }]],
   ['ghost', [{ name: 'a.json', head: '{\n "data": {"posts": [{"id": 1' }]],
   [

@@ -8,13 +8,8 @@ import { TextFiles } from '#db/import/archive/text-files.ts'
 import { readWordpress } from '#db/import/archive/wordpress-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
 import { foreignSystem } from '#domain/import/foreign-system.ts'
-import {
-  type ArchiveFormat,
-  type FileHead,
-  isMarkdownName,
-  isMediumName,
-  recogniseFormat,
-} from '#domain/import/recognise-format.ts'
+import { storyFiles } from '#domain/import/markdown/story-files.ts'
+import { type ArchiveFormat, type FileHead, isMediumName, recogniseFormat } from '#domain/import/recognise-format.ts'
 import { redirectItems } from '#domain/import/redirects/redirect-items.ts'
 
 export type ReadOptions = {
@@ -70,8 +65,8 @@ export const foreignArchive = async (files: ArchiveFiles): Promise<string | null
 
 async function headsOf(files: ArchiveFiles): Promise<FileHead[]> {
   const exports = files.names.length === 1 ? [...files.names] : files.names.filter((name) => TELLING.test(name))
-  const stories = (is: (name: string) => boolean) => files.names.filter(is).slice(0, MAX_HEADS)
-  const names = [...exports.slice(0, MAX_HEADS), ...stories(isMediumName), ...stories(isMarkdownName)]
+  const stories = [...files.names.filter(isMediumName).slice(0, MAX_HEADS), ...storyFiles(files.names).stories]
+  const names = [...exports.slice(0, MAX_HEADS), ...stories.slice(0, 2 * MAX_HEADS)]
   const texts = new TextFiles(files)
   const heads: FileHead[] = []
   for (const name of names) {

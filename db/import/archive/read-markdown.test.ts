@@ -2,9 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openArchive } from '#db/import/archive/open-archive.ts'
-import { readArchive } from '#db/import/archive/read-archive.ts'
-import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
+import { markdownFolder } from '#db/import/archive/testing/markdown-folder.ts'
 
 let dir: string
 beforeEach(() => {
@@ -12,25 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => fs.rmSync(dir, { recursive: true }))
 
-/** Reads a folder of these files. A text of one line is front matter in YAML, with the text of the story after ` | `. */
-async function read(files: Record<string, string>) {
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.join(dir, path.dirname(name)), { recursive: true })
-    fs.writeFileSync(path.join(dir, name), text.replace(/^%(.*?)(?: \| ([^]*))?$/, '---\n$1\n---\n$2'))
-  }
-  const opened = await openArchive([dir])
-  const items: ArchiveItem[] = []
-  for await (const item of readArchive(opened, 'markdown', { site: null, permalink: null })) items.push(item)
-  await opened.close()
-  const stories = items.filter((item): item is ArchiveStory => item.kind === 'story' || item.kind === 'page')
-  return {
-    items,
-    stories: new Map(stories.map((one) => [one.id, one])),
-    links: Object.fromEntries(stories.map(({ id, link }) => [id, link])),
-    left: items.flatMap((item) => (item.kind === 'left' ? [`${item.what}: ${item.sample}`] : [])),
-    problems: items.flatMap((item) => (item.kind === 'problem' ? [`${item.place}: ${item.what}`] : [])),
-  }
-}
+const read = (files: Record<string, string>) => markdownFolder(dir, files)
 
 test.each<[string, Record<string, string>, string | null, Record<string, string>?]>([
   ['_posts/2020-05-02-nets.md', { '_config.yml': 'permalink: /:year/:title/' }, '/2020/nets/'],
@@ -69,6 +49,15 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
     { '.eleventy.js': '', 'posts/posts.11tydata.json': '{"permalink": "/w/{{ page.fileSlug }}/"}' },
     '/w/nets/',
   ],
+  ['posts/nets/nets.md', { '.eleventy.js': '' }, '/posts/nets/'],
+  [
+    'posts/nets.md',
+    {
+      '.eleventy.js': '',
+      'posts/posts.11tydata.js': "({ permalink: '/{{ page.date | toDatePath }}/{{ page.fileSlug }}/' })",
+    },
+    '/2020/05/02/nets/',
+  ],
   ['posts/nets.md', { '.eleventy.js': '', 'posts/nets.11tydata.js': 'module.exports = { permalink: "/x/" }' }, '/x/'],
   ['src/content/blog/nets.md', { 'astro.config.mjs': "export default { site: 'https://a.example' }" }, '/blog/nets/'],
   ['src/content/blog/nets.md', {}, '/blog/nets/'],
@@ -77,6 +66,13 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
   const date = name.includes('about') ? '' : ', date: 2020-05-02'
   const { links } = await read({ ...config, [name]: `%{title: The Nets${date}} | Rain` })
   expect(links).toEqual({ [name]: link })
+})
+
+test('a configuration that cannot be read is named, and no address follows from it', async () => {
+  const files = { '_config.yml': 'title: "Coast\npermalink: date', '_posts/2020-05-02-nets.md': '%title: Nets | Rain' }
+  const { links, problems } = await read(files)
+  expect(links).toEqual({ '_posts/2020-05-02-nets.md': null })
+  expect(problems).toEqual(['_config.yml: the configuration cannot be read'])
 })
 
 test("Zola's own fields: path, taxonomies, dates in both", async () => {
@@ -149,7 +145,8 @@ test('files of the software, its documentation and its tests are no stories (P-2
     'docs/setup.md': '%title: Set up | Text',
     'test/fixtures/_posts/2020-01-01-a.md': '%title: Test | Text',
     'tags/index.md': '%{title: Tags, layout: tags}',
-    '404.md': '%title: Not found',
+    '404.md': '%title: Not found | Go home',
+    'feed.md': '%permalink: /feed.xml | {{ site.time }}',
     'search.md': '%title: Search | {% comment %}filled by a script{% endcomment %}',
     'drafts-only/a.md': '%{title: A, draft: true, date: 2020-05-02} | Rain',
   })
@@ -162,6 +159,7 @@ test('files of the software, its documentation and its tests are no stories (P-2
     `${software}: README.md`,
     `${software}: docs/setup.md`,
     `${software}: test/fixtures/_posts/2020-01-01-a.md`,
+    'file that makes no page: feed.md',
     'page without text: 404.md',
     'page without text: search.md',
     'page without text: tags/index.md',
@@ -195,72 +193,11 @@ test('a folder is a section by the title of its page, if a public story stands i
   expect([...stories.values()].map(({ categories }) => categories)).toEqual([[], ['harbour']])
 })
 
-test('authors by their key, with their biographies; a comma parts two only where both are authors', async () => {
-  const { items, stories } = await read({
-    '_data/authors.yml': 'ana: {name: Ana Brekken, bio: Sails.}\nruben: {name: Ruben Oyelaran}',
-    'data/authors/li.md': '%name: Li Ek | Writes of **ropes**.',
-    '_posts/2020-01-01-a.md': '%{title: A, author: ana} | Rain',
-    '_posts/2020-01-02-b.md': '%{title: B, authors: [ruben, li]} | Rain',
-    '_posts/2020-01-03-c.md': '%{title: C, author: "Jo Aas, Director"} | Rain',
-    '_posts/2020-01-04-d.md': '%{title: D, author: Jo Aas and Mia Bo} | Rain',
-    '_posts/2020-01-05-e.md': '%{title: E, author: "Ana Brekken, Ruben Oyelaran"} | Rain',
-    '_posts/2020-01-06-f.md': '%{title: F, author: Office of Arts and Sciences} | Rain',
-  })
-  expect([...stories.values()].map(({ authors }) => authors)).toEqual([
-    ['Ana Brekken'],
-    ['Ruben Oyelaran', 'Li Ek'],
-    ['Jo Aas, Director'],
-    ['Jo Aas', 'Mia Bo'],
-    ['Ana Brekken', 'Ruben Oyelaran'],
-    ['Office of Arts and Sciences'],
+test('a file without front matter is a page of generators that do without, by its heading', async () => {
+  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '' }
+  const { items, left } = await read(files)
+  expect(items.filter(({ kind }) => kind === 'page')).toMatchObject([
+    { title: 'About us', link: '/about/', html: '\n<p>Rain</p>\n' },
   ])
-  expect(items.filter(({ kind }) => kind === 'author').slice(0, 3)).toMatchObject([
-    { id: 'Ana Brekken', bio: 'Sails.' },
-    { id: 'Ruben Oyelaran', bio: '' },
-    { id: 'Li Ek', bio: 'Writes of **ropes**.' },
-  ])
-  expect([...stories.values()].flatMap(({ notes }) => notes.map(({ what }) => what))).toEqual([
-    'byline kept as one name: Jo Aas, Director',
-    'byline parted into 2: Jo Aas and Mia Bo',
-    'byline parted into 2: Ana Brekken, Ruben Oyelaran',
-    'byline kept as one name: Office of Arts and Sciences',
-  ])
-})
-
-const languagesOf = ({ stories }: { stories: Map<string, ArchiveStory> }) =>
-  [...stories.values()].map(({ id, language = null, translationKey = null, link }) => [
-    id,
-    language,
-    translationKey,
-    link,
-  ])
-
-test('languages of fields, endings and folders; files of one name are translations (P-259)', async () => {
-  const files = {
-    'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]',
-    'content/news/a.md': '%{title: A, date: 2020-05-02} | Rain',
-    'content/news/a.de.md': '%{title: A, date: 2020-05-02} | Regen',
-    'content/news/b/index.de.md': '%{title: B, date: 2020-05-02} | Regen',
-  }
-  expect(languagesOf(await read(files))).toEqual([
-    ['content/news/a.de.md', 'de', 'content/news/a', '/de/news/a/'],
-    ['content/news/a.md', 'en', 'content/news/a', '/news/a/'],
-    ['content/news/b/index.de.md', 'de', null, '/de/news/b/'],
-  ])
-})
-
-test('a folder is a language where several hold files of one name, and no section', async () => {
-  const { stories } = await read({
-    'posts/en/rain.md': '%{title: Rain, date: 2020-05-02} | Rain',
-    'posts/de/rain.md': '%{title: Rain, date: 2020-05-02} | Regen',
-    'posts/uk/x.md': '%{title: X, date: 2020-05-02, lang: pt_br, translationKey: z} | Chuva',
-  })
-  expect([...stories.values()]).toMatchObject([
-    { language: 'de', translationKey: 'posts/rain', categories: [] },
-    { language: 'en', translationKey: 'posts/rain', categories: [] },
-    { language: 'pt-BR', categories: [] },
-  ])
-  const alone = await read({ 'eu/x.md': '%{title: X, date: 2020-05-02} | Rain' })
-  expect(alone.stories.get('eu/x.md')).toMatchObject({ categories: ['eu'] })
-  expect(alone.stories.get('eu/x.md')).not.toHaveProperty('language')
+  expect(left).toEqual([])
 })

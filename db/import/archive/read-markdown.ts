@@ -13,6 +13,8 @@ import {
 } from '#domain/import/markdown/site-rules.ts'
 import { storyFiles } from '#domain/import/markdown/story-files.ts'
 import { reasonOf } from '#domain/import/reason-of.ts'
+import { isMarkdownName } from '#domain/import/recognise-format.ts'
+import { ok } from '#domain/result.ts'
 
 /** A folder of Markdown is read twice: for the addresses of its files, then for their texts. */
 export const MARKDOWN_PASSES = 2
@@ -25,6 +27,7 @@ export async function* readMarkdown(
   const { root, stories: all } = storyFiles(files.names)
   const own = files.names.filter((name) => name.startsWith(root)).map((name) => name.slice(root.length))
   const rules = siteRules(await texts(files, root, own.filter(isSiteFile)))
+  for (const name of rules.unread) yield { kind: 'problem', place: name, what: 'the configuration cannot be read' }
   yield* siteItems(rules)
   const authors = new Map<string, AuthorData>()
   for (const file of await texts(files, root, own.filter(isAuthorFile))) yield* addAuthors(authors, file)
@@ -41,19 +44,27 @@ export async function* readMarkdown(
     hasFile: (name) => present.has(name),
   })
   for (const name of stories) {
-    const read = frontMatter((await files.text(name)) ?? '')
+    const read = storyMatter((await files.text(name)) ?? '', name, rules)
     if (read.ok) site.add(name, read.value)
   }
   for (const name of stories) {
     const text = await files.text(name)
     if (text === null) continue
-    const read = frontMatter(text)
+    const read = storyMatter(text, name, rules)
     if (!read.ok && read.code === 'no-front-matter')
       yield { kind: 'left', what: 'file without front matter', sample: name }
     else if (!read.ok) yield { kind: 'problem', place: name, what: reasonOf(read) }
     else if (/(?:^|\/)_index\.[\w.]+$/i.test(name)) yield { kind: 'left', what: 'page of a section', sample: name }
     else yield* site.items(name, read.value)
   }
+}
+
+/** Front matter of a file, which Hugo, Eleventy and Astro do without. */
+function storyMatter(text: string, name: string, { generator }: SiteRules): ReturnType<typeof frontMatter> {
+  const read = frontMatter(text)
+  const isPlain = !read.ok && read.code === 'no-front-matter' && isMarkdownName(name)
+  const isTaken = isPlain && generator !== null && generator !== 'jekyll' && !text.startsWith('---')
+  return isTaken ? ok({ fields: {}, body: text, line: 1, isDoubled: false }) : read
 }
 
 function* siteItems({ generator, name, url, base, language }: SiteRules): Generator<ArchiveItem> {

@@ -3,7 +3,7 @@ type Fields = Record<string, unknown>
 /** Names that Hugo, Jekyll, Eleventy, Astro and their common themes give to a field, the most exact first. */
 export const NAMES = {
   title: ['title', 'headline'],
-  standfirst: ['standfirst', 'subtitle', 'dek', 'lede', 'description', 'summary', 'excerpt'],
+  standfirst: ['standfirst', 'subtitle', 'dek', 'deck', 'lede', 'description', 'summary', 'excerpt'],
   published: [
     'date',
     'publishDate',

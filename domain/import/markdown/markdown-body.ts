@@ -23,9 +23,10 @@ export function bodyHtml({ body, name, title }: Body, site: BodySite): string {
   let isFirst = true
   const anchors = new Map<string, number>()
   const script = name.endsWith('.mdx') ? /^(?:import\s[^\n]*["'][^\n]*|export\s+(?:const|default)\s[^\n]*)$/gm : /(?!)/g
-  const text = withoutTemplateTags(body.replace(script, ''), site)
+  const isHtml = /\.html?$/i.test(name)
+  const text = withoutTemplateTags(body.replace(script, ''), site, isHtml)
   return rewriteHtml(
-    /\.html?$/i.test(name) ? text : markdownHtml(text, { breaks: false }, notes),
+    isHtml ? text : markdownHtml(text, { breaks: false }, notes),
     (element, inner) => {
       const isHeadline = isFirst && element.tagName === 'h1' && title !== '' && textBelow(element).trim() === title
       isFirst = false

@@ -40,7 +40,13 @@ test.each([
   const made = html(markdown)
   expect(made).toMatch(/holds\.<sup><a id="footnote-ref-[\w-]+" href="#footnote-[\w-]+" data-footnote-ref/)
   expect(made).toMatch(/<li id="footnote-[\w-]+">\s*<p>First part\.[^]*Second part\./)
-  expect(made).not.toMatch(/\[\^|\^\[/)
+  expect(made).not.toMatch(/\[\^|\^\[|<h2/)
+})
+
+test('a footnote that nothing refers to is named', () => {
+  const notes = new ArchiveNotes()
+  markdownHtml('A[^1]: so.\n\n[^1]: One.\n\n[^2]: Two.', { breaks: false }, notes)
+  expect(notes.list()).toMatchObject([{ what: 'footnote that nothing refers to', isLost: true, count: 1 }])
 })
 
 test('a hundred thousand signs end soon', () => {

@@ -18,7 +18,10 @@ export function markdownHtml(text: string, { breaks }: { breaks: boolean }, note
   if (text.length > MAX_CHARACTERS) notes.lost('text after four million characters')
   const kept = text.slice(0, MAX_CHARACTERS)
   try {
-    return parser.parse(withFootnotes(kept), { async: false })
+    // The heading of footnotes is the library's, and not the text's.
+    return parser
+      .parse(withFootnotes(kept, notes), { async: false })
+      .replace(/<h2 id="footnote-label"[^>]*>[^<]*<\/h2>\n?/, '')
   } catch {
     // Footnotes that the parser had begun with would go on in the next text.
     parsers.delete(breaks)

@@ -1,4 +1,5 @@
 import type { MarkedExtension, TokenizerAndRendererExtension } from 'marked'
+import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { scanTemplate } from '#domain/import/markdown/scan-template.ts'
 
 /** A mark around text without spaces at its ends: `H~2~O`, `10^6^`, `==so==`. */
@@ -25,7 +26,10 @@ function mark(name: string, sign: string, pattern: RegExp, tag: string): Tokeniz
 const definitions: TokenizerAndRendererExtension = {
   name: 'definitions',
   level: 'block',
-  start: (text) => /^(?=[^\n]{1,500}\n(?:[ \t]*\n)?[ ]{0,3}:[ \t]+\S)/m.exec(text)?.index,
+  start: (text) => {
+    const colon = /\n {0,3}:[ \t]+\S/.exec(text)
+    return colon ? text.slice(0, colon.index).trimEnd().lastIndexOf('\n') + 1 : undefined
+  },
   tokenizer(text) {
     const [raw, term, meanings] =
       /^(?![ \t]|[-*+>#|:] |\d+\. )([^\n]{1,500})\n(?:[ \t]*\n)?((?: {0,3}:[ \t]+[^\n]+(?:\n(?! {0,3}:[ \t])[ \t]*\S[^\n]*)*(?:\n+(?= {0,3}:[ \t])|\n|$))+)/.exec(
@@ -66,7 +70,7 @@ export const MARKDOWN_MARKS: MarkedExtension = {
 }
 
 /** Footnotes in the form that the parser knows: `^[in the line]` gets a number, and each note stands apart. */
-export function withFootnotes(text: string): string {
+export function withFootnotes(text: string, archive: ArchiveNotes): string {
   if (!text.includes('^')) return text
   const notes: string[] = []
   const numbered = (_: string, note: string): string => {
@@ -80,5 +84,12 @@ export function withFootnotes(text: string): string {
           .replace(/(?<=[^\s/([])\^\[((?:[^[\]]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,2000})\]/g, numbered)
           .replace(/([^\n])\n( {0,3}\[\^[^\]\n]+\]:)/g, '$1\n\n$2'),
   )
+  const labels = parts
+    .join('')
+    .toLowerCase()
+    .matchAll(/^ {0,3}\[\^([^\]\n]+)\]:|\[\^([^\]\n]+)\]/gm)
+  const isUsed = new Map<string, boolean>()
+  for (const [, note, label = note ?? ''] of labels) isUsed.set(label, note === undefined || isUsed.get(label) === true)
+  for (const used of isUsed.values()) if (!used) archive.lost('footnote that nothing refers to')
   return notes.length === 0 ? parts.join('') : `${parts.join('')}\n\n${notes.join('\n\n')}\n`
 }

@@ -115,8 +115,12 @@ export class MarkdownSite implements StorySite {
     const folders = own.split('/').slice(0, -1)
     const roots = ['', ...this.rules.roots.map(({ folder }) => `${folder}/`)]
     const places = [joined(folders, wanted), ...roots.map((root) => joined([], root + wanted)), `_posts/${wanted}`]
-    const found = places.map(pathKey).find((path) => this.#addresses.has(path))
-    const path = found ?? this.#byName.get(pathKey(wanted).split('/').at(-1) ?? '')
+    // A page in a language means the page in its language.
+    const [, tag = ''] = own === this.languages.of(own).rest ? [] : (/\.([A-Za-z_-]{2,7})\.\w+$/.exec(own) ?? [])
+    const keys = places.map(pathKey).flatMap((key) => (tag === '' ? [key] : [`${key}.${tag}`, key]))
+    const found = keys.find((key) => this.#addresses.has(key))
+    const last = pathKey(wanted).split('/').at(-1) ?? ''
+    const path = found ?? this.#byName.get(`${last}.${tag}`) ?? this.#byName.get(last)
     const address = this.#addresses.get(path ?? '')
     if (address !== undefined) return address === '' ? '' : address + part
     return wanted !== '' && this.hasFile(this.root + wanted.replace(/^\//, '')) ? `/${wanted.replace(/^\//, '')}` : null

@@ -194,6 +194,9 @@ test('categories and tags by all of their names; spaces divide lists of Jekyll o
 })
 
 test('a story in HTML is no Markdown', () => {
+  expect(
+    storyOf('_posts/2024-03-01-a.html', 'title: A', '<p>A</p>\n\n    <p>{{ page.title }} `{{ page.title }}`</p>').html,
+  ).toContain('<p>A `A`</p>')
   expect(storyOf('_posts/2024-03-01-a.html', 'title: A', '<p>*Text*\n    code</p>').html).toBe(
     '<p>*Text*\n    code</p>',
   )

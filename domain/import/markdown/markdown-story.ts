@@ -11,7 +11,7 @@ import { fileFor, type Place, placeOf } from '#domain/import/markdown/place-of.t
 import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
 import { storyAddress } from '#domain/import/markdown/story-address.ts'
 
-/** What a story takes from the site that it stands in. */
+/** Facts of the site that a story takes from it. */
 export type StorySite = {
   /** Folder of the site in the archive. */
   root: string
@@ -33,17 +33,17 @@ export type StorySite = {
 type Fields = FrontMatter['fields']
 
 /** Facts of a file that do not need its text: when and where it was, and in which language. */
-export function storyHead(name: string, { fields }: FrontMatter, site: StorySite) {
+export function storyHead(name: string, { fields, body }: FrontMatter, site: StorySite) {
   const notes = new ArchiveNotes()
   const own = name.slice(site.root.length)
   const found = site.languages.of(own)
   const place = placeOf(found.rest, site.rules)
-  const title = textOf(fieldIn(fields, 'title'))
+  const title = textOf(fieldIn(fields, 'title')) || headingOf(body)
   const written = textOf(fieldIn(fields, 'published')) || place.date || dateInAddress(fields)
   const publishedAt = instantOf(written, notes)
   const kind = kindOf(own, fields, place, publishedAt, site.rules)
   const main = site.languages.areSeveral ? site.rules.language : null
-  const language = languageTag(textOf(fieldIn(fields, 'language'))) ?? found.language ?? main
+  const language = languageIn(fields) ?? found.language ?? main
   const categories = allNames(fields, 'categories', place.isJekyll)
   const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
   const slug = textOf(fieldIn(fields, 'slug'))
@@ -51,7 +51,8 @@ export function storyHead(name: string, { fields }: FrontMatter, site: StorySite
   const { path, unread } = storyAddress({ fields, place, parts, language, kind, permalink: site.permalink }, site.rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
   const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
-  const translation = textOf(fieldIn(fields, 'translation')) || shared
+  const inLanguages = fieldIn(fields, 'language') === undefined ? '' : textOf(fields['ref'])
+  const translation = textOf(fieldIn(fields, 'translation')) || inLanguages || shared
   return {
     notes,
     place,
@@ -87,7 +88,11 @@ export function markdownStory(
   const variable = (one: string) => variableOf(one, fields, link, site.rules)
   const html = bodyHtml({ body, name, title }, bodySite(name, site, { notes, fault, variable }))
   const pictures = leadOf(name, fields, site)
-  if (head.publishedAt === null && pictures.length === 0 && isEmpty(html))
+  // A feed or a list for a script is made by a template.
+  if (link !== null && /\.(?!html?$)[a-z]{2,5}$/i.test(link))
+    return [{ kind: 'left', what: 'file that makes no page', sample: name }]
+  const isText = pictures.length > 0 || !isEmpty(html)
+  if (head.publishedAt === null && (!isText || place.slug === '404'))
     return [{ kind: 'left', what: 'page without text', sample: name }]
   const story: ArchiveStory = {
     kind: head.kind,
@@ -135,6 +140,16 @@ const seoOf = (fields: Fields): ArchiveStory['seo'] => ({
 const isEmpty = (html: string): boolean =>
   !/<(?:img|iframe|a|figure|table|svg)\b/i.test(html) &&
   html.replace(/<!--[^]*?-->|<(?:script|style)\b[^]*?<\/\w+>|<[^>]*>/gi, '').trim() === ''
+
+/** The heading that a text begins with: the headline of a file that names none. */
+const headingOf = (body: string): string =>
+  /^\s*#[ \t]+([^\n]{1,300}?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body)?.[1]?.replace(/\s*\{[^{}]*\}$|[*`]/g, '') ?? ''
+
+function languageIn(fields: Fields): string | null {
+  const written = textOf(fieldIn(fields, 'language'))
+  // A tag that is none costs an exception.
+  return written === '' ? null : languageTag(written)
+}
 
 /** Date of an address that the file gives: `path = "2015/04/03/title"`. */
 function dateInAddress(fields: Fields): string {
@@ -201,8 +216,9 @@ function kindOf(
   { generator }: SiteRules,
 ): 'story' | 'page' {
   if (/(?:^|\/)page(?:\.\w+)?$/.test(textOf(fieldIn(fields, 'kind')))) return 'page'
+  const isInPages = /(?:^|\/)_?pages\//.test(name)
   const isOutsideOfJekyll = generator === 'jekyll' && collection === null && !/(?:^|\/)(?:posts|blog|news)\//.test(name)
-  return publishedAt === null && (isOutside || isOutsideOfJekyll) ? 'page' : 'story'
+  return publishedAt === null && (isOutside || isOutsideOfJekyll || isInPages) ? 'page' : 'story'
 }
 
 function instantOf(text: string, notes: ArchiveNotes): number | null {
@@ -216,7 +232,7 @@ function instantOf(text: string, notes: ArchiveNotes): number | null {
 function leadOf(name: string, fields: Fields, { root, rules, hasFile }: StorySite): ArchivePicture[] {
   const value = fieldIn(fields, 'lead')
   const [src] = listOf(value)
-  if (src === undefined) return []
+  if (src === undefined || /^(?:true|false)$/.test(src)) return []
   const own = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
   const word = (field: FieldName, key: string) => textOf(own[key]) || textOf(fieldIn(fields, field))
   return [

@@ -56,6 +56,8 @@ function expressionValue(
     const letters: Record<string, string> = { Y: 'year', m: 'month', d: 'day', yyyy: 'year', MM: 'month', dd: 'day' }
     return format.replace(/%([Ymd])|yyyy|MM|dd/g, (one, letter?: string) => values[letters[letter ?? one] ?? ''] ?? '')
   }
+  if (/^(?:page\.)?date$/.test(name) && /datepath$/i.test(filter) && 'year' in values)
+    return `${values['year']}/${values['month']}/${values['day']}`
   if (name === 'page.fileSlug') return parts.fileName
   if (name === 'page.filePathStem') return `/${[...parts.folders, parts.fileName].join('/')}`
   if (name === 'slug' && parts.slug !== '') return parts.slug

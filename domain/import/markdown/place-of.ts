@@ -24,11 +24,15 @@ export type Place = {
   isOutside: boolean
 }
 
+/** Eleventy's `nets/nets.md` is the page of its folder, as `nets/index.md` is. */
+const isOfFolder = (stem: string, parts: string[], generator: SiteRules['generator']): boolean =>
+  generator === 'eleventy' && parts.at(-1) === stem
+
 /** Facts about a story in the path of its file, without its language, by the customs of Jekyll (`_posts`) and Hugo. */
-export function placeOf(name: string, { roots }: Pick<SiteRules, 'roots'>): Place {
+export function placeOf(name: string, { roots, generator }: Pick<SiteRules, 'roots' | 'generator'>): Place {
   const parts = name.split('/')
   const file = parts.pop() ?? ''
-  const isIndex = BUNDLE.test(file)
+  const isIndex = BUNDLE.test(file) || isOfFolder(file.replace(/\.[a-z]+$/i, ''), parts, generator)
   const stem = isIndex ? (parts.pop() ?? 'index') : file.replace(/\.[a-z]+$/i, '')
   const isRoot = isIndex && roots.some(({ folder }) => folder === [...parts, stem].join('/'))
   const slug = isRoot ? 'index' : stem

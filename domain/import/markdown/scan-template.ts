@@ -6,8 +6,9 @@ export type TemplatePart = {
   at: number
 }
 
-/** What may begin a part: code of every form, `{{` and `{%`. */
+/** Beginnings of a part: code of every form, `{{` and `{%`. */
 const OPEN = /^[ \t>]{0,40}(?:```+|~~~+)|`+|\{\{|\{%|<(?:pre|code)\b|^(?: {4}|\t)/gm
+const OPEN_IN_HTML = /\{\{|\{%|<(?:pre|code)\b/g
 const VALUE = /\{\{((?:(?!\{\{|\}\}|\{%(?! ))[^]){0,4000}?)\}\}/y
 const TAG = /\{%((?:\{\{[^{}]{0,500}\}\}|(?!\{\{|\{%|%\})[^]){0,4000}?)%\}/y
 const NAME = /^[-\s]*([\w-]+)/
@@ -16,12 +17,13 @@ const NAME = /^[-\s]*([\w-]+)/
  * Divides a text into code, tags and the text between them. Code is what Markdown and HTML make code, and what stands in
  * `raw` and `highlight`. Comments of a template and what its loops repeat are a tag, with all that stands inside.
  */
-export function scanTemplate(text: string): TemplatePart[] {
+export function scanTemplate(text: string, isHtml = false): TemplatePart[] {
+  const next = isHtml ? OPEN_IN_HTML : OPEN
   const parts: TemplatePart[] = []
   const missing = new Set<string>()
   let from = 0
-  OPEN.lastIndex = 0
-  for (let open = OPEN.exec(text); open; open = OPEN.exec(text)) {
+  next.lastIndex = 0
+  for (let open = next.exec(text); open; open = next.exec(text)) {
     const part = partAt(text, open, missing)
     if (!part) continue
     if (open.index > from) parts.push({ kind: 'text', text: text.slice(from, open.index), inner: '', at: from })
@@ -33,7 +35,7 @@ export function scanTemplate(text: string): TemplatePart[] {
       at: open.index,
     })
     // A part without length would be found again.
-    OPEN.lastIndex = Math.max(from, open.index + 1)
+    next.lastIndex = Math.max(from, open.index + 1)
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from), inner: '', at: from })
   return parts

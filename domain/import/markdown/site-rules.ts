@@ -25,6 +25,8 @@ export type SiteRules = {
   roots: { folder: string; language: string | null }[]
   /** Fields of all files in a folder or collection. */
   defaults: { path: string; type: string; values: Fields }[]
+  /** Files of the configuration that cannot be read. */
+  unread: string[]
 }
 
 export type SiteFile = { name: string; text: string }
@@ -37,7 +39,7 @@ function kindOf(name: string): Generator | 'data' | null {
   if (/^(?:(?:hugo|config)|config\/_default\/[\w-]+)\.(?:toml|ya?ml|json)$/.test(name)) return 'hugo'
   if (/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/.test(name)) return 'eleventy'
   if (/^astro\.config\.[cm]?[jt]s$/.test(name)) return 'astro'
-  return /^(?:src\/)?_data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
+  return /^(?:src\/)?_?data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
 }
 
 /** A file of data by its ending: YAML, TOML or JSON. Throws where it cannot be read. */
@@ -49,28 +51,31 @@ export function dataIn({ name, text }: SiteFile): unknown {
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 
-/** Reads the configuration of a site; a file that cannot be read is passed over. */
+/** Reads the configuration of a site. One that cannot be read says nothing, and no address follows from it. */
 export function siteRules(files: SiteFile[]): SiteRules {
   let generator: Generator | null = null
   let fields: Fields = {}
+  const unread: string[] = []
   for (const file of files) {
     const kind = kindOf(file.name)
     if (kind === null) continue
-    if (kind !== 'data') generator ??= kind
-    fields = { ...fields, ...configIn(file, kind) }
+    const read = configIn(file, kind)
+    if (read === null) unread.push(file.name)
+    else if (kind !== 'data') generator ??= kind
+    fields = { ...fields, ...read }
   }
   if (generator === 'hugo' && 'base_url' in fields) generator = 'zola'
-  return rulesOf(generator, fields)
+  return { ...rulesOf(generator, fields), unread }
 }
 
-function configIn(file: SiteFile, kind: Generator | 'data'): Fields {
+function configIn(file: SiteFile, kind: Generator | 'data'): Fields | null {
   if (kind === 'eleventy' || kind === 'astro') return scriptValues(file.text)
   try {
     const value = fieldsOf(dataIn(file))
     const part = /^config\/_default\/(?!(?:hugo|config)\.)(\w+)\./.exec(file.name)?.[1]
     return part === undefined ? value : { [part]: value }
   } catch {
-    return {}
+    return null
   }
 }
 
@@ -80,7 +85,7 @@ function scriptValues(text: string): Fields {
   return Object.fromEntries([...found].map(([, name, , value]) => [name, value]))
 }
 
-function rulesOf(generator: Generator | null, fields: Fields): SiteRules {
+function rulesOf(generator: Generator | null, fields: Fields): Omit<SiteRules, 'unread'> {
   const word = (...names: string[]) => names.map((name) => textOf(fields[name])).find((one) => one !== '') ?? ''
   const whole = word('baseURL', 'baseurl_full', 'base_url', 'site', 'url').replace(/\/+$/, '')
   const path = URL.parse(whole)?.pathname.replace(/\/+$/, '') ?? ''

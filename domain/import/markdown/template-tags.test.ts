@@ -76,16 +76,32 @@ test.each([
   ['{{< button href="/x" text="Go on" >}}', '<a href="/x">Go on</a>'],
   ['{{< gist ana 12 >}}', '<a href="https://gist.github.com/ana/12">'],
   ['{{< audio src="/a/talk.mp3" >}}', '<a href="/a/talk.mp3">talk.mp3</a>'],
+  ['{{< asset-static file="a/q.pdf" label="The plan" >}}', '<a href="a/q.pdf">The plan</a>'],
   ['{% include image.html url="/a.jpg" description="Nets" %}', '<figure><img src="/a.jpg" alt=""><figcaption>Nets'],
   ['{% include youtube.html id="abcdefghijk" %}', 'https://www.youtube.com/watch?v=abcdefghijk'],
   ['{{< note title="Look out" >}}\nRain\n{{< /note >}}', '<strong>Look out</strong></p>\n<p>Rain'],
   ['{{< details "How it came" >}}\nRain\n{{< /details >}}', '<strong>How it came</strong></p>\n<p>Rain'],
+  ['{{< quote-block text="It rains" author="Ana" >}}', '<p>It rains<br>Ana</p>'],
+  ['{{ "https://www.youtube.com/embed/abcdefghijk" | embed: "How it came" }}', 'embed/abcdefghijk">How it came</a>'],
+  ['{{ youtube(id="abcdefghijk") }}', 'https://www.youtube.com/watch?v=abcdefghijk'],
+  ['{{< legacy-img src="2013/a.png" alt="The quay" >}}', '<img src="2013/a.png" alt="The quay">'],
+  ['{% image_with_class "a/b.png" "wide" "The old quay" %}', '<img src="a/b.png" alt="The old quay">'],
+  ['{% capture body %}\nRain\n{% endcapture %}{{ body | markdownify }}', '<p>Rain</p>'],
+  ['* TOC\n{:toc}\n\nRain', '<p>Rain</p>'],
   ['Rain. {% comment %}never {{ x }}{% endcomment %}', '<p>Rain. </p>'],
 ])('%s means %s (P-257)', (markdown, html) => {
   const { html: made, faults } = read(markdown)
   expect(made).toContain(html)
   expect(faults).toEqual([])
   expect(made).not.toMatch(/\{[{%]/)
+})
+
+test('an unknown tag keeps the words and the address of its arguments', () => {
+  const { html, faults } = read(
+    '{{< resource link="/a/" title="The quay" kicker="See" wide="1" >}}\n\nBy {{ "noah" | team_link }}.',
+  )
+  expect(html).toBe('<p><a href="/a/">See</a><br>The quay</p><p>By noah.</p>\n')
+  expect(faults).toHaveLength(2)
 })
 
 test('what a loop repeats is a part of the template', () => {

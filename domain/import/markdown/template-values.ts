@@ -1,6 +1,6 @@
 import { decodedUri } from '#domain/text/decoded-uri.ts'
 
-/** What templates of a site may name. */
+/** Names that templates of a site may use. */
 export type TemplateSite = {
   /** Path under which the site stands. */
   base: string

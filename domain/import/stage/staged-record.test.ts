@@ -136,6 +136,7 @@ test('drafts say why; what is to come later or has no date is one', () => {
   expect(later).toMatchObject({ state: 'draft', why: 'scheduled for 2027-01-02T00:00:00.000Z' })
   expect(later).not.toHaveProperty('published_at')
   expect(record({ publishedAt: null })).toMatchObject({ state: 'draft', why: 'undated' })
+  expect(record({ kind: 'page', publishedAt: null })).toMatchObject({ state: 'public' })
 })
 
 test('a story without a title is called by its first words, or its picture', () => {

@@ -32,10 +32,10 @@ const LONGEST_HEADLINE = 80
 /** Characters of a text that tell its script. */
 const MOST_HTML = 10_000
 
-/** Why a story is not public, for the desk; null where it is. */
-function draftReason(story: Pick<StagedStory, 'state' | 'publishedAt'>, now: number): DraftReason | null {
+/** Why a story is not public, for the desk; null where it is. A standing page needs no date. */
+function draftReason(story: Pick<StagedStory, 'kind' | 'state' | 'publishedAt'>, now: number): DraftReason | null {
   if (story.state !== 'public') return story.state
-  if (story.publishedAt === null) return 'undated'
+  if (story.publishedAt === null) return story.kind === 'page' ? null : 'undated'
   return story.publishedAt > now ? 'scheduled' : null
 }
 type DraftReason = Exclude<ArchiveState, 'public'> | 'undated'
