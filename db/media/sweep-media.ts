@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { forgetFiles } from '#db/commands/files/delete-file.ts'
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -16,6 +17,7 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
   const failed: Failed = []
   for (;;) {
     const names = await retryWhileBusy(db, () => forgetPictures(db, now))
+    if (names.length === 0) names.push(...(await retryWhileBusy(db, () => forgetFiles(db, now))))
     if (names.length === 0) break
     for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
