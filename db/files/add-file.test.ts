@@ -64,6 +64,7 @@ test('other content is refused, and leaves nothing behind (P-261)', async () => 
     zipOf([{ name: 'META-INF/MANIFEST.MF', data: 'Main-Class: A' }]),
     zipOf([{ ...types('x'), isEncrypted: true }]),
     zipOf([{ name: '[Content_Types].xml', data: Buffer.alloc(30_000_000) }]),
+    zipOf(Array.from({ length: 20_001 }, (_, n) => ({ name: `${n}`, data: '' }))),
   ]
   for (const bytes of others) expect(await add(bytes, 'report.pdf')).toMatchObject({ code: 'not-a-file-kind' })
   expect(fs.readdirSync(`${room.dir}/media`)).toEqual([])
@@ -106,5 +107,9 @@ test('one that is used is not deleted; a deleted one comes back with its bytes, 
   fs.utimesSync(bytes, NOON / 1000, NOON / 1000)
   expect(await sweepMedia(room.db, room.dir, NOON + 31 * DAY)).toMatchObject({ files: 1 })
   expect(fs.existsSync(bytes)).toBe(false)
+  const left = `${room.dir}/media/crashed.part`
+  fs.writeFileSync(left, 'x')
+  expect(await sweepMedia(room.db, room.dir, Date.now() + 2 * DAY)).toMatchObject({ files: 1 })
+  expect(fs.existsSync(left)).toBe(false)
   expect(room.db.select().from(files).all()).toHaveLength(1)
 })

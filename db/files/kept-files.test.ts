@@ -67,15 +67,24 @@ test('a backup holds them, and a missing or shortened one is named (P-263)', asy
   expect(mediaNamedBy(from.file)(`${'0'.repeat(64)}-file`)).toBe(false)
   const remarks = async () => {
     const found: string[] = []
-    for await (const remark of mediaCheck.look({ db: from.db, dataDir: from.dir, isThorough: false, now: NOON } as never))
+    for await (const remark of mediaCheck.look({
+      db: from.db,
+      dataDir: from.dir,
+      isThorough: false,
+      now: NOON,
+    } as never))
       found.push(remark.found)
     return found
   }
   fs.rmSync(bytes)
   fs.writeFileSync(bytes, '%PDF')
-  expect(await remarks()).toContainEqual(expect.stringMatching(/^1 file of 1 picture or file is cut off: media\/.*-file\.$/))
+  expect(await remarks()).toContainEqual(
+    expect.stringMatching(/^1 file of 1 picture or file is cut off: media\/.*-file\.$/),
+  )
   fs.rmSync(bytes)
   expect(await remarks()).toContainEqual(expect.stringContaining('is missing'))
   const id = href.split('/')[2]
-  expect(checkNewsroom(from.db, from.dir)).toEqual([{ kind: 'picture', says: `The file ports.pdf (${id}) is missing.` }])
+  expect(checkNewsroom(from.db, from.dir)).toEqual([
+    { kind: 'picture', says: `The file ports.pdf (${id}) is missing.` },
+  ])
 })

@@ -9,6 +9,8 @@ export type KindRefusal = 'not-a-file-kind' | 'has-macros'
 
 const TYPES = '[Content_Types].xml'
 const MAX_TYPES_BYTES = 1_000_000
+/** All names of a zip are read; with more of them a small file would take much memory. */
+const MAX_ENTRIES = 20_000
 const MACROS = /macroEnabled|vbaProject/i
 const MAIN = [
   ['xlsx', 'spreadsheetml.sheet.main+xml'],
@@ -26,7 +28,7 @@ export async function kindOfFile(file: string): Promise<Result<FileKind, KindRef
   const kind = kindOfHead(await headOf(file))
   if (kind === null) return refuse('not-a-file-kind')
   if (kind !== 'zip') return ok(kind)
-  const zip = await zipFiles(file).catch(() => null)
+  const zip = await zipFiles(file, MAX_ENTRIES).catch(() => null)
   if (zip === null) return refuse('not-a-file-kind')
   try {
     return await kindOfZip(zip)

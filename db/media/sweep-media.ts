@@ -9,6 +9,8 @@ import { folderOf } from '#db/media/media-file.ts'
 import type { Failed } from '#db/uploads/remove-old-folders.ts'
 import { sweepUploads } from '#db/uploads/sweep-uploads.ts'
 
+const DAY_MS = 86_400_000
+
 export type Swept = { files: number; uploads: number; failed: Failed }
 
 /** Removes files that have been unused for 30 days, and uploads that are too old. `now` in ms UTC. */
@@ -21,6 +23,8 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
     if (names.length === 0) break
     for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
+  // A crash leaves what was just arriving.
+  files += removeOld(folderOf(dataDir, ''), (name) => name.endsWith('.part'), now - DAY_MS, failed)
   const swept = await sweepUploads(db, dataDir, now)
   return { files, uploads: swept.uploads, failed: [...failed, ...swept.failed] }
 }

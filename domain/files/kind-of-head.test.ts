@@ -22,6 +22,9 @@ test.each([
   ['gpx', bytes('\uFEFF<?xml version="1.0"?>\n<!-- by a watch -->\n<gpx version="1.1"></gpx>')],
   ['csv', bytes('port,ships\n"Kell, north",12\nMarrow,9\n')],
   ['csv', bytes('port;ships\r\nKell;"two\nlines"\r\n')],
+  ['csv', bytes('port,ships,last\nKell,4\nMarrow,9,2020-01-02\n')],
+  ['csv', bytes(`Ships by port\nport,ships\n${'Kell,4\n'.repeat(9)}`)],
+  ['csv', bytes(`port,remark\n${'Kell,4\n'.repeat(20_000)}Marrow,"a long\n\nremark`).subarray(0, 65_536)],
   ['csv', new Uint8Array([...bytes('port\tships\nK'), 0xf6, ...bytes('ln\t4\n')])],
 ] as const)('%s is told by its content', (kind, head) => {
   expect(kindOfHead(head)).toBe(kind)

@@ -16,7 +16,7 @@ export function kindOfHead(head: Uint8Array): Exclude<FileKind, 'xlsx' | 'docx' 
   const text = textOf(head)
   if (text === null) return null
   if (GPX.test(text)) return 'gpx'
-  return isTable(text) ? 'csv' : null
+  return isTable(text, head.length >= HEAD_BYTES) ? 'csv' : null
 }
 
 /** The main brand, or for general ones a compatible brand, says that there is only sound. */
@@ -62,14 +62,20 @@ function textOf(head: Uint8Array): string | null {
 const GPX = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<gpx[\s>]/s
 const MARKUP = /^\s*(?:[<{[%]|#!)/
 
-/** Rows of one width, at least two columns and two rows, between the same separators. */
-function isTable(text: string): boolean {
+/** Share of rows that have columns of the first one; others are a title or remarks. */
+const MOST_ROWS = 0.8
+
+/** Rows of at least two columns and no more than the first, between the same separators. */
+function isTable(text: string, isCut: boolean): boolean {
   if (MARKUP.test(text)) return false
-  const lines = text.replaceAll(/"(?:[^"]|"")*"/g, 'q').split(/\r\n|\r|\n/)
-  // The last line may be cut off.
-  const rows = (text.length >= HEAD_BYTES / 4 ? lines.slice(0, -1) : lines).filter((line) => line.trim() !== '')
+  const plain = text.replaceAll(/"(?:[^"]|"")*"/g, 'q')
+  // The last cell and the last line may be cut off.
+  const lines = (isCut ? plain.replace(/"[^"]*$/, '') : plain).split(/\r\n|\r|\n/)
+  const rows = (isCut ? lines.slice(0, -1) : lines).filter((line) => line.trim() !== '')
   return [',', ';', '\t'].some((separator) => {
-    const widths = new Set(rows.map((row) => row.split(separator).length))
-    return rows.length > 1 && widths.size === 1 && !widths.has(1)
+    const widths = rows.map((row) => row.split(separator).length)
+    const head = widths.find((width) => width > 1) ?? 0
+    const inside = widths.filter((width) => width > 1 && width <= head).length
+    return inside > 1 && inside >= rows.length * MOST_ROWS
   })
 }

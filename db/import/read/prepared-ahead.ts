@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { ImportFiles } from '#db/import/attachments/import-files.ts'
 import type { ImportPictures } from '#db/import/pictures/import-pictures.ts'
 import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-thread.ts'
@@ -10,7 +11,7 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-th
  */
 export async function* preparedAhead(
   file: string,
-  pictures: ImportPictures,
+  { pictures, files }: { pictures: ImportPictures; files: ImportFiles },
   { now, database }: { now: number; database: string | null },
 ): AsyncGenerator<PreparedLine[]> {
   const thread = startThread({ file, now, hasFolder: pictures.hasFolder, database })
@@ -32,6 +33,10 @@ export async function* preparedAhead(
   thread.on('message', (message: FromThread) => {
     if ('picture' in message) {
       pictures.answer(message.picture).then((answer) => tell({ picture: message.picture, ...answer }), fail)
+      return
+    }
+    if ('file' in message) {
+      files.answer(message.file).then((answer) => tell({ file: message.file, ...answer }), fail)
       return
     }
     waiting.push(message.lines)
@@ -56,6 +61,7 @@ export async function* preparedAhead(
     if (!isWhole) await thread.terminate()
     await ended
     await pictures.close()
+    await files.close()
   }
 }
 

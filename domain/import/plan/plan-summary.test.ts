@@ -22,6 +22,7 @@ function aPlan(change: Partial<ImportPlan>): ImportPlan {
     site: 'Old Paper',
     host: 'old.example',
     pictures: NONE,
+    files: { used: 0, staying: 0, reasons: [] },
     problemCount: 0,
     counts: {
       stories: 1,
@@ -109,6 +110,19 @@ test('what keeps its words or its items is changed, and not lost', () => {
   ])
   expect(shown(text)).toEqual(['1 block acme/box (its text stays)'])
   expect(shown(lost)).toEqual(['9 script', '7 form'])
+})
+
+test('files: how many links lead to them, and which stay', () => {
+  const linesOf = (files: ImportPlan['files']) => planSummary(aPlan({ files })).slice(2)
+  expect(linesOf({ used: 3, staying: 0, reasons: [] })).toEqual([
+    '',
+    'Files: stories link to 3 files of the old site; 0 files stay there.',
+  ])
+  expect(linesOf({ used: 1, staying: 1, reasons: [named('is missing')] })).toEqual([
+    '',
+    'Files: stories link to 1 file of the old site; 1 file stays there.',
+    '        1  is missing: Nets',
+  ])
 })
 
 test('pictures: how many are there, to be fetched and missing', () => {
