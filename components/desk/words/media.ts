@@ -3,6 +3,7 @@ import type { SpanKey } from '#components/desk/media/library/date-spans.ts'
 /** The picture library (`/desk/media`), and the dialog that chooses pictures from it. */
 export const mediaWords = {
   title: 'Pictures',
+  files: 'Files',
   upload: 'Upload',
   filesToUpload: 'Files to upload',
   dropHere: 'Drop the files to upload them.',
