@@ -20,7 +20,6 @@ import { env } from '#env.ts'
 const adding = {
   does: 'Adds a complete upload of the purpose `file` to the library: a PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, told by its content. Identical bytes return the existing file.',
   least: 'reporter',
-  own: 'act',
   takes: z.strictObject({ upload: uploadId }),
   example: { upload: '0'.repeat(32) },
   status: 201,

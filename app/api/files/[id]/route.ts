@@ -5,7 +5,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   DELETE: {
     does: 'Deletes a file that nothing links to. Adding it again within 30 days restores it.',
     least: 'reporter',
-    own: 'act',
+    own: 'picture',
     answers: null,
     refuses: ['not-found', 'in-use'],
     idIs: 'text',
