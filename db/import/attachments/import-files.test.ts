@@ -13,7 +13,6 @@ import { attachmentFile } from '#db/media/media-file.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
-import { must } from '#db/testing/cast.ts'
 
 let room: ReturnType<typeof movingRoom>
 beforeEach(() => {

@@ -48,13 +48,13 @@ function askingFor<Answer>(kind: 'picture' | 'file') {
   const answers = new Map<string, Answer>()
   const asked = new Map<string, PromiseWithResolvers<void>>()
   return {
-    answered(name: string, answer: Answer): void {
+    answered: (name: string, answer: Answer): void => {
       answers.set(name, answer)
       asked.get(name)?.resolve()
       asked.delete(name)
     },
     find: (name: string) => answers.get(name),
-    load(name: string): Promise<void> {
+    load: (name: string): Promise<void> => {
       if (answers.has(name)) return Promise.resolve()
       const known = asked.get(name)
       if (known) return known.promise

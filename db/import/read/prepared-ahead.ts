@@ -4,6 +4,8 @@ import type { ImportPictures } from '#db/import/pictures/import-pictures.ts'
 import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-thread.ts'
 
+type Media = { pictures: ImportPictures; files: ImportFiles }
+
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
  * error, after the lines that it had prepared; ends the thread and closes the pictures when the iteration ends. `now`
@@ -11,10 +13,10 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-th
  */
 export async function* preparedAhead(
   file: string,
-  { pictures, files }: { pictures: ImportPictures; files: ImportFiles },
+  media: Media,
   { now, database }: { now: number; database: string | null },
 ): AsyncGenerator<PreparedLine[]> {
-  const thread = startThread({ file, now, hasFolder: pictures.hasFolder, database })
+  const thread = startThread({ file, now, hasFolder: media.pictures.hasFolder, database })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []
   let isOver = false
@@ -31,14 +33,7 @@ export async function* preparedAhead(
   const ended = new Promise((resolve) => thread.once('exit', resolve))
   thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended unexpectedly.')))
   thread.on('message', (message: FromThread) => {
-    if ('picture' in message) {
-      pictures.answer(message.picture).then((answer) => tell({ picture: message.picture, ...answer }), fail)
-      return
-    }
-    if ('file' in message) {
-      files.answer(message.file).then((answer) => tell({ file: message.file, ...answer }), fail)
-      return
-    }
+    if (!('lines' in message)) return void answered(message, media).then(tell, fail)
     waiting.push(message.lines)
     isOver ||= message.isLast
     wake()
@@ -60,9 +55,18 @@ export async function* preparedAhead(
     // After its last line the thread ends by itself: a thread that was terminated just then took the process with it.
     if (!isWhole) await thread.terminate()
     await ended
-    await pictures.close()
-    await files.close()
+    await media.pictures.close()
+    await media.files.close()
   }
+}
+
+async function answered(
+  message: Exclude<FromThread, { isLast: boolean }>,
+  { pictures, files }: Media,
+): Promise<ToThread> {
+  return 'picture' in message
+    ? { picture: message.picture, ...(await pictures.answer(message.picture)) }
+    : { file: message.file, ...(await files.answer(message.file)) }
 }
 
 function startThread(workerData: ThreadJob): Worker {
