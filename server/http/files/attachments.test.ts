@@ -15,6 +15,7 @@ import { aDocument, aDraft, type Draft, MINUTE, must, NOON, openSections, OTTILI
 import { filePath } from '#domain/files/file-kind.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { testWebServer } from '#server/http/testing/web-server.ts'
+import { REVALIDATE } from '#server/shared/headers.ts'
 
 let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
@@ -76,6 +77,13 @@ test('after a withdrawal it is gone, and comes back with the next publication (P
   expect(await statuses(href)).toEqual([410, 410])
   publish(other, NOON + MINUTE)
   expect(await statuses(href)).toEqual([200, 301])
+})
+
+test('a cache in front keeps neither a file nor that there is none', async () => {
+  const behind = await testWebServer(press.page, { isResolved: true, hasPurge: true })
+  const { status, headers } = await behind.ask(`/files/${'0'.repeat(16)}/report.pdf`)
+  expect([status, headers['cdn-cache-control'], headers['cache-control']]).toEqual([404, undefined, REVALIDATE])
+  await behind.close()
 })
 
 test('a publication that is undone leaves it as unknown as before', async () => {
