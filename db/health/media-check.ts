@@ -56,7 +56,9 @@ function remark(what: string, wrong: readonly PictureFile[]) {
 /** Files are named by hashes; any other name is not repeated. */
 function nameOf([first]: readonly PictureFile[]): string {
   const name = path.basename(first?.file ?? '')
-  return /^[0-9a-f]{64}-(?:\d+\.\w{3,4}|file)$/.test(name) ? `media/${name.slice(0, 2)}/${name}` : 'one with an odd name'
+  return /^[0-9a-f]{64}-(?:\d+\.\w{3,4}|file)$/.test(name)
+    ? `media/${name.slice(0, 2)}/${name}`
+    : 'one with an odd name'
 }
 
 /** Evenly spread members, the first among them. */

@@ -35,7 +35,7 @@ export const UPLOAD_PURPOSES: Readonly<Record<UploadPurpose, Rules>> = {
     copies: 0,
     keptMs: DAY_MS,
   },
-  // What stories link to. It is copied when it becomes a file of the library.
+  // Files that stories link to are copied when they become files of the library.
   file: {
     action: 'media.add',
     isShared: false,

@@ -71,7 +71,7 @@ test('files that stories link to move in: their links, their old addresses, publ
   expect(proof.isClean).toBe(true)
   expect(proof.summary.counts).toContainEqual({ what: 'links', inExport: 6, staged: 6, here: 6 })
   const plan = await planBatch(room.db, room.dir, batchId, { media: `${room.dir}/old/uploads` }, {})
-  // What is in a file is not read for a plan.
+  // A plan does not read what is in a file.
   const [, , missing = ''] = links
   const reasons = [{ what: 'is not among the files of the import', count: 1, samples: [missing] }]
   expect(plan.files).toEqual({ used: 3, staying: 1, reasons })

@@ -10,7 +10,7 @@ export type TakenPicture = { from: string; id: string }
 export const pictureJournal = (folder: string) => mediaJournal(folder, 'pictures-taken.ndjson')
 
 /**
- * What a batch took in of one sort, in its folder (`DATA_DIR/imports/ID`), so that a run that was interrupted neither
+ * Journal of what a batch took in of one sort, in its folder (`DATA_DIR/imports/ID`), so that a run that was interrupted neither
  * reads nor fetches it again. A line that was cut off by a crash does not count.
  */
 export function mediaJournal(folder: string, name: string) {

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { isNull } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { attachmentFile, mediaFile } from '#db/media/media-file.ts'
@@ -8,7 +9,12 @@ import { files, media } from '#db/schema/tables.ts'
 const PICTURES = prepared({}, (db) =>
   db.select({ id: media.sha256, ...columns(media, 'file', 'widths', 'crops', 'name') }).from(media),
 )
-const ATTACHMENTS = prepared({}, (db) => db.select(columns(files, 'id', 'sha256', 'name', 'bytes')).from(files))
+const ATTACHMENTS = prepared({}, (db) =>
+  db
+    .select(columns(files, 'id', 'sha256', 'name', 'bytes'))
+    .from(files)
+    .where(isNull(files.deletedAt)),
+)
 /** `bytes` is the length of a file that stories link to; null for pictures. */
 export type PictureFiles = { id: string; name: string; files: string[]; bytes: number | null }
 

@@ -1,12 +1,12 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { useDeferredValue, useRef, useState } from 'react'
-import { FileTable } from '#components/desk/files/file-table.tsx'
-import { fileUploads, useFileActs, useFiles } from '#components/desk/files/use-files.ts'
+import { FileTable } from '#components/desk/media/files/file-table.tsx'
+import { fileUploads, useFileActs, useFiles } from '#components/desk/media/files/use-files.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { isHeld, type Upload as Sent } from '#components/desk/uploads/upload-machine.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { filesWords as words } from '#components/desk/words/files.ts'
+import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 
 /** The library of files: uploads on top, then the files, each with where it is used. */
 export function FilesPage() {

@@ -5,7 +5,7 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { fileQueries } from '#components/desk/queries/file-queries.ts'
 import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
-import { filesWords as words } from '#components/desk/words/files.ts'
+import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 import type { FileView } from '#domain/newsroom-views.ts'
 
 /** The files that this window uploads, also while the person goes elsewhere on the desk. */

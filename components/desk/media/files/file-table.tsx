@@ -6,7 +6,7 @@ import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { fileQueries } from '#components/desk/queries/file-queries.ts'
-import { filesWords as words } from '#components/desk/words/files.ts'
+import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 import type { FileView } from '#domain/newsroom-views.ts'
 
 type Props = { files: readonly FileView[]; onDelete: (file: FileView) => void }
