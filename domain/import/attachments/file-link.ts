@@ -24,7 +24,8 @@ export function fileLinksOf(record: { id: string; old_addresses: readonly string
     const bare = bareFileLink(href)
     if (!isFileName(decodedUri(bare)) || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(bare)) return false
     if (!/^(?:https?:)?\/\//i.test(bare) || UPLOADS.test(bare)) return true
-    const named = hostOf(bare)
+    // A site on wordpress.com has its uploads at NAME.files.wordpress.com.
+    const named = hostOf(bare)?.replace('.files.', '.') ?? null
     return named !== null && [...hosts].some((own) => named === own || named.endsWith(`.${own}`))
   }
 }
