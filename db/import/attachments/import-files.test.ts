@@ -44,7 +44,11 @@ test('files that stories link to move in: their links, their old addresses, publ
   const links = ['2020/01/report.pdf#page=2', '2020/01/report.docm', '2021/05/report.pdf'].map(
     (one) => `${UPLOADS}/${one}`,
   )
-  const others = ['https://who.example/report.pdf', 'https://old.example/page/']
+  const others = [
+    'https://who.example/report.pdf',
+    'https://who.example/wp-content/uploads/2019/01/report.pdf',
+    'https://old.example/page/',
+  ]
   const text = [...links, ...others].map((href) => `<p><a href="${href}">The report</a></p>`).join('')
   const xml = wxr(
     post('11', 'nets', text),
@@ -69,7 +73,7 @@ test('files that stories link to move in: their links, their old addresses, publ
   expect([newsHash(room.db), room.all('select id from files').length]).toEqual([hash, 1])
   const proof = await proveBatch(room.db, room.dir, batchId, { against: [] }, {})
   expect(proof.isClean).toBe(true)
-  expect(proof.summary.counts).toContainEqual({ what: 'links', inExport: 6, staged: 6, here: 6 })
+  expect(proof.summary.counts).toContainEqual({ what: 'links', inExport: 7, staged: 7, here: 7 })
   const plan = await planBatch(room.db, room.dir, batchId, { media: `${room.dir}/old/uploads` }, {})
   // A plan does not read what is in a file.
   const [, , missing = ''] = links

@@ -117,9 +117,9 @@ function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSl
 /** The text with links to the files here that it names, and a sentence about each file that did not come. */
 async function withFiles(record: ImportRecord, { files }: PictureFinder) {
   const { body_html } = record
-  const isFile = fileLinksOf(record)
+  const linkOf = fileLinksOf(record)
   const wanted = new Set<string>()
-  withLinks(body_html, (href) => (isFile(href) && wanted.add(href), null))
+  withLinks(body_html, (href) => (linkOf(href) && wanted.add(href), null))
   if (wanted.size === 0) return { html: body_html, staying: [] }
   await Promise.all([...wanted].map((href) => files.load(href)))
   const answers = new Map([...wanted].map((href) => [href, files.find(href)]))
@@ -128,7 +128,7 @@ async function withFiles(record: ImportRecord, { files }: PictureFinder) {
     return path === null ? null : path + (/#.*$/.exec(href)?.[0] ?? '')
   })
   const staying = [...answers].flatMap(([href, answer]) =>
-    answer?.path ? [] : [`the file ${href} ${answer?.problem ?? ''}; its link stays`],
+    answer?.path || linkOf(href) === 'copy' ? [] : [`the file ${href} ${answer?.problem ?? ''}; its link stays`],
   )
   return { html, staying }
 }

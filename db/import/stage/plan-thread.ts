@@ -83,8 +83,8 @@ function plan(text: string): void {
   }
   count(parsed.value.record)
   const { record, warnings } = parsed.value
-  const isFile = fileLinksOf(record)
-  withLinks(record.body_html, (href) => (isFile(href) && files.add(href), null))
+  const linkOf = fileLinksOf(record)
+  withLinks(record.body_html, (href) => (linkOf(href) === 'own' && files.add(href), null))
   const from = documentFromHtml(record.body_html, { picture: (src) => ({ mediaId: idOf(src) }) })
   if (record.image !== null) idOf(record.image)
   for (const block of from.document.blocks) kept.add(block.type, record.headline)

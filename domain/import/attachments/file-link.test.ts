@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { bareFileLink, fileLinksOf } from '#domain/import/attachments/file-link.ts'
 
-const isFile = fileLinksOf({ id: 'wordpress:old.example:7', old_addresses: ['https://www.elder.example/nets/', '/?p=7'] })
+const linkOf = fileLinksOf({
+  id: 'wordpress:old.example:7',
+  old_addresses: ['https://www.elder.example/nets/', '/?p=7'],
+})
 
 test.each([
   'https://old.example/files/report.pdf',
@@ -9,13 +12,12 @@ test.each([
   '//media.old.example/a.mp3',
   'https://elder.example/table.xlsx',
   'https://old.files.example/2020/01/a.zip',
-  'https://cdn.example/wp-content/uploads/2020/01/caf%C3%A9.pdf',
-  'https://cdn.example/content/files/2020/01/a.docx',
+  'https://old.example/wp-content/uploads/2020/01/caf%C3%A9.pdf',
   '/files/report.pdf',
   'report.gpx',
   '../files/report.docm',
 ])('%s may be a file of the old site', (href) => {
-  expect(isFile(href)).toBe(true)
+  expect(linkOf(href)).toBe('own')
 })
 
 test.each([
@@ -28,7 +30,12 @@ test.each([
   'data:text/plain,a.pdf',
   '#report.pdf',
 ])('%s is none', (href) => {
-  expect(isFile(href)).toBe(false)
+  expect(linkOf(href)).toBeNull()
+})
+
+test('an upload elsewhere may be the site’s, and is not named where it is not there', () => {
+  expect(linkOf('https://cdn.example/wp-content/uploads/2020/01/a.pdf')).toBe('copy')
+  expect(linkOf('https://cdn.example/content/files/2020/01/a.docx')).toBe('copy')
 })
 
 test('an address is taken without its query and its place', () => {

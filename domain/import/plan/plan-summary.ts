@@ -34,7 +34,9 @@ const ADVICE: Record<FirstLine['key'], (line: FirstLine, plan: ImportPlan) => st
         : 'Bring the old addresses with --redirects FILE.csv.',
   sections: () => 'Change in the map what is a section, a topic, or left out.',
   files: ({ count }) =>
-    count > 0 ? 'See “Pictures” and “Files”: give them with --media; pictures can be fetched from the old site.' : 'None is missing.',
+    count > 0
+      ? 'See “Pictures” and “Files”: give them with --media; pictures can be fetched from the old site.'
+      : 'None is missing.',
   refused: ({ isBad }) => (isBad ? 'Mend these records in the source: see “Refused”.' : 'Nothing to do.'),
 }
 
