@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bylineRef, id, instant } from '#domain/article/desk-views.ts'
+import { fileKind } from '#domain/files/file-kind.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
@@ -142,13 +143,27 @@ export const addedMedia = mediaView.extend({
 export type AddedMedia = z.infer<typeof addedMedia>
 
 /** Uses of a picture. */
+export const fileView = z
+  .strictObject({
+    id: text,
+    name: text,
+    path: text.describe('The path to link to. Readers get 404 there until a public text links to it.'),
+    kind: fileKind,
+    bytes: z.int(),
+    createdAt: instant,
+    uses: z.int().describe('Number of stories and pages that link to it.'),
+    isPublic: z.boolean().describe('True while a public story or page links to it.'),
+  })
+  .meta({ id: 'File' })
+export type FileView = z.infer<typeof fileView>
+
 export const mediaUses = z.strictObject({
   stories: z.array(
     z.strictObject({
       id,
       headline: text,
       status,
-      where: z.array(z.enum(['lead', 'text'])),
+      where: z.array(z.enum(['lead', 'text', 'file'])),
       isPublic: z.boolean().describe('True if it is public there.'),
     }),
   ),

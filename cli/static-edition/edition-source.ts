@@ -1,7 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Db } from '#db/engine/open.ts'
+import { attachmentFile } from '#db/media/media-file.ts'
+import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
+import { FILE_TYPES, fileInPath } from '#domain/files/file-kind.ts'
 import { isLeftOut, SCRIPTS_LEFT_OUT, SCRIPTS_OFF, WORDS_AT } from '#domain/static-edition/left-out.ts'
 import { fileOfAddress, staticAddress } from '#domain/static-edition/static-address.ts'
 import { contentTypeOf } from '#server/http/files/content-type.ts'
@@ -83,7 +86,8 @@ export class EditionSource {
     if (script !== undefined) return fileOf(address.slice(1), contentTypeOf(address), Buffer.from(script))
     const verdict = this.#verdictOf(address)
     if (verdict.kind === 'asset' || verdict.kind === 'public') return this.#fileAt(verdict.path)
-    if (verdict.kind === 'media') return this.#pictureAt(verdict.path)
+    if (verdict.kind === 'media')
+      return fileInPath(verdict.path) ? this.#attachmentAt(verdict.path) : this.#pictureAt(verdict.path)
     return verdict.kind === 'page' && verdict.route ? this.#foundBy(verdict) : NOTHING
   }
 
@@ -92,8 +96,9 @@ export class EditionSource {
     return this.#foundBy({ kind: 'page', path: key, canonical: key, query: '', route: null, key, numbered: null })
   }
 
-  /** True for a picture that may no longer be shown. */
+  /** True for a picture, or a file that stories link to, that may no longer be shown. */
   isPictureGone(file: string): boolean {
+    if (fileInPath(`/${file}`)) return fileStanding(this.#db, `/${file}`)?.state !== 'public'
     const sha256 = /^media\/([0-9a-f]{64})-/.exec(file)?.[1]
     return sha256 !== undefined && mediaStanding(this.#db, sha256).isGone
   }
@@ -134,6 +139,14 @@ export class EditionSource {
     if (!name || mediaStanding(this.#db, sha256).isGone) return NOTHING
     const bytes = await fs.promises.readFile(path.join(this.#mediaDir, folder, name)).catch(() => null)
     return bytes ? fileOf(`media/${name}`, contentTypeOf(name), bytes) : NOTHING
+  }
+
+  async #attachmentAt(address: string): Promise<Found> {
+    const file = fileStanding(this.#db, address)
+    if (file?.state !== 'public') return NOTHING
+    const stored = attachmentFile(path.dirname(this.#mediaDir), file.sha256)
+    const bytes = await fs.promises.readFile(stored).catch(() => null)
+    return bytes ? fileOf(address.slice(1), FILE_TYPES[file.kind], bytes) : NOTHING
   }
 
   async #foundBy(verdict: PageVerdict): Promise<Found> {

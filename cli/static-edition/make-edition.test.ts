@@ -9,9 +9,11 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { write } from '#db/engine/write.ts'
+import { addFile } from '#db/files/add-file.ts'
 import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { aStory, changedStory, type Draft, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { filePath } from '#domain/files/file-kind.ts'
 import { ok } from '#domain/result.ts'
 import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 import { resolve } from '#server/http/pages/resolve.ts'
@@ -94,6 +96,26 @@ test('every page is a file, also one that no page leads to, and links with queri
   for (const words of ['search', 'saved', 'offline'])
     expect(read(`site/${words}/index.html`)).toBe('<p>/status/501</p>')
   expect(read('LEFT-OUT.md')).toContain('/search')
+})
+
+test('files that public stories link to are in it as they are, and leave with the story (P-263)', async () => {
+  const table = 'port,page\nKell,/latest?page=2\n'
+  async function* content() {
+    yield Buffer.from(table)
+  }
+  const file = must(await addFile(paper.db, paper.dir, { content: content(), name: 'ports.csv' }, NOON))
+  const href = filePath(file)
+  texts['/latest'] = `<a href="${href}">`
+  await make()
+  expect(has(`site${href}`)).toBe(false)
+  const spans = [{ text: 'Ports', marks: [{ type: 'link' as const, href }] }]
+  const document = { version: 1 as const, blocks: [{ id: 'a', type: 'paragraph' as const, spans }] }
+  const ports = aStory(paper.db, 'Ports', { document })
+  await make()
+  expect(read(`site${href}`)).toBe(table)
+  must(withdrawArticle(paper.db, OTTILIE, { id: ports.id, reason: '' }, NOON))
+  await make()
+  expect(has(`site${href}`)).toBe(false)
 })
 
 test('made again it renders and writes nothing, and after a change what changed', async () => {

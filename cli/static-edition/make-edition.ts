@@ -4,6 +4,7 @@ import { type EditionSource, type Found, statusFile } from '#cli/static-edition/
 import type { Db } from '#db/engine/open.ts'
 import { formerAddresses, haveTagsChanged, publicAddresses } from '#db/static-edition/edition-addresses.ts'
 import type { EditionEntry, EditionManifest } from '#db/static-edition/edition-manifest.ts'
+import { fileInPath } from '#domain/files/file-kind.ts'
 import { linksIn, rewriteQueries } from '#domain/static-edition/edition-links.ts'
 import { WORDS_AT, WORKER_PATH } from '#domain/static-edition/left-out.ts'
 import { fileOfFormerAddress } from '#domain/static-edition/static-address.ts'
@@ -132,8 +133,8 @@ async function findUnlessFailed({ source, failed }: EditionRun, address: string)
   }
 }
 
-/** The name of a picture or of a file of the build is a hash of its content. */
-const IS_HASHED = /^\/(?:media|_next\/static)\//
+/** The name of a picture or file, or of a file of the build, is a hash of its content. */
+const IS_HASHED = /^\/(?:media|_next\/static|files\/[0-9a-f]{16})\//
 
 function isCurrent({ db, manifest, source }: EditionRun, { address, file, tags, seq }: EditionEntry): boolean {
   if (IS_HASHED.test(address)) return file !== null && !source.isPictureGone(file)
@@ -169,7 +170,8 @@ function entryOf(run: EditionRun, address: string, found: Found): EditionEntry |
     const links = notice === null ? [] : [`status:${status}:${notice}`]
     return { ...base, status, target: statusFile(status, notice), links }
   }
-  const isText = IS_TEXT.test(found.type)
+  // A file that stories link to stays as it is, be it text or not.
+  const isText = IS_TEXT.test(found.type) && !fileInPath(address)
   const text = isText ? found.bytes.toString() : ''
   const bytes = isText
     ? Buffer.from(rewriteQueries(text, run.siteUrl, (one) => run.source.staticLink(one)))

@@ -37,10 +37,12 @@ export async function fetchMedia(
 export function mediaNamedBy(database: string): (file: string) => boolean {
   const client = new Database(database, { readonly: true })
   try {
+    const hasFiles = client.prepare(`select 1 from sqlite_schema where name = 'files'`).get() !== undefined
     const names = new Set(
       client
         .prepare<[], string>(
-          `select file from media union select file from media_files union select json_extract(value, '$.file') from media, json_each(media.crops)`,
+          `select file from media union select file from media_files union select json_extract(value, '$.file') from media, json_each(media.crops)
+           ${hasFiles ? 'union select sha256 from files' : ''}`,
         )
         .pluck()
         .iterate(),

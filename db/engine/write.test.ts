@@ -110,6 +110,7 @@ const aStory = (n: number, publishedAt: number) => ({
     firstLines: '',
     quotes: [],
     pictures: [],
+    files: [],
     links: [],
   },
   sections: ['world'],

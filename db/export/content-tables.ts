@@ -8,6 +8,7 @@ import {
   authors,
   feedDepartures,
   feedIds,
+  files,
   fronts,
   frontVersions,
   jobs,
@@ -37,6 +38,7 @@ import {
 export const PAPER: readonly { table: SQLiteTable; where?: string; order: string }[] = [
   { table: settings, where: `key not in ('today', 'importing', 'outside-scripts')`, order: 'key' },
   { table: media, where: 'deleted_at is null', order: 'sha256' },
+  { table: files, where: 'deleted_at is null', order: 'id' },
   { table: sections, order: 'parent_id is not null, id' },
   { table: topics, order: 'id' },
   { table: authors, order: 'id' },
@@ -77,6 +79,7 @@ const PERSON = 'a person: accounts are no content'
 export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'authors.person_id': PERSON,
   'media.uploaded_by': PERSON,
+  'files.uploaded_by': PERSON,
   'articles.created_by': PERSON,
   'revisions.created_by': PERSON,
   'publications.published_by': PERSON,
@@ -118,7 +121,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   search_backlog: DERIVED,
   index_due: 'what the desk’s search is still to read',
   story_links: DERIVED,
-  picture_uses: 'made anew from what shows pictures',
+  picture_uses: 'made anew from what shows pictures and links to files',
   media_files: 'made anew from the pictures',
   media_likenesses: 'made anew from the pictures',
   assignments: WORK,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { isNull } from 'drizzle-orm'
+import { syncFile } from '#db/backup/copy-media.ts'
 import { sha256Of } from '#db/backup/manifest.ts'
 import { namesOf } from '#db/commands/media/steps/picture-rows.ts'
 import type { Readable } from '#db/engine/open.ts'
@@ -10,9 +10,9 @@ import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import type { Step } from '#db/export/export-stories.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { folderOf, masterFile, mediaFile, sourceFile } from '#db/media/media-file.ts'
+import { attachmentFile, folderOf, masterFile, mediaFile, sourceFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
-import { media } from '#db/schema/tables.ts'
+import { files, media } from '#db/schema/tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
 
 /** Every picture of the library, with what its file names are made of. */
@@ -25,9 +25,13 @@ const PICTURES = prepared({}, (db) =>
 )
 type Pictured = RowOf<typeof PICTURES>
 
+const ATTACHMENTS = prepared({}, (db) =>
+  db.select(columns(files, 'sha256')).from(files).where(isNull(files.deletedAt)).orderBy(files.id),
+)
+
 type Media = { list: ExportedFile; files: number; missing: number }
 
-/** Copies every picture of the library, and lists the files. Null if it was aborted. */
+/** Copies every picture and file of the library, and lists the files. Null if it was aborted. */
 export async function exportMedia(
   db: Readable,
   { dataDir, dir }: { dataDir: string; dir: string },
@@ -37,8 +41,7 @@ export async function exportMedia(
   const named = new Set<string>()
   let [done, missing] = [0, 0]
   try {
-    for (const picture of PICTURES.iterate(db)) {
-      const made = exportPicture(dataDir, dir, picture)
+    for (const made of exported(db, dataDir, dir)) {
       for (const file of made.files) {
         list.add(file)
         named.add(file.path)
@@ -53,6 +56,14 @@ export async function exportMedia(
     return { list: list.end(), files: named.size, missing }
   } finally {
     list.close()
+  }
+}
+
+function* exported(db: Readable, dataDir: string, dir: string): Generator<Copied> {
+  for (const picture of PICTURES.iterate(db)) yield exportPicture(dataDir, dir, picture)
+  for (const { sha256 } of ATTACHMENTS.iterate(db)) {
+    fs.mkdirSync(folderOf(dir, sha256), { recursive: true })
+    yield copyAll(dataDir, dir, [attachmentFile(dataDir, sha256)])
   }
 }
 
@@ -79,16 +90,21 @@ function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: 
  * Copies the existing files of a picture; those that are there already are kept. Returns them, and how many are
  * missing.
  */
-function exportPicture(dataDir: string, dir: string, picture: Pictured): { files: ExportedFile[]; missing: number } {
+function exportPicture(dataDir: string, dir: string, picture: Pictured): Copied {
   const { needed, others } = filesOf(dataDir, picture)
   for (const name of namesOf(picture)) fs.mkdirSync(folderOf(dir, name), { recursive: true })
-  const all = [...needed, ...others.filter((file) => fs.existsSync(file))]
-  const files = all.flatMap((from) => {
+  return copyAll(dataDir, dir, [...needed, ...others.filter((file) => fs.existsSync(file))])
+}
+
+type Copied = { files: ExportedFile[]; missing: number }
+
+function copyAll(dataDir: string, dir: string, all: string[]): Copied {
+  const copied = all.flatMap((from) => {
     const name = path.relative(dataDir, from)
-    const copied = copy(from, path.join(dir, name))
-    return copied ? [{ path: name, ...copied }] : []
+    const one = copy(from, path.join(dir, name))
+    return one ? [{ path: name, ...one }] : []
   })
-  return { files, missing: all.length - files.length }
+  return { files: copied, missing: all.length - copied.length }
 }
 
 /**
@@ -99,9 +115,9 @@ export function copy(from: string, to: string): Omit<ExportedFile, 'path'> | nul
   const size = fs.statSync(from, { throwIfNoEntry: false })?.size
   if (size === undefined) return null
   if (fs.statSync(to, { throwIfNoEntry: false })?.size === size) return { bytes: size, sha256: sha256Of(to) }
-  const bytes = fs.readFileSync(from)
   const part = `${to}.part`
-  fs.writeFileSync(part, bytes, { flush: true })
+  fs.copyFileSync(from, part)
+  syncFile(part)
   fs.renameSync(part, to)
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { bytes: size, sha256: sha256Of(to) }
 }

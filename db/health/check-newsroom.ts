@@ -15,8 +15,10 @@ export type NewsroomProblem = { kind: 'picture' | 'backlog' | 'other'; says: str
 export function checkNewsroom(db: Db, dataDir: string, exists?: (file: string) => boolean): NewsroomProblem[] {
   const context = { db, schema: schemaState(db), now: 0 }
   const remarks = [...fileChecks, ...contentChecks].flatMap((check) => [...check.look(context)])
-  const pictures = missingMedia(db, dataDir, exists).map(
-    ({ id, name, files }) => `The picture ${name} (${id}) lacks ${files.length} of its files.`,
+  const pictures = missingMedia(db, dataDir, exists).map(({ id, name, files, bytes }) =>
+    bytes === null
+      ? `The picture ${name} (${id}) lacks ${files.length} of its files.`
+      : `The file ${name} (${id}) is missing.`,
   )
   return [
     ...remarks.flatMap(({ level, found: says, isBacklog }): NewsroomProblem[] =>

@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
+import { importFiles } from '#db/import/attachments/import-files.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
 import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import { importLines } from '#db/import/import-lines.ts'
@@ -31,6 +32,7 @@ export async function importNdjson(
 ): Promise<ImportSummary> {
   const batch = batchId === null ? null : { id: batchId, folder: batchFolder(dataDir, batchId) }
   const pictures = importPictures(db, dataDir, { folder: media, ...known, batch }, now)
-  const lines = preparedAhead(file, pictures, { now, database: batch && db.$client.name })
+  const files = importFiles(db, dataDir, { folder: media, batch }, now)
+  const lines = preparedAhead(file, { pictures, files }, { now, database: batch && db.$client.name })
   return importLines(db, { lines, names: taxonomyNames(file), file, batchId, signal }, reporter, now)
 }

@@ -37,7 +37,7 @@ export async function changePicture(
 
 /** Checked before the work, to save it; the command's own check is decisive. */
 const mayEdit = (db: Db, actor: Actor, { id, uploadedBy }: MediaView): boolean =>
-  can(actor, 'media.edit', subjectOf(db, { sha256: id, uploadedBy: uploadedBy?.id ?? null }))
+  can(actor, 'media.edit', subjectOf(db, id, uploadedBy?.id ?? null))
 
 const isSame = (a: Focus, b: Focus): boolean => a.x === b.x && a.y === b.y
 

@@ -17,6 +17,10 @@ export const masterFile = (dataDir: string, file: string): string =>
 export const sourceFile = (dataDir: string, file: string): string =>
   path.join(folderOf(dataDir, file), `${file}-source.svg`)
 
+/** Path of the bytes of a file that stories link to. */
+export const attachmentFile = (dataDir: string, sha256: string): string =>
+  path.join(folderOf(dataDir, sha256), `${sha256}-file`)
+
 export const folderOf = (dataDir: string, file: string): string => path.join(dataDir, 'media', file.slice(0, 2))
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { forgetFiles } from '#db/commands/files/delete-file.ts'
 import { PICTURE_KEPT_MS } from '#db/commands/media/delete-picture.ts'
 import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -7,6 +8,8 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 import { folderOf } from '#db/media/media-file.ts'
 import type { Failed } from '#db/uploads/remove-old-folders.ts'
 import { sweepUploads } from '#db/uploads/sweep-uploads.ts'
+
+const DAY_MS = 86_400_000
 
 export type Swept = { files: number; uploads: number; failed: Failed }
 
@@ -16,9 +19,12 @@ export async function sweepMedia(db: Db, dataDir: string, now: number): Promise<
   const failed: Failed = []
   for (;;) {
     const names = await retryWhileBusy(db, () => forgetPictures(db, now))
+    if (names.length === 0) names.push(...(await retryWhileBusy(db, () => forgetFiles(db, now))))
     if (names.length === 0) break
     for (const name of names) files += removeAll(folderOf(dataDir, name), `${name}-`, now - PICTURE_KEPT_MS, failed)
   }
+  // A crash leaves what was just arriving.
+  files += removeOld(folderOf(dataDir, ''), (name) => name.endsWith('.part'), now - DAY_MS, failed)
   const swept = await sweepUploads(db, dataDir, now)
   return { files, uploads: swept.uploads, failed: [...failed, ...swept.failed] }
 }

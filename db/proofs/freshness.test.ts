@@ -32,6 +32,12 @@ const SELDOM: TestAction[] = [
     daysAgo: 1,
   },
   { do: 'undo import', which: 0 },
+  { do: 'file goes' },
+  { do: 'file' },
+  { do: 'create term', noun: 'topic', name: 'Nets' },
+  { do: 'delete term', noun: 'topic', of: 2 },
+  { do: 'delete term', noun: 'topic', of: 1 },
+  { do: 'reindex' },
 ]
 
 const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 8)

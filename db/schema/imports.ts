@@ -32,7 +32,16 @@ export const importRecords = sqliteTable('import_records', {
   translationKey: text('translation_key'),
 })
 
-export type ImportChangeKind = 'article' | 'page' | 'section' | 'topic' | 'author' | 'source' | 'media' | 'redirect'
+export type ImportChangeKind =
+  | 'article'
+  | 'page'
+  | 'section'
+  | 'topic'
+  | 'author'
+  | 'source'
+  | 'media'
+  | 'file'
+  | 'redirect'
 
 export const importChanges = sqliteTable(
   'import_changes',

@@ -2,6 +2,7 @@
 export * from '#db/schema/banner-table.ts'
 export * from '#db/schema/due.ts'
 export * from '#db/schema/feed-tables.ts'
+export * from '#db/schema/files-tables.ts'
 export * from '#db/schema/fronts.ts'
 export * from '#db/schema/full-text.ts'
 export * from '#db/schema/imports.ts'

@@ -31,7 +31,6 @@ test('a record that is right says nothing', () => {
     translation_key: null,
     feed_id: null,
     old_addresses: [],
-    feed_id: null,
     pictures: {},
     seo: { title: '', description: '', canonical: null, noindex: false },
     lead: { alt: '', caption: '', credit: '' },

@@ -21,7 +21,7 @@ const TESTS: [ArchiveFormat, (file: FileHead) => boolean][] = [
   ['wordpress', ({ head }) => isWxrHead(head)],
   ['ghost', ({ head }) => isGhostHead(head)],
   ['substack', ({ name, head }) => /\.csv$/i.test(name) && headerOf(head).includes('post_id')],
-  ['medium', ({ name, head }) => isMediumName(name) && /class=["'][^"']*h-entry/.test(head)],
+  ['medium', ({ name, head }) => isMediumName(name) && /class=["'][^"']*\bh-entry\b/.test(head)],
   ['blogger', ({ head }) => isBloggerHead(head)],
   ['markdown', ({ name, head }) => (isMarkdownName(name) || isHtmlStoryName(name)) && frontMatterBegins(head)],
   ['redirects', ({ name, head }) => /\.csv$/i.test(name) && isRedirects(head)],

@@ -113,6 +113,13 @@ location ~ "^/(404|410|451)(-[0-9]+)?\\.html$" {
   ${CACHE}
   ${SAFE}
 }
+location ~ "^/files/[0-9a-f]{16}/[^/]+\\.(pdf|mp3|m4a)$" {
+  add_header Content-Security-Policy "default-src 'none'; media-src 'self'; frame-ancestors 'none'" always;
+${answer}}
+location ~ "^/files/[0-9a-f]{16}/" {
+  add_header Content-Security-Policy "default-src 'none'; frame-ancestors 'none'; sandbox" always;
+  add_header Content-Disposition attachment always;
+${answer}}
 location ~ "^/(media|_next/static)/" {
   add_header Cache-Control "public, max-age=31536000, immutable";
   ${SAFE}

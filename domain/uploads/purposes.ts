@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { MAX_FILE_BYTES } from '#domain/files/file-kind.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 
 /** Purposes of uploads. A feature that needs a file from a browser has a row below, and takes the file by `completeUpload`. */
-export const uploadPurpose = z.enum(['picture', 'export', 'backup'])
+export const uploadPurpose = z.enum(['picture', 'file', 'export', 'backup'])
 export type UploadPurpose = z.infer<typeof uploadPurpose>
 
 type Rules = {
@@ -32,6 +33,15 @@ export const UPLOAD_PURPOSES: Readonly<Record<UploadPurpose, Rules>> = {
     maxBytes: 20 * MB,
     most: { each: 100, all: Infinity, bytes: 5 * GB },
     copies: 0,
+    keptMs: DAY_MS,
+  },
+  // Files that stories link to are copied when they become files of the library.
+  file: {
+    action: 'media.add',
+    isShared: false,
+    maxBytes: MAX_FILE_BYTES,
+    most: { each: 20, all: Infinity, bytes: 5 * GB },
+    copies: 2,
     keptMs: DAY_MS,
   },
   export: {

@@ -83,6 +83,7 @@ export const STATES = [
   'key dialog: key',
   'key dialog: what for',
   'keyboard shortcuts',
+  'files: used',
   'library: picture',
   'library: picture after an upload',
   'library: upload paused',

@@ -14,6 +14,7 @@ const FIXED = [
   '/front',
   '/front/receipt',
   '/media',
+  '/files',
   '/sources',
   '/quotes',
   '/most-read',

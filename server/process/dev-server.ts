@@ -5,7 +5,9 @@ import { closeLive, reader, writer } from '#db/engine/connections.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
+import { fileInPath } from '#domain/files/file-kind.ts'
 import { env } from '#env.ts'
 import { sendMedia } from '#server/http/files/media-files.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
@@ -42,10 +44,11 @@ export async function serveForDevelopment(root: string): Promise<void> {
     mediaDir: path.join(env.dataDir, 'media'),
     policy: { siteUrl: env.siteUrl, hasPurge: false },
     standing: (file: string) => mediaStanding(reader(), file),
+    fileStanding: (address: string) => fileStanding(reader(), address),
   }
   server.on('request', (request, response) => {
     const address = request.url?.split('?', 1)[0] ?? '/'
-    if (!address.startsWith('/media/')) return void handle(request, response)
+    if (!address.startsWith('/media/') && !fileInPath(address)) return void handle(request, response)
     sendMedia(request, response, address, house).then(
       (outcome) => outcome === 'sent' || response.writeHead(outcome).end(),
       (error: unknown) => {

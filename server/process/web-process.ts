@@ -3,6 +3,7 @@ import { changesFrom, noteOf, openChangeLog } from '#db/engine/change-log.ts'
 import { closeLive, reader } from '#db/engine/connections.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { openLiveStories } from '#db/queries/article/open-live-stories.ts'
+import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { env } from '#env.ts'
 import { endedPreviewAt } from '#server/http/editors/shared-previews.ts'
@@ -59,6 +60,7 @@ const web = createWebServer({
   hot: number === '0' && store ? new HotPages() : null,
   resolve: (address) => resolve(reader(), address),
   mediaStanding: (file) => mediaStanding(reader(), file),
+  fileStanding: (address) => fileStanding(reader(), address),
   endedPreview: (address) => endedPreviewAt(reader(), address, Date.now()),
   changesFrom: () => changesFrom(reader()),
   rendererSockets,

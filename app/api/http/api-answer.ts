@@ -96,6 +96,11 @@ const codes = {
     title: 'Choose a password of 12 to 200 characters that is not your email address.',
   },
   'not-a-picture': { status: 422, title: 'Send a JPEG, PNG, WebP, AVIF, GIF or SVG picture.' },
+  'not-a-file-kind': {
+    status: 422,
+    title: 'Stories cannot link to a file like this. Send a PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX.',
+  },
+  'has-macros': { status: 422, title: 'This document contains macros. Save it without them and upload that.' },
   'not-fetched': {
     status: 422,
     title: 'The picture could not be fetched from that address. Save it on your computer and upload it.',

@@ -84,6 +84,7 @@ function writeFiles(dir: string, id: number): void {
     topics: [],
     authors: [],
     pictures: { used: 0, toFetch: 0, missing: 0, samples: [], reasons: [], isSearched: false, hosts: [] },
+    files: { used: 0, staying: 0, reasons: [] },
     drafts: [],
     refused: [],
     repaired: [],

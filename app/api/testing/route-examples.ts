@@ -19,6 +19,7 @@ import { makePreviewLink } from '#db/commands/article/make-preview-link.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { keepFile } from '#db/commands/files/keep-file.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
@@ -34,6 +35,7 @@ import { codeAt, newSecret } from '#db/secrets/second-factor-codes.ts'
 import { uploadFile } from '#db/uploads/upload-files.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
+import type { UploadPurpose } from '#domain/uploads/purposes.ts'
 
 /** The people of a request: who sends it, who owns the story, and to whom the story is assigned. */
 export type Cast = { email: string; owner: Actor; holder: Actor }
@@ -99,13 +101,18 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
   }
   const FACE = fs.readFileSync('db/sample/pictures/face-ekundare.webp')
   /** Uploads a complete file. */
-  const uploaded = (of: Actor) => {
+  const uploaded = (of: Actor, purpose: UploadPurpose = 'picture', bytes = FACE) => {
     const name = 'face.webp'
-    const { id } = must(beginUpload(db, of, { purpose: 'picture', name, size: FACE.length }, Date.now()))
+    const { id } = must(beginUpload(db, of, { purpose, name, size: bytes.length }, Date.now()))
     const file = uploadFile(dir, { id, name })
     fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(file, FACE)
+    fs.writeFileSync(file, bytes)
     return id
+  }
+  const report = (email: string) => uploaded(asker(email), 'file', Buffer.from('%PDF-1.7'))
+  const linkable = (of: Actor) => {
+    const sha256 = String(count++).padStart(64, 'b').slice(-16).padEnd(64, 'c')
+    return must(keepFile(db, of, { sha256, kind: 'pdf', name: 'report.pdf', bytes: 9 }, 1_000)).id
   }
   /** Makes an API key of a person's; 1 where nobody asks. */
   const keyOf = (email: string): number => {
@@ -209,6 +216,10 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       const upload = cast.email.startsWith('nobody') ? '0'.repeat(32) : uploaded(asker(cast.email))
       return { id: picture(cast), body: { upload } }
     },
+    '/api/files/[id]': ({ owner }) => ({ id: linkable(owner) }),
+    'POST /api/files': ({ email }) => ({
+      body: { upload: email.startsWith('nobody') ? '0'.repeat(32) : report(email) },
+    }),
     '/api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner) }),
     'PUT /api/uploads/[id]': ({ owner }) => ({ id: uploaded(owner), query: '?from=0', bytes: FACE }),
     '/api/sections/[id]': section,

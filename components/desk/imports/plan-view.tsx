@@ -29,6 +29,11 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
         />
       )}
       {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
+      <SampledList
+        title={words.filesStaying(plan.files.used)}
+        list={plan.files.reasons.map(({ what, ...rest }) => ({ what: words.file(what), ...rest }))}
+        isOpen
+      />
       {LISTS.map((name) => (
         <SampledList
           key={name}

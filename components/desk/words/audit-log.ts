@@ -51,6 +51,7 @@ export const auditLogWords = {
     redirect: 'Redirects',
     settings: 'Settings',
     picture: 'Pictures',
+    file: 'Files',
     page: 'Standing pages',
     menu: 'Menus',
     delivery: 'Deliveries',

@@ -174,16 +174,20 @@ export const editorWords = {
     title: 'Link',
     /** Label of the combobox, and its placeholder. */
     field: 'Link to',
-    hint: 'Words of a headline, a name, or an address',
+    hint: 'Words of a headline, a name, a file, or an address',
     options: 'Pages to link to',
     recent: 'Recent stories',
     searching: 'Searching…',
     found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 result' : `${n} results`),
     toAddress: (address: string) => `Link to ${address}`,
-    kinds: { story: 'Story', section: 'Section', topic: 'Topic', author: 'Author', page: 'Page' } satisfies Record<
-      LinkSuggestion['kind'],
-      string
-    >,
+    kinds: {
+      story: 'Story',
+      section: 'Section',
+      topic: 'Topic',
+      author: 'Author',
+      page: 'Page',
+      file: 'File',
+    } satisfies Record<LinkSuggestion['kind'], string>,
     published: (time: string) => `Published ${time}`,
     /** `state` is the state of a story in lower case: draft, in review, scheduled. */
     notPublic: (state: string) => `Not public yet (${state}): readers cannot open it`,

@@ -81,6 +81,9 @@ export const importsPlanWords = {
   toFetch: (n: number) => `${counted(n, 'picture', 'pictures')} will be fetched from the old site.`,
   /** Before a reason such as “is not in the folder”. */
   picture: (why: string) => `A picture ${why}`,
+  filesStaying: (used: number) => `Files that stay on the old site, of ${used.toLocaleString('en')}`,
+  /** Before the same kind of reason. */
+  file: (why: string) => `A file ${why}`,
   hosts: (hosts: string[]) => `The pictures are on ${hosts.join(', ')}.`,
   problems: 'Problems in the export',
   place: (place: string, what: string) => (place === '' ? what : `${place}: ${what}`),

@@ -61,7 +61,7 @@ export const mediaDetailWords = {
     nowhere: 'nowhere',
     failed: 'Where it is used could not be loaded. Close this panel and open it again.',
     columns: { where: 'Where', state: 'State' },
-    places: { lead: 'lead picture', text: 'in the text' } satisfies Record<
+    places: { lead: 'lead picture', text: 'in the text', file: 'linked' } satisfies Record<
       MediaUses['stories'][number]['where'][number],
       string
     >,

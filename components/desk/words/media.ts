@@ -3,6 +3,7 @@ import type { SpanKey } from '#components/desk/media/library/date-spans.ts'
 /** The picture library (`/desk/media`), and the dialog that chooses pictures from it. */
 export const mediaWords = {
   title: 'Pictures',
+  files: 'Files',
   upload: 'Upload',
   filesToUpload: 'Files to upload',
   dropHere: 'Drop the files to upload them.',
@@ -88,4 +89,36 @@ export const mediaWords = {
     expired: 'expired',
     noAlt: 'no alt text',
   },
+}
+
+/** The files that stories can link to (`/desk/files`). */
+export const mediaFilesWords = {
+  title: 'Files',
+  pictures: 'Pictures',
+  upload: 'Upload',
+  /** Label of the hidden file field. */
+  choose: 'Files to upload',
+  hint: 'PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, up to 200 MB each. Readers can open a file only while a published story or page links to it.',
+  search: 'Search files',
+  columns: { name: 'Name', size: 'Size', uses: 'Used in', acts: 'Actions' },
+  isPublic: 'public',
+  hidden: 'not public',
+  uses: (n: number) => (n === 0 ? 'nowhere' : n === 1 ? '1 story or page' : `${n} stories and pages`),
+  showUses: (name: string) => `Show where ${name} is used`,
+  copy: (name: string) => `Copy the link to ${name}`,
+  copied: 'The link was copied. Paste it into the link dialog of a story.',
+  remove: (name: string) => `Delete ${name}`,
+  removed: (name: string) => `Deleted ${name}. Uploading it again within 30 days restores it.`,
+  added: (name: string) => `Added ${name}.`,
+  sending: (name: string, percent: number) => `Uploading ${name}: ${percent} %`,
+  paused: (name: string) => `Waiting for the connection to upload ${name}`,
+  cancel: (name: string) => `Cancel the upload of ${name}`,
+  again: 'Try again',
+  failed: 'The files could not be loaded.',
+  none: 'No files yet.',
+  noMatch: 'No file matches.',
+  older: 'Older files',
+  empty: 'This file is empty.',
+  gone: 'The browser can no longer read this file. Choose it again.',
+  tooLarge: 'This file is larger than 200 MB.',
 }

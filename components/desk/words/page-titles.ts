@@ -16,6 +16,7 @@ export const pageTitles = {
   front: 'Front',
   frontReceipt: 'Receipt of the front',
   pictures: 'Pictures',
+  files: 'Files',
   sources: 'Sources',
   source: 'Source',
   quotes: 'Quotes',

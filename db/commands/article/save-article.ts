@@ -9,13 +9,12 @@ import { record } from '#db/commands/shared/record.ts'
 import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { storyOwner } from '#db/queries/media/owner-pictures.ts'
+import { storyOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
@@ -106,7 +105,7 @@ function saveUses(tx: Tx, article: WorkingArticle, { lead, document }: ArticleFi
   if (lead === undefined && document === undefined) return
   const text = document ?? readStoredDocument(article.document).document
   const top = lead === undefined ? article.lead : lead
-  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, text: mediaIdsOf(text) })
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: top?.mediaId ?? null, ...usesOf(text) })
 }
 
 function saveRelations(tx: Tx, articleId: number, fields: ArticleFields): Refusal<SaveRefusal> | null {

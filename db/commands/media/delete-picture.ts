@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { isPictureUsed, pictureForUpdate, subjectOf, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
-import { saveImportedPicture } from '#db/commands/media/steps/save-imported-picture.ts'
+import { saveImportedRow } from '#db/commands/media/steps/save-imported-row.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -24,7 +24,7 @@ export function deletePicture(
     const { id } = input
     const before = pictureForUpdate(tx, id)
     if (!before || before.deletedAt !== null) return refuse('not-found')
-    if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
+    if (!can(actor, 'media.edit', subjectOf(tx, before.sha256, before.uploadedBy))) return refuse('not-allowed')
     if (isPictureUsed(tx, id)) return refuse('in-use', { details: { uses: pictureUses(tx, actor, { id }) } })
     tx.update(media).set({ deletedAt: now }).where(eq(media.sha256, id)).run()
     record(tx, { what: 'picture.deleted', actor, now, details: { id, name: before.name } })
@@ -47,10 +47,10 @@ export function restorePicture(
     const { id, batchId } = input
     const before = pictureForUpdate(tx, id)
     if (!before || (before.deletedAt !== null && now - before.deletedAt > PICTURE_KEPT_MS)) return refuse('not-found')
-    if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
+    if (!can(actor, 'media.edit', subjectOf(tx, before.sha256, before.uploadedBy))) return refuse('not-allowed')
     if (before.deletedAt === null) return ok(null)
     tx.update(media).set({ deletedAt: null }).where(eq(media.sha256, id)).run()
-    if (batchId !== undefined) saveImportedPicture(tx, batchId, id, before.deletedAt)
+    if (batchId !== undefined) saveImportedRow(tx, { batchId, kind: 'media', rowId: id }, before.deletedAt)
     record(tx, { what: 'picture.restored', actor, now, details: { id, name: before.name } })
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)

@@ -1,5 +1,5 @@
 import { namesOf, saveFiles, saveLikeness, tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
-import { saveImportedPicture } from '#db/commands/media/steps/save-imported-picture.ts'
+import { saveImportedRow } from '#db/commands/media/steps/save-imported-row.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -28,7 +28,7 @@ export function keepPicture(
     if (tx.insert(media).values(values).onConflictDoNothing().run().changes === 0) return ok(null)
     saveFiles(tx, id, namesOf({ file: row.file, crops: row.crops ?? {} }), now)
     saveLikeness(tx, id, null, row.likeness ?? null)
-    if (batchId !== undefined) saveImportedPicture(tx, batchId, id, null)
+    if (batchId !== undefined) saveImportedRow(tx, { batchId, kind: 'media', rowId: id }, null)
     record(tx, { what: 'picture.added', actor, now, details: { id, name: row.name } })
     changed(tx, tagsOfPicture(tx, id), now)
     return ok(null)

@@ -37,7 +37,7 @@ export function replacePicture(
   return write(db, (tx) => {
     const before = pictureForUpdate(tx, input.id)
     if (!before || before.deletedAt !== null) return refuse('not-found')
-    if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
+    if (!can(actor, 'media.edit', subjectOf(tx, before.sha256, before.uploadedBy))) return refuse('not-allowed')
     const { id, by } = input
     if (before.content === by.content) return ok({ version: before.version })
     const version = before.version + 1

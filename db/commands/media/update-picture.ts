@@ -44,7 +44,7 @@ export function updatePicture(
   return write(db, (tx) => {
     const before = pictureForUpdate(tx, input.id)
     if (!before || before.deletedAt !== null) return refuse('not-found')
-    if (!can(actor, 'media.edit', subjectOf(tx, before))) return refuse('not-allowed')
+    if (!can(actor, 'media.edit', subjectOf(tx, before.sha256, before.uploadedBy))) return refuse('not-allowed')
     if (before.version !== input.version) return refuse('changed-meanwhile', { details: { version: before.version } })
     const { id, version: _, ...change } = input
     const version = before.version + 1

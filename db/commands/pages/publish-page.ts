@@ -12,7 +12,7 @@ import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner, pictureIdsIn } from '#db/queries/media/owner-pictures.ts'
+import { pageOwner, usesIn } from '#db/queries/media/owner-pictures.ts'
 import { pageAddresses, pages, publicPages, redirects } from '#db/schema/tables.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -54,7 +54,7 @@ export function publishPage(
     const content = { ...pageContent(page), modifiedAt: now }
     const row = { pageId: id, publishedAt: before?.publishedAt ?? now, ...content }
     tx.insert(publicPages).values(row).onConflictDoUpdate({ target: publicPages.pageId, set: content }).run()
-    savePictureUses(tx, pageOwner(id), 'public', { text: pictureIdsIn(page.document) })
+    savePictureUses(tx, pageOwner(id), 'public', usesIn(page.document))
     tx.insert(pageAddresses).values({ slug: page.slug, pageId: id }).onConflictDoNothing().run()
     // Deletes a redirect from this address: the page has it now.
     const isHere = eq(redirects.path, pagePath(page.slug))

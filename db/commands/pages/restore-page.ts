@@ -5,10 +5,9 @@ import { record } from '#db/commands/shared/record.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner } from '#db/queries/media/owner-pictures.ts'
+import { pageOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { pageRevisions, pages } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -46,7 +45,7 @@ export function restorePage(
       })
       .where(eq(pages.id, id))
       .run()
-    savePictureUses(tx, pageOwner(id), 'working', { text: mediaIdsOf(restored) })
+    savePictureUses(tx, pageOwner(id), 'working', usesOf(restored))
     record(tx, { what: 'page.restored', actor, now, details: { id, slug: page.slug, number } })
     return ok({ version: version + 1 })
   })

@@ -6,9 +6,8 @@ import { record } from '#db/commands/shared/record.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { pageOwner, pictureIdsIn } from '#db/queries/media/owner-pictures.ts'
+import { pageOwner, usesIn, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { pages } from '#db/schema/tables.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
@@ -38,8 +37,8 @@ export function savePage(
     if (slug !== page.slug && isReservedName(slug)) return refuse('slug-reserved', { field: 'slug' })
     if (slug !== page.slug && !isFreeRoot(tx, slug, id)) return refuse('slug-taken', { field: 'slug' })
 
-    const shown = fields.document && mediaIdsOf(fields.document)
-    const unshown = shown && refuseNew(tx, shown, pictureIdsIn(page.document), now)
+    const shown = fields.document && usesOf(fields.document)
+    const unshown = shown && refuseNew(tx, shown.text, usesIn(page.document).text, now)
     if (unshown) return unshown
 
     keepPageHandover(tx, page, actor.id, now)
@@ -48,7 +47,7 @@ export function savePage(
     const isSame = and(eq(pages.id, id), eq(pages.version, version))
     const next = { ...saved, version: version + 1 }
     tx.update(pages).set(next).where(isSame).run()
-    if (shown) savePictureUses(tx, pageOwner(id), 'working', { text: shown })
+    if (shown) savePictureUses(tx, pageOwner(id), 'working', shown)
     const details = { id, slug, version: version + 1, fields: Object.keys(fields) }
     record(tx, { what: 'page.saved', actor, now, details })
     return ok({ version: version + 1, slug })

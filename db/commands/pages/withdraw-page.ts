@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses, withdrawFiles } from '#db/commands/media/steps/save-picture-uses.ts'
 import { publicPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -25,6 +25,7 @@ export function withdrawPage(
     const before = publicPage(tx, id)
     if (!before) return refuse('not-out')
     tx.delete(publicPages).where(eq(publicPages.pageId, id)).run()
+    withdrawFiles(tx, pageOwner(id), now)
     savePictureUses(tx, pageOwner(id), 'public', NO_USES)
     tx.update(pages).set({ state: 'withdrawn', hasChangesNotOut: true }).where(eq(pages.id, id)).run()
     record(tx, { what: 'page.withdrawn', actor, now, details: { id, slug: before.slug } })

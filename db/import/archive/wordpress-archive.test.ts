@@ -180,7 +180,7 @@ describe('states', () => {
       ),
     )
     expect(ofKind(items, 'left').map(({ what }) => what)).toEqual([
-      'file .pdf',
+      'file .pdf (only files that stories link to move)',
       'revision',
       'nav_menu_item',
       'nav_menu_item',

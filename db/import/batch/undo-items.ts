@@ -7,7 +7,7 @@ import { deletePage, restorePage } from '#db/import/batch/restore-page.ts'
 import { restoreStory } from '#db/import/batch/restore-story.ts'
 import type { UndoContext, Undone } from '#db/import/batch/undo-context.ts'
 import { restoreRedirect, undoRedirect } from '#db/import/batch/undo-redirects.ts'
-import { undoPicture, undoTerm } from '#db/import/batch/undo-terms.ts'
+import { undoFile, undoPicture, undoTerm } from '#db/import/batch/undo-terms.ts'
 import { FORGET, FORGET_ALL, HAND_OVER, isChange } from '#db/import/write/import-changes.ts'
 import type { PageBefore, StoryBefore } from '#db/import/write/story-before.ts'
 import { articles, type ImportChangeKind, importChanges, redirects, sections } from '#db/schema/tables.ts'
@@ -15,7 +15,18 @@ import { articles, type ImportChangeKind, importChanges, redirects, sections } f
 /** One thing that a batch made or changed. */
 export type UndoItem = { kind: ImportChangeKind | 'new redirect'; id: string }
 
-const ORDER = ['article', 'page', 'new redirect', 'redirect', 'section', 'topic', 'author', 'source', 'media'] as const
+const ORDER = [
+  'article',
+  'page',
+  'new redirect',
+  'redirect',
+  'section',
+  'topic',
+  'author',
+  'source',
+  'media',
+  'file',
+] as const
 
 /**
  * Everything that is left to undo of a batch, in an order in which each thing is free when its turn comes: stories
@@ -53,6 +64,8 @@ export function undoItem(tx: Tx, { kind, id }: UndoItem, context: UndoContext): 
       return withTags(restoreRedirect(tx, id, context))
     case 'media':
       return withTags(undoPicture(tx, id, context))
+    case 'file':
+      return withTags(undoFile(tx, id, context))
     default:
       return withTags(undoTerm(tx, kind, Number(id), context))
   }

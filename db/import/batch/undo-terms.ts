@@ -9,7 +9,16 @@ import { TERM_BY_ID, type TermNoun } from '#db/import/decide/terms-by-key.ts'
 import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { FORGET, NOTED } from '#db/import/write/import-changes.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
-import { media, menuLinks, merged, partnerSections, partnerSources, sectionLeads, sources } from '#db/schema/tables.ts'
+import {
+  files,
+  media,
+  menuLinks,
+  merged,
+  partnerSections,
+  partnerSources,
+  sectionLeads,
+  sources,
+} from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
@@ -71,15 +80,26 @@ function isUsed(tx: Tx, kind: TermNoun, id: number, front: OnFront): boolean {
 export function undoPicture(tx: Tx, id: string, { batchId, now }: UndoContext): string[] {
   const row = STORED_PICTURE.get(tx, { sha256: id })
   if (row && (row.version > 1 || isPictureUsed(tx, id))) return []
-  const change = { batchId, kind: 'media', rowId: id } as const
+  const deletedAt = deletedBefore(tx, { batchId, kind: 'media', rowId: id }) ?? now
+  if (!row) return []
+  tx.update(media).set({ deletedAt }).where(eq(media.sha256, id)).run()
+  return tagsOfPicture(tx, id)
+}
+
+/** Deletes a file that the batch made, if nothing links to it. Returns a tag of its old addresses. */
+export function undoFile(tx: Tx, id: string, { batchId, now }: UndoContext): string[] {
+  if (isPictureUsed(tx, id)) return []
+  const deletedAt = deletedBefore(tx, { batchId, kind: 'file', rowId: id }) ?? now
+  tx.update(files).set({ deletedAt }).where(eq(files.id, id)).run()
+  return ['news']
+}
+
+/**
+ * Forgets that the batch made a picture or file. Returns when it was deleted before, if the batch restored it: deleted
+ * ones can be restored for 30 days, then their bytes go.
+ */
+function deletedBefore(tx: Tx, change: Parameters<typeof NOTED.get>[1]): number | undefined {
   const noted = NOTED.get(tx, change)
   FORGET.run(tx, change)
-  if (!row) return []
-  // Deleted pictures can be restored for 30 days; then their files go. One that the batch restored is as old as before.
-  const { deletedAt } = (noted?.before ?? {}) as { deletedAt?: number }
-  tx.update(media)
-    .set({ deletedAt: deletedAt ?? now })
-    .where(eq(media.sha256, id))
-    .run()
-  return tagsOfPicture(tx, id)
+  return ((noted?.before ?? {}) as { deletedAt?: number }).deletedAt
 }

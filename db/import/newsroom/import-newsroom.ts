@@ -80,15 +80,15 @@ function wholeExport(dir: string): ExportManifest {
   return manifest
 }
 
-/** Allowed paths of picture files, so that no list leads out of the folder. */
-const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp|source\.svg)$/
+/** Allowed paths of pictures' files and of files that stories link to, so that no list leads out of the folder. */
+const MEDIA_PATH = /^media\/[0-9a-f]{2}\/[0-9a-f]{64}-(?:\d{1,5}\.(?:avif|webp|jpg)|master\.webp|source\.svg|file)$/
 
 async function takeMedia(dataDir: string, dir: string, signal: AbortSignal): Promise<boolean> {
   for await (const line of readLines(path.join(dir, FILES.media), LINE_MAX_BYTES)) {
     if (signal.aborted) return false
     const file = parsed(line, FILES.media) as ExportedFile
     if (!MEDIA_PATH.test(file.path))
-      throw new ImportRefused(`${FILES.media} names ${file.path}, which is not a picture file.`)
+      throw new ImportRefused(`${FILES.media} names ${file.path}, which is no file of the library.`)
     fs.mkdirSync(path.dirname(path.join(dataDir, file.path)), { recursive: true })
     const copied = copy(path.join(dir, file.path), path.join(dataDir, file.path))
     if (copied?.sha256 !== file.sha256)

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type ArchiveFiles, readWhole } from '#db/import/archive/archive-files.ts'
 import { openArchive } from '#db/import/archive/open-archive.ts'
 import { MAX_PICTURE_BYTES } from '#db/media/decode-upload.ts'
@@ -10,6 +11,7 @@ import { type Result, refuse } from '#domain/result.ts'
 export type PictureFile = {
   name: string
   bytes: number
+  open: () => Promise<Readable>
   read: () => Promise<Result<Buffer, 'too-large' | 'unreadable'>>
 }
 /** `why` is a sentence without its subject, for people; null: there is no such file. */
@@ -27,10 +29,10 @@ type How = {
 type Source = { files: ArchiveFiles; names: string[]; index: PathIndex }
 
 /**
- * Pictures in folders and zips, and in the export itself, which are indexed once. Earlier sources count before later ones.
+ * Pictures, or other files whose name `isMeant`, in folders and zips and in the export itself, which are indexed once. Earlier sources count before later ones.
  * Close what is returned; throws where a source cannot be opened.
  */
-export async function openPictureFiles(paths: readonly string[]) {
+export async function openPictureFiles(paths: readonly string[], isMeant = isPictureName) {
   const sources: Source[] = []
   const close = async () => {
     for (const { files } of sources) await files.close()
@@ -38,7 +40,7 @@ export async function openPictureFiles(paths: readonly string[]) {
   try {
     for (const path of paths) {
       const files = await openArchive([path])
-      const names = files.names.filter(isPictureName)
+      const names = files.names.filter(isMeant)
       sources.push({ files, names, index: new PathIndex(names) })
     }
   } catch (error) {
@@ -89,6 +91,7 @@ function fileIn(files: ArchiveFiles, name: string): PictureFile {
   return {
     name,
     bytes: files.sizeOf(name) ?? 0,
+    open: () => files.open(name),
     read: async () => {
       const read = await readWhole(files, name, MAX_PICTURE_BYTES)
       return read.ok || read.code !== 'missing'

@@ -3,17 +3,18 @@ import path from 'node:path'
 import { bareAddress, keptAddress } from '#domain/import/pictures/kept-address.ts'
 import { parsedJson } from '#domain/text/parsed-json.ts'
 
-/** A picture that an import took in, with the address of its upload on the old site, or its name in the export. */
+/** A picture or file that an import took in, with the address of its upload on the old site, or its name in the export. */
 export type TakenPicture = { from: string; id: string }
 
-const NAME = 'pictures-taken.ndjson'
+/** The journal of pictures. */
+export const pictureJournal = (folder: string) => mediaJournal(folder, 'pictures-taken.ndjson')
 
 /**
- * The pictures that a batch took in, in its folder (`DATA_DIR/imports/ID`), so that a run that was interrupted neither
- * reads nor fetches them again. A line that was cut off by a crash does not count.
+ * Journal of what a batch took in of one sort, in its folder (`DATA_DIR/imports/ID`), so that a run that was interrupted neither
+ * reads nor fetches it again. A line that was cut off by a crash does not count.
  */
-export function pictureJournal(folder: string) {
-  const file = path.join(folder, NAME)
+export function mediaJournal(folder: string, name: string) {
+  const file = path.join(folder, name)
   const taken = new Map<string, TakenPicture>()
   const byBare = new Map<string, string>()
   function remember(one: TakenPicture): void {

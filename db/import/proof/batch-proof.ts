@@ -8,7 +8,7 @@ import type { AddressBook } from '#db/import/proof/address-book.ts'
 import type { ProofContext } from '#db/import/proof/compare-fields.ts'
 import { linkRules } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { picturesHere } from '#db/import/proof/pictures-here.ts'
+import { filesHere, picturesHere } from '#db/import/proof/pictures-here.ts'
 import { ProofCounts } from '#db/import/proof/proof-counts.ts'
 import { proveStory } from '#db/import/proof/prove-story.ts'
 import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
@@ -59,7 +59,7 @@ export class BatchProof {
     this.#context = {
       findPicture: picturesHere(db, answers, folder, known),
       terms: termCandidates(db, taxonomyNames(path.join(folder, BATCH_FILES.records))),
-      links: linkRules(db, answers, staged, this.#hosts),
+      links: linkRules(db, answers, staged, this.#hosts, filesHere(db, folder)),
       pictureUrl: (id) => this.#pictureUrls.get(id),
       rules: rulesIn(folder),
     }

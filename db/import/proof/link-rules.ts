@@ -10,13 +10,14 @@ const BASE = 'https://old.invalid/'
 
 /**
  * Rules for comparing links: one to the old site is the page here that it became, or that a draft is going to have.
- * `hosts` are those of the old site, without `www.`.
+ * `hosts` are those of the old site, without `www.`; `fileAt` finds the path here of a file that came.
  */
 export function linkRules(
   db: Readable,
   answers: OldAnswers,
   { drafts, owners }: StagedIndex,
   hosts: ReadonlySet<string>,
+  fileAt: (href: string) => string | null,
 ): LinkRules {
   const idIn = (ids: ReadonlyMap<string, string>, href: string) => ids.get(oldAddressKey(href) ?? '')
   function isOfSite(href: string): boolean {
@@ -31,7 +32,7 @@ export function linkRules(
   const isOwn = (href: string): boolean => idIn(owners, href) !== undefined
   return {
     key(href) {
-      const path = answered(href) ?? draftAt(href)
+      const path = fileAt(href) ?? answered(href) ?? draftAt(href)
       return linkKey(path === null ? href : path + (URL.parse(href, BASE)?.hash ?? ''), hosts)
     },
     isOld: (href) => answered(href) !== null && isOwn(href),

@@ -1,13 +1,16 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
+import type { FileAnswer } from '#db/import/attachments/import-files.ts'
 import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import { languageOf } from '#db/import/read/language-of.ts'
 import type { Prepared } from '#db/import/read/prepared.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { documentFromHtml, type FromHtml } from '#domain/document/html/from-html.ts'
+import { fileLinksOf } from '#domain/import/attachments/file-link.ts'
 import { canonicalSource } from '#domain/import/canonical-source.ts'
 import { type ImportRecord, parseRecord } from '#domain/import/import-record.ts'
 import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 import type { PictureTexts } from '#domain/import/record-extras.ts'
+import { withLinks } from '#domain/import/stage/inner-links.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
@@ -23,6 +26,8 @@ export type PictureFinder = {
   /** The picture of an address or name; undefined if `load` must be awaited first. */
   find: (name: string) => PictureAnswer | undefined
   load: (name: string) => Promise<void>
+  /** Files that links name, by their addresses. */
+  files: { find: (href: string) => FileAnswer | undefined; load: (href: string) => Promise<void> }
 }
 
 type Line = {
@@ -48,15 +53,17 @@ export async function prepareRecord(
       details: `published_at lies ahead (${new Date(published_at).toISOString()}); an import only brings what is out`,
     })
   }
-  const { document, dropped, pictures: missing, refused } = await convert(record, pictures)
+  const { html, staying } = await withFiles(record, pictures)
+  const { document, dropped, pictures: missing, refused } = await convert({ ...record, body_html: html }, pictures)
   if (dropped.length > 0) {
     warnings.push(
       `dropped ${dropped.map(({ what, count }) => (count > 1 ? `${what} (${count} times)` : what)).join(', ')}`,
     )
   }
   for (const src of refused) warnings.push(`the picture ${src} ${pictures.find(src)?.problem}`)
+  warnings.push(...staying)
   const lead = await leadOf(record, pictures, warnings)
-  const isWhole = missing.length === 0 && (record.image === null || lead !== null)
+  const isWhole = missing.length === 0 && staying.length === 0 && (record.image === null || lead !== null)
   const ready = readyDocument(document)
   return ok({
     line,
@@ -105,6 +112,25 @@ function slugOf({ slug, headline }: ImportRecord): Pick<Prepared, 'slug' | 'isSl
   if (isSlug(slug)) return { slug, isSlugMade: false }
   // Other systems store slugs in other scripts percent-encoded.
   return { slug: slugify(decodedUri(slug)), isSlugMade: true }
+}
+
+/** The text with links to the files here that it names, and a sentence about each file that did not come. */
+async function withFiles(record: ImportRecord, { files }: PictureFinder) {
+  const { body_html } = record
+  const linkOf = fileLinksOf(record)
+  const wanted = new Set<string>()
+  withLinks(body_html, (href) => (linkOf(href) && wanted.add(href), null))
+  if (wanted.size === 0) return { html: body_html, staying: [] }
+  await Promise.all([...wanted].map((href) => files.load(href)))
+  const answers = new Map([...wanted].map((href) => [href, files.find(href)]))
+  const html = withLinks(body_html, (href) => {
+    const path = answers.get(href)?.path ?? null
+    return path === null ? null : path + (/#.*$/.exec(href)?.[0] ?? '')
+  })
+  const staying = [...answers].flatMap(([href, answer]) =>
+    answer?.path || linkOf(href) === 'copy' ? [] : [`the file ${href} ${answer?.problem ?? ''}; its link stays`],
+  )
+  return { html, staying }
 }
 
 type Converted = FromHtml & {

@@ -1,9 +1,10 @@
 /**
  * Worker thread that prepares an import's lines, so that the writing thread does nothing else. It reads the database
- * only to see which records are unchanged, and requests pictures by message. The number of unacknowledged messages is limited, however large the file is.
+ * only to see which records are unchanged, and requests pictures and files by message. The number of unacknowledged messages is limited, however large the file is.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/engine/open.ts'
+import type { FileAnswer } from '#db/import/attachments/import-files.ts'
 import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import { type PreparedLine, prepareLines } from '#db/import/read/prepare-lines.ts'
 import { NO_PICTURE, type PictureFinder } from '#db/import/read/prepare-record.ts'
@@ -15,8 +16,8 @@ export type ThreadJob = {
   /** File of the database that remembers records; null: every record is prepared. */
   database: string | null
 }
-export type FromThread = { lines: PreparedLine[]; isLast: boolean } | { picture: string }
-export type ToThread = { isTaken: true } | ({ picture: string } & PictureAnswer)
+export type FromThread = { lines: PreparedLine[]; isLast: boolean } | { picture: string } | { file: string }
+export type ToThread = { isTaken: true } | ({ picture: string } & PictureAnswer) | ({ file: string } & FileAnswer)
 
 const MOST_LINES = 64
 const MOST_CHARACTERS = 400_000
@@ -30,8 +31,7 @@ const say = (message: FromThread) => port.postMessage(message)
 
 let underWay = 0
 let wake = () => {}
-const answers = new Map<string, PictureAnswer>()
-const asked = new Map<string, { answer: Promise<void>; resolve: () => void }>()
+const asking = { picture: askingFor<PictureAnswer>('picture'), file: askingFor<FileAnswer>('file') }
 
 port.on('message', (message: ToThread) => {
   if ('isTaken' in message) {
@@ -39,23 +39,38 @@ port.on('message', (message: ToThread) => {
     wake()
     return
   }
-  answers.set(message.picture, message)
-  asked.get(message.picture)?.resolve()
-  asked.delete(message.picture)
+  if ('picture' in message) asking.picture.answered(message.picture, message)
+  else asking.file.answered(message.file, message)
 })
+
+/** Requests to the writing thread, each once; `find` returns undefined for what was not answered yet. */
+function askingFor<Answer>(kind: 'picture' | 'file') {
+  const answers = new Map<string, Answer>()
+  const asked = new Map<string, PromiseWithResolvers<void>>()
+  return {
+    answered: (name: string, answer: Answer): void => {
+      answers.set(name, answer)
+      asked.get(name)?.resolve()
+      asked.delete(name)
+    },
+    find: (name: string) => answers.get(name),
+    load: (name: string): Promise<void> => {
+      if (answers.has(name)) return Promise.resolve()
+      const known = asked.get(name)
+      if (known) return known.promise
+      const request = Promise.withResolvers<void>()
+      asked.set(name, request)
+      say(kind === 'picture' ? { picture: name } : { file: name })
+      return request.promise
+    },
+  }
+}
 
 const pictures: PictureFinder = {
   hasFolder,
-  find: (name) => (hasFolder ? answers.get(name) : NO_PICTURE),
-  load(name) {
-    if (answers.has(name)) return Promise.resolve()
-    const known = asked.get(name)
-    if (known) return known.answer
-    const { promise, resolve } = Promise.withResolvers<void>()
-    asked.set(name, { answer: promise, resolve })
-    say({ picture: name })
-    return promise
-  },
+  find: (name) => (hasFolder ? asking.picture.find(name) : NO_PICTURE),
+  load: asking.picture.load,
+  files: asking.file,
 }
 
 async function send(lines: PreparedLine[], isLast: boolean): Promise<void> {

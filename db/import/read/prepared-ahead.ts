@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import type { ImportFiles } from '#db/import/attachments/import-files.ts'
 import type { ImportPictures } from '#db/import/pictures/import-pictures.ts'
 import type { PreparedLine } from '#db/import/read/prepare-lines.ts'
 import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-thread.ts'
+
+type Media = { pictures: ImportPictures; files: ImportFiles }
 
 /**
  * Yields the lines of an import, prepared ahead by a worker thread while earlier ones are written. Throws the thread's
@@ -10,10 +13,10 @@ import type { FromThread, ThreadJob, ToThread } from '#db/import/read/prepare-th
  */
 export async function* preparedAhead(
   file: string,
-  pictures: ImportPictures,
+  media: Media,
   { now, database }: { now: number; database: string | null },
 ): AsyncGenerator<PreparedLine[]> {
-  const thread = startThread({ file, now, hasFolder: pictures.hasFolder, database })
+  const thread = startThread({ file, now, hasFolder: media.pictures.hasFolder, database })
   const tell = (message: ToThread) => thread.postMessage(message)
   const waiting: PreparedLine[][] = []
   let isOver = false
@@ -30,10 +33,7 @@ export async function* preparedAhead(
   const ended = new Promise((resolve) => thread.once('exit', resolve))
   thread.on('exit', () => isOver || fail(new Error('The thread that prepares stories ended unexpectedly.')))
   thread.on('message', (message: FromThread) => {
-    if ('picture' in message) {
-      pictures.answer(message.picture).then((answer) => tell({ picture: message.picture, ...answer }), fail)
-      return
-    }
+    if (!('lines' in message)) return void answered(message, media).then(tell, fail)
     waiting.push(message.lines)
     isOver ||= message.isLast
     wake()
@@ -55,8 +55,18 @@ export async function* preparedAhead(
     // After its last line the thread ends by itself: a thread that was terminated just then took the process with it.
     if (!isWhole) await thread.terminate()
     await ended
-    await pictures.close()
+    await media.pictures.close()
+    await media.files.close()
   }
+}
+
+async function answered(
+  message: Exclude<FromThread, { isLast: boolean }>,
+  { pictures, files }: Media,
+): Promise<ToThread> {
+  return 'picture' in message
+    ? { picture: message.picture, ...(await pictures.answer(message.picture)) }
+    : { file: message.file, ...(await files.answer(message.file)) }
 }
 
 function startThread(workerData: ThreadJob): Worker {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Db } from '#db/engine/open.ts'
+import { filesAtHand } from '#db/import/attachments/files-at-hand.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile, batchLines } from '#db/import/batch/batch-folder.ts'
 import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
@@ -42,7 +43,7 @@ export async function planBatch(
   if (!batch || !fs.existsSync(file)) throw new Error(`There is no batch ${batchId} that was read.`)
   const facts = factsOf(folder)
   const onProgress = stageProgress(db, batchId, 'planning', reporter)
-  const { planned, counts, drafts, pictures, ids, uses } = await planRecords(file, onProgress)
+  const { planned, counts, drafts, pictures, files, ids, uses } = await planRecords(file, onProgress)
   const { fields: rules = {}, types = {}, taxonomies = {} } = mapOf(folder)
   const { shifted, ...terms } = plannedTerms(db, folder, uses)
   const paths = pictureSources(db, batchId, media)
@@ -66,6 +67,7 @@ export async function planBatch(
     taxonomies: otherTaxonomies(facts).map((one) => ({ ...one, becomes: taxonomies[one.what] ?? 'topic' })),
     ...terms,
     pictures: await plannedPictures(pictures, where, facts.hosts),
+    files: await filesAtHand(files, paths),
     slugs: [...shifted, ...facts.slugs],
     drafts: drafts.map(({ what: why, ...rest }) => ({ why, ...rest })),
     refused: planned.refused,

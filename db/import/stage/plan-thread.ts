@@ -2,10 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readLines } from '#db/import/read/read-lines.ts'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
+import { fileLinksOf } from '#domain/import/attachments/file-link.ts'
 import { parseRecord } from '#domain/import/import-record.ts'
 import type { PlannedRecords } from '#domain/import/plan/import-plan.ts'
 import { type SampledCount, SampledCounts } from '#domain/import/plan/sampled-counts.ts'
 import { countRecord, noCounts, type RecordCounts } from '#domain/import/plan/source-counts.ts'
+import { withLinks } from '#domain/import/stage/inner-links.ts'
 
 export type PlanJob = { file: string }
 export type PlanResult = {
@@ -15,6 +17,8 @@ export type PlanResult = {
   drafts: SampledCount[]
   /** Addresses of pictures, each once. */
   pictures: string[]
+  /** Links to files of the old site, each once. */
+  files: string[]
   /** Ids of records, and how often they name each section, topic and byline. */
   ids: string[]
   uses: Record<'sections' | 'tags' | 'authors', Map<string, number>>
@@ -36,6 +40,7 @@ const repaired = new SampledCounts()
 const drafts = new SampledCounts()
 const counts = noCounts()
 const pictures = new Map<string, string>()
+const files = new Set<string>()
 const ids: string[] = []
 const uses: PlanResult['uses'] = { sections: new Map(), tags: new Map(), authors: new Map() }
 
@@ -58,6 +63,8 @@ function plan(text: string): void {
   countRecord(counts, record)
   // A scheduled story says for when.
   if (record.state === 'draft') drafts.add((record.why ?? 'draft').replace(/ for .*/, ''), record.headline)
+  const linkOf = fileLinksOf(record)
+  withLinks(record.body_html, (href) => (linkOf(href) === 'own' && files.add(href), null))
   const from = documentFromHtml(record.body_html, { picture: (src) => ({ mediaId: idOf(src) }) })
   if (record.image !== null) idOf(record.image)
   for (const block of from.document.blocks) kept.add(block.type, record.headline)
@@ -75,5 +82,5 @@ for await (const read of readLines(file, MAX_LINE_BYTES)) {
   if (++done % TELL_EVERY === 0) tell({ done, bytesRead: read.bytesRead })
 }
 const planned = { kept: kept.list(), dropped: dropped.list(), refused: refused.list(), repaired: repaired.list() }
-tell({ planned, counts, drafts: drafts.list(), pictures: [...pictures.keys()], ids, uses })
+tell({ planned, counts, drafts: drafts.list(), pictures: [...pictures.keys()], files: [...files], ids, uses })
 port.close()

@@ -76,6 +76,7 @@ function workingCopy(id: number, { story, fields, now }: Incoming) {
 const picturesOf = ({ story, fields: { lead } }: Incoming) => ({
   lead: lead?.mediaId ?? null,
   text: story.document.pictures,
+  file: story.document.files,
 })
 
 function saveRelations(tx: Tx, id: number, { sectionIds, topicIds, authorIds }: RevisionFields): void {

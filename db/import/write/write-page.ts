@@ -18,7 +18,7 @@ export function writePage(tx: Tx, page: Prepared, decided: DecidedPage, context:
   if (!('content' in decided)) return { id: decided.known.id, tags: [], path: null, revisionId: null }
   const { known, content } = decided
   const id = known ? update(tx, known.id, content, context) : insert(tx, page, content, context)
-  savePictureUses(tx, pageOwner(id), 'working', { text: page.document.pictures })
+  savePictureUses(tx, pageOwner(id), 'working', { text: page.document.pictures, file: page.document.files })
   const row = workingPage(tx, id)
   if (!row) throw new Error(`The page ${id} does not exist.`)
   const tags = page.state === 'public' ? publish(tx, row, page, context) : []
@@ -48,7 +48,7 @@ function publish(tx: Tx, row: WorkingPage, page: Prepared, { now, batchId }: Wri
   const set = { slug, title, standfirst, modifiedAt, document: sql`${page.document.json}` }
   const values = { pageId: id, kind, publishedAt, ...set }
   tx.insert(publicPages).values(values).onConflictDoUpdate({ target: publicPages.pageId, set }).run()
-  savePictureUses(tx, pageOwner(id), 'public', { text: page.document.pictures })
+  savePictureUses(tx, pageOwner(id), 'public', { text: page.document.pictures, file: page.document.files })
   tx.insert(pageAddresses).values({ slug, pageId: id }).onConflictDoNothing().run()
   takeAddress(tx, pagePath(slug), batchId)
   keepPage(tx, row, { why: 'published', by: null, at: now })

@@ -11,6 +11,9 @@ import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 /** The hash of a picture by its number. The newsroom of `openNewsroom` has 0 and 1. */
 export const picture = (n: number): string => String(n).repeat(64)
 
+/** A file that texts with a picture link to. */
+export const FILE = { id: 'f'.repeat(16), name: 'report.pdf' }
+
 /** Fields of a save, with sections and terms by their index among those that exist. */
 export type Edit = {
   headline?: string
@@ -103,6 +106,8 @@ export type PictureAction =
   | { do: 'picture file'; of: number; content: number }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
+export type FileAction = { do: 'file' | 'file goes' }
+
 /** A front of these stories by index; the first has a headline and a picture of the front's own, until it leaves. */
 export type FrontAction = {
   do: 'front'
@@ -175,6 +180,7 @@ export type TestAction =
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
   | PictureAction
+  | FileAction
   /** Reads of stories by index, repeated for each read. */
   | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
@@ -237,6 +243,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'picture file',
   'picture goes',
   'picture comes back',
+  'file',
+  'file goes',
 
   'delete term',
   'redirect',

@@ -13,6 +13,7 @@ export function openNewsroom(db: Db, now: number): void {
     ...['World', 'Politics', 'Opinion'].map((name): TestAction => ({ do: 'open section', name, parent: null })),
     { do: 'picture', of: 0 },
     { do: 'picture', of: 1 },
+    { do: 'file' },
     { do: 'create term', noun: 'topic', name: 'Rail' },
     { do: 'create term', noun: 'author', name: 'Rail' },
     {

@@ -1,3 +1,5 @@
+import { deleteFile, forgetFiles } from '#db/commands/files/delete-file.ts'
+import { keepFile } from '#db/commands/files/keep-file.ts'
 import { deletePicture, restorePicture } from '#db/commands/media/delete-picture.ts'
 import { forgetPictures } from '#db/commands/media/forget-pictures.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
@@ -8,7 +10,7 @@ import { dropUpload, finishUpload, forgetUploads } from '#db/commands/uploads/en
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cropName, replacedName } from '#db/media/media-file.ts'
-import { type PictureAction, picture } from '#db/proofs/testing/action.ts'
+import { FILE, type FileAction, type PictureAction, picture } from '#db/proofs/testing/action.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { type Crops, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { type Focus, MIDDLE } from '#domain/picture/focus.ts'
@@ -49,6 +51,15 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
     case 'picture comes back':
       return restorePicture(db, OTTILIE, { id }, now)
   }
+}
+
+/** Runs an action of the file that texts link to. */
+export function performFileAction(db: Db, action: FileAction, now: number): Result<unknown> {
+  if (action.do === 'file')
+    return keepFile(db, OTTILIE, { sha256: FILE.id.repeat(4), name: FILE.name, kind: 'pdf', bytes: 9 }, now)
+  const gone = deleteFile(db, OTTILIE, FILE, now)
+  forgetFiles(db, now + 31 * DAY)
+  return gone
 }
 
 /** Runs actions on uploads and unused files, which change nothing for readers. */

@@ -10,12 +10,13 @@ import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { checkAgain } from '#db/commands/receipts/check-again.ts'
 import type { Db } from '#db/engine/open.ts'
-import { type TestAction, type Edit, type Kind, picture } from '#db/proofs/testing/action.ts'
+import { type TestAction, type Edit, FILE, type Kind, picture } from '#db/proofs/testing/action.ts'
 import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
 import { performDeskAction } from '#db/proofs/testing/actions-desk.ts'
 import { ADMIN, DAY, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
+import { filePath } from '#domain/files/file-kind.ts'
 import type { Result } from '#domain/result.ts'
 
 export type Row = { id: number; slug: string; version: number }
@@ -59,6 +60,7 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)
   if (text !== undefined || image !== undefined || related !== undefined) {
+    const marks = [{ type: 'link' as const, href: filePath(FILE) }]
     const images =
       image === undefined
         ? []
@@ -66,7 +68,7 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
     fields.document = {
       version: 1,
       blocks: [
-        { id: 'p', type: 'paragraph', spans: [{ text: text ?? 'Words.' }] },
+        { id: 'p', type: 'paragraph', spans: [{ text: text ?? 'Words.', ...(image !== undefined && { marks }) }] },
         ...images,
         ...relatedBlocks(db, related),
       ],

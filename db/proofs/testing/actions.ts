@@ -19,7 +19,7 @@ import { undoInBulk } from '#db/proofs/testing/actions-bulk.ts'
 import { performFrontAction } from '#db/proofs/testing/actions-fronts.ts'
 import { importOne, undoImport } from '#db/proofs/testing/actions-imports.ts'
 import { performPeopleAction } from '#db/proofs/testing/actions-people.ts'
-import { performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
+import { performFileAction, performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
 import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
 import { changeSource, performSourceAction } from '#db/proofs/testing/actions-sources.ts'
 import { at, performStoryAction, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
@@ -100,6 +100,9 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'picture goes':
     case 'picture comes back':
       return performPictureAction(db, action, now)
+    case 'file':
+    case 'file goes':
+      return performFileAction(db, action, now)
     case 'desk uploads':
       return performUploadAction(db, now)
     case 'read': {

@@ -268,6 +268,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: is('picture file'), of: fc.nat(2), content: fc.integer({ min: 5, max: 7 }) }),
   },
+  fc.record({ do: fc.constantFrom('file', 'file goes') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
   { weight: 3, arbitrary: fc.record({ do: is('read'), stories: fc.array(small, { maxLength: 6 }) }) },
   fc.record({ do: fc.constantFrom('desk uploads', 'desk sitemaps') }),

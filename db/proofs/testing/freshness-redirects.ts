@@ -1,3 +1,6 @@
+import { FILE } from '#db/proofs/testing/action.ts'
+import { filePath } from '#domain/files/file-kind.ts'
+
 /** Sources and targets of redirects. */
 export const REDIRECT_PATHS = [
   '/2013/old',
@@ -11,6 +14,7 @@ export const REDIRECT_PATHS = [
   '/?p=12',
   '/2013/boat.jpg',
   '/2013/quay-e1699999999.jpg',
+  filePath(FILE),
 ]
 
 /** Old addresses that are found by rule. */

@@ -3,12 +3,14 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { withdrawalOf } from '#db/queries/article/withdrawal-notice.ts'
+import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
 import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
 import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
 import { addresses, pageAddresses, publicPages, published, withdrawals } from '#db/schema/tables.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
+import { fileInPath } from '#domain/files/file-kind.ts'
 import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
@@ -42,7 +44,16 @@ export const isOwnRoot = (path: string): boolean => OWN.test(path)
  * draft's address is nothing.
  */
 export function liveAddress(db: Readable, path: string): Address | null {
-  return listOrStory(db, path) ?? pageAt(db, path)
+  return fileAddress(db, path) ?? listOrStory(db, path) ?? pageAt(db, path)
+}
+
+/** A file is there while a public text links to it. Every publication and withdrawal changes these tags. */
+function fileAddress(db: Readable, path: string): Address | null {
+  if (!fileInPath(path)) return null
+  reading('news', 'pages')
+  const state = fileStanding(db, path)?.state
+  if (state === 'public') return PAGE
+  return state === 'withdrawn' ? { kind: 'withdrawn', legal: false } : { kind: 'nothing' }
 }
 
 /** The same without standing pages: a story, a list, or a file for machines. */

@@ -3,6 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, number, prepared, preparedBy, text } from '#db/engine/prepared.ts'
 import { type Builder, hasSlug, inNames, readableBy, storiesBy, wordsOf } from '#db/queries/article/desk-filters.ts'
 import { pick } from '#db/queries/article/public-row.ts'
+import { listFiles } from '#db/queries/files/list-files.ts'
 import { linkedPage } from '#db/queries/links/linked-page.ts'
 import { deskMatch, hasWords } from '#db/queries/search/desk-match.ts'
 import { namesLike } from '#db/queries/search/names-like.ts'
@@ -135,8 +136,10 @@ function toSuggestions(db: Readable, ids: number[]): LinkSuggestion[] {
 
 function namesFor(db: Readable, q: string): LinkSuggestion[] {
   const pages = PAGES.all(db, { pattern: contains(q) })
+  const files = listFiles(db, { q }).items.slice(0, MOST_PAGES)
   return [
     ...namesLike(db, q).map(({ kind, slug, name }) => ({ kind, path: PATHS[kind](slug), name, story: null })),
     ...pages.map(({ slug, title }) => ({ kind: 'page' as const, path: pagePath(slug), name: title, story: null })),
+    ...files.map(({ path, name }) => ({ kind: 'file' as const, path, name, story: null })),
   ]
 }

@@ -4,9 +4,11 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
+import { libraryFile } from '#db/queries/files/list-files.ts'
 import { termBySlug } from '#db/queries/taxonomy/named-term.ts'
 import { addresses, articles, publicPages, published } from '#db/schema/tables.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import { fileInPath } from '#domain/files/file-kind.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -26,6 +28,8 @@ export function linkedPage(db: Readable, actor: Actor, path: string): LinkSugges
     .replace(/[?#].*$/s, '')
     .replace(/(.)\/$/, '$1')
     .toLowerCase()
+  const file = fileInPath(bare)
+  if (file) return fileAt(db, file.id)
   const address = addressOf(db, bare)
   const at = address.kind === 'moved' && address.to.startsWith('/') ? address.to : bare
   return storyAt(db, actor, at) ?? listAt(db, at) ?? pageAt(db, at)
@@ -64,6 +68,11 @@ function storyAt(db: Readable, actor: Actor, path: string): LinkSuggestion | nul
   if (!row || !mayReadArticle(db, actor, row.id)) return null
   const { slug: present, headline: name, ...story } = row
   return { kind: 'story', path: articlePath(present), name, story }
+}
+
+function fileAt(db: Readable, id: string): LinkSuggestion | null {
+  const file = libraryFile(db, { id })
+  return file ? { kind: 'file', path: file.path, name: file.name, story: null } : null
 }
 
 function listAt(db: Readable, path: string): LinkSuggestion | null {

@@ -18,8 +18,9 @@ import {
   sources,
 } from '#db/schema/tables.ts'
 import { picturesIn } from '#domain/article/front/front-places.ts'
+import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
+import { fileIdsOf, mediaIdsOf } from '#domain/document/blocks/walk.ts'
 
 /** Everything that can show a picture. The paper and the front are single owners with the id 1. */
 export type OwnerKind = 'story' | 'page' | 'front' | 'planned-front' | 'author' | 'source' | 'paper'
@@ -35,8 +36,9 @@ export const PAPER_OWNER: Owner = { owner: 'paper', id: 1 }
 /** The desk's text, the public one, and a version that is scheduled. */
 export const copies = ['working', 'public', 'waiting'] as const
 export type Copy = (typeof copies)[number]
-export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo'
-/** Media ids by the place that shows them. */
+/** `file`: what a text links to. */
+export type Place = 'lead' | 'text' | 'slot' | 'portrait' | 'logo' | 'file'
+/** Ids of pictures, or of files, by the place that shows them. */
 export type PictureUses = { readonly [P in Place]?: string | null | undefined | readonly string[] }
 export type UsesByCopy = Record<Copy, PictureUses>
 
@@ -144,12 +146,18 @@ type OfPaper = { logo?: string | null; logoDark?: string | null; icon?: string |
 export const picturesOfPaper = ({ logo, logoDark, icon }: OfPaper): string[] =>
   [logo, logoDark, icon].filter((id): id is string => typeof id === 'string')
 
-const inText = (document: string | null): PictureUses => (document === null ? {} : { text: pictureIdsIn(document) })
+const inText = (document: string | null): PictureUses => (document === null ? {} : usesIn(document))
 const inSlots = (slots: string | null): PictureUses => (slots === null ? {} : { slot: picturesIn(storedSlots(slots)) })
 
-/** The pictures in a stored text, as JSON or parsed. */
-export const pictureIdsIn = (document: unknown): string[] =>
-  // Most texts have no pictures; this check saves parsing them.
-  typeof document === 'string' && !document.includes('"mediaId"')
-    ? []
-    : mediaIdsOf(readStoredDocument(document).document)
+/** The pictures and files that a text uses. */
+export const usesOf = (document: ArticleDocument): PictureUses & { text: string[]; file: string[] } => ({
+  text: mediaIdsOf(document),
+  file: fileIdsOf(document),
+})
+
+/** The same of a stored text, as JSON or parsed. */
+export const usesIn = (document: unknown): ReturnType<typeof usesOf> =>
+  // Most texts have neither; this check saves parsing them.
+  typeof document === 'string' && !document.includes('"mediaId"') && !document.includes('/files/')
+    ? { text: [], file: [] }
+    : usesOf(readStoredDocument(document).document)

@@ -89,7 +89,7 @@ function toStories(rows: Row[]): Story[] {
   const stories = new Map<number, Story>()
   for (const { id, headline, status, place, isPublic } of rows) {
     const before = stories.get(id)
-    const where = [...(before?.where ?? []), place as 'lead' | 'text']
+    const where = [...(before?.where ?? []), place as Story['where'][number]]
     stories.set(id, { id, headline, status, where, isPublic: before?.isPublic || isPublic })
   }
   return [...stories.values()]

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-export const linkSuggestionKind = z.enum(['story', 'section', 'topic', 'author', 'page'])
+export const linkSuggestionKind = z.enum(['story', 'section', 'topic', 'author', 'page', 'file'])
 
-/** A page of the paper that a text can link to. */
+/** A page or file of the paper that a text can link to. */
 export const linkSuggestion = z
   .strictObject({
     kind: linkSuggestionKind,

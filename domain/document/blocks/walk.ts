@@ -1,4 +1,6 @@
+import { linksOf } from '#domain/document/blocks/links-of.ts'
 import type { ArticleDocument, ListItem, Span } from '#domain/document/blocks/schema.ts'
+import { fileIdIn } from '#domain/files/file-kind.ts'
 
 /** Every text of a document as spans, in reading order, including those in lists, tables and boxes. */
 export function* textsOf(document: Pick<ArticleDocument, 'blocks'>): Generator<Span[]> {
@@ -27,6 +29,11 @@ export function mediaIdsOf(document: Pick<ArticleDocument, 'blocks'>): string[] 
   }
   return [...ids]
 }
+
+/** Ids of the files that a document links to, each once, in order. */
+export const fileIdsOf = (document: Pick<ArticleDocument, 'blocks'>): string[] => [
+  ...new Set(linksOf(document).flatMap(({ href }) => fileIdIn(href) ?? [])),
+]
 
 function* itemTexts(items: ListItem[]): Generator<Span[]> {
   for (const item of items) {

@@ -17,10 +17,10 @@ export function bloggerHtml(html: string, notes: ArchiveNotes): string {
       if (tagName === 'table' && hasClass(element, 'tr-caption-container')) {
         const img = byTag(element, 'img')
         const caption = byClass(element, 'tr-caption')
-        return img ? pictureHtml({ ...partsOf(img), caption: caption ? inner(caption) : '' }, notes) : null
+        return img ? pictureHtml({ ...partsOf(img), caption: caption ? inner(caption) : '' }) : null
       }
       const img = tagName === 'a' ? onlyPicture(element) : tagName === 'img' ? element : undefined
-      if (img) return pictureHtml({ ...partsOf(img), href: linkOf(element, img) }, notes)
+      if (img) return pictureHtml({ ...partsOf(img), href: linkOf(element, img) })
       const src = attribute(element, 'src') ?? ''
       if (tagName === 'iframe' && src !== '') return embedHtml(src, attribute(element, 'title') ?? '', '', notes)
       return null

@@ -8,14 +8,14 @@ export type FirstLine = {
 }
 
 /** The lines of a plan that tell whether all comes as it was: how many of what, and whether the source says otherwise. */
-export function firstLines({ counts, sections, pictures, refused }: ImportPlan): FirstLine[] {
+export function firstLines({ counts, sections, pictures, files, refused }: ImportPlan): FirstLine[] {
   const refusals = refused.reduce((sum, { count }) => sum + count, 0)
   return [
     { key: 'stories', count: counts.stories + counts.pages, isBad: false },
     { key: 'public', count: counts.public, isBad: counts.public < counts.publicInSource },
     { key: 'addresses', count: counts.withoutAddress, isBad: counts.withoutAddress > 0 },
     { key: 'sections', count: sections.length, isBad: false },
-    { key: 'files', count: pictures.missing, isBad: false },
+    { key: 'files', count: pictures.missing + files.staying, isBad: false },
     { key: 'refused', count: refusals, isBad: refusals > 0 },
   ]
 }

@@ -62,6 +62,14 @@ export const importPlan = z.strictObject({
     /** Hosts that the pictures are on, those of the old site first. */
     hosts: z.array(z.strictObject({ host: z.string(), pictures: z.int(), isSite: z.boolean() })),
   }),
+  files: z.strictObject({
+    /** Different files of the old site that stories link to. */
+    used: z.int(),
+    /** Files that are not at hand: their links stay as they are. */
+    staying: z.int(),
+    /** Why they stay, as sentences without their subject. */
+    reasons: z.array(sampledCount),
+  }),
   slugs: z.array(sampledCount),
   drafts: z.array(z.strictObject({ why: z.string(), count: z.int(), samples: z.array(z.string()) })),
   refused: z.array(sampledCount),

@@ -22,6 +22,7 @@ function aPlan(change: Partial<ImportPlan>): ImportPlan {
     site: 'Old Paper',
     host: 'old.example',
     pictures: NONE,
+    files: { used: 0, staying: 0, reasons: [] },
     problemCount: 0,
     counts: {
       stories: 1,
@@ -67,14 +68,15 @@ test('a plan begins with whether all comes as it was, and what to do; red is wha
     format: 'markdown',
     sections: [section],
     pictures: { ...NONE, used: 2, missing: 2 },
+    files: { used: 4, staying: 1, reasons: [] },
   })
   expect(planSummary(some, red).slice(0, FIRST)).toEqual([
-    '127 stories; !126 will be public!; !3 have no old address!; 1 section; 2 files stay; 0 refused',
+    '127 stories; !126 will be public!; !3 have no old address!; 1 section; 3 files stay; 0 refused',
     '  127 stories: That is all of the export.',
     '  !126 will be public!: The source has 127 public ones. Give the others a date there, or publish them here: see “Drafts”.',
     '  !3 have no old address!: Say how the site made addresses, with --permalink /:year/:title/.',
     '  1 section: Change in the map what is a section, a topic, or left out.',
-    '  2 files stay: See “Pictures”: give them with --media, or fetch them from the old site.',
+    '  3 files stay: See “Pictures” and “Files”: give them with --media; pictures can be fetched from the old site.',
     '  0 refused: Nothing to do.',
     '',
   ])
@@ -109,6 +111,18 @@ test('what keeps its words or its items is changed, and not lost', () => {
   ])
   expect(shown(text)).toEqual(['1 block acme/box (its text stays)'])
   expect(shown(lost)).toEqual(['9 script', '7 form'])
+})
+
+test('files: how many links lead to them, and which stay', () => {
+  const linesOf = (files: ImportPlan['files']) => planSummary(aPlan({ files })).slice(-3)
+  expect(linesOf({ used: 3, staying: 0, reasons: [] }).at(-1)).toBe(
+    'Files: stories link to 3 files of the old site; 0 files stay there.',
+  )
+  expect(linesOf({ used: 1, staying: 1, reasons: [named('is missing')] })).toEqual([
+    '',
+    'Files: stories link to 1 file of the old site; 1 file stays there.',
+    '        1  is missing: Nets',
+  ])
 })
 
 test('pictures: how many are there, to be fetched and missing', () => {

@@ -34,7 +34,9 @@ const ADVICE: Record<FirstLine['key'], (line: FirstLine, plan: ImportPlan) => st
         : 'Bring the old addresses with --redirects FILE.csv.',
   sections: () => 'Change in the map what is a section, a topic, or left out.',
   files: ({ count }) =>
-    count > 0 ? 'See “Pictures”: give them with --media, or fetch them from the old site.' : 'None is missing.',
+    count > 0
+      ? 'See “Pictures” and “Files”: give them with --media; pictures can be fetched from the old site.'
+      : 'None is missing.',
   refused: ({ isBad }) => (isBad ? 'Mend these records in the source: see “Refused”.' : 'Nothing to do.'),
 }
 
@@ -84,6 +86,7 @@ export function planSummary(plan: ImportPlan, red: (text: string) => string = (t
     ...countedLines('Blocks that no rule knows', plan.blocks),
     ...choices('Fields that no rule knows', plan.fields),
     ...pictureLines(plan),
+    ...fileLines(plan),
     ...countedLines('Slugs that are taken', plan.slugs),
     ...countedLines('Repaired', plan.repaired),
     ...countedLines('Refused', plan.refused),
@@ -107,6 +110,12 @@ function pictureLines({ pictures: { used, toFetch, missing, reasons, isSearched,
   const text = missing + toFetch === 0 ? `${all}, and all of them are there` : `${all}, ${number(atHand)} of them there`
   const lacking = missing > 0 ? [`  ${number(missing)} missing:`, ...rowsOf(reasons)] : []
   return ['', `Pictures: ${text}.`, ...fetched, ...lacking]
+}
+
+function fileLines({ files: { used, staying, reasons } }: ImportPlan): string[] {
+  if (used === 0) return []
+  const stay = staying === 1 ? '1 file stays' : `${number(staying)} files stay`
+  return ['', `Files: stories link to ${counted(used, 'file')} of the old site; ${stay} there.`, ...rowsOf(reasons)]
 }
 
 function terms(title: string, list: PlannedTerm[]): string[] {

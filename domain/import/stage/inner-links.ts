@@ -19,7 +19,11 @@ export type LinkTargets = {
  * Turns links to old addresses of the archive into the new ones: of any host of the old site, relative, or without a
  * scheme. A part after `#` stays. Relative links that lead elsewhere become whole addresses of the old site.
  */
-export function withNewLinks(html: string, targets: LinkTargets): string {
+export const withNewLinks = (html: string, targets: LinkTargets): string =>
+  withLinks(html, (href) => newHref(href, targets))
+
+/** HTML with other addresses in its links: `targetOf` gets each decoded, and returns null for one that stays. */
+export function withLinks(html: string, targetOf: (href: string) => string | null): string {
   let result = ''
   let done = 0
   for (let at = nextLink(html, 0), from = 0; at >= 0; at = nextLink(html, from)) {
@@ -32,7 +36,7 @@ export function withNewLinks(html: string, targets: LinkTargets): string {
     if (!found) continue
     const [whole, begin = '', quoted = ''] = found
     const href = decodedText(quoted.replace(/^(["'])([\s\S]*)\1$/, '$2')).trim()
-    const target = newHref(href, targets)
+    const target = targetOf(href)
     if (target === null) continue
     const start = at + found.index
     result += `${html.slice(done, start)}${begin}"${escapeHtml(target)}"`

@@ -19,7 +19,7 @@ export function* picturesOf(index: ArchiveIndex): Generator<ArchiveItem> {
     else
       yield {
         kind: 'left',
-        what: `file .${/\.(\w{1,8})(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '?'}`,
+        what: `file .${/\.(\w{1,8})(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '?'} (only files that stories link to move)`,
         sample: url || title,
       }
   }

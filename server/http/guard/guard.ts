@@ -1,3 +1,4 @@
+import { fileInPath } from '#domain/files/file-kind.ts'
 import { isOwnOrigin } from '#domain/http/own-origin.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
@@ -124,7 +125,7 @@ function readerVerdict(path: string, search: string, house: GuardOptions): Verdi
   if (path === '/metrics') return { kind: 'metrics' }
   if (path === EVENT_STREAM_PATH) return { kind: 'events' }
   if (path.startsWith('/_next/static/')) return { kind: 'asset', path }
-  if (path.startsWith('/media/')) return { kind: 'media', path }
+  if (path.startsWith('/media/') || fileInPath(path)) return { kind: 'media', path }
   if (house.isPublicFile(path)) return { kind: 'public', path }
   const canonical = readerPath(path)
   // An escaped spelling of what is not a reader's page is none of it.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { ChangeLog } from '#db/engine/change-log.ts'
+import type { FileStanding } from '#db/queries/files/file-standing.ts'
 import type { MediaStanding } from '#db/queries/media/media-standing.ts'
 import { createEditorsClient, type EditorsClient } from '#server/http/editors/editors-client.ts'
 import { proxyToEditors } from '#server/http/editors/proxy-to-editors.ts'
@@ -36,6 +37,8 @@ export type AnswererOptions = {
   resolve: (path: string) => Resolved
   /** State of the picture that a file belongs to: shown, withdrawn, or limited in time. */
   mediaStanding: (file: string) => MediaStanding
+  /** The file at a path, and whether readers may have it. */
+  fileStanding: (path: string) => FileStanding | null
   /** The paper if the link of a shared preview does not open, otherwise null. */
   endedPreview: (path: string) => Paper | null
   rendererSockets: readonly string[]
@@ -104,8 +107,8 @@ export class Answerer {
     this.#changesFrom = options.changesFrom
     const access = metricsAccess(options.metricsToken, options.policy.siteUrl, options.trustedProxies)
     this.#metrics = { text: options.metrics, access }
-    const { policy, mediaStanding: standing } = options
-    this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing }
+    const { policy, mediaStanding: standing, fileStanding } = options
+    this.#media = { mediaDir: path.join(options.dataDir, 'media'), policy, standing, fileStanding }
     this.#renderers = createRenderers(options.rendererSockets, options.policy.siteUrl)
     this.editors = createEditorsClient({
       socketPath: options.editorsSocket,

@@ -9,6 +9,7 @@ import { collectReading, reading } from '#db/engine/reading.ts'
 import { write } from '#db/engine/write.ts'
 import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { openLiveStories } from '#db/queries/article/open-live-stories.ts'
+import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { ok } from '#domain/result.ts'
@@ -129,6 +130,7 @@ function openWebServer(
       return { address: found, madeFrom: provenanceOf(paper.db, note, tags) }
     },
     mediaStanding: (file) => mediaStanding(paper.db, file),
+    fileStanding: (address) => fileStanding(paper.db, address),
     endedPreview: (address) => endedPreviewAt(paper.db, address, Date.now()),
     changesFrom: () => changesFrom(paper.db),
     rendererSockets: hasOneAway ? [`${socket}.away`, socket] : [socket],

@@ -1,4 +1,4 @@
-import { File, FileText, Folder, Hash, Link, type LucideIcon, User } from 'lucide-react'
+import { File, FileText, Folder, Hash, Link, type LucideIcon, Paperclip, User } from 'lucide-react'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
@@ -12,6 +12,7 @@ const ICONS: Record<LinkSuggestion['kind'], LucideIcon> = {
   topic: Hash,
   author: User,
   page: File,
+  file: Paperclip,
 }
 
 type Props = { id: string; option: LinkOption; isActive: boolean; onTake: () => void }

@@ -13,6 +13,7 @@ import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import { mediaWords as words } from '#components/desk/words/media.ts'
@@ -44,6 +45,7 @@ export function MediaPage() {
     <>
       <div className="bar">
         <h1>{words.title}</h1>
+        <DeskLink href="/desk/files">{words.files}</DeskLink>
         <span className="gap" />
         <button type="button" className="btn primary" onClick={() => chooser.current?.click()}>
           <Upload className="i" aria-hidden="true" />

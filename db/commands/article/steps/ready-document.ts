@@ -1,7 +1,7 @@
 import { linksOf, type TextLink } from '#domain/document/blocks/links-of.ts'
 import { type NamedQuote, quotesOf } from '#domain/document/blocks/quotes-of.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
+import { fileIdsOf, mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import { firstLines } from '#domain/document/text/first-lines.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { countWords } from '#domain/document/text/word-count.ts'
@@ -21,6 +21,8 @@ export type ReadyDocument = {
   quotes: NamedQuote[]
   /** Media ids of the pictures in the text. */
   pictures: string[]
+  /** Ids of the files that it links to. */
+  files: string[]
   links: TextLink[]
 }
 
@@ -36,8 +38,9 @@ export function readyDocument(document: ArticleDocument): ReadyDocument {
   }
 }
 
-const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures' | 'links'> => ({
+const namesIn = (document: ArticleDocument): Pick<ReadyDocument, 'quotes' | 'pictures' | 'files' | 'links'> => ({
   quotes: quotesOf(document),
   pictures: mediaIdsOf(document),
+  files: fileIdsOf(document),
   links: linksOf(document),
 })

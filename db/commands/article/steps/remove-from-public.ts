@@ -3,7 +3,7 @@ import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
 import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
-import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { NO_USES, savePictureUses, withdrawFiles } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNow } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
@@ -26,6 +26,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: R
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)
   forgetQuotes(tx, articleId)
+  if (what === 'withdrawal') withdrawFiles(tx, storyOwner(articleId), now)
   savePictureUses(tx, storyOwner(articleId), 'public', NO_USES)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', now })

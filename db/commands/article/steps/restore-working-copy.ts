@@ -13,11 +13,10 @@ import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/comma
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { storyOwner } from '#db/queries/media/owner-pictures.ts'
+import { storyOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 
 /** Ids in a kept text that no longer exist, and the field from which they were left out. */
 export type LeftOut = {
@@ -77,7 +76,7 @@ export function restoreWorkingCopy(
     })
     .where(eq(articles.id, article.id))
     .run()
-  savePictureUses(tx, storyOwner(article.id), 'working', { lead: leadId ?? null, text: mediaIdsOf(document) })
+  savePictureUses(tx, storyOwner(article.id), 'working', { lead: leadId ?? null, ...usesOf(document) })
   return { version, revision: keepAsRestored(tx, article.id, by, now), leftOut }
 }
 

@@ -106,7 +106,7 @@ export function writePublication(
   }
   addQuotes(tx, articleId, ready.quotes)
   addLinks(tx, { articleId, links: ready.links, source: sourceLink(fields), now })
-  const uses = { lead: fields.lead?.mediaId ?? null, text: ready.pictures }
+  const uses = { lead: fields.lead?.mediaId ?? null, text: ready.pictures, file: ready.files }
   savePictureUses(tx, storyOwner(articleId), former ? 'public' : 'both', uses)
   if (!former) SHOW.run(tx, { id: articleId, publishedRevisionId: revisionId })
   else {

@@ -42,9 +42,9 @@ export function pictureForUpdate(tx: Tx, id: string): Picture | null {
   return tx.select().from(media).where(eq(media.sha256, id)).get() ?? null
 }
 
-/** A picture as permissions see it: it belongs to its uploader as long as no reader sees it. */
-export function subjectOf(db: Readable, { sha256, uploadedBy }: Pick<Picture, 'sha256' | 'uploadedBy'>): Subject {
-  const isPublic = USE.get(db, { mediaId: sha256, least: true }) !== undefined
+/** A picture or file as permissions see it: it belongs to its uploader as long as no reader sees it. */
+export function subjectOf(db: Readable, id: string, uploadedBy: string | null): Subject {
+  const isPublic = USE.get(db, { mediaId: id, least: true }) !== undefined
   return { createdBy: uploadedBy, assignedTo: null, status: isPublic ? 'published' : 'draft' }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import { pictureForUpdate } from '#db/commands/media/steps/picture-rows.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
@@ -12,7 +12,8 @@ const UNSHOWN = prepared(
   { ...columns(pictureUses, 'owner', 'ownerId'), at: media.expiresAt },
   (db, { owner, ownerId, at }) => {
     const { mediaId: id, place } = pictureUses
-    const isUse = and(eq(pictureUses.owner, owner), eq(pictureUses.ownerId, ownerId), eq(pictureUses.isWorking, true))
+    const isOwn = and(eq(pictureUses.owner, owner), eq(pictureUses.ownerId, ownerId), eq(pictureUses.isWorking, true))
+    const isUse = and(isOwn, ne(place, 'file'))
     const isGone = or(isNull(media.sha256), isNotNull(media.deletedAt))
     const isUnshown = or(isGone, isNotNull(media.expiredAt), lte(media.expiresAt, at))
     const picture = columns(media, 'name', 'deletedAt', 'expiredAt', 'expiresAt')

@@ -1,9 +1,9 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#db/engine/open.ts'
-import { columns, prepared, preparedBy } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { copies, type Copy, type Owner, type PictureUses, usesBy } from '#db/queries/media/owner-pictures.ts'
-import { pictureUses } from '#db/schema/tables.ts'
+import { files, pictureUses } from '#db/schema/tables.ts'
 
 /** `both`: a story that an import has just made has one text, for the desk and for readers alike. */
 type Written = Copy | 'both'
@@ -34,9 +34,25 @@ const ADD = prepared(getTableColumns(pictureUses), (db, row) => {
     .onConflictDoUpdate({ target: Object.values(key), set })
 })
 
+const PUBLIC_AGAIN = prepared({ ids: listOf(files.id) }, (db, { ids }) =>
+  db
+    .update(files)
+    .set({ withdrawnAt: null })
+    .where(and(inList(files.id, ids), isNotNull(files.withdrawnAt))),
+)
+const WITHDRAW = prepared({ ...OF, withdrawnAt: files.withdrawnAt }, (db, { owner, ownerId, withdrawnAt }) => {
+  const isUse = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(key.place, 'file'), eq(isPublic, true))
+  const ids = db.select({ id: key.mediaId }).from(pictureUses).where(isUse)
+  return db.update(files).set({ withdrawnAt }).where(inArray(files.id, ids))
+})
+
+/** Marks the files that the public text of an owner links to as withdrawn with it, before its uses are removed. */
+export const withdrawFiles = (tx: Tx, { owner, id }: Owner, withdrawnAt: number): unknown =>
+  WITHDRAW.run(tx, { owner, ownerId: id, withdrawnAt })
+
 /**
- * Replaces the pictures that a copy of their owner shows. The only writer of the table of uses: one read of its index
- * finds where a picture is used, without reading stories. `both` is for an owner that has no rows yet.
+ * Replaces the pictures that a copy of their owner shows, and the files that it links to. The only writer of the table of
+ * uses: one read of its index finds where a picture is used, without reading stories. `both` is for an owner that has no rows yet.
  */
 export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, uses: PictureUses): void {
   if (copy !== 'both') {
@@ -48,6 +64,7 @@ export function savePictureUses(tx: Tx, { owner, id }: Owner, copy: Written, use
   for (const [place, ids] of Object.entries(uses))
     for (const mediaId of new Set([ids ?? []].flat()))
       if (mediaId !== '') ADD.run(tx, { owner, ownerId: id, mediaId, place, ...flags })
+  if (flags.isPublic && uses.file?.length) PUBLIC_AGAIN.run(tx, { ids: [uses.file].flat() })
 }
 
 /** Rebuilds the uses of an owner from its stored content. An owner that is gone has none. */

@@ -7,11 +7,13 @@ const ADD = prepared(getTableColumns(importChanges), (db, row) =>
   db.insert(importChanges).values(row).onConflictDoNothing(),
 )
 
+type Imported = { batchId: number; kind: 'media' | 'file'; rowId: string }
+
 /**
- * Records that an import added a picture, or restored a deleted one (`deletedAt` in ms UTC), so that the import can be
- * undone.
+ * Records that an import added a picture or file, or restored a deleted one (`deletedAt` in ms UTC), so that the import
+ * can be undone.
  */
-export function saveImportedPicture(tx: Tx, batchId: number, rowId: string, deletedAt: number | null): void {
+export function saveImportedRow(tx: Tx, row: Imported, deletedAt: number | null): void {
   const did = deletedAt === null ? 'made' : 'updated'
-  ADD.run(tx, { batchId, kind: 'media', rowId, did, before: deletedAt === null ? null : { deletedAt } })
+  ADD.run(tx, { ...row, did, before: deletedAt === null ? null : { deletedAt } })
 }
