@@ -1,5 +1,5 @@
 import type { Columns } from '#components/article/blocks/picture-columns.ts'
-import { Picture } from '#components/ui/picture.tsx'
+import { FILLS_SLOTS, Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { PictureView } from '#domain/views.ts'
@@ -33,16 +33,16 @@ const sizesOf = (columns: Columns) => (columns === 8 ? SIZES.article : SIZES.ful
 export function Figure({ block, pictures, isCut = false, isFirst = false, columns }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
+  const isBroad = !isCut && picture.width > picture.height && picture.width >= FILLS_SLOTS
   return (
-    <figure
-      className={columns ? CLASSES[columns] : isCut || picture.width <= picture.height ? 'figure' : 'figure broad'}
-    >
+    <figure className={columns ? CLASSES[columns] : isBroad ? 'figure broad' : 'figure'}>
       <Picture
         picture={picture}
         sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}
         {...(isCut && { ratio: '4x3' })}
         alt={block.isDecorative ? '' : block.alt || picture.alt}
         isFirst={isFirst}
+        keepsSize
       />
       <Caption caption={block.caption} credit={block.credit} />
     </figure>
