@@ -4,19 +4,21 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { mediaFile } from '#db/media/media-file.ts'
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { media } from '#db/schema/tables.ts'
+import { MOVING } from '#domain/urls/paths.ts'
 
 const PICTURES = prepared({}, (db) =>
-  db.select({ id: media.sha256, ...columns(media, 'file', 'widths', 'crops', 'name') }).from(media),
+  db.select({ id: media.sha256, ...columns(media, 'file', 'widths', 'crops', 'name', 'isMoving') }).from(media),
 )
 export type PictureFiles = { id: string; name: string; files: string[] }
 
 /** Each picture with the paths of the files that it must have. */
 export function* pictureFiles(db: Db, dataDir: string): Generator<PictureFiles> {
-  for (const { id, file, widths, crops, name } of PICTURES.iterate(db)) {
+  for (const { id, file, widths, crops, name, isMoving } of PICTURES.iterate(db)) {
     const cut = Object.values(crops).filter((crop) => crop !== undefined)
     const files = [{ file, widths }, ...cut].flatMap((set) =>
       set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
     )
+    if (isMoving) files.push(mediaFile(dataDir, file, MOVING, 'webp'))
     yield { id, name, files }
   }
 }
