@@ -137,6 +137,9 @@ export type MediaState = z.infer<typeof mediaState>
 /** A picture that was just added. */
 export const addedMedia = mediaView.extend({
   variants: z.array(text).describe('The address of each rendition.'),
+  isStilled: z
+    .boolean()
+    .describe('True if it is a moving GIF that is shown by its first frame, because it is too long.'),
   isDouble: z.boolean().describe('True if the library already had this file.'),
   likenesses: z.array(mediaView).describe('Similar pictures.'),
 })

@@ -49,6 +49,8 @@ export type PictureView = PictureFile & {
   alt: string
   caption: string
   credit: string
+  /** True if it has a moving file, which is shown when a reader asks. */
+  isMoving?: boolean
 }
 
 export type TeaserView = {

@@ -132,6 +132,7 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
             sizes={isFull ? SIZES.full : SIZES.article}
             alt={picture.alt}
             isFirst
+            keepsSize
             {...(kind === 'upright' && { ratio: '1x1' })}
           />
         </div>

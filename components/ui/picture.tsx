@@ -17,14 +17,21 @@ type Props = {
   isFirst?: boolean
   /** True for small pictures far down the page, which are not worth the bytes of a placeholder. */
   isBare?: boolean
+  /** True where it is shown for itself: it is never enlarged to fill its slot. */
+  keepsSize?: boolean
 }
 
+/** Width in pixels from which a picture fills every slot, except for the widest on the largest screens. */
+export const FILLS_SLOTS = 1_200
+
 /** A picture with its renditions. `width` and `height` are in the markup, so that nothing moves when it loads. */
-export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBare = false }: Props) {
+export function Picture({ picture, sizes, ratio, alt = '', isFirst, isBare, keepsSize }: Props) {
   const cut = ratio ? cutTo(picture, ratio) : picture
   const fallback = cut.widths.find((width) => width >= 640) ?? cut.widths.at(-1)
   if (fallback === undefined) return null
   const tint = isFirst || isBare ? null : tintOf(picture.placeholder)
+  const classes = [tint && `t${tint.join('')}`, keepsSize && cut.width < FILLS_SLOTS && 'unstretched']
+  const className = classes.filter(Boolean).join(' ')
   return (
     <picture>
       {tint && <Tint tint={tint} />}
@@ -35,7 +42,7 @@ export function Picture({ picture, sizes, ratio, alt = '', isFirst = false, isBa
         width={cut.width}
         height={cut.height}
         alt={alt}
-        {...(tint && { className: `t${tint.join('')}` })}
+        {...(className !== '' && { className })}
         {...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
       />
     </picture>

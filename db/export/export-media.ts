@@ -14,6 +14,7 @@ import { attachmentFile, folderOf, masterFile, mediaFile, sourceFile } from '#db
 import { RENDITION_FORMATS } from '#db/media/renditions.ts'
 import { files, media } from '#db/schema/tables.ts'
 import type { ExportedFile } from '#domain/import/export-manifest.ts'
+import { MOVING } from '#domain/urls/paths.ts'
 
 /** Every picture of the library, with what its file names are made of. */
 const PICTURES = prepared({}, (db) =>
@@ -77,13 +78,16 @@ function removeOthers(dir: string, named: ReadonlySet<string>): void {
   }
 }
 
-/** The required files of a picture, and those that not all have: its master, and the SVG that it was drawn from. */
+/** The required files of a picture, and those that not all have: its master, the SVG that it was drawn from, what moves. */
 function filesOf(dataDir: string, { file, widths, crops }: Pictured): { needed: string[]; others: string[] } {
   const sets = [{ file, widths }, ...Object.values(crops).flatMap((crop) => crop ?? [])]
   const needed = sets.flatMap((set) =>
     set.widths.flatMap((width) => RENDITION_FORMATS.map((format) => mediaFile(dataDir, set.file, width, format))),
   )
-  return { needed, others: [masterFile(dataDir, file), sourceFile(dataDir, file)] }
+  return {
+    needed,
+    others: [masterFile(dataDir, file), sourceFile(dataDir, file), mediaFile(dataDir, file, MOVING, 'webp')],
+  }
 }
 
 /**

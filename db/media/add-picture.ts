@@ -36,7 +36,8 @@ export type PictureInput = {
   /** The import that adds it, so that it can be undone. */
   batchId?: number
 }
-export type AddedPicture = MediaView & { isNew: boolean }
+/** `isStilled`: it moves, but is out of bounds for that, and is shown by its first frame. */
+export type AddedPicture = MediaView & { isNew: boolean; isStilled: boolean }
 export type PictureRefusal = UploadRefusal | 'not-allowed' | 'not-found'
 
 /**
@@ -58,7 +59,7 @@ export async function addPicture(
       known.deletedAt === null
         ? ok(null)
         : await retryWhileBusy(db, () => restorePicture(db, by, { id: known.id, batchId }, now))
-    return back.ok ? ok({ ...known, deletedAt: null, isNew: false }) : back
+    return back.ok ? ok({ ...known, deletedAt: null, isNew: false, isStilled: false }) : back
   }
   const decoded = await decodeUpload(bytes, MIDDLE)
   if (!decoded.ok) return decoded
@@ -81,7 +82,7 @@ export async function addPicture(
   if (!kept.ok) return kept
   const added = libraryPicture(db, { id: sha256 })
   if (!added) throw new Error(`The picture ${sha256} does not exist.`)
-  return ok({ ...added, isNew: true })
+  return ok({ ...added, isNew: true, isStilled: decoded.value.moving === 'too-long' })
 }
 
 /** The picture that shows these bytes, with all its files; one that lacks some is made again. */

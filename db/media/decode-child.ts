@@ -3,6 +3,7 @@
  * a timeout. It communicates over its channel only: bytes in, renditions out.
  */
 import sharp, { type OutputInfo } from 'sharp'
+import { animatedWebp } from '#db/media/animated-webp.ts'
 import { appearanceOf } from '#db/media/appearance-of.ts'
 import type { Cropped, Decoded, DecoderAnswer, DecoderJob, Icon, LetterIcon, Rendition } from '#db/media/decoder.ts'
 import { embeddedMetadata } from '#db/media/embedded-metadata.ts'
@@ -63,6 +64,7 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     renditions: await renditionsOf(pixels, renditionWidths(width)),
     crops: await cropsOf(pixels, focus),
     master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),
+    moving: facts.format === 'gif' && (facts.pages ?? 1) > 1 ? await animatedWebp(bytes, facts) : null,
   }
   return { ok: true, value }
 }

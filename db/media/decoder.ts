@@ -21,6 +21,8 @@ export type Decoded = Appearance & {
   crops: Cropped
   /** The picture at the size of its largest rendition, nearly lossless: later crops are cut from it. */
   master: Uint8Array
+  /** A moving picture as an animated WebP, `too-long` if it is out of bounds, null for any other. */
+  moving: Uint8Array | 'too-long' | null
 }
 export type Cropped = Partial<Record<Ratio, { width: number; height: number; renditions: Rendition[] }>>
 export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took-too-long'

@@ -4,8 +4,11 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { addPicture } from '#db/media/add-picture.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { mediaFile } from '#db/media/media-file.ts'
+import { picturesOf } from '#db/queries/media/pictures-of.ts'
+import { missingMedia } from '#db/queries/settings/missing-media.ts'
 import { media } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { MOVING } from '#domain/urls/paths.ts'
 
 const NOW = 1_700_000_000_000
 let room: ReturnType<typeof testNewsroom>
@@ -83,17 +86,57 @@ test('AVIF is a picture, also where HEIF is its first brand, and is stored as ev
   expect(await taken(heif)).toMatchObject({ width: 50, height: 40 })
 })
 
-test('a GIF is a picture by its first frame (P-265)', async () => {
-  const two = await taken(
-    await sharp([await plain(60, 40).png().toBuffer(), await plain(60, 40, '#ff0000').png().toBuffer()], {
-      join: { animated: true },
-    })
-      .gif()
-      .toBuffer(),
+const joined = async (frames: readonly Buffer[], delay: number) =>
+  sharp([...frames], { join: { animated: true } })
+    .gif({ delay: frames.map(() => delay) })
+    .toBuffer()
+const frames = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, n) =>
+      plain(60, 40, n % 2 === 0 ? '#0000ff' : '#ff0000')
+        .png()
+        .toBuffer(),
+    ),
   )
-  expect(two).toMatchObject({ width: 60, height: 40 })
+const movingFile = ({ file }: { file: string }) => mediaFile(room.dir, file, MOVING, 'webp')
+const isMoving = ({ id }: { id: string }) => picturesOf(room.db, [id]).get(id)?.isMoving
+
+test('a moving GIF is a picture by its first frame, with an animated WebP beside it (P-267)', async () => {
+  const two = await taken(await joined(await frames(2), 80))
+  expect(two).toMatchObject({ width: 60, height: 40, isStilled: false })
   const [red = 0, , blue = 0] = await pixelOf(two)
   expect(blue).toBeGreaterThan(red)
+  expect(isMoving(two)).toBe(true)
+  expect(await sharp(movingFile(two), { animated: true }).metadata()).toMatchObject({
+    format: 'webp',
+    pages: 2,
+    delay: [80, 80],
+    width: 60,
+  })
+  fs.rmSync(movingFile(two))
+  expect(missingMedia(room.db, room.dir)).toMatchObject([{ id: two.id, files: [movingFile(two)] }])
+  const still = await taken(await plain(60, 40).gif().toBuffer())
+  expect([isMoving(still), still.isStilled, fs.existsSync(movingFile(still))]).toEqual([false, false, false])
+})
+
+test('a GIF that moves for too long is its first frame, and says so (P-267)', async () => {
+  const bombs = [
+    gif(
+      1_000,
+      1_000,
+      Array.from({ length: 60 }, () => 1),
+    ),
+    gif(
+      20,
+      20,
+      Array.from({ length: 30_000 }, () => 2),
+    ),
+    await joined(await frames(4), 20_000),
+  ]
+  for (const [n, bytes] of bombs.entries()) {
+    const one = await taken(bytes)
+    expect([n, one.isStilled, isMoving(one), fs.existsSync(movingFile(one))]).toEqual([n, true, false, false])
+  }
 })
 
 test('AVIF and GIF of too many pixels are refused before they are decoded (P-265)', async () => {

@@ -11,19 +11,22 @@ import {
 } from '#db/media/media-file.ts'
 import { type Crops, type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
+import { MOVING } from '#domain/urls/paths.ts'
 
 /** A decoded picture; `source` is the SVG that it was drawn from. */
 export type Upload = Decoded & { source: Uint8Array | null }
-type Stored = PictureFile & { crops: Crops }
+type Stored = PictureFile & { crops: Crops; isMoving: boolean }
 
 /** Writes and syncs all files of a picture under its name, before the row that names them is committed. */
 export function storePicture(dataDir: string, file: string, picture: Upload, focus: Focus): Stored {
-  const { width, height, renditions } = picture
+  const { width, height, renditions, moving } = picture
+  const isMoving = moving instanceof Uint8Array
   const widths = storeRenditions(dataDir, file, renditions)
   writeAtomically(masterFile(dataDir, file), picture.master)
   if (picture.source) writeAtomically(sourceFile(dataDir, file), picture.source)
+  if (isMoving) writeAtomically(mediaFile(dataDir, file, MOVING, 'webp'), moving)
   syncFolder(folderOf(dataDir, file))
-  return { file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
+  return { isMoving, file, width, height, widths, crops: storeCrops(dataDir, file, picture.crops, focus) }
 }
 
 /** Writes and syncs the crops of a picture around a focus. */

@@ -26,6 +26,7 @@ export const media = sqliteTable('media', {
   createdAt: integer('created_at').notNull(),
   uploadedBy: text('uploaded_by'),
   deletedAt: integer('deleted_at'),
+  isMoving: integer('is_moving', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const mediaFiles = sqliteTable('media_files', {

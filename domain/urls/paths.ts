@@ -12,6 +12,9 @@ export const sourcePath = (slug: string) => `/sources/${slug}` as const
 /** Path of a rendition of a picture or of a crop: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
+/** What stands for the width in the name of a picture's moving file, a WebP. */
+export const MOVING = 0
+
 /** Path of a generated share picture: see `pathOfCard`. */
 export const cardPath = (file: string) => `/cards/${file}` as const
 /** Path of a story's card, which other sites show in a frame. */

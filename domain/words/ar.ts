@@ -65,6 +65,8 @@ export const ar: Words = {
   allMoments: 'كل اللحظات البارزة',
   pinned: 'مثبّت',
   whatWeKnow: 'ما نعرفه',
+  play: 'تشغيل',
+  stopPlaying: 'إيقاف',
   showFrom: (provider) => `اعرضه هنا من ${provider}`,
   shownByOther: (provider) => `سيعلم ${provider} حينها أنك هنا.`,
   topics: 'المواضيع',

@@ -64,6 +64,8 @@ export const de: Words = {
   allMoments: 'Alle wichtigen Momente',
   pinned: 'Angeheftet',
   whatWeKnow: 'Was wir wissen',
+  play: 'Abspielen',
+  stopPlaying: 'Anhalten',
   showFrom: (provider) => `Hier anzeigen, von ${provider}`,
   shownByOther: (provider) => `${provider} erfährt dann, dass Sie hier sind.`,
   topics: 'Themen',

@@ -64,6 +64,8 @@ export const en: Words = {
   allMoments: 'All key moments',
   pinned: 'Pinned',
   whatWeKnow: 'What we know',
+  play: 'Play',
+  stopPlaying: 'Stop',
   showFrom: (provider) => `Show it here, from ${provider}`,
   shownByOther: (provider) => `${provider} will then know that you are here.`,
   topics: 'Topics',

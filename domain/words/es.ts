@@ -64,6 +64,8 @@ export const es: Words = {
   allMoments: 'Todos los momentos clave',
   pinned: 'Fijado',
   whatWeKnow: 'Lo que sabemos',
+  play: 'Reproducir',
+  stopPlaying: 'Detener',
   showFrom: (provider) => `Mostrar aquí, desde ${provider}`,
   shownByOther: (provider) => `${provider} sabrá entonces que está usted aquí.`,
   topics: 'Temas',

@@ -64,6 +64,8 @@ export const fr: Words = {
   allMoments: 'Tous les temps forts',
   pinned: 'Épinglé',
   whatWeKnow: 'Ce que nous savons',
+  play: 'Lire',
+  stopPlaying: 'Arrêter',
   showFrom: (provider) => `Afficher ici, depuis ${provider}`,
   shownByOther: (provider) => `${provider} saura alors que vous êtes ici.`,
   topics: 'Sujets',

@@ -70,6 +70,9 @@ export type Words = {
   pinned: string
   whatWeKnow: string
   /** Button and notice of an embed before it is loaded: loading it reveals the reader to that site. */
+  /** Below a moving picture that stands still, and that moves. */
+  play: string
+  stopPlaying: string
   showFrom: (provider: string) => string
   shownByOther: (provider: string) => string
   topics: string

@@ -29,9 +29,9 @@ export const uploadRefusals = [
 ] as const
 
 /** Describes a picture that was just added: its addresses and possible duplicates. */
-export function addedView(db: Db, { isNew, ...picture }: AddedPicture): AddedMedia {
+export function addedView(db: Db, { isNew, isStilled, ...picture }: AddedPicture): AddedMedia {
   const variants = picture.widths.flatMap((width) =>
     RENDITION_FORMATS.map((format) => mediaPath(picture.file, width, format)),
   )
-  return { ...picture, variants, isDouble: !isNew, likenesses: likenesses(db, picture) }
+  return { ...picture, variants, isStilled, isDouble: !isNew, likenesses: likenesses(db, picture) }
 }

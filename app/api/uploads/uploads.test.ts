@@ -148,7 +148,7 @@ test('hostile, huge and truncated uploads become no picture and leave no file (P
     .toBuffer()
   const expected = [
     [cut, 'not-decodable'],
-    [svg, 'not-a-picture'],
+    [svg, 'not-decodable'],
     [bomb, 'too-many-pixels'],
     [Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBP'), Buffer.alloc(64, 0xff)]), 'not-decodable'],
   ] as const

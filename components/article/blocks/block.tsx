@@ -41,9 +41,9 @@ export function Block({ block, isFirst = false, columns, pictures, liveStories, 
     case 'pull-quote':
       return <PullQuote block={block} notes={notes} />
     case 'image':
-      return <Figure block={block} pictures={pictures} isFirst={isFirst} columns={columns} />
+      return <Figure block={block} pictures={pictures} speech={speech} isFirst={isFirst} columns={columns} />
     case 'gallery':
-      return <Gallery block={block} pictures={pictures} />
+      return <Gallery block={block} pictures={pictures} speech={speech} />
     case 'embed':
       return <Embed block={block} pictures={pictures} speech={speech} />
     case 'table':

@@ -1,10 +1,12 @@
 import type { Columns } from '#components/article/blocks/picture-columns.ts'
 import { Spans } from '#components/article/blocks/spans.tsx'
-import { Picture } from '#components/ui/picture.tsx'
+import { FILLS_SLOTS, Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import { linkedSpans } from '#domain/document/text/linked-text.ts'
+import { MOVING, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 export type Pictures = Record<string, PictureView>
 type ImageFacts = Omit<BlockOf<'image'>, 'id' | 'type'>
@@ -26,6 +28,7 @@ export function Caption({ caption, captionLinks, credit, creditLinks }: CaptionP
 type FigureProps = {
   block: ImageFacts
   pictures: Pictures
+  speech: Speech
   isCut?: boolean
   isFirst?: boolean
   /** Columns of twelve, if it is wider than the text. */
@@ -35,38 +38,70 @@ type FigureProps = {
 const CLASSES = { 8: 'figure spread', 10: 'figure spread spread-10', 12: 'figure spread spread-12' } as const
 const sizesOf = (columns: Columns) => (columns === 8 ? SIZES.article : SIZES.full)
 
+/**
+ * The moving file of a picture, in place of its still while a reader asks for it. Without script: what is closed is not
+ * loaded, and nothing moves before.
+ */
+function Moving({ picture, alt, speech: { words } }: { picture: PictureView; alt: string; speech: Speech }) {
+  return (
+    <details>
+      <summary>
+        <span className="play">{words.play}</span>
+        <span className="stop">{words.stopPlaying}</span>
+      </summary>
+      <img
+        src={mediaPath(picture.file, MOVING, 'webp')}
+        width={picture.width}
+        height={picture.height}
+        alt={alt}
+        loading="lazy"
+        {...(picture.width < FILLS_SLOTS && { className: 'unstretched' })}
+      />
+    </details>
+  )
+}
+
 /** A picture in the text: uncropped, or cropped among others. A missing one renders nothing. */
-export function Figure({ block, pictures, isCut = false, isFirst = false, columns }: FigureProps) {
+export function Figure({ block, pictures, speech, isCut = false, isFirst = false, columns }: FigureProps) {
   const picture = pictures[block.mediaId]
   if (!picture) return null
-  const shown = (
+  const alt = block.isDecorative ? '' : block.alt || picture.alt
+  const whole = (
     <Picture
       picture={picture}
       sizes={columns ? sizesOf(columns) : isCut ? SIZES.half : SIZES.prose}
       {...(isCut && { ratio: '4x3' })}
-      alt={block.isDecorative ? '' : block.alt || picture.alt}
+      alt={alt}
       isFirst={isFirst}
+      keepsSize
     />
   )
+  const still = block.href ? <a href={block.href}>{whole}</a> : whole
+  const isBroad = !isCut && picture.width > picture.height && picture.width >= FILLS_SLOTS
   return (
-    <figure
-      className={columns ? CLASSES[columns] : isCut || picture.width <= picture.height ? 'figure' : 'figure broad'}
-    >
-      {block.href ? <a href={block.href}>{shown}</a> : shown}
+    <figure className={columns ? CLASSES[columns] : isBroad ? 'figure broad' : 'figure'}>
+      {picture.isMoving ? (
+        <div className="moving">
+          {still}
+          <Moving picture={picture} alt={alt} speech={speech} />
+        </div>
+      ) : (
+        still
+      )}
       <Caption {...block} />
     </figure>
   )
 }
 
 /** Several pictures, two in a row. */
-export function Gallery({ block, pictures }: { block: BlockOf<'gallery'>; pictures: Pictures }) {
-  const visible = block.images.filter(({ mediaId }) => pictures[mediaId])
+export function Gallery({ block, ...room }: { block: BlockOf<'gallery'>; pictures: Pictures; speech: Speech }) {
+  const visible = block.images.filter(({ mediaId }) => room.pictures[mediaId])
   if (visible.length === 0) return null
   return (
     <figure className="gallery">
       <div className="frames">
         {visible.map((image, n) => (
-          <Figure key={`${image.mediaId}-${n}`} block={image} pictures={pictures} isCut />
+          <Figure key={`${image.mediaId}-${n}`} block={image} {...room} isCut />
         ))}
       </div>
       <Caption {...block} credit="" />

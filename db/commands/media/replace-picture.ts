@@ -22,6 +22,7 @@ export type Replacement = PictureFile & {
   crops: Crops
   placeholder: string
   likeness: string | null
+  isMoving: boolean
 }
 
 /**

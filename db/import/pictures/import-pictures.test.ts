@@ -262,3 +262,21 @@ test.each([
   )
   expect(pictures.counts.added).toBe(format === 'markdown' ? 3 : names.length)
 })
+
+test('a GIF that moves for too long is taken in by its first frame, and named (P-267)', async () => {
+  const frame = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const other = await sharp(frame).negate().png().toBuffer()
+  put(
+    'a.gif',
+    await sharp([frame, other], { join: { animated: true } })
+      .gif({ delay: [40_000, 40_000] })
+      .toBuffer(),
+  )
+  const pictures = importPictures(room.db, room.dir, { folder }, NOW)
+  const answer = await pictures.answer('a.gif')
+  await pictures.close()
+  expect(answer.found).not.toBeNull()
+  expect(answer.problem).toBe('moves for too long or is too large to move, and is shown by its first frame')
+})

@@ -8,8 +8,8 @@ import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { takePicture } from '#db/import/pictures/take-picture.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
 
-type ImportedPicture = { id: string; alt: string; caption: string; credit: string }
-/** `problem` is why there is none, without its subject. */
+type ImportedPicture = { id: string; alt: string; caption: string; credit: string; isStilled?: boolean }
+/** `problem` is why there is none, or is shown otherwise than it was, without its subject. */
 export type PictureAnswer = { found: ImportedPicture | null; problem: string | null }
 const missing = (problem: string): PictureAnswer => ({ found: null, problem })
 
@@ -25,6 +25,7 @@ export type PictureOptions = {
 }
 export type ImportPictures = ReturnType<typeof importPictures>
 
+const STILLED = 'moves for too long or is too large to move, and is shown by its first frame'
 /** Limit of pictures in memory; as many are decoded at a time. */
 const AT_ONCE = 2
 
@@ -91,9 +92,9 @@ export function importPictures(
 }
 
 /** A picture with the words that the archive has for it: what a camera wrote into the file is no caption there. */
-function withWords({ id, alt, caption, credit }: ImportedPicture, one: KnownPicture | null): PictureAnswer {
+function withWords({ id, alt, caption, credit, isStilled }: ImportedPicture, one: KnownPicture | null): PictureAnswer {
   const words = one
     ? { alt: one.alt || alt, caption: one.caption, credit: one.credit || credit }
     : { alt, caption, credit }
-  return { found: { id, ...words }, problem: null }
+  return { found: { id, ...words }, problem: isStilled ? STILLED : null }
 }

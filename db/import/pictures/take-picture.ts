@@ -43,7 +43,7 @@ export async function takePicture(room: Newsroom, files: PictureFiles, wanted: W
     why ??= taken
   }
   const before = takenBefore(room.db, address) ?? takenBefore(room.db, rendition)
-  if (before) return { ...before, isNew: false, isFetched: false }
+  if (before) return { ...before, isNew: false, isStilled: false, isFetched: false }
   const fetched = await fromSite(room, wanted)
   if (fetched === null) return why ?? MISSING_PICTURE
   // A file at hand that is refused says more than that the site lacks it as well.

@@ -24,7 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: longRoute(completion, (words, { db, actor, params, now }) =>
     withCompleteUpload({ db, actor, id: String(params.id) }, async (upload) => {
       const known = upload.mediaId === null ? null : libraryPicture(db, { id: upload.mediaId })
-      if (known) return { ...ok(addedView(db, { ...known, isNew: true })), mediaId: known.id }
+      if (known) return { ...ok(addedView(db, { ...known, isNew: true, isStilled: false })), mediaId: known.id }
       const bytes = await upload.bytes()
       const added = await addPicture(db, env.dataDir, { ...words, bytes, name: upload.name, by: actor }, now)
       return added.ok ? { ...ok(addedView(db, added.value)), mediaId: added.value.id } : added
