@@ -194,10 +194,10 @@ test('a folder is a section by the title of its page, if a public story stands i
 })
 
 test('a file without front matter is a page of generators that do without, by its heading', async () => {
-  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '' }
+  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '', 'release.md': '# Release' }
   const { items, left } = await read(files)
   expect(items.filter(({ kind }) => kind === 'page')).toMatchObject([
     { title: 'About us', link: '/about/', html: '\n<p>Rain</p>\n' },
   ])
-  expect(left).toEqual([])
+  expect(left).toEqual(['file that is no story: release.md'])
 })

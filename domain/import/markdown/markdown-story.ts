@@ -48,7 +48,10 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
   const slug = textOf(fieldIn(fields, 'slug'))
   const parts = { slug, title, categories, wallTime }
-  const { path, unread } = storyAddress({ fields, place, parts, language, kind, permalink: site.permalink }, site.rules)
+  const inPath = found.isFolder
+    ? { place: placeOf(own, site.rules), language: null }
+    : { place, language: found.language ?? main }
+  const { path, unread } = storyAddress({ fields, ...inPath, parts, kind, permalink: site.permalink }, site.rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
   const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
   const inLanguages = fieldIn(fields, 'language') === undefined ? '' : textOf(fields['ref'])
