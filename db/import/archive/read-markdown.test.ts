@@ -17,6 +17,7 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
   ['_posts/2020-05-02-nets.md', { '_config.yml': 'title: Coast' }, '/2020/05/02/nets.html'],
   ['_posts/2020-05-02-nets.md', { '_config.yml': 'baseurl: /b\nurl: https://a.example' }, '/b/2020/05/02/nets.html'],
   ['_posts/2020-05-02-nets.md', {}, null],
+  ['coast/_posts/2020-05-02-nets.md', { '_config.yml': 'title: Coast' }, '/coast/2020/05/02/nets.html'],
   ['about.md', { '_config.yml': 'title: Coast' }, '/about.html'],
   ['about/index.md', { '_config.yml': 'title: Coast' }, '/about/'],
   ['_trips/oslo.md', { '_config.yml': 'collections: {trips: {output: true}}' }, '/trips/oslo.html'],

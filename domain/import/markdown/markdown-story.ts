@@ -47,7 +47,9 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const categories = allNames(fields, 'categories', place.isJekyll)
   const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
   const slug = textOf(fieldIn(fields, 'slug'))
-  const parts = { slug, title, categories, wallTime }
+  // Jekyll: folders above `_posts` are categories.
+  const above = place.collection === null ? [] : place.folders.slice(0, place.folders.indexOf(place.collection))
+  const parts = { slug, title, categories: [...above, ...categories], wallTime }
   const inPath = found.isFolder
     ? { place: placeOf(own, site.rules), language: null }
     : { place, language: found.language ?? main }
