@@ -106,6 +106,15 @@ test('an unknown tag keeps the words and the address of its arguments', () => {
   expect(faults).toHaveLength(2)
 })
 
+test('indented text in an element of HTML is no code', () => {
+  const { html, faults } = read(
+    '<div>\n    <blockquote>\n        Rain.\n\n        More {{ page.title }}.\n    </blockquote>\n</div>',
+  )
+  expect(html).not.toContain('<pre>')
+  expect(html).toContain('More Nets.')
+  expect(faults).toEqual([])
+})
+
 test('what a loop repeats is a part of the template', () => {
   const { html, faults } = read('Before.\n\n{% for p in site.posts %}\n* {{ p.title }}\n{% endfor %}\n\nAfter.')
   expect(html).toBe('<p>Before.</p>\n<p>After.</p>\n')
