@@ -83,6 +83,17 @@ test('languages of fields, endings and folders; files of one name are translatio
   ])
 })
 
+test.each<[string, Record<string, string>, string]>([
+  ['content/de/news/a.md', { 'hugo.toml': 'contentDir = "content/de"' }, '/news/a/'],
+  ['content/de/news/a.md', { 'hugo.toml': '[languages.en]\n[languages.de]\ncontentDir = "content/de"' }, '/de/news/a/'],
+  ['content/de/news/a.md', { 'hugo.toml': '', 'content/en/news/a.md': '%title: A | Rain' }, '/de/news/a/'],
+  ['posts/de/a.md', { '.eleventy.js': '', 'posts/a.md': '%title: A | Rain' }, '/posts/de/a/'],
+  ['content/news/a.fr.md', { 'config.toml': 'base_url = "/"\n[languages.fr]' }, '/fr/news/a/'],
+])('%s of %j has its language, and the address %s (P-259)', async (name, config, link) => {
+  const { stories } = await read({ ...config, [name]: '%{title: A, date: 2020-05-02} | Regen' })
+  expect(stories.get(name)).toMatchObject({ link, language: name.includes('fr') ? 'fr' : 'de' })
+})
+
 test('a folder is a language where several hold files of one name, and no section', async () => {
   const { stories } = await read({
     'posts/en/rain.md': '%{title: Rain, date: 2020-05-02} | Rain',

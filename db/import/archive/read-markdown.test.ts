@@ -17,6 +17,7 @@ test.each<[string, Record<string, string>, string | null, Record<string, string>
   ['_posts/2020-05-02-nets.md', { '_config.yml': 'title: Coast' }, '/2020/05/02/nets.html'],
   ['_posts/2020-05-02-nets.md', { '_config.yml': 'baseurl: /b\nurl: https://a.example' }, '/b/2020/05/02/nets.html'],
   ['_posts/2020-05-02-nets.md', {}, null],
+  ['coast/_posts/2020-05-02-nets.md', { '_config.yml': 'title: Coast' }, '/coast/2020/05/02/nets.html'],
   ['about.md', { '_config.yml': 'title: Coast' }, '/about.html'],
   ['about/index.md', { '_config.yml': 'title: Coast' }, '/about/'],
   ['_trips/oslo.md', { '_config.yml': 'collections: {trips: {output: true}}' }, '/trips/oslo.html'],
@@ -194,10 +195,10 @@ test('a folder is a section by the title of its page, if a public story stands i
 })
 
 test('a file without front matter is a page of generators that do without, by its heading', async () => {
-  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '' }
+  const files = { 'content/about.md': '# About *us*\n\nRain', 'hugo.toml': '', 'release.md': '# Release' }
   const { items, left } = await read(files)
   expect(items.filter(({ kind }) => kind === 'page')).toMatchObject([
     { title: 'About us', link: '/about/', html: '\n<p>Rain</p>\n' },
   ])
-  expect(left).toEqual([])
+  expect(left).toEqual(['file that is no story: release.md'])
 })

@@ -7,6 +7,7 @@ import {
   dataIn,
   fieldsOf,
   isSiteFile,
+  ownStories,
   siteRules,
   type SiteFile,
   type SiteRules,
@@ -31,7 +32,7 @@ export async function* readMarkdown(
   yield* siteItems(rules)
   const authors = new Map<string, AuthorData>()
   for (const file of await texts(files, root, own.filter(isAuthorFile))) yield* addAuthors(authors, file)
-  const stories = all.filter((name) => !isAuthorFile(name.slice(root.length)))
+  const stories = ownStories(all, root, rules).filter((name) => !isAuthorFile(name.slice(root.length)))
   const data = await folderData(files, root, own, rules)
   const present = new Set(files.names)
   const site = new MarkdownSite({

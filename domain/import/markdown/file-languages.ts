@@ -1,8 +1,14 @@
 import { languageTag } from '#domain/import/language-in.ts'
 import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
 
-/** A file's language, null where its path says none, and its path without it, which its translations share. */
-export type FileLanguage = { language: string | null; rest: string }
+export type FileLanguage = {
+  /** Null where the path says none. */
+  language: string | null
+  /** The path without the language, which the file's translations share. */
+  rest: string
+  /** True for a plain folder, which stays in the file's address. */
+  isFolder: boolean
+}
 
 const TAG = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
@@ -37,15 +43,15 @@ export class FileLanguages {
 
   of(name: string): FileLanguage {
     const root = this.#rules.roots.find(({ folder, language }) => language !== null && name.startsWith(`${folder}/`))
-    if (root) return { language: root.language, rest: `content${name.slice(root.folder.length)}` }
+    if (root) return { language: root.language, rest: `content${name.slice(root.folder.length)}`, isFolder: false }
     const ending = /^(.*)\.([A-Za-z_-]{2,7})(\.[a-z]+)$/.exec(name)
     const [, stem = '', tag = '', type = ''] = ending ?? []
     if (isTag(tag) && (this.#isNamed(tag) || this.#names.has(stem + type) || this.#hasOther(stem, tag, type)))
-      return { language: languageTag(tag), rest: stem + type }
+      return { language: languageTag(tag), rest: stem + type, isFolder: false }
     const folder = folderTag(name)
     if (folder && (this.#isNamed(folder.tag) || this.#parents.has(folder.parent)))
-      return { language: languageTag(folder.tag), rest: folder.parent + folder.rest }
-    return { language: null, rest: name }
+      return { language: languageTag(folder.tag), rest: folder.parent + folder.rest, isFolder: true }
+    return { language: null, rest: name, isFolder: false }
   }
 
   /** True where several files of the archive are translations of each other. */

@@ -26,10 +26,6 @@ function mark(name: string, sign: string, pattern: RegExp, tag: string): Tokeniz
 const definitions: TokenizerAndRendererExtension = {
   name: 'definitions',
   level: 'block',
-  start: (text) => {
-    const colon = /\n {0,3}:[ \t]+\S/.exec(text)
-    return colon ? text.slice(0, colon.index).trimEnd().lastIndexOf('\n') + 1 : undefined
-  },
   tokenizer(text) {
     const [raw, term, meanings] =
       /^(?![ \t]|[-*+>#|:] |\d+\. )([^\n]{1,500})\n(?:[ \t]*\n)?((?: {0,3}:[ \t]+[^\n]+(?:\n(?! {0,3}:[ \t])[ \t]*\S[^\n]*)*(?:\n+(?= {0,3}:[ \t])|\n|$))+)/.exec(

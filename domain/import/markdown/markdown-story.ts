@@ -47,8 +47,13 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const categories = allNames(fields, 'categories', place.isJekyll)
   const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
   const slug = textOf(fieldIn(fields, 'slug'))
-  const parts = { slug, title, categories, wallTime }
-  const { path, unread } = storyAddress({ fields, place, parts, language, kind, permalink: site.permalink }, site.rules)
+  // Jekyll: folders above `_posts` are categories.
+  const above = place.collection === null ? [] : place.folders.slice(0, place.folders.indexOf(place.collection))
+  const parts = { slug, title, categories: [...above, ...categories], wallTime }
+  const inPath = found.isFolder
+    ? { place: placeOf(own, site.rules), language: null }
+    : { place, language: found.language ?? main }
+  const { path, unread } = storyAddress({ fields, ...inPath, parts, kind, permalink: site.permalink }, site.rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
   const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
   const inLanguages = fieldIn(fields, 'language') === undefined ? '' : textOf(fields['ref'])

@@ -7,7 +7,7 @@ export type TemplatePart = {
 }
 
 /** Beginnings of a part: code of every form, `{{` and `{%`. */
-const OPEN = /^[ \t>]{0,40}(?:```+|~~~+)|`+|\{\{|\{%|<(?:pre|code)\b|^(?: {4}|\t)/gm
+const OPEN = /^[ \t>]{0,40}(?:```+|~~~+)|`+|\{\{|\{%|<(?:pre|code)\b|^(?: {4}|\t)[ \t]*/gm
 const OPEN_IN_HTML = /\{\{|\{%|<(?:pre|code)\b/g
 const VALUE = /\{\{((?:(?!\{\{|\}\}|\{%(?! ))[^]){0,4000}?)\}\}/y
 const TAG = /\{%((?:\{\{[^{}]{0,500}\}\}|(?!\{\{|\{%|%\})[^]){0,4000}?)%\}/y
@@ -52,7 +52,7 @@ function partAt(text: string, { 0: begin, index }: RegExpExecArray, missing: Set
     if (at < 0) missing.add(end)
     return at < 0 ? null : code(text, index, at + end.length)
   }
-  if (/^\s+$/.test(begin)) return isIndentedCode(text, index) ? code(text, index, endOfIndented(text, index)) : null
+  if (/^\s+$/.test(begin)) return indentedAt(text, index, begin.length)
   const marks = /[`~]+$/.exec(begin)?.[0] ?? ''
   const line = endOfLine(text, index)
   const isFence =
@@ -91,11 +91,16 @@ function inlineCode(text: string, from: number, length: number, begin: number): 
   return null
 }
 
-function isIndentedCode(text: string, at: number): boolean {
+/** An indented line: code after an empty line, but in a list; in an element of HTML its spaces are none of the text. */
+function indentedAt(text: string, at: number, length: number): Found | null {
   const before = text.slice(Math.max(0, at - 2_000), at)
-  if (!/(?:^|\n)[ \t]*\n$/.test(before) && at > 0) return false
   const lines = before.split('\n').filter((line) => line.trim() !== '' && !/^(?: {2,}|\t)/.test(line))
-  return !/^\s*(?:[-*+]|\d+[.)]|\[\^|:)/.test(lines.at(-1) ?? '')
+  const above = lines.at(-1) ?? ''
+  const element = /^<(div|section|article|aside|blockquote|figure|details|center|table)\b/i.exec(above)?.[1]
+  if (element !== undefined && !above.includes(`</${element}`)) return { kind: 'raw', length, text: '' }
+  const isAfterEmpty = at === 0 || /(?:^|\n)[ \t]*\n$/.test(before)
+  if (!isAfterEmpty || /^\s*(?:[-*+]|\d+[.)]|\[\^|:)/.test(above)) return null
+  return code(text, at, endOfIndented(text, at))
 }
 
 function endOfIndented(text: string, from: number): number {

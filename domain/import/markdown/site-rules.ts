@@ -111,7 +111,7 @@ function rulesOf(generator: Generator | null, fields: Fields): Omit<SiteRules, '
           'languageCode',
           'defaultLocale',
         ),
-      ) ?? null,
+      ) ?? (generator === 'hugo' && named.length > 0 ? 'en' : null),
     languages: named.filter((one) => languageTag(one) !== null),
     isDefaultInFolder: fields['defaultContentLanguageInSubdir'] === true,
     permalinks: permalinksOf(generator, fields),
@@ -152,7 +152,8 @@ function rootsOf(generator: Generator | null, folder: string, languages: Fields)
   })
   const all = [
     ...own,
-    ...[folder, ...USUAL[generator ?? 'none']].map((one) => ({ folder: folderName(one), language: null })),
+    { folder: folderName(folder), language: languageTag(/[/]([a-z]{2})$/.exec(folder)?.[1] ?? '-') },
+    ...USUAL[generator ?? 'none'].map((one) => ({ folder: one, language: null })),
   ]
   return all.filter((one) => one.folder !== '').toSorted((one, other) => other.folder.length - one.folder.length)
 }
@@ -175,4 +176,11 @@ export function defaultFields(name: string, { defaults }: SiteRules): Fields {
       (type === '' || type === collection) && (path === '' || name === path || name.startsWith(`${path}/`)),
   )
   return Object.assign({}, ...found.map(({ values }) => values)) as Fields
+}
+
+/** Files that the generator reads: Hugo, Zola and Astro read those in their folders only. */
+export function ownStories(names: string[], root: string, { generator, roots }: SiteRules): string[] {
+  const isOnly = generator === 'hugo' || generator === 'zola' || generator === 'astro'
+  const inside = isOnly ? names.filter((name) => roots.some(({ folder }) => name.startsWith(`${root}${folder}/`))) : []
+  return inside.length > 0 ? inside : names
 }

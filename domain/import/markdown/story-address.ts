@@ -36,8 +36,12 @@ export function storyAddress(
 }
 
 /** Hugo puts the languages below folders, all but the site's own. */
-function languageFolder(language: string | null, { generator, language: main, isDefaultInFolder }: SiteRules): string {
-  if (generator !== 'hugo' || language === null || (language === main && !isDefaultInFolder)) return ''
+function languageFolder(
+  language: string | null,
+  { generator, languages, language: main, isDefaultInFolder }: SiteRules,
+): string {
+  const isHugo = generator === 'hugo' || generator === 'zola'
+  if (!isHugo || languages.length === 0 || language === null || (language === main && !isDefaultInFolder)) return ''
   return `/${language.toLowerCase()}`
 }
 

@@ -1,6 +1,7 @@
 import { isHtmlStoryName, isMarkdownName } from '#domain/import/recognise-format.ts'
 
-const OUTSIDE = /^(?:docs|tests?|fixtures|spec|vendor|themes|archetypes|exampleSite|layouts|templates|_site)\//i
+const OUTSIDE =
+  /^(?:docs|tests?|fixtures|spec|vendor|themes|archetypes|exampleSite|layouts|templates|_site|lib|features|scripts)\//i
 const HIDDEN = /(?:^|\/)(?:\.[^/]+|node_modules|fixtures|_includes|_layouts)\//
 const ABOUT =
   /(?:^|\/)(?:README|LICEN[CS]E|CONTRIBUTING|CHANGELOG|CODE_OF_CONDUCT|SECURITY)(?:[.-][\w.-]*)?$|^(?:readme|license)\.\w+$/

@@ -6,7 +6,7 @@ import { type TemplateContext, withoutTemplateTags } from '#domain/import/markdo
 import { blocksOf, lostWords } from '#domain/import/testing/kept-words.ts'
 
 const FILES: Record<string, string> = { 'nets.md': '/2024/nets/', '2024-03-01-nets': '/2024/nets/', 'plain.md': '' }
-const VARIABLES: Record<string, string> = { 'page.title': 'Nets', 'site.title': 'Coast' }
+const VARIABLES: Record<string, string> = { 'page.title': 'Nets', 'page.image': '/lead.jpg', 'site.title': 'Coast' }
 
 function contextOf(notes: ArchiveNotes, faults: string[] = []): TemplateContext {
   return {
@@ -77,6 +77,8 @@ test.each([
   ['{{< gist ana 12 >}}', '<a href="https://gist.github.com/ana/12">'],
   ['{{< audio src="/a/talk.mp3" >}}', '<a href="/a/talk.mp3">talk.mp3</a>'],
   ['{{< asset-static file="a/q.pdf" label="The plan" >}}', '<a href="a/q.pdf">The plan</a>'],
+  ['{% include image.html url="{{ site.baseurl }}/a.jpg" %}', '<img src="/blog/a.jpg" alt="">'],
+  ['{% include image.html url=page.image %}', '<img src="/lead.jpg" alt="">'],
   ['{% include image.html url="/a.jpg" description="Nets" %}', '<figure><img src="/a.jpg" alt=""><figcaption>Nets'],
   ['{% include youtube.html id="abcdefghijk" %}', 'https://www.youtube.com/watch?v=abcdefghijk'],
   ['{{< note title="Look out" >}}\nRain\n{{< /note >}}', '<strong>Look out</strong></p>\n<p>Rain'],
@@ -102,6 +104,15 @@ test('an unknown tag keeps the words and the address of its arguments', () => {
   )
   expect(html).toBe('<p><a href="/a/">See</a><br>The quay</p><p>By noah.</p>\n')
   expect(faults).toHaveLength(2)
+})
+
+test('indented text in an element of HTML is no code', () => {
+  const { html, faults } = read(
+    '<div>\n    <blockquote>\n        Rain.\n\n        More {{ page.title }}.\n    </blockquote>\n</div>',
+  )
+  expect(html).not.toContain('<pre>')
+  expect(html).toContain('More Nets.')
+  expect(faults).toEqual([])
 })
 
 test('what a loop repeats is a part of the template', () => {

@@ -203,10 +203,10 @@ function mediaHtml(name: string, { named, given }: TagArguments, context: Templa
 
 const block = (html: string): string => `\n\n${html}\n\n`
 
-/** A value of an argument, which may be an expression or a variable of the site itself. */
+/** A value of an argument, which may be a variable of the page or site, or hold expressions. */
 function siteValue(text: string, context: TemplateContext): string {
-  const whole = /^\{\{(.*)\}\}$/.exec(text.trim())?.[1]
-  return text === '' ? '' : (templateValue(whole ?? `"${text.replaceAll('"', '')}"`, context) ?? text)
+  if (/^(?:page|site)\.[\w.]+$/.test(text)) return templateValue(text, context) ?? ''
+  return text.replace(/\{\{([^{}]*)\}\}/g, (_, expression: string) => templateValue(expression, context) ?? '')
 }
 
 function button({ named, given }: TagArguments, { context, ends }: State): string {
