@@ -4,7 +4,12 @@ import type { MapRules } from '#domain/import/proof/map-rules.ts'
 
 /** Stories whose feed and AMP page are asked for: they are answered by rule, so that some stand for all. */
 const SOME = 20
-const FEEDS: Readonly<Record<string, string>> = { wordpress: '/feed/', ghost: '/rss/', substack: '/feed' }
+const FEEDS: Readonly<Record<string, string>> = {
+  wordpress: '/feed/',
+  ghost: '/rss/',
+  substack: '/feed',
+  blogger: '/feeds/posts/default',
+}
 
 /**
  * Old addresses that no item of an export states by itself: pages of terms and authors, feeds, archives by date. Lists

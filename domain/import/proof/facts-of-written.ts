@@ -35,9 +35,8 @@ function wordpress(
   notes: ArchiveStory['notes'],
   pictureAt: (id: string) => string | undefined,
 ): StoryFacts {
-  const named = (pattern: RegExp) => new Set(notes.flatMap(({ what }) => pattern.exec(what)?.[1] ?? []))
-  const inLine = named(/^shortcode \[([^\]]+)\] \(in its line/)
-  const facts = factsOfHtml(withoutShortcodes(text, named(/^shortcodes? \[([^\]]+)\]/), inLine) + beside)
+  const names = new Set(notes.flatMap(({ what }) => /^shortcodes? \[([^\]]+)\]/.exec(what)?.[1] ?? []))
+  const facts = factsOfHtml(withoutShortcodes(text, names) + beside)
   const ids = [...text.matchAll(/\[gallery\b[^\]]*\bids=["']([\d,\s]+)["']/g)].flatMap(([, list = '']) =>
     list.split(/[\s,]+/),
   )

@@ -18,14 +18,11 @@ export const leftBlockComments = (text: string): string[] => text.match(BLOCK) ?
 
 /**
  * A text of WordPress without the tags of its shortcodes and with the words that they hold. Beside the known ones those
- * of `names` are tags: an adapter's notes name what it took for a shortcode. Those of `inLine` part no words.
+ * of `names` are tags: an adapter's notes name what it took for a shortcode.
  */
-export function withoutShortcodes(text: string, names: ReadonlySet<string>, inLine: ReadonlySet<string>): string {
+export function withoutShortcodes(text: string, names: ReadonlySet<string>): string {
   if (!text.includes('[')) return text
-  const wordsIn = (tag: string) => {
-    const words = [...tag.matchAll(WORDS)].map(([, said]) => said).join(' ')
-    return words === '' && inLine.has(/[\w-]+/.exec(tag)?.[0] ?? '') ? '' : ` ${words} `
-  }
+  const wordsIn = (tag: string) => ` ${[...tag.matchAll(WORDS)].map(([, words]) => words).join(' ')} `
   const noted = [...names].filter((name) => /^[\w-]{1,60}$/.test(name))
   const others = noted.length > 0 && new RegExp(`\\[/?(?:${noted.join('|')})(?=[\\s\\]/=:])[^\\[\\]]{0,5000}\\]`, 'gi')
   const known = text.replaceAll(/\[(\[[^\]]*\])\]/g, ' ').replaceAll(TAG, wordsIn)

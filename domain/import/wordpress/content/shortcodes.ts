@@ -50,7 +50,7 @@ function unknown(
   const kept = link ?? (isInLine ? inLine(own, words) : words.map(boxed).join('') + own)
   if (link !== null) context.notes.changed(`shortcode [${name}] (became a link)`)
   else if (!/[\p{L}\p{N}]/u.test(kept)) context.notes.lost(`shortcode [${name}]`)
-  else context.notes.changed(`shortcode [${name}] (${isInLine && inner !== null ? 'in its line, ' : ''}its text stays)`)
+  else context.notes.changed(`shortcode [${name}] (its text stays)`)
   // Page builders nest a dozen boxes: each of them ends a line.
   return inner === null || isInLine ? kept : `\n\n${kept}\n\n`
 }
