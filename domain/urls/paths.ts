@@ -12,7 +12,7 @@ export const sourcePath = (slug: string) => `/sources/${slug}` as const
 /** Path of a rendition of a picture or of a crop: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 
-/** What stands for the width in the name of a picture's moving file, a WebP. */
+/** Takes the place of the width in the name of a picture's moving file, a WebP. */
 export const MOVING = 0
 
 /** Path of a generated share picture: see `pathOfCard`. */

@@ -103,6 +103,7 @@ export const STATES = [
   'merge dialog: joined by hand',
   'merge dialog: topics',
   'most read: section',
+  'moving picture',
   'needs of an admin',
   'needs of an admin, on a phone',
   'newer version',
