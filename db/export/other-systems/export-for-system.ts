@@ -2,12 +2,16 @@ import fs from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
-import { statement } from '#db/engine/statement.ts'
 import { NotExported } from '#db/export/export-newsroom.ts'
 import { ExportFolder } from '#db/export/other-systems/export-folder.ts'
 import { outgoingPaper, outgoingRedirects } from '#db/export/other-systems/outgoing-paper.ts'
 import { OutgoingPictures } from '#db/export/other-systems/outgoing-pictures.ts'
-import { hiddenStories, type Outgoing, publicStories } from '#db/export/other-systems/outgoing-stories.ts'
+import {
+  countOutgoing,
+  hiddenStories,
+  type Outgoing,
+  publicStories,
+} from '#db/export/other-systems/outgoing-stories.ts'
 import {
   SYSTEM_WRITERS,
   type SystemFormat,
@@ -68,8 +72,7 @@ class SystemExport {
     this.#options = options
     this.#paper = outgoingPaper(db, options.origin)
     this.#pictures = new OutgoingPictures(db, dataDir, (what) => this.#done.problems.push(`picture ${what}`))
-    const all = 'select (select count(*) from articles where deleted_at is null) + (select count(*) from pages) n'
-    this.#total = statement<{ n: number }>(db, all).get()?.n ?? 0
+    this.#total = countOutgoing(db)
   }
 
   async run(): Promise<ExportedForSystem | 'interrupted'> {

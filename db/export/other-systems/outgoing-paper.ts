@@ -1,10 +1,10 @@
-import { aliasedTable, asc, eq } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, ne } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { statement } from '#db/engine/statement.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { authors, sections, topics } from '#db/schema/tables.ts'
+import { addresses, authors, published, redirects, sections, topics, withdrawals } from '#db/schema/tables.ts'
 import type { OutgoingPaper } from '#domain/export/outgoing.ts'
+import { articlePath } from '#domain/urls/paths.ts'
 
 const parent = aliasedTable(sections, 'parent')
 const SECTIONS = prepared({}, (db) =>
@@ -37,12 +37,23 @@ export function outgoingPaper(db: Readable, origin: string): OutgoingPaper {
 /** A redirect: `to` is empty where nothing stands any more (410). */
 export type OutgoingRedirect = { from: string; to: string; status: number }
 
+const REDIRECTS = prepared({}, (db) => db.select(columns(redirects, 'path', 'target', 'status')).from(redirects))
+const FORMER = prepared({}, (db) =>
+  db
+    .select({ from: addresses.slug, to: published.slug })
+    .from(addresses)
+    .innerJoin(published, and(eq(published.articleId, addresses.articleId), ne(published.slug, addresses.slug))),
+)
+const GONE = prepared({}, (db) =>
+  db
+    .select(columns(addresses, 'slug'))
+    .from(addresses)
+    .innerJoin(withdrawals, eq(withdrawals.articleId, addresses.articleId)),
+)
+
 /** Redirects of the list, former addresses of public stories, and withdrawn ones, with 410. */
-export const outgoingRedirects = (db: Readable): IterableIterator<OutgoingRedirect> =>
-  statement<OutgoingRedirect>(
-    db,
-    `select path "from", coalesce(target, '') "to", status from redirects
-     union all select '/article/' || a.slug, '/article/' || p.slug, 301 from addresses a
-       join published p on p.article_id = a.article_id where a.slug <> p.slug
-     union all select '/article/' || a.slug, '', 410 from addresses a join withdrawals w on w.article_id = a.article_id`,
-  ).iterate()
+export function* outgoingRedirects(db: Readable): Generator<OutgoingRedirect> {
+  for (const { path, target, status } of REDIRECTS.iterate(db)) yield { from: path, to: target ?? '', status }
+  for (const { from, to } of FORMER.iterate(db)) yield { from: articlePath(from), to: articlePath(to), status: 301 }
+  for (const { slug } of GONE.iterate(db)) yield { from: articlePath(slug), to: '', status: 410 }
+}

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
@@ -47,6 +47,7 @@ const WORKING = prepared({ after: articles.id }, (db, { after }) =>
     .orderBy(articles.id)
     .limit(AT_ONCE),
 )
+const COUNT = prepared({}, (db) => db.select({ stories: count() }).from(articles).where(isNull(articles.deletedAt)))
 const ADDRESSES = prepared({ ids: listOf(addresses.articleId) }, (db, { ids }) =>
   db.select().from(addresses).where(inList(addresses.articleId, ids)).orderBy(addresses.slug),
 )
@@ -59,6 +60,10 @@ const DRAFT_PAGES = prepared({}, (db) =>
     .where(isNull(publicPages.pageId))
     .orderBy(pages.id),
 )
+
+/** Number of stories and pages, for progress. */
+export const countOutgoing = (db: Readable): number =>
+  (COUNT.get(db)?.stories ?? 0) + (PUBLIC_PAGES.all(db).length + DRAFT_PAGES.all(db).length)
 
 /** A story, and whether its working copy has changes that are not public: these are not exported. */
 export type Outgoing = { story: OutgoingStory; hasChanges: boolean }
