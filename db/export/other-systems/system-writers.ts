@@ -27,13 +27,14 @@ function wxrWriter(folder: ExportFolder, { paper, mediaUrl, at }: Options): Syst
     file?.close()
     file = null
   }
-  const open = (name: string): TextFile => {
+  const open = (name: string, head: OutgoingPaper): TextFile => {
     const opened = folder.open(name)
-    opened.add(wxrHead(paper))
+    opened.add(wxrHead(head))
     return opened
   }
-  // In a file of its own, since WordPress refuses this type of post without the plug-in.
-  file = open('guest-authors.xml')
+  // In a file of its own, since WordPress refuses this type of post without the plug-in. It names no accounts: WordPress
+  // takes those from the first file that has them, and gives the stories of the next to whoever imports it.
+  file = open('guest-authors.xml', { ...paper, authors: [], sections: [], topics: [] })
   for (const author of paper.authors) file.add(wxrGuest(author, at, paper))
   end()
   return {
@@ -42,7 +43,7 @@ function wxrWriter(folder: ExportFolder, { paper, mediaUrl, at }: Options): Syst
     add(story, pictures) {
       if (file && file.bytes() > MOST_BYTES) end()
       if (!file) seen.clear()
-      file ??= open(`stories-${++files}.xml`)
+      file ??= open(`stories-${++files}.xml`, paper)
       file.add(wxrStory(story, { paper, pictures, mediaUrl }, seen))
     },
   }
@@ -56,7 +57,7 @@ function ghostWriter(folder: ExportFolder, { paper, at }: Options): SystemWriter
   const parts = GHOST_TABLES.map((table) => ({ table, name: `import/${table}.part`, rows: 0 }))
   const files = new Map(parts.map((part) => [part.table, folder.open(part.name)]))
   return {
-    pictures: 'import/content/images',
+    pictures: 'import/images',
     add(story, pictures) {
       const rows = ghostPost(story, { origin: paper.origin, pictures, ...ids })
       for (const part of parts)

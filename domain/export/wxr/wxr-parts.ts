@@ -1,3 +1,4 @@
+import { offsetIn } from '#domain/article/planning/zone.ts'
 import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import {
   leadOf,
@@ -28,7 +29,7 @@ const term = (domain: string, slug: string, name: string): string =>
 
 /** Writes an instant as WordPress does, in a time zone. */
 const timeIn = (zone: string, at: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+  new Date(at + offsetIn(zone, at)).toISOString().slice(0, 19).replace('T', ' ')
 
 /** The head of a file in the format WXR 1.2: the paper, its accounts, sections and topics. */
 export function wxrHead({ name, origin, language, sections, topics, authors }: OutgoingPaper): string {
