@@ -9,7 +9,6 @@ import type { SystemFormat } from '#db/export/other-systems/system-writers.ts'
 import { env } from '#env.ts'
 
 const FORMATS: readonly SystemFormat[] = ['wxr', 'ghost', 'markdown']
-const MOST_NAMED = 20
 
 type Run = <T>(job: (signal: AbortSignal, show: Show) => Promise<T>) => Promise<T>
 
@@ -48,7 +47,7 @@ function tell({ public: out, hidden, withChanges, problems }: ExportedForSystem,
       `${count(withChanges, 'public story has', 'public stories have')} unpublished changes, which are not exported.`,
     )
   if (!env.hasSiteUrl) printError('warning: SITE_URL is not set, so addresses of the paper begin with localhost.')
-  for (const problem of problems.slice(0, MOST_NAMED)) printError(`missing: ${problem}`)
+  for (const problem of problems) printError(`missing: ${problem}`)
   if (problems.length > 0)
     throw new CommandFailed(
       `${count(problems.length, 'story or picture', 'stories or pictures')} could not be exported.`,

@@ -42,11 +42,10 @@ export class ExportFolder {
   copy(from: string, name: string): boolean {
     const to = this.#pathOf(name)
     try {
-      fs.accessSync(from, fs.constants.R_OK)
+      fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL)
     } catch {
       return false
     }
-    fs.copyFileSync(from, to, fs.constants.COPYFILE_EXCL)
     fs.chmodSync(to, this.#modes.file)
     return true
   }

@@ -218,3 +218,22 @@ test('a folder with content is never written into; a missing picture is named, a
   await expect(run('markdown')).rejects.toThrow('has other content')
   expect(filesIn(out)).toEqual(before)
 })
+
+test.each(FORMATS)(
+  '%s: a story that cannot be written is named, and the rest goes out whole (P-291)',
+  async (format) => {
+    await fillNewsroom()
+    // No date of a calendar.
+    from.db.$client.exec(`update published set published_at = 9e15 where slug = 'fund'`)
+    const made = await run(format)
+    expect(made).toMatchObject({ public: 1, hidden: 3, problems: [expect.stringMatching(/^story \d+ \(fund\): /)] })
+    expect((await to.runImport([out], { site: ORIGIN })).summary).toMatchObject({ made: 4, refused: 0 })
+  },
+)
+
+test('an export that is interrupted says so', async () => {
+  await fillNewsroom()
+  const stopped = AbortSignal.abort()
+  const options = { format: 'wxr' as const, origin: ORIGIN, mediaUrl: ORIGIN, signal: stopped }
+  expect(await exportForSystem(from.dir, out, options)).toBe('interrupted')
+})

@@ -57,7 +57,7 @@ function ghostWriter(folder: ExportFolder, { paper, at }: Options): SystemWriter
   const parts = GHOST_TABLES.map((table) => ({ table, name: `import/${table}.part`, rows: 0 }))
   const files = new Map(parts.map((part) => [part.table, folder.open(part.name)]))
   return {
-    pictures: 'import/images',
+    pictures: 'import/content/images',
     add(story, pictures) {
       const rows = ghostPost(story, { origin: paper.origin, pictures, ...ids })
       for (const part of parts)

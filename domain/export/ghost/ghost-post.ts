@@ -76,8 +76,7 @@ export function ghostPost(story: OutgoingStory, options: GhostOptions): GhostRow
   }
 }
 
-/** Ghost's importer replaces it by the address that the file gets; a folder `content` it would take for files as well. */
-const imageAddress = (file: string): string => `${SITE}/images/${file}`
+const imageAddress = (file: string): string => `${SITE}/content/images/${file}`
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 const captionHtml = (caption: string, credit: string): string =>
   [caption, credit]
@@ -97,7 +96,7 @@ function ghostHtml(story: OutgoingStory, { origin, pictures }: GhostOptions): st
     origin,
     mediaSrc: (mediaId) => {
       const picture = pictures(mediaId)
-      return picture && { ...picture, src: `${origin}/images/${picture.file}` }
+      return picture && { ...picture, src: `${origin}/content/images/${picture.file}` }
     },
     wrap: ghostCard,
   })
