@@ -22,6 +22,8 @@ export type OutgoingPaper = {
 export type OutgoingStory = {
   kind: 'story' | 'page'
   id: number
+  /** Id in feeds that it brought from another system; null for its own. */
+  feedId: string | null
   state: 'public' | 'draft' | 'scheduled' | 'withdrawn'
   slug: string
   path: string

@@ -71,7 +71,7 @@ class SystemExport {
     this.#dir = dir
     this.#options = options
     this.#paper = outgoingPaper(db, options.origin)
-    this.#pictures = new OutgoingPictures(db, dataDir, (what) => this.#done.problems.push(`picture ${what}`))
+    this.#pictures = new OutgoingPictures(db, dataDir, (what) => this.#done.problems.push(`file ${what}`))
     this.#total = countOutgoing(db)
   }
 
@@ -111,6 +111,7 @@ class SystemExport {
     const done = this.#done
     try {
       const pictures = this.#pictures.of(story, (from, name) => folder.copy(from, `${writer.pictures}/${name}`))
+      this.#pictures.copyFiles(story, (from, name) => folder.copy(from, name))
       writer.add(story, pictures)
       done[count]++
       if (hasChanges) done.withChanges++

@@ -1,11 +1,12 @@
-import { and } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
-import { mediaFile } from '#db/media/media-file.ts'
+import { attachmentFile, mediaFile } from '#db/media/media-file.ts'
 import { isVisible } from '#db/queries/media/pictures-of.ts'
-import { media } from '#db/schema/tables.ts'
-import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
+import { files, media } from '#db/schema/tables.ts'
+import { fileIdsOf, mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import type { OutgoingPicture, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
+import { filePath } from '#domain/files/file-kind.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
@@ -17,6 +18,12 @@ const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
     .where(and(inList(media.sha256, ids), isVisible)),
 )
 type Row = RowOf<typeof OF_IDS>
+const FILES = prepared({ ids: listOf(files.id) }, (db, { ids }) =>
+  db
+    .select(columns(files, 'id', 'sha256', 'name'))
+    .from(files)
+    .where(and(inList(files.id, ids), isNull(files.deletedAt))),
+)
 
 /** Copies a file of the newsroom into the export, under a name within it; false where it is missing. */
 export type CopyPicture = (from: string, name: string) => boolean
@@ -27,6 +34,7 @@ export type CopyPicture = (from: string, name: string) => boolean
  */
 export class OutgoingPictures {
   readonly #known = new Map<string, OutgoingPicture>()
+  readonly #files = new Set<string>()
   readonly #db: Readable
   readonly #dataDir: string
   readonly #onMissing: (name: string) => void
@@ -44,6 +52,16 @@ export class OutgoingPictures {
     const rows = fresh.length === 0 ? [] : OF_IDS.all(this.#db, { ids: fresh })
     for (const row of rows) this.#known.set(row.sha256, this.#copied(row, copy))
     return (mediaId) => this.#known.get(mediaId) ?? null
+  }
+
+  /** Copies the files that a story links to, under the paths of its links. */
+  copyFiles({ document }: Pick<OutgoingStory, 'document'>, copy: CopyPicture): void {
+    const ids = fileIdsOf(document).filter((id) => !this.#files.has(id))
+    for (const { id, sha256, name } of ids.length === 0 ? [] : FILES.all(this.#db, { ids })) {
+      this.#files.add(id)
+      const path = filePath({ id, name }).slice(1)
+      if (!copy(attachmentFile(this.#dataDir, sha256), path)) this.#onMissing(path)
+    }
   }
 
   #copied(row: Row, copy: CopyPicture): OutgoingPicture {

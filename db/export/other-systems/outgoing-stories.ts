@@ -6,6 +6,7 @@ import { correctionsOf } from '#db/queries/article/corrections-of.ts'
 import { fullRows, fullStories } from '#db/queries/article/full-story.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { TERM_IDS } from '#db/queries/article/story-terms.ts'
+import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import { addresses, articles, jobs, pages, published, publicPages, sources, withdrawals } from '#db/schema/tables.ts'
@@ -75,11 +76,18 @@ export function* publicStories(db: Readable, language: string): Generator<Outgoi
     const ids = found.map(({ articleId }) => articleId)
     const former = slugsOf(db, ids)
     const byId = new Map(found.map((row) => [row.articleId, row]))
-    yield fullStories(db, fullRows(db, ids))
+    yield withFeedIds(db, fullStories(db, fullRows(db, ids)))
       .toSorted((a, b) => a.id - b.id)
       .map((view) => {
         const { lead = null, hasChanges = false } = byId.get(view.id) ?? {}
-        return { story: { ...ofView(view), lead, formerSlugs: without(former.get(view.id), view.slug) }, hasChanges }
+        return {
+          story: {
+            ...ofView(view),
+            lead,
+            formerSlugs: without(former.get(view.id), view.slug),
+          },
+          hasChanges,
+        }
       })
     if (found.length < AT_ONCE) break
     after = ids.at(-1) ?? after
@@ -90,7 +98,7 @@ export function* publicStories(db: Readable, language: string): Generator<Outgoi
   }))
 }
 
-const ofView = (view: ArticleView): Omit<OutgoingStory, 'lead' | 'formerSlugs'> => ({
+const ofView = (view: ArticleView & Pick<OutgoingStory, 'feedId'>): Omit<OutgoingStory, 'lead' | 'formerSlugs'> => ({
   ...view,
   kind: 'story',
   state: 'public',
@@ -107,7 +115,7 @@ function slugsOf(db: Readable, ids: readonly number[]): Map<number, string[]> {
 /** Everything that is not public: drafts, scheduled and withdrawn stories as they are written now, and draft pages. */
 export function* hiddenStories(db: Readable, language: string): Generator<Outgoing[]> {
   for (let after = 0; ;) {
-    const rows = WORKING.all(db, { after })
+    const rows = withFeedIds(db, WORKING.all(db, { after }))
     const ids = rows.map(({ id }) => id)
     const names = {
       sections: sectionsOf(
@@ -155,6 +163,7 @@ type Page = Pick<OutgoingStory, 'id' | 'slug' | 'standfirst' | 'publishedAt' | '
 const pageOf = ({ title, document, ...page }: Page & { title: string; document: unknown }, language: string) => ({
   ...page,
   kind: 'page' as const,
+  feedId: null,
   state: page.publishedAt === null ? ('draft' as const) : ('public' as const),
   path: pagePath(page.slug),
   headline: title,

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
@@ -8,11 +9,12 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { exportForSystem } from '#db/export/other-systems/export-for-system.ts'
 import type { SystemFormat } from '#db/export/other-systems/system-writers.ts'
+import { addFile } from '#db/files/add-file.ts'
 import { movingRoom } from '#db/import/batch/testing/moving-room.ts'
 import { addPicture } from '#db/media/add-picture.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { oldAddress } from '#db/queries/links/old-address.ts'
-import { ADMIN, aDraft, aStory, DAY, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
+import { aDocument, ADMIN, aDraft, aStory, DAY, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import { documentToHtml } from '#domain/document/html/to-html.ts'
 
@@ -34,6 +36,7 @@ afterEach(() => {
 })
 afterAll(closeDecoder)
 
+const REPORT = Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n')
 const text = (words: string): { text: string }[] => [{ text: words }]
 /** Every kind of block, with signs that mean something in HTML, Markdown, YAML or a template language. */
 function everyBlock(mediaId: string): ArticleDocument {
@@ -100,7 +103,13 @@ async function fillNewsroom(): Promise<void> {
     return must(await addPicture(db, dir, { bytes: await aJpeg(background), name, ...words }, NOON - DAY)).id
   }
   const [quay, secret] = [await add('#246', 'The quay.jpg'), await add('#822', 'secret.jpg')]
-  aStory(db, 'The fund', { slug: 'fund', sections: ['politics'], authors: ['yusra-lindt'] }, NOON - DAY)
+  const file = must(
+    await addFile(db, dir, { content: Readable.from([REPORT]), name: 'Report.pdf', by: OTTILIE }, NOON - DAY),
+  )
+  const link = { type: 'link' as const, href: `/files/${file.id}/${file.name}` }
+  const document = aDocument('Of the fund.')
+  document.blocks.push({ id: 'report', type: 'paragraph', spans: [{ text: 'The report', marks: [link] }] })
+  aStory(db, 'The fund', { slug: 'fund', sections: ['politics'], authors: ['yusra-lindt'], document }, NOON - DAY)
   const story = aStory(
     db,
     'Boats: “all in”',
@@ -182,6 +191,8 @@ test.each(FORMATS)(
     expect(summary).toMatchObject({ made: 5, refused: 0, newAuthors: 2 })
     expect(storiesIn(to)).toEqual(storiesIn(from))
     expect(JSON.stringify(to.all('select document from articles'))).toContain('Nine boats, not ten.')
+    const report = filesIn(out).filter((name) => /^files\/[a-f0-9]{16}\/report\.pdf$/.test(name))
+    expect(report.map((name) => fs.readFileSync(path.join(out, name)))).toEqual([REPORT])
     expect(to.all('select width, height from media')).toEqual(Array(2).fill({ width: 400, height: 300 }))
     await to.runImport([path.join(out, 'redirects.csv')], { site: ORIGIN })
     const former = ['/article/boats', '/old/boats', `${ORIGIN}/article/all-boats`]
@@ -212,7 +223,7 @@ test('a folder with content is never written into; a missing picture is named, a
   expect(await run('markdown')).toMatchObject({
     public: 2,
     hidden: 3,
-    problems: [expect.stringMatching(/^picture \d{4}\/\d\d\/the-quay-[a-f0-9]{12}\.jpg$/)],
+    problems: [expect.stringMatching(/^file \d{4}\/\d\d\/the-quay-[a-f0-9]{12}\.jpg$/)],
   })
   const before = filesIn(out)
   await expect(run('markdown')).rejects.toThrow('has other content')

@@ -27,6 +27,7 @@ const picture: OutgoingPicture = {
 const aStory = (id: number, words = 'Rain.'): OutgoingStory => ({
   kind: 'story',
   id,
+  feedId: null,
   state: 'draft',
   slug: 'boats',
   path: '/article/boats',

@@ -51,7 +51,7 @@ function blockToMarkdown(block: MarkdownBlock, inline: Inline): string {
     case 'paragraph':
       return lineStart(inline(block.spans))
     case 'heading':
-      return `${'#'.repeat(block.level)} ${inline(block.spans).replaceAll('<br>', ' ')}`
+      return `${'#'.repeat(block.level)} ${inline(block.spans).replaceAll('<br>', ' ')}${block.anchor ? ` {#${block.anchor}}` : ''}`
     case 'list':
       return listLines(block, inline).join('\n')
     case 'quote':

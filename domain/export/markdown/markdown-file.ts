@@ -62,9 +62,11 @@ export const markdownSettings = (paper: OutgoingPaper): Record<string, string> =
   'data/authors.yml': listOf(paper.authors.map(({ slug, name, bio }) => ({ slug, name, bio }))),
 })
 
-const MOUNTS = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static', 'images'].map((source) => ({
-  source,
-  target: source === 'images' ? 'static/images' : source,
-}))
+const MOUNTS = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static', 'images', 'files'].map(
+  (source) => ({
+    source,
+    target: source === 'images' || source === 'files' ? `static/${source}` : source,
+  }),
+)
 
 const listOf = (rows: object[]): string => rows.map((row) => `- ${JSON.stringify(row)}\n`).join('')

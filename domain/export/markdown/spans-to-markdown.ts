@@ -1,6 +1,7 @@
 import { type Footnotes, noteAfter } from '#domain/document/blocks/footnotes.ts'
-import type { Mark, Span } from '#domain/document/blocks/schema.ts'
+import { FLAGS, type Mark, type Span } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
+import { TAGS } from '#domain/document/html/spans-to-html.ts'
 
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`
 
@@ -39,8 +40,13 @@ function spanToMarkdown({ text, marks = [] }: Span, isAfterSign: boolean): strin
     ? `<code>${escapeHtml(words).replace(/[\\`*_[\]{}^~|]/g, entity)}</code>`
     : markdownText(words)
   // A sign of emphasis counts beside a letter, and two of them beside each other are one.
-  const canMark = (start !== '' || !isAfterSign) && [words.charAt(0), words.at(-1) ?? ''].every((one) => WORD.test(one))
+  const canMark =
+    !FLAGS.slice(FLAGS.indexOf('code')).some(has) &&
+    (start !== '' || !isAfterSign) &&
+    [words.charAt(0), words.at(-1) ?? ''].every((one) => WORD.test(one))
   const marked = (sign: string, tag: string) => (canMark ? sign + written + sign : `<${tag}>${written}</${tag}>`)
+  for (const flag of FLAGS.slice(FLAGS.indexOf('sub')))
+    if (has(flag)) written = `<${TAGS[flag]}>${written}</${TAGS[flag]}>`
   if (has('italic')) written = marked('*', 'em')
   if (has('bold')) written = marked('**', 'strong')
   const link = marks.find((mark) => mark.type === 'link')

@@ -4,6 +4,7 @@ import type { OutgoingStory } from '#domain/export/outgoing.ts'
 export const anOutgoingStory = (fields: Partial<OutgoingStory> = {}): OutgoingStory => ({
   kind: 'story',
   id: 7,
+  feedId: null,
   state: 'public',
   slug: 'boats',
   path: '/article/boats',

@@ -32,7 +32,8 @@ export function blockMarkup(html: string, of: Block | null, pictures: PictureFor
     case 'image': {
       const id = numberOf(pictures(of.mediaId)?.number ?? 0)
       const figure = html
-        .replace('<figure><img', `<figure class="wp-block-image"><img class="wp-image-${id}"`)
+        .replace('<figure>', '<figure class="wp-block-image">')
+        .replace('<img', `<img class="wp-image-${id}"`)
         .replace('<figcaption>', '<figcaption class="wp-element-caption">')
       return block('image', figure, { id })
     }

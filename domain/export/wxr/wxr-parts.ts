@@ -127,7 +127,7 @@ export function wxrStory(story: OutgoingStory, options: WxrOptions, seen: Set<nu
     type: story.kind === 'page' ? 'page' : 'post',
     title: story.headline,
     link,
-    guid: story.kind === 'page' ? link : itemId(paper.origin, story.id),
+    guid: story.kind === 'page' ? link : itemId(paper.origin, story),
     status: STATUS[story.state],
     at: story.publishedAt,
     zone: paper.zone,
