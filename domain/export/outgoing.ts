@@ -2,7 +2,7 @@ import type { Lead, Seo } from '#domain/article/fields/fields.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { CorrectionView, SourceRef } from '#domain/views.ts'
 
-/** What other systems are given, in one form for all formats. Times are ms UTC, paths begin with a slash. */
+/** Names of sections and topics for other systems. In all of these types times are ms UTC, paths begin with a slash. */
 export type OutgoingTerm = { slug: string; name: string }
 export type OutgoingSection = OutgoingTerm & { parent: string | null; description: string }
 export type OutgoingAuthor = OutgoingTerm & { id: number; bio: string }
