@@ -186,3 +186,17 @@ test('a build counts as made from its inputs, whatever it writes itself; a chang
   fs.writeFileSync(page, 'two')
   expect(isBuiltFrom(dir, buildDigest(dir))).toBe(false)
 })
+
+test('everything leaves for another system, and unclear wishes are refused before anything is written (P-289)', () => {
+  news(['import', corpus(3)])
+  const out = path.join(dir, 'out')
+  expect(news(['export', '--format', 'word', '--out', out]).err).toContain('--format must be wxr, ghost, markdown')
+  expect(news(['export', '--format', 'wxr']).err).toContain('--format needs --out')
+  expect(news(['export', '--format', 'wxr', '--out', out, '--media-url', 'x']).err).toContain('--media-url must be')
+  expect(fs.existsSync(out)).toBe(false)
+  const made = news(['export', '--format', 'markdown', '--out', out])
+  expect([made.code, made.out]).toEqual([0, `3 public stories and pages are in ${out}.\n`])
+  expect(fs.readdirSync(path.join(out, 'content/posts'))).toEqual(['story-1.md', 'story-2.md', 'story-3.md'])
+  const again = news(['export', '--format', 'markdown', '--out', out])
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('has other content')])
+})

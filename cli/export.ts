@@ -9,12 +9,19 @@ import { env } from '#env.ts'
 
 /** Exports all content into a folder while others go on writing. */
 export const exportCommand: Command = {
-  usage: 'DIR | --static DIR',
-  does: 'writes the whole newsroom into a folder that `news import` reads: stories (also as ninjs), pictures, settings; with --static every public page as files that any web server serves',
-  options: { static: { type: 'string' } },
+  usage: 'DIR | --static DIR | --format wxr|ghost|markdown --out DIR [--media-url URL]',
+  does: 'writes the whole newsroom into a folder that `news import` reads: stories (also as ninjs), pictures, settings; with --static every public page as files that any web server serves; with --format everything for WordPress, Ghost, or Hugo and Jekyll',
+  options: {
+    static: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    'media-url': { type: 'string' },
+  },
   async run(args) {
     const edition = optionOf(args, 'static')
     if (edition !== undefined) return runStatic(path.resolve(edition))
+    if (optionOf(args, 'format') !== undefined)
+      return (await import('#cli/export-for-others.ts')).exportForOthers(args, untilStopped)
     const dir = path.resolve(requiredArgument(args, 0, 'the folder to export into'))
     migrate(env.dataDir)
     try {
@@ -33,7 +40,7 @@ export const exportCommand: Command = {
 }
 
 /** Shows a share from 0 to 1, what is done, and how many that are in all, from which the pace is computed. */
-type Show = (share: number, said: readonly string[], done: number) => void
+export type Show = (share: number, said: readonly string[], done: number) => void
 
 /** Runs a job with a bar of progress; SIGINT and SIGTERM abort its signal. */
 async function untilStopped<T>(job: (signal: AbortSignal, show: Show) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
-import { documentToHtml } from '#domain/document/html/to-html.ts'
+import { documentToHtml, type ToHtmlOptions } from '#domain/document/html/to-html.ts'
 import { beginningOf } from '#domain/document/text/beginning-of.ts'
 import type { PictureFile } from '#domain/picture/crop-sizes.ts'
 import { descriptionOf } from '#domain/seo/page-metadata.ts'
@@ -30,25 +30,32 @@ export function itemContent(item: FeedItem, origin: string): string {
 }
 
 type Bodied = Partial<Pick<FeedItem, 'path'>> &
-  Pick<FeedItem, 'document' | 'pictures' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
+  Pick<FeedItem, 'document' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
 
 /** The same without standfirst and lead picture. */
-export function bodyHtml(item: Bodied, origin: string): string {
+export function bodyHtml(item: Bodied & Pick<FeedItem, 'pictures'>, origin: string): string {
+  const mediaSrc = (mediaId: string) => {
+    const picture = item.pictures[mediaId]
+    return picture ? feedPicture(origin, picture) : null
+  }
+  return bodyWith(item, { origin, mediaSrc })
+}
+
+/** A body with its corrections and source, in the language of the story; pictures and mark-up are the caller's. */
+export function bodyWith(item: Bodied, options: Pick<ToHtmlOptions, 'origin' | 'mediaSrc' | 'wrap'>): string {
   const { words } = speechIn('UTC', item.language, 'en')
+  const { wrap = (html: string) => html } = options
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
   const body = documentToHtml(item.document, {
-    origin,
-    ...(item.path !== undefined && { page: absolute(origin, item.path) }),
+    ...options,
+    ...(item.path !== undefined && { page: absolute(options.origin, item.path) }),
     words: { update: words.updated, correction: words.correction, readAlso: words.readAlso, date: day },
-    mediaSrc: (mediaId) => {
-      const picture = item.pictures[mediaId]
-      return picture ? feedPicture(origin, picture) : null
-    },
   })
   const corrections = item.corrections.map(
     ({ at, note }) => `<p><strong>${escapeHtml(words.correction)}, ${day(at)}:</strong> ${escapeHtml(note)}</p>`,
   )
-  return [body, ...corrections, sourceHtml(item, words.source)].join('')
+  const after = [...corrections, sourceHtml(item, words.source)].filter((html) => html !== '')
+  return [body, ...after.map((html) => wrap(html, null))].join('')
 }
 
 function leadHtml({ picture }: FeedItem, origin: string): string {

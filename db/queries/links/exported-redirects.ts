@@ -3,12 +3,16 @@ import type { Readable } from '#db/engine/open.ts'
 import { redirects } from '#db/schema/tables.ts'
 
 const AT_ONCE = 500
+export const REDIRECTS_HEAD = 'from,to,status\r\n'
 
+/** A line of the CSV; `to` is empty for 410. */
+export const redirectLine = ({ from, to, status }: { from: string; to: string; status: number }): string =>
+  `${cell(from)},${cell(to)},${status}\r\n`
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** All redirects as CSV (`from,to,status`), in the form that the list of redirects takes. */
 export function* exportedRedirects(db: Readable): Generator<string> {
-  yield 'from,to,status\r\n'
+  yield REDIRECTS_HEAD
   for (let cursor = ''; ;) {
     const rows = db
       .select()
@@ -19,7 +23,7 @@ export function* exportedRedirects(db: Readable): Generator<string> {
       .all()
     const last = rows.at(-1)
     if (!last) return
-    yield rows.map(({ path, target, status }) => `${cell(path)},${cell(target ?? '')},${status}\r\n`).join('')
+    yield rows.map(({ path, target, status }) => redirectLine({ from: path, to: target ?? '', status })).join('')
     cursor = last.path
   }
 }

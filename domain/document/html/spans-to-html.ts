@@ -11,7 +11,7 @@ export type SpansToHtml = {
   notes: Footnotes
 }
 
-const TAGS: Record<Flag, string> = {
+export const TAGS: Record<Flag, string> = {
   bold: 'strong',
   italic: 'em',
   code: 'code',

@@ -15,6 +15,8 @@ export type ToHtmlOptions = {
   /** Address of the story, before which links to its own parts stand; without it they stay `#part`. */
   page?: string
   words?: { update: string; correction: string; readAlso: string; date: (at: string) => string }
+  /** Mark-up of another system around the HTML of a block; null stands for what is no block, such as the footnotes. */
+  wrap?: ((html: string, block: Block | null) => string) | undefined
 }
 
 type Options = ToHtmlOptions & SpansToHtml
@@ -32,9 +34,10 @@ const ENGLISH = {
  */
 export function documentToHtml(document: Pick<ArticleDocument, 'blocks'>, options: ToHtmlOptions): string {
   const notes = footnotesOf(document)
-  const body = document.blocks.map((block) => blockToHtml(block, { ...options, notes })).join('')
+  const { wrap = (html: string) => html } = options
+  const body = document.blocks.map((block) => wrap(blockToHtml(block, { ...options, notes }), block)).join('')
   const items = notes.texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
-  return items === '' ? body : `${body}<section role="doc-endnotes"><hr><ol>${items}</ol></section>`
+  return items === '' ? body : body + wrap(`<section role="doc-endnotes"><hr><ol>${items}</ol></section>`, null)
 }
 
 function blockToHtml(block: Block, options: Options): string {

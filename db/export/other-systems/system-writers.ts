@@ -1,0 +1,114 @@
+import { ExportFolder, type TextFile } from '#db/export/other-systems/export-folder.ts'
+import { ghostPost, type GhostRows } from '#domain/export/ghost/ghost-post.ts'
+import { GHOST_ROUTES, ghostNames, ghostRedirect } from '#domain/export/ghost/ghost-tables-of.ts'
+import { markdownFile, markdownSettings } from '#domain/export/markdown/markdown-file.ts'
+import type { OutgoingPaper, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
+import { WXR_FOOT, wxrGuest, wxrHead, wxrStory } from '#domain/export/wxr/wxr-parts.ts'
+
+/** Writes stories in the format of one system. `end` completes its files. */
+export type SystemWriter = {
+  /** Folder of the pictures within the export. */
+  pictures: string
+  add: (story: OutgoingStory, pictures: PictureFor) => void
+  end: () => void
+}
+type Options = { paper: OutgoingPaper; mediaUrl: string; at: number }
+/** Redirects that a system reads in a form of its own, beside the CSV. */
+type RedirectRule = { from: string; to: string; status: number }
+
+const MOST_BYTES = 8_000_000
+
+function wxrWriter(folder: ExportFolder, { paper, mediaUrl, at }: Options): SystemWriter {
+  const seen = new Set<number>()
+  let files = 0
+  let file: TextFile | null = null
+  const end = (): void => {
+    file?.add(WXR_FOOT)
+    file?.close()
+    file = null
+  }
+  const open = (name: string, head: OutgoingPaper): TextFile => {
+    const opened = folder.open(name)
+    opened.add(wxrHead(head))
+    return opened
+  }
+  // In a file of its own, since WordPress refuses this type of post without the plug-in. It names no accounts: WordPress
+  // takes those from the first file that has them, and gives the stories of the next to whoever imports it.
+  file = open('guest-authors.xml', { ...paper, authors: [], sections: [], topics: [] })
+  for (const author of paper.authors) file.add(wxrGuest(author, at, paper))
+  end()
+  return {
+    pictures: 'uploads',
+    end,
+    add(story, pictures) {
+      if (file && file.bytes() > MOST_BYTES) end()
+      if (!file) seen.clear()
+      file ??= open(`stories-${++files}.xml`, paper)
+      file.add(wxrStory(story, { paper, pictures, mediaUrl }, seen))
+    },
+  }
+}
+
+const GHOST_TABLES = ['posts', 'posts_meta', 'posts_authors', 'posts_tags'] as const satisfies (keyof GhostRows)[]
+
+/** Rows go into a file a table, since the tables of Ghost stand one after the other in its JSON. */
+function ghostWriter(folder: ExportFolder, { paper, at }: Options): SystemWriter {
+  const { tables, ...ids } = ghostNames(paper)
+  const parts = GHOST_TABLES.map((table) => ({ table, name: `import/${table}.part`, rows: 0 }))
+  const files = new Map(parts.map((part) => [part.table, folder.open(part.name)]))
+  return {
+    pictures: 'import/content/images',
+    add(story, pictures) {
+      const rows = ghostPost(story, { origin: paper.origin, pictures, ...ids })
+      for (const part of parts)
+        for (const row of rows[part.table])
+          files.get(part.table)?.add(`${part.rows++ === 0 ? '' : ',\n'}${JSON.stringify(row)}`)
+    },
+    end() {
+      const whole = folder.open('import/ghost.json')
+      whole.add(`{"db":[{"meta":{"exported_on":${at},"version":"5.130.0"},"data":{`)
+      for (const { table, name } of parts) {
+        files.get(table)?.close()
+        whole.add(`"${table}":[`)
+        folder.moveInto(whole, name)
+        whole.add('],\n')
+      }
+      whole.add(`${JSON.stringify(tables).slice(1, -1)}}}]}\n`)
+      whole.close()
+    },
+  }
+}
+
+const markdownWriter = (folder: ExportFolder, { paper }: Options): SystemWriter => ({
+  pictures: 'images',
+  add(story, pictures) {
+    const place = story.state === 'public' ? 'content/' : ''
+    const name = `${place}${story.kind === 'page' ? '' : 'posts/'}${story.slug}`
+    // Two drafts may have one slug.
+    const file = folder.has(`${name}.md`) ? `${name}-${story.id}.md` : `${name}.md`
+    folder.write(file, markdownFile(story, paper, pictures))
+  },
+  end: () => {},
+})
+
+export const SYSTEM_WRITERS = { wxr: wxrWriter, ghost: ghostWriter, markdown: markdownWriter }
+export type SystemFormat = keyof typeof SYSTEM_WRITERS
+
+/** Writes what stands beside the stories and is no redirect list in CSV. */
+export function writeSettings(
+  format: SystemFormat,
+  folder: ExportFolder,
+  paper: OutgoingPaper,
+  redirects: () => Iterable<RedirectRule>,
+): void {
+  if (format === 'markdown')
+    for (const [name, text] of Object.entries(markdownSettings(paper))) folder.write(name, text)
+  if (format !== 'ghost') return
+  folder.write('routes.yaml', GHOST_ROUTES)
+  const file = folder.open('redirects.json')
+  let rows = 0
+  for (const one of redirects())
+    for (const rule of ghostRedirect(one)) file.add(`${rows++ === 0 ? '[' : ',\n'}${JSON.stringify(rule)}`)
+  file.add(rows === 0 ? '[]\n' : ']\n')
+  file.close()
+}
