@@ -58,6 +58,7 @@ test('what is no such file is refused with what to do, and an unused one is dele
   expect(track.json).toMatchObject({ name: 'walk.gpx' })
   const id = String(track.json?.id)
   expect((await call(remove, { method: 'DELETE', params: { id }, ...reporter })).status).toBe(204)
+  expect((await call(list, { path: '/api/files?q=', ...editor })).status).toBe(200)
   const left = await call(list, { path: '/api/files?q=walk', ...editor })
   expect(left.json).toMatchObject({ items: [] })
 })

@@ -97,7 +97,7 @@ export const mediaFilesWords = {
   pictures: 'Pictures',
   upload: 'Upload',
   /** Label of the hidden file field. */
-  choose: 'Files to upload',
+  choose: 'Choose files',
   hint: 'PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, up to 200 MB each. Readers can open a file only while a published story or page links to it.',
   search: 'Search files',
   columns: { name: 'Name', size: 'Size', uses: 'Used in', acts: 'Actions' },

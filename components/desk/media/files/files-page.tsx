@@ -39,34 +39,36 @@ export function FilesPage() {
           }}
         />
       </div>
-      <p className="hint">{words.hint}</p>
-      <search className="filters">
-        <input
-          className="input"
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </search>
-      {sent.map((upload) => (
-        <Sending key={upload.key} upload={upload} />
-      ))}
-      {list.isError && (
-        <p className="why" role="alert">
-          {words.failed}
-        </p>
-      )}
-      {list.isSuccess && files.length === 0 && <p className="lede">{q === '' ? words.none : words.noMatch}</p>}
-      {files.length > 0 && <FileTable files={files} onDelete={remove} />}
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-            {words.older}
-          </button>
-        </p>
-      )}
+      <div className="import-page">
+        <p className="hint">{words.hint}</p>
+        <search>
+          <input
+            className="input"
+            type="search"
+            aria-label={words.search}
+            placeholder={words.search}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </search>
+        {sent.map((upload) => (
+          <Sending key={upload.key} upload={upload} />
+        ))}
+        {list.isError && (
+          <p className="why" role="alert">
+            {words.failed}
+          </p>
+        )}
+        {list.isSuccess && files.length === 0 && <p className="lede">{q === '' ? words.none : words.noMatch}</p>}
+        {files.length > 0 && <FileTable files={files} onDelete={remove} />}
+        {list.hasNextPage && (
+          <p className="more-line">
+            <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
+              {words.older}
+            </button>
+          </p>
+        )}
+      </div>
     </>
   )
 }
