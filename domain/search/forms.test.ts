@@ -21,6 +21,7 @@ test.each([
   ['en', 'CO₂', 'co2'],
   ['en', '10⁶', '106'],
   ['en', '4ᵗʰ', '4th'],
+  ['en', 'CO_(2eq)', 'CO2eq'],
   ['de', 'Häuser', 'haus'],
   ['de-CH', 'Straßen', 'strasse'],
   ['de', 'Nacht-Züge', 'Nachtzug'],

@@ -7,6 +7,8 @@ import { stemsOf } from '#domain/search/stems.ts'
 /** Matches words, including hyphenated ones as a whole. */
 export const WORDS = /[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)*/gu
 const HYPHEN = /[-‐‑]/
+/** A word with raised or lowered characters for which Unicode has no form, as plain text writes it: `CO_(2eq)`. */
+const WRITTEN_OUT = /[_^](?<=([\p{L}\p{N}]{1,20})[_^])\(?([\p{L}\p{N}]{1,20})/gu
 /** Maximum length: nobody writes a longer word. */
 const LONGEST = 40
 /** Size of the cache for each language: enough for a paper's usual words. It is cleared as a whole. */
@@ -82,8 +84,10 @@ type Indexed = { texts: readonly string[]; language: string; authorIds: readonly
 export function formsText({ texts, language, authorIds }: Indexed): string {
   const stemmed = stemmedLanguage(language)
   const forms = new Set(authorIds.map((id) => `${BYLINE}${id}`))
-  for (const text of texts)
+  for (const text of texts) {
     for (const [word] of withoutPoints(text).matchAll(WORDS))
       for (const form of formsOfWord(word, stemmed)) forms.add(form)
+    for (const [, word, sign] of text.matchAll(WRITTEN_OUT)) forms.add(OTHERWISE + plain(folded(`${word}${sign}`)))
+  }
   return [...forms].join(' ')
 }
