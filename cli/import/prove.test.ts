@@ -23,7 +23,7 @@ test('an import is proven, and against a list of addresses; what is unexplained 
   const list = path.join(dir, 'urls.txt')
   fs.writeFileSync(list, 'https://old.example/2024/03/story-2/\nhttps://old.example/feed/\n')
   const report = path.join(dir, 'report')
-  const proven = news('import', file, '--prove', '--against', list, '--report', report)
+  const proven = news('import', file, '--prove', '--no-pages', '--against', list, '--report', report)
   expect([proven.err, proven.code]).toEqual(['', 0])
   expect(proven.out).toContain('2 stories and pages in the export, 2 here')
   expect(proven.out).toContain('Nothing is unexplained.')
@@ -34,10 +34,10 @@ test('an import is proven, and against a list of addresses; what is unexplained 
   expect(fs.readdirSync(report).toSorted()).toEqual(['proof-addresses.csv', 'proof.html', 'proof.json'])
 
   fs.appendFileSync(list, 'https://old.example/2019/forgotten/\n')
-  const failed = news('import', '--batch', '1', '--prove', '--against', list)
+  const failed = news('import', '--batch', '1', '--prove', '--no-pages', '--against', list)
   expect([failed.err, failed.code]).toEqual(['1 story or address is unexplained.\n', 1])
   expect(failed.out).toContain('https://old.example/2019/forgotten/')
-  expect(news('import', '--batch', '1', '--prove', '--against', path.join(dir, 'no.txt'))).toMatchObject({ code: 1 })
+  expect(news('import', '--batch', '1', '--prove', '--no-pages', '--against', path.join(dir, 'no.txt'))).toMatchObject({ code: 1 })
   expect(news('import', '--batch', '1', '--against', list)).toMatchObject({
     code: 2,
     err: '--against needs --prove.\n',
