@@ -37,7 +37,9 @@ test('an import is proven, and against a list of addresses; what is unexplained 
   const failed = news('import', '--batch', '1', '--prove', '--no-pages', '--against', list)
   expect([failed.err, failed.code]).toEqual(['1 story or address is unexplained.\n', 1])
   expect(failed.out).toContain('https://old.example/2019/forgotten/')
-  expect(news('import', '--batch', '1', '--prove', '--no-pages', '--against', path.join(dir, 'no.txt'))).toMatchObject({ code: 1 })
+  expect(news('import', '--batch', '1', '--prove', '--no-pages', '--against', path.join(dir, 'no.txt'))).toMatchObject({
+    code: 1,
+  })
   expect(news('import', '--batch', '1', '--against', list)).toMatchObject({
     code: 2,
     err: '--against needs --prove.\n',
