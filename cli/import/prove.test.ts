@@ -17,6 +17,13 @@ function news(...args: string[]) {
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
+test('a proof ends with 3 where a story has no old address, and nothing is unexplained', () => {
+  const file = path.join(dir, 'export.xml')
+  fs.writeFileSync(file, wxr(item({ id: '1' }), item({ id: '2', values: { link: '' } })))
+  const proven = news('import', file, '--prove', '--no-pages')
+  expect([proven.code, proven.err]).toEqual([3, '1 story has no old address.\n'])
+})
+
 test('an import is proven, and against a list of addresses; what is unexplained ends with 1 (P-81, P-214)', () => {
   const file = path.join(dir, 'export.xml')
   fs.writeFileSync(file, wxr(item({ id: '1' }), item({ id: '2' })))

@@ -25,6 +25,8 @@ export function markdownAsHtml(text: string): string {
       if (to === undefined) return whole
       return sign === '!' ? picture(words, to) : words + link(to)
     })
+    .replaceAll(/(?<!~)~([^\s~]{1,100})~(?!~)/g, '<sub>$1</sub>')
+    .replaceAll(/\^([^\s^[\]]{1,100})\^/g, '<sup>$1</sup>')
     .replaceAll(/[*`~]/g, '')
 }
 

@@ -121,7 +121,7 @@ export const OTHER_CASES: CorpusCase[] = [
     'a picture, a footnote and a button',
     '<p>Rain<a class="footnote-anchor" data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-1" href="#footnote-1" target="_self">1</a> fell.</p><div class="captioned-image-container"><figure><a class="image-link" href="https://cdn.example/q.jpg"><img src="https://cdn.example/q.jpg" alt="A quay"></a><figcaption>At dawn</figcaption></figure></div><p class="button-wrapper"><a class="button" href="https://a.example/join"><span>Join</span></a></p><div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number" contenteditable="false">1</a><div class="footnote-content"><p>Since May.</p></div></div>',
     {
-      words: 'Rain fell At dawn Join Since May',
+      words: 'Rain fell A quay At dawn Join Since May',
       footnotes: 1,
       by: [],
     },
@@ -153,11 +153,29 @@ export const OTHER_CASES: CorpusCase[] = [
   markdown('entities, smart quotes and dashes', '“It’s” &mdash; 5 &times; a&nbsp;day -- "so"...', {
     words: 'It s 5 a day so',
   }),
+  markdown('a tag that no site generator of the import knows', 'Before {{ "x" | translated }} after.', {
+    words: 'Before after',
+  }),
   markdown(
-    'a tag that no site generator of the import knows',
-    'Before {{ "x" | translated }} after.',
-    { words: 'The quay Before' },
-    { faults: ['template'] },
+    'code that holds templates',
+    'Write `{{ page.title }}`:\n\n```liquid\n{% include x.html %}\n{{< ref "a.md" >}}\n```\n',
+    {
+      words: 'Write page title',
+    },
+  ),
+  markdown('a raw block', 'Before {% raw %}{{ shown }}{% endraw %} after.', { words: 'Before shown after' }),
+  markdown('raised and lowered figures', '10^6^ people, H~2~O and ==marked== words.', {
+    words: '10⁶ people H₂O and marked words',
+  }),
+  markdown('a definition list', 'Ebb\n: Water falls.', { words: 'Ebb Water falls' }),
+  markdown('attributes of a heading', '## Head {#id}\n\nText.\n{: .lead}', { words: 'Head Text' }),
+  markdown(
+    'addresses by filters',
+    'See [the nets]({{ "/nets/" | relative_url }}) and [again]({{ site.baseurl }}/nets/).',
+    {
+      words: 'See the nets and again',
+      links: ['/article/nets'],
+    },
   ),
   markdown('an address in angle brackets', 'See <https://a.example/x> there.', { links: ['https://a.example/x'] }),
   markdown('HTML in Markdown', '<div class="note">\n\nA *note*.\n\n</div>\n\n<p>Plain <b>bold</b>.</p>', {

@@ -35,6 +35,42 @@ export const WORDPRESS_CASES: CorpusCase[] = [
   one('typographic quotes, dashes and entities', '<p>It&#8217;s “open” &ndash; 5&nbsp;&times; a&#x20;day&hellip;</p>', {
     words: 'It s open 5 a day',
   }),
+  one('raised and lowered figures', '<p>10<sup>6</sup> people breathe CO<sub>2</sub> and x<sup>n+1</sup>.</p>', {
+    words: '10⁶ people breathe CO₂ and xⁿ⁺¹',
+  }),
+  one('struck and inserted words', '<p>It is <s>not</s> <ins>still</ins> open.</p>', { words: 'It is not still open' }),
+  one('a link to a part of the story', '<h2 id="part">Part</h2><p>See <a href="#part">above</a>.</p>', {
+    words: 'Part See above',
+  }),
+  one(
+    'a link in a caption',
+    '<figure><img src="https://old.example/wp-content/uploads/2024/03/quay.jpg" alt="A quay"><figcaption>By <a href="https://a.example/jo">Jo</a></figcaption></figure><p>Text.</p>',
+    {
+      words: 'By Jo',
+      pictures: 1,
+    },
+    { parts: { more: [picture('11', 'quay.jpg')] }, pictures: ['2024/03/quay.jpg'] },
+  ),
+  one('a shortcode within a word', '<p>[dropcap]D[/dropcap]ropped anchors.</p>', { words: 'Dropped anchors' }),
+  one('footnotes as shortcodes', '<p>Claim[efn_note]A note.[/efn_note] and more.</p>', {
+    words: 'Claim and more',
+    footnotes: 1,
+  }),
+  one('a button as a shortcode', '<p>[su_button url="https://a.example/join"]Join us[/su_button]</p>', {
+    words: 'Join us',
+    links: ['https://a.example/join'],
+  }),
+  one('a frame of another site', '<p>Text.</p><iframe src="https://www.dailymotion.com/embed/video/x7"></iframe>', {
+    words: 'Text',
+  }),
+  one(
+    'a date without an item number',
+    '<p>Text.</p>',
+    { date: '2026-08-20T02:41:14Z' },
+    {
+      parts: { values: { 'wp:post_date_gmt': '2026-08-20T02:41:14', link: 'https://old.example/quay/' } },
+    },
+  ),
   one(
     'an emoji as a picture',
     '<p>Sun <img class="emoji" alt="🙂" src="https://s.w.org/images/core/emoji/2/svg/1f642.svg"> again.</p>',
