@@ -6,6 +6,7 @@ const RUNS = {
   FRESHNESS_RUNS: '300',
   STORE_RUNS: '40',
   MUTATION_RUNS: '400',
+  PROOF_MUTATIONS: '2000',
   WORKFLOW_RUNS: '400',
   ADDRESS_RUNS: '1000',
   WORDS_RUNS: '30000',
@@ -27,6 +28,7 @@ const RUNS = {
 }
 
 const UNIT = [
+  'app/(site)/proof-mutations.test.ts',
   'bench/mutations.test.ts',
   'db/proofs/freshness.test.ts',
   'db/proofs/workflow-property.test.ts',

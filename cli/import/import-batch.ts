@@ -103,7 +103,11 @@ async function proceed(room: Room, batchId: number, args: Args): Promise<void> {
 }
 
 const prove = (room: Room, batchId: number, args: Args): Promise<void> =>
-  printProof(room, batchId, { against: optionOf(args, 'against'), copyTo: folderIn(args, 'report') })
+  printProof(room, batchId, {
+    against: optionOf(args, 'against'),
+    copyTo: folderIn(args, 'report'),
+    hasPages: args.options['no-pages'] !== true,
+  })
 
 type Pictures = { media: string[]; fetchHosts: string[] }
 

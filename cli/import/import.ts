@@ -24,7 +24,7 @@ const BY_ENDING: Record<string, ArchiveFormat> = { '.ndjson': 'ndjson', '.jsonl'
 const USAGE = `FILE… [--format ${FORMATS.join('|')}] [--dry-run [--plan DIR]]
   an export of another system:
     [--media DIR|ZIP]… [--fetch-from-site] [--fetch-host HOST,…] [--site URL] [--permalink PATTERN]
-    [--map FILE] [--redirects CSV]… [--prove [--against FILE|URL] [--report DIR]]
+    [--map FILE] [--redirects CSV]… [--prove [--no-pages] [--against FILE|URL] [--report DIR]]
   one file of stories, as NDJSON or text:
     [--media DIR|ZIP]… [--sections "First, Second"] [--published ISO]
 news import DIR          the export of a newsroom, into an empty one
@@ -51,6 +51,7 @@ export const importCommand: Command = {
     'dry-run': { type: 'boolean' },
     plan: { type: 'string' },
     prove: { type: 'boolean' },
+    'no-pages': { type: 'boolean' },
     against: { type: 'string' },
     report: { type: 'string' },
     sections: { type: 'string' },
@@ -88,7 +89,7 @@ export const importCommand: Command = {
 
 /** Refuses options that mean nothing, and folders that cannot be written in, before anything is read. */
 function checkOptions(args: Args): void {
-  const needs = { against: 'prove', report: 'prove', plan: 'dry-run' }
+  const needs = { against: 'prove', 'no-pages': 'prove', report: 'prove', plan: 'dry-run' }
   for (const [name, other] of Object.entries(needs))
     if (args.options[name] !== undefined && args.options[other] !== true)
       throw usageError(`--${name} needs --${other}.`)

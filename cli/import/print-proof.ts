@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { copyFiles } from '#cli/import/import-copies.ts'
+import { buildIfNeeded } from '#cli/program/build-if-needed.ts'
 import { CommandFailed, printLine } from '#cli/terminal.ts'
 import type { Db } from '#db/engine/open.ts'
 import { batchFolder } from '#db/import/batch/batch-folder.ts'
@@ -9,22 +11,30 @@ import { countsOf } from '#db/import/stage/stage-records.ts'
 import { differences, exitCodeOf } from '#domain/import/plan/exit-code.ts'
 import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 import { createFetchSitemap } from '#server/outgoing/fetch-sitemap.ts'
+import { startPageMaker } from '#server/process/page-maker.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
 
 type Room = { db: Db; dataDir: string; reporter: BatchReporter }
 
 /**
  * Proves a batch and prints the result. `against` is a file or an address of further old addresses; only an address, and
- * what a sitemap index names, is fetched. `copyTo` is a folder that gets copies of the proof's files. Fails with exit
- * code 1 where anything is unexplained, and with 3 where less is public than in the source or has no old address.
+ * what a sitemap index names, is fetched. `copyTo` is a folder that gets copies of the proof's files. With `hasPages`
+ * the public pages are made and judged, by renderers of its own. Fails with exit code 1 where anything is unexplained,
+ * and with 3 where less is public than in the source or has no old address.
  */
 export async function printProof(
   { db, dataDir, reporter }: Room,
   batchId: number,
-  { against, copyTo }: { against: string | undefined; copyTo: string | null },
+  { against, copyTo, hasPages }: { against: string | undefined; copyTo: string | null; hasPages: boolean },
 ): Promise<void> {
   const listed = against === undefined ? null : await readListed(against, createFetchSitemap())
   if (listed && !listed.ok) throw new CommandFailed(`The addresses cannot be read: ${String(listed.details)}`)
-  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [] }, reporter).catch(fail)
+  if (hasPages) await buildIfNeeded()
+  const maker = hasPages ? await startPageMaker(ROOT).catch(fail) : null
+  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [], maker }, reporter)
+    .catch(fail)
+    .finally(maker?.stop)
   reporter.progress?.({ stage: 'proving', share: 1, done: 0, msLeft: 0 })
   for (const fact of proofFacts(proof)) for (const line of linesOf(fact)) printLine(line)
   const folder = batchFolder(dataDir, batchId)

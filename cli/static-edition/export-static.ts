@@ -1,23 +1,20 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { buildIfNeeded } from '#cli/program/build-if-needed.ts'
 import { openEditionFiles } from '#cli/static-edition/edition-files.ts'
-import { startEditionRenderer } from '#cli/static-edition/edition-renderer.ts'
 import { EditionSource } from '#cli/static-edition/edition-source.ts'
 import { makeEdition } from '#cli/static-edition/make-edition.ts'
 import { type EditionCounts, placeEdition, removeGone } from '#cli/static-edition/place-edition.ts'
 import { CommandFailed } from '#cli/terminal.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { noteOf } from '#db/engine/change-log.ts'
-import { GIVEN_UP } from '#db/engine/reading.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { formerAddresses } from '#db/static-edition/edition-addresses.ts'
 import { openEditionManifest } from '#db/static-edition/edition-manifest.ts'
 import { env } from '#env.ts'
-import { type Rendered, RenderFailed } from '#server/http/pages/renderer-client.ts'
 import { resolve } from '#server/http/pages/resolve.ts'
+import { startOwnRenderers } from '#server/process/own-renderers.ts'
 import { programDigest } from '#server/process/program-digest.ts'
 import { hashFiles } from '#server/shared/hash-files.ts'
 
@@ -39,7 +36,7 @@ export async function exportStatic(
   const { db, dataDir } = openNewsroom()
   // Without a server nothing else has stored the day that the front shows.
   await retryWhileBusy(db, () => advanceDay(db, Date.now()))
-  const renderer = await startEditionRenderer(ROOT)
+  const renderer = await startOwnRenderers(ROOT, 1)
   // Unlike the newsroom's own files, these are for everybody.
   const umask = process.umask(0o022)
   fs.mkdirSync(dir, { recursive: true })
@@ -57,7 +54,7 @@ export async function exportStatic(
       distDir,
       publicDir: path.join(ROOT, 'public'),
       resolve: (address) => resolve(db, address),
-      render: patiently(renderer.render),
+      render: renderer.render,
     })
     const early = removeGone({ db, manifest, files, source })
     const failed = await makeEdition({ db, siteUrl: env.siteUrl, source, manifest, files, signal, onProgress })
@@ -70,24 +67,6 @@ export async function exportStatic(
     db.$client.close()
   }
 }
-
-/** A busy machine makes a page too slow now and then, and a renderer may be restarted: 20 attempts, or 5 that broke. */
-const patiently =
-  (render: (path: string) => Promise<Rendered>) =>
-  async (address: string): Promise<Rendered> => {
-    for (let left = 20; ;) {
-      try {
-        const rendered = await render(address)
-        left -= 4
-        if (left <= 0 || !rendered.madeFrom.tags.includes(GIVEN_UP)) return rendered
-      } catch (error) {
-        if (!(error instanceof RenderFailed)) throw error
-        left -= error.status === 503 ? 1 : 4
-        if (left <= 0) throw error
-      }
-      await wait(500)
-    }
-  }
 
 function requireOwnFolder(dir: string): void {
   if (!fs.existsSync(dir)) return

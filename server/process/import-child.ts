@@ -1,10 +1,15 @@
+import fs from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { importJob } from '#domain/import/batch/import-views.ts'
 import { env } from '#env.ts'
 import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
 import { connectToParent } from '#server/process/connect-to-parent.ts'
+import { startPageMaker } from '#server/process/page-maker.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** Child process that does one job of one import, and ends. Its priority is below all that readers and editors wait for. */
 const [id = '', job = ''] = process.argv.slice(2)
@@ -18,7 +23,11 @@ connectToParent(async () => {
 })
 
 const wanted = { id: Number(id), job: importJob.parse(job) }
-const done = runImportJob(writer(), env.dataDir, wanted, { signal: stopping.signal, clock: Date.now }).finally(() => {
+// Development has no build, and its pages are not judged.
+const hasBuild = fs.existsSync(path.resolve(ROOT, env.distDir, 'BUILD_ID'))
+const startMaker = hasBuild ? () => startPageMaker(ROOT) : null
+const options = { signal: stopping.signal, clock: Date.now, startMaker }
+const done = runImportJob(writer(), env.dataDir, wanted, options).finally(() => {
   closeDecoder()
   closeLive()
 })

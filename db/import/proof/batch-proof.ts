@@ -6,19 +6,22 @@ import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import type { ProofContext } from '#db/import/proof/compare-fields.ts'
-import { linkRules } from '#db/import/proof/link-rules.ts'
+import { linkRules, type SiteLinks } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
 import { filesHere, picturesHere } from '#db/import/proof/pictures-here.ts'
 import { ProofCounts } from '#db/import/proof/proof-counts.ts'
-import { proveStory } from '#db/import/proof/prove-story.ts'
+import { proveStory, type StoryProof } from '#db/import/proof/prove-story.ts'
+import type { PageToJudge, PublicPages } from '#db/import/proof/public-pages.ts'
 import { SiteAddresses } from '#db/import/proof/site-addresses.ts'
 import type { StagedIndex } from '#db/import/proof/staged-index.ts'
-import { storedStory } from '#db/import/proof/stored-story.ts'
+import { storedStory, type StoredStory } from '#db/import/proof/stored-story.ts'
 import { termCandidates } from '#db/import/proof/term-candidates.ts'
 import { factsOf, mapOf } from '#db/import/stage/stage-records.ts'
-import type { ArchiveItem, ArchivePicture, ArchiveStory } from '#domain/import/archive-item.ts'
-import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import type { ArchiveItem, ArchivePicture, ArchiveStory, WrittenText } from '#domain/import/archive-item.ts'
+import { expectedPage } from '#domain/import/proof/compare-page.ts'
+import type { ImportProof, StoryFault } from '#domain/import/proof/import-proof.ts'
 import { type MapRules, mapRules } from '#domain/import/proof/map-rules.ts'
+import { meantToBeSeen } from '#domain/import/proof/meant-to-be-seen.ts'
 import { faultOf } from '#domain/import/proof/named-losses.ts'
 import { stagedFacts, type StagedFacts } from '#domain/import/proof/staged-facts.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
@@ -34,8 +37,22 @@ type Parts = {
   folder: string
   /** Pictures that the export knows. */
   known: readonly KnownPicture[]
+  /** Judge of the public pages; null where they cannot be made. */
+  pagesOf: ((links: SiteLinks) => PublicPages) | null
 }
 
+/** A story that is proven, apart from its public page. */
+type Waiting = {
+  staged: StagedFacts
+  headline: string
+  stored: StoredStory | null
+  proof: StoryProof
+  from: string | null
+  page: PageToJudge | null
+}
+
+/** Stories that wait for their pages. */
+export const AT_MOST = 64
 const NO_RECORD = 'no record was made of it'
 const NOT_IN_EXPORT = faultOf('not-in-export', 'the export does not have it')
 
@@ -48,6 +65,8 @@ export class BatchProof {
   #pictureUrls = new Map<string, string>()
   #hasItems = false
   #site: SiteAddresses
+  #pages: PublicPages | null
+  #waiting: Waiting[] = []
   done = 0
 
   constructor(parts: Parts) {
@@ -56,10 +75,12 @@ export class BatchProof {
     this.#addHost(parts.site)
     this.#counts.stories.staged = parts.staged.size
     const { db, answers, folder, known, staged } = parts
+    const links = linkRules(db, answers, staged, this.#hosts, filesHere(db, folder))
+    this.#pages = parts.pagesOf?.(links) ?? null
     this.#context = {
       findPicture: picturesHere(db, answers, folder, known),
       terms: termCandidates(db, taxonomyNames(path.join(folder, BATCH_FILES.records))),
-      links: linkRules(db, answers, staged, this.#hosts, filesHere(db, folder)),
+      links,
       pictureUrl: (id) => this.#pictureUrls.get(id),
       rules: rulesIn(folder),
     }
@@ -94,15 +115,27 @@ export class BatchProof {
    * Takes the records that no item of the export became, all of them where the records are their own source, and asks
    * for the addresses that no item states by itself.
    */
-  finish(): void {
+  async finish(): Promise<void> {
     for (const line of this.#parts.staged.others()) {
       const staged = stagedFacts(line)
       if (!staged) continue
-      const stored = this.#prove(null, line, staged)
-      if (!this.#hasItems) continue
-      this.#counts.fault({ importId: staged.id, headline: headlineOf(line), from: null }, stored, [NOT_IN_EXPORT])
+      this.#prove(null, line, staged, this.#hasItems ? [NOT_IN_EXPORT] : [])
+      if (this.#waiting.length >= AT_MOST) await this.settle()
     }
+    await this.settle()
     for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
+  }
+
+  /** Judges the public pages of the stories that were taken, and counts them. */
+  async settle(): Promise<void> {
+    const waiting = this.#waiting
+    this.#waiting = []
+    const judged = (await this.#pages?.judgeAll(waiting.map(({ page }) => page))) ?? []
+    for (const [at, { staged, headline, stored, proof, from }] of waiting.entries()) {
+      const { faults = [], named = [] } = judged[at] ?? {}
+      const whole = { ...proof, faults: [...proof.faults, ...faults], named: [...proof.named, ...named] }
+      this.#counts.add(staged, headline, stored, whole, from)
+    }
   }
 
   /** Takes an old address that somebody lists, such as one of the old site's sitemap. */
@@ -126,8 +159,10 @@ export class BatchProof {
         counts: counts.counts(),
         outOfOrder: counts.outOfOrder,
         addresses: { total: addresses.total, byOutcome: addresses.byOutcome() },
+        pages: this.#pages && { judged: this.#pages.judged, kept: this.#pages.kept },
         faults,
       },
+      causes: counts.causes,
       stories: counts.faulty,
       storiesLeftOut: stories.withFaults - counts.faulty.length,
       named: counts.named,
@@ -152,20 +187,27 @@ export class BatchProof {
     this.#addAddresses(item, item.link === null ? [] : [item.link], null, NO_RECORD)
   }
 
-  /** Proves a story and its addresses; returns what is stored. */
-  #prove(item: ArchiveStory | null, line: string, staged: StagedFacts) {
+  /** Proves a story and its addresses; `faults` are known before. */
+  #prove(item: ArchiveStory | null, line: string, staged: StagedFacts, faults: StoryFault[] = []): void {
     this.done++
     const { db } = this.#parts
     const stored = storedStory(db, staged.id)
     const proof = proveStory({ item, line, staged, stored }, this.#context)
     const from = item?.link ?? staged.old_addresses[0] ?? null
-    this.#counts.add(staged, headlineOf(line), stored, proof, from)
+    const page = this.#pages && stored ? this.#pageOf(item?.written ?? { form: 'html', text: line }, stored) : null
+    const whole = { ...proof, faults: [...proof.faults, ...faults] }
+    this.#waiting.push({ staged, headline: headlineOf(line), stored, proof: whole, from, page })
     const why = stored
       ? (proof.changedHere ?? `a draft here${staged.why === null ? '' : ` (${staged.why})`}`)
       : 'not here'
     this.#addAddresses(item, staged.old_addresses, stored?.path ?? null, why)
     if (item && stored?.path != null) this.#site.add(item)
-    return stored
+  }
+
+  #pageOf(written: Pick<WrittenText, 'form' | 'text'>, stored: StoredStory): PageToJudge | null {
+    if (stored.path === null) return null
+    const bylines = stored.authorIds.map((id) => this.#context.terms.nameOf('authors', id))
+    return { path: stored.path, expected: expectedPage(stored, bylines), allowed: meantToBeSeen(written) }
   }
 
   /** Asks for the addresses that the export and the record state. */

@@ -29,6 +29,7 @@ export function oldAnswers(db: Readable) {
 
   return {
     answer,
+    mediaAt,
     /** The end of a redirect: `page`, or the reason why there is none. An address on another site counts as a page. */
     endOf(to: string): 'page' | 'chain' | 'dead-end' {
       if (/^https?:/i.test(to)) return 'page'

@@ -12,6 +12,7 @@ const MOST_NAMES = 1_000
 const IN_EVERY_FORM: readonly string[] = ['words', 'pictures', 'links']
 
 type Named = ImportProof['named'][number]
+type Cause = ImportProof['causes'][number]
 
 /** Sums what the proofs of single stories found. */
 export class ProofCounts {
@@ -28,6 +29,7 @@ export class ProofCounts {
   readonly changedHere: ImportProof['changedHere'] = []
   #sums = COUNTED.map((what) => ({ what, inExport: 0, staged: 0, here: 0 }))
   #named = new Map<string, Named>()
+  #causes = new Map<string, Cause>()
   #dates: { inExport: number; here: number }[] = []
   #hasSource = false
 
@@ -56,6 +58,7 @@ export class ProofCounts {
   ): void {
     if (faults.length === 0) return
     this.stories.withFaults++
+    for (const one of faults) this.#addCause(one, story.headline)
     if (this.faulty.length >= MOST_STORIES) return
     const { path = null, articleId = null, pageId = null } = stored ?? {}
     this.faulty.push({ ...story, path, articleId, pageId, faults })
@@ -68,6 +71,11 @@ export class ProofCounts {
 
   get named(): Named[] {
     return [...this.#named.values()].toSorted((a, b) => b.count - a.count)
+  }
+
+  /** Kinds of faults, most frequent first. */
+  get causes(): Cause[] {
+    return [...this.#causes.values()].toSorted((a, b) => b.stories - a.stories)
   }
 
   get outOfOrder(): number {
@@ -88,6 +96,16 @@ export class ProofCounts {
       sum.staged += record[sum.what].length
       sum.here += stored[sum.what].length
     }
+  }
+
+  #addCause({ fault, what, count, samples }: StoryFault, headline: string): void {
+    const key = `${fault} ${what}`
+    const cause = this.#causes.get(key) ?? { fault, what, count: 0, samples: [], stories: 0 }
+    if (!this.#causes.has(key) && this.#causes.size >= MOST_NAMES) return
+    this.#causes.set(key, cause)
+    cause.count += count
+    cause.stories++
+    if (cause.samples.length < 3) cause.samples.push([headline, ...samples.slice(0, 1)].join(': '))
   }
 
   /** Adds what one story lost by name. */

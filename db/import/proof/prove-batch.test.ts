@@ -138,8 +138,7 @@ test('a story that is not here, one without a record, and a record without a sto
   const proof = await prove()
   expect(proof.stories).toMatchObject([
     { headline: 'Nets', faults: [{ what: 'no record was made of it' }] },
-    { headline: 'Extra', faults: [{ what: 'the story is not here' }] },
-    { headline: 'Extra', faults: [{ fault: 'not-in-export' }] },
+    { headline: 'Extra', faults: [{ what: 'the story is not here' }, { fault: 'not-in-export' }] },
   ])
 })
 

@@ -7,8 +7,11 @@ import { knownPicturesOf } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
-import { BatchProof } from '#db/import/proof/batch-proof.ts'
+import { AT_MOST, BatchProof } from '#db/import/proof/batch-proof.ts'
+import type { SiteLinks } from '#db/import/proof/link-rules.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
+import { PageResults } from '#db/import/proof/page-results.ts'
+import { type PageMaker, PublicPages } from '#db/import/proof/public-pages.ts'
 import { StagedIndex } from '#db/import/proof/staged-index.ts'
 import { closeExport, exportItems, openExport } from '#db/import/stage/export-items.ts'
 import { isBatchFormat } from '#db/import/stage/stage-archive.ts'
@@ -18,20 +21,21 @@ import { type ImportProof, importProof } from '#domain/import/proof/import-proof
 import { proofPage } from '#domain/import/proof/proof-page.ts'
 
 const ADDRESS_FILE = 'proof-addresses.csv'
-const EVERY = 200
+const PAGES_FILE = 'proof-pages.ndjson'
 const PROVABLE: ReadonlySet<string> = new Set(['importing', 'imported'])
 
 /**
  * Proves an import: reads the export's own files again, and compares every story and every old address with what is
  * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
- * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. Throws where the
+ * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. `maker` makes the
+ * public pages, which are judged as well; their results are kept in the folder, so that a proof that was interrupted goes on. Throws where the
  * batch or its files are not there, or it was not imported or was undone.
  */
 export async function proveBatch(
   db: Db,
   dataDir: string,
   batchId: number,
-  { against }: { against: readonly string[] },
+  { against, maker = null }: { against: readonly string[]; maker?: PageMaker | null },
   reporter: BatchReporter,
 ): Promise<ImportProof> {
   const batch = batchOf(db, batchId)
@@ -43,9 +47,12 @@ export async function proveBatch(
   const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
   const answers = oldAnswers(db)
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
+  const results = maker && (await PageResults.of(path.join(folder, PAGES_FILE)))
   try {
     const known = await knownIn(folder)
-    const work = new BatchProof({ db, staged, addresses, answers, folder, known, format, site: source.site })
+    const pagesOf =
+      maker && results && ((links: SiteLinks) => new PublicPages({ db, maker, results, answers, links, dataDir }))
+    const work = new BatchProof({ db, staged, addresses, answers, folder, known, pagesOf, format, site: source.site })
     await takeAll(work, source, staged.size, stageProgress(db, batchId, 'proving', reporter))
     for (const address of against) work.listed(address)
     addresses.flush()
@@ -57,6 +64,7 @@ export async function proveBatch(
   } finally {
     staged.close()
     addresses.close()
+    results?.close()
   }
 }
 
@@ -85,12 +93,13 @@ async function takeAll(
   let read = 0
   for await (const item of sourceItems(source)) {
     work.take(item)
-    if (++read % EVERY !== 0) continue
+    if (++read % AT_MOST !== 0) continue
+    await work.settle()
     onProgress(work.done, work.done / Math.max(1, records))
     // Lets an abort, a signal or another reader of the database in.
     await turn()
   }
-  work.finish()
+  await work.finish()
   onProgress(work.done, 1)
 }
 

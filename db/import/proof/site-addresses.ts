@@ -26,13 +26,15 @@ export class SiteAddresses {
   }
 
   /** Notes a story that is public here. */
-  add({ categories, tags, authors, link, kind }: ArchiveStory): void {
+  add({ categories, tags, authors, link, kind, publishedAt }: ArchiveStory): void {
     if (kind !== 'story') return
     for (const id of [...categories, ...tags]) this.#public.add(`term ${id}`)
     for (const id of authors) this.#public.add(`author ${id}`)
     if (link === null || this.#format !== 'wordpress') return
     const [, year, month] = /\/(\d{4})\/(\d\d)\//.exec(link) ?? []
-    if (year !== undefined) this.#months.add(`${year}/${month}`)
+    // An address may say another month than the date: no archive has it then.
+    const dated = publishedAt === null ? null : new Date(publishedAt).toISOString().slice(0, 7)
+    if (year !== undefined && dated === `${year}-${month}`) this.#months.add(`${year}/${month}`)
     if (this.#stories.length < SOME && /^https?:\/\/[^?#]+\/$/.test(link)) this.#stories.push(link)
   }
 

@@ -1,6 +1,13 @@
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
-import { explained, faultsOf, type Named, namesDroppedWords, namesWords } from '#domain/import/proof/named-losses.ts'
+import {
+  explained,
+  faultsOf,
+  type Named,
+  namesDroppedWords,
+  namesWords,
+  wordFaults,
+} from '#domain/import/proof/named-losses.ts'
 import { pictureKey } from '#domain/import/proof/same-address.ts'
 import { unkept, unkeptWords } from '#domain/import/proof/unkept.ts'
 
@@ -31,7 +38,7 @@ export function compareWritten(
   const links = missingLinks(written, html, linkOf)
   return {
     faults: [
-      ...faultsOf('words', `words ${LOST}`, notes.some(namesWords) ? [] : words),
+      ...wordFaults(notes.some(namesWords) ? [] : words, LOST),
       ...beyond('pictures', LOST, pictures, lost),
       ...beyond('links', LOST, links, notes),
     ],
@@ -54,7 +61,7 @@ export function compareConverted(
   const embeds = html.embeds.filter((one) => !embedded.has(one) && !isLinked(one, document))
   return {
     faults: [
-      ...faultsOf('words', `words ${NO_PLACE}`, dropped.some(namesDroppedWords) ? [] : words),
+      ...wordFaults(dropped.some(namesDroppedWords) ? [] : words, NO_PLACE),
       ...tooFew('pictures', html, document, dropped),
       ...tooFew('footnotes', html, document, dropped),
       ...beyond('links', NO_PLACE, missingLinks(html, document, linkOf), dropped),

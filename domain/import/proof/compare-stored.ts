@@ -2,7 +2,7 @@ import type { Compared, LinkKey } from '#domain/import/proof/compare-source.ts'
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { StoryFault } from '#domain/import/proof/import-proof.ts'
 import { leftBlockComments, leftShortcodes } from '#domain/import/proof/known-shortcodes.ts'
-import { faultsOf, findingOf } from '#domain/import/proof/named-losses.ts'
+import { faultsOf, findingOf, wordFaults } from '#domain/import/proof/named-losses.ts'
 import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 
 export type LinkRules = {
@@ -40,7 +40,7 @@ export function compareStored(
   const single = (fault: StoryFault['fault'], what: string, count: number) =>
     count > 0 ? [{ fault, what, count, samples: [] }] : []
   const faults: StoryFault[] = [
-    ...faultsOf('words', 'words that the stored story lacks', missing),
+    ...wordFaults(missing, 'that the stored story lacks'),
     ...faultsOf('words-added', 'words that the export does not have', added),
     ...single('order', 'the words stand in another order', isOrdered ? 0 : 1),
     ...single('pictures', 'pictures that the stored story lacks', lost),

@@ -15,21 +15,25 @@ import { textOfNodes, wordsOfText } from '#domain/document/html/words-of.ts'
 import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])
+/** Places of the notes that marks lead to, and ids of the marks. */
+type Notes = { targets: Set<string>; marks: Set<string> }
 const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡a-z])[\])]?\s*$/
 
 /**
  * Facts of a story's HTML, as an adapter made it or as it is in the export, read without the converter. Footnotes are
  * counted by the marks that lead to them.
  */
-export function factsOfHtml(html: string): StoryFacts {
+export const factsOfHtml = (html: string): StoryFacts => factsOfNodes(parseGuarded(html, new Dropped()))
+
+/** The same of HTML that is parsed already. */
+export function factsOfNodes(nodes: Node[]): StoryFacts {
   const facts = noFacts()
-  const notes = new Set<string>()
-  const nodes = parseGuarded(html, new Dropped())
+  const notes: Notes = { targets: new Set(), marks: new Set() }
   for (const node of nodes) visit(node, facts, notes)
-  return { ...facts, words: wordsOfText(withoutAddresses(textOfNodes(nodes))), footnotes: [...notes] }
+  return { ...facts, words: wordsOfText(withoutAddresses(textOfNodes(nodes))), footnotes: [...notes.targets] }
 }
 
-function visit(node: Node, facts: StoryFacts, notes: Set<string>): void {
+function visit(node: Node, facts: StoryFacts, notes: Notes): void {
   if (!isElement(node) || SKIPPED.has(node.tagName)) return
   if (node.tagName === 'img') return addPicture(node, facts)
   if (node.tagName === 'figcaption') addCaption(node, facts)
@@ -60,19 +64,28 @@ function addCaption(element: Element, facts: StoryFacts): void {
   if (credit !== '') facts.credits.push(credit)
 }
 
-function addLink(element: Element, facts: StoryFacts, notes: Set<string>): void {
+function addLink(element: Element, facts: StoryFacts, notes: Notes): void {
   const href = attribute(element, 'href')?.trim() ?? ''
   const text = textBelow(element)
   if (href === '') return
   const fragment = /^[^#]*#(.+)$/.exec(href)?.[1]
-  if (fragment !== undefined && NOTE_MARK.test(text) && attribute(element, 'role') !== 'doc-backlink')
-    notes.add(fragment)
+  if (fragment !== undefined && NOTE_MARK.test(text)) addNote(element, fragment, notes)
   // Links within the page have no place in a document, and those of pictures are named by the adapters.
   if (href.startsWith('#') || text.trim() === '') return
   facts.links.push(href)
   // Only an address that stands alone is an embed; in a sentence it is a link.
   const around = parentOf(element)
   if (around && evenText(textBelow(around)) === evenText(text)) addEmbed(href, facts)
+}
+
+/** Notes a mark of a footnote. One that leads to an earlier mark stands in the note, and leads back. */
+function addNote(element: Element, fragment: string, notes: Notes): void {
+  if (attribute(element, 'role') === 'doc-backlink' || notes.marks.has(fragment)) return
+  notes.targets.add(fragment)
+  for (const one of [element, parentOf(element)]) {
+    const id = one ? attribute(one, 'id') : undefined
+    if (id !== undefined) notes.marks.add(id)
+  }
 }
 
 function addEmbed(address: string, facts: StoryFacts): void {

@@ -56,8 +56,12 @@ export const importProof = z.strictObject({
     /** Stories whose place by date differs from the export's. */
     outOfOrder: count,
     addresses: z.strictObject({ total: count, byOutcome: z.partialRecord(z.enum(ADDRESS_OUTCOMES), count) }),
+    /** Public pages that were judged, and how many of them an earlier proof had judged; null where none were made. */
+    pages: z.strictObject({ judged: count, kept: count }).nullable().default(null),
     faults: count,
   }),
+  /** Faults of stories, each cause once, with the number of its stories. */
+  causes: z.array(fault.extend({ stories: count })).default([]),
   /** Stories with faults, at most two thousand; `storiesLeftOut` more have some. */
   stories: z.array(
     z.strictObject({

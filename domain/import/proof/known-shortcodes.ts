@@ -13,6 +13,11 @@ const WORDS = /\b(?:title|heading|subtitle|text|content|caption|description|labe
 /** Shortcodes that were meant for the old site and stand in a text as they are. */
 export const leftShortcodes = (text: string): string[] => text.match(LEFT) ?? []
 
+const TEMPLATE = /\{\{[^{}\n]{0,200}\}{0,2}|\{%[^{}\n]{0,200}(?:%\})?/g
+
+/** Tags of a template language that stand in a text as they are. */
+export const leftTemplates = (text: string): string[] => text.match(TEMPLATE) ?? []
+
 /** Comments of the block editor that stand in a text as they are. */
 export const leftBlockComments = (text: string): string[] => text.match(BLOCK) ?? []
 

@@ -50,6 +50,20 @@ export const faultOf = (fault: StoryFault['fault'], what: string, ...samples: st
 export const faultsOf = (fault: StoryFault['fault'], what: string, values: readonly string[]): StoryFault[] =>
   values.length === 0 ? [] : [{ fault, ...findingOf(what, values) }]
 
+/** Faults for missing words; a figure that is lost changes what a story says, and has a row of its own. */
+export const wordFaults = (missing: readonly string[], where: string): StoryFault[] => [
+  ...faultsOf(
+    'words',
+    `words ${where}`,
+    missing.filter((word) => !/\p{N}/u.test(word)),
+  ),
+  ...faultsOf(
+    'figures',
+    `figures ${where}`,
+    missing.filter((word) => /\p{N}/u.test(word)),
+  ),
+]
+
 export const findingOf = (what: string, values: readonly string[]): Finding => ({
   what,
   count: values.length,

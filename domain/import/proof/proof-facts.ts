@@ -19,6 +19,9 @@ const PRINTED = 10
 const COMPARED =
   'Counted over all stories that were compared. A record may hold more than the text of its story, because galleries and reusable blocks take pictures and words from elsewhere in the export. Numbers may differ where nothing is missing; everything that is missing is named below.'
 
+const PAGES =
+  'Made as readers get them, and compared with the stories: words and figures in order, dates, bylines, links and where they lead, pictures and their files, and no source of a template.'
+
 /** Facts of a proof in the order in which they are shown: the terminal prints the first of each, the page all. */
 export function proofFacts({ summary, addressFile, ...proof }: ImportProof): ProofFact[] {
   const { stories, counts, addresses, outOfOrder } = summary
@@ -43,13 +46,15 @@ export function proofFacts({ summary, addressFile, ...proof }: ImportProof): Pro
       facts: proof.addresses.map(outcomeFact),
       printed: proof.addresses.length,
     },
+    { line: pagesLine(summary.pages), about: [PAGES], facts: [], printed: 0 },
+    ...causesFact(proof.causes),
     { line: `Changed or lost by name: ${countOf(named.length, 'kind')}.`, facts: named, printed: 0 },
     {
       line: '',
       title: 'Unexplained in stories',
       about: left,
       facts: proof.stories.map(storyFact),
-      printed: PRINTED,
+      printed: 0,
     },
     { line: '', title: 'Changed here since', facts: changed, printed: 0 },
   ]
@@ -66,6 +71,28 @@ export function verdictOf({ isClean, summary: { faults, outOfOrder } }: ImportPr
   const unexplained = `${countOf(faults, 'story or address is', 'stories or addresses are')} unexplained`
   const moved = `${countOf(outOfOrder, 'story stands', 'stories stand')} out of order`
   return `${[...(faults > 0 ? [unexplained] : []), ...(outOfOrder > 0 ? [moved] : [])].join(', and ')}.`
+}
+
+function pagesLine(pages: ImportProof['summary']['pages']): string {
+  if (pages === null) return 'The public pages were not judged.'
+  const kept = pages.kept === 0 ? '' : `, ${grouped(pages.kept)} of them by an earlier proof and unchanged since`
+  return `${countOf(pages.judged, 'public page was', 'public pages were')} judged${kept}.`
+}
+
+function causesFact(causes: ImportProof['causes']): ProofFact[] {
+  if (causes.length === 0) return []
+  return [
+    {
+      line: `Unexplained, by cause: ${countOf(causes.length, 'kind')}.`,
+      facts: causes.map(causeFact),
+      printed: PRINTED,
+    },
+  ]
+}
+
+function causeFact({ fault, what, count, stories, samples }: ImportProof['causes'][number]): ProofFact {
+  const line = `${FAULT_WORDS[fault]}: ${what} (${grouped(count)} in ${countOf(stories, 'story', 'stories')})`
+  return { line, isFault: true, facts: samples.map((sample) => single(sample)), printed: 1 }
 }
 
 const single = (line: string, about: readonly string[] = []): ProofFact => ({ line, about, facts: [], printed: 0 })

@@ -29,6 +29,7 @@ export const FAULT_WORDS = {
   'not-in-export': 'Not in the export',
   state: 'Public or draft',
   words: 'Missing words',
+  figures: 'Missing figures',
   'words-added': 'Added words',
   order: 'Order of words',
   pictures: 'Pictures',
@@ -45,4 +46,7 @@ export const FAULT_WORDS = {
   byline: 'Byline',
   sections: 'Sections',
   copies: 'Copies',
+  page: 'Public page',
+  template: 'Source of a template',
+  'dead-link': 'Dead links',
 } as const

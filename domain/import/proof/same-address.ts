@@ -9,7 +9,9 @@ export function linkKey(href: string, hosts: ReadonlySet<string>): string {
     href
       .trim()
       .replaceAll(/[\t\n\r\f]+/g, '')
-      .replaceAll(' ', '%20'),
+      .replaceAll(' ', '%20')
+      // A reader of the old site was led astray by it; the import adds the scheme.
+      .replace(/^(?=www\.[\w-]+\.[\w-]+)/i, 'https://'),
   )
   const url = URL.parse(plain, 'https://old.invalid/')
   if (!url || !/^https?:$/.test(url.protocol)) return plain

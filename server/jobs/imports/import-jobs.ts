@@ -7,6 +7,7 @@ import { runBatch } from '#db/import/batch/run-batch.ts'
 import { undoBatch } from '#db/import/batch/undo-batch.ts'
 import { incomingExport } from '#db/import/desk/incoming-files.ts'
 import { proveBatch } from '#db/import/proof/prove-batch.ts'
+import type { PageMaker } from '#db/import/proof/public-pages.ts'
 import { planBatch } from '#db/import/stage/plan-batch.ts'
 import { restageBatch, stageArchive } from '#db/import/stage/stage-archive.ts'
 import { factsOf } from '#db/import/stage/stage-records.ts'
@@ -19,13 +20,15 @@ import { readMap } from '#domain/import/plan/read-map.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
-type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number }
+/** Starts what makes public pages; null where nothing does, as in development. */
+export type StartMaker = (() => Promise<PageMaker & { stop: () => Promise<void> }>) | null
+type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number; startMaker: StartMaker }
 
 /** Work of each job of an import. An error that is thrown has a message for people. */
 export const importJobs: Record<ImportJob, (work: Work) => Promise<unknown>> = {
   plan: planJob,
   import: importJob,
-  prove: ({ db, dataDir, id }) => proveBatch(db, dataDir, id, { against: [] }, {}),
+  prove: proveJob,
   undo: undoJob,
 }
 
@@ -66,6 +69,11 @@ function importJob(work: Work): Promise<unknown> {
   const hosts = hostsOf(work)
   const fetchFrom = hosts.length > 0 ? { hosts, ask: createAskOldSite(), signal } : null
   return runBatch(db, dataDir, id, { media: mediaOf(work), fetchFrom, signal }, {}, now)
+}
+
+async function proveJob({ db, dataDir, id, startMaker }: Work): Promise<void> {
+  const maker = (await startMaker?.()) ?? null
+  await proveBatch(db, dataDir, id, { against: [], maker }, {}).finally(maker?.stop)
 }
 
 async function undoJob({ db, id, signal, now }: Work): Promise<void> {

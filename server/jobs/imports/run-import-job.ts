@@ -4,10 +4,10 @@ import type { Db } from '#db/engine/open.ts'
 import { endIfSyncFailed } from '#db/engine/sync-failure.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import type { WantedImport } from '#db/queries/import/import-batches.ts'
-import { importJobs } from '#server/jobs/imports/import-jobs.ts'
+import { importJobs, type StartMaker } from '#server/jobs/imports/import-jobs.ts'
 import { log } from '#server/shared/log.ts'
 
-type Options = { signal: AbortSignal; clock: () => number }
+type Options = { signal: AbortSignal; clock: () => number; startMaker?: StartMaker }
 
 /**
  * Does one job of an import and takes it off the queue, with a sentence for people if it failed. A job that was aborted
@@ -17,11 +17,11 @@ export async function runImportJob(
   db: Db,
   dataDir: string,
   { id, job }: Pick<WantedImport, 'id' | 'job'>,
-  { signal, clock }: Options,
+  { signal, clock, startMaker = null }: Options,
 ): Promise<void> {
   let error: string | null = null
   try {
-    await importJobs[job]({ db, dataDir, id, signal, now: clock() })
+    await importJobs[job]({ db, dataDir, id, signal, now: clock(), startMaker })
   } catch (cause) {
     endIfSyncFailed(cause)
     if (!signal.aborted) log('error', 'an import failed', { id, job, error: cause })
