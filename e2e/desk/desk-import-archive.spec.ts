@@ -32,7 +32,7 @@ test('a stranger moves an archive: the plan begins with whether all comes, and o
   await expect(page.getByRole('list', { name: 'Uploads' }).getByText('uploaded')).toBeVisible(patient)
   await page.getByRole('button', { name: 'Read the export' }).click()
 
-  const bar = page.getByRole('progressbar')
+  const bar = page.getByRole('progressbar', { name: 'Reading the export' })
   const plan = page.getByRole('region', { name: 'The plan' })
   const seen: number[] = []
   await expect(async () => {
