@@ -39,7 +39,7 @@ function onlyPicture(link: Element): Element | undefined {
   return others.length === 0 && only && 'tagName' in only && only.tagName === 'img' ? only : undefined
 }
 
-/** Where a picture leads; '' where that is the picture itself. */
+/** Address that a picture leads to; '' where that is the picture itself. */
 function linkOf(element: Element, img: Element): string {
   const href = attribute(element, 'href') ?? ''
   return fullSize(href) === partsOf(img).src || HOSTS.test(href) ? '' : href
