@@ -41,7 +41,7 @@ test('a file is uploaded, linked by its name, and readers have it once the story
 
   await page.goto(`${halyard.url}/desk/files`)
   await expect(row).toContainText('public')
-  await page.getByRole('button', { name: 'Show where harbour-depths.pdf is used' }).click()
+  await page.getByRole('button', { name: '1 story or page link to harbour-depths.pdf' }).click()
   await expect(page.getByRole('link', { name: 'How deep the harbour is' })).toBeVisible()
   await isAccessible(page, 'files: used')
 })
