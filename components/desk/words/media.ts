@@ -104,7 +104,8 @@ export const mediaFilesWords = {
   isPublic: 'public',
   hidden: 'not public',
   uses: (n: number) => (n === 0 ? 'nowhere' : n === 1 ? '1 story or page' : `${n} stories and pages`),
-  showUses: (name: string) => `Show where ${name} is used`,
+  /** Follows the number of uses, for screen readers. */
+  ofFile: (name: string) => `link to ${name}`,
   copy: (name: string) => `Copy the link to ${name}`,
   copied: 'The link was copied. Paste it into the link dialog of a story.',
   remove: (name: string) => `Delete ${name}`,

@@ -69,14 +69,8 @@ function FileRow({ file: { name, path, bytes, uses, isPublic }, isOpen, onOpen, 
         {uses === 0 ? (
           words.uses(0)
         ) : (
-          <button
-            type="button"
-            className="link"
-            aria-expanded={isOpen}
-            aria-label={words.showUses(name)}
-            onClick={onOpen}
-          >
-            {words.uses(uses)}
+          <button type="button" className="link" aria-expanded={isOpen} onClick={onOpen}>
+            {words.uses(uses)} <span className="hush">{words.ofFile(name)}</span>
           </button>
         )}
       </td>
