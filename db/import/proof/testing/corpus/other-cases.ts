@@ -174,7 +174,6 @@ export const OTHER_CASES: CorpusCase[] = [
     'See [the nets]({{ "/nets/" | relative_url }}) and [again]({{ site.baseurl }}/nets/).',
     {
       words: 'See the nets and again',
-      links: ['/article/nets'],
     },
   ),
   markdown('an address in angle brackets', 'See <https://a.example/x> there.', { links: ['https://a.example/x'] }),
