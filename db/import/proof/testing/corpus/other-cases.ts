@@ -154,7 +154,7 @@ export const OTHER_CASES: CorpusCase[] = [
     words: 'It s 5 a day so',
   }),
   markdown('a tag that no site generator of the import knows', 'Before {{ "x" | translated }} after.', {
-    words: 'Before after',
+    words: 'Before x after',
   }),
   markdown(
     'code that holds templates',
