@@ -2,7 +2,7 @@ const FENCE = /^( {0,3}(?:```+|~~~+))[^\n]*$/gm
 const TAGS = /\{\{[^]{0,4000}?\}\}|\{%[^]{0,4000}?%\}|\{[:#][^{}\n]{0,500}\}/g
 const DEFINITION = /^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s>]+)>?[^\n]*$/gm
 /** An address, in angle brackets or with pairs of round ones, and perhaps a title. */
-const TARGET = String.raw`\((?:<([^>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+["'(][^)]*)?\s*\)`
+const TARGET = String.raw`\(\s*(?:<([^>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+["'(][^)]*)?\s*\)`
 const PICTURE = new RegExp(String.raw`!\[([^\]\n]*)\]${TARGET}`, 'g')
 const LINK = new RegExp(String.raw`\]${TARGET}`, 'g')
 const REFERENCE = /(!?)\[([^[\]\n]+)\](?:[ \t]?\[([^[\]\n]*)\])?/g
