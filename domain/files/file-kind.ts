@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { slugify } from '#domain/urls/slug.ts'
 
 /** Kinds of files that stories may link to, each with its media type. All but documents and sound are downloads. */
 export const FILE_TYPES = {
@@ -21,15 +20,6 @@ export const MAX_FILE_BYTES = 200 * 1024 ** 2
 const SHOWN: ReadonlySet<FileKind> = new Set(['pdf', 'mp3', 'm4a'])
 /** True for a kind that a browser shows itself; any other is a download. */
 export const isShownByBrowser = (kind: FileKind): boolean => SHOWN.has(kind)
-
-/** Name of a file in its address, from the one that it had: letters of ASCII, and the ending of its kind. */
-export function fileName(name: string, kind: FileKind): string {
-  const stem = name
-    .replace(/^.*[/\\]/, '')
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .replaceAll('_', '-')
-  return `${slugify(stem, 'file')}.${kind}`
-}
 
 /** Address of a file: its id is the first 16 digits of its SHA-256. */
 export const filePath = ({ id, name }: { id: string; name: string }): string => `/files/${id}/${name}`

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { fileIdIn, fileInPath, fileName, filePath } from '#domain/files/file-kind.ts'
+import { fileIdIn, fileInPath, filePath } from '#domain/files/file-kind.ts'
 import { kindOfHead } from '#domain/files/kind-of-head.ts'
+import { fileName } from '#domain/files/name-in-address.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const box = (...brands: string[]) => bytes(`\0\0\0${String.fromCharCode(8 + 4 * brands.length)}ftyp${brands.join('')}`)

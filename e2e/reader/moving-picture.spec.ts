@@ -40,6 +40,7 @@ test('a moving picture stands still until it is asked for, and a small one keeps
   const small = await image('s', 'small.png', await plain(200, '#1d46b4'))
   const words = { id: 'p', type: 'paragraph', spans: [{ text: 'The lamp turns again. '.repeat(40) }] }
   const { path } = await publishStory(api, 'The lamp turns again', {
+    sections: ['world'],
     document: { version: 1, blocks: [words, moving, { ...words, id: 'q' }, small] },
   })
   const asked: string[] = []

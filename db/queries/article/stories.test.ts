@@ -72,6 +72,7 @@ describe('a story', () => {
       alt: 'Cranes over a quay.',
       caption: 'The quay',
       credit: 'Halyard',
+      isMoving: false,
     })
     const lead = { mediaId: HARBOUR, alt: 'Cranes', caption: '', credit: '', isDecorative: true }
     aStory(db, { headline: 'Only decorated', lead })
