@@ -79,7 +79,7 @@ test('a source without a name is called as its site, and without an address it i
 })
 
 test('entries of a list that are no names are left out, and what is too many or too long is cut', () => {
-  const many = Array.from({ length: 63 }, (_, n) => `Section ${n}`)
+  const many = Array.from({ length: 113 }, (_, n) => `Section ${n}`)
   const { record, warnings } = read({
     authors: ['Ada', '', '  ', null, 12, { slug: 'bo', name: 'Bo' }, ['x']],
     tags: 'tides',
@@ -87,9 +87,9 @@ test('entries of a list that are no names are left out, and what is too many or 
   })
   expect(record.authors).toEqual(['Ada', '12', 'bo'])
   expect(record.tags).toEqual(['tides'])
-  expect(record.sections).toEqual(many.slice(0, 50))
+  expect(record.sections).toEqual(many.slice(0, 100))
   expect(warnings).toEqual([
-    'sections names 63: the first 50 were kept',
+    'sections names 113: the first 100 were kept',
     'an empty entry of authors was left out',
     'an entry of authors is no text and was left out',
   ])

@@ -5,7 +5,7 @@ import { cleanText } from '#domain/text/clean-text.ts'
 export type Warn = (what: string) => void
 
 const LONGEST_NAME = 200
-const MOST_NAMES = 50
+const MOST_NAMES = 100
 
 /** Reads a text; null where the field is missing, or, with a warning, where it holds something else. */
 export function textIn(value: unknown, field: string, warn: Warn): string | null {
