@@ -19,7 +19,8 @@ const replacedOne =
     return String(value).slice(0, match.index) + other + String(value).slice(match.index + match[0].length)
   }
 
-const IN_TEXT = /(?<="text":"[^"]*)\b\p{L}+/gu
+// The letter of an escape such as `\n` begins no word.
+const IN_TEXT = /(?<="text":"[^"]*)(?<![\\\p{L}])\p{L}+/gu
 /** Changes of what is stored, by description: in which columns, and how; null where there is nothing of the kind. */
 const STORED: Record<string, { columns: readonly string[]; change: Change }> = {
   'stored word': { columns: ['document'], change: replacedOne(IN_TEXT, 'otherwise') },
@@ -28,6 +29,7 @@ const STORED: Record<string, { columns: readonly string[]; change: Change }> = {
   'stored picture': { columns: ['document', 'lead'], change: replacedOne(/(?<="mediaId":")[^"]+/g, 'f'.repeat(64)) },
   'stored caption': { columns: ['document'], change: replacedOne(/(?<="caption":")[^"]+/g, '') },
   'stored footnote': { columns: ['document'], change: replacedOne(/(?<="type":"footnote","text":")[^"]+/g, 'Other.') },
+  'stored mark': { columns: ['document'], change: replacedOne(/(?<="type":")su[bp](?="\})/g, 'bold') },
   'stored block': {
     columns: ['document'],
     change(value, roll) {
