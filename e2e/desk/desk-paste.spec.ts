@@ -117,13 +117,15 @@ test('a paste from a web page keeps the story, and a sentence names what was dro
   await isSaved(page)
   const blocks = await blocksOf(api, id)
   const all = JSON.stringify(blocks)
-  expect(all).not.toMatch(/script|onerror|onclick|color:red|ads\.example|img/)
+  expect(all).not.toMatch(/script|onerror|onclick|color:red|iframe|img/)
   expect(blocks).toContainEqual({
     type: 'paragraph',
     spans: [text('Off the '), bold('second'), text(' buoy, at '), italic('noon'), text('.')],
   })
   expect(blocks).toContainEqual(expect.objectContaining({ type: 'quote', spans: [text('It was a big one.')] }))
-  expect(blocks).toContainEqual({ type: 'paragraph', spans: [text('It waved.')] })
+  // A frame that is no embed leaves its address, a picture that is elsewhere its words.
+  expect(blocks).toContainEqual({ type: 'paragraph', spans: [link('ads.example/x', 'https://ads.example/x')] })
+  expect(blocks).toContainEqual({ type: 'paragraph', spans: [text('A whale\nIt waved.')] })
   expect(all).toContain('"type":"divider"')
   expect(asked).toBe('')
 
@@ -231,7 +233,10 @@ test('a picture of what was pasted is fetched into the library, and takes its wo
   // Mocks the retrieval, which cannot reach a host of a test; the picture that it would have fetched is in the library.
   const [picture] = await picturesOf(api)
   await page.route('**/api/media/retrieval', (route) =>
-    route.fulfill({ status: 201, json: { ...picture, isDouble: true, likenesses: [], variants: [] } }),
+    route.fulfill({
+      status: 201,
+      json: { ...picture, isDouble: true, isStilled: false, likenesses: [], variants: [] },
+    }),
   )
   await paste(page, { html: WEB, text: 'A whale is seen' })
   await page.getByRole('button', { name: 'Fetch picture' }).click()

@@ -1,10 +1,19 @@
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 const confirm = (page: Page) => page.getByRole('button', { name: 'Change every page' }).click()
+
+/** Right after a drop the library of drags swallows one click, which nobody makes by hand so fast. */
+async function resetMenu(bar: Locator): Promise<void> {
+  const reset = bar.getByRole('button', { name: 'Reset to automatic: Main menu' })
+  await expect(async () => {
+    if (await reset.isVisible()) await reset.click()
+    await expect(bar.getByText('automatic')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+}
 
 const read = async (url: string) => {
   const answer = await fetch(url, { redirect: 'manual' })
@@ -156,8 +165,7 @@ test('a page is begun, written, published, moved and withdrawn; the menu leads t
   const rows = bar.getByRole('listitem')
   await rows.filter({ hasText: 'Whom we ask' }).dragTo(rows.first(), { steps: 8 })
   await expect(rows.first()).toContainText('Whom we ask')
-  await bar.getByRole('button', { name: 'Reset to automatic: Main menu' }).click()
-  await expect(bar.getByText('automatic')).toBeVisible()
+  await resetMenu(bar)
 
   await page.getByRole('link', { name: 'Whom we ask' }).click()
   await page.getByRole('button', { name: 'More actions for this page' }).click()
@@ -198,6 +206,5 @@ test('a dragged link stays the same while its menu is read again (P-498)', async
   await page.mouse.up()
   answers[1]?.resolve()
   await expect(rows.first()).toContainText(name)
-  await bar.getByRole('button', { name: 'Reset to automatic: Main menu' }).click()
-  await expect(bar.getByText('automatic')).toBeVisible()
+  await resetMenu(bar)
 })
