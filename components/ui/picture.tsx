@@ -30,7 +30,7 @@ export function Picture({ picture, sizes, ratio, alt = '', isFirst, isBare, keep
   const fallback = cut.widths.find((width) => width >= 640) ?? cut.widths.at(-1)
   if (fallback === undefined) return null
   const tint = isFirst || isBare ? null : tintOf(picture.placeholder)
-  const classes = [tint && `t${tint.join('')}`, keepsSize && cut.width < FILLS_SLOTS && 'unstretched']
+  const classes = [tint && `t${tint.join('')}`, keepsSize && cut.width < FILLS_SLOTS && 'own']
   const className = classes.filter(Boolean).join(' ')
   return (
     <picture>

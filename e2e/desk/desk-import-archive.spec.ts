@@ -53,7 +53,7 @@ test('a stranger moves an archive: the plan begins with whether all comes, and o
   const choices = /(\d+) choices below have defaults/.exec(await map.innerText())?.[1]
   expect(Number(choices)).toBeGreaterThan(1)
   expect(Number(choices)).toBeLessThanOrEqual(MOST_CHOICES)
-  await isAccessible(page, 'import: plan')
+  await isAccessible(page, 'import: plan of an archive')
 
   await page.getByRole('button', { name: 'Import now' }).click()
   await expect(page.getByText(/^Imported /)).toBeVisible(patient)

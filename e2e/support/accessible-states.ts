@@ -67,6 +67,7 @@ export const STATES = [
   'import: files on the server, on a phone',
   'import: map',
   'import: plan',
+  'import: plan of an archive',
   'import: plan, on a phone',
   'import: proof',
   'import: undo',

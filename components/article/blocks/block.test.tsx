@@ -42,7 +42,9 @@ const EVERY: { [T in Block['type']]: [Extract<Block, { type: T }>, string[]] } =
         ...(['sub', 'sup', 'strike', 'insert'] as const).map((type) => ({ text: '2', marks: [{ type }] })),
       ],
     },
-    ['<p>A <strong><a href="https://x.example/">b</a></strong><sub>2</sub><sup>2</sup><s>2</s><ins>2</ins></p>'],
+    [
+      '<p>A <strong><a href="https://x.example/">b</a></strong><sub class="shifted">2</sub><sup class="shifted">2</sup><s>2</s><ins class="inserted">2</ins></p>',
+    ],
   ],
   related: [
     {

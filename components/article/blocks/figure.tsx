@@ -55,7 +55,7 @@ function Moving({ picture, alt, speech: { words } }: { picture: PictureView; alt
         height={picture.height}
         alt={alt}
         loading="lazy"
-        {...(picture.width < FILLS_SLOTS && { className: 'unstretched' })}
+        {...(picture.width < FILLS_SLOTS && { className: 'own' })}
       />
     </details>
   )

@@ -25,13 +25,13 @@ test('a picture that is narrower than its slot keeps its size, and gets no wider
   const html = (width: number) =>
     renderToStaticMarkup(<Figure speech={speech} block={block} pictures={{ [image.mediaId]: pictured(width) }} />)
   expect(html(200)).toContain('<figure class="figure">')
-  expect(html(200)).toMatch(/width="200" height="100" alt="A quay" class="unstretched"/)
+  expect(html(200)).toMatch(/width="200" height="100" alt="A quay" class="own"/)
   expect(html(1_200)).toContain('<figure class="figure broad">')
-  expect(html(1_200)).not.toContain('unstretched')
+  expect(html(1_200)).not.toContain('class="own"')
   const gallery = { id: 'g', type: 'gallery' as const, caption: '', images: [image] }
   expect(
     renderToStaticMarkup(<Gallery speech={speech} block={gallery} pictures={{ [image.mediaId]: pictured(200) }} />),
-  ).toContain('unstretched')
+  ).toContain('class="own"')
   expect(pictureColumns([block], { [image.mediaId]: pictured(700) }).size).toBe(0)
   expect(pictureColumns([block], { [image.mediaId]: pictured(1_200) }).get(block)).toBe(12)
 })

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { type Footnotes, noteAfter } from '#domain/document/blocks/footnotes.ts'
 import type { Mark, Span } from '#domain/document/blocks/schema.ts'
 
+/** A page has the rules of classes that stand in it. */
 const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
   switch (mark.type) {
     case 'bold':
@@ -11,13 +12,13 @@ const wrapIn = (mark: Mark, inner: ReactNode): ReactNode => {
     case 'code':
       return <code>{inner}</code>
     case 'sub':
-      return <sub>{inner}</sub>
+      return <sub className="shifted">{inner}</sub>
     case 'sup':
-      return <sup>{inner}</sup>
+      return <sup className="shifted">{inner}</sup>
     case 'strike':
       return <s>{inner}</s>
     case 'insert':
-      return <ins>{inner}</ins>
+      return <ins className="inserted">{inner}</ins>
     case 'link':
       return <a href={mark.href}>{inner}</a>
     case 'footnote':
