@@ -59,6 +59,7 @@ const LIBRARIES_OF_DB = [
   'eld/',
   'yaml',
   'yauzl',
+  'yazl',
   '@bradenmacdonald/s3-lite-client',
   'age-encryption',
   'sax',

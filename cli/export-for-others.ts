@@ -5,18 +5,16 @@ import { CommandFailed, count, printError, printLine, usageError } from '#cli/te
 import { migrate } from '#db/engine/migrate.ts'
 import { NotExported } from '#db/export/export-newsroom.ts'
 import { type ExportedForSystem, exportForSystem } from '#db/export/other-systems/export-for-system.ts'
-import type { SystemFormat } from '#db/export/other-systems/system-writers.ts'
+import { systemFormat } from '#domain/export/export-view.ts'
 import { env } from '#env.ts'
-
-const FORMATS: readonly SystemFormat[] = ['wxr', 'ghost', 'markdown']
 
 type Run = <T>(job: (signal: AbortSignal, show: Show) => Promise<T>) => Promise<T>
 
 /** Implements `news export --format`. Exits with 1 if a story or a picture is missing, and names it. */
 export async function exportForOthers(args: Args, untilStopped: Run): Promise<void> {
   const given = optionOf(args, 'format')
-  const format = FORMATS.find((one) => one === given)
-  if (format === undefined) throw usageError(`--format must be ${FORMATS.join(', ')}, not ${given}.`)
+  const format = systemFormat.options.find((one) => one === given)
+  if (format === undefined) throw usageError(`--format must be ${systemFormat.options.join(', ')}, not ${given}.`)
   const out = optionOf(args, 'out')
   if (out === undefined || args.words.length > 0) throw usageError('--format needs --out, a new or an empty folder.')
   const dir = path.resolve(out)

@@ -152,6 +152,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   upkeep_runs: HERE,
   alerts: HERE,
   known_networks: HERE,
+  exports: HERE,
   import_batches: IMPORT,
   import_changes: IMPORT,
   import_conflicts: IMPORT,

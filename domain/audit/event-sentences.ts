@@ -28,6 +28,8 @@ const late = (row: Facts) => {
 }
 const minutes = (row: Facts) => String(Math.round(Number(fact(row, 'partedMs')) / 60_000))
 const anew = ({ details }: Facts) => (details['isAnew'] === true ? ', rendered again' : '')
+const SYSTEMS: Record<string, string> = { wxr: 'WordPress', ghost: 'Ghost', markdown: 'Hugo or Jekyll' }
+const system = (row: Facts) => SYSTEMS[fact(row, 'format')] ?? fact(row, 'format')
 const redirected = (row: Facts) => {
   const [path, target] = [fact(row, 'path'), fact(row, 'target')]
   return target === '' ? `marked ${path} as gone` : `redirected ${path} to ${target}`
@@ -140,6 +142,9 @@ const ofThePaper = {
   'import.deleted': (row: Facts) => `deleted the import of ${fact(row, 'name')}`,
   'import.undone': (row: Facts) =>
     `undid the import of ${fact(row, 'name')}: ${fact(row, 'removed')} stories and pages removed, ${fact(row, 'restored')} restored, ${fact(row, 'kept')} kept`,
+  'export.requested': (row: Facts) => `began an export for ${system(row)}, with drafts`,
+  'export.downloaded': (row: Facts) => `downloaded an export for ${system(row)}, with drafts`,
+  'export.deleted': (row: Facts) => `deleted an export for ${system(row)}`,
   'partner.added': (row: Facts) => `added the partner ${fact(row, 'name')}`,
   'partner.changed': (row: Facts) =>
     `changed the contract of ${fact(row, 'name')}${fields(row) && ` (${fields(row)})`}`,

@@ -43,6 +43,7 @@ export type Action =
   | 'links.tend'
   | 'import.run'
   | 'import.merge'
+  | 'export.run'
   | 'backup.restore'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
@@ -77,6 +78,7 @@ const adminOnly: ReadonlySet<Action> = new Set([
   'settings.edit',
   'partner.manage',
   'import.run',
+  'export.run',
   'backup.restore',
 ])
 
@@ -110,6 +112,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'links.tend': 'read',
   'import.run': null,
   'import.merge': 'write',
+  'export.run': null,
   'backup.restore': null,
 }
 

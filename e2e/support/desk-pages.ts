@@ -35,6 +35,7 @@ const FIXED = [
   '/settings',
   '/settings/look',
   '/backups',
+  '/export',
   '/account',
   '/broken-panel',
   '/nowhere',

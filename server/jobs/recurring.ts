@@ -6,6 +6,7 @@ import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
 import type { Db } from '#db/engine/open.ts'
 import { programVersion } from '#db/engine/program-version.ts'
 import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
+import { sweepExports } from '#db/export/desk/sweep-exports.ts'
 import { sweepImports } from '#db/import/desk/sweep-imports.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
@@ -90,6 +91,7 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },
     { name: 'sweep-imports', run: byClock(() => sweepImports(db, dataDir)) },
+    { name: 'sweep-exports', run: byClock((now) => sweepExports(db, dataDir, now)) },
   ]
 }
 

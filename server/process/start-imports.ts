@@ -21,13 +21,13 @@ export type Imports = {
   stop: () => Promise<void>
 }
 
-/** Does the jobs of imports that the desk asks for, in a process of their own with a low priority. */
+/** Does the jobs of imports and makes the exports that the desk asks for, in a process of their own with a low priority. */
 export function startImports(db: Db, dataDir: string): Imports {
-  const onError = (error: unknown, wanted?: object) => log('error', 'an import failed', { error, ...wanted })
+  const onError = (error: unknown, wanted?: object) => log('error', 'an import or export failed', { error, ...wanted })
   const runner = new ImportRunner({
     db,
     fork: ({ id, job }) => {
-      log('info', 'an import begins', { id, job })
+      log('info', job === 'export' ? 'an export begins' : 'an import begins', { id, job })
       return fork(FILE, [String(id), job], {
         env: { MALLOC_ARENA_MAX: '2', ...process.env, DATA_DIR: dataDir },
         execArgv: [...COMPILE_CACHE_ARGS, ...FRUGALLY, `--max-old-space-size=${MOST_HEAP_MB}`],

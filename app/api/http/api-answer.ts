@@ -62,6 +62,7 @@ const codes = {
   'upload-in-use': { status: 409, title: 'Another import has this file already.' },
   'import-busy': { status: 409, title: 'This import is being worked on. Wait for it, or stop it first.' },
   'import-not-ready': { status: 409, title: 'This import is not at that step.' },
+  'export-running': { status: 409, title: 'An export is being made already. Wait until it is done.' },
   'backup-running': { status: 409, title: 'A backup is being made already. Wait until it is done.' },
   'preview-not-ready': {
     status: 409,

@@ -6,6 +6,7 @@ import type { apiNewsroom } from '#app/api/testing/call.ts'
 import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
 import { backupRouteExamples } from '#app/api/testing/route-examples-backups.ts'
 import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
+import { exportRouteExamples } from '#app/api/testing/route-examples-exports.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
@@ -260,5 +261,6 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     ...webhookRouteExamples(db),
     ...backupRouteExamples(db, dir),
     ...importRouteExamples(db, dir),
+    ...exportRouteExamples(db, dir),
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** Folders and files that Broadsheet makes. The names of others, and of what is within, may be people's. */
 const KNOWN =
-  'news.db news.db-wal news.db-shm secret serving server.lock migrate.lock disk-reserve pages.db pages.db-wal pages.db-shm pages.failed purged.json media backups imports incoming uploads restoring restore drill'.split(
+  'news.db news.db-wal news.db-shm secret serving server.lock migrate.lock disk-reserve pages.db pages.db-wal pages.db-shm pages.failed purged.json media backups imports exports incoming uploads restoring restore drill'.split(
     ' ',
   )
 

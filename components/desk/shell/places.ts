@@ -4,6 +4,7 @@ import {
   CornerUpRight,
   DatabaseBackup,
   FileText,
+  FolderOutput,
   Image,
   Landmark,
   Layers,
@@ -59,6 +60,7 @@ const GROUPS: PlaceGroup[] = [
       { href: '/desk/pages', name: words.pages.standingPages, icon: FileText, key: 'A', needs: 'page.edit' },
       { href: '/desk/links', name: words.pages.links, icon: Link2, needs: 'links.tend' },
       { href: '/desk/redirects', name: words.pages.redirects, icon: CornerUpRight, needs: 'taxonomy.edit' },
+      { href: '/desk/export', name: words.pages.exports, icon: FolderOutput, needs: 'export.run' },
     ],
   },
   {

@@ -63,6 +63,7 @@ export const auditLogWords = {
     newsroom: 'Newsroom imports',
     backup: 'Backups',
     import: 'Imports',
+    export: 'Exports',
     webhook: 'Webhooks',
   } satisfies Record<EventSubject, string>,
 }

@@ -29,6 +29,7 @@ export const pageTitles = {
   newImport: 'New import',
   import: 'Import',
   importConflicts: 'Changed here and in an import',
+  exports: 'Export',
   links: 'Links',
   redirects: 'Redirects',
   people: 'People',

@@ -39,6 +39,7 @@ export const shellWords = {
     standingPages: 'Pages',
     settings: 'Settings',
     imports: 'Imports',
+    exports: 'Export',
     backups: 'Backups',
   },
 

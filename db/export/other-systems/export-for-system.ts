@@ -12,13 +12,9 @@ import {
   type Outgoing,
   publicStories,
 } from '#db/export/other-systems/outgoing-stories.ts'
-import {
-  SYSTEM_WRITERS,
-  type SystemFormat,
-  type SystemWriter,
-  writeSettings,
-} from '#db/export/other-systems/system-writers.ts'
+import { SYSTEM_WRITERS, type SystemWriter, writeSettings } from '#db/export/other-systems/system-writers.ts'
 import { REDIRECTS_HEAD, redirectLine } from '#db/queries/links/exported-redirects.ts'
+import type { SystemFormat } from '#domain/export/export-view.ts'
 import type { OutgoingPaper } from '#domain/export/outgoing.ts'
 
 type Options = {
@@ -28,8 +24,8 @@ type Options = {
   /** Address of the folder with the pictures, for systems that fetch them. */
   mediaUrl: string
   signal: AbortSignal
-  /** `share` from 0 to 1. */
-  onProgress?: (done: { share: number; stories: number }) => void
+  /** `share` from 0 to 1; stories and pages written, of `total`. */
+  onProgress?: (done: { share: number; stories: number; total: number }) => void
 }
 
 /** Counts of an export for another system. `problems` are sentences about what is not in it. */
@@ -120,7 +116,7 @@ class SystemExport {
       done.problems.push(`${story.kind} ${story.id} (${story.slug}): ${why}`)
     }
     const stories = done.public + done.hidden
-    this.#options.onProgress?.({ share: stories / (this.#total || 1), stories })
+    this.#options.onProgress?.({ share: stories / (this.#total || 1), stories, total: this.#total })
   }
 
   #writeRedirects(folder: ExportFolder): void {

@@ -1,4 +1,5 @@
 import { ExportFolder, type TextFile } from '#db/export/other-systems/export-folder.ts'
+import type { SystemFormat } from '#domain/export/export-view.ts'
 import { ghostPost, type GhostRows } from '#domain/export/ghost/ghost-post.ts'
 import { GHOST_ROUTES, ghostNames, ghostRedirect } from '#domain/export/ghost/ghost-tables-of.ts'
 import { markdownFile, markdownSettings } from '#domain/export/markdown/markdown-file.ts'
@@ -91,8 +92,12 @@ const markdownWriter = (folder: ExportFolder, { paper }: Options): SystemWriter 
   end: () => {},
 })
 
-export const SYSTEM_WRITERS = { wxr: wxrWriter, ghost: ghostWriter, markdown: markdownWriter }
-export type SystemFormat = keyof typeof SYSTEM_WRITERS
+type CreateWriter = (folder: ExportFolder, options: Options) => SystemWriter
+export const SYSTEM_WRITERS: Record<SystemFormat, CreateWriter> = {
+  wxr: wxrWriter,
+  ghost: ghostWriter,
+  markdown: markdownWriter,
+}
 
 /** Writes what stands beside the stories and is no redirect list in CSV. */
 export function writeSettings(

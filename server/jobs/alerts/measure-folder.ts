@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { DiskUse } from '#domain/upkeep/alert-details.ts'
 
 /** Parts of the data folder that can become large. The rest is counted together with the database. */
-const PARTS = ['backups', 'media', 'imports', 'incoming', 'uploads'] as const
+const PARTS = ['backups', 'media', 'imports', 'exports', 'incoming', 'uploads'] as const
 /** Files of one part that are looked at: a paper with a million pictures is not walked through for a letter. */
 const MOST_FILES = 100_000
 const AGAIN_AFTER_MS = 3_600_000

@@ -1,30 +1,29 @@
 import type { ChildProcess } from 'node:child_process'
-import { finishImportJob } from '#db/commands/import/finish-import-job.ts'
 import type { Db } from '#db/engine/open.ts'
 import { SYNC_FAILED } from '#db/engine/sync-failure.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { type WantedImport, wantedImport } from '#db/queries/import/import-batches.ts'
+import { endJob, isJobWanted, nextJob, type WantedJob } from '#server/jobs/imports/wanted-jobs.ts'
 
 type Options = {
   db: Db
-  /** Starts the process that does one job of one import. */
-  fork: (wanted: WantedImport) => ChildProcess
+  /** Starts the process that does one job of one import, or makes one export. */
+  fork: (wanted: WantedJob) => ChildProcess
   /** Called when a job has ended or begun, so that the next one is looked for. */
   wake: () => void
-  onError: (error: unknown, wanted: WantedImport) => void
+  onError: (error: unknown, wanted: WantedJob) => void
   onSyncFailed: () => void
   /** Time that a process which was told to stop has to end, in ms. */
   patienceMs?: number
 }
 
 type Ending = { code: number | null; signal: string | null }
-type Running = { wanted: WantedImport; child: ChildProcess; gone: Promise<void>; isStopping: boolean }
+type Running = { wanted: WantedJob; child: ChildProcess; gone: Promise<void>; isStopping: boolean }
 
 const PATIENCE_MS = 10_000
 
 /**
- * Has the jobs of imports done, one at a time, each by a child process. The column `wanted` is the queue: it survives a
- * restart of the server, so that an interrupted job is continued. A process that ends before its job is done is not
+ * Has the jobs of imports done and exports made, one at a time, each by a child process. Their rows are the queue: it
+ * survives a restart of the server, so that an interrupted job is continued, and an export begun anew. A process that ends before its job is done is not
  * started again; the reason is recorded for people.
  */
 export class ImportRunner {
@@ -41,15 +40,15 @@ export class ImportRunner {
     if (this.#isStopping) return Infinity
     const { db } = this.#options
     const running = this.#running
-    if (!running) return wantedImport(db) ? 0 : Infinity
-    return running.isStopping || isStillWanted(db, running) ? Infinity : 0
+    if (!running) return nextJob(db) ? 0 : Infinity
+    return running.isStopping || isJobWanted(db, running.wanted) ? Infinity : 0
   }
 
   /** Starts the next job, or stops the one that is no longer wanted. */
   run = (): void => {
     const { db } = this.#options
-    if (this.#running) return isStillWanted(db, this.#running) ? undefined : this.#stop(this.#running)
-    const wanted = wantedImport(db)
+    if (this.#running) return isJobWanted(db, this.#running.wanted) ? undefined : this.#stop(this.#running)
+    const wanted = nextJob(db)
     if (wanted && !this.#isStopping) this.#start(wanted)
   }
 
@@ -64,7 +63,7 @@ export class ImportRunner {
     await this.#running.gone
   }
 
-  #start(wanted: WantedImport): void {
+  #start(wanted: WantedJob): void {
     const child = this.#options.fork(wanted)
     const { promise: gone, resolve } = Promise.withResolvers<void>()
     const running: Running = { wanted, child, gone, isStopping: false }
@@ -115,20 +114,19 @@ function once<T>(act: (input: T) => void): (input: T) => void {
   }
 }
 
-const isStillWanted = (db: Db, { wanted }: Running): boolean => wantedImport(db, wanted.id)?.job === wanted.job
-
 /** Takes the job off the queue, unless the process finished it, so that it does not crash again and again. */
-async function recordCrash(db: Db, wanted: WantedImport, how: Ending, onError: Options['onError']): Promise<void> {
-  const { id, job } = wanted
-  const error = crashSentence(how)
-  const isCrash = await retryWhileBusy(db, () => finishImportJob(db, { id, job, error }))
+async function recordCrash(db: Db, wanted: WantedJob, how: Ending, onError: Options['onError']): Promise<void> {
+  const error = crashSentence(how, wanted)
+  const isCrash = await retryWhileBusy(db, () => endJob(db, wanted, error, Date.now()))
   if (isCrash) onError(new Error(error), wanted)
 }
 
 const OUT_OF_MEMORY = 134
 
-function crashSentence({ code, signal }: Ending): string {
+function crashSentence({ code, signal }: Ending, { job }: WantedJob): string {
   const isMemory = signal === 'SIGABRT' || code === OUT_OF_MEMORY
   const why = isMemory ? 'it ran out of memory' : signal ? `signal ${signal}` : `exit code ${code ?? 'unknown'}`
-  return `Its process ended unexpectedly (${why}). What was stored so far is kept, and you can start it again. If it happens again, the server’s log says more.`
+  const next =
+    job === 'export' ? 'You can start another one.' : 'What was stored so far is kept, and you can start it again.'
+  return `Its process ended unexpectedly (${why}). ${next} If it happens again, the server’s log says more.`
 }
