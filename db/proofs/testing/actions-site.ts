@@ -10,11 +10,12 @@ import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.t
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
-import { type TestAction, type PageEdit, picture } from '#db/proofs/testing/action.ts'
+import { FILE, type TestAction, type PageEdit, picture } from '#db/proofs/testing/action.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { ADMIN, aDocument, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { filePath } from '#domain/files/file-kind.ts'
 import type { Result } from '#domain/result.ts'
 
 type SiteAction = Extract<
@@ -72,7 +73,9 @@ function documentOf(text: string, image: number | undefined): ArticleDocument {
   const words = aDocument(text)
   if (image === undefined) return words
   const block = { id: 'i', type: 'image' as const, mediaId: picture(image), alt: '', caption: '', credit: '' }
-  return { ...words, blocks: [...words.blocks, block] }
+  const marks = [{ type: 'link' as const, href: filePath(FILE) }]
+  const file = { id: 'f', type: 'paragraph' as const, spans: [{ text: 'The file.', marks }] }
+  return { ...words, blocks: [...words.blocks, block, file] }
 }
 
 type ListAction = Extract<SiteAction, { isOn: boolean }>

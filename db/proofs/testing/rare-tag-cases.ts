@@ -51,6 +51,12 @@ const HISTORIES: TestAction[][] = [
     { do: 'page out', of: 0, edit: { slug: 'about', text: 'Who we are.', image: 1 } },
     { do: 'picture file', of: 1, content: 6 },
   ],
+  // A file is public while a standing page links to it.
+  [
+    { do: 'file' },
+    { do: 'page out', of: 0, edit: { slug: 'about', text: 'Who we are.', image: 1 } },
+    { do: 'page back', of: 0 },
+  ],
   // A menu shows a topic by its name.
   [
     { do: 'menu', name: 'bar', links: [{ kind: 'topic', to: 'rail', name: '' }] },
