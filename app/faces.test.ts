@@ -6,7 +6,7 @@ import { STYLE_LAYERS } from '#components/site/style-layers.ts'
 
 const NAMING = [
   'app/(site)/styles/schemes.css',
-  'app/desk/styles/tokens.css',
+  'app/desk/styles/faces.css',
   'components/site/font-files.ts',
   'public/js/page.js',
 ]

@@ -5,7 +5,7 @@ export type Head = {
   file: string
   family: string
   /** Families that follow it and its stand-in. */
-  generic: 'var(--sans)' | 'var(--serif)'
+  generic: 'var(--font-sans)' | 'var(--font-serif)'
   /**
    * Rules of the face, and of its stand-in with the widths and the line box of its bold (docs/faces/make-faces.py prints
    * them); empty where the style sheet has them.
@@ -48,13 +48,13 @@ const LITERATA = {
 export const FACES: Readonly<Record<TypePair, Faces>> = {
   newsreader: { ...NEWSREADER, head: null },
   literata: { ...LITERATA, head: null },
-  franklin: { ...LITERATA, head: { file: SANS, family: 'Franklin', generic: 'var(--sans)', rules: '' } },
+  franklin: { ...LITERATA, head: { file: SANS, family: 'Franklin', generic: 'var(--font-sans)', rules: '' } },
   bitter: {
     ...LITERATA,
     head: {
       file: BITTER,
       family: 'Bitter',
-      generic: 'var(--serif)',
+      generic: 'var(--font-serif)',
       rules: headFace(
         'Bitter',
         BITTER,
@@ -67,7 +67,7 @@ export const FACES: Readonly<Record<TypePair, Faces>> = {
     head: {
       file: SCHIBSTED,
       family: 'Schibsted',
-      generic: 'var(--sans)',
+      generic: 'var(--font-sans)',
       rules: headFace(
         'Schibsted',
         SCHIBSTED,

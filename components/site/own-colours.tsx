@@ -8,7 +8,7 @@ import type { OwnColour } from '#domain/views.ts'
 export function OwnColours({ colours }: { colours: OwnColour[] }) {
   if (colours.length === 0) return null
   const rules = colours.map(
-    ({ accent, light, dark }) => `[data-section=${accent}]{--accent:light-dark(${light},${dark})}`,
+    ({ accent, light, dark }) => `[data-section=${accent}]{--color-accent:light-dark(${light},${dark})}`,
   )
   return <style>{`${STYLE_LAYERS}@layer base{${rules.join('')}}`}</style>
 }

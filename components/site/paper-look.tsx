@@ -32,14 +32,14 @@ function textRules(type: TypePair): string {
     face(`${family} italic`, italic, 'font-style:italic;'),
     `@media (scripting:none){${slanted}}`,
     SERIF_STAND_IN,
-    `:root{--serif:"${family}","Script serif","${family} stand-in","Times New Roman",serif}`,
-    `.voice{font-family:"${family} italic",var(--serif)}`,
+    `:root{--font-serif:"${family}","Script serif","${family} stand-in","Times New Roman",serif}`,
+    `.voice{font-family:"${family} italic",var(--font-serif)}`,
   ].join('')
 }
 
 const headRules = ({ family, generic, rules }: Head): string =>
   `${rules}.headline:not(.voice),.wordmark,.band-head h2,.prose :is(h2,h3){font-family:"${family}","Script serif","${family} stand-in",${generic};letter-spacing:-.02em}` +
-  ':root{--w-news:680;--w-big:700;--w-soft:600}'
+  ':root{--font-weight-news:680;--font-weight-big:700;--font-weight-soft:600}'
 
 function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
   const [front, slim] = NAMEPLATES[nameplate]
@@ -51,7 +51,7 @@ function nameplateRules({ nameplate, masthead, logoDark }: SiteView): string {
 
 /** The paper's own accent: also within a section, which has its own. In a preview, `div` stands for `body`. */
 const ACCENT_RULES =
-  ':is(body,body>div)[data-section]{--own-accent:var(--accent)}.sections{border-block-start-color:var(--accent)}:is(.prose,.notice) a{text-decoration-color:var(--own-accent)}'
+  ':is(body,body>div)[data-section]{--own-accent:var(--color-accent)}.sections{border-block-start-color:var(--color-accent)}:is(.prose,.notice) a{text-decoration-color:var(--own-accent)}'
 
 /** Style rules of the look, as an inline style has them; empty for the look of the style sheet. */
 export function lookRules(site: SiteView): string {

@@ -32,10 +32,10 @@ const logo = {
 const site = aSite({ name: 'The Halyard', tagline: 'News from the coast', sections: [world, harbour], logo })
 
 test('the shades of the sections are those of the reader’s tokens', () => {
-  const css = fs.readFileSync('app/(site)/styles/tokens.css', 'utf8')
+  const css = fs.readFileSync('app/theme.css', 'utf8')
   const tokens = Object.keys(ACCENT_SHADES).map((name) => [
     name,
-    new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(css)?.[1],
+    new RegExp(`--color-${name}: light-dark\\((#\\w+),`).exec(css)?.[1],
   ])
   expect(Object.fromEntries(tokens)).toEqual(ACCENT_SHADES)
   expect(accentShade('own-9', [{ accent: 'own-9', light: '#123456', dark: '#654321' }])).toBe('#123456')

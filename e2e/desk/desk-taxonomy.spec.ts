@@ -105,7 +105,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   expect(
     await reader
       .locator('[data-section]:has(h1)')
-      .evaluate((part) => getComputedStyle(part).getPropertyValue('--accent')),
+      .evaluate((part) => getComputedStyle(part).getPropertyValue('--color-accent')),
   ).toContain('#816e06')
   await reader.goto(`${halyard.url}/business`)
   await reader.getByRole('main').getByRole('link', { name: 'Harbours' }).click()

@@ -37,12 +37,12 @@ export function measureGrid(): { faults: Fault[]; edges: number; distances: numb
   const number = (px: string) => Number.parseFloat(px) || 0
 
   const probe = main.appendChild(document.createElement('div'))
-  const tokenPx = (name: string) => {
-    probe.style.cssText = `position: absolute; inline-size: var(${name})`
+  const lengthPx = (length: string) => {
+    probe.style.cssText = `position: absolute; inline-size: ${length}`
     return probe.getBoundingClientRect().width
   }
-  const gap = tokenPx('--gap')
-  const scale = [0, ...['--s-1', '--s-2', '--s-3', '--s-4'].map(tokenPx)]
+  const gap = lengthPx('var(--spacing-gap)')
+  const scale = [0, ...['0.25rem', '0.5rem', 'var(--spacing-s3)', 'var(--spacing-s4)'].map(lengthPx)]
   probe.remove()
 
   const { left, width } = page.getBoundingClientRect()

@@ -25,10 +25,28 @@ test.each([
   ['.on{a:b;&>.off{c:d}}.off{&>.on{c:d}}', '.on{a:b;&>.off{c:d}}'],
   ['.on\n{a:b}', '.on\n{a:b}'],
   ['.o\\6e{a:b}.off\\:on{a:b}/* .on{} */', '.o\\6e{a:b}'],
+  // Utilities of Tailwind: a variant nests what it asks for in the rule, and its class has escaped characters.
+  ['.md\\:on{@media (width>=48rem){width:50%}}.md\\:off{@media (width>=48rem){width:50%}}', ''],
+  [
+    '.on{&:hover{@media (hover:hover){a:b}}}.off{&:hover{@media (hover:hover){a:b}}}',
+    '.on{&:hover{@media (hover:hover){a:b}}}',
+  ],
+  ['.on{@media print{.off &{a:b}}}', null],
+  ['@layer u{.hover\\:off:hover{a:b}.w-1\\/2{c:d}.\\-mt-2{e:f}}', ''],
   ['', ''],
 ])('%s', (css, left) => {
   expect(used(css, 'on', 'on2')).toBe(left ?? css)
 })
+
+test.each(['md:w-1/2', 'hover:underline', '-mt-0.5', 'w-[calc(100%-2rem)]', 'bg-ink/50', '2xl:p-1', '*:p-1', 'p-1!'])(
+  'the class %s is found as a page has it',
+  (name) => {
+    const escaped = name.replace(/^\d/, (digit) => `\\3${digit} `).replaceAll(/[^\w\s\\-]/g, (sign) => `\\${sign}`)
+    const css = `@layer u{.${escaped}{@media (width>=48rem){a:b}}}`
+    expect(used(css, name)).toBe(css)
+    expect(used(css, 'on')).toBe('')
+  },
+)
 
 test('a page with every class has the whole sheet', () => {
   const css = '@layer x{.a{b:c}@media print{.d,.e:hover{f:g}}}.h-i .j2{k:url("data:,{;}")}'

@@ -105,9 +105,12 @@ test('a sheet that React gathered from the parts of a page loses its marks, and 
 test('used rules of a build style sheet are inlined in place of its link; other style sheets stay links', () => {
   const dist = fs.mkdtempSync(path.join(os.tmpdir(), 'sheets-'))
   fs.mkdirSync(path.join(dist, 'static/chunks'), { recursive: true })
-  fs.writeFileSync(path.join(dist, 'static/chunks/a.css'), 'a{color:red}.b{}.none{}.made{}.listed{}')
+  fs.writeFileSync(
+    path.join(dist, 'static/chunks/a.css'),
+    'a{color:red}.b{}.none{}.made{}.md\\:w-1\\/2{}.md\\:none{}.listed{}',
+  )
   fs.mkdirSync(path.join(dist, 'js'))
-  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made row'; two.toggle('b'); say('none')")
+  fs.writeFileSync(path.join(dist, 'js/a.js'), "one.className = 'made md:w-1/2 row'; two.toggle('b'); say('none')")
   fs.writeFileSync(path.join(dist, 'js/kept.js'), "make('p', 'listed')")
   fs.writeFileSync(path.join(dist, 'static/chunks/ends.css'), 'a{}</style><script>alert(1)</script>')
   fs.writeFileSync(path.join(dist, 'secret.css'), 'b{}')
@@ -119,10 +122,12 @@ test('used rules of a build style sheet are inlined in place of its link; other 
     `<title>t</title>${link('chunks/a')}${link('chunks/c')}${others}<p class="a b"></p>`,
     sheetOf,
   )
-  const style = 'a{color:red}.b{}.made{}.b{color:blue}'
+  const style = 'a{color:red}.b{}.made{}.md\\:w-1\\/2{}.b{color:blue}'
   expect(html).toBe(`<title>t</title><style>${style}</style>${others.replaceAll('/>', '>')}<p class="a b"></p>`)
   expect(styles).toEqual([hash(style)])
-  expect(removeFramework(`${link('chunks/a')}<p class="kept">`, sheetOf).html).toContain('.made{}.listed{}')
+  expect(removeFramework(`${link('chunks/a')}<p class="kept">`, sheetOf).html).toContain(
+    '.made{}.md\\:w-1\\/2{}.listed{}',
+  )
   fs.rmSync(dist, { recursive: true })
 })
 

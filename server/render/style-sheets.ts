@@ -5,7 +5,7 @@ import type { SheetOf } from '#server/render/remove-framework.ts'
 
 const BUILT = /^\/_next\/static\/((?:[\w-]+\/)*[\w.-]+\.css)$/
 /** A class that a script sets on an element, or has in its HTML. */
-const SET = /\b(?:className = |classList\.\w+\(|class=)["'`]([a-z0-9 -]+)/g
+const SET = /\b(?:className = |classList\.\w+\(|class=)["'`]([^"'`]+)/g
 /** This one builds lists, by a function of its own, on pages with the class `kept`. */
 const LISTS = 'kept.js'
 const QUOTED = /["'`]([a-z0-9 -]+)["'`]/g

@@ -36,7 +36,7 @@ export function WhereChoice({ desk: { story, isEditable, change } }: { desk: Sto
             <span className="label">
               {words.choose} <span className="of">{fields.sectionsHint}</span>
             </span>
-            <div className="finder inline">
+            <div className="finder within">
               <FinderList
                 label={fields.chips.addTo(fields.sections)}
                 source={sections}

@@ -73,7 +73,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
       {list.isSuccess && visible.length === 0 && <Nothing filters={filters} change={change} />}
       {visible.length > 0 && (
         <div className="list">
-          <p className="select-all">
+          <p className="whole-list">
             <label className="tick">
               <input
                 type="checkbox"

@@ -41,7 +41,7 @@ function EmbedView(view: ReactNodeViewProps) {
   const isUnknown = typed !== null && typed.trim() !== ''
   return (
     <NodeViewWrapper
-      className={view.selected ? 'block embed-block on' : 'block embed-block'}
+      className={view.selected ? 'editor-block embed-block on' : 'editor-block embed-block'}
       role="group"
       aria-label={editorWords.blocks.embed}
     >

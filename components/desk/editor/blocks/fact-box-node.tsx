@@ -65,7 +65,7 @@ function FactBoxView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper className="block fact-box-block" role="group" aria-label={words.blocks['fact-box']}>
+    <NodeViewWrapper className="editor-block fact-box-block" role="group" aria-label={words.blocks['fact-box']}>
       <BlockBar view={view} name={words.blocks['fact-box']}>
         {editor.isEditable && (
           <button type="button" className="btn s quiet" onClick={addFigure}>

@@ -64,7 +64,7 @@ function GalleryView(view: ReactNodeViewProps) {
   const open = openAt === null ? undefined : images[openAt]
   return (
     <NodeViewWrapper
-      className={selected ? 'block gallery-block on' : 'block gallery-block'}
+      className={selected ? 'editor-block gallery-block on' : 'editor-block gallery-block'}
       role="group"
       aria-label={editorWords.blocks.gallery}
     >

@@ -46,7 +46,7 @@ function UpdateView(view: ReactNodeViewProps) {
   const [isEmptyAndNew] = useState(isNew && headline === '' && view.node.textContent === '')
   const set = view.updateAttributes
   return (
-    <NodeViewWrapper className="block notice-block" role="group" aria-label={words.blocks.update}>
+    <NodeViewWrapper className="editor-block notice-block" role="group" aria-label={words.blocks.update}>
       <BlockBar view={view} name={words.blocks.update} />
       <div className="qform" contentEditable={false}>
         <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
@@ -70,7 +70,7 @@ function UpdateView(view: ReactNodeViewProps) {
 
 function CorrectionView(view: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper className="block notice-block" role="group" aria-label={words.blocks.correction}>
+    <NodeViewWrapper className="editor-block notice-block" role="group" aria-label={words.blocks.correction}>
       <BlockBar view={view} name={words.blocks.correction} />
       <div className="qform" contentEditable={false}>
         <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />

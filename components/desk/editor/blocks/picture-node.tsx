@@ -62,7 +62,7 @@ function PictureView(view: ReactNodeViewProps) {
   }
   return (
     <NodeViewWrapper
-      className={selected ? 'block picture-block on' : 'block picture-block'}
+      className={selected ? 'editor-block picture-block on' : 'editor-block picture-block'}
       role="group"
       aria-label={editorWords.blocks.image}
     >

@@ -49,7 +49,7 @@ function RelatedView(view: ReactNodeViewProps) {
   const name = editorWords.blocks.related
   return (
     <NodeViewWrapper
-      className={view.selected ? 'block related-block on' : 'block related-block'}
+      className={view.selected ? 'editor-block related-block on' : 'editor-block related-block'}
       role="group"
       aria-label={name}
     >

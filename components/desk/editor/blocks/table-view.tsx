@@ -30,7 +30,7 @@ export function TableView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper className="block table-block" role="group" aria-label={editorWords.blocks.table}>
+    <NodeViewWrapper className="editor-block table-block" role="group" aria-label={editorWords.blocks.table}>
       <BlockBar view={view} name={editorWords.blocks.table}>
         {!isOpen && caption}
         {editor.isEditable && (

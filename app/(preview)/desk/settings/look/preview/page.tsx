@@ -16,7 +16,7 @@ import { can } from '#domain/permissions/can.ts'
 
 export const metadata: Metadata = { title: 'A look: not public' }
 /** The layout has the public accent at the body: a look without one is ink again. */
-const INK = '@layer base{[data-section=ink]{--accent:var(--ink)}}'
+const INK = '@layer base{[data-section=ink]{--color-accent:var(--color-ink)}}'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
