@@ -30,6 +30,7 @@ export const FAULT_WORDS = {
   state: 'Public or draft',
   words: 'Missing words',
   figures: 'Missing figures',
+  marks: 'Struck or inserted text',
   'words-added': 'Added words',
   order: 'Order of words',
   pictures: 'Pictures',

@@ -17,6 +17,11 @@ export const WORDPRESS_CASES: CorpusCase[] = [
   one('raised and lowered figures', '<p>10<sup>6</sup> people breathe CO<sub>2</sub> and x<sup>n+1</sup>.</p>', {
     words: '10⁶ people breathe CO₂ and xⁿ⁺¹',
   }),
+  one(
+    'struck words of other forms',
+    '<p>It <del>w<b>a</b>s</del> <span style="text-decoration:line-through">10<sup>6</sup></span> <ins cite="mailto:a">is</ins>.</p><h2><s>No</s> end</h2><ul><li><s><s>One</s></s></li></ul>',
+    { words: 'It was 10⁶ is No end One' },
+  ),
   one('struck and inserted words', '<p>It is <s>not</s> <ins>still</ins> open.</p>', { words: 'It is not still open' }),
   one('a link to a part of the story', '<h2 id="part">Part</h2><p>See <a href="#part">above</a>.</p>', {
     words: 'Part See above',
