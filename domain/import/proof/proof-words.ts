@@ -38,6 +38,7 @@ export const FAULT_WORDS = {
   credits: 'Picture credits',
   alts: 'Alternative texts',
   links: 'Links',
+  files: 'Files',
   'old-link': 'Links to the old site',
   footnotes: 'Footnotes',
   embeds: 'Embeds',
