@@ -58,7 +58,8 @@ test.each(CASES.map((one): [string, CorpusCase] => [one.trap, one]))(
   async (_, one) => {
     const room = await importCase(one)
     try {
-      const proof = await proveBatch(room.db, room.dir, room.batchId, { against: [], maker: pagesOf(room.db) }, {})
+      const { db, dir, batchId, media } = room
+      const proof = await proveBatch(db, dir, batchId, { against: [], maker: pagesOf(db), media }, {})
       const paths = storiesOf(room.db)
       expect([...paths.keys()].toSorted()).toEqual(Object.keys(one.stories).toSorted())
       for (const [headline, truth] of Object.entries(one.stories))

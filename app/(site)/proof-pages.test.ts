@@ -11,7 +11,8 @@ import { importCase } from '#db/import/proof/testing/corpus/import-case.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
 import { ok } from '#domain/result.ts'
 
-const link = '<p>The 14 nets of <a href="https://old.example/2024/03/story-2/">Jo</a> are mended.</p>'
+const link =
+  '<p>The 14 nets of <a href="https://old.example/2024/03/story-2/">Jo</a> are mended.</p><p>It is <s>not</s> open <ins>again</ins>.</p>'
 const FILES = {
   'export.xml': wxr(
     item({ id: '1', values: { title: 'The quay', 'content:encoded': link } }),
@@ -40,6 +41,8 @@ const CHANGES: [change: (html: string) => string, cause: string][] = [
   [within('The 14 nets', 'The 104 nets'), 'figures: figures that the public page lacks (1)'],
   [within('The 14 nets', 'The nets 14'), 'order: the words of the public page stand in another order (1)'],
   [within('href="/article/story-2"', 'href="/article/nobody"'), 'links: links that the public page lacks (1)'],
+  [within('<s>not</s>', 'not'), 'marks: struck words that the public page lacks (1)'],
+  [within('<ins class="inserted">again</ins>', '<s>again</s>'), 'marks: inserted words that the public page lacks (1)'],
   [within('<p>Words', '<p>{{ site.name }} Words'), 'template: source of a template that readers see (2)'],
   [within('<p>Words', '<p>[gallery ids="1"] Words'), 'template: source of a template that readers see (2)'],
   [

@@ -107,6 +107,7 @@ const prove = (room: Room, batchId: number, args: Args): Promise<void> =>
     against: optionOf(args, 'against'),
     copyTo: folderIn(args, 'report'),
     hasPages: args.options['no-pages'] !== true,
+    media: mediaIn(args),
   })
 
 type Pictures = { media: string[]; fetchHosts: string[] }

@@ -26,13 +26,18 @@ type Room = { db: Db; dataDir: string; reporter: BatchReporter }
 export async function printProof(
   { db, dataDir, reporter }: Room,
   batchId: number,
-  { against, copyTo, hasPages }: { against: string | undefined; copyTo: string | null; hasPages: boolean },
+  {
+    against,
+    copyTo,
+    hasPages,
+    media,
+  }: { against: string | undefined; copyTo: string | null; hasPages: boolean; media: string[] },
 ): Promise<void> {
   const listed = against === undefined ? null : await readListed(against, createFetchSitemap())
   if (listed && !listed.ok) throw new CommandFailed(`The addresses cannot be read: ${String(listed.details)}`)
   if (hasPages) await buildIfNeeded()
   const maker = hasPages ? await startPageMaker(ROOT).catch(fail) : null
-  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [], maker }, reporter)
+  const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [], maker, media }, reporter)
     .catch(fail)
     .finally(maker?.stop)
   reporter.progress?.({ stage: 'proving', share: 1, done: 0, msLeft: 0 })

@@ -82,6 +82,12 @@ const MUTATIONS = {
     (one) => one.tagName === 'img' && (attribute(one, 'alt') ?? '') !== '',
     (one) => setAttribute(one, 'alt', ''),
   ),
+  mark: onElement(
+    (one) => /^(?:s|ins|sub|sup)$/.test(one.tagName) && textBelow(one).trim() !== '' && one.childNodes.every(isText),
+    (one, roll) => {
+      one.tagName = one.nodeName = roll() < 0.5 ? 'span' : 'em'
+    },
+  ),
   footnote: onElement((one) => one.tagName === 'li' && (attribute(one, 'id') ?? '').startsWith('note-'), remove),
   template: ({ texts }, roll) => {
     const node = pick(

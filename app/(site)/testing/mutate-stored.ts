@@ -29,7 +29,10 @@ const STORED: Record<string, { columns: readonly string[]; change: Change }> = {
   'stored picture': { columns: ['document', 'lead'], change: replacedOne(/(?<="mediaId":")[^"]+/g, 'f'.repeat(64)) },
   'stored caption': { columns: ['document'], change: replacedOne(/(?<="caption":")[^"]+/g, '') },
   'stored footnote': { columns: ['document'], change: replacedOne(/(?<="type":"footnote","text":")[^"]+/g, 'Other.') },
-  'stored mark': { columns: ['document'], change: replacedOne(/(?<="type":")su[bp](?="\})/g, 'bold') },
+  'stored mark': {
+    columns: ['document'],
+    change: replacedOne(/(?<="type":")(?:su[bp]|strike|insert)(?="\})/g, 'bold'),
+  },
   'stored block': {
     columns: ['document'],
     change(value, roll) {

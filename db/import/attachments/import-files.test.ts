@@ -105,6 +105,38 @@ test('a batch that is undone takes its files with it, those that another text li
   expect(room.all('select 1 from files where deleted_at is null')).toHaveLength(1)
 })
 
+test('a file that is missing, cut off, another, or without its old address is a fault of the import (P-300, P-500)', async () => {
+  room.file('uploads/2020/01/report.pdf', PDF)
+  const link = `${UPLOADS}/2020/01/report.pdf`
+  const { batchId } = await move(wxr(post('11', 'nets', `<p><a href="${link}">A</a></p>`)))
+  const media = `${room.dir}/old/uploads`
+  const prove = async () => {
+    const { causes, addresses } = await proveBatch(room.db, room.dir, batchId, { against: [], media }, {})
+    const lost = addresses.filter(({ outcome }) => outcome === 'lost').flatMap(({ samples }) => samples)
+    return [...causes.map(({ what }) => what), ...lost.map(({ from }) => from)]
+  }
+  expect(await prove()).toEqual([])
+  const stored = attachmentFile(room.dir, String(room.all('select sha256 from files')[0]?.['sha256']))
+  const another = 'files that are not those of the export'
+  for (const [bytes, cause] of [
+    [null, 'files whose bytes are missing'],
+    [PDF.slice(0, -1), another],
+    ['%PDF-1.7\nSports of the north', another],
+  ] as const) {
+    if (bytes === null) fs.rmSync(stored)
+    else fs.writeFileSync(stored, bytes)
+    expect(await prove()).toEqual([cause])
+    fs.writeFileSync(stored, PDF)
+  }
+  room.file('uploads/2020/01/report.pdf', `${PDF} Second edition.`)
+  expect(await prove()).toEqual([another])
+  room.file('uploads/2020/01/report.pdf', PDF)
+  room.db.$client.exec("delete from redirects where target like '/files/%'")
+  expect(await prove()).toEqual([link])
+  room.db.$client.exec('update files set deleted_at = 1')
+  expect(await prove()).toContain('files of the export that the library lacks')
+})
+
 test('a file of the same name in another month is not taken for it', async () => {
   room.file('uploads/report.pdf', PDF)
   const { warnings } = await move(wxr(post('11', 'nets', `<p><a href="${UPLOADS}/2020/01/report.pdf">A</a></p>`)))

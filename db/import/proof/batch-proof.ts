@@ -6,9 +6,10 @@ import { taxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import type { KnownPicture } from '#db/import/pictures/known-pictures.ts'
 import type { AddressBook } from '#db/import/proof/address-book.ts'
 import type { ProofContext } from '#db/import/proof/compare-fields.ts'
+import type { FileProof } from '#db/import/proof/file-proof.ts'
 import { linkRules, type SiteLinks } from '#db/import/proof/link-rules.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { filesHere, picturesHere } from '#db/import/proof/pictures-here.ts'
+import { picturesHere } from '#db/import/proof/pictures-here.ts'
 import { ProofCounts } from '#db/import/proof/proof-counts.ts'
 import { proveStory, type StoryProof } from '#db/import/proof/prove-story.ts'
 import type { PageToJudge, PublicPages } from '#db/import/proof/public-pages.ts'
@@ -35,6 +36,7 @@ type Parts = {
   /** Origin of the old site, where its export does not name it. */
   site: string | null
   folder: string
+  files: FileProof
   /** Pictures that the export knows. */
   known: readonly KnownPicture[]
   /** Judge of the public pages; null where they cannot be made. */
@@ -48,6 +50,8 @@ type Waiting = {
   stored: StoredStory | null
   proof: StoryProof
   from: string | null
+  /** Links to files of the old site. */
+  files: string[]
   page: PageToJudge | null
 }
 
@@ -74,8 +78,8 @@ export class BatchProof {
     this.#hosts = new Set(parts.staged.hosts)
     this.#addHost(parts.site)
     this.#counts.stories.staged = parts.staged.size
-    const { db, answers, folder, known, staged } = parts
-    const links = linkRules(db, answers, staged, this.#hosts, filesHere(db, folder))
+    const { db, answers, files, folder, known, staged } = parts
+    const links = linkRules(db, answers, staged, this.#hosts, files.pathOf)
     this.#pages = parts.pagesOf?.(links) ?? null
     this.#context = {
       findPicture: picturesHere(db, answers, folder, known),
@@ -126,14 +130,15 @@ export class BatchProof {
     for (const address of this.#site.all(this.#context.rules)) this.#parts.addresses.add(address)
   }
 
-  /** Judges the public pages of the stories that were taken, and counts them. */
+  /** Judges the public pages and files of the stories that were taken, and counts them. */
   async settle(): Promise<void> {
     const waiting = this.#waiting
     this.#waiting = []
     const judged = (await this.#pages?.judgeAll(waiting.map(({ page }) => page))) ?? []
-    for (const [at, { staged, headline, stored, proof, from }] of waiting.entries()) {
+    for (const [at, { staged, headline, stored, proof, from, files }] of waiting.entries()) {
       const { faults = [], named = [] } = judged[at] ?? {}
-      const whole = { ...proof, faults: [...proof.faults, ...faults], named: [...proof.named, ...named] }
+      const ofFiles = await this.#parts.files.judge(files)
+      const whole = { ...proof, faults: [...proof.faults, ...faults, ...ofFiles], named: [...proof.named, ...named] }
       this.#counts.add(staged, headline, stored, whole, from)
     }
   }
@@ -190,13 +195,15 @@ export class BatchProof {
   /** Proves a story and its addresses; `faults` are known before. */
   #prove(item: ArchiveStory | null, line: string, staged: StagedFacts, faults: StoryFault[] = []): void {
     this.done++
-    const { db } = this.#parts
+    const { db, addresses, files } = this.#parts
     const stored = storedStory(db, staged.id)
     const proof = proveStory({ item, line, staged, stored }, this.#context)
     const from = item?.link ?? staged.old_addresses[0] ?? null
     const page = this.#pages && stored ? this.#pageOf(item?.written ?? { form: 'html', text: line }, stored) : null
     const whole = { ...proof, faults: [...proof.faults, ...faults] }
-    this.#waiting.push({ staged, headline: headlineOf(line), stored, proof: whole, from, page })
+    const linked = files.linksOf(staged, proof.facts?.record.links ?? [])
+    this.#waiting.push({ staged, headline: headlineOf(line), stored, proof: whole, from, files: linked, page })
+    for (const address of linked.flatMap((link) => files.addressOf(link) ?? [])) addresses.add(address)
     const why = stored
       ? (proof.changedHere ?? `a draft here${staged.why === null ? '' : ` (${staged.why})`}`)
       : 'not here'

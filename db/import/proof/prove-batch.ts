@@ -3,11 +3,12 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
-import { knownPicturesOf } from '#db/import/batch/batch-pictures.ts'
+import { knownPicturesOf, pictureSources } from '#db/import/batch/batch-pictures.ts'
 import { type BatchReporter, stageProgress } from '#db/import/batch/batch-reporter.ts'
 import { batchOf } from '#db/import/batch/batch-rows.ts'
 import { AddressBook } from '#db/import/proof/address-book.ts'
 import { AT_MOST, BatchProof } from '#db/import/proof/batch-proof.ts'
+import { FileProof } from '#db/import/proof/file-proof.ts'
 import type { SiteLinks } from '#db/import/proof/link-rules.ts'
 import { oldAnswers } from '#db/import/proof/old-answers.ts'
 import { PageResults } from '#db/import/proof/page-results.ts'
@@ -24,18 +25,26 @@ const ADDRESS_FILE = 'proof-addresses.csv'
 const PAGES_FILE = 'proof-pages.ndjson'
 const PROVABLE: ReadonlySet<string> = new Set(['importing', 'imported'])
 
+export type ProofOptions = {
+  /** Further old addresses, such as those of the old site's sitemap. */
+  against: readonly string[]
+  /** Makes the public pages, which are judged as well. */
+  maker?: PageMaker | null
+  /** Folders and zips with files of the old site, beside those that the export itself holds. */
+  media?: string | readonly string[] | null
+}
+
 /**
  * Proves an import: reads the export's own files again, and compares every story and every old address with what is
  * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
- * changes nothing else. `against` are further old addresses, such as those of the old site's sitemap. `maker` makes the
- * public pages, which are judged as well; their results are kept in the folder, so that a proof that was interrupted goes on. Throws where the
+ * changes nothing else. Results of judged pages are kept in the folder, so that a proof that was interrupted goes on. Throws where the
  * batch or its files are not there, or it was not imported or was undone.
  */
 export async function proveBatch(
   db: Db,
   dataDir: string,
   batchId: number,
-  { against, maker = null }: { against: readonly string[]; maker?: PageMaker | null },
+  { against, maker = null, media = null }: ProofOptions,
   reporter: BatchReporter,
 ): Promise<ImportProof> {
   const batch = batchOf(db, batchId)
@@ -47,12 +56,24 @@ export async function proveBatch(
   const staged = await StagedIndex.of(path.join(folder, BATCH_FILES.records))
   const answers = oldAnswers(db)
   const addresses = new AddressBook(path.join(folder, ADDRESS_FILE), answers)
+  const files = new FileProof({ db, dataDir, folder, paths: pictureSources(db, batchId, media) })
   const results = maker && (await PageResults.of(path.join(folder, PAGES_FILE)))
   try {
     const known = await knownIn(folder)
     const pagesOf =
       maker && results && ((links: SiteLinks) => new PublicPages({ db, maker, results, answers, links, dataDir }))
-    const work = new BatchProof({ db, staged, addresses, answers, folder, known, pagesOf, format, site: source.site })
+    const work = new BatchProof({
+      db,
+      staged,
+      addresses,
+      answers,
+      files,
+      folder,
+      known,
+      pagesOf,
+      format,
+      site: source.site,
+    })
     await takeAll(work, source, staged.size, stageProgress(db, batchId, 'proving', reporter))
     for (const address of against) work.listed(address)
     addresses.flush()
@@ -65,6 +86,7 @@ export async function proveBatch(
     staged.close()
     addresses.close()
     results?.close()
+    await files.close()
   }
 }
 

@@ -9,7 +9,7 @@ import { factsOfDocument } from '#domain/import/proof/facts-of-document.ts'
 import type { PageFacts } from '#domain/import/proof/facts-of-page.ts'
 import type { StoryFault } from '#domain/import/proof/import-proof.ts'
 import { leftShortcodes, leftTemplates } from '#domain/import/proof/known-shortcodes.ts'
-import { faultOf, faultsOf, wordFaults } from '#domain/import/proof/named-losses.ts'
+import { faultOf, faultsOf, markFaults, wordFaults } from '#domain/import/proof/named-losses.ts'
 import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 
 /** Parts of a story that its public page must show. */
@@ -18,6 +18,8 @@ export type ExpectedPage = {
   words: string[]
   /** Words whose place differs: credits of pictures. */
   unplaced: string[]
+  struck: string[]
+  inserted: string[]
   /** Media ids, with that of the picture on top. */
   pictures: string[]
   alts: string[]
@@ -52,6 +54,8 @@ export function expectedPage(stored: Stored, bylines: string[]): ExpectedPage {
   return {
     words: wordsOfText(withoutAddresses(texts.join('\n'))),
     unplaced: wordsOfText(facts.credits.join('\n')),
+    struck: facts.struck,
+    inserted: facts.inserted,
     pictures: [...facts.pictures, ...(lead ? [lead.mediaId] : [])],
     alts: unkept(
       facts.alts,
@@ -85,6 +89,7 @@ export function comparePage(
   const left = [...leftTemplates(page.text), ...leftShortcodes(page.text)].filter((one) => !allowed.includes(one))
   return [
     ...wordFaults(missing, LACKS),
+    ...markFaults(expected, facts, LACKS),
     ...(isOrdered ? [] : [faultOf('order', 'the words of the public page stand in another order')]),
     ...faultsOf('pictures', `pictures ${LACKS}`, unkept(expected.pictures, pictures)),
     ...faultsOf('alts', `alternative texts ${LACKS}`, unkept(expected.alts, facts.alts)),

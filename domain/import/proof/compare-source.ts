@@ -3,6 +3,7 @@ import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
 import {
   explained,
   faultsOf,
+  markFaults,
   type Named,
   namesDroppedWords,
   namesWords,
@@ -39,6 +40,7 @@ export function compareWritten(
   return {
     faults: [
       ...wordFaults(notes.some(namesWords) ? [] : words, LOST),
+      ...(notes.some(namesWords) ? [] : markFaults(written, html, LOST)),
       ...beyond('pictures', LOST, pictures, lost),
       ...beyond('links', LOST, links, notes),
     ],
@@ -62,6 +64,7 @@ export function compareConverted(
   return {
     faults: [
       ...wordFaults(dropped.some(namesDroppedWords) ? [] : words, NO_PLACE),
+      ...(dropped.some(namesDroppedWords) ? [] : markFaults(html, document, NO_PLACE)),
       ...tooFew('pictures', html, document, dropped),
       ...tooFew('footnotes', html, document, dropped),
       ...beyond('links', NO_PLACE, missingLinks(html, document, linkOf), dropped),

@@ -2,7 +2,7 @@ import type { Compared, LinkKey } from '#domain/import/proof/compare-source.ts'
 import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { StoryFault } from '#domain/import/proof/import-proof.ts'
 import { leftBlockComments, leftShortcodes } from '#domain/import/proof/known-shortcodes.ts'
-import { faultsOf, findingOf, wordFaults } from '#domain/import/proof/named-losses.ts'
+import { faultsOf, findingOf, markFaults, wordFaults } from '#domain/import/proof/named-losses.ts'
 import { isInOrder, unkept } from '#domain/import/proof/unkept.ts'
 
 export type LinkRules = {
@@ -41,6 +41,7 @@ export function compareStored(
     count > 0 ? [{ fault, what, count, samples: [] }] : []
   const faults: StoryFault[] = [
     ...wordFaults(missing, 'that the stored story lacks'),
+    ...markFaults(expected, stored, 'that the stored story lacks'),
     ...faultsOf('words-added', 'words that the export does not have', added),
     ...single('order', 'the words stand in another order', isOrdered ? 0 : 1),
     ...single('pictures', 'pictures that the stored story lacks', lost),

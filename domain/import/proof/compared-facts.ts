@@ -10,6 +10,9 @@ export type StoryFacts = {
   links: string[]
   footnotes: string[]
   embeds: string[]
+  /** Words of struck text, and of inserted text, outside captions. */
+  struck: string[]
+  inserted: string[]
 }
 
 export const noFacts = (): StoryFacts => ({
@@ -21,6 +24,8 @@ export const noFacts = (): StoryFacts => ({
   links: [],
   footnotes: [],
   embeds: [],
+  struck: [],
+  inserted: [],
 })
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"']+/gi

@@ -1,7 +1,9 @@
 import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
 import { linksOf } from '#domain/document/blocks/links-of.ts'
-import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import type { ArticleDocument, Flag } from '#domain/document/blocks/schema.ts'
+import { textsOf } from '#domain/document/blocks/walk.ts'
 import { wordsOfText } from '#domain/document/html/words-of.ts'
+import { spansText } from '#domain/document/text/spans-text.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { evenText, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
@@ -25,5 +27,14 @@ export function factsOfDocument(headline: string, standfirst: string, document: 
     links: linksOf(document).map(({ href }) => href),
     footnotes: footnotesOf(document).texts.map(evenText),
     embeds: document.blocks.flatMap((block) => (block.type === 'embed' ? [`${block.provider} ${block.ref}`] : [])),
+    struck: markedWords(document, 'strike'),
+    inserted: markedWords(document, 'insert'),
   }
 }
+
+/** Words of all text with a mark; a text without it divides them. */
+const markedWords = (document: ArticleDocument, flag: Flag): string[] =>
+  [...textsOf(document)].flatMap((spans) => {
+    const marked = spans.map((span) => (span.marks?.some(({ type }) => type === flag) ? span : { text: ' ' }))
+    return wordsOfText(withoutAddresses(spansText(marked)))
+  })

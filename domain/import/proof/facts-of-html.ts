@@ -1,4 +1,5 @@
 import { embedOf } from '#domain/document/blocks/embed-of.ts'
+import { isTracked } from '#domain/document/html/apparatus.ts'
 import { Dropped } from '#domain/document/html/dropped.ts'
 import { addressOfImage, signOf } from '#domain/document/html/image-of.ts'
 import {
@@ -15,6 +16,7 @@ import { textOfNodes, wordsOfText } from '#domain/document/html/words-of.ts'
 import { evenText, noFacts, type StoryFacts, withoutAddresses } from '#domain/import/proof/compared-facts.ts'
 
 const SKIPPED = new Set(['template', 'script', 'style', 'noscript'])
+const CAPTIONS = new Set(['figcaption', 'caption'])
 /** Places of the notes that marks lead to, and ids of the marks. */
 type Notes = { targets: Set<string>; marks: Set<string> }
 const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡a-z])[\])]?\s*$/
@@ -30,8 +32,31 @@ export function factsOfNodes(nodes: Node[]): StoryFacts {
   const facts = noFacts()
   const notes: Notes = { targets: new Set(), marks: new Set() }
   for (const node of nodes) visit(node, facts, notes)
-  return { ...facts, words: wordsOfText(withoutAddresses(textOfNodes(nodes))), footnotes: [...notes.targets] }
+  const words = wordsOfText(withoutAddresses(textOfNodes(nodes)))
+  const marked = { struck: markedWords(nodes, isStruck), inserted: markedWords(nodes, isInserted) }
+  return { ...facts, words, footnotes: [...notes.targets], ...marked }
 }
+
+/** Deletions that a word processor tracked are no text, and its insertions plain text. */
+const isInserted = (element: Element): boolean => element.tagName === 'ins' && !isTracked(element)
+const isStruck = (element: Element): boolean =>
+  (/^(?:s|strike|del)$/.test(element.tagName) && !isTracked(element)) ||
+  (element.tagName === 'span' && /line-through/i.test(attribute(element, 'style') ?? ''))
+
+/** Words of the elements that `isMarked`; captions have no marks in a document. */
+function markedWords(nodes: readonly Node[], isMarked: (element: Element) => boolean): string[] {
+  return nodes.flatMap((node) => {
+    if (!isElement(node) || SKIPPED.has(node.tagName) || CAPTIONS.has(node.tagName)) return []
+    return isMarked(node)
+      ? wordsOfText(withoutAddresses(textOfNodes(withoutCaptions([node]))))
+      : markedWords(node.childNodes, isMarked)
+  })
+}
+
+const withoutCaptions = (nodes: readonly Node[]): Node[] =>
+  nodes
+    .filter((node) => !isElement(node) || !CAPTIONS.has(node.tagName))
+    .map((node) => (isElement(node) ? { ...node, childNodes: withoutCaptions(node.childNodes) } : node))
 
 function visit(node: Node, facts: StoryFacts, notes: Notes): void {
   if (!isElement(node) || SKIPPED.has(node.tagName)) return

@@ -10,6 +10,8 @@ const TEXTS = new Set(
   sponsorLabel`.split(/\s+/),
 )
 const MARKUP = new Set('html markdown content caption calloutText productDescription textValue heading'.split(' '))
+/** Bit of a lexical text's format. */
+const STRUCK = 4
 
 /** Facts of a text of Ghost's editors (lexical or mobiledoc), however deep it is nested. */
 export function factsOfNode(root: unknown): StoryFacts {
@@ -53,5 +55,7 @@ function addNode(node: Record<string, unknown>, facts: StoryFacts): void {
   if (typeof src === 'string' && src !== '' && (type === 'image' || type === undefined)) {
     if (!/\.(?:mp[34]|m4[av]|mov|webm|og[agv]|wav|pdf|zip)(?:[?#]|$)/i.test(src)) facts.pictures.push(src)
   }
+  if (typeof node['text'] === 'string' && (Number(node['format']) & STRUCK) !== 0)
+    facts.struck.push(...wordsOfHtml(withoutAddresses(node['text'])))
   if (type === 'link' && typeof url === 'string' && !url.startsWith('#')) facts.links.push(url)
 }

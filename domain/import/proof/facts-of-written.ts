@@ -20,7 +20,8 @@ export function factsOfWritten(
     case 'wordpress':
       return wordpress(text, beside, notes, pictureAt)
     case 'markdown':
-      return factsOfHtml(markdownAsHtml(text))
+      // Text in code is written about marks.
+      return { ...factsOfHtml(markdownAsHtml(text)), struck: struckIn(text), inserted: [] }
     case 'lexical':
     case 'mobiledoc':
       return factsOfNode(parsedJson(text))
@@ -28,6 +29,13 @@ export function factsOfWritten(
       return factsOfHtml(text + beside)
   }
 }
+
+const CODE = /^( {0,3}(`{3,}|~{3,}))[^]*?(?:^ {0,3}\2|$(?![^]))|(`+)[^`]+\3|^(?: {4}|\t).*$/gm
+
+const struckIn = (text: string): string[] =>
+  [...text.replaceAll(CODE, ' ').matchAll(/(?<![\\~])~~(?=\S)([^\n~]*[^\s~])~~(?!~)/g)].flatMap(
+    ([, struck = '']) => factsOfHtml(markdownAsHtml(struck)).words,
+  )
 
 function wordpress(
   text: string,

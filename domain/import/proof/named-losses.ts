@@ -1,5 +1,7 @@
 import { NAMED_LOSS } from '#domain/document/html/words-of.ts'
+import type { StoryFacts } from '#domain/import/proof/compared-facts.ts'
 import type { Finding, StoryFault } from '#domain/import/proof/import-proof.ts'
+import { unkeptWords } from '#domain/import/proof/unkept.ts'
 
 export type Named = { what: string; count: number }
 
@@ -63,6 +65,15 @@ export const wordFaults = (missing: readonly string[], where: string): StoryFaul
     missing.filter((word) => /\p{N}/u.test(word)),
   ),
 ]
+
+/** Faults for struck and inserted words that stand there as plain text: a word without its line says the opposite. */
+export const markFaults = (from: Marked, to: Marked, where: string): StoryFault[] => [
+  ...faultsOf('marks', `struck words ${where}`, unkeptWords(unraised(from.struck), unraised(to.struck))),
+  ...faultsOf('marks', `inserted words ${where}`, unkeptWords(unraised(from.inserted), unraised(to.inserted))),
+]
+/** A page has one element for each raised part of a word. */
+const unraised = (words: readonly string[]): string[] => words.map((word) => word.normalize('NFKC'))
+type Marked = Pick<StoryFacts, 'struck' | 'inserted'>
 
 export const findingOf = (what: string, values: readonly string[]): Finding => ({
   what,

@@ -72,8 +72,11 @@ function importJob(work: Work): Promise<unknown> {
 }
 
 async function proveJob({ db, dataDir, id, startMaker }: Work): Promise<void> {
+  const { media } = requestOf(db, id)
   const maker = (await startMaker?.()) ?? null
-  await proveBatch(db, dataDir, id, { against: [], maker }, {}).finally(maker?.stop)
+  await proveBatch(db, dataDir, id, { against: [], maker, media: media && incomingExport(dataDir, media) }, {}).finally(
+    maker?.stop,
+  )
 }
 
 async function undoJob({ db, id, signal, now }: Work): Promise<void> {

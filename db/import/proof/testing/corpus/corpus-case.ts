@@ -6,6 +6,8 @@ export type CorpusCase = {
   files: Record<string, string>
   /** Paths within the folder of pictures at which a picture is. */
   pictures?: string[]
+  /** Other files in that folder, by path. */
+  attachments?: Record<string, string | Buffer>
   /** Stories and pages that must be public, each by its headline. */
   stories: Record<string, Truth>
   drafts?: number

@@ -11,7 +11,7 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 const NOW = Date.UTC(2026, 10, 24)
 
 /** Imports the export of a case into a newsroom of its own, as the terminal does. Close it after. */
-export async function importCase({ files, pictures = [] }: CorpusCase) {
+export async function importCase({ files, pictures = [], attachments = {} }: CorpusCase) {
   const room = testNewsroom()
   const { db, dir } = room
   const names = Object.keys(files)
@@ -20,7 +20,13 @@ export async function importCase({ files, pictures = [] }: CorpusCase) {
   const file = path.join(dir, isZip ? 'export.zip' : only)
   const zip = () => zipOf(names.map((name) => ({ name, data: files[name] ?? '' })))
   fs.writeFileSync(file, isZip ? zip() : (files[only] ?? ''))
-  const media = pictures.length === 0 ? null : path.join(dir, 'uploads')
+  const hasMedia = pictures.length + Object.keys(attachments).length > 0
+  const media = hasMedia ? path.join(dir, 'uploads') : null
+  for (const [name, bytes] of Object.entries(attachments)) {
+    const at = path.join(dir, 'uploads', name)
+    fs.mkdirSync(path.dirname(at), { recursive: true })
+    fs.writeFileSync(at, bytes)
+  }
   for (const [n, name] of pictures.entries()) {
     const at = path.join(dir, 'uploads', name)
     fs.mkdirSync(path.dirname(at), { recursive: true })
@@ -34,5 +40,5 @@ export async function importCase({ files, pictures = [] }: CorpusCase) {
   const options = { paths: [file], format: null, site, permalink: null, map: {}, createdBy: null }
   const { batchId } = must(await stageArchive(db, dir, options, {}, NOW))
   await runBatch(db, dir, batchId, { media, fetchFrom: null }, {}, NOW)
-  return { ...room, batchId }
+  return { ...room, batchId, media }
 }

@@ -197,6 +197,9 @@ export const OTHER_CASES: CorpusCase[] = [
     links: ['https://a.example/x_(y)'],
   }),
   markdown('a quote', '> We sail.\n> Today.\n\nText.', { words: 'We sail Today Text' }),
+  markdown('struck words in code', 'Write `~~not~~` so:\n\n```\n~~not~~\n```\n\nIt is ~~**not** so~~ open.', {
+    words: 'It is not so open',
+  }),
   markdown('struck words', 'It is ~~not~~ open.', { words: 'It is not open' }),
   markdown(
     'a draft',

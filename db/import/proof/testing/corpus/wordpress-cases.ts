@@ -1,4 +1,5 @@
 import { item } from '#db/import/archive/testing/wxr.ts'
+import { zipOf } from '#db/import/archive/testing/zip-of.ts'
 import type { CorpusCase } from '#db/import/proof/testing/corpus/corpus-case.ts'
 import { one, picture, SITE } from '#db/import/proof/testing/corpus/one-post.ts'
 import { FIELD_CASES } from '#db/import/proof/testing/corpus/wordpress-field-cases.ts'
@@ -17,6 +18,23 @@ export const WORDPRESS_CASES: CorpusCase[] = [
   one('raised and lowered figures', '<p>10<sup>6</sup> people breathe CO<sub>2</sub> and x<sup>n+1</sup>.</p>', {
     words: '10⁶ people breathe CO₂ and xⁿ⁺¹',
   }),
+  one(
+    'files of the old site',
+    `<p>The <a href="${SITE}/wp-content/uploads/2024/03/report.pdf#page=2">report</a>, its <a href="/wp-content/uploads/2024/03/table.csv">table</a> and <a href="${SITE}/wp-content/uploads/2024/03/form.docm">form</a>.</p>`,
+    { words: 'The report its table and form' },
+    {
+      attachments: {
+        '2024/03/report.pdf': '%PDF-1.7\nPorts of the north.',
+        '2024/03/table.csv': 'port,ships\nKell,4\n',
+        '2024/03/form.docm': zipOf([{ name: 'word/vbaProject.bin', data: 'x' }]),
+      },
+    },
+  ),
+  one(
+    'struck words of other forms',
+    '<p>It <del>w<b>a</b>s</del> <span style="text-decoration:line-through">10<sup>6</sup></span> <ins cite="mailto:a">is</ins>.</p><h2><s>No</s> end</h2><ul><li><s><s>One</s></s></li></ul>',
+    { words: 'It was 10⁶ is No end One' },
+  ),
   one('struck and inserted words', '<p>It is <s>not</s> <ins>still</ins> open.</p>', { words: 'It is not still open' }),
   one('a link to a part of the story', '<h2 id="part">Part</h2><p>See <a href="#part">above</a>.</p>', {
     words: 'Part See above',
