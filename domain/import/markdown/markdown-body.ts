@@ -2,7 +2,7 @@ import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { attribute, type Element, textBelow } from '#domain/document/html/node.ts'
 import { markdownHtml } from '#domain/import/markdown/markdown-html.ts'
 import { fileFor } from '#domain/import/markdown/place-of.ts'
-import { type TemplateContext, withoutTemplateTags } from '#domain/import/markdown/template-tags.ts'
+import { type TemplateContext, templateHtml } from '#domain/import/markdown/template-tags.ts'
 import { rewriteHtml } from '#domain/import/rewrite-html.ts'
 
 export type BodySite = TemplateContext & {
@@ -24,9 +24,9 @@ export function bodyHtml({ body, name, title }: Body, site: BodySite): string {
   const anchors = new Map<string, number>()
   const script = name.endsWith('.mdx') ? /^(?:import\s[^\n]*["'][^\n]*|export\s+(?:const|default)\s[^\n]*)$/gm : /(?!)/g
   const isHtml = /\.html?$/i.test(name)
-  const text = withoutTemplateTags(body.replace(script, ''), site, isHtml)
+  const toHtml = (text: string) => (isHtml ? text : markdownHtml(text, { breaks: false }, notes))
   return rewriteHtml(
-    isHtml ? text : markdownHtml(text, { breaks: false }, notes),
+    templateHtml(body.replace(script, ''), site, toHtml, isHtml),
     (element, inner) => {
       const isHeadline = isFirst && element.tagName === 'h1' && title !== '' && textBelow(element).trim() === title
       isFirst = false

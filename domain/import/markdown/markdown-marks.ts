@@ -1,6 +1,5 @@
 import type { MarkedExtension, TokenizerAndRendererExtension } from 'marked'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
-import { scanTemplate } from '#domain/import/markdown/scan-template.ts'
 
 /** A mark around text without spaces at its ends: `H~2~O`, `10^6^`, `==so==`. */
 function mark(name: string, sign: string, pattern: RegExp, tag: string): TokenizerAndRendererExtension {
@@ -65,27 +64,22 @@ export const MARKDOWN_MARKS: MarkedExtension = {
   },
 }
 
+/** Code, which stays; notes in the line; the end of a line before a note. */
+const NOTES =
+  /^[ \t>]{0,9}(`{3}|~{3})[^]*?^[ \t>]{0,9}\1|`[^`\n]*`|(?<=[^\s/([])\^\[((?:[^[\]]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,2000})\]|(?<=[^\n])\n(?= {0,3}\[\^[^\]\n]+\]:)/gm
+
 /** Footnotes in the form that the parser knows: `^[in the line]` gets a number, and each note stands apart. */
 export function withFootnotes(text: string, archive: ArchiveNotes): string {
   if (!text.includes('^')) return text
   const notes: string[] = []
-  const numbered = (_: string, note: string): string => {
+  const parts = text.replace(NOTES, (whole, _: string, note: string | undefined) => {
+    if (note === undefined) return whole === '\n' ? '\n\n' : whole
     notes.push(`[^inline-${notes.length + 1}]: ${note.replace(/\s+/g, ' ')}`)
     return `[^inline-${notes.length}]`
-  }
-  const parts = scanTemplate(text).map(({ kind, text: part }) =>
-    kind === 'code'
-      ? part
-      : part
-          .replace(/(?<=[^\s/([])\^\[((?:[^[\]]|\[[^[\]\n]*\](?:\([^()\n]*\))?){1,2000})\]/g, numbered)
-          .replace(/([^\n])\n( {0,3}\[\^[^\]\n]+\]:)/g, '$1\n\n$2'),
-  )
-  const labels = parts
-    .join('')
-    .toLowerCase()
-    .matchAll(/^ {0,3}\[\^([^\]\n]+)\]:|\[\^([^\]\n]+)\]/gm)
+  })
+  const labels = parts.toLowerCase().matchAll(/^ {0,3}\[\^([^\]\n]+)\]:|\[\^([^\]\n]+)\]/gm)
   const isUsed = new Map<string, boolean>()
   for (const [, note, label = note ?? ''] of labels) isUsed.set(label, note === undefined || isUsed.get(label) === true)
   for (const used of isUsed.values()) if (!used) archive.lost('footnote that nothing refers to')
-  return notes.length === 0 ? parts.join('') : `${parts.join('')}\n\n${notes.join('\n\n')}\n`
+  return notes.length === 0 ? parts : `${parts}\n\n${notes.join('\n\n')}\n`
 }

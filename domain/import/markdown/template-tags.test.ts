@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
 import { markdownHtml } from '#domain/import/markdown/markdown-html.ts'
-import { type TemplateContext, withoutTemplateTags } from '#domain/import/markdown/template-tags.ts'
+import { type TemplateContext, templateHtml } from '#domain/import/markdown/template-tags.ts'
 import { blocksOf, lostWords } from '#domain/import/testing/kept-words.ts'
 
 const FILES: Record<string, string> = { 'nets.md': '/2024/nets/', '2024-03-01-nets': '/2024/nets/', 'plain.md': '' }
@@ -22,7 +22,8 @@ function contextOf(notes: ArchiveNotes, faults: string[] = []): TemplateContext 
 function read(markdown: string) {
   const notes = new ArchiveNotes()
   const faults: string[] = []
-  const html = markdownHtml(withoutTemplateTags(markdown, contextOf(notes, faults)), { breaks: false }, notes)
+  const toHtml = (text: string) => markdownHtml(text, { breaks: false }, notes)
+  const html = templateHtml(markdown, contextOf(notes, faults), toHtml)
   return { html, faults, blocks: blocksOf(html), notes: notes.list().map(({ what }) => what) }
 }
 
@@ -102,8 +103,35 @@ test('an unknown tag keeps the words and the address of its arguments', () => {
   const { html, faults } = read(
     '{{< resource link="/a/" title="The quay" kicker="See" wide="1" >}}\n\nBy {{ "noah" | team_link }}.',
   )
-  expect(html).toBe('<p><a href="/a/">See</a><br>The quay</p><p>By noah.</p>\n')
+  expect(html).toBe('<p><a href="/a/">See</a><br>The quay</p>\n<p>By noah.</p>\n')
   expect(faults).toHaveLength(2)
+})
+
+test.each([
+  ['![p]({{ "/img/a.png" | thumb: 300 }})', '<img src="/img/a.png" alt="p">'],
+  ['[a]({{ "/about/" | in_language }})', '<a href="/about/">a</a>'],
+  ['{{ "/img/a.png" | framed }}', '<figure><img src="/img/a.png" alt=""></figure>'],
+  ['See {{ "https://a.example/x" | nice_link }}.', '<a href="https://a.example/x">https://a.example/x</a>'],
+  ['{% polaroid /img/a.png "The old quay" %}', '<figure><img src="/img/a.png" alt="The old quay"></figure>'],
+  ['{{< promo "/tickets/" >}}', '<p><a href="/tickets/">/tickets/</a></p>'],
+])('%s, which no rule knows, is a fault, and keeps the picture or link that it names (P-257)', (markdown, html) => {
+  const { html: made, faults, notes } = read(markdown)
+  expect(made).toContain(html)
+  expect(faults).toHaveLength(1)
+  expect(notes).toHaveLength(1)
+})
+
+test('a picture of a template within a link is a picture with that link (P-502)', () => {
+  const { blocks } = read('[{% include image.html src="/a.jpg" alt="The quay" %}](https://a.example/)')
+  expect(blocks).toMatchObject([{ type: 'image', alt: 'The quay', href: 'https://a.example/' }])
+})
+
+test('attributes, braces and tags alone in a line stay in code, where they were', () => {
+  const code = 'print("{:?}")\n{{ x }}\n  {% y %}\n\nz }}'
+  expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({
+    faults: [],
+    html: `<pre><code>${code.replaceAll('"', '&quot;')}\n</code></pre>\n`,
+  })
 })
 
 test('indented text in an element of HTML is no code', () => {
@@ -173,7 +201,7 @@ test('a hundred thousand braces end soon', () => {
     '`',
     '    a\n',
   ])
-    expect(withoutTemplateTags(`Rain ${part.repeat(20_000)}`, contextOf(new ArchiveNotes()))).toContain('Rain')
+    expect(templateHtml(`Rain ${part.repeat(20_000)}`, contextOf(new ArchiveNotes()), (text) => text)).toContain('Rain')
 })
 
 test('footnotes of Markdown are notes of their words', () => {

@@ -2,9 +2,10 @@ import { embedOf } from '#domain/document/blocks/embed-of.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { embedHtml, linkTo, pictureHtml } from '#domain/import/archive-html.ts'
 import type { ArchiveNotes } from '#domain/import/archive-notes.ts'
-import { scanTemplate, type TemplatePart } from '#domain/import/markdown/scan-template.ts'
+import { type PartPlace, type TemplatePart, withTemplate } from '#domain/import/markdown/scan-template.ts'
 import {
   fileNameOf,
+  firstOf,
   siteAddress,
   type TagArguments,
   tagArguments,
@@ -37,171 +38,145 @@ const BOXES =
 /** Parts of a template of which readers see nothing. */
 const UNSEEN =
   /^(?:end\w*|else|elsif|elseif|when|capture|toc|table_of_contents|more|readmore|break|clear|seo|assign|set|comment|include_cached)$/
+const WORDS = 'kicker title heading headline label text content quote description summary caption author'.split(' ')
+const SOURCES = 'src url image_path path file image'
+const IS_PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i
 
-type State = {
-  context: TemplateContext
+type State = TemplateContext & {
+  toHtml: (text: string) => string
   /** Ends of the links of buttons that are open. */
   ends: string[]
   /** Variables whose words stand in the text already. */
   captured: Set<string>
-  fault: (what: string) => void
 }
 
-/** Replaces tags of a site generator in Markdown, or in HTML, apart from those in code. Unknown ones keep what stands inside. */
-export function withoutTemplateTags(markdown: string, context: TemplateContext, isHtml = false): string {
-  const parts = scanTemplate(markdown, isHtml)
-  let line = 0
-  let counted = 0
-  const state: State = { context, ends: [], captured: new Set(), fault: (what) => context.fault(line, what) }
-  return parts
-    .map((part, at) => {
-      line += newlines(markdown.slice(counted, part.at))
-      counted = part.at
-      const isAlone =
-        /(?:^|\n)[ \t]*$/.test(parts[at - 1]?.text ?? '') && /^[ \t]*(?:\n|$)/.test(parts[at + 1]?.text ?? '')
-      return replaced(part, isAlone, state)
-    })
-    .join('')
+/**
+ * HTML of a text with tags of a site generator, by `toHtml` for the text itself. Tags in code stay; unknown ones keep
+ * their words, what stands inside and addresses that they name.
+ */
+export function templateHtml(
+  text: string,
+  context: TemplateContext,
+  toHtml: (text: string) => string,
+  isHtml = false,
+): string {
+  const state: State = Object.assign({ toHtml, ends: [], captured: new Set<string>() }, context)
+  return withTemplate(isHtml ? text : plainText(text), isHtml, toHtml, (part, place) => replaced(part, place, state))
 }
 
-const newlines = (text: string): number => text.split('\n').length - 1
-const shortened = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 80)
+/** Joins the attributes of kramdown to their heading, and takes off the spaces in elements of HTML, which make no code. */
+function plainText(text: string): string {
+  return text
+    .replace(/^(#{1,6} [^\n]*)\n\{:[^{}\n]*?(#[\w:.-]+)[^{}\n]*\}[ \t]*$/gm, '$1 {$2}\n')
+    .replace(/^[ \t]*(?:[-*+]|\d+\.) [^\n]*\n[ \t]*\{:\s*toc[^{}\n]*\}[ \t]*$/gm, '\n')
+    .replace(
+      /^<(div|section|article|aside|blockquote|figure|details|center|table)\b(?![^\n]*<\/\1)[^\n]*(?:\n(?: {2,}|\t|[ \t]*$)[^\n]*)+/gim,
+      (element) => (element.includes('<pre') ? element : element.replace(/^(?: {4}|\t)[ \t]*/gm, '')),
+    )
+}
 
-function replaced({ kind, text, inner }: TemplatePart, isAlone: boolean, state: State): string {
-  if (kind === 'code' || kind === 'raw') return text
-  if (kind === 'text') return plainText(text, state)
-  // A function of Zola is a shortcode: `{{ youtube(id="…") }}`.
-  const isCall = kind === 'value' && /^[-\s]*\w+\([^]*\)[-\s]*$/.test(inner)
-  if (kind === 'value' && !isCall) return valueHtml(text, inner, state)
+function replaced(part: TemplatePart, place: PartPlace, state: State): string {
+  const { kind, text, inner } = part
+  if (kind === 'nothing') return ''
+  if (kind === 'shown') return escapeHtml(text)
+  if (kind === 'code')
+    return `<pre><code>${escapeHtml(inner.replace(/\{%-?\s*(?:end)?raw\s*-?%\}\n?/g, ''))}</code></pre>`
+  if (kind === 'brace') return unknown(part, null, state)
+  if (kind === 'value') return valueHtml(part, place, state)
   const [, end, written = '', rest = ''] = /^[-\s]*(\/?)\s*([\w/.-]+)([^]*?)[-/]?\s*$/.exec(inner) ?? []
   const isInclude = /^include(?:_relative|_cached)?$|^(?:partial|render|component)$/.test(written)
   const [, included = '', more = ''] = isInclude ? (/^\s*["']?([^\s"',]+)["']?,?([^]*)$/.exec(rest) ?? []) : []
-  const name = (isInclude ? included : written)
-    .replace(/^.*\//, '')
-    .replace(/\.\w+$/, '')
-    .toLowerCase()
-  const isEnd = end === '/' || name.startsWith('end')
+  const name = (isInclude ? included : written).replace(/^.*\/|\.\w+$/g, '').toLowerCase()
   const given = tagArguments((isInclude ? more : rest).replace(/^\s*\(|\)\s*$/g, ''))
   if (written === 'capture') state.captured.add(given.given[0] ?? '')
-  const html = tagHtml(isEnd ? name.replace(/^end_?/, '') : name, isEnd, given, isAlone, state)
+  const isEnd = end === '/' || name.startsWith('end')
+  const html = tagHtml({ name: isEnd ? name.replace(/^end_?/, '') : name, isEnd, place, ...given }, part, state)
   const what = `tag ${isInclude ? `${written} ${included}` : written} of a template`
-  return html ?? unknown(text, what, state) + wordsOf(given, isAlone, state.context)
+  return html ?? unknown(part, what, state) + wordsOf(given, place, state)
 }
 
-const WORDS = [
-  'kicker',
-  'title',
-  'heading',
-  'headline',
-  'label',
-  'text',
-  'content',
-  'quote',
-  'description',
-  'summary',
-  'caption',
-  'author',
-]
+type Tag = TagArguments & { name: string; isEnd: boolean; place: PartPlace }
 
-/** Words that a tag holds in its arguments, and the address that it leads to. */
-function wordsOf({ named }: TagArguments, isAlone: boolean, context: TemplateContext): string {
-  const words = WORDS.map((name) => named[name] ?? '').filter((one) => one !== '' && !one.includes('{'))
-  const href = siteValue(named['href'] ?? named['link'] ?? named['url'] ?? '', context)
-  if (words.length === 0) return ''
-  const [first = '', ...others] = words
-  const html = [
-    /^(?:https?:|\/)/.test(href) ? linkTo(href, first) : escapeHtml(first),
-    ...others.map((one) => escapeHtml(one)),
-  ]
-  return isAlone ? block(`<p>${html.join('<br>')}</p>`) : html.join(' ')
-}
-
-/** A value of a template. Of a filter that no rule knows, a video stays an embed, and a word stays. */
-function valueHtml(text: string, inner: string, state: State): string {
-  const { context, captured } = state
-  const value = templateValue(inner, context)
-  const name = /^[-\s]*([\w.]*)/.exec(inner)?.[1] ?? ''
-  if (value !== null || captured.has(name)) return value ?? ''
-  const [, , literal = '', filter = '', title = ''] =
-    /^[-\s]*(["'])([^]*?)\1\s*\|\s*(\w+)(?:\s*[:(]\s*["']([^"']*))?/.exec(inner) ?? []
-  if (embedOf(literal)) return block(embedHtml(literal, title, '', context.notes))
-  const isWord = literal !== '' && !/[/.]/.test(literal) && !/photo|image|img|icon|svg|asset/i.test(filter)
-  return unknown(text, `variable ${name || literal} of a template`, state) + (isWord ? escapeHtml(literal) : '')
-}
-
-function unknown(text: string, what: string, { context, fault }: State): string {
-  context.notes.lost(what)
-  fault(`template source that is left out: ${shortened(text)}`)
-  return ''
-}
-
-/** Text between tags: braces that never close go, as do the attributes of kramdown and Goldmark, which are no words. */
-function plainText(text: string, { fault }: State): string {
-  return text
-    .replace(/^(#{1,6} [^\n]*)\n\{:[^{}\n]*?(#[\w:.-]+)[^{}\n]*\}[ \t]*$/gm, '$1 {$2}')
-    .replace(/^[ \t]*(?:[-*+]|\d+\.) [^\n]*\n[ \t]*\{:\s*toc[^{}\n]*\}[ \t]*$/gm, '')
-    .replace(/\{:[^{}\n]{0,500}\}/g, '')
-    .replace(/([)\]*_`])\{(?:[.#][\w-]+|[\w-]+=[^{}\n]{0,200})(?:\s[^{}\n]{0,300})?\}/g, '$1')
-    .replace(/^\{(?:[.#][\w-]+|[\w-]+=)[^{}\n]{0,300}\}[ \t]*$/gm, '')
-    .replace(/\{\{[<%]?|\{%|[>%]?\}\}(?!\})|%\}/g, (braces) => {
-      fault(`template source that is left out: ${braces}`)
-      return ''
-    })
-}
-
-/** HTML or Markdown of a tag; null for one that no rule knows. */
-function tagHtml(name: string, isEnd: boolean, given: TagArguments, isAlone: boolean, state: State): string | null {
-  const { context, ends } = state
-  if (name === 'button' || name === 'btn') return isEnd ? (ends.pop() ?? '') : button(given, state)
-  if (BOXES.test(name)) return isEnd ? '' : boxHtml(name, given, isAlone, context)
+/** HTML of a tag; null for one that no rule knows. */
+function tagHtml(tag: Tag, part: TemplatePart, state: State): string | null {
+  const { name, isEnd, named, given } = tag
+  if (name === 'button' || name === 'btn') return isEnd ? (state.ends.pop() ?? '') : button(tag, state)
+  if (BOXES.test(name)) return isEnd ? '' : boxHtml(tag, state)
   if (isEnd || UNSEEN.test(name)) return ''
-  if (/^(?:ref|relref|link|post_url)$/.test(name))
-    return fileAddress(given.given[0] ?? given.named['path'] ?? '', state)
-  if (name === 'param') return context.variable(`page.${given.given[0] ?? ''}`)
-  return mediaHtml(name, given, context)
+  if (/^(?:ref|relref|link|post_url)$/.test(name)) return fileAddress(given[0] ?? named['path'] ?? '', part, state)
+  if (name === 'param') return state.variable(`page.${given[0] ?? ''}`)
+  return mediaHtml(tag, state)
 }
 
-function mediaHtml(name: string, { named, given }: TagArguments, context: TemplateContext): string | null {
-  const src = siteValue(
-    named['src'] ??
-      named['url'] ??
-      named['image_path'] ??
-      named['path'] ??
-      named['file'] ??
-      named['image'] ??
-      given[0] ??
-      '',
-    context,
-  )
-  const id = named['id'] ?? named['video_id'] ?? named['youtubeid'] ?? named['videoid'] ?? named['code'] ?? src
+function mediaHtml(tag: Tag, context: State): string | null {
+  const { name, named, given } = tag
+  const src = siteValue(firstOf(named, SOURCES) || (given[0] ?? ''), context)
+  const id = firstOf(named, 'id video_id youtubeid videoid code') || src
   const title = named['title'] ?? ''
+  const embed = (address: string) => embedHtml(address, title, '', context.notes)
+  const whole = (address: string, before: string) => embed(/^https?:/.test(address) ? address : before + address)
   const before = VIDEOS[named['provider'] ?? name]
-  if (before !== undefined && id !== '')
-    return block(embedHtml(/^https?:/.test(id) ? id : before + id, title, '', context.notes))
+  if (before !== undefined && id !== '') return whole(id, before)
   if (POSTS.test(name) && id !== '') {
     const user = named['user'] ?? (given.length > 1 ? given[0] : undefined) ?? 'i'
-    const status = named['id'] ?? given.at(-1) ?? ''
-    return block(
-      embedHtml(/^https?:/.test(status) ? status : `https://x.com/${user}/status/${status}`, '', '', context.notes),
-    )
+    return whole(named['id'] ?? given.at(-1) ?? '', `https://x.com/${user}/status/`)
+  }
+  const linked = (address: string, words: string): string => {
+    context.notes.changed(`${name} (became a link)`)
+    return `<p>${linkTo(address, words)}</p>`
   }
   if (name === 'gist') {
     const address = `https://gist.github.com/${given.slice(0, 2).join('/') || named['id'] || ''}`
-    context.notes.changed('gist (became a link)')
-    return block(`<p>${linkTo(address, title || address)}</p>`)
+    return linked(address, title || address)
   }
-  if (PICTURES.test(name) && src !== '') return figure(src, { named, given }, context)
-  if (/^(?:embed|oembed|iframe)$/.test(name) && /^https?:/.test(src))
-    return block(embedHtml(src, title, '', context.notes))
+  if (PICTURES.test(name) && src !== '') return figure(src, tag, context)
+  if (/^(?:embed|oembed|iframe)$/.test(name) && /^https?:/.test(src)) return embed(src)
   if (!FILES.test(name) || src === '') return null
-  if (embedOf(src)) return block(embedHtml(src, title, '', context.notes))
-  context.notes.changed(`${name} (became a link)`)
-  return block(
-    `<p>${linkTo(context.addressOf(src) || src, title || named['label'] || named['caption'] || fileNameOf(src))}</p>`,
-  )
+  if (embedOf(src)) return embed(src)
+  return linked(context.addressOf(src) || src, firstOf(named, 'title label caption') || fileNameOf(src))
 }
 
-const block = (html: string): string => `\n\n${html}\n\n`
+/** Words that a tag holds in its arguments, the address that it leads to, and its picture. */
+function wordsOf({ named, given }: TagArguments, place: PartPlace, state: State): string {
+  const source =
+    firstOf(named, `href link ${SOURCES}`) || given.find((one) => /^(?:https?:|\/)/.test(one) || IS_PICTURE.test(one))
+  const address = siteValue(source ?? '', state)
+  const words = WORDS.map((name) => named[name] ?? '').filter((one) => one !== '' && !one.includes('{'))
+  if (place === 'attribute') return escapeHtml(address)
+  if (IS_PICTURE.test(address)) return figure(address, { named, given }, state)
+  const isLink = /^(?:https?:|\/)/.test(address)
+  const [first = isLink ? address : '', ...others] = words
+  if (first === '') return ''
+  const html = [isLink ? linkTo(address, first) : escapeHtml(first), ...others.map((one) => escapeHtml(one))]
+  return place === 'alone' ? `<p>${html.join('<br>')}</p>` : html.join(' ')
+}
+
+/** A value of a template. Of a filter that no rule knows, a word, an address, a picture and a video stay. */
+function valueHtml(part: TemplatePart, place: PartPlace, state: State): string {
+  const { inner } = part
+  const value = templateValue(inner, state)
+  const name = /^[-\s]*([\w.]*)/.exec(inner)?.[1] ?? ''
+  if (value !== null || state.captured.has(name))
+    return place === 'attribute' ? escapeHtml(value ?? '') : inline(value ?? '', state)
+  const [, , literal = '', filter = '', title = ''] =
+    /^[-\s]*(["'])([^]*?)\1\s*\|\s*(\w+)(?:\s*[:(]\s*["']([^"']*))?/.exec(inner) ?? []
+  if (embedOf(literal)) return embedHtml(literal, title, '', state.notes)
+  const isWord = literal !== '' && !/[/.]/.test(literal) && !/photo|image|img|icon|svg|asset/i.test(filter)
+  const what = unknown(part, `variable ${name || literal} of a template`, state)
+  return what + (isWord ? escapeHtml(literal) : wordsOf({ named: { title }, given: [literal] }, place, state))
+}
+
+function unknown({ text, line }: TemplatePart, what: string | null, { notes, fault }: State): string {
+  if (what !== null) notes.lost(what)
+  fault(line, `template source that is left out: ${shortened(text)}`)
+  return ''
+}
+
+const shortened = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 80)
+
+/** Words of Markdown or HTML within a paragraph. */
+const inline = (text: string, { toHtml }: State): string =>
+  /[*`[<]/.test(text) ? toHtml(text).replace(/^<p>|<\/p>\s*$/g, '') : escapeHtml(text)
 
 /** A value of an argument, which may be a variable of the page or site, or hold expressions. */
 function siteValue(text: string, context: TemplateContext): string {
@@ -209,51 +184,39 @@ function siteValue(text: string, context: TemplateContext): string {
   return text.replace(/\{\{([^{}]*)\}\}/g, (_, expression: string) => templateValue(expression, context) ?? '')
 }
 
-function button({ named, given }: TagArguments, { context, ends }: State): string {
-  const href =
-    named['href'] ??
-    named['url'] ??
-    named['link'] ??
-    named['relref'] ??
-    named['ref'] ??
-    given.find((one) => /^(?:\/|https?:)/.test(one)) ??
-    ''
-  const address = context.addressOf(href) || siteValue(href, context)
-  const text = named['text'] ?? named['label'] ?? named['title'] ?? given.find((one) => one !== href) ?? ''
+function button({ named, given }: TagArguments, state: State): string {
+  const href = firstOf(named, 'href url link relref ref') || (given.find((one) => /^(?:\/|https?:)/.test(one)) ?? '')
+  const address = state.addressOf(href) || siteValue(href, state)
+  const text = firstOf(named, 'text label title') || (given.find((one) => one !== href) ?? '')
   if (text !== '') return linkTo(address, text)
-  ends.push(address === '' ? '' : '</a>')
+  state.ends.push(address === '' ? '' : '</a>')
   return address === '' ? '' : `<a href="${escapeHtml(address)}">`
 }
 
 /** The title of a box, in bold, and other words of its arguments; the text inside follows. */
-function boxHtml(name: string, { named, given }: TagArguments, isAlone: boolean, context: TemplateContext): string {
-  context.notes.changed(`box ${name} of a template (its words stay)`)
+function boxHtml({ name, named, given, place }: Tag, state: State): string {
+  state.notes.changed(`box ${name} of a template (its words stay)`)
   const { title = given.find((one) => /\s/.test(one)) ?? '', ...others } = named
-  const words = wordsOf({ named: others, given }, isAlone, context)
-  if (title === '') return isAlone && words === '' ? '\n\n' : words
-  return isAlone ? `\n\n**${title}**\n\n${words}` : `${title} ${words}`
+  const words = wordsOf({ named: others, given: [] }, place, state)
+  if (title === '') return words
+  return place === 'alone'
+    ? `<p><strong>${inline(title, state)}</strong></p>${words}`
+    : `${inline(title, state)} ${words}`
 }
 
 /** Address that a reference to a file of the site means. */
-function fileAddress(file: string, { context, fault }: State): string {
+function fileAddress(file: string, { line }: TemplatePart, { addressOf, base, notes, fault }: State): string {
   if (/^https?:/.test(file)) return file
-  const address = context.addressOf(file)
-  if (address === null) fault(`link to a file that is not in the archive: ${shortened(file)}`)
-  if (address === null && file.startsWith('/')) return siteAddress(file, context.base)
-  if (address === null || address === '') context.notes.lost('link to a file whose address is unknown (its words stay)')
+  const address = addressOf(file)
+  if (address === null) fault(line, `link to a file that is not in the archive: ${shortened(file)}`)
+  if (address === null && file.startsWith('/')) return siteAddress(file, base)
+  if (address === null || address === '') notes.lost('link to a file whose address is unknown (its words stay)')
   return address ?? ''
 }
 
 function figure(src: string, { named, given }: TagArguments, context: TemplateContext): string {
-  const caption = [named['title'], named['caption'], named['attr'], named['description']].map((one) =>
-    escapeHtml(one ?? ''),
-  )
+  const caption = ['title', 'caption', 'attr', 'description'].map((one) => escapeHtml(named[one] ?? ''))
   const alt = named['alt'] ?? given.slice(1).find((one) => /\s/.test(one)) ?? ''
-  const parts = {
-    src,
-    alt,
-    href: siteValue(named['link'] ?? named['href'] ?? '', context),
-    caption: caption.filter((words) => words !== '').join(' '),
-  }
-  return block(pictureHtml(parts))
+  const href = siteValue(firstOf(named, 'link href'), context)
+  return pictureHtml({ src, alt, href, caption: caption.filter((words) => words !== '').join(' ') })
 }

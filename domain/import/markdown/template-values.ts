@@ -68,6 +68,13 @@ export function tagArguments(text: string): TagArguments {
   return { named, given }
 }
 
+/** The first of these names that has a value, divided by spaces; '' for none. */
+export const firstOf = (named: Record<string, string>, names: string): string =>
+  names
+    .split(' ')
+    .map((name) => named[name] ?? '')
+    .find((value) => value !== '') ?? ''
+
 /** The last part of an address, as the words of a link to it. */
 export const fileNameOf = (address: string): string =>
   decodedUri(address.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '') || address
