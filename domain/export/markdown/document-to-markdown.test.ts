@@ -96,13 +96,21 @@ test('a footnote in a table keeps its number beside those of the text', () => {
   expect(plainText(read(markdown))).toBe('Tide\n4.2\nOf 1953.\nMetres.')
 })
 
-test('front matter is YAML that says what the story is', () => {
-  const story = anOutgoingStory({ headline: '"All": in', state: 'withdrawn', kicker: '#1', formerSlugs: ['old-boats'] })
+test('front matter is YAML that says what the story is, and its address to each generator (P-504)', () => {
+  const story = anOutgoingStory({
+    headline: '"All": in',
+    state: 'withdrawn',
+    kicker: '#1',
+    formerSlugs: ['old-boats'],
+    feedId: 'https://old.example/?p=77',
+  })
   const paper = { name: '', origin, language: 'en', zone: 'UTC', sections: [], topics: [], authors: [] }
   const front = frontMatter(markdownFile(story, paper, () => null))
   expect(front.ok && front.value.fields).toMatchObject({
     title: '"All": in',
     url: '/article/boats/',
+    permalink: '/article/boats/',
+    guid: 'https://old.example/?p=77',
     draft: true,
     published: false,
     status: 'withdrawn',

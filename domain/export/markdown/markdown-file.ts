@@ -1,5 +1,6 @@
 import { documentToMarkdown } from '#domain/export/markdown/document-to-markdown.ts'
 import { leadOf, type OutgoingPaper, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
+import { itemId } from '#domain/syndication/feed-channel.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const isSet = (value: unknown): boolean =>
@@ -21,7 +22,10 @@ export function markdownFile(story: OutgoingStory, { origin }: OutgoingPaper, pi
   const fields = yamlOf({
     title: story.headline,
     type: story.kind === 'page' ? 'page' : '',
+    // Hugo reads `url`, Jekyll and Eleventy `permalink`.
     url: `${story.path}/`,
+    permalink: `${story.path}/`,
+    guid: story.kind === 'page' ? '' : itemId(origin, story),
     slug: story.slug,
     date: time(story.publishedAt),
     lastmod: time(story.modifiedAt),
