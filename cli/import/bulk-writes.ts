@@ -9,8 +9,9 @@ const BELOW_EDITORS = 3
 
 /** Prepares a connection for one long job of writing. */
 export function prepareBulkWrites(db: Db): void {
-  // Gives one long job a larger page cache and fewer, larger checkpoints (64 MB, as much as the journal may keep).
-  db.$client.pragma('cache_size=-65536')
+  // A larger page cache (with 64 MB the peak was 50 MB higher, for no less CPU), and fewer, larger checkpoints (64 MB,
+  // as much as the journal may keep).
+  db.$client.pragma('cache_size=-16384')
   db.$client.pragma('wal_autocheckpoint=16000')
   // Only the end of the job is acknowledged: checkpoints sync the batches, and everything is synced before the command
   // reports success. Whatever a server beside it acknowledges is synced by the server's own commit, these batches

@@ -8,6 +8,7 @@ import type { FileAnswer } from '#db/import/attachments/import-files.ts'
 import type { PictureAnswer } from '#db/import/pictures/import-pictures.ts'
 import { type PreparedLine, prepareLines } from '#db/import/read/prepare-lines.ts'
 import { NO_PICTURE, type PictureFinder } from '#db/import/read/prepare-record.ts'
+import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 
 export type ThreadJob = {
   file: string
@@ -39,7 +40,9 @@ port.on('message', (message: ToThread) => {
     wake()
     return
   }
-  if ('picture' in message) asking.picture.answered(message.picture, message)
+  // One answer stands for all that are missing: an archive without its pictures has 100,000 of them.
+  if ('picture' in message)
+    asking.picture.answered(message.picture, message.problem === MISSING_PICTURE ? NO_PICTURE : message)
   else asking.file.answered(message.file, message)
 })
 
