@@ -1,6 +1,7 @@
+import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { ArchivePicture, ArchiveProblem, ArchiveStory } from '#domain/import/archive-item.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
-import { dateIn, zoneMinutes } from '#domain/import/date-in.ts'
+import { dateIn, hasZone, zoneMinutes } from '#domain/import/date-in.ts'
 import { languageTag } from '#domain/import/language-in.ts'
 import { bylineParts } from '#domain/import/markdown/byline-parts.ts'
 import { fieldIn, type FieldName, listOf, otherFields, textOf, valuesIn } from '#domain/import/markdown/field-names.ts'
@@ -42,14 +43,17 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const place = placeOf(found.rest, rules)
   const title = textOf(fieldIn(fields, 'title')) || headingOf(body)
   const written = textOf(fieldIn(fields, 'published')) || place.date || dateInAddress(fields)
-  const publishedAt = instantOf(written, notes)
+  const publishedAt = instantOf(written, rules.zone, notes)
   const kind = kindOf(own, fields, place, publishedAt, rules)
   const main = site.languages.areSeveral ? rules.language : null
   const given = textOf(fieldIn(fields, 'language'))
   // A tag that is none costs an exception.
   const language = (given === '' ? null : languageTag(given)) ?? found.language ?? main
   const categories = allNames(fields, 'categories', place.isJekyll)
-  const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
+  // Jekyll makes addresses of the site's clock, the others of that of the date.
+  const clock = rules.generator === 'jekyll' || !hasZone(written) ? rules.zone : null
+  const ahead = (at: number) => (clock === null ? zoneMinutes(written) * 60_000 : offsetIn(clock, at))
+  const wallTime = publishedAt === null ? null : publishedAt + ahead(publishedAt)
   const slug = textOf(fieldIn(fields, 'slug'))
   // Jekyll: folders above `_posts` are categories.
   const above = place.collection === null ? [] : place.folders.slice(0, place.folders.indexOf(place.collection))
@@ -115,7 +119,7 @@ export function markdownStory(
     standfirst: text('standfirst'),
     html,
     publishedAt: head.publishedAt,
-    modifiedAt: instantOf(text('modified'), notes),
+    modifiedAt: instantOf(text('modified'), rules.zone, notes),
     authors: authorsOf(fields, site, notes),
     // The folder of a story is its section, if any public story stands in it.
     categories: categories.length > 0 || !isSection ? categories : [place.section ?? ''],
@@ -207,10 +211,12 @@ function kindOf(
   return publishedAt === null && (isOutside || isOutsideOfJekyll || isInPages) ? 'page' : 'story'
 }
 
-function instantOf(text: string, notes: ArchiveNotes): number | null {
+/** Instant of a date, which is in the site's zone where it names none. */
+function instantOf(text: string, zone: string | null, notes: ArchiveNotes): number | null {
   if (text === '') return null
   const read = dateIn(text, () => {})
-  if (read.ok) return read.value
+  if (read.ok && (zone === null || hasZone(text))) return read.value
+  if (read.ok && zone !== null) return read.value - offsetIn(zone, read.value - offsetIn(zone, read.value))
   notes.lost(`date that cannot be read: ${text.slice(0, 40)}`)
   return null
 }
