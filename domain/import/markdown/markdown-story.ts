@@ -7,7 +7,7 @@ import { bylineParts } from '#domain/import/markdown/byline-parts.ts'
 import { fieldIn, type FieldName, listOf, otherFields, textOf, valuesIn } from '#domain/import/markdown/field-names.ts'
 import type { FileLanguages } from '#domain/import/markdown/file-languages.ts'
 import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
-import { bodyHtml, withoutBase } from '#domain/import/markdown/markdown-body.ts'
+import { bodyHtml, type BodySite, withoutBase } from '#domain/import/markdown/markdown-body.ts'
 import { fileFor, type Place, placeOf } from '#domain/import/markdown/place-of.ts'
 import { fieldsOf, type SiteRules } from '#domain/import/markdown/site-rules.ts'
 import { storyAddress } from '#domain/import/markdown/story-address.ts'
@@ -49,7 +49,7 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const given = textOf(fieldIn(fields, 'language'))
   // A tag that is none costs an exception.
   const language = (given === '' ? null : languageTag(given)) ?? found.language ?? main
-  const categories = allNames(fields, 'categories', place.isJekyll)
+  const categories = allNames(fields, 'categories', /^(?:posts|drafts)$/.test(place.collection ?? ''))
   // Jekyll makes addresses of the site's clock, the others of that of the date.
   const clock = rules.generator === 'jekyll' || !hasZone(written) ? rules.zone : null
   const ahead = (at: number) => (clock === null ? zoneMinutes(written) * 60_000 : offsetIn(clock, at))
@@ -85,21 +85,9 @@ export function markdownStory(
   const problems: ArchiveProblem[] = []
   const fault = (line: number, what: string): void =>
     void problems.push({ kind: 'problem', place: `${name}:${read.line + line}`, what })
-  const { root, rules, hasFile } = site.facts
-  const html = bodyHtml(
-    { body, name, title },
-    {
-      notes,
-      fault,
-      root,
-      hasFile,
-      base: rules.base,
-      url: rules.url,
-      variable: (one) => variableOf(one, fields, link, rules),
-      isNamed: site.isNamed,
-      addressOf: (file) => site.addressOf(name, file),
-    },
-  )
+  const { rules } = site.facts
+  const variable = (one: string) => variableOf(one, fields, link, rules)
+  const html = bodyHtml({ body, name, title }, bodySite(name, site, { notes, fault, variable }))
   const pictures = leadOf(name, fields, site.facts)
   // A feed or a list for a script is made by a template.
   if (link !== null && /\.(?!html?$)[a-z]{2,5}$/i.test(link))
@@ -135,12 +123,18 @@ export function markdownStory(
   return [...problems, ...pictures, story]
 }
 
-const seoOf = (fields: Fields): ArchiveStory['seo'] => ({
-  title: textOf(fieldIn(fields, 'seoTitle')),
-  description: textOf(fieldIn(fields, 'seoDescription')),
-  canonical: textOf(fieldIn(fields, 'canonical')) || null,
-  isHidden: isHidden(fieldIn(fields, 'robots')),
-})
+function bodySite(name: string, site: StorySite, own: Pick<BodySite, 'notes' | 'fault' | 'variable'>): BodySite {
+  const { root, rules, hasFile } = site.facts
+  const addressOf = (file: string) => site.addressOf(name, file)
+  return { ...own, root, hasFile, base: rules.base, url: rules.url, isNamed: site.isNamed, addressOf }
+}
+
+function seoOf(fields: Fields): ArchiveStory['seo'] {
+  const [title = '', description = '', canonical = ''] = (['seoTitle', 'seoDescription', 'canonical'] as const).map(
+    (field) => textOf(fieldIn(fields, field)),
+  )
+  return { title, description, canonical: canonical || null, isHidden: isHidden(fieldIn(fields, 'robots')) }
+}
 
 const isEmpty = (html: string): boolean =>
   !/<(?:img|iframe|a|figure|table|svg)\b/i.test(html) &&

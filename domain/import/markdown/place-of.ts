@@ -17,8 +17,6 @@ export type Place = {
   /** Collection of Jekyll: `posts` for `_posts`. */
   collection: string | null
   isIndex: boolean
-  /** True in the folders of Jekyll, which divides lists of words at spaces. */
-  isJekyll: boolean
   isDraft: boolean
   /** True for a file in no folder of stories. */
   isOutside: boolean
@@ -49,7 +47,6 @@ export function placeOf(path: string, { roots, generator }: Pick<SiteRules, 'roo
     folders: below.map((part) => part.replace(/^_/, '')),
     collection,
     isIndex,
-    isJekyll: collection === 'posts' || collection === 'drafts',
     isDraft: parts.some((part) => /^_?drafts$/.test(part)),
     isOutside: own.length === 0,
   }
