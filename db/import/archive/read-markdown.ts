@@ -36,10 +36,12 @@ export async function* readMarkdown(
   for (const name of rules.unread) yield { kind: 'problem', place: name, what: 'the configuration cannot be read' }
   for (const name of own.filter((one) => isSiteFile(one) || DATA.test(one)).filter((one) => /\.[cm]?[jt]s$/.test(one)))
     yield { kind: 'left', what: SCRIPT, sample: name }
-  yield* siteItems(rules)
+  const { generator, name: title, url, base, language } = rules
+  if (generator !== null || url !== '' || title !== '')
+    yield { kind: 'site', name: title, links: url === '' ? [] : [url + base], language }
   const authors = new Map<string, AuthorData>()
   for (const file of await texts(isAuthorFile)) yield* addAuthors(authors, file)
-  const isData = (name: string) => DATA.test(name) && (name.includes('.11tydata.') || rules.generator === 'eleventy')
+  const isData = (name: string) => DATA.test(name) && (name.includes('.11tydata.') || generator === 'eleventy')
   const data = new Map((await texts(isData)).map(folderData))
   const stories = ownStories(all, root, rules).filter((name) => !isAuthorFile(name.slice(root.length)))
   const present = new Set(files.names)
@@ -67,11 +69,6 @@ function storyMatter(text: string, name: string, { generator }: SiteRules): Retu
   const isPlain = !read.ok && read.code === 'no-front-matter' && isMarkdownName(name)
   const isTaken = isPlain && generator !== null && generator !== 'jekyll' && !text.startsWith('---')
   return isTaken ? ok({ fields: {}, body: text, line: 1, isDoubled: false }) : read
-}
-
-function* siteItems({ generator, name, url, base, language }: SiteRules): Generator<ArchiveItem> {
-  if (generator === null && url === '' && name === '') return
-  yield { kind: 'site', name, links: url === '' ? [] : [url + base], language }
 }
 
 function* addAuthors(authors: Map<string, AuthorData>, file: SiteFile): Generator<ArchiveItem> {

@@ -27,8 +27,8 @@ export type SiteRules = {
   isUgly: boolean
   /** Folders in which stories stand, the longest first, with their language. */
   roots: { folder: string; language: string | null }[]
-  /** Fields of all files in a folder or collection. */
-  defaults: { path: string; type: string; values: Fields }[]
+  /** Fields of all files in a folder or collection, as Jekyll's configuration writes them. */
+  defaults: unknown
   /** Files of the configuration that cannot be read. */
   unread: string[]
 }
@@ -115,7 +115,7 @@ function rulesOf(generator: Generator | null, fields: Fields): Omit<SiteRules, '
     permalinks: permalinksOf(generator, fields),
     isUgly: fields['uglyURLs'] === true || fields['uglyurls'] === true,
     roots: rootsOf(generator, word('contentDir', 'input', 'source_dir', 'collections_dir'), languages),
-    defaults: defaultsOf(fields['defaults']),
+    defaults: fields['defaults'],
   }
 }
 
@@ -160,22 +160,15 @@ function rootsOf(generator: Generator | null, folder: string, languages: Fields)
 
 const folderName = (folder: string): string => folder.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '')
 
-function defaultsOf(value: unknown): SiteRules['defaults'] {
-  return (Array.isArray(value) ? value : []).map((one) => {
-    const { scope, values } = fieldsOf(one)
-    const { path, type } = fieldsOf(scope)
-    return { path: textOf(path).replace(/^\/|\/$/g, ''), type: textOf(type), values: fieldsOf(values) }
-  })
-}
-
 /** Fields that the configuration gives to a file. `name` is its path from the site's root. */
 export function defaultFields(name: string, { defaults }: SiteRules): Fields {
   const collection = /(?:^|\/)_([^/]+)\//.exec(name)?.[1] ?? 'pages'
-  const found = defaults.filter(
-    ({ path, type }) =>
-      (type === '' || type === collection) && (path === '' || name === path || name.startsWith(`${path}/`)),
-  )
-  return Object.assign({}, ...found.map(({ values }) => values)) as Fields
+  const found = (Array.isArray(defaults) ? defaults.map(fieldsOf) : []).filter(({ scope }) => {
+    const { path, type } = fieldsOf(scope)
+    const folder = textOf(path).replace(/^\/|\/$/g, '')
+    return ['', collection].includes(textOf(type)) && (folder === '' || `${name}/`.startsWith(`${folder}/`))
+  })
+  return Object.assign({}, ...found.map(({ values }) => fieldsOf(values))) as Fields
 }
 
 /** Files that the generator reads: Hugo, Zola and Astro those in their folders only, Jekyll those not excluded. */
