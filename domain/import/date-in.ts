@@ -61,6 +61,10 @@ function zoneOf(zone: string): string {
   return sign === undefined ? 'Z' : `${sign}${hour.padStart(2, '0')}:${minute}`
 }
 
+/** True for a date with a time that names its zone. */
+export const hasZone = (text: string): boolean =>
+  /:\d\d(?:[.,]\d+)?\s*(?:[ap]m)?\s*(?:Z|[a-z]{3,5}|[+-]\d\d?(?::?\d\d)?)$/i.test(text.trim())
+
 /** Minutes between UTC and the zone that a date names; 0 for none. */
 export function zoneMinutes(text: string): number {
   const [, sign, hour = '', minute = '0'] =

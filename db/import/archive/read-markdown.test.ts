@@ -202,3 +202,57 @@ test('a file without front matter is a page of generators that do without, by it
   ])
   expect(left).toEqual(['file that is no story: release.md'])
 })
+
+test("files that Jekyll's configuration excludes are no stories (P-258)", async () => {
+  const { links, left } = await read({
+    '_config.yml': 'exclude: [attic/, /old, "*.bak.md", "tmp*", kept]\ninclude: [kept]',
+    '_posts/2020-05-02-nets.md': '%title: Nets | Rain',
+    'kept/about.md': '%title: About | Rain',
+    'attic/_posts/2020-05-01-a.md': '%title: A | Rain',
+    'old-pages/b.md': '%title: B | Rain',
+    'pages/c.bak.md': '%title: C | Rain',
+    'tmp-2/deep/d.md': '%title: D | Rain',
+    'a-tmp/e.md': '%title: E | Rain',
+  })
+  expect(Object.keys(links).toSorted()).toEqual(['_posts/2020-05-02-nets.md', 'a-tmp/e.md', 'kept/about.md'])
+  expect(left).toHaveLength(4)
+})
+
+test.each<[string, Record<string, string>, string, string | null]>([
+  [
+    '2020-07-02 23:00:00',
+    { '_config.yml': 'timezone: America/New_York' },
+    '2020-07-03T03:00:00Z',
+    '/2020/07/02/nets.html',
+  ],
+  ['2020-07-02', { '_config.yml': 'timezone: Europe/Oslo' }, '2020-07-01T22:00:00Z', '/2020/07/02/nets.html'],
+  [
+    '2020-07-02 23:00 +0000',
+    { '_config.yml': 'timezone: Asia/Tokyo' },
+    '2020-07-02T23:00:00Z',
+    '/2020/07/03/nets.html',
+  ],
+  ['2020-07-02 23:00', { '_config.yml': 'timezone: Moon/Base' }, '2020-07-02T23:00:00Z', '/2020/07/02/nets.html'],
+  ['2020-07-02 9:30 pm', { 'hugo.toml': 'timeZone = "Asia/Tokyo"' }, '2020-07-02T12:30:00Z', '/2020/07/02/nets/'],
+  ['2020-07-02T23:00:00Z', { 'hugo.toml': 'timeZone = "Asia/Tokyo"' }, '2020-07-02T23:00:00Z', '/2020/07/02/nets/'],
+])('a date %s with %j is %s, and the address %s (P-503)', async (date, config, published, link) => {
+  const isJekyll = '_config.yml' in config
+  const name = isJekyll ? '_posts/2020-01-01-nets.md' : 'content/post/nets.md'
+  const hugo = '\n[permalinks]\npost = "/:year/:month/:day/:filename/"'
+  const files = isJekyll ? config : { 'hugo.toml': `${config['hugo.toml']}${hugo}` }
+  const { stories } = await read({ ...files, [name]: `%{title: Nets, date: "${date}"} | Rain` })
+  expect(stories.get(name)).toMatchObject({ publishedAt: Date.parse(published), link })
+})
+
+test('configurations in JavaScript are named, with what to do: they are read, and not run', async () => {
+  const script = 'configuration in JavaScript, which is not run (compare addresses with the site; else use --permalink)'
+  const eleventy = await read({
+    'eleventy.config.js': 'export default () => ({})',
+    'posts/posts.11tydata.js': 'module.exports = { permalink: () => "/x/" }',
+    'posts/a.md': '%title: A | Rain',
+  })
+  expect(eleventy.left).toEqual([`${script}: eleventy.config.js`, `${script}: posts/posts.11tydata.js`])
+  fs.rmSync(dir, { recursive: true })
+  const astro = await read({ 'astro.config.mjs': 'export default {}', 'src/content/blog/a.md': '%title: A | Rain' })
+  expect(astro.left).toEqual([`${script}: astro.config.mjs`])
+})

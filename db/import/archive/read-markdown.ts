@@ -27,23 +27,26 @@ export async function* readMarkdown(
 ): AsyncGenerator<ArchiveItem> {
   const { root, stories: all } = storyFiles(files.names)
   const own = files.names.filter((name) => name.startsWith(root)).map((name) => name.slice(root.length))
-  const rules = siteRules(await texts(files, root, own.filter(isSiteFile)))
+  const texts = async (is: (name: string) => boolean): Promise<SiteFile[]> => {
+    const found: SiteFile[] = []
+    for (const name of own.filter(is)) found.push({ name, text: (await files.text(root + name)) ?? '' })
+    return found
+  }
+  const rules = siteRules(await texts(isSiteFile))
   for (const name of rules.unread) yield { kind: 'problem', place: name, what: 'the configuration cannot be read' }
-  yield* siteItems(rules)
+  for (const name of own.filter((one) => isSiteFile(one) || DATA.test(one)).filter((one) => /\.[cm]?[jt]s$/.test(one)))
+    yield { kind: 'left', what: SCRIPT, sample: name }
+  const { generator, name: title, url, base, language } = rules
+  if (generator !== null || url !== '' || title !== '')
+    yield { kind: 'site', name: title, links: url === '' ? [] : [url + base], language }
   const authors = new Map<string, AuthorData>()
-  for (const file of await texts(files, root, own.filter(isAuthorFile))) yield* addAuthors(authors, file)
+  for (const file of await texts(isAuthorFile)) yield* addAuthors(authors, file)
+  const isData = (name: string) => DATA.test(name) && (name.includes('.11tydata.') || generator === 'eleventy')
+  const data = new Map((await texts(isData)).map(folderData))
   const stories = ownStories(all, root, rules).filter((name) => !isAuthorFile(name.slice(root.length)))
-  const data = await folderData(files, root, own, rules)
   const present = new Set(files.names)
-  const site = new MarkdownSite({
-    root,
-    stories,
-    rules,
-    permalink,
-    authors,
-    data,
-    hasFile: (name) => present.has(name),
-  })
+  const hasFile = (name: string) => present.has(name)
+  const site = new MarkdownSite({ root, stories, rules, permalink, authors, data, hasFile })
   for (const name of stories) {
     const read = storyMatter((await files.text(name)) ?? '', name, rules)
     if (read.ok) site.add(name, read.value)
@@ -68,60 +71,28 @@ function storyMatter(text: string, name: string, { generator }: SiteRules): Retu
   return isTaken ? ok({ fields: {}, body: text, line: 1, isDoubled: false }) : read
 }
 
-function* siteItems({ generator, name, url, base, language }: SiteRules): Generator<ArchiveItem> {
-  if (generator === null && url === '' && name === '') return
-  yield { kind: 'site', name, links: url === '' ? [] : [url + base], language }
-}
-
-async function texts(files: TextFiles, root: string, names: string[]): Promise<SiteFile[]> {
-  const found: SiteFile[] = []
-  for (const name of names) {
-    const text = await files.text(root + name)
-    if (text !== null) found.push({ name, text })
-  }
-  return found
-}
-
 function* addAuthors(authors: Map<string, AuthorData>, file: SiteFile): Generator<ArchiveItem> {
   try {
     for (const [key, author] of authorsIn(file)) if (!authors.has(key)) authors.set(key, author)
   } catch (error) {
-    yield {
-      kind: 'problem',
-      place: file.name,
-      what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '',
-    }
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+    yield { kind: 'problem', place: file.name, what }
   }
 }
 
 const DATA = /(?:^|\/)([^/]+)\/\1(?:\.11tydata)?\.json$|\.11tydata\.(?:json|[cm]?js)$/
+const SCRIPT = 'configuration in JavaScript, which is not run (compare addresses with the site; else use --permalink)'
 
-/** Fields that Eleventy gives to all files of a folder, or to one, by the path of it. */
-async function folderData(files: TextFiles, root: string, names: string[], { generator }: SiteRules) {
-  const data = new Map<string, Record<string, unknown>>()
-  const isData = (name: string) => /\.11tydata\./.test(name) || generator === 'eleventy'
-  for (const file of await texts(
-    files,
-    root,
-    names.filter((name) => DATA.test(name) && isData(name)),
-  )) {
-    const path = file.name.replace(/(?:\.11tydata)?\.\w+$/, '')
-    // Tags of a folder are names of collections.
-    const { tags: _, ...fields } = folderFields(file)
-    data.set(
-      path.replace(/(?:^|\/)([^/]+)\/\1$/, (whole, name: string) => whole.slice(0, whole.length - name.length - 1)),
-      fields,
-    )
-  }
-  return data
-}
-
-function folderFields(file: SiteFile): Record<string, unknown> {
+/** Fields that Eleventy gives to all files of a folder, or to one, with the path of it; of a script only a permalink. */
+function folderData(file: SiteFile): [path: string, fields: Record<string, unknown>] {
+  const path = file.name.replace(/(?:\.11tydata)?\.\w+$/, '').replace(/(^|\/)([^/]+)\/\2$/, '$1$2')
+  const permalink = /\bpermalink\s*:\s*(["'`])([^"'`$\n]+)\1/.exec(file.text)?.[2]
+  if (!file.name.endsWith('.json')) return [path, permalink === undefined ? {} : { permalink }]
   try {
-    if (file.name.endsWith('.json')) return fieldsOf(dataIn(file))
-    const permalink = /\bpermalink\s*:\s*(["'`])([^"'`$\n]+)\1/.exec(file.text)?.[2]
-    return permalink === undefined ? {} : { permalink }
+    // Tags of a folder are names of collections.
+    const { tags: _, ...fields } = fieldsOf(dataIn(file))
+    return [path, fields]
   } catch {
-    return {}
+    return [path, {}]
   }
 }

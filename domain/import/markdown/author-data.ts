@@ -28,16 +28,10 @@ function entries(key: string, value: unknown): [string, AuthorData][] {
   const word = (...names: string[]) => names.map((name) => textOf(fields[name])).find((one) => one !== '') ?? ''
   const name = typeof value === 'string' ? value : word('name', 'display_name', 'displayName', 'title', 'full_name')
   if (name === '') return []
-  const author = {
-    name,
-    bio: word('bio', 'biography', 'description', 'about', 'short_bio').slice(0, 2_000),
-    email: word('email') || null,
-  }
-  const keys = [
-    key,
-    ...['key', 'id', 'slug', 'username', 'short_name', 'nickname'].map((one) => textOf(fields[one])),
-    name,
-  ]
+  const bio = word('bio', 'biography', 'description', 'about', 'short_bio').slice(0, 2_000)
+  const author = { name, bio, email: word('email') || null }
+  const others = ['key', 'id', 'slug', 'username', 'short_name', 'nickname'].map((one) => textOf(fields[one]))
+  const keys = [key, ...others, name]
   return [...new Set(keys.map(authorKey).filter((one) => one !== ''))].map((one) => [one, author])
 }
 

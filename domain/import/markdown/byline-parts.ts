@@ -2,6 +2,9 @@ const AND = /\s*(?:,\s*)?\s(?:and|und|et|og|och|y|&)\s+/i
 /** Small words that names hold; any other small word is of an office or an institution. */
 const PARTICLES = /^(?:al|ap|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|zu)$/
 
+/** True for a line that may name several people. */
+export const hasParts = (line: string): boolean => /,|\s(?:and|und|et|og|och|y|&)\s/i.test(line)
+
 export type BylineParts = { names: string[]; how: 'one' | 'kept' | 'parted' }
 
 /**
@@ -10,8 +13,7 @@ export type BylineParts = { names: string[]; how: 'one' | 'kept' | 'parted' }
  */
 export function bylineParts(line: string, isAuthor: (name: string) => boolean): BylineParts {
   const whole = line.trim()
-  if (isAuthor(whole) || !/,|\s(?:and|und|et|og|och|y|&)\s/i.test(whole))
-    return { names: whole === '' ? [] : [whole], how: 'one' }
+  if (isAuthor(whole) || !hasParts(whole)) return { names: whole === '' ? [] : [whole], how: 'one' }
   const joint = whole.split(AND)
   const parts = joint.flatMap((one) => one.split(',')).map((one) => one.trim())
   const names = parts.filter((one) => one !== '')

@@ -10,6 +10,7 @@ export type FileLanguage = {
   isFolder: boolean
 }
 
+const USUAL = 'en de fr es it pt nl ru zh ja ar uk pl nb sv'.split(' ')
 const TAG = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
@@ -27,18 +28,12 @@ export class FileLanguages {
   constructor(names: readonly string[], rules: SiteRules) {
     this.#rules = rules
     this.#names = new Set(names)
-    const seen = new Set<string>()
-    for (const name of names) {
-      const folder = folderTag(name)
-      if (!folder) continue
-      const rest = folder.parent + folder.rest
-      if (seen.has(rest) || this.#names.has(rest)) this.#parents.add(folder.parent)
-      seen.add(rest)
+    const seen = new Set(names)
+    for (const { parent, rest } of names.flatMap((name) => folderTag(name) ?? [])) {
+      if (seen.has(parent + rest)) this.#parents.add(parent)
+      seen.add(parent + rest)
     }
-    for (const name of names) {
-      const { rest } = this.of(name)
-      this.#shared.set(rest, (this.#shared.get(rest) ?? 0) + 1)
-    }
+    for (const { rest } of names.map((name) => this.of(name))) this.#shared.set(rest, (this.#shared.get(rest) ?? 0) + 1)
   }
 
   of(name: string): FileLanguage {
@@ -67,9 +62,7 @@ export class FileLanguages {
 
   #hasOther = (stem: string, tag: string, type: string): boolean =>
     this.#rules.languages.length === 0 &&
-    ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'zh', 'ja', 'ar', 'uk', 'pl', 'nb', 'sv'].some(
-      (other) => other !== tag && this.#names.has(`${stem}.${other}${type}`),
-    )
+    USUAL.some((other) => other !== tag && this.#names.has(`${stem}.${other}${type}`))
 }
 
 const isTag = (text: string): boolean => TAG.test(text) && NAMES.of(text.slice(0, 2)) !== undefined

@@ -12,6 +12,7 @@ const FENCES: [begin: RegExp, end: RegExp, parse: (text: string) => Parsed][] = 
   [/^---[ \t]*\r?\n/, /^(?:---|\.\.\.)[ \t]*$/m, readYaml],
   [/^\+\+\+[ \t]*\r?\n/, /^\+\+\+[ \t]*$/m, (text) => once(parseToml(text))],
   [/^;;;[ \t]*\r?\n/, /^;;;[ \t]*$/m, (text) => once(JSON.parse(text))],
+  [/^\{(?=\r?\n)/, /^\}[ \t]*$/m, (text) => once(JSON.parse(`{${text}}`))],
 ]
 
 /**
@@ -29,9 +30,7 @@ export function frontMatter(file: string): Result<FrontMatter, 'no-front-matter'
     const body = rest.slice(closing.index + closing[0].length).replace(/^\r?\n/, '')
     return fieldsOf(() => parse(rest.slice(0, closing.index)), text, body)
   }
-  const braces = /^(\{\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!braces) return refuse('no-front-matter')
-  return fieldsOf(() => once(JSON.parse(braces[1] ?? '')), text, text.slice(braces[0].length))
+  return refuse('no-front-matter')
 }
 
 /** True for a text that begins as a file with front matter does. */

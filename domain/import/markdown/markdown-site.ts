@@ -1,25 +1,20 @@
-import type { ArchiveAuthor, ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
+import type { ArchiveItem, ArchiveStory } from '#domain/import/archive-item.ts'
 import { type AuthorData, authorKey } from '#domain/import/markdown/author-data.ts'
+import { hasParts } from '#domain/import/markdown/byline-parts.ts'
 import { fieldIn, listOf, textOf } from '#domain/import/markdown/field-names.ts'
 import { FileLanguages } from '#domain/import/markdown/file-languages.ts'
 import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
-import { markdownStory, type StorySite, storyHead } from '#domain/import/markdown/markdown-story.ts'
+import { markdownStory, type SiteFacts, type StorySite, storyHead } from '#domain/import/markdown/markdown-story.ts'
 import { joined } from '#domain/import/markdown/place-of.ts'
-import { defaultFields, type SiteRules } from '#domain/import/markdown/site-rules.ts'
+import { defaultFields } from '#domain/import/markdown/site-rules.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
-type Given = {
-  /** Folder of the site in the archive, with `/` at its end. */
-  root: string
+type Given = SiteFacts & {
   /** Files of stories in the archive. */
   stories: readonly string[]
-  rules: SiteRules
-  /** Pattern of addresses, from outside. */
-  permalink: string | null
   authors: ReadonlyMap<string, AuthorData>
   /** Fields of all files of a folder, or of one file, by its path from the root. */
   data: ReadonlyMap<string, Record<string, unknown>>
-  hasFile: (name: string) => boolean
 }
 
 const MOST_ANCHORS = 200_000
@@ -29,16 +24,12 @@ const MOST_ANCHORS = 200_000
  * `items` makes a story, in which references to other files are addresses. Holds names and addresses only.
  */
 export class MarkdownSite implements StorySite {
-  readonly root: string
-  readonly rules: SiteRules
-  readonly permalink: string | null
-  readonly hasFile: (name: string) => boolean
+  readonly facts: Given
   readonly languages: FileLanguages
-  #given: Given
   #addresses = new Map<string, string>()
   /** Paths by the last part of their names; '' for one that several files have. */
   #byName = new Map<string, string>()
-  #authors = new Set<string>()
+  #authors: Set<string>
   #anchors = new Set<string>()
   #translations = new Map<string, number>()
   #sections = new Map<string, string>()
@@ -46,38 +37,29 @@ export class MarkdownSite implements StorySite {
   #seen = new Set<string>()
 
   constructor(given: Given) {
-    this.#given = given
-    this.root = given.root
-    this.rules = given.rules
-    this.permalink = given.permalink
-    this.hasFile = given.hasFile
-    this.languages = new FileLanguages(
-      given.stories.map((name) => name.slice(given.root.length)),
-      given.rules,
-    )
-    for (const key of given.authors.keys()) this.#authors.add(key)
+    this.facts = given
+    const own = given.stories.map((name) => name.slice(given.root.length))
+    this.languages = new FileLanguages(own, given.rules)
+    this.#authors = new Set(given.authors.keys())
   }
 
   /** Fields of a file with those that its folder and the configuration give it. */
   #whole(name: string, read: FrontMatter): FrontMatter {
-    const own = name.slice(this.root.length)
-    const stem = own.replace(/\.[a-z]+$/i, '')
+    const { root, rules, data } = this.facts
+    const own = name.slice(root.length)
     const folders = own.split('/').slice(0, -1)
-    const above = ['', ...folders.map((_, at) => folders.slice(0, at + 1).join('/')), stem]
-    const fields = Object.assign(
-      defaultFields(own, this.rules),
-      ...above.map((one) => this.#given.data.get(one)),
-    ) as object
+    const above = ['', ...folders.map((_, at) => folders.slice(0, at + 1).join('/')), own.replace(/\.[a-z]+$/i, '')]
     const { taxonomies, extra } = read.fields
-    const nested = this.rules.generator === 'zola' ? Object.assign({}, extra, taxonomies) : {}
-    return { ...read, fields: { ...fields, ...nested, ...read.fields } }
+    const nested = rules.generator === 'zola' ? [extra, taxonomies] : []
+    const given = [defaultFields(own, rules), ...above.map((one) => data.get(one)), ...nested, read.fields]
+    return { ...read, fields: Object.assign({}, ...given) as FrontMatter['fields'] }
   }
 
   /** Notes a file's address and names. */
   add(name: string, read: FrontMatter): void {
     const whole = this.#whole(name, read)
     const { link, place, state, translation } = storyHead(name, whole, this)
-    const path = pathKey(name.slice(this.root.length))
+    const path = pathKey(name.slice(this.facts.root.length))
     this.#addresses.set(path, link ?? '')
     const last = path.split('/').at(-1) ?? ''
     this.#byName.set(last, this.#byName.has(last) ? '' : path)
@@ -86,7 +68,7 @@ export class MarkdownSite implements StorySite {
     else if (state === 'public' && place.section !== null) this.#public.add(place.section)
     if (translation !== '') this.#translations.set(translation, (this.#translations.get(translation) ?? 0) + 1)
     const authors = fieldIn(whole.fields, 'authors')
-    if (Array.isArray(authors) || !/,|\s(?:and|und|et|og|och|y|&)\s/i.test(textOf(authors)))
+    if (Array.isArray(authors) || !hasParts(textOf(authors)))
       for (const author of listOf(authors)) this.#authors.add(authorKey(author))
     if (this.#anchors.size < MOST_ANCHORS)
       for (const [, anchor = ''] of read.body.matchAll(/#([\p{L}\p{N}_.:-]{1,200})(?=[)"'\s>\]])/gu))
@@ -102,33 +84,37 @@ export class MarkdownSite implements StorySite {
   }
 
   isAuthor = (name: string): boolean => this.#authors.has(authorKey(name))
-  nameOfAuthor = (name: string): string => this.#given.authors.get(authorKey(name))?.name ?? name
+  nameOfAuthor = (name: string): string => this.facts.authors.get(authorKey(name))?.name ?? name
   isNamed = (anchor: string): boolean => this.#anchors.has(anchor)
   hasPublicStories = (section: string): boolean => this.#public.has(section)
   isTranslation = (key: string): boolean => (this.#translations.get(key) ?? 0) > 1
 
   /** Address of a file that another one names; '' where it has none, null where there is no such file. */
   addressOf(from: string, file: string): string | null {
-    const own = from.slice(this.root.length)
-    const wanted = file.trim().replace(/[?#].*$/, '')
-    const part = /#.*$/.exec(file)?.[0] ?? ''
+    const { root, rules, hasFile } = this.facts
+    const own = from.slice(root.length)
+    const [, wanted = '', part = ''] = /^([^?#]*)[^#]*(#.*)?$/.exec(file.trim()) ?? []
     const folders = own.split('/').slice(0, -1)
-    const roots = ['', ...this.rules.roots.map(({ folder }) => `${folder}/`)]
-    const places = [joined(folders, wanted), ...roots.map((root) => joined([], root + wanted)), `_posts/${wanted}`]
+    const roots = ['', ...rules.roots.map(({ folder }) => `${folder}/`)]
+    const places = [joined(folders, wanted), ...roots.map((one) => joined([], one + wanted)), `_posts/${wanted}`]
     // A page in a language means the page in its language.
     const [, tag = ''] = own === this.languages.of(own).rest ? [] : (/\.([A-Za-z_-]{2,7})\.\w+$/.exec(own) ?? [])
     const keys = places.map(pathKey).flatMap((key) => (tag === '' ? [key] : [`${key}.${tag}`, key]))
-    const found = keys.find((key) => this.#addresses.has(key))
     const last = pathKey(wanted).split('/').at(-1) ?? ''
-    const path = found ?? this.#byName.get(`${last}.${tag}`) ?? this.#byName.get(last)
-    const address = this.#addresses.get(path ?? '')
-    if (address !== undefined) return address === '' ? '' : address + part
-    return wanted !== '' && this.hasFile(this.root + wanted.replace(/^\//, '')) ? `/${wanted.replace(/^\//, '')}` : null
+    const found = keys.find((key) => this.#addresses.has(key))
+    const address = this.#addresses.get(found ?? this.#byName.get(`${last}.${tag}`) ?? this.#byName.get(last) ?? '')
+    if (address !== undefined) return address && address + part
+    const path = wanted.replace(/^\//, '')
+    return path !== '' && hasFile(root + path) ? `/${path}` : null
   }
 
   #names({ authors, categories, tags }: ArchiveStory): ArchiveItem[] {
+    const { authors: known } = this.facts
     return [
-      ...this.#new('author', authors).map((name) => this.#author(name)),
+      ...this.#new('author', authors).map((name): ArchiveItem => {
+        const { bio = '', email = null } = known.get(authorKey(name)) ?? {}
+        return { kind: 'author', id: name, name, slug: slugify(name), bio, email, link: null }
+      }),
       ...this.#new('category', categories).map((name) => termOf('category', name, this.#sections.get(name) || name)),
       ...this.#new('tag', tags).map((name) => termOf('tag', name, name)),
     ]
@@ -139,11 +125,6 @@ export class MarkdownSite implements StorySite {
     for (const name of fresh) this.#seen.add(`${kind} ${name}`)
     return fresh
   }
-
-  #author(name: string): ArchiveAuthor {
-    const { bio = '', email = null } = this.#given.authors.get(authorKey(name)) ?? {}
-    return { kind: 'author', id: name, name, slug: slugify(name), bio, email, link: null }
-  }
 }
 
 /** Path of a file without its ending, and without `index`. */
@@ -153,13 +134,6 @@ const pathKey = (path: string): string =>
     .replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '')
     .replace(/(?:^|\/)_?index$/, '')
 
-const termOf = (taxonomy: 'category' | 'tag', id: string, name: string): ArchiveItem => ({
-  kind: 'term',
-  taxonomy,
-  id,
-  slug: slugify(id),
-  name,
-  parent: null,
-  description: '',
-  link: null,
-})
+function termOf(taxonomy: 'category' | 'tag', id: string, name: string): ArchiveItem {
+  return { kind: 'term', taxonomy, id, slug: slugify(id), name, parent: null, description: '', link: null }
+}

@@ -1,6 +1,7 @@
+import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { ArchivePicture, ArchiveProblem, ArchiveStory } from '#domain/import/archive-item.ts'
 import { ArchiveNotes } from '#domain/import/archive-notes.ts'
-import { dateIn, zoneMinutes } from '#domain/import/date-in.ts'
+import { dateIn, hasZone, zoneMinutes } from '#domain/import/date-in.ts'
 import { languageTag } from '#domain/import/language-in.ts'
 import { bylineParts } from '#domain/import/markdown/byline-parts.ts'
 import { fieldIn, type FieldName, listOf, otherFields, textOf, valuesIn } from '#domain/import/markdown/field-names.ts'
@@ -8,19 +9,20 @@ import type { FileLanguages } from '#domain/import/markdown/file-languages.ts'
 import type { FrontMatter } from '#domain/import/markdown/front-matter.ts'
 import { bodyHtml, type BodySite, withoutBase } from '#domain/import/markdown/markdown-body.ts'
 import { fileFor, type Place, placeOf } from '#domain/import/markdown/place-of.ts'
-import type { SiteRules } from '#domain/import/markdown/site-rules.ts'
+import { fieldsOf, type SiteRules } from '#domain/import/markdown/site-rules.ts'
 import { storyAddress } from '#domain/import/markdown/story-address.ts'
 
-/** Facts of the site that a story takes from it. */
-export type StorySite = {
-  /** Folder of the site in the archive. */
+/** A site as it is given: `root` is its folder in the archive, `permalink` a pattern of addresses from outside. */
+export type SiteFacts = {
   root: string
   rules: SiteRules
-  /** Pattern of addresses, as in Jekyll's `_config.yml`; null where it is unknown. */
   permalink: string | null
-  languages: FileLanguages
-  /** True for a file of the archive. */
   hasFile: (name: string) => boolean
+}
+/** Facts of the site that a story takes from it. */
+export type StorySite = {
+  facts: SiteFacts
+  languages: FileLanguages
   isAuthor: (name: string) => boolean
   nameOfAuthor: (name: string) => string
   isNamed: (anchor: string) => boolean
@@ -35,42 +37,35 @@ type Fields = FrontMatter['fields']
 /** Facts of a file that do not need its text: when and where it was, and in which language. */
 export function storyHead(name: string, { fields, body }: FrontMatter, site: StorySite) {
   const notes = new ArchiveNotes()
-  const own = name.slice(site.root.length)
+  const { root, rules, permalink } = site.facts
+  const own = name.slice(root.length)
   const found = site.languages.of(own)
-  const place = placeOf(found.rest, site.rules)
+  const place = placeOf(found.rest, rules)
   const title = textOf(fieldIn(fields, 'title')) || headingOf(body)
   const written = textOf(fieldIn(fields, 'published')) || place.date || dateInAddress(fields)
-  const publishedAt = instantOf(written, notes)
-  const kind = kindOf(own, fields, place, publishedAt, site.rules)
-  const main = site.languages.areSeveral ? site.rules.language : null
-  const language = languageIn(fields) ?? found.language ?? main
-  const categories = allNames(fields, 'categories', place.isJekyll)
-  const wallTime = publishedAt === null ? null : publishedAt + zoneMinutes(written) * 60_000
+  const publishedAt = instantOf(written, rules.zone, notes)
+  const kind = kindOf(own, fields, place, publishedAt, rules)
+  const main = site.languages.areSeveral ? rules.language : null
+  const given = textOf(fieldIn(fields, 'language'))
+  // A tag that is none costs an exception.
+  const language = (given === '' ? null : languageTag(given)) ?? found.language ?? main
+  const categories = allNames(fields, 'categories', /^(?:posts|drafts)$/.test(place.collection ?? ''))
+  // Jekyll makes addresses of the site's clock, the others of that of the date.
+  const clock = rules.generator === 'jekyll' || !hasZone(written) ? rules.zone : null
+  const ahead = (at: number) => (clock === null ? zoneMinutes(written) * 60_000 : offsetIn(clock, at))
+  const wallTime = publishedAt === null ? null : publishedAt + ahead(publishedAt)
   const slug = textOf(fieldIn(fields, 'slug'))
   // Jekyll: folders above `_posts` are categories.
   const above = place.collection === null ? [] : place.folders.slice(0, place.folders.indexOf(place.collection))
   const parts = { slug, title, categories: [...above, ...categories], wallTime }
-  const inPath = found.isFolder
-    ? { place: placeOf(own, site.rules), language: null }
-    : { place, language: found.language ?? main }
-  const { path, unread } = storyAddress({ fields, ...inPath, parts, kind, permalink: site.permalink }, site.rules)
+  const inPath = found.isFolder ? placeOf(own, rules) : place
+  const folder = found.isFolder ? null : (found.language ?? main)
+  const { path, unread } = storyAddress({ fields, place: inPath, language: folder, parts, kind, permalink }, rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
   const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
-  const inLanguages = fieldIn(fields, 'language') === undefined ? '' : textOf(fields['ref'])
-  const translation = textOf(fieldIn(fields, 'translation')) || inLanguages || shared
-  return {
-    notes,
-    place,
-    title,
-    publishedAt,
-    kind,
-    language,
-    categories,
-    slug,
-    link: path,
-    translation,
-    state: stateOf(fields, place.isDraft),
-  }
+  const translation = textOf(fieldIn(fields, 'translation')) || (given && textOf(fields['ref'])) || shared
+  const state = stateOf(fields, place.isDraft)
+  return { notes, place, title, publishedAt, kind, language, categories, slug, link: path, translation, state }
 }
 
 /**
@@ -90,29 +85,32 @@ export function markdownStory(
   const problems: ArchiveProblem[] = []
   const fault = (line: number, what: string): void =>
     void problems.push({ kind: 'problem', place: `${name}:${read.line + line}`, what })
-  const variable = (one: string) => variableOf(one, fields, link, site.rules)
+  const { rules } = site.facts
+  const variable = (one: string) => variableOf(one, fields, link, rules)
   const html = bodyHtml({ body, name, title }, bodySite(name, site, { notes, fault, variable }))
-  const pictures = leadOf(name, fields, site)
+  const pictures = leadOf(name, fields, site.facts)
   // A feed or a list for a script is made by a template.
   if (link !== null && /\.(?!html?$)[a-z]{2,5}$/i.test(link))
     return [{ kind: 'left', what: 'file that makes no page', sample: name }]
   const isText = pictures.length > 0 || !isEmpty(html)
   if (head.publishedAt === null && (!isText || place.slug === '404'))
     return [{ kind: 'left', what: 'page without text', sample: name }]
+  const isSection = place.section !== null && site.hasPublicStories(place.section)
   const story: ArchiveStory = {
     kind: head.kind,
     id: name,
     state: head.state,
     link,
-    otherLinks: otherLinks(fields, link, site.rules),
+    otherLinks: otherLinks(fields, link, rules),
     slug: slug || place.slug,
     title,
     standfirst: text('standfirst'),
     html,
     publishedAt: head.publishedAt,
-    modifiedAt: instantOf(text('modified'), notes),
+    modifiedAt: instantOf(text('modified'), rules.zone, notes),
     authors: authorsOf(fields, site, notes),
-    categories: categories.length > 0 ? categories : folderSection(place, site),
+    // The folder of a story is its section, if any public story stands in it.
+    categories: categories.length > 0 || !isSection ? categories : [place.section ?? ''],
     tags: allNames(fields, 'tags', true),
     lead: pictures[0]?.id ?? null,
     seo: seoOf(fields),
@@ -125,22 +123,18 @@ export function markdownStory(
   return [...problems, ...pictures, story]
 }
 
-const bodySite = (name: string, site: StorySite, own: Pick<BodySite, 'notes' | 'fault' | 'variable'>): BodySite => ({
-  ...own,
-  base: site.rules.base,
-  url: site.rules.url,
-  root: site.root,
-  hasFile: site.hasFile,
-  isNamed: site.isNamed,
-  addressOf: (file) => site.addressOf(name, file),
-})
+function bodySite(name: string, site: StorySite, own: Pick<BodySite, 'notes' | 'fault' | 'variable'>): BodySite {
+  const { root, rules, hasFile } = site.facts
+  const addressOf = (file: string) => site.addressOf(name, file)
+  return { ...own, root, hasFile, base: rules.base, url: rules.url, isNamed: site.isNamed, addressOf }
+}
 
-const seoOf = (fields: Fields): ArchiveStory['seo'] => ({
-  title: textOf(fieldIn(fields, 'seoTitle')),
-  description: textOf(fieldIn(fields, 'seoDescription')),
-  canonical: textOf(fieldIn(fields, 'canonical')) || null,
-  isHidden: isHidden(fieldIn(fields, 'robots')),
-})
+function seoOf(fields: Fields): ArchiveStory['seo'] {
+  const [title = '', description = '', canonical = ''] = (['seoTitle', 'seoDescription', 'canonical'] as const).map(
+    (field) => textOf(fieldIn(fields, field)),
+  )
+  return { title, description, canonical: canonical || null, isHidden: isHidden(fieldIn(fields, 'robots')) }
+}
 
 const isEmpty = (html: string): boolean =>
   !/<(?:img|iframe|a|figure|table|svg)\b/i.test(html) &&
@@ -149,12 +143,6 @@ const isEmpty = (html: string): boolean =>
 /** The heading that a text begins with: the headline of a file that names none. */
 const headingOf = (body: string): string =>
   /^\s*#[ \t]+([^\n]{1,300}?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body)?.[1]?.replace(/\s*\{[^{}]*\}$|[*`]/g, '') ?? ''
-
-function languageIn(fields: Fields): string | null {
-  const written = textOf(fieldIn(fields, 'language'))
-  // A tag that is none costs an exception.
-  return written === '' ? null : languageTag(written)
-}
 
 /** Date of an address that the file gives: `path = "2015/04/03/title"`. */
 function dateInAddress(fields: Fields): string {
@@ -170,13 +158,11 @@ function variableOf(name: string, fields: Fields, link: string | null, rules: Si
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
-const rooted = (address: string): string => (/^(?:https?:)?\//.test(address) ? address : `/${address}`)
-
 /** Former addresses. On a site below a path they are known with it and without. */
 function otherLinks(fields: Fields, link: string | null, { base }: SiteRules): string[] {
-  const aliases = listOf(fieldIn(fields, 'aliases')).map((alias) => rooted(alias))
+  const aliases = listOf(fieldIn(fields, 'aliases')).map((one) => (/^(?:https?:)?\//.test(one) ? one : `/${one}`))
   if (base === '') return aliases
-  const own = link !== null && link.startsWith(`${base}/`) ? [link.slice(base.length)] : []
+  const own = link?.startsWith(`${base}/`) ? [link.slice(base.length)] : []
   return [...aliases.flatMap((one) => (one.startsWith('/') ? [base + one, one] : [one])), ...own]
 }
 
@@ -192,21 +178,14 @@ function authorsOf(fields: Fields, site: StorySite, notes: ArchiveNotes): string
   return [...new Set(names.map(site.nameOfAuthor))]
 }
 
-/** The folder of a story as its section, if any public story stands in it. */
-const folderSection = ({ section }: Place, { hasPublicStories }: StorySite): string[] =>
-  section !== null && hasPublicStories(section) ? [section] : []
-
-/** Names in a list, or in one line: separated by commas, or, in Jekyll, by spaces. */
-function namesIn(value: unknown, isSplitAtSpaces: boolean): string[] {
-  const names =
-    typeof value === 'string' ? value.split(value.includes(',') || !isSplitAtSpaces ? /,/ : /\s+/) : listOf(value)
+/** Names by all fields of a kind: lists, or a line divided by commas, or, in a plural of Jekyll, by spaces. */
+function allNames(fields: Fields, field: 'categories' | 'tags', isSplitAtSpaces: boolean): string[] {
+  const names = valuesIn(fields, field).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return listOf(value)
+    return value.split(isSplitAtSpaces && key.endsWith('s') && !value.includes(',') ? /\s+/ : ',')
+  })
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
 }
-
-/** Names by all fields of a kind; a field in the singular holds one name, whatever its spaces. */
-const allNames = (fields: Fields, field: FieldName, isSplitAtSpaces: boolean): string[] => [
-  ...new Set(valuesIn(fields, field).flatMap(([key, value]) => namesIn(value, isSplitAtSpaces && key.endsWith('s')))),
-]
 
 function stateOf(fields: Fields, isInDrafts: boolean): ArchiveStory['state'] {
   if (isInDrafts || textOf(fields['draft']) === 'true' || textOf(fields['published']) === 'false') return 'draft'
@@ -226,31 +205,25 @@ function kindOf(
   return publishedAt === null && (isOutside || isOutsideOfJekyll || isInPages) ? 'page' : 'story'
 }
 
-function instantOf(text: string, notes: ArchiveNotes): number | null {
+/** Instant of a date, which is in the site's zone where it names none. */
+function instantOf(text: string, zone: string | null, notes: ArchiveNotes): number | null {
   if (text === '') return null
   const read = dateIn(text, () => {})
-  if (read.ok) return read.value
+  if (read.ok && (zone === null || hasZone(text))) return read.value
+  if (read.ok && zone !== null) return read.value - offsetIn(zone, read.value - offsetIn(zone, read.value))
   notes.lost(`date that cannot be read: ${text.slice(0, 40)}`)
   return null
 }
 
-function leadOf(name: string, fields: Fields, { root, rules, hasFile }: StorySite): ArchivePicture[] {
+function leadOf(name: string, fields: Fields, { root, rules, hasFile }: SiteFacts): ArchivePicture[] {
   const value = fieldIn(fields, 'lead')
   const [src] = listOf(value)
   if (src === undefined || /^(?:true|false)$/.test(src)) return []
-  const own = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+  const own = fieldsOf(value)
   const word = (field: FieldName, key: string) => textOf(own[key]) || textOf(fieldIn(fields, field))
-  return [
-    {
-      kind: 'picture',
-      id: `lead-${name}`,
-      url: fileFor(name, withoutBase(src, rules), root, hasFile),
-      alt: word('leadAlt', 'alt'),
-      caption: word('leadCaption', 'caption'),
-      credit: word('leadCredit', 'credit'),
-      link: null,
-    },
-  ]
+  const words = { alt: word('leadAlt', 'alt'), caption: word('leadCaption', 'caption') }
+  const url = fileFor(name, withoutBase(src, rules), root, hasFile)
+  return [{ kind: 'picture', id: `lead-${name}`, url, credit: word('leadCredit', 'credit'), link: null, ...words }]
 }
 
 const isHidden = (value: unknown): boolean =>

@@ -17,23 +17,19 @@ export type Place = {
   /** Collection of Jekyll: `posts` for `_posts`. */
   collection: string | null
   isIndex: boolean
-  /** True in the folders of Jekyll, which divides lists of words at spaces. */
-  isJekyll: boolean
   isDraft: boolean
   /** True for a file in no folder of stories. */
   isOutside: boolean
 }
 
-/** Eleventy's `nets/nets.md` is the page of its folder, as `nets/index.md` is. */
-const isOfFolder = (stem: string, parts: string[], generator: SiteRules['generator']): boolean =>
-  generator === 'eleventy' && parts.at(-1) === stem
-
 /** Facts about a story in the path of its file, without its language, by the customs of Jekyll (`_posts`) and Hugo. */
-export function placeOf(name: string, { roots, generator }: Pick<SiteRules, 'roots' | 'generator'>): Place {
-  const parts = name.split('/')
+export function placeOf(path: string, { roots, generator }: Pick<SiteRules, 'roots' | 'generator'>): Place {
+  const parts = path.split('/')
   const file = parts.pop() ?? ''
-  const isIndex = BUNDLE.test(file) || isOfFolder(file.replace(/\.[a-z]+$/i, ''), parts, generator)
-  const stem = isIndex ? (parts.pop() ?? 'index') : file.replace(/\.[a-z]+$/i, '')
+  const name = file.replace(/\.[a-z]+$/i, '')
+  // Eleventy's `nets/nets.md` is the page of its folder, as `nets/index.md` is.
+  const isIndex = BUNDLE.test(file) || (generator === 'eleventy' && parts.at(-1) === name)
+  const stem = isIndex ? (parts.pop() ?? 'index') : name
   const isRoot = isIndex && roots.some(({ folder }) => folder === [...parts, stem].join('/'))
   const slug = isRoot ? 'index' : stem
   const [, dated, rest] = /^(\d{4}-\d\d?-\d\d?)[-_](.+)$/.exec(slug) ?? []
@@ -41,20 +37,16 @@ export function placeOf(name: string, { roots, generator }: Pick<SiteRules, 'roo
   const root = roots.find(({ folder }) => `${parts.join('/')}/`.startsWith(`${folder}/`))?.folder ?? ''
   const below = parts.slice(root === '' ? 0 : root.split('/').length)
   const own = parts.filter((part) => !ROOTS.has(part))
+  const section = own.find((part) => !STORIES.has(part) && !/^\d+$/.test(part))
   const collection = parts.find((part) => /^_\w/.test(part))?.slice(1) ?? null
   return {
     slug: rest ?? slug,
     date: dated ?? inFolders ?? null,
-    section:
-      own
-        .filter((part) => !STORIES.has(part) && !/^\d+$/.test(part))
-        .map((part) => part.replace(/^_/, ''))
-        .at(0) ?? null,
+    section: section?.replace(/^_/, '') ?? null,
     root,
     folders: below.map((part) => part.replace(/^_/, '')),
     collection,
     isIndex,
-    isJekyll: collection === 'posts' || collection === 'drafts',
     isDraft: parts.some((part) => /^_?drafts$/.test(part)),
     isOutside: own.length === 0,
   }

@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { languageTag } from '#domain/import/language-in.ts'
-import { textOf } from '#domain/import/markdown/field-names.ts'
+import { listOf, textOf } from '#domain/import/markdown/field-names.ts'
 import { readYaml } from '#domain/import/markdown/read-yaml.ts'
 
 type Fields = Record<string, unknown>
@@ -15,6 +15,10 @@ export type SiteRules = {
   /** Path under which the site stands: `/blog`, or ''. */
   base: string
   language: string | null
+  /** Zone of dates that name none; null for UTC. */
+  zone: string | null
+  /** Names and simple patterns of files that Jekyll leaves out. */
+  exclude: string[]
   /** Languages that the configuration names. */
   languages: string[]
   isDefaultInFolder: boolean
@@ -23,8 +27,8 @@ export type SiteRules = {
   isUgly: boolean
   /** Folders in which stories stand, the longest first, with their language. */
   roots: { folder: string; language: string | null }[]
-  /** Fields of all files in a folder or collection. */
-  defaults: { path: string; type: string; values: Fields }[]
+  /** Fields of all files in a folder or collection, as Jekyll's configuration writes them. */
+  defaults: unknown
   /** Files of the configuration that cannot be read. */
   unread: string[]
 }
@@ -34,13 +38,14 @@ export type SiteFile = { name: string; text: string }
 /** Files of a site, from its root, that say how it is made. */
 export const isSiteFile = (name: string): boolean => kindOf(name) !== null
 
-function kindOf(name: string): Generator | 'data' | null {
-  if (/^_config\.ya?ml$/.test(name)) return 'jekyll'
-  if (/^(?:(?:hugo|config)|config\/_default\/[\w-]+)\.(?:toml|ya?ml|json)$/.test(name)) return 'hugo'
-  if (/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/.test(name)) return 'eleventy'
-  if (/^astro\.config\.[cm]?[jt]s$/.test(name)) return 'astro'
-  return /^(?:src\/)?_?data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/.test(name) ? 'data' : null
-}
+const FILES: [pattern: RegExp, kind: Generator | 'data'][] = [
+  [/^_config\.ya?ml$/, 'jekyll'],
+  [/^(?:(?:hugo|config)|config\/_default\/[\w-]+)\.(?:toml|ya?ml|json)$/, 'hugo'],
+  [/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/, 'eleventy'],
+  [/^astro\.config\.[cm]?[jt]s$/, 'astro'],
+  [/^(?:src\/)?_?data\/(?:site|meta|metadata)\.(?:json|ya?ml)$/, 'data'],
+]
+const kindOf = (name: string): Generator | 'data' | null => FILES.find(([pattern]) => pattern.test(name))?.[1] ?? null
 
 /** A file of data by its ending: YAML, TOML or JSON. Throws where it cannot be read. */
 export function dataIn({ name, text }: SiteFile): unknown {
@@ -95,92 +100,97 @@ function rulesOf(generator: Generator | null, fields: Fields): Omit<SiteRules, '
   const url = /^https?:/.test(whole) ? whole.slice(0, whole.length - path.length) : ''
   const languages = fieldsOf(fields['languages'])
   const named = Array.isArray(fields['languages']) ? fields['languages'].map(textOf) : Object.keys(languages)
+  const included = new Set(listOf(fields['include']))
+  const given = 'defaultContentLanguage default_language lang language locale languageCode defaultLocale'.split(' ')
   return {
     generator,
     name: word('title', 'name'),
     url,
     base,
-    language:
-      languageTag(
-        word(
-          'defaultContentLanguage',
-          'default_language',
-          'lang',
-          'language',
-          'locale',
-          'languageCode',
-          'defaultLocale',
-        ),
-      ) ?? (generator === 'hugo' && named.length > 0 ? 'en' : null),
+    language: languageTag(word(...given)) ?? (generator === 'hugo' && named.length > 0 ? 'en' : null),
+    zone: zoneIn(word('timezone', 'timeZone')),
+    exclude: generator === 'jekyll' ? listOf(fields['exclude']).filter((one) => !included.has(one)) : [],
     languages: named.filter((one) => languageTag(one) !== null),
     isDefaultInFolder: fields['defaultContentLanguageInSubdir'] === true,
     permalinks: permalinksOf(generator, fields),
     isUgly: fields['uglyURLs'] === true || fields['uglyurls'] === true,
     roots: rootsOf(generator, word('contentDir', 'input', 'source_dir', 'collections_dir'), languages),
-    defaults: defaultsOf(fields['defaults']),
+    defaults: fields['defaults'],
+  }
+}
+
+function zoneIn(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return null
   }
 }
 
 function permalinksOf(generator: Generator | null, fields: Fields): Record<string, string> {
   const given = fieldsOf(fields['permalinks'])
-  const patterns = Object.entries({ ...given, ...fieldsOf(given['page']) })
   const collections = Object.entries(fieldsOf(fields['collections'])).flatMap(([name, value]): [string, unknown][] => {
     const { permalink, output } = fieldsOf(value)
     return permalink === undefined && output !== true ? [] : [[name, permalink ?? '/:collection/:path.html']]
   })
-  const all = textOf(fields['permalink']) || (generator === 'jekyll' ? 'date' : '')
+  const all: [string, unknown] = ['', textOf(fields['permalink']) || (generator === 'jekyll' ? 'date' : '')]
+  const patterns = [...Object.entries({ ...given, ...fieldsOf(given['page']) }), ...collections, all]
   return Object.fromEntries(
-    [...patterns, ...collections, ['', all] as const].flatMap(([name, value]) =>
-      textOf(value) === '' ? [] : [[name, textOf(value)]],
-    ),
+    patterns.map(([name, value]) => [name, textOf(value)] as const).filter(([, pattern]) => pattern !== ''),
   )
 }
 
-const USUAL: Record<Generator | 'none', string[]> = {
-  jekyll: ['source'],
-  hugo: ['content'],
-  zola: ['content'],
-  eleventy: ['content', 'src'],
-  astro: ['src/content', 'src/pages'],
-  none: ['src/content', 'src/pages', 'content', 'source', 'src', 'collections', 'site', 'app', 'pages'],
+const USUAL: Record<Generator | 'none', string> = {
+  jekyll: 'source',
+  hugo: 'content',
+  zola: 'content',
+  eleventy: 'content src',
+  astro: 'src/content src/pages',
+  none: 'src/content src/pages content source src collections site app pages',
 }
 
 function rootsOf(generator: Generator | null, folder: string, languages: Fields): SiteRules['roots'] {
-  const own = Object.entries(languages).flatMap(([language, value]) => {
-    const dir = textOf(fieldsOf(value)['contentDir'])
-    return dir === '' ? [] : [{ folder: folderName(dir), language: languageTag(language) }]
-  })
-  const all = [
-    ...own,
-    { folder: folderName(folder), language: languageTag(/[/]([a-z]{2})$/.exec(folder)?.[1] ?? '-') },
-    ...USUAL[generator ?? 'none'].map((one) => ({ folder: one, language: null })),
-  ]
-  return all.filter((one) => one.folder !== '').toSorted((one, other) => other.folder.length - one.folder.length)
+  const own = Object.entries(languages).map(([tag, value]) => [textOf(fieldsOf(value)['contentDir']), tag])
+  const usual = USUAL[generator ?? 'none'].split(' ').map((one) => [one, ''])
+  return [...own, [folder, /[/]([a-z]{2})$/.exec(folder)?.[1] ?? ''], ...usual]
+    .map(([name = '', tag = '']) => ({ folder: folderName(name), language: tag === '' ? null : languageTag(tag) }))
+    .filter((one) => one.folder !== '')
+    .toSorted((one, other) => other.folder.length - one.folder.length)
 }
 
 const folderName = (folder: string): string => folder.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '')
 
-function defaultsOf(value: unknown): SiteRules['defaults'] {
-  return (Array.isArray(value) ? value : []).map((one) => {
-    const { scope, values } = fieldsOf(one)
-    const { path, type } = fieldsOf(scope)
-    return { path: textOf(path).replace(/^\/|\/$/g, ''), type: textOf(type), values: fieldsOf(values) }
-  })
-}
-
 /** Fields that the configuration gives to a file. `name` is its path from the site's root. */
 export function defaultFields(name: string, { defaults }: SiteRules): Fields {
   const collection = /(?:^|\/)_([^/]+)\//.exec(name)?.[1] ?? 'pages'
-  const found = defaults.filter(
-    ({ path, type }) =>
-      (type === '' || type === collection) && (path === '' || name === path || name.startsWith(`${path}/`)),
-  )
-  return Object.assign({}, ...found.map(({ values }) => values)) as Fields
+  const found = (Array.isArray(defaults) ? defaults.map(fieldsOf) : []).filter(({ scope }) => {
+    const { path, type } = fieldsOf(scope)
+    const folder = textOf(path).replace(/^\/|\/$/g, '')
+    return ['', collection].includes(textOf(type)) && (folder === '' || `${name}/`.startsWith(`${folder}/`))
+  })
+  return Object.assign({}, ...found.map(({ values }) => fieldsOf(values))) as Fields
 }
 
-/** Files that the generator reads: Hugo, Zola and Astro read those in their folders only. */
-export function ownStories(names: string[], root: string, { generator, roots }: SiteRules): string[] {
+/** Files that the generator reads: Hugo, Zola and Astro those in their folders only, Jekyll those not excluded. */
+export function ownStories(names: string[], root: string, { generator, roots, exclude }: SiteRules): string[] {
   const isOnly = generator === 'hugo' || generator === 'zola' || generator === 'astro'
   const inside = isOnly ? names.filter((name) => roots.some(({ folder }) => name.startsWith(`${root}${folder}/`))) : []
-  return inside.length > 0 ? inside : names
+  if (inside.length > 0) return inside
+  const patterns = exclude.map((one) => one.replace(/^(?:\.?\/)+/, ''))
+  return names.filter((name) => !patterns.some((pattern) => isExcluded(name.slice(root.length), pattern)))
+}
+
+/** True for a path that begins with a pattern, or where a `*` stands for anything: the path, or a folder above it. */
+function isExcluded(path: string, pattern: string): boolean {
+  const [begin = '', ...parts] = pattern.replace(/\/$/, '').split(/\*+/)
+  const end = parts.pop()
+  if (pattern === '' || !path.startsWith(begin)) return false
+  if (end === undefined) return true
+  let at = begin.length
+  for (const part of parts) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return `${path}/`.includes(`${end}/`, at)
 }

@@ -20,29 +20,24 @@ export function storyAddress(
   { fields, place, parts, language, kind, permalink }: Given,
   rules: SiteRules,
 ): StoryAddress {
-  const own = textOf(fieldIn(fields, 'address'))
   const isHugo = rules.generator === 'hugo' || rules.generator === 'zola'
-  const all = { ...parts, fileName: place.slug, folders: place.folders, isHugo }
+  const zola = rules.generator === 'zola' ? textOf(fields['path']).replace(/^\/|\/$/g, '') : ''
+  const own = textOf(fieldIn(fields, 'address')) || (zola && `/${zola}/`)
   if (own === 'false' || fields['permalink'] === false) return { path: null, unread: null }
   if (/^https?:/.test(own)) return { path: own, unread: null }
-  if (own === '' && rules.generator === 'zola' && textOf(fields['path']) !== '')
-    return { path: `${rules.base}/${textOf(fields['path']).replace(/^\/|\/$/g, '')}/`, unread: null }
   const pattern = own || (kind === 'story' ? permalink : null) || patternOf(place, kind, rules)
-  if (pattern === null || pattern === '') return { path: null, unread: null }
-  const path = expandPermalink(pattern, all)
+  if (!pattern) return { path: null, unread: null }
+  const path = expandPermalink(pattern, { ...parts, fileName: place.slug, folders: place.folders, isHugo })
   if (path === null) return { path, unread: pattern }
-  const inLanguage = own === '' || isHugo ? languageFolder(language, rules) : ''
+  const inLanguage = own === '' || rules.generator === 'hugo' ? languageFolder(language, rules) : ''
   return { path: rules.base + inLanguage + (own === '' && isHugo ? lowered(path, rules) : path), unread: null }
 }
 
-/** Hugo puts the languages below folders, all but the site's own. */
-function languageFolder(
-  language: string | null,
-  { generator, languages, language: main, isDefaultInFolder }: SiteRules,
-): string {
-  const isHugo = generator === 'hugo' || generator === 'zola'
-  if (!isHugo || languages.length === 0 || language === null || (language === main && !isDefaultInFolder)) return ''
-  return `/${language.toLowerCase()}`
+/** Hugo and Zola put the languages below folders, all but the site's own. */
+function languageFolder(language: string | null, rules: SiteRules): string {
+  const isOwn = language === rules.language && !rules.isDefaultInFolder
+  const isHugo = rules.generator === 'hugo' || rules.generator === 'zola'
+  return !isHugo || rules.languages.length === 0 || language === null || isOwn ? '' : `/${language.toLowerCase()}`
 }
 
 function lowered(path: string, { isUgly }: SiteRules): string {
@@ -50,34 +45,17 @@ function lowered(path: string, { isUgly }: SiteRules): string {
   return isUgly ? plain.replace(/(?<=[^/])\/$/, '.html') : plain.replace(/(?<=\/[^/.]+)$/, '/')
 }
 
-function patternOf(place: Place, kind: 'story' | 'page', rules: SiteRules): string | null {
-  const below = place.folders.map((one) => `${one}/`).join('')
-  const whole = place.isIndex && place.folders.length === 0 && place.slug === 'index' ? '/' : null
-  switch (rules.generator) {
-    case 'jekyll':
-      return place.collection === null ? jekyllPage(below, place, rules) : collectionPattern(place.collection, rules)
-    case 'hugo':
-    case 'zola':
-      return (
-        whole ??
-        (kind === 'story' ? rules.permalinks[place.folders[0] ?? ''] : undefined) ??
-        `/${below}:slugorfilename/`
-      )
-    case 'eleventy':
-      return whole ?? `/${below}${place.slug}/`
-    case 'astro':
-      return place.root === '' ? null : (whole ?? `/${below}:slugorfilename/`)
-    default:
-      return place.root === 'src/content' ? `/${below}:slugorfilename/` : null
-  }
-}
-
-const collectionPattern = (collection: string, { permalinks }: SiteRules): string | null =>
-  permalinks[collection] ?? (/^(?:posts|drafts)$/.test(collection) ? (permalinks[''] ?? null) : null)
-
-function jekyllPage(below: string, { slug, isIndex }: Place, { permalinks }: SiteRules): string {
-  if (isIndex) return slug === 'index' ? `/${below}` : `/${below}${slug}/`
-  return (permalinks[''] ?? '').endsWith('/') || permalinks[''] === 'pretty'
-    ? `/${below}${slug}/`
-    : `/${below}${slug}.html`
+function patternOf(place: Place, kind: 'story' | 'page', { generator, permalinks }: SiteRules): string | null {
+  const { slug, collection, isIndex, folders, root } = place
+  const all = permalinks[''] ?? ''
+  if (generator === 'jekyll' && collection !== null)
+    return permalinks[collection] ?? (/^(?:posts|drafts)$/.test(collection) ? all : null)
+  if ((generator === 'astro' && root === '') || (generator === null && root !== 'src/content')) return null
+  const below = `/${folders.map((one) => `${one}/`).join('')}`
+  if (isIndex && slug === 'index' && (generator === 'jekyll' || folders.length === 0)) return below
+  const isFolder = isIndex || all.endsWith('/') || all === 'pretty'
+  if (generator === 'jekyll') return below + slug + (isFolder ? '/' : '.html')
+  if (generator === 'eleventy') return `${below}${slug}/`
+  const pattern = generator !== 'astro' && kind === 'story' ? permalinks[folders[0] ?? ''] : undefined
+  return pattern ?? `${below}:slugorfilename/`
 }

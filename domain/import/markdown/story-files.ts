@@ -18,19 +18,15 @@ export type StoryFiles = {
  */
 export function storyFiles(names: readonly string[]): StoryFiles {
   const all = names.filter((name) => isMarkdownName(name) || isHtmlStoryName(name))
-  const root = sharedFolder(names)
-  const inside = divided(all, root)
-  if (inside.stories.length > 0) return inside
-  const docs = divided(all, `${root}docs/`)
-  return docs.stories.length > 0 ? docs : inside
-}
-
-function divided(all: string[], root: string): StoryFiles {
-  const isStory = (name: string) => {
-    const own = name.slice(root.length)
-    return name.startsWith(root) && !OUTSIDE.test(own) && !HIDDEN.test(own) && !ABOUT.test(own)
-  }
-  return { root, stories: all.filter(isStory) }
+  const shared = sharedFolder(names)
+  const [inside = [], docs = []] = [shared, `${shared}docs/`].map((root) =>
+    all.filter((name) => {
+      const own = name.slice(root.length)
+      return name.startsWith(root) && !OUTSIDE.test(own) && !HIDDEN.test(own) && !ABOUT.test(own)
+    }),
+  )
+  if (inside.length > 0 || docs.length === 0) return { root: shared, stories: inside }
+  return { root: `${shared}docs/`, stories: docs }
 }
 
 /** Folders of a site itself, which are not the folder that a site was zipped in. */

@@ -86,6 +86,8 @@ test.each([
   ['{{< details "How it came" >}}\nRain\n{{< /details >}}', '<strong>How it came</strong></p>\n<p>Rain'],
   ['{{< quote-block text="It rains" author="Ana" >}}', '<p>It rains<br>Ana</p>'],
   ['{{ "https://www.youtube.com/embed/abcdefghijk" | embed: "How it came" }}', 'embed/abcdefghijk">How it came</a>'],
+  ['[The plan]({{< legacy-file "a/q.pdf" >}})', '<a href="a/q.pdf">The plan</a>'],
+  ['<a href="{% asset q.pdf %}">The plan</a>', '<a href="q.pdf">The plan</a>'],
   ['{{ youtube(id="abcdefghijk") }}', 'https://www.youtube.com/watch?v=abcdefghijk'],
   ['{{< legacy-img src="2013/a.png" alt="The quay" >}}', '<img src="2013/a.png" alt="The quay">'],
   ['{% image_with_class "a/b.png" "wide" "The old quay" %}', '<img src="a/b.png" alt="The old quay">'],

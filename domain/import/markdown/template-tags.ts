@@ -61,7 +61,10 @@ export function templateHtml(
   isHtml = false,
 ): string {
   const state: State = Object.assign({ toHtml, ends: [], captured: new Set<string>() }, context)
-  return withTemplate(isHtml ? text : plainText(text), isHtml, toHtml, (part, place) => replaced(part, place, state))
+  return withTemplate(isHtml ? text : plainText(text), isHtml, toHtml, (part, place) => {
+    const html = replaced(part, place, state)
+    return place === 'attribute' && html.includes('<') ? (/ (?:href|src)="([^"]*)"/.exec(html)?.[1] ?? '') : html
+  })
 }
 
 /** Joins the attributes of kramdown to their heading, and takes off the spaces in elements of HTML, which make no code. */

@@ -1,4 +1,6 @@
+import { formattedDate } from '#domain/import/markdown/date-parts.ts'
 import { decodedUri } from '#domain/text/decoded-uri.ts'
+import { slugify } from '#domain/urls/slug.ts'
 
 /** Names that templates of a site may use. */
 export type TemplateSite = {
@@ -38,10 +40,14 @@ function termOf(text: string, { base, url, variable }: TemplateSite): string | n
 function filtered(value: string | null, name: string, given: string | null, site: TemplateSite): string | null {
   if (name === 'default') return value ?? given
   if (value === null) return null
-  if (/^(?:relative_url|url|relURL|relLangURL)$/.test(name)) return siteAddress(value, site.base)
-  if (/^(?:absolute_url|absURL|absLangURL|absoluteUrl)$/.test(name)) return siteAddress(value, site.base)
-  if (name === 'prepend') return given === null ? null : given + value
-  if (name === 'append') return given === null ? null : value + given
+  if (/^(?:(?:relative_|absolute_)?url|(?:rel|abs)(?:Lang)?URL|absoluteUrl)$/.test(name))
+    return siteAddress(value, site.base)
+  if (name === 'prepend' || name === 'append')
+    return given === null ? null : name === 'append' ? value + given : given + value
+  if (/^slug(?:ify)?$/.test(name)) return slugify(value)
+  const format = /datepath$/i.test(name) ? '%Y/%m/%d' : /^date(?:ToFormat)?$/.test(name) ? given : null
+  const at = Date.parse(value)
+  if (format !== null && !Number.isNaN(at)) return formattedDate(at, format)
   return PLAIN.test(name) ? value : null
 }
 
@@ -68,12 +74,9 @@ export function tagArguments(text: string): TagArguments {
   return { named, given }
 }
 
-/** The first of these names that has a value, divided by spaces; '' for none. */
+/** The value of the first of these names, divided by spaces, that has one; '' for none. */
 export const firstOf = (named: Record<string, string>, names: string): string =>
-  names
-    .split(' ')
-    .map((name) => named[name] ?? '')
-    .find((value) => value !== '') ?? ''
+  named[names.split(' ').find((name) => named[name]) ?? ''] ?? ''
 
 /** The last part of an address, as the words of a link to it. */
 export const fileNameOf = (address: string): string =>
