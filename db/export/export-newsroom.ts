@@ -1,11 +1,11 @@
 import fs from 'node:fs'
-import { databaseFile } from '#db/engine/migrate.ts'
-import { type Db, openDatabase } from '#db/engine/open.ts'
+import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { exportMedia } from '#db/export/export-media.ts'
 import { exportPaper } from '#db/export/export-paper.ts'
 import { exportStories } from '#db/export/export-stories.ts'
 import { beginExport, exportIn, finishExport } from '#db/export/manifest.ts'
+import { inSnapshot } from '#db/export/snapshot.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { site } from '#db/queries/settings/site.ts'
 import type { ExportManifest } from '#domain/import/export-manifest.ts'
@@ -43,15 +43,7 @@ export async function exportNewsroom(
   requirePlace(dir)
   fs.mkdirSync(dir, { recursive: true })
   beginExport(dir)
-  const db = openDatabase(databaseFile(dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
-  try {
-    // One read transaction, so one snapshot until the end, however long that is: the connection is used for nothing
-    // else.
-    db.$client.exec('begin')
-    return await exportAll({ db, dataDir, dir, origin, signal, onProgress })
-  } finally {
-    db.$client.close()
-  }
+  return inSnapshot(dataDir, (db) => exportAll({ db, dataDir, dir, origin, signal, onProgress }))
 }
 
 /** Refuses any folder but an empty one, a missing one, or one that an export made. */

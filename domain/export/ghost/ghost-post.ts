@@ -2,8 +2,7 @@ import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import { embedFrame } from '#domain/document/blocks/embed-frame.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
-import { leadOf, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
-import { bodyWith } from '#domain/syndication/item-content.ts'
+import { leadOf, outgoingBody, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
 
 /** Most characters that Ghost's schema takes; a longer text would refuse the whole post. */
 const MOST = { title: 255, excerpt: 300, alt: 191, metaTitle: 300, metaDescription: 500 }
@@ -46,7 +45,7 @@ export function ghostPost(story: OutgoingStory, options: GhostOptions): GhostRow
         title: cut(story.headline, MOST.title),
         slug: story.slug,
         html: isCut ? `<p><strong>${escapeHtml(standfirst)}</strong></p>${html}` : html,
-        feature_image: lead && imageAddress(lead.picture.file),
+        feature_image: lead && `${SITE}/content/images/${lead.file}`,
         featured: 0,
         type: story.kind === 'page' ? 'page' : 'post',
         status: { public: 'published', scheduled: 'scheduled', draft: 'draft', withdrawn: 'draft' }[story.state],
@@ -76,7 +75,6 @@ export function ghostPost(story: OutgoingStory, options: GhostOptions): GhostRow
   }
 }
 
-const imageAddress = (file: string): string => `${SITE}/content/images/${file}`
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 const captionHtml = (caption: string, credit: string): string =>
   [caption, credit]
@@ -92,14 +90,7 @@ export function cut(text: string, most: number): string {
 }
 
 function ghostHtml(story: OutgoingStory, { origin, pictures }: GhostOptions): string {
-  const html = bodyWith(story, {
-    origin,
-    mediaSrc: (mediaId) => {
-      const picture = pictures(mediaId)
-      return picture && { ...picture, src: `${origin}/content/images/${picture.file}` }
-    },
-    wrap: ghostCard,
-  })
+  const html = outgoingBody(story, { origin, media: `${origin}/content/images`, pictures, wrap: ghostCard })
   return html.replaceAll(`="${escapeHtml(origin)}/`, `="${SITE}/`)
 }
 
