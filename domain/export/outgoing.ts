@@ -61,6 +61,8 @@ export type OutgoingPicture = {
   credit: string
   at: number
 }
+/** A file that stories link to: `files/ID/name.pdf`, as in its address; numbered from 1 within one export. */
+export type OutgoingFile = Pick<OutgoingPicture, 'number' | 'file' | 'at'>
 /** A picture of the export by its media id; null for one that no longer exists. */
 export type PictureFor = (mediaId: string) => OutgoingPicture | null
 

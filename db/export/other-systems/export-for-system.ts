@@ -56,8 +56,8 @@ async function exportAll(
     const writer = SYSTEM_WRITERS[format](into, { paper, mediaUrl, at: Date.now() })
     const add = (story: Outgoing['story']) => {
       const found = pictures.of(story, (from, name) => into.copy(from, `${writer.pictures}/${name}`))
-      pictures.copyFiles(story, (from, name) => into.copy(from, name))
-      writer.add(story, found)
+      const files = pictures.filesOf(story, (from, name) => into.copy(from, writer.files + name))
+      writer.add(story, found, files)
     }
     return { add, end: writer.end }
   }

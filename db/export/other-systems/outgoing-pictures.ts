@@ -5,7 +5,7 @@ import { attachmentFile, mediaFile } from '#db/media/media-file.ts'
 import { isVisible } from '#db/queries/media/pictures-of.ts'
 import { files, media } from '#db/schema/tables.ts'
 import { fileIdsOf, mediaIdsOf } from '#domain/document/blocks/walk.ts'
-import type { OutgoingPicture, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
+import type { OutgoingFile, OutgoingPicture, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
 import { filePath } from '#domain/files/file-kind.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
@@ -20,7 +20,7 @@ const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
 type Row = RowOf<typeof OF_IDS>
 const FILES = prepared({ ids: listOf(files.id) }, (db, { ids }) =>
   db
-    .select(columns(files, 'id', 'sha256', 'name'))
+    .select(columns(files, 'id', 'sha256', 'name', 'createdAt'))
     .from(files)
     .where(and(inList(files.id, ids), isNull(files.deletedAt))),
 )
@@ -54,14 +54,14 @@ export class OutgoingPictures {
     return (mediaId) => this.#known.get(mediaId) ?? null
   }
 
-  /** Copies the files that a story links to, under the paths of its links. */
-  copyFiles({ document }: Pick<OutgoingStory, 'document'>, copy: CopyPicture): void {
+  /** Copies the files that a story is the first to link to, under the paths of its links, and tells them. */
+  filesOf({ document }: Pick<OutgoingStory, 'document'>, copy: CopyPicture): OutgoingFile[] {
     const ids = fileIdsOf(document).filter((id) => !this.#files.has(id))
-    for (const { id, sha256, name } of ids.length === 0 ? [] : FILES.all(this.#db, { ids })) {
-      this.#files.add(id)
-      const path = filePath({ id, name }).slice(1)
-      if (!copy(attachmentFile(this.#dataDir, sha256), path)) this.#onMissing(path)
-    }
+    return (ids.length === 0 ? [] : FILES.all(this.#db, { ids })).map(({ id, sha256, name, createdAt }) => {
+      const file = filePath({ id, name }).slice(1)
+      if (!copy(attachmentFile(this.#dataDir, sha256), file)) this.#onMissing(file)
+      return { number: this.#files.add(id).size, file, at: createdAt }
+    })
   }
 
   #copied(row: Row, copy: CopyPicture): OutgoingPicture {

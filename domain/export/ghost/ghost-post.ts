@@ -91,7 +91,9 @@ export function cut(text: string, most: number): string {
 
 function ghostHtml(story: OutgoingStory, { origin, pictures }: GhostOptions): string {
   const html = outgoingBody(story, { origin, media: `${origin}/content/images`, pictures, wrap: ghostCard })
-  return html.replaceAll(`="${escapeHtml(origin)}/`, `="${SITE}/`)
+  return html
+    .replaceAll(`="${escapeHtml(origin)}/files/`, `="${SITE}/content/files/`)
+    .replaceAll(`="${escapeHtml(origin)}/`, `="${SITE}/`)
 }
 
 /** Blocks that Ghost's converter of HTML knows. */
@@ -99,11 +101,15 @@ const KNOWN: ReadonlySet<Block['type']> = new Set(['paragraph', 'heading', 'list
 
 /** HTML of a block for Ghost's converter: what has no card there is in a card of HTML, as it is. */
 function ghostCard(html: string, block: Block | null): string {
+  // Ghost gives a heading an id of its own.
+  if (block?.type === 'heading' && block.anchor) return `${htmlCard(`<span id="${block.anchor}"></span>`)}${html}`
   if (html === '' || (block && KNOWN.has(block.type)) || html.startsWith('<p>')) return html
   if (block?.type === 'image') return html.replace('<figure>', '<figure class="kg-card kg-image-card">')
   if (block?.type === 'embed') return embedCard(block)
-  return `<!--kg-card-begin: html-->${html}<!--kg-card-end: html-->`
+  return htmlCard(html)
 }
+
+const htmlCard = (html: string): string => `<!--kg-card-begin: html-->${html}<!--kg-card-end: html-->`
 
 function embedCard(block: Extract<Block, { type: 'embed' }>): string {
   const frame = embedFrame(block)

@@ -55,6 +55,9 @@ taxonomies:
   author: /authors/{slug}/
 `
 
+/** Files stand in Ghost's own folder: their former addresses lead there. */
+export const GHOST_FILES = { from: String.raw`^\/files\/(.*)$`, to: '/content/files/$1', permanent: true }
+
 /** Rules for `redirects.yaml`, whose sources are regular expressions. Ghost knows no 410: those are left to the CSV. */
 export function ghostRedirect({ from, to, status }: { from: string; to: string; status: number }): object[] {
   if (to === '') return []

@@ -1,9 +1,11 @@
 import { offsetIn } from '#domain/article/planning/zone.ts'
 import { mediaIdsOf } from '#domain/document/blocks/walk.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import {
   leadOf,
   type OutgoingAuthor,
   outgoingBody,
+  type OutgoingFile,
   type OutgoingPaper,
   type OutgoingPicture,
   type OutgoingStory,
@@ -14,7 +16,7 @@ import { itemId } from '#domain/syndication/feed-channel.ts'
 import { cdata, rfc822, xmlText } from '#domain/syndication/xml-text.ts'
 
 /** Posts of WordPress have one row of numbers: a digit for each kind keeps ours apart. */
-const POST = { story: 0, page: 1, picture: 2, author: 3, lead: 4 }
+const POST = { story: 0, page: 1, picture: 2, author: 3, lead: 4, file: 5 }
 const postId = (kind: keyof typeof POST, id: number): number => id * 10 + POST[kind]
 const pictureId = (number: number): number => postId('picture', number)
 
@@ -111,11 +113,11 @@ export type WxrOptions = {
 }
 
 /**
- * A story or page as a post, after those of its pictures that `seen` does not name: the importer looks for a featured
- * picture in the same file. Withdrawn stories are private, scheduled ones `future`. Several bylines are terms of
+ * A story or page as a post, after `files` and those of its pictures that `seen` does not name: the importer looks for a
+ * featured picture in the same file. Withdrawn stories are private, scheduled ones `future`. Several bylines are terms of
  * Co-Authors Plus; the first is the account as well.
  */
-export function wxrStory(story: OutgoingStory, options: WxrOptions, seen: Set<number>): string {
+export function wxrStory(story: OutgoingStory, files: OutgoingFile[], options: WxrOptions, seen: Set<number>): string {
   const { paper, pictures, mediaUrl } = options
   const { id, kind, seo, authors } = story
   const lead = leadOf(story, pictures)
@@ -125,8 +127,9 @@ export function wxrStory(story: OutgoingStory, options: WxrOptions, seen: Set<nu
   const leadId = lead && (isShared ? pictureId(lead.number) : postId('lead', id))
   const shown = [...mediaIdsOf(story.document).map(pictures), isShared ? upload : null].filter((one) => one !== null)
   const fresh = new Set(shown.filter(({ number }) => !seen.has(number)))
-  const attached = [...fresh].map((one) => wxrPicture(pictureId(one.number), one, options))
-  if (lead && leadId && !isShared) attached.push(wxrPicture(leadId, lead, options))
+  const attached = [...fresh].map((one) => attachment(pictureId(one.number), one, options))
+  attached.push(...files.map((one) => attachment(postId('file', one.number), one, options)))
+  if (lead && leadId && !isShared) attached.push(attachment(leadId, lead, options))
   const link = paper.origin + story.path
   const item: Item = {
     ...story,
@@ -143,7 +146,7 @@ export function wxrStory(story: OutgoingStory, options: WxrOptions, seen: Set<nu
       media: mediaUrl,
       pictures,
       wrap: (html, block) => blockMarkup(html, block, pictures, pictureId),
-    }),
+    }).replaceAll(`="${escapeHtml(paper.origin)}/files/`, `="${escapeHtml(mediaUrl)}/files/`),
     excerpt: story.standfirst,
     parts: [
       ...story.sections.map(({ slug, name }) => term('category', slug, name)),
@@ -160,9 +163,10 @@ export function wxrStory(story: OutgoingStory, options: WxrOptions, seen: Set<nu
 
 const WORDS = ['alt', 'caption', 'credit'] as const
 
-function wxrPicture(id: number, { file, at, ...words }: OutgoingPicture, { paper, mediaUrl }: WxrOptions): string {
+function attachment(id: number, of: OutgoingFile & Partial<OutgoingPicture>, { paper, mediaUrl }: WxrOptions): string {
+  const { file, at, alt, caption, credit } = of
   const url = `${mediaUrl}/${file}`
-  const name = file.slice('YYYY/MM/'.length).replace(/\.\w+$/, '')
+  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '')
   const item: Item = {
     id,
     type: 'attachment',
@@ -174,10 +178,10 @@ function wxrPicture(id: number, { file, at, ...words }: OutgoingPicture, { paper
     slug: `${name}-${id}`,
     at,
     modifiedAt: at,
-    excerpt: words.caption,
+    excerpt: caption ?? '',
     parts: [
       wp({ attachment_url: url }),
-      meta({ _wp_attached_file: file, _wp_attachment_image_alt: words.alt, _media_credit: words.credit }),
+      meta({ _wp_attached_file: file, _wp_attachment_image_alt: alt, _media_credit: credit }),
     ],
   }
   return itemXml(item, paper)
