@@ -3,11 +3,12 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
 import { NotExported } from '#db/export/export-newsroom.ts'
 import { ExportFolder } from '#db/export/other-systems/export-folder.ts'
+import { outgoingMedia } from '#db/export/other-systems/outgoing-media.ts'
 import { outgoingPaper, outgoingRedirects } from '#db/export/other-systems/outgoing-paper.ts'
-import { OutgoingPictures } from '#db/export/other-systems/outgoing-pictures.ts'
 import { countOutgoing, type Outgoing, outgoingStories } from '#db/export/other-systems/outgoing-stories.ts'
 import { SYSTEM_WRITERS, writeSettings } from '#db/export/other-systems/system-writers.ts'
 import { inSnapshot } from '#db/export/snapshot.ts'
+import { sentenceOf } from '#db/health/health-check.ts'
 import { REDIRECTS_HEAD, redirectLine } from '#db/queries/links/exported-redirects.ts'
 import type { SystemFormat } from '#domain/export/export-view.ts'
 
@@ -48,15 +49,15 @@ async function exportAll(
 ): Promise<ExportedForSystem | 'interrupted'> {
   const done: ExportedForSystem = { public: 0, hidden: 0, withChanges: 0, problems: [] }
   const paper = outgoingPaper(db, origin)
-  const pictures = new OutgoingPictures(db, dataDir, (what) => done.problems.push(`file ${what}`))
+  const media = outgoingMedia(db, dataDir, (what) => done.problems.push(`file ${what}`))
   const total = countOutgoing(db)
   const folder = new ExportFolder(dir, false)
 
   const writerFor = (into: ExportFolder) => {
     const writer = SYSTEM_WRITERS[format](into, { paper, mediaUrl, at: Date.now() })
     const add = (story: Outgoing['story']) => {
-      const found = pictures.of(story, (from, name) => into.copy(from, `${writer.pictures}/${name}`))
-      const files = pictures.filesOf(story, (from, name) => into.copy(from, writer.files + name))
+      const found = media.picturesOf(story, (from, name) => into.copy(from, `${writer.pictures}/${name}`))
+      const files = media.filesOf(story, (from, name) => into.copy(from, writer.files + name))
       writer.add(story, found, files)
     }
     return { add, end: writer.end }
@@ -73,8 +74,7 @@ async function exportAll(
           done[which]++
           if (hasChanges) done.withChanges++
         } catch (error) {
-          const why = error instanceof Error ? error.message : String(error)
-          done.problems.push(`${story.kind} ${story.id} (${story.slug}): ${why}`)
+          done.problems.push(`${story.kind} ${story.id} (${story.slug}): ${sentenceOf(error)}`)
         }
         const stories = done.public + done.hidden
         onProgress?.({ share: stories / (total || 1), stories, total })
