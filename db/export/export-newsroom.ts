@@ -14,16 +14,9 @@ import { env } from '#env.ts'
 /** Thrown, with a sentence, if the export may not be written into a folder. */
 export class NotExported extends Error {}
 
-type Job = {
-  db: Db
-  dataDir: string
-  dir: string
-  origin: string | null
-  signal: AbortSignal
-  onProgress: (done: Progress) => void
-}
 /** Progress of the export; `share` from 0 to 1. */
 export type Progress = { share: number; stories: number; pictures: number }
+type Options = { signal: AbortSignal; origin?: string | null; onProgress?: (done: Progress) => void }
 export type Exported = { manifest: ExportManifest; missing: number } | 'interrupted'
 
 /**
@@ -31,19 +24,11 @@ export type Exported = { manifest: ExportManifest; missing: number } | 'interrup
  * same in ninjs, whose addresses begin with `origin`, and which is left out if that is null; every picture. No account, no key and no secret. An interrupted export resumes when it is run again.
  * Throws `NotExported`.
  */
-export async function exportNewsroom(
-  dataDir: string,
-  dir: string,
-  {
-    signal,
-    origin = env.siteUrl,
-    onProgress = () => {},
-  }: { signal: AbortSignal; origin?: string | null; onProgress?: Job['onProgress'] },
-): Promise<Exported> {
+export async function exportNewsroom(dataDir: string, dir: string, options: Options): Promise<Exported> {
   requirePlace(dir)
   fs.mkdirSync(dir, { recursive: true })
   beginExport(dir)
-  return inSnapshot(dataDir, (db) => exportAll({ db, dataDir, dir, origin, signal, onProgress }))
+  return inSnapshot(dataDir, (db) => exportAll(db, dataDir, dir, options))
 }
 
 /** Refuses any folder but an empty one, a missing one, or one that an export made. */
@@ -54,7 +39,12 @@ function requirePlace(dir: string): void {
     throw new NotExported(`${dir} has other content. Give an empty folder, or the folder of an export.`)
 }
 
-async function exportAll({ db, dir, dataDir, origin, signal, onProgress }: Job): Promise<Exported> {
+async function exportAll(
+  db: Db,
+  dataDir: string,
+  dir: string,
+  { signal, origin = env.siteUrl, onProgress = () => {} }: Options,
+): Promise<Exported> {
   const counts = countsOf(db)
   const share = (done: number) => done / (counts.stories + counts.pictures || 1)
   const madeAt = new Date().toISOString()

@@ -29,8 +29,10 @@ export class ExportFolder {
     }
   }
 
-  write(name: string, text: string): void {
-    fs.writeFileSync(this.#pathOf(name), text, { flag: 'wx', mode: this.#modes.file })
+  write(name: string, parts: Iterable<string>): void {
+    const file = this.open(name)
+    for (const part of parts) file.add(part)
+    file.close()
   }
 
   has(name: string): boolean {

@@ -6,10 +6,9 @@ import { ExportFolder } from '#db/export/other-systems/export-folder.ts'
 import { outgoingMedia } from '#db/export/other-systems/outgoing-media.ts'
 import { outgoingPaper, outgoingRedirects } from '#db/export/other-systems/outgoing-paper.ts'
 import { countOutgoing, type Outgoing, outgoingStories } from '#db/export/other-systems/outgoing-stories.ts'
-import { SYSTEM_WRITERS, writeSettings } from '#db/export/other-systems/system-writers.ts'
+import { settingsFiles, SYSTEM_WRITERS } from '#db/export/other-systems/system-writers.ts'
 import { inSnapshot } from '#db/export/snapshot.ts'
 import { sentenceOf } from '#db/health/health-check.ts'
-import { REDIRECTS_HEAD, redirectLine } from '#db/queries/links/exported-redirects.ts'
 import type { SystemFormat } from '#domain/export/export-view.ts'
 
 type Options = {
@@ -84,10 +83,7 @@ async function exportAll(
     }
     writer?.end()
   }
-  const file = folder.open('redirects.csv')
-  file.add(REDIRECTS_HEAD)
-  for (const one of outgoingRedirects(db)) file.add(redirectLine(one))
-  file.close()
-  writeSettings(format, folder, paper, () => outgoingRedirects(db))
+  const beside = settingsFiles(format, paper, () => outgoingRedirects(db))
+  for (const [name, parts] of Object.entries(beside)) folder.write(name, parts)
   return done
 }

@@ -1,4 +1,6 @@
 import { ExportFolder, type TextFile } from '#db/export/other-systems/export-folder.ts'
+import type { OutgoingRedirect } from '#db/export/other-systems/outgoing-paper.ts'
+import { REDIRECTS_HEAD, redirectLine } from '#db/queries/links/exported-redirects.ts'
 import type { SystemFormat } from '#domain/export/export-view.ts'
 import { ghostPost, type GhostRows } from '#domain/export/ghost/ghost-post.ts'
 import { GHOST_FILES, GHOST_ROUTES, ghostNames, ghostRedirect } from '#domain/export/ghost/ghost-tables-of.ts'
@@ -17,8 +19,6 @@ export type SystemWriter = {
   end: () => void
 }
 type Options = { paper: OutgoingPaper; mediaUrl: string; at: number }
-/** Redirects that a system reads in a form of its own, beside the CSV. */
-type RedirectRule = { from: string; to: string; status: number }
 
 const MOST_BYTES = 8_000_000
 
@@ -93,7 +93,7 @@ const markdownWriter = (folder: ExportFolder, { paper }: Options): SystemWriter 
     const name = `${place}${story.kind === 'page' ? '' : 'posts/'}${story.slug}`
     // Two drafts may have one slug.
     const file = folder.has(`${name}.md`) ? `${name}-${story.id}.md` : `${name}.md`
-    folder.write(file, markdownFile(story, paper, pictures))
+    folder.write(file, [markdownFile(story, paper, pictures)])
   },
   end: () => {},
 })
@@ -105,20 +105,22 @@ export const SYSTEM_WRITERS: Record<SystemFormat, CreateWriter> = {
   markdown: markdownWriter,
 }
 
-/** Writes what stands beside the stories and is no redirect list in CSV. */
-export function writeSettings(
+/** Files that stand beside the stories, by their names, in parts: redirects as CSV, and what a system wants of its own. */
+export function settingsFiles(
   format: SystemFormat,
-  folder: ExportFolder,
   paper: OutgoingPaper,
-  redirects: () => Iterable<RedirectRule>,
-): void {
-  if (format === 'markdown')
-    for (const [name, text] of Object.entries(markdownSettings(paper))) folder.write(name, text)
-  if (format !== 'ghost') return
-  folder.write('routes.yaml', GHOST_ROUTES)
-  const file = folder.open('redirects.json')
-  file.add(`[${JSON.stringify(GHOST_FILES)}`)
-  for (const one of redirects()) for (const rule of ghostRedirect(one)) file.add(`,\n${JSON.stringify(rule)}`)
-  file.add(']\n')
-  file.close()
+  redirects: () => Iterable<OutgoingRedirect>,
+): Record<string, Iterable<string>> {
+  const csv = { 'redirects.csv': partsOf(redirects(), REDIRECTS_HEAD, (one) => [redirectLine(one)], '') }
+  if (format === 'wxr') return csv
+  if (format === 'markdown') return { ...csv, ...markdownSettings(paper) }
+  const lines = (one: OutgoingRedirect) => ghostRedirect(one).map((rule) => `,\n${JSON.stringify(rule)}`)
+  const json = partsOf(redirects(), `[${JSON.stringify(GHOST_FILES)}`, lines, ']\n')
+  return { ...csv, 'routes.yaml': [GHOST_ROUTES], 'redirects.json': json }
+}
+
+function* partsOf<T>(all: Iterable<T>, head: string, lines: (one: T) => string[], foot: string): Generator<string> {
+  yield head
+  for (const one of all) yield* lines(one)
+  yield foot
 }

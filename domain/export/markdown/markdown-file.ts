@@ -50,20 +50,24 @@ export function markdownFile(story: OutgoingStory, { origin }: OutgoingPaper, pi
 }
 
 /** Files beside the stories: the settings of Hugo and of Jekyll, and facts about sections, topics and authors. */
-export const markdownSettings = (paper: OutgoingPaper): Record<string, string> => ({
-  'hugo.yaml': yamlOf({
-    baseURL: `${paper.origin}/`,
-    title: paper.name,
-    languageCode: paper.language,
-    taxonomies: { category: 'categories', tag: 'tags', author: 'authors' },
-    // Figures, tables and fact boxes are HTML; quotation marks stay as they were written.
-    markup: { goldmark: { renderer: { unsafe: true }, extensions: { typographer: { disable: true } } } },
-    module: { mounts: MOUNTS },
-  }),
-  '_config.yml': yamlOf({ title: paper.name, url: paper.origin, lang: paper.language, permalink: '/article/:title/' }),
-  'data/sections.yml': listOf(paper.sections),
-  'data/topics.yml': listOf(paper.topics),
-  'data/authors.yml': listOf(paper.authors.map(({ slug, name, bio }) => ({ slug, name, bio }))),
+export const markdownSettings = (paper: OutgoingPaper): Record<string, string[]> => ({
+  'hugo.yaml': [
+    yamlOf({
+      baseURL: `${paper.origin}/`,
+      title: paper.name,
+      languageCode: paper.language,
+      taxonomies: { category: 'categories', tag: 'tags', author: 'authors' },
+      // Figures, tables and fact boxes are HTML; quotation marks stay as they were written.
+      markup: { goldmark: { renderer: { unsafe: true }, extensions: { typographer: { disable: true } } } },
+      module: { mounts: MOUNTS },
+    }),
+  ],
+  '_config.yml': [
+    yamlOf({ title: paper.name, url: paper.origin, lang: paper.language, permalink: '/article/:title/' }),
+  ],
+  'data/sections.yml': linesOf(paper.sections),
+  'data/topics.yml': linesOf(paper.topics),
+  'data/authors.yml': linesOf(paper.authors.map(({ slug, name, bio }) => ({ slug, name, bio }))),
 })
 
 const MOUNTS = [
@@ -74,4 +78,4 @@ const MOUNTS = [
   ...['images', 'files'].map((source) => ({ source, target: `static/${source}` })),
 ]
 
-const listOf = (rows: object[]): string => rows.map((row) => `- ${JSON.stringify(row)}\n`).join('')
+const linesOf = (rows: object[]): string[] => rows.map((row) => `- ${JSON.stringify(row)}\n`)
