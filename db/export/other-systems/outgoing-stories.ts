@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
@@ -71,7 +71,12 @@ const HIDDEN = prepared({ after: articles.id }, (db, { after }) =>
     .orderBy(articles.id)
     .limit(AT_ONCE),
 )
-const COUNT = prepared({}, (db) => db.select({ stories: count() }).from(articles).where(isNull(articles.deletedAt)))
+const COUNT = prepared({}, (db) =>
+  db
+    .select({ all: sql<number>`count(*) + (select count(*) from ${pages})` })
+    .from(articles)
+    .where(isNull(articles.deletedAt)),
+)
 const ADDRESSES = prepared({ ids: listOf(addresses.articleId) }, (db, { ids }) =>
   db.select().from(addresses).where(inList(addresses.articleId, ids)).orderBy(addresses.slug),
 )
@@ -100,8 +105,7 @@ const DRAFT_PAGES = prepared({}, (db) =>
 )
 
 /** Number of stories and pages, for progress. */
-export const countOutgoing = (db: Readable): number =>
-  (COUNT.get(db)?.stories ?? 0) + (PUBLIC_PAGES.all(db).length + DRAFT_PAGES.all(db).length)
+export const countOutgoing = (db: Readable): number => COUNT.get(db)?.all ?? 0
 
 /** A story, and whether its working copy has changes that are not public: these are not exported. */
 export type Outgoing = { story: OutgoingStory; hasChanges: boolean }
