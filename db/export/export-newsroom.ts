@@ -1,11 +1,11 @@
 import fs from 'node:fs'
-import { databaseFile } from '#db/engine/migrate.ts'
-import { type Db, openDatabase } from '#db/engine/open.ts'
+import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { exportMedia } from '#db/export/export-media.ts'
 import { exportPaper } from '#db/export/export-paper.ts'
 import { exportStories } from '#db/export/export-stories.ts'
 import { beginExport, exportIn, finishExport } from '#db/export/manifest.ts'
+import { inSnapshot } from '#db/export/snapshot.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { site } from '#db/queries/settings/site.ts'
 import type { ExportManifest } from '#domain/import/export-manifest.ts'
@@ -14,16 +14,9 @@ import { env } from '#env.ts'
 /** Thrown, with a sentence, if the export may not be written into a folder. */
 export class NotExported extends Error {}
 
-type Job = {
-  db: Db
-  dataDir: string
-  dir: string
-  origin: string | null
-  signal: AbortSignal
-  onProgress: (done: Progress) => void
-}
 /** Progress of the export; `share` from 0 to 1. */
 export type Progress = { share: number; stories: number; pictures: number }
+type Options = { signal: AbortSignal; origin?: string | null; onProgress?: (done: Progress) => void }
 export type Exported = { manifest: ExportManifest; missing: number } | 'interrupted'
 
 /**
@@ -31,27 +24,11 @@ export type Exported = { manifest: ExportManifest; missing: number } | 'interrup
  * same in ninjs, whose addresses begin with `origin`, and which is left out if that is null; every picture. No account, no key and no secret. An interrupted export resumes when it is run again.
  * Throws `NotExported`.
  */
-export async function exportNewsroom(
-  dataDir: string,
-  dir: string,
-  {
-    signal,
-    origin = env.siteUrl,
-    onProgress = () => {},
-  }: { signal: AbortSignal; origin?: string | null; onProgress?: Job['onProgress'] },
-): Promise<Exported> {
+export async function exportNewsroom(dataDir: string, dir: string, options: Options): Promise<Exported> {
   requirePlace(dir)
   fs.mkdirSync(dir, { recursive: true })
   beginExport(dir)
-  const db = openDatabase(databaseFile(dataDir), { mode: 'read', busyTimeoutMs: 5_000 })
-  try {
-    // One read transaction, so one snapshot until the end, however long that is: the connection is used for nothing
-    // else.
-    db.$client.exec('begin')
-    return await exportAll({ db, dataDir, dir, origin, signal, onProgress })
-  } finally {
-    db.$client.close()
-  }
+  return inSnapshot(dataDir, (db) => exportAll(db, dataDir, dir, options))
 }
 
 /** Refuses any folder but an empty one, a missing one, or one that an export made. */
@@ -62,7 +39,12 @@ function requirePlace(dir: string): void {
     throw new NotExported(`${dir} has other content. Give an empty folder, or the folder of an export.`)
 }
 
-async function exportAll({ db, dir, dataDir, origin, signal, onProgress }: Job): Promise<Exported> {
+async function exportAll(
+  db: Db,
+  dataDir: string,
+  dir: string,
+  { signal, origin = env.siteUrl, onProgress = () => {} }: Options,
+): Promise<Exported> {
   const counts = countsOf(db)
   const share = (done: number) => done / (counts.stories + counts.pictures || 1)
   const madeAt = new Date().toISOString()

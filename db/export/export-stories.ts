@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { and, getTableName, gt, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { statement } from '#db/engine/statement.ts'
 import { STORY } from '#db/export/content-tables.ts'
 import { lineFile } from '#db/export/line-file.ts'
 import { FILES } from '#db/export/manifest.ts'
-import { columnNames, rowExporter, type Stored } from '#db/export/rows.ts'
+import { tableReader } from '#db/export/rows.ts'
 import { partnerStories } from '#db/queries/partners/partner-stories.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { articles } from '#db/schema/tables.ts'
@@ -40,51 +39,32 @@ export async function exportStories(
   { signal, origin, onDone }: Step & { origin: string | null },
 ): Promise<ExportedFile[] | null> {
   const stories = lineFile(dir, FILES.stories)
-  const ninjs = ninjsFile(db, dir, origin)
+  const out = origin === null ? null : { file: lineFile(dir, FILES.ninjs), about: { site: site(db), origin } }
+  // Nothing of an earlier export is left if the addresses in it are unknown.
+  if (!out) fs.rmSync(path.join(dir, FILES.ninjs), { force: true })
   const tellStory = storyTeller(db)
   try {
     let done = 0
     for (let after = 0; ;) {
       const ids = NEXT.all(db, { after }).map(({ id }) => id)
       for (const id of ids) stories.add(tellStory(id))
-      ninjs?.add(ids)
+      if (out) for (const one of partnerStories(db, ids)) out.file.add(ninjs(one, out.about))
       done += ids.length
       onDone(done)
-      if (ids.length < BATCH) return [stories.end(), ...(ninjs ? [ninjs.end()] : [])]
+      if (ids.length < BATCH) return [stories.end(), ...(out ? [out.file.end()] : [])]
       after = ids.at(-1) ?? after
       await turn()
       if (signal.aborted) return null
     }
   } finally {
     stories.close()
-    ninjs?.close()
-  }
-}
-
-/** Null, and nothing of an earlier export is left, if the addresses in it are unknown. */
-function ninjsFile(db: Readable, dir: string, origin: string | null) {
-  if (origin === null) {
-    fs.rmSync(path.join(dir, FILES.ninjs), { force: true })
-    return null
-  }
-  const file = lineFile(dir, FILES.ninjs)
-  const about = { site: site(db), origin }
-  return {
-    end: () => file.end(),
-    close: () => file.close(),
-    add(ids: readonly number[]): void {
-      for (const one of partnerStories(db, ids)) file.add(ninjs(one, about))
-    },
+    out?.file.close()
   }
 }
 
 /** Returns a function that reads a story with its rows, by table; a table without rows is left out. */
 function storyTeller(db: Readable): (id: number) => Record<string, unknown[]> {
-  const parts = STORY.map(({ table, where, order }) => {
-    const name = getTableName(table)
-    const sql = `select ${columnNames(table)} from ${name} where ${where} order by ${order}`
-    return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
-  })
+  const parts = STORY.map((one) => tableReader(db, one))
   return (id) =>
     Object.fromEntries(
       parts.flatMap(({ name, tell, rows }) => {

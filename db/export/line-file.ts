@@ -16,7 +16,7 @@ export function lineFile(dir: string, name: string) {
   function flush(): void {
     const part = Buffer.from(held.join(''))
     hash.update(part)
-    for (let at = 0; at < part.length;) at += fs.writeSync(handle, part, at)
+    fs.writeFileSync(handle, part)
     bytes += part.length
     held = []
     heldBytes = 0

@@ -1,5 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Readable } from '#db/engine/open.ts'
+import { statement } from '#db/engine/statement.ts'
 import {
   LEFT_OUT_COLUMNS,
   OMITTED_WHEN_EMPTY,
@@ -24,11 +26,16 @@ export function columnsOf(table: SQLiteTable): { name: string; isJson: boolean; 
   )
 }
 
-/** The same, for a select. */
-export const columnNames = (table: SQLiteTable): string =>
-  columnsOf(table)
-    .map(({ name }) => name)
-    .join(', ')
+/** The exported rows of a table, with the function that converts each; `where` may take one value. */
+export function tableReader(
+  db: Readable,
+  { table, where, order }: { table: SQLiteTable; where?: string; order: string },
+) {
+  const name = getTableName(table)
+  const names = columnsOf(table).map((column) => column.name)
+  const sql = `select ${names.join(', ')} from ${name}${where === undefined ? '' : ` where ${where}`} order by ${order}`
+  return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
+}
 
 /** Returns a function that converts a row of the database for the export. */
 export function rowExporter(table: SQLiteTable): (row: Stored) => Row {

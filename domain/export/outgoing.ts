@@ -1,5 +1,7 @@
 import type { Lead, Seo } from '#domain/article/fields/fields.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import type { ToHtmlOptions } from '#domain/document/html/to-html.ts'
+import { bodyWith } from '#domain/syndication/item-content.ts'
 import type { CorrectionView, SourceRef } from '#domain/views.ts'
 
 /** Names of sections and topics for other systems. In all of these types times are ms UTC, paths begin with a slash. */
@@ -59,13 +61,29 @@ export type OutgoingPicture = {
   credit: string
   at: number
 }
+/** A file that stories link to: `files/ID/name.pdf`, as in its address; numbered from 1 within one export. */
+export type OutgoingFile = Pick<OutgoingPicture, 'number' | 'file' | 'at'>
 /** A picture of the export by its media id; null for one that no longer exists. */
 export type PictureFor = (mediaId: string) => OutgoingPicture | null
 
 /** The lead picture of a story with its words, where the story has none those of the upload. */
-export function leadOf({ lead }: Pick<OutgoingStory, 'lead'>, pictures: PictureFor) {
+export function leadOf({ lead }: Pick<OutgoingStory, 'lead'>, pictures: PictureFor): OutgoingPicture | null {
   const picture = lead && pictures(lead.mediaId)
   if (!lead || !picture) return null
   const alt = lead.isDecorative ? '' : lead.alt || picture.alt
-  return { picture, alt, caption: lead.caption, credit: lead.credit || picture.credit }
+  return { ...picture, alt, caption: lead.caption, credit: lead.credit || picture.credit }
 }
+
+/** The body of a story as HTML, whose pictures stand below the address `media`; `wrap` as in `documentToHtml`. */
+export const outgoingBody = (
+  story: OutgoingStory,
+  { origin, media, pictures, wrap }: Pick<ToHtmlOptions, 'origin' | 'wrap'> & { media: string; pictures: PictureFor },
+): string =>
+  bodyWith(story, {
+    origin,
+    wrap,
+    mediaSrc: (mediaId) => {
+      const picture = pictures(mediaId)
+      return picture && { ...picture, src: `${media}/${picture.file}` }
+    },
+  })

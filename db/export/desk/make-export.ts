@@ -26,22 +26,20 @@ export async function makeExport(
   removeExportFiles(dataDir, id)
   fs.mkdirSync(exportsFolder(dataDir), { recursive: true, mode: 0o700 })
   fs.mkdirSync(folder, { mode: 0o700 })
-  let written = 0
-  let total = 0
+  let count = { written: 0, total: 0 }
   try {
     const made = await exportForSystem(dataDir, folder, {
       format,
       origin,
       mediaUrl: `${origin}/wp-content/uploads`,
       signal,
-      onProgress: (done) => {
-        written = done.stories
-        total = done.total
-        onProgress({ state: 'running', written, total })
+      onProgress: ({ stories, total }) => {
+        count = { written: stories, total }
+        onProgress({ state: 'running', ...count })
       },
     })
     if (made === 'interrupted') return made
-    onProgress({ state: 'packing', written, total })
+    onProgress({ state: 'packing', ...count })
     await zipFolder(folder, part, signal)
     if (signal.aborted) return 'interrupted'
     fs.renameSync(part, zip)

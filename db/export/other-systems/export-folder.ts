@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** A text file that is written piece by piece. */
-export type TextFile = { add(text: string): void; bytes(): number; close(): void }
+export type TextFile = { add(text: string | Uint8Array): void; bytes(): number; close(): void }
 
 /** A folder of an export. What stands in a private one only its owner may read. */
 export class ExportFolder {
@@ -21,17 +21,18 @@ export class ExportFolder {
     let bytes = 0
     return {
       add: (text) => {
-        const part = Buffer.from(text)
-        for (let at = 0; at < part.length;) at += fs.writeSync(handle, part, at)
-        bytes += part.length
+        fs.writeFileSync(handle, text)
+        bytes += Buffer.byteLength(text)
       },
       bytes: () => bytes,
       close: () => fs.closeSync(handle),
     }
   }
 
-  write(name: string, text: string): void {
-    fs.writeFileSync(this.#pathOf(name), text, { flag: 'wx', mode: this.#modes.file })
+  write(name: string, parts: Iterable<string>): void {
+    const file = this.open(name)
+    for (const part of parts) file.add(part)
+    file.close()
   }
 
   has(name: string): boolean {
@@ -55,11 +56,7 @@ export class ExportFolder {
     const from = path.join(this.dir, name)
     const handle = fs.openSync(from, 'r')
     const held = Buffer.alloc(1 << 16)
-    const decoder = new TextDecoder()
-    for (let read = 1; read > 0;) {
-      read = fs.readSync(handle, held)
-      into.add(decoder.decode(held.subarray(0, read), { stream: read > 0 }))
-    }
+    for (let read = 1; read > 0; into.add(held.subarray(0, read))) read = fs.readSync(handle, held)
     fs.closeSync(handle)
     fs.rmSync(from)
   }

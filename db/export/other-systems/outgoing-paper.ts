@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, ne } from 'drizzle-orm'
+import { aliasedTable, asc, eq, isNotNull, ne, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
@@ -42,18 +42,14 @@ const FORMER = prepared({}, (db) =>
   db
     .select({ from: addresses.slug, to: published.slug })
     .from(addresses)
-    .innerJoin(published, and(eq(published.articleId, addresses.articleId), ne(published.slug, addresses.slug))),
-)
-const GONE = prepared({}, (db) =>
-  db
-    .select(columns(addresses, 'slug'))
-    .from(addresses)
-    .innerJoin(withdrawals, eq(withdrawals.articleId, addresses.articleId)),
+    .leftJoin(published, eq(published.articleId, addresses.articleId))
+    .leftJoin(withdrawals, eq(withdrawals.articleId, addresses.articleId))
+    .where(or(ne(published.slug, addresses.slug), isNotNull(withdrawals.articleId))),
 )
 
 /** Redirects of the list, former addresses of public stories, and withdrawn ones, with 410. */
 export function* outgoingRedirects(db: Readable): Generator<OutgoingRedirect> {
   for (const { path, target, status } of REDIRECTS.iterate(db)) yield { from: path, to: target ?? '', status }
-  for (const { from, to } of FORMER.iterate(db)) yield { from: articlePath(from), to: articlePath(to), status: 301 }
-  for (const { slug } of GONE.iterate(db)) yield { from: articlePath(slug), to: '', status: 410 }
+  for (const { from, to } of FORMER.iterate(db))
+    yield { from: articlePath(from), to: to === null ? '' : articlePath(to), status: to === null ? 410 : 301 }
 }

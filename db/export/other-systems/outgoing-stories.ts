@@ -1,44 +1,67 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
 import { correctionsOf } from '#db/queries/article/corrections-of.ts'
-import { fullRows, fullStories } from '#db/queries/article/full-story.ts'
+import { withPresentRelated } from '#db/queries/article/present-related.ts'
 import { pick } from '#db/queries/article/public-row.ts'
 import { TERM_IDS } from '#db/queries/article/story-terms.ts'
 import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
+import { withAllowedFrames } from '#db/queries/settings/embed-hosts.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
-import { addresses, articles, jobs, pages, published, publicPages, sources, withdrawals } from '#db/schema/tables.ts'
+import {
+  addresses,
+  articles,
+  jobs,
+  pages,
+  published,
+  publicPages,
+  revisions,
+  sources,
+  withdrawals,
+} from '#db/schema/tables.ts'
+import { emptyDocument } from '#domain/document/blocks/schema.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import type { OutgoingStory } from '#domain/export/outgoing.ts'
 import { articlePath, pagePath } from '#domain/urls/paths.ts'
-import type { ArticleView, SourceRef } from '#domain/views.ts'
 
 /** Stories of one batch: a story is read, written and forgotten. */
 const AT_ONCE = 50
 
-const PUBLIC_IDS = prepared({ after: published.articleId }, (db, { after }) =>
+const SOURCE = { source: columns(sources, 'id', 'slug', 'name', 'homepage') }
+const TEXTS = ['slug', 'headline', 'standfirst', 'kicker', 'language', 'lead', 'seo', 'sourceUrl'] as const
+const PUBLIC = prepared({ after: published.articleId }, (db, { after }) =>
   db
-    .select({ ...columns(published, 'articleId', 'lead'), hasChanges: articles.hasChangesNotOut })
+    .select({
+      id: published.articleId,
+      ...columns(published, ...TEXTS, 'publishedAt', 'modifiedAt', 'sectionIds', 'topicIds', 'authorIds'),
+      ...SOURCE,
+      document: revisions.document,
+      state: sql<'public'>`'public'`,
+      hasChanges: articles.hasChangesNotOut,
+    })
     .from(published)
     .innerJoin(articles, eq(articles.id, published.articleId))
+    .innerJoin(revisions, eq(revisions.id, published.revisionId))
+    .leftJoin(sources, eq(sources.id, published.sourceId))
     .where(and(gt(published.articleId, after), isNull(articles.deletedAt)))
     .orderBy(published.articleId)
     .limit(AT_ONCE),
 )
-const WORKING = prepared({ after: articles.id }, (db, { after }) =>
+const DUE = sql<number | null>`(select min(${jobs.dueAt}) from ${jobs}
+  where ${jobs.kind} = 'publish:' || ${articles.id} and ${jobs.doneAt} is null)`
+const HIDDEN = prepared({ after: articles.id }, (db, { after }) =>
   db
     .select({
-      ...columns(articles, 'id', 'slug', 'headline', 'standfirst', 'kicker', 'language', 'lead', 'seo', 'document'),
-      ...columns(articles, 'savedAt', 'firstPublishedAt', 'sourceUrl'),
+      ...columns(articles, 'id', ...TEXTS, 'document'),
       ...TERM_IDS,
-      source: columns(sources, 'id', 'slug', 'name', 'homepage'),
-      withdrawnAt: withdrawals.withdrawnAt,
-      dueAt: sql<
-        number | null
-      >`(select min(${jobs.dueAt}) from ${jobs} where ${jobs.kind} = 'publish:' || ${articles.id}
-        and ${jobs.doneAt} is null)`,
+      ...SOURCE,
+      publishedAt: sql<number | null>`coalesce(${DUE}, ${articles.firstPublishedAt})`,
+      modifiedAt: articles.savedAt,
+      state: sql<'draft' | 'scheduled' | 'withdrawn'>`case when ${withdrawals.articleId} is not null then 'withdrawn'
+        when ${DUE} is not null then 'scheduled' else 'draft' end`,
+      hasChanges: sql<boolean>`0`,
     })
     .from(articles)
     .leftJoin(published, eq(published.articleId, articles.id))
@@ -48,14 +71,33 @@ const WORKING = prepared({ after: articles.id }, (db, { after }) =>
     .orderBy(articles.id)
     .limit(AT_ONCE),
 )
-const COUNT = prepared({}, (db) => db.select({ stories: count() }).from(articles).where(isNull(articles.deletedAt)))
+const COUNT = prepared({}, (db) =>
+  db
+    .select({ all: sql<number>`count(*) + (select count(*) from ${pages})` })
+    .from(articles)
+    .where(isNull(articles.deletedAt)),
+)
 const ADDRESSES = prepared({ ids: listOf(addresses.articleId) }, (db, { ids }) =>
   db.select().from(addresses).where(inList(addresses.articleId, ids)).orderBy(addresses.slug),
 )
-const PUBLIC_PAGES = prepared({}, (db) => db.select().from(publicPages).orderBy(publicPages.pageId))
+const PUBLIC_PAGES = prepared({}, (db) =>
+  db
+    .select({
+      ...columns(publicPages, 'slug', 'standfirst', 'document', 'publishedAt', 'modifiedAt'),
+      id: publicPages.pageId,
+      headline: publicPages.title,
+    })
+    .from(publicPages)
+    .orderBy(publicPages.pageId),
+)
 const DRAFT_PAGES = prepared({}, (db) =>
   db
-    .select(columns(pages, 'id', 'slug', 'title', 'standfirst', 'savedAt', 'document'))
+    .select({
+      ...columns(pages, 'id', 'slug', 'standfirst', 'document'),
+      headline: pages.title,
+      publishedAt: sql<null>`null`,
+      modifiedAt: pages.savedAt,
+    })
     .from(pages)
     .leftJoin(publicPages, eq(publicPages.pageId, pages.id))
     .where(isNull(publicPages.pageId))
@@ -63,117 +105,76 @@ const DRAFT_PAGES = prepared({}, (db) =>
 )
 
 /** Number of stories and pages, for progress. */
-export const countOutgoing = (db: Readable): number =>
-  (COUNT.get(db)?.stories ?? 0) + (PUBLIC_PAGES.all(db).length + DRAFT_PAGES.all(db).length)
+export const countOutgoing = (db: Readable): number => COUNT.get(db)?.all ?? 0
 
 /** A story, and whether its working copy has changes that are not public: these are not exported. */
 export type Outgoing = { story: OutgoingStory; hasChanges: boolean }
 
-/** Everything that is public, as readers get it: stories in batches, then the standing pages. */
-export function* publicStories(db: Readable, language: string): Generator<Outgoing[]> {
-  for (let after = 0; ;) {
-    const found = PUBLIC_IDS.all(db, { after })
-    const ids = found.map(({ articleId }) => articleId)
-    const former = slugsOf(db, ids)
-    const byId = new Map(found.map((row) => [row.articleId, row]))
-    yield withFeedIds(db, fullStories(db, fullRows(db, ids)))
-      .toSorted((a, b) => a.id - b.id)
-      .map((view) => {
-        const { lead = null, hasChanges = false } = byId.get(view.id) ?? {}
-        return {
-          story: {
-            ...ofView(view),
-            lead,
-            formerSlugs: without(former.get(view.id), view.slug),
-          },
-          hasChanges,
-        }
-      })
-    if (found.length < AT_ONCE) break
-    after = ids.at(-1) ?? after
-  }
-  yield PUBLIC_PAGES.all(db).map(({ pageId, publishedAt, modifiedAt, ...page }) => ({
-    story: pageOf({ ...page, id: pageId, publishedAt, modifiedAt }, language),
-    hasChanges: false,
-  }))
-}
-
-const ofView = (view: ArticleView & Pick<OutgoingStory, 'feedId'>): Omit<OutgoingStory, 'lead' | 'formerSlugs'> => ({
-  ...view,
-  kind: 'story',
-  state: 'public',
-  path: articlePath(view.slug),
-})
-
-const without = (slugs: readonly string[] = [], slug: string): string[] => slugs.filter((one) => one !== slug)
-
-function slugsOf(db: Readable, ids: readonly number[]): Map<number, string[]> {
-  const rows = Map.groupBy(ADDRESSES.all(db, { ids }), ({ articleId }) => articleId)
-  return new Map([...rows].map(([id, found]) => [id, found.map(({ slug }) => slug)]))
-}
-
-/** Everything that is not public: drafts, scheduled and withdrawn stories as they are written now, and draft pages. */
-export function* hiddenStories(db: Readable, language: string): Generator<Outgoing[]> {
-  for (let after = 0; ;) {
-    const rows = withFeedIds(db, WORKING.all(db, { after }))
-    const ids = rows.map(({ id }) => id)
-    const names = {
-      sections: sectionsOf(
-        db,
-        rows.flatMap(({ sectionIds }) => sectionIds),
-      ),
-      topics: topicsOf(
-        db,
-        rows.flatMap(({ topicIds }) => topicIds),
-      ),
-      authors: authorsOf(
-        db,
-        rows.flatMap(({ authorIds }) => authorIds),
-      ),
-    }
-    const [corrections, former] = [correctionsOf(db, ids), slugsOf(db, ids)]
-    yield rows.map(({ withdrawnAt, dueAt, firstPublishedAt, savedAt, sectionIds, topicIds, authorIds, ...row }) => ({
-      hasChanges: false,
-      story: {
-        ...row,
-        kind: 'story',
-        state: withdrawnAt === null ? (dueAt === null ? 'draft' : 'scheduled') : 'withdrawn',
-        path: articlePath(row.slug),
-        publishedAt: dueAt ?? firstPublishedAt,
-        modifiedAt: savedAt,
-        sections: pick(names.sections, sectionIds),
-        topics: pick(names.topics, topicIds),
-        authors: pick(names.authors, authorIds),
-        document: readStoredDocument(row.document).document,
-        corrections: corrections.get(row.id) ?? [],
-        source: row.source as SourceRef | null,
-        formerSlugs: without(former.get(row.id), row.slug),
-      },
-    }))
+/**
+ * Stories in batches, then the standing pages: what is public as readers get it, or everything else as it is written
+ * now. `language` is that of the pages.
+ */
+export function* outgoingStories(db: Readable, which: 'public' | 'hidden', language: string): Generator<Outgoing[]> {
+  const read = which === 'public' ? PUBLIC : HIDDEN
+  for (let after = 0, rows = []; ; after = rows.at(-1)?.id ?? after) {
+    rows = read.all(db, { after })
+    yield storiesOf(db, rows)
     if (rows.length < AT_ONCE) break
-    after = ids.at(-1) ?? after
   }
-  yield DRAFT_PAGES.all(db).map(({ savedAt, ...page }) => ({
-    story: pageOf({ ...page, publishedAt: null, modifiedAt: savedAt }, language),
-    hasChanges: false,
+  const found = which === 'public' ? PUBLIC_PAGES.all(db) : DRAFT_PAGES.all(db)
+  yield found.map((page) => ({ story: pageOf(page, language), hasChanges: false }))
+}
+
+type Row = RowOf<typeof PUBLIC> | RowOf<typeof HIDDEN>
+
+function storiesOf(db: Readable, rows: Row[]): Outgoing[] {
+  const all = <T>(of: (row: Row) => T[]): T[] => rows.flatMap(of)
+  const ids = rows.map(({ id }) => id)
+  const sections = sectionsOf(
+    db,
+    all(({ sectionIds }) => sectionIds),
+  )
+  const topics = topicsOf(
+    db,
+    all(({ topicIds }) => topicIds),
+  )
+  const authors = authorsOf(
+    db,
+    all(({ authorIds }) => authorIds),
+  )
+  const corrections = correctionsOf(db, ids)
+  const former = Map.groupBy(ADDRESSES.all(db, { ids }), ({ articleId }) => articleId)
+  const stored = rows.map((row) => readStoredDocument(row.document).document)
+  const present = withPresentRelated(db, stored).map(({ document }) => withAllowedFrames(db, document))
+  return withFeedIds(db, rows).map(({ hasChanges, sectionIds, topicIds, authorIds, ...row }, n) => ({
+    hasChanges,
+    story: {
+      ...row,
+      kind: 'story',
+      path: articlePath(row.slug),
+      sections: pick(sections, sectionIds),
+      topics: pick(topics, topicIds),
+      authors: pick(authors, authorIds),
+      document: present[n] ?? emptyDocument(),
+      corrections: corrections.get(row.id) ?? [],
+      formerSlugs: (former.get(row.id) ?? []).flatMap(({ slug }) => (slug === row.slug ? [] : [slug])),
+    },
   }))
 }
 
-type Page = Pick<OutgoingStory, 'id' | 'slug' | 'standfirst' | 'publishedAt' | 'modifiedAt'>
-const pageOf = ({ title, document, ...page }: Page & { title: string; document: unknown }, language: string) => ({
+const pageOf = (page: RowOf<typeof PUBLIC_PAGES> | RowOf<typeof DRAFT_PAGES>, language: string): OutgoingStory => ({
   ...page,
-  kind: 'page' as const,
+  kind: 'page',
   feedId: null,
-  state: page.publishedAt === null ? ('draft' as const) : ('public' as const),
+  state: page.publishedAt === null ? 'draft' : 'public',
   path: pagePath(page.slug),
-  headline: title,
   kicker: '',
   language,
   sections: [],
   topics: [],
   authors: [],
   lead: null,
-  document: readStoredDocument(document).document,
+  document: readStoredDocument(page.document).document,
   corrections: [],
   source: null,
   sourceUrl: null,

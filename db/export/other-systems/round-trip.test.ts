@@ -177,13 +177,15 @@ const storiesIn = (room: typeof from) =>
       pictures: [...String(document).matchAll(/"mediaId":"[a-f0-9]{64}"/g)].length,
     }))
 
+/** The folder that each system takes files from. */
+const FILES_IN = { wxr: 'uploads', ghost: 'import/content', markdown: '.' }
 const leadsTo = (address: string) => {
   const found = oldAddress(to.db, address)
   return 'to' in found ? found.to : found.kind
 }
 
 test.each(FORMATS)(
-  '%s: what goes out comes in again with the same words, dates, bylines, pictures and addresses (P-289)',
+  '%s: what goes out comes in again with the same words, dates, bylines, pictures, files and addresses (P-289)',
   async (format) => {
     await fillNewsroom()
     expect(await run(format)).toEqual({ public: 2, hidden: 3, withChanges: 0, problems: [] })
@@ -191,8 +193,14 @@ test.each(FORMATS)(
     expect(summary).toMatchObject({ made: 5, refused: 0, newAuthors: 2 })
     expect(storiesIn(to)).toEqual(storiesIn(from))
     expect(JSON.stringify(to.all('select document from articles'))).toContain('Nine boats, not ten.')
-    const report = filesIn(out).filter((name) => /^files\/[a-f0-9]{16}\/report\.pdf$/.test(name))
-    expect(report.map((name) => fs.readFileSync(path.join(out, name)))).toEqual([REPORT])
+    const report = filesIn(path.join(out, FILES_IN[format])).filter((name) =>
+      /^files\/[a-f0-9]{16}\/report\.pdf$/.test(name),
+    )
+    expect(report.map((name) => fs.readFileSync(path.join(out, FILES_IN[format], name)))).toEqual([REPORT])
+    const [file] = to.all('select id, name from files')
+    expect(to.all(`select document from articles where slug = 'fund'`)[0]?.['document']).toContain(
+      `"/files/${String(file?.['id'])}/${String(file?.['name'])}"`,
+    )
     expect(to.all('select width, height from media')).toEqual(Array(2).fill({ width: 400, height: 300 }))
     await to.runImport([path.join(out, 'redirects.csv')], { site: ORIGIN })
     const former = ['/article/boats', '/old/boats', `${ORIGIN}/article/all-boats`]

@@ -63,7 +63,7 @@ const read = (name: string): string => fs.readFileSync(path.join(dir, name), 'ut
 
 test('WordPress gets files of some megabytes, each whole by itself, with accounts and pictures', () => {
   const writer = writerOf('wxr')
-  for (const id of [1, 2, 3]) writer.add(aStory(id, 'x'.repeat(5_000_000)), () => picture)
+  for (const id of [1, 2, 3]) writer.add(aStory(id, 'x'.repeat(5_000_000)), () => picture, [])
   writer.end()
   expect(fs.readdirSync(dir).toSorted()).toEqual(['guest-authors.xml', 'stories-1.xml', 'stories-2.xml'])
   const whole = ['stories-1.xml', 'stories-2.xml'].map((name) => [
@@ -79,7 +79,7 @@ test('WordPress gets files of some megabytes, each whole by itself, with account
 
 test('Ghost gets one JSON, whose tables stand one after the other', () => {
   const writer = writerOf('ghost')
-  for (const id of [1, 2]) writer.add(aStory(id), () => null)
+  for (const id of [1, 2]) writer.add(aStory(id), () => null, [])
   writer.end()
   const { db } = JSON.parse(read('import/ghost.json')) as { db: [{ data: Record<string, unknown[]> }] }
   const counts = Object.entries(db[0].data).map(([table, rows]) => [table, rows.length])
@@ -89,6 +89,6 @@ test('Ghost gets one JSON, whose tables stand one after the other', () => {
 
 test('two drafts of one slug are two files of Markdown', () => {
   const writer = writerOf('markdown')
-  for (const id of [1, 2]) writer.add(aStory(id), () => null)
+  for (const id of [1, 2]) writer.add(aStory(id), () => null, [])
   expect(fs.readdirSync(path.join(dir, 'posts')).toSorted()).toEqual(['boats-2.md', 'boats.md'])
 })

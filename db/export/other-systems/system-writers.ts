@@ -1,21 +1,24 @@
 import { ExportFolder, type TextFile } from '#db/export/other-systems/export-folder.ts'
+import type { OutgoingRedirect } from '#db/export/other-systems/outgoing-paper.ts'
+import { REDIRECTS_HEAD, redirectLine } from '#db/queries/links/exported-redirects.ts'
 import type { SystemFormat } from '#domain/export/export-view.ts'
 import { ghostPost, type GhostRows } from '#domain/export/ghost/ghost-post.ts'
-import { GHOST_ROUTES, ghostNames, ghostRedirect } from '#domain/export/ghost/ghost-tables-of.ts'
+import { GHOST_FILES, GHOST_ROUTES, ghostNames, ghostRedirect } from '#domain/export/ghost/ghost-tables-of.ts'
 import { markdownFile, markdownSettings } from '#domain/export/markdown/markdown-file.ts'
-import type { OutgoingPaper, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
+import type { OutgoingFile, OutgoingPaper, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
 import { WXR_FOOT, wxrGuest, wxrHead, wxrStory } from '#domain/export/wxr/wxr-parts.ts'
 
 /** Writes stories in the format of one system. `end` completes its files. */
 export type SystemWriter = {
   /** Folder of the pictures within the export. */
   pictures: string
-  add: (story: OutgoingStory, pictures: PictureFor) => void
+  /** Path of the folder that holds `files/`, empty or with a slash at its end. */
+  files: string
+  /** `files` are those that no story before it linked to. */
+  add: (story: OutgoingStory, pictures: PictureFor, files: OutgoingFile[]) => void
   end: () => void
 }
 type Options = { paper: OutgoingPaper; mediaUrl: string; at: number }
-/** Redirects that a system reads in a form of its own, beside the CSV. */
-type RedirectRule = { from: string; to: string; status: number }
 
 const MOST_BYTES = 8_000_000
 
@@ -40,12 +43,13 @@ function wxrWriter(folder: ExportFolder, { paper, mediaUrl, at }: Options): Syst
   end()
   return {
     pictures: 'uploads',
+    files: 'uploads/',
     end,
-    add(story, pictures) {
+    add(story, pictures, attached) {
       if (file && file.bytes() > MOST_BYTES) end()
       if (!file) seen.clear()
       file ??= open(`stories-${++files}.xml`, paper)
-      file.add(wxrStory(story, { paper, pictures, mediaUrl }, seen))
+      file.add(wxrStory(story, attached, { paper, pictures, mediaUrl }, seen))
     },
   }
 }
@@ -59,6 +63,7 @@ function ghostWriter(folder: ExportFolder, { paper, at }: Options): SystemWriter
   const files = new Map(parts.map((part) => [part.table, folder.open(part.name)]))
   return {
     pictures: 'import/content/images',
+    files: 'import/content/',
     add(story, pictures) {
       const rows = ghostPost(story, { origin: paper.origin, pictures, ...ids })
       for (const part of parts)
@@ -82,12 +87,13 @@ function ghostWriter(folder: ExportFolder, { paper, at }: Options): SystemWriter
 
 const markdownWriter = (folder: ExportFolder, { paper }: Options): SystemWriter => ({
   pictures: 'images',
+  files: '',
   add(story, pictures) {
     const place = story.state === 'public' ? 'content/' : ''
     const name = `${place}${story.kind === 'page' ? '' : 'posts/'}${story.slug}`
     // Two drafts may have one slug.
     const file = folder.has(`${name}.md`) ? `${name}-${story.id}.md` : `${name}.md`
-    folder.write(file, markdownFile(story, paper, pictures))
+    folder.write(file, [markdownFile(story, paper, pictures)])
   },
   end: () => {},
 })
@@ -99,21 +105,22 @@ export const SYSTEM_WRITERS: Record<SystemFormat, CreateWriter> = {
   markdown: markdownWriter,
 }
 
-/** Writes what stands beside the stories and is no redirect list in CSV. */
-export function writeSettings(
+/** Files that stand beside the stories, by their names, in parts: redirects as CSV, and what a system wants of its own. */
+export function settingsFiles(
   format: SystemFormat,
-  folder: ExportFolder,
   paper: OutgoingPaper,
-  redirects: () => Iterable<RedirectRule>,
-): void {
-  if (format === 'markdown')
-    for (const [name, text] of Object.entries(markdownSettings(paper))) folder.write(name, text)
-  if (format !== 'ghost') return
-  folder.write('routes.yaml', GHOST_ROUTES)
-  const file = folder.open('redirects.json')
-  let rows = 0
-  for (const one of redirects())
-    for (const rule of ghostRedirect(one)) file.add(`${rows++ === 0 ? '[' : ',\n'}${JSON.stringify(rule)}`)
-  file.add(rows === 0 ? '[]\n' : ']\n')
-  file.close()
+  redirects: () => Iterable<OutgoingRedirect>,
+): Record<string, Iterable<string>> {
+  const csv = { 'redirects.csv': partsOf(redirects(), REDIRECTS_HEAD, (one) => [redirectLine(one)], '') }
+  if (format === 'wxr') return csv
+  if (format === 'markdown') return { ...csv, ...markdownSettings(paper) }
+  const lines = (one: OutgoingRedirect) => ghostRedirect(one).map((rule) => `,\n${JSON.stringify(rule)}`)
+  const json = partsOf(redirects(), `[${JSON.stringify(GHOST_FILES)}`, lines, ']\n')
+  return { ...csv, 'routes.yaml': [GHOST_ROUTES], 'redirects.json': json }
+}
+
+function* partsOf<T>(all: Iterable<T>, head: string, lines: (one: T) => string[], foot: string): Generator<string> {
+  yield head
+  for (const one of all) yield* lines(one)
+  yield foot
 }

@@ -37,7 +37,7 @@ test('sections are the first tags; a topic of the same slug gets another', () =>
   ])
 })
 
-test('what Ghost has no card for is HTML, as it is; links of the paper follow the site', () => {
+test('what Ghost has no card for is HTML, as it is; links of the paper follow the site, those to files its folder (P-505)', () => {
   const link = { type: 'link' as const, href: '/article/fund' }
   const { posts } = rowsOf({
     document: {
@@ -45,6 +45,8 @@ test('what Ghost has no card for is HTML, as it is; links of the paper follow th
       blocks: [
         { id: 'a', type: 'paragraph', spans: [{ text: 'The fund', marks: [link] }] },
         { id: 'b', type: 'pull-quote', spans: [{ text: 'It held.' }] },
+        { id: 'c', type: 'paragraph', spans: [{ text: 'Report', marks: [{ type: 'link', href: '/files/0a/r.pdf' }] }] },
+        { id: 'd', type: 'heading', level: 2, anchor: 'tide', spans: [{ text: 'Tides' }] },
       ],
     },
   })
@@ -52,7 +54,9 @@ test('what Ghost has no card for is HTML, as it is; links of the paper follow th
     {
       html:
         '<p><a href="__GHOST_URL__/article/fund">The fund</a></p><!--kg-card-begin: html--><figure><blockquote>' +
-        '<p>It held.</p></blockquote></figure><!--kg-card-end: html-->',
+        '<p>It held.</p></blockquote></figure><!--kg-card-end: html-->' +
+        '<p><a href="__GHOST_URL__/content/files/0a/r.pdf">Report</a></p>' +
+        '<!--kg-card-begin: html--><span id="tide"></span><!--kg-card-end: html--><h2 id="tide">Tides</h2>',
     },
   ])
 })

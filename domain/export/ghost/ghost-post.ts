@@ -2,8 +2,7 @@ import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import { embedFrame } from '#domain/document/blocks/embed-frame.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
-import { leadOf, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
-import { bodyWith } from '#domain/syndication/item-content.ts'
+import { leadOf, outgoingBody, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
 
 /** Most characters that Ghost's schema takes; a longer text would refuse the whole post. */
 const MOST = { title: 255, excerpt: 300, alt: 191, metaTitle: 300, metaDescription: 500 }
@@ -46,7 +45,7 @@ export function ghostPost(story: OutgoingStory, options: GhostOptions): GhostRow
         title: cut(story.headline, MOST.title),
         slug: story.slug,
         html: isCut ? `<p><strong>${escapeHtml(standfirst)}</strong></p>${html}` : html,
-        feature_image: lead && imageAddress(lead.picture.file),
+        feature_image: lead && `${SITE}/content/images/${lead.file}`,
         featured: 0,
         type: story.kind === 'page' ? 'page' : 'post',
         status: { public: 'published', scheduled: 'scheduled', draft: 'draft', withdrawn: 'draft' }[story.state],
@@ -76,7 +75,6 @@ export function ghostPost(story: OutgoingStory, options: GhostOptions): GhostRow
   }
 }
 
-const imageAddress = (file: string): string => `${SITE}/content/images/${file}`
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 const captionHtml = (caption: string, credit: string): string =>
   [caption, credit]
@@ -92,15 +90,10 @@ export function cut(text: string, most: number): string {
 }
 
 function ghostHtml(story: OutgoingStory, { origin, pictures }: GhostOptions): string {
-  const html = bodyWith(story, {
-    origin,
-    mediaSrc: (mediaId) => {
-      const picture = pictures(mediaId)
-      return picture && { ...picture, src: `${origin}/content/images/${picture.file}` }
-    },
-    wrap: ghostCard,
-  })
-  return html.replaceAll(`="${escapeHtml(origin)}/`, `="${SITE}/`)
+  const html = outgoingBody(story, { origin, media: `${origin}/content/images`, pictures, wrap: ghostCard })
+  return html
+    .replaceAll(`="${escapeHtml(origin)}/files/`, `="${SITE}/content/files/`)
+    .replaceAll(`="${escapeHtml(origin)}/`, `="${SITE}/`)
 }
 
 /** Blocks that Ghost's converter of HTML knows. */
@@ -108,11 +101,15 @@ const KNOWN: ReadonlySet<Block['type']> = new Set(['paragraph', 'heading', 'list
 
 /** HTML of a block for Ghost's converter: what has no card there is in a card of HTML, as it is. */
 function ghostCard(html: string, block: Block | null): string {
+  // Ghost gives a heading an id of its own.
+  if (block?.type === 'heading' && block.anchor) return `${htmlCard(`<span id="${block.anchor}"></span>`)}${html}`
   if (html === '' || (block && KNOWN.has(block.type)) || html.startsWith('<p>')) return html
   if (block?.type === 'image') return html.replace('<figure>', '<figure class="kg-card kg-image-card">')
   if (block?.type === 'embed') return embedCard(block)
-  return `<!--kg-card-begin: html-->${html}<!--kg-card-end: html-->`
+  return htmlCard(html)
 }
+
+const htmlCard = (html: string): string => `<!--kg-card-begin: html-->${html}<!--kg-card-end: html-->`
 
 function embedCard(block: Extract<Block, { type: 'embed' }>): string {
   const frame = embedFrame(block)

@@ -3,21 +3,15 @@ import type { OutgoingPaper } from '#domain/export/outgoing.ts'
 
 /** Tables of Ghost that hold names: tags for sections and topics, users for bylines, settings of the site. */
 export function ghostNames(paper: OutgoingPaper) {
-  const tags = new Map<string, OutgoingPaper['topics'][number] & { id: string; visibility: 'public' }>()
+  const tags = new Map<string, { id: string; slug: string }>()
   const slugs = new Set<string>()
   const add = (kind: 'section' | 'topic', { slug, name, description }: OutgoingPaper['topics'][number]) => {
     // A tag has one slug: a topic that is called like a section gets another.
     let own = slug
     for (let n = 2; slugs.has(own); n++) own = `${slug}-${n}`
     slugs.add(own)
-    const id = ghostId('tag', tags.size + 1)
-    tags.set(`${kind} ${slug}`, {
-      id,
-      name: cut(name, 191),
-      slug: own,
-      description: cut(description, 500),
-      visibility: 'public',
-    })
+    const words = { name: cut(name, 191), description: cut(description, 500), visibility: 'public' }
+    tags.set(`${kind} ${slug}`, { id: ghostId('tag', tags.size + 1), slug: own, ...words })
   }
   for (const section of paper.sections) add('section', section)
   for (const topic of paper.topics) add('topic', topic)
@@ -54,6 +48,9 @@ taxonomies:
   tag: /topics/{slug}/
   author: /authors/{slug}/
 `
+
+/** Files stand in Ghost's own folder: their former addresses lead there. */
+export const GHOST_FILES = { from: String.raw`^\/files\/(.*)$`, to: '/content/files/$1', permanent: true }
 
 /** Rules for `redirects.yaml`, whose sources are regular expressions. Ghost knows no 410: those are left to the CSV. */
 export function ghostRedirect({ from, to, status }: { from: string; to: string; status: number }): object[] {

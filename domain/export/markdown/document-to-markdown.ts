@@ -2,8 +2,7 @@ import { footnotesOf } from '#domain/document/blocks/footnotes.ts'
 import type { Block, ListItem, Span } from '#domain/document/blocks/schema.ts'
 import { splitLines } from '#domain/document/text/split-lines.ts'
 import { lineStart, markdownText, spansToMarkdown } from '#domain/export/markdown/spans-to-markdown.ts'
-import type { OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
-import { bodyWith } from '#domain/syndication/item-content.ts'
+import { outgoingBody, type OutgoingStory, type PictureFor } from '#domain/export/outgoing.ts'
 
 type Inline = (spans: Span[]) => string
 
@@ -16,12 +15,10 @@ export function documentToMarkdown(story: OutgoingStory, origin: string, picture
   const notes = footnotesOf({ blocks })
   const hasMarks = blocks.every((block) => isMarkdown(block) || footnotesOf({ blocks: [block] }).texts.length === 0)
   const inline: Inline = (spans) => spansToMarkdown(spans, notes, hasMarks)
-  const body = bodyWith(story, {
+  const body = outgoingBody(story, {
     origin,
-    mediaSrc: (mediaId) => {
-      const picture = pictures(mediaId)
-      return picture && { ...picture, src: `${origin}/images/${picture.file}` }
-    },
+    media: `${origin}/images`,
+    pictures,
     wrap: (html, block) => {
       const isNotes = block === null && html.startsWith('<section')
       const own = block && isMarkdown(block) ? blockToMarkdown(block, inline) : asOneBlock(html)

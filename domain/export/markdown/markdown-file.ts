@@ -4,7 +4,7 @@ import { itemId } from '#domain/syndication/feed-channel.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const isSet = (value: unknown): boolean =>
-  value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)
+  value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 
 /** Fields as YAML, whose scalars and lists are written as JSON, which every reader of YAML takes. */
 export const yamlOf = (fields: Record<string, unknown>): string =>
@@ -17,7 +17,7 @@ export const yamlOf = (fields: Record<string, unknown>): string =>
 export function markdownFile(story: OutgoingStory, { origin }: OutgoingPaper, pictures: PictureFor): string {
   const lead = leadOf(story, pictures)
   const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
-  const isPublic = story.state === 'public'
+  const state = story.state === 'public' ? null : story.state
   const names = (terms: { name: string }[]) => terms.map(({ name }) => name)
   const fields = yamlOf({
     title: story.headline,
@@ -29,48 +29,53 @@ export function markdownFile(story: OutgoingStory, { origin }: OutgoingPaper, pi
     slug: story.slug,
     date: time(story.publishedAt),
     lastmod: time(story.modifiedAt),
-    draft: isPublic ? '' : true,
-    published: isPublic ? '' : false,
-    status: isPublic ? '' : story.state,
+    draft: state && true,
+    published: state && false,
+    status: state,
     lang: story.language,
     kicker: story.kicker,
     description: story.standfirst,
     authors: names(story.authors),
     categories: names(story.sections),
     tags: names(story.topics),
-    image: lead && `/images/${lead.picture.file}`,
-    image_alt: lead && lead.alt,
-    image_caption: lead && lead.caption,
-    image_credit: lead && lead.credit,
-    seo_title: story.seo.title ?? '',
-    seo_description: story.seo.description ?? '',
+    image: lead && `/images/${lead.file}`,
+    image_alt: lead?.alt,
+    image_caption: lead?.caption,
+    image_credit: lead?.credit,
+    seo_title: story.seo.title,
+    seo_description: story.seo.description,
     aliases: story.formerSlugs.map((slug) => `${articlePath(slug)}/`),
   })
   return `---\n${fields}---\n\n${documentToMarkdown(story, origin, pictures)}`
 }
 
 /** Files beside the stories: the settings of Hugo and of Jekyll, and facts about sections, topics and authors. */
-export const markdownSettings = (paper: OutgoingPaper): Record<string, string> => ({
-  'hugo.yaml': `${yamlOf({
-    baseURL: `${paper.origin}/`,
-    title: paper.name,
-    languageCode: paper.language,
-    taxonomies: { category: 'categories', tag: 'tags', author: 'authors' },
-    // Figures, tables and fact boxes are HTML; quotation marks stay as they were written.
-    markup: { goldmark: { renderer: { unsafe: true }, extensions: { typographer: { disable: true } } } },
-    module: { mounts: MOUNTS },
-  })}`,
-  '_config.yml': yamlOf({ title: paper.name, url: paper.origin, lang: paper.language, permalink: '/article/:title/' }),
-  'data/sections.yml': listOf(paper.sections),
-  'data/topics.yml': listOf(paper.topics),
-  'data/authors.yml': listOf(paper.authors.map(({ slug, name, bio }) => ({ slug, name, bio }))),
+export const markdownSettings = (paper: OutgoingPaper): Record<string, string[]> => ({
+  'hugo.yaml': [
+    yamlOf({
+      baseURL: `${paper.origin}/`,
+      title: paper.name,
+      languageCode: paper.language,
+      taxonomies: { category: 'categories', tag: 'tags', author: 'authors' },
+      // Figures, tables and fact boxes are HTML; quotation marks stay as they were written.
+      markup: { goldmark: { renderer: { unsafe: true }, extensions: { typographer: { disable: true } } } },
+      module: { mounts: MOUNTS },
+    }),
+  ],
+  '_config.yml': [
+    yamlOf({ title: paper.name, url: paper.origin, lang: paper.language, permalink: '/article/:title/' }),
+  ],
+  'data/sections.yml': linesOf(paper.sections),
+  'data/topics.yml': linesOf(paper.topics),
+  'data/authors.yml': linesOf(paper.authors.map(({ slug, name, bio }) => ({ slug, name, bio }))),
 })
 
-const MOUNTS = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static', 'images', 'files'].map(
-  (source) => ({
+const MOUNTS = [
+  ...['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static'].map((source) => ({
     source,
-    target: source === 'images' || source === 'files' ? `static/${source}` : source,
-  }),
-)
+    target: source,
+  })),
+  ...['images', 'files'].map((source) => ({ source, target: `static/${source}` })),
+]
 
-const listOf = (rows: object[]): string => rows.map((row) => `- ${JSON.stringify(row)}\n`).join('')
+const linesOf = (rows: object[]): string[] => rows.map((row) => `- ${JSON.stringify(row)}\n`)

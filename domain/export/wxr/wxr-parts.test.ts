@@ -37,12 +37,22 @@ const partsOf = (xml: string, name: string) =>
 
 test('a lead with words of its own is an attachment of its own; a picture comes once a file', () => {
   const seen = new Set<number>()
-  expect(partsOf(wxrStory(storyWith('Quay'), options, seen), 'wp:post_type')).toEqual(['attachment', 'post'])
+  expect(partsOf(wxrStory(storyWith('Quay'), [], options, seen), 'wp:post_type')).toEqual(['attachment', 'post'])
   expect([...seen]).toEqual([5])
-  const again = wxrStory(storyWith('Boats at the quay'), options, seen)
+  const again = wxrStory(storyWith('Boats at the quay'), [], options, seen)
   expect(partsOf(again, 'wp:post_type')).toEqual(['attachment', 'post'])
   expect(partsOf(again, 'wp:meta_value').slice(0, 3)).toEqual(['2026/11/quay-1.jpg', 'Boats at the quay', '74'])
   expect(partsOf(again, 'wp:attachment_url')).toEqual(['https://m.example/up/2026/11/quay-1.jpg'])
+})
+
+test('a file that a story links to is an attachment, from which its link leads to the copy of WordPress (P-505)', () => {
+  const href = '/files/00aa/report.pdf'
+  const spans = [{ text: 'Report', marks: [{ type: 'link' as const, href }] }]
+  const story = anOutgoingStory({ document: { version: 1, blocks: [{ id: 'a', type: 'paragraph', spans }] } })
+  const xml = wxrStory(story, [{ number: 3, file: 'files/00aa/report.pdf', at: 0 }], options, new Set())
+  expect(partsOf(xml, 'wp:post_type')).toEqual(['attachment', 'post'])
+  expect(partsOf(xml, 'wp:attachment_url')).toEqual(['https://m.example/up/files/00aa/report.pdf'])
+  expect(partsOf(xml, 'content:encoded').at(-1)).toContain('<a href="https://m.example/up/files/00aa/report.pdf">')
 })
 
 test('blocks are those of the block editor, and nothing in an attribute ends a comment', () => {
@@ -58,6 +68,7 @@ test('blocks are those of the block editor, and nothing in an attribute ends a c
         ],
       },
     }),
+    [],
     options,
     new Set(),
   )
@@ -73,11 +84,11 @@ test('blocks are those of the block editor, and nothing in an attribute ends a c
 })
 
 test('dates are those of the paper’s zone and UTC; a draft has none; states have WordPress’s names', () => {
-  const xml = wxrStory(anOutgoingStory(), options, new Set())
+  const xml = wxrStory(anOutgoingStory(), [], options, new Set())
   expect(partsOf(xml, 'wp:post_date')).toEqual(['2026-11-24 13:00:00'])
   expect(partsOf(xml, 'wp:post_date_gmt')).toEqual(['2026-11-24 12:00:00'])
   const stateOf = (state: 'draft' | 'scheduled' | 'withdrawn', publishedAt: number | null) => {
-    const told = wxrStory(anOutgoingStory({ state, publishedAt }), options, new Set())
+    const told = wxrStory(anOutgoingStory({ state, publishedAt }), [], options, new Set())
     return [partsOf(told, 'wp:status')[0], partsOf(told, 'wp:post_date_gmt')[0]]
   }
   expect(stateOf('draft', null)).toEqual(['draft', '0000-00-00 00:00:00'])

@@ -5,6 +5,7 @@ import { endIfSyncFailed } from '#db/engine/sync-failure.ts'
 import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
 import { removeExportFiles } from '#db/export/desk/export-files.ts'
 import { makeExport } from '#db/export/desk/make-export.ts'
+import { sentenceOf } from '#db/health/health-check.ts'
 import { wantedExport } from '#db/queries/export/desk-exports.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -36,7 +37,7 @@ export async function runExportJob(
     endIfSyncFailed(cause)
     if (signal.aborted) return
     log('error', 'an export failed', { id, format, error: cause })
-    ended = { error: sentenceOf(cause) }
+    ended = { error: isDiskFull(cause) ? 'The disk is full. Make room, and start it again.' : sentenceOf(cause) }
   }
   const isWanted = await retryWhileBusy(db, () => finishExport(db, id, ended, clock()))
   if (!isWanted) removeExportFiles(dataDir, id)
@@ -55,9 +56,4 @@ function progressSaver(db: Db, id: number): (progress: Progress) => void {
       if (!isBusy(error)) throw error
     }
   }
-}
-
-function sentenceOf(cause: unknown): string {
-  if (isDiskFull(cause)) return 'The disk is full. Make room, and start it again.'
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -3,6 +3,7 @@ import { isDiskFull } from '#db/engine/disk-reserve.ts'
 import type { Db } from '#db/engine/open.ts'
 import { endIfSyncFailed } from '#db/engine/sync-failure.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
+import { sentenceOf } from '#db/health/health-check.ts'
 import type { WantedImport } from '#db/queries/import/import-batches.ts'
 import { importJobs, type StartMaker } from '#server/jobs/imports/import-jobs.ts'
 import { log } from '#server/shared/log.ts'
@@ -25,14 +26,11 @@ export async function runImportJob(
   } catch (cause) {
     endIfSyncFailed(cause)
     if (!signal.aborted) log('error', 'an import failed', { id, job, error: cause })
-    error = sentenceOf(cause)
+    error = isDiskFull(cause)
+      ? 'The disk is full. Make room, and start it again: it continues where it stopped.'
+      : sentenceOf(cause)
   }
   if (signal.aborted) return
   await retryWhileBusy(db, () => finishImportJob(db, { id, job, error }))
   log('info', 'an import ended', { id, job, ...(error !== null && { why: error }) })
-}
-
-function sentenceOf(cause: unknown): string {
-  if (isDiskFull(cause)) return 'The disk is full. Make room, and start it again: it continues where it stopped.'
-  return cause instanceof Error ? cause.message : String(cause)
 }
