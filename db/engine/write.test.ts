@@ -82,7 +82,7 @@ function anImport(last = 0) {
   const batches = storyBatches(room.db, { terms, language: 'en', now, batchId: null, by: null }, 'wire.ndjson')
   return {
     add: (count: number) => {
-      for (const upTo = last + count; last < upTo;) batches.add(aStory(++last, now))
+      for (const upTo = last + count; last < upTo;) if (batches.add(aStory(++last, now))) batches.flush()
       batches.flush()
     },
     sizes: () => {

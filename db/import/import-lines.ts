@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
 import type { TaxonomyNames } from '#db/import/decide/taxonomy-names.ts'
 import { importTerms } from '#db/import/decide/terms.ts'
 import type { ImportReporter, ImportSummary } from '#db/import/import-report.ts'
@@ -36,12 +37,13 @@ export async function importLines(
   let isInterrupted = false
   let bytesRead = 0
 
-  async function written(results: BatchResult[]): Promise<void> {
+  async function flush(): Promise<void> {
+    const results = await retryWhileBusy(db, batches.flush)
     count(results, counts, reporter)
     if (results.length === 0) return
     reporter.progress?.(doneOf(counts), bytesRead)
     do await leaveGap()
-    while (batches.merge())
+    while (await retryWhileBusy(db, batches.merge))
   }
 
   async function take(line: PreparedLine): Promise<void> {
@@ -54,7 +56,7 @@ export async function importLines(
       seen.add(line.unchanged)
     } else {
       seen.add(line.story.importId)
-      await written(batches.add(line.story))
+      if (batches.add(line.story)) await flush()
     }
   }
 
@@ -66,7 +68,7 @@ export async function importLines(
     }
     reporter.progress?.(doneOf(counts), bytesRead)
   }
-  await written(batches.flush())
+  await flush()
   // Of an import that was interrupted nobody knows what it lacks.
   const gone = isInterrupted || batchId === null ? [] : recordsGone(db, seen)
   for (const one of gone) reporter.gone?.(one)

@@ -4,6 +4,8 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { isLockWanted } from '#db/engine/lock-wanted.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { aBatch, aRecord, type Fields, runImport } from '#db/import/testing/import-room.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
@@ -194,4 +196,20 @@ test('wrong optional fields are named, and refuse nothing', async () => {
   const { summary, warned } = await take([aRecord(1, wrong)])
   expect(summary).toMatchObject({ made: 1, refused: 0 })
   expect(warned).toHaveLength(6)
+})
+
+test('an import waits while another process writes, and writes every story once (P-506)', async () => {
+  // A server's connection does not wait in the driver.
+  room.db.$client.pragma('busy_timeout=0')
+  const other = openDatabase(room.file, { mode: 'write', busyTimeoutMs: 0 })
+  other.$client.exec('begin immediate')
+  // Independent of the machine's speed: the lock is released once the import has said that it waits.
+  const turning = setInterval(() => {
+    if (other.$client.inTransaction && isLockWanted(other)) other.$client.exec('commit')
+  }, 1)
+  const records = Array.from({ length: 20 }, (_, n) => aRecord(n))
+  const { summary } = await take(records, null).finally(() => clearInterval(turning))
+  other.$client.close()
+  expect(summary).toMatchObject({ made: 20, refused: 0 })
+  expect(all('select count(*) n from articles')).toEqual([{ n: 20 }])
 })

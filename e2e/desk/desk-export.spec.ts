@@ -70,3 +70,18 @@ test('an editor is not led to the export, and is refused it', async ({ page, hal
   await expect(page.getByRole('button', { name: 'Export' })).toHaveCount(0)
   await isAccessible(page, 'export: refused')
 })
+
+test('the number of things that an export lacks shows that it opens (P-509)', async ({ page, halyard }) => {
+  const made = { format: 'wxr', state: 'done', written: 2, total: 2, bytes: 9_000, error: null, createdBy: 'Kaarle' }
+  const counts = { public: 2, hidden: 0, withChanges: 0 }
+  const problems = ['A moving picture of “Ferries” goes out as a still one.']
+  const at = { createdAt: Date.UTC(2026, 10, 24), endedAt: Date.UTC(2026, 10, 24) }
+  const items = [{ ...made, ...at, id: 1, counts, problems, problemCount: 1 }]
+  await page.route('**/api/exports', (route) => route.fulfill({ json: { items } }))
+  await signIn(page, halyard, 'admin')
+  await page.goto(`${halyard.url}/desk/export`)
+  const summary = page.getByText('1 story or file is not in it')
+  await expect(summary).toHaveCSS('display', 'list-item')
+  await summary.click()
+  await expect(page.getByText(problems[0] ?? '')).toBeVisible()
+})

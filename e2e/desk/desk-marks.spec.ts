@@ -1,5 +1,6 @@
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
-import { signedIn } from '#e2e/support/machine.ts'
+import { isAccessible } from '#e2e/support/is-accessible.ts'
+import { picturesOf, signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const text = (words: string) => ({ text: words })
@@ -32,4 +33,58 @@ test('raised, lowered, struck and inserted text has buttons behind one, and keys
       spans: [text('10'), marked('6', 'sup'), marked('2', 'sub'), marked('four', 'strike'), marked('ten', 'insert')],
     },
   ])
+})
+
+test('words of a caption are linked by keys and by a button, and a link is removed again (P-300)', async ({
+  page,
+  halyard,
+}) => {
+  const api = await signedIn(halyard, 'editor')
+  const [picture] = await picturesOf(api)
+  const image = { id: 'i', type: 'image', mediaId: picture?.id, alt: 'A quay', caption: 'The old quay', credit: 'Lee' }
+  const created = await api('POST', '/api/articles', {
+    headline: 'Of captions',
+    document: { version: 1, blocks: [image] },
+  })
+  const id = created.body['id'] as number
+  await signIn(page, halyard, 'editor')
+  await page.goto(`${halyard.url}/desk/articles/${id}`)
+  const block = page.getByRole('group', { name: 'Picture' })
+  await block.getByRole('button', { name: 'Edit details' }).click()
+  const caption = block.getByRole('textbox', { name: 'Caption' })
+  const dialog = page.getByRole('dialog', { name: 'Link' })
+  const to = dialog.getByRole('combobox', { name: 'Link to' })
+  const links = async () => {
+    await isSaved(page)
+    const [saved] = (await blocksOf(api, id)) as Record<string, unknown>[]
+    return [saved?.['captionLinks'], saved?.['creditLinks']]
+  }
+
+  await caption.press('End')
+  for (const _ of 'quay') await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+k')
+  await expect(to).toHaveValue('quay')
+  await to.fill('https://harbour.example/')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(caption).toBeFocused()
+  await expect(block.getByRole('textbox', { name: 'Link of “quay”' })).toHaveValue('https://harbour.example/')
+  await isAccessible(page, 'editor: link of a caption')
+
+  await block.getByRole('button', { name: 'Link words of “Credit”' }).click()
+  await expect(to).toHaveValue('Lee')
+  await to.fill('https://lee.example/')
+  await page.keyboard.press('Enter')
+  expect(await links()).toEqual([
+    [{ from: 8, to: 12, href: 'https://harbour.example/' }],
+    [{ from: 0, to: 3, href: 'https://lee.example/' }],
+  ])
+
+  await caption.press('End')
+  await page.keyboard.press('Control+k')
+  await expect(to).toHaveValue('https://harbour.example/')
+  await dialog.getByRole('button', { name: 'Remove link' }).click()
+  await expect(caption).toBeFocused()
+  await expect(block.getByRole('textbox', { name: /^Link of “quay/ })).toHaveCount(0)
+  expect((await links())[0] ?? []).toEqual([])
 })

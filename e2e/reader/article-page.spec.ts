@@ -213,3 +213,15 @@ test('an admin chooses which services a story names', async ({ page, halyard }) 
   }
   await admin('PUT', '/api/settings', { shareTo: { whatsapp: true, linkedin: false } })
 })
+
+test('code keeps its spaces and tabs, and wraps (P-507)', async ({ page, halyard }) => {
+  const api = await signedIn(halyard, 'editor')
+  const lines = ['\tThe tide   turns      (\\_/)', `\t\t  at four, ${'and ebbs '.repeat(30)}`]
+  const spans = [{ text: lines.join('\n'), marks: [{ type: 'code' }] }]
+  const document = { version: 1, blocks: [{ id: 'p', type: 'paragraph', spans }] }
+  const { path } = await publishStory(api, 'A table drawn by typewriter', { sections: ['world'], document })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(halyard.url + path)
+  expect((await page.locator('.prose code').innerText()).trimEnd()).toBe(lines.join('\n').trimEnd())
+  expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBe(390)
+})

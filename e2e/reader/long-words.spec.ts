@@ -57,3 +57,18 @@ test('a headline of 150 letters and more leads a front on a phone in 28 px', asy
   await put(version, slots)
   expect((await api('DELETE', `/api/articles/${id}/publication`, {})).status).toBe(200)
 })
+
+test('a long description of a section breaks beside its name, and the name stays whole (P-508)', async ({
+  page,
+  halyard,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(halyard.url)
+  const name = page.locator('.band-head:has(p) h2').first()
+  const heightOf = () => name.evaluate((one) => one.getBoundingClientRect().height)
+  const before = await heightOf()
+  const description = page.locator('.band-head p').first()
+  await description.evaluate((one) => (one.textContent = 'Stories of the quay, the weir and the ferries. '.repeat(4)))
+  expect(await heightOf()).toBe(before)
+  expect(await description.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(before)
+})

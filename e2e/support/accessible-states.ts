@@ -30,6 +30,7 @@ export const STATES = [
   'editor: earlier on the same topics',
   'editor: every block',
   'editor: late assignment',
+  'editor: link of a caption',
   'editor: live story',
   'editor: long copy without a licence',
   'editor: mark of a note, narrow',

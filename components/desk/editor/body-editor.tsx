@@ -5,7 +5,7 @@ import { extensions } from '#components/desk/editor/extensions.ts'
 import { FindBar } from '#components/desk/editor/find/find-bar.tsx'
 import { FootnoteDialog } from '#components/desk/editor/footnote-dialog.tsx'
 import { fromDocument } from '#components/desk/editor/from-document.ts'
-import { LinkDialog } from '#components/desk/editor/linking/link-dialog.tsx'
+import { TextLinkDialog } from '#components/desk/editor/linking/text-link-dialog.tsx'
 import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.ts'
 import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
@@ -71,7 +71,7 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
       </div>
       <EditorContent editor={editor} />
       {isEditable && <SlashMenu editor={editor} />}
-      {opened === 'link' && <LinkDialog editor={editor} storyId={storyId} onClose={close} />}
+      {opened === 'link' && <TextLinkDialog editor={editor} storyId={storyId} onClose={close} />}
       {opened === 'footnote' && <FootnoteDialog editor={editor} onClose={close} />}
     </div>
   )

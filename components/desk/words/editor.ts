@@ -105,6 +105,8 @@ export const editorWords = {
   picture: {
     leadsTo: 'Picture leads to',
     linkOf: (text: string) => `Link of “${text}”`,
+    /** The button of a field that links its selected words. */
+    link: (field: string) => `Link words of “${field}”`,
     choose: 'Choose',
     replace: 'Replace',
     edit: 'Edit details',

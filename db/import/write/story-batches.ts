@@ -41,6 +41,7 @@ export type BatchResult = { story: Prepared; imported: Imported }
  */
 export function storyBatches(db: Db, context: ImportContext, file: string) {
   let waiting: Prepared[] = []
+  let done: BatchResult[] = []
   let size = FIRST_SIZE
   const merger = segmentMerger(db)
   const dataDir = path.dirname(db.$client.name)
@@ -51,7 +52,6 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
   }
 
   function flush(): BatchResult[] {
-    const done: BatchResult[] = []
     while (waiting.length > 0) {
       const pace = paceOf()
       const batch = writeStories(db, context, { stories: waiting, file, pace })
@@ -61,17 +61,20 @@ export function storyBatches(db: Db, context: ImportContext, file: string) {
       const wanted = (batch.done.length * pace.batch) / Math.min(pace.slowest, Math.max(0.1, batch.ms))
       size = Math.max(1, Math.min(LARGEST_SIZE, Math.round((size + wanted) / 2)))
     }
-    return done
+    const all = done
+    done = []
+    return all
   }
 
   return {
-    /** Returns the results if the batch was full; else an empty list. */
-    add(story: Prepared): BatchResult[] {
+    /** Takes a story. True if a batch is full: then flush it. */
+    add(story: Prepared): boolean {
       waiting.push(story)
-      return waiting.length >= size ? flush() : []
+      return waiting.length >= size
     },
+    /** Writes the stories taken. Throws while another process holds the lock, and may be called again: none is lost. */
     flush,
-    /** Runs one step of merging the search index, if it is time. True if another is due. */
+    /** Runs one step of merging the search index, if it is time. True if another is due. Throws like `flush`. */
     merge: () => merger.merge(),
   }
 }

@@ -36,3 +36,27 @@ export function linksAfterEdit(links: Links, before: string, after: string): Lin
   }))
   return moved.filter(({ from, to }) => from < to)
 }
+
+/**
+ * The part of a text that somebody who selected from `from` to before `to` means to link: the link that holds the
+ * selection, else the selected words without spaces at their ends, else the whole text. Its `href` is empty where it is
+ * no link yet; null where the text has no words.
+ */
+export function partToLink(text: string, links: Links, selected: { from: number; to: number }): LinkPart | null {
+  const around = (links ?? []).find(({ from, to }) => from <= selected.from && selected.to <= to)
+  if (around) return around
+  const [start, end] = selected.from < selected.to ? [selected.from, selected.to] : [0, text.length]
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return words.trim() === '' ? null : { from, to: from + words.trim().length, href: '' }
+}
+
+/** Links of a text once a part of it leads to its `href`, or nowhere if that is empty; no two of them overlap. */
+export function withLink(links: Links, part: LinkPart): LinkPart[] {
+  const others = (links ?? []).flatMap((link) => [
+    { ...link, to: Math.min(link.to, part.from) },
+    { ...link, from: Math.max(link.from, part.to) },
+  ])
+  const all = part.href === '' ? others : [...others, part]
+  return all.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)
+}

@@ -1,7 +1,10 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { type ChangeEvent, type ComponentProps, useEffect, useId, useRef } from 'react'
+import { Link } from 'lucide-react'
+import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
+import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   view: ReactNodeViewProps
@@ -17,6 +20,8 @@ type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   /** Autofocus when the field appears. */
   isFirst?: boolean
   onText: (value: string) => void
+  /** Links what is selected of the value; adds a button, and Ctrl or Cmd with K. */
+  onLink?: (selected: { from: number; to: number }) => void
 }
 
 /** A field of a block’s form. Enter and Escape move the focus back to the text. */
@@ -31,11 +36,15 @@ export function BlockField(props: Props) {
     problem = null,
     isFirst = false,
     onText,
+    onLink,
     ...rest
   } = props
   const id = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const Field = isGrowing ? 'textarea' : 'input'
+  const link = () => {
+    if (box.current) onLink?.({ from: box.current.selectionStart ?? 0, to: box.current.selectionEnd ?? 0 })
+  }
   useEffect(() => {
     if (isFirst) box.current?.focus()
   }, [isFirst])
@@ -57,8 +66,15 @@ export function BlockField(props: Props) {
         onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
           onText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))
         }
-        onKeyDown={leaveByKey(view)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!onLink || !isLinkKey(event)) return leaveByKey(view)(event)
+          event.preventDefault()
+          link()
+        }}
       />
+      {onLink && (
+        <IconButton isSmall icon={Link} label={editorWords.picture.link(label)} keys="Ctrl K" onClick={link} />
+      )}
       {problem && (
         <span className="why" id={`${id}-why`}>
           {problem}
@@ -67,6 +83,10 @@ export function BlockField(props: Props) {
     </div>
   )
 }
+
+/** With Alt it would be AltGr, which types letters on European keyboards. */
+const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey
 
 type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
 

@@ -1,8 +1,5 @@
 'use client'
-import type { Editor } from '@tiptap/react'
-import { useState } from 'react'
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
-import { selectedWords, setLink, setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
@@ -10,24 +7,28 @@ import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.link
 
-type Props = { editor: Editor; storyId?: number | undefined; onClose: () => void }
+type Props = {
+  /** Address of the link before; empty for a new one. */
+  before: string
+  /** Selected words, which the field begins with for a new link. */
+  selected: string
+  storyId?: number | undefined
+  onTake: (option: LinkOption, typed: string) => void
+  onRemove: () => void
+  onClose: () => void
+  returnFocus?: () => void
+}
 
 /**
  * Makes, changes or removes a link: a combobox that finds pages of the paper by their words or names, or takes an
  * address. It begins with the selected words, so that Enter links them to the first page that has them.
  */
-export function LinkDialog({ editor, storyId, onClose }: Props) {
-  const [before] = useState(() => String(editor.getAttributes('link').href ?? ''))
-  const [prefill] = useState(() => before || selectedWords(editor))
-  const choice = useLinkChoice(prefill, storyId)
+export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClose, returnFocus }: Props) {
+  const choice = useLinkChoice(before || selected, storyId)
   const take = async (index?: number) => {
     const option = await choice.find(index)
-    if (editor.isDestroyed || !option) return
-    follow(editor, option, choice.field.typed.trim())
-    onClose()
-  }
-  const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
+    if (!option) return
+    onTake(option, choice.field.typed.trim())
     onClose()
   }
 
@@ -37,11 +38,18 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
       className="dialog linking"
       onSubmit={() => void take()}
       onClose={onClose}
-      returnFocus={() => editor.commands.focus()}
+      {...(returnFocus && { returnFocus })}
       footer={
         <>
           {before !== '' && (
-            <button type="button" className="btn" onClick={remove}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                onRemove()
+                onClose()
+              }}
+            >
               {words.remove}
             </button>
           )}
@@ -55,9 +63,4 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
       <LinkField label={words.field} {...choice.field} onTake={(index) => void take(index)} />
     </FormDialog>
   )
-}
-
-function follow(editor: Editor, option: LinkOption, typed: string): void {
-  if (option.kind === 'page') setPageLink(editor, option.page)
-  else setLink(editor, { href: option.href, name: typed })
 }

@@ -16,6 +16,10 @@ export function setLink(editor: Editor, { href, name }: NamedLink): void {
 /** The same for a page of the paper; warns if readers cannot open it yet. */
 export function setPageLink(editor: Editor, page: LinkSuggestion): void {
   setLink(editor, { href: page.path, name: page.name || page.path })
+  warnOfDraft(page)
+}
+
+export function warnOfDraft(page: LinkSuggestion): void {
   if (page.story?.isPublic === false) toast(editorWords.link.draftLinked)
 }
 
