@@ -9,8 +9,6 @@ const HEIGHT = 900
 const TALLEST = 3_000
 /** Of each kind the first in a screen is shown with focus and under the pointer; on the page of all parts, each. */
 const KINDS = { button: 'button', link: 'a[href]', field: 'input:not([type="hidden"]), select, textarea' }
-/** Parts of a screen that differ from run to run, with the reason; a box of one colour covers them. */
-const MASKED: readonly { on: RegExp; selector: string; why: string }[] = []
 
 /** The name of a screen: its address with N for numbers and ids. */
 export const nameOf = (address: string): string =>
@@ -23,11 +21,10 @@ export const nameOf = (address: string): string =>
 /** Takes the open screen at each width, light and dark, at the widest with forced colours, and its controls' states. */
 export async function shootScreen(page: Page, address: string, into: string): Promise<void> {
   const name = nameOf(address)
-  const mask = MASKED.filter(({ on }) => on.test(address)).map(({ selector }) => page.locator(selector))
   const take = async (suffix: string, isWhole = true) => {
     const file = path.join(into, `${name}.${suffix}.png`)
     fs.mkdirSync(into, { recursive: true })
-    fs.writeFileSync(file, await steady(page, mask, isWhole))
+    fs.writeFileSync(file, await steady(page, isWhole))
   }
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT })
@@ -75,9 +72,9 @@ async function shootStates(page: Page, most: number, take: (suffix: string, isWh
 }
 
 /** Takes a picture again until two in a row are the same: what follows the window's size does so a frame later. */
-async function steady(page: Page, mask: Locator[], isWhole: boolean): Promise<Buffer> {
+async function steady(page: Page, isWhole: boolean): Promise<Buffer> {
   const clip = { x: 0, y: 0, width: page.viewportSize()?.width ?? 0, height: TALLEST }
-  const take = () => page.screenshot({ animations: 'disabled', mask, ...(isWhole && { fullPage: true, clip }) })
+  const take = () => page.screenshot({ animations: 'disabled', ...(isWhole && { fullPage: true, clip }) })
   let last = await take()
   for (let tries = 0; tries < 20; tries++) {
     const next = await take()
