@@ -80,6 +80,17 @@ test('a draw is the same for the same seed, of every operator, and another for a
   expect(new Set(first.map(({ operator }) => operator)).size).toBeGreaterThan(9)
 })
 
+test('a pattern chooses files by name, without their tests', () => {
+  const isChosen = /(?:\.tsx|\/use-[^/]+\.ts)$/
+  const chosen = sourcesIn(['components/desk/**/{*.tsx,use-*.ts}'])
+  expect(chosen.length).toBeGreaterThan(300)
+  expect(chosen.toSorted()).toEqual(
+    sourcesIn(['components/desk'])
+      .filter((file) => isChosen.test(file))
+      .toSorted(),
+  )
+})
+
 test('the tests of a file begin with its own', () => {
   const importers = importersOf(fs.globSync(`{${ROOMS.join(',')}}/**/*.{ts,tsx}`))
   expect(testsOf('domain/urls/slug.ts', importers)[0]).toBe('domain/urls/slug.test.ts')

@@ -25,6 +25,8 @@ export default defineConfig({
     { name: 'alone', testMatch: 'server/instant.spec.ts' },
     // Needs other servers; `npm run test:edge` installs them.
     { name: 'edge', testMatch: 'edge/**/*.spec.ts' },
+    // Takes pictures and tests nothing: only `npm run pixels` names a folder for them.
+    ...(process.env['PIXELS_OUT'] ? [{ name: 'pixels', testMatch: 'pixels/take.ts' }] : []),
   ],
   reporter: isGate ? [['list'], ['json']] : [['list']],
   use: {

@@ -8,7 +8,7 @@ import type { Newsroom } from '#e2e/support/newsroom.ts'
 const EXPORT = path.resolve('e2e/support/old-paper.xml')
 
 /** The desk's pages with an address of their own, without those that take an id. */
-const FIXED = [
+export const FIXED = [
   '',
   '/planning',
   '/front',

@@ -7,13 +7,14 @@ import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
 
 /**
  * The sample newsroom on its own day, 24 November 2026, whenever it runs: which stories stand under “Today”, how long a
- * date is and what is read most are the same each time. Its clock runs on from 14:55.
+ * date is and what is read most are the same each time. Its clock runs on from 14:55, or from another time (ms UTC);
+ * `sample` is a data folder to begin with, if that is not the sample's.
  */
-export async function startFixedNewsroom(): Promise<Newsroom> {
+export async function startFixedNewsroom(sample?: string, time = CLOCK): Promise<Newsroom> {
   return startNewsroom('demo', {
-    PREPARED_SAMPLE: await fixedSample(),
+    PREPARED_SAMPLE: sample ?? (await fixedSample()),
     NODE_OPTIONS: `--import=${path.join(import.meta.dirname, 'fixed-clock.mjs')}`,
-    CLOCK_OFFSET_MS: String(CLOCK - Date.now()),
+    CLOCK_OFFSET_MS: String(time - Date.now()),
     // Ranks would be counted anew a second after the start, in the order of another hour.
     READS_EVERY_SECONDS: '3600',
   })

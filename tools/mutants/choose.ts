@@ -23,10 +23,11 @@ export type Mutant = {
 
 export const roomOf = (file: string): string => ROOMS.filter((room) => file.startsWith(`${room}/`)).at(-1) ?? ''
 
-/** Lists the sources that are mutated: those of rooms, folders or files, or all. */
+/** Lists the sources that are mutated: those of rooms, folders, files or patterns of names, or all. */
 export function sourcesIn(within: readonly string[]): string[] {
   const all = within.length > 0 ? within : ['domain', 'db', 'server', 'app', 'components', 'cli']
-  const files = all.flatMap((one) => (fs.statSync(one).isFile() ? [one] : filesIn(one)))
+  const named = all.flatMap((one) => (fs.existsSync(one) ? [one] : fs.globSync(one)))
+  const files = named.flatMap((one) => (fs.statSync(one).isFile() ? [one] : filesIn(one)))
   return files.filter((file) => /\.tsx?$/.test(file) && !NOT_LOGIC.test(file))
 }
 
