@@ -62,6 +62,9 @@ export const partsWords = {
   notLoaded: (what: string) => `${what} could not be loaded.`,
   notLoadedWhy: 'What you wrote is safe, and readers are not affected.',
 
+  /** The page of test servers that shows every part. */
+  examples: 'Parts of the desk',
+
   // A list.
   notAllowed: 'Your role may not see this.',
   askAdmin: 'An admin can change your role.',

@@ -10,9 +10,9 @@ type Props = {
 /** The head of a page: its title, and its actions at the far end. */
 export function Bar({ title, hint, children }: Props) {
   return (
-    <div className="sticky top-(--panned,0px) z-20 flex min-h-13 items-center gap-3 border-b border-rule bg-sheet px-6 max-[56rem]:px-4 max-[34rem]:flex-wrap max-[34rem]:gap-1 max-[34rem]:px-3 max-[34rem]:py-1">
+    <div className="sticky top-(--panned,0px) z-20 flex min-h-top-bar items-center gap-3 border-b border-rule bg-sheet px-6 narrow:px-4 phone:flex-wrap phone:gap-1 phone:px-3 phone:py-1">
       <h1 className="font-serif text-xl leading-[1.1] font-bold tracking-[-0.01em]">{title}</h1>
-      {hint !== undefined && <span className="text-xs text-ink-3 max-[56rem]:hidden">{hint}</span>}
+      {hint !== undefined && <span className="text-xs text-ink-3 narrow:hidden">{hint}</span>}
       <span className="flex-1" />
       {children}
     </div>

@@ -1,7 +1,7 @@
 'use client'
 import * as Tabs from '@radix-ui/react-tabs'
 import type { ReactNode } from 'react'
-import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.ts'
+import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.tsx'
 
 type Props<V extends string> = {
   label: string

@@ -5,7 +5,7 @@ export function Filters({ label, children }: { label: string; children: ReactNod
   return (
     <search
       aria-label={label}
-      className="flex flex-wrap items-center gap-2 border-b border-rule px-6 py-2 max-[56rem]:px-4 [&_select]:field-sizing-content"
+      className="flex flex-wrap items-center gap-2 border-b border-rule px-6 py-2 narrow:px-4 [&_select]:field-sizing-content"
     >
       {children}
     </search>

@@ -15,7 +15,7 @@ export function SearchBox({ label, value, onChange, maxLength = 200 }: Props) {
       <input
         ref={field}
         type="search"
-        className="min-h-8 w-full rounded-sm border border-edge bg-raised px-8 focus-visible:border-blue focus-visible:-outline-offset-1 pointer-coarse:pe-[0.5625rem]"
+        className="min-h-8 w-full rounded-sm border border-edge bg-raised px-8 focus-visible:border-blue focus-visible:-outline-offset-1 touch:pe-[0.5625rem]"
         maxLength={maxLength}
         placeholder={label}
         value={value}

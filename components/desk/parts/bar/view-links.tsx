@@ -1,4 +1,4 @@
-import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.ts'
+import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 

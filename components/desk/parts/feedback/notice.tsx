@@ -17,10 +17,10 @@ export function Notice({ tone = 'info', icon, children, actions }: Props) {
   return (
     <div
       role={tone === 'refusal' ? 'alert' : 'status'}
-      className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule px-6 py-2 text-sm max-[56rem]:px-4 ${box}`}
+      className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule px-6 py-2 text-sm narrow:px-4 ${box}`}
     >
       <Icon className={`size-4 flex-none ${mark}`} aria-hidden="true" />
-      <p className="min-w-64 flex-1 max-[34rem]:min-w-0 max-[34rem]:basis-48">{children}</p>
+      <p className="min-w-64 flex-1 phone:min-w-0 phone:basis-48">{children}</p>
       {actions}
     </div>
   )

@@ -96,7 +96,7 @@ test('a form shows its refusal itself, and an act may have words of its own', as
 
 test('an optimistic change shows at once, and a refusal rolls it back', async () => {
   const { run, answer, read } = boats({
-    optimistic: { key: ['boats'], change: (before, input) => before.filter((name) => name !== input) },
+    optimistic: { queryKey: ['boats'], change: (before, input) => before.filter((name) => name !== input) },
   })
   await run('Sula')
   expect(read()).toEqual(['Marten'])
@@ -108,7 +108,7 @@ test('an optimistic change shows at once, and a refusal rolls it back', async ()
 })
 
 test('a read that began before an optimistic change does not overwrite it', async () => {
-  const { client, run, read } = boats({ optimistic: { key: KEY, change: (before, input) => [...before, input] } })
+  const { client, run, read } = boats({ optimistic: { queryKey: KEY, change: (before, input) => [...before, input] } })
   let finish: (names: string[]) => void = () => undefined
   const reading = client.fetchQuery({
     queryKey: KEY,

@@ -1,8 +1,9 @@
-import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from 'sonner'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { type Change, changeNow, renew } from '#components/desk/queries/change-now.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Options<Input, Answer, Data> = {
@@ -13,9 +14,11 @@ type Options<Input, Answer, Data> = {
   undo?: (answer: Answer, input: Input) => Promise<unknown>
   /** Keys of query factories; every query below one is read again, also after a refusal. */
   renews: readonly QueryKey[]
-  /** Changes what was read below `key` before the answer is there; a refusal puts it back. */
-  optimistic?: { key: QueryKey; change: (before: Data, input: Input) => Data }
+  /** Changes what was read before the answer is there; a refusal puts it back. */
+  optimistic?: Change<Input, Data>
   onDone?: (answer: Answer, input: Input) => void
+  /** Runs after success and refusal alike, when the lists were read again. */
+  onSettled?: () => void
   /** The sentence of a refusal; null where its form shows `error` itself. */
   refusal?: null | ((error: unknown) => string)
 }
@@ -42,7 +45,7 @@ export function useAct<Input = void, Answer = unknown, Data = unknown>(
   const running = useRef(new Set<Input>())
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: send,
-    onMutate: (input: Input) => optimistic && changeNow(client, optimistic.key, optimistic.change, input),
+    onMutate: (input: Input) => optimistic && changeNow(client, optimistic, input),
     onSuccess: (answer, input) => {
       onDone?.(answer, input)
       sayDone(options, answer, input, () => renew(client, options.renews))
@@ -54,6 +57,7 @@ export function useAct<Input = void, Answer = unknown, Data = unknown>(
     onSettled: async (_answer, _error, input) => {
       await renew(client, options.renews)
       running.current.delete(input)
+      options.onSettled?.()
     },
   })
   const act = (input: Input) => {
@@ -62,25 +66,6 @@ export function useAct<Input = void, Answer = unknown, Data = unknown>(
     mutate(input)
   }
   return { act, isPending, isBusy: (input) => isPending && Object.is(variables, input), error }
-}
-
-const renew = (client: QueryClient, keys: readonly QueryKey[]) =>
-  Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
-
-/** Changes what was read, and returns what puts it back. */
-async function changeNow<Input, Data>(
-  client: QueryClient,
-  queryKey: QueryKey,
-  change: (before: Data, input: Input) => Data,
-  input: Input,
-): Promise<() => void> {
-  // A running read predates this change and would overwrite it.
-  await client.cancelQueries({ queryKey })
-  const before = client.getQueriesData<Data>({ queryKey })
-  client.setQueriesData<Data>({ queryKey }, (data) => data && change(data, input))
-  return () => {
-    for (const [key, data] of before) client.setQueryData(key, data)
-  }
 }
 
 function sayDone<Input, Answer, Data>(

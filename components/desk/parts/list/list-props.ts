@@ -31,7 +31,7 @@ export type ListProps<Row, K extends string | number> = {
   expanded?: (row: Row) => ReactNode
   isBad?: (row: Row) => boolean
   /** Null: a list without rows is not shown. */
-  empty: { title: string; how?: ReactNode; act?: ReactNode } | null
+  empty: { title: string; how?: ReactNode; act?: ReactNode; isSmall?: boolean } | null
   refused?: { title: string; how?: ReactNode }
   /** True for the main list of its page, whose rows J and K move between. */
   isMain?: boolean

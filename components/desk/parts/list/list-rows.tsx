@@ -3,11 +3,11 @@ import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 const HEAD =
-  'border-b-2 border-ink py-1 pe-3 text-start text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 max-[34rem]:pe-2 max-[34rem]:whitespace-normal'
+  'border-b-2 border-ink py-1 pe-3 text-start text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:pe-2 phone:whitespace-normal'
 const CELL =
-  'border-b border-rule py-[0.4375rem] pe-3 text-start align-top font-normal last:pe-0 max-[34rem]:pe-2 max-[34rem]:first:wrap-anywhere'
+  'border-b border-rule py-[0.4375rem] pe-3 text-start align-top font-normal last:pe-0 phone:pe-2 phone:first:wrap-anywhere'
 const looks = <Row,>({ hidden, align }: Column<Row>) =>
-  `${hidden === 'narrow' ? 'max-[56rem]:hidden' : ''} ${align === 'end' ? 'text-end whitespace-nowrap' : ''}`
+  `${hidden === 'narrow' ? 'narrow:hidden' : ''} ${align === 'end' ? 'text-end whitespace-nowrap' : ''}`
 
 /** The names of the columns, and a box that selects every row in view. */
 export function ListHead<Row, K extends string | number>({ list, columns, actions, selection }: ListProps<Row, K>) {

@@ -42,7 +42,7 @@ function Table<Row, K extends string | number>(props: ListProps<Row, K>) {
   useRowKeys(table, keys, selection, isMain)
   const width = columns.length + (selection ? 1 : 0) + (actions ? 1 : 0)
   return (
-    <table ref={table} aria-label={label} className="w-full border-collapse text-base max-[34rem]:text-sm">
+    <table ref={table} aria-label={label} className="w-full border-collapse text-base phone:text-sm">
       <ListHead {...props} />
       <tbody>
         {list.items.map((row) => {

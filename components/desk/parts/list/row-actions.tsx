@@ -15,8 +15,7 @@ export type RowAction = {
   isBusy?: boolean | undefined
 } & ({ does: () => void } | { /** A file that is downloaded. */ href: string })
 
-const MENU =
-  'z-30 min-w-56 rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-[0_6px_24px_light-dark(rgb(0_0_0/0.13),rgb(0_0_0/0.5))]'
+const MENU = 'z-30 min-w-56 rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-float'
 const ITEM =
   'flex min-h-8 items-center rounded-[3px] px-2 py-0.5 no-underline outline-none data-highlighted:bg-blue-wash'
 
