@@ -9,7 +9,7 @@ export function Skeleton({ label = everyScreenWords.loading, rows = 8 }: Props) 
       <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, n) => (
         <span key={n} aria-hidden="true" className="flex h-9 items-center border-b border-rule">
-          <span className="block h-3 w-full rounded-[2px] bg-press animate-[wait_1.4s_ease-in-out_infinite_alternate]" />
+          <span className="block h-3 w-full animate-[wait_1.4s_ease-in-out_infinite_alternate] rounded-[2px] bg-press" />
         </span>
       ))}
     </div>
