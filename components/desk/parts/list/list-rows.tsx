@@ -3,11 +3,11 @@ import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 const HEAD =
-  'border-b-2 border-ink py-1 pe-3 text-start text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:pe-2 phone:whitespace-normal'
+  'border-b-2 border-ink py-1 pe-3 text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:pe-2 phone:whitespace-normal'
 const CELL =
-  'border-b border-rule py-[0.4375rem] pe-3 text-start align-top font-normal last:pe-0 phone:pe-2 phone:first:wrap-anywhere'
+  'border-b border-rule py-[0.4375rem] pe-3 align-top font-normal last:pe-0 phone:pe-2 phone:first:wrap-anywhere'
 const looks = <Row,>({ hidden, align }: Column<Row>) =>
-  `${hidden === 'narrow' ? 'narrow:hidden' : ''} ${align === 'end' ? 'text-end whitespace-nowrap' : ''}`
+  `${hidden === 'narrow' ? 'narrow:hidden' : ''} ${align === 'end' ? 'text-end whitespace-nowrap' : 'text-start'}`
 
 /** The names of the columns, and a box that selects every row in view. */
 export function ListHead<Row, K extends string | number>({ list, columns, actions, selection }: ListProps<Row, K>) {
@@ -16,7 +16,7 @@ export function ListHead<Row, K extends string | number>({ list, columns, action
     <thead>
       <tr>
         {selection && (
-          <th scope="col" className={`${HEAD} w-7`}>
+          <th scope="col" className={`${HEAD} w-7 text-start`}>
             <input
               type="checkbox"
               className="size-4"
@@ -35,7 +35,7 @@ export function ListHead<Row, K extends string | number>({ list, columns, action
           </th>
         ))}
         {actions && (
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} text-start`}>
             <span className="sr-only">{words.rowActions}</span>
           </th>
         )}
@@ -55,7 +55,7 @@ export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>)
   return (
     <tr data-row={key} tabIndex={isMain ? -1 : undefined} className={wash}>
       {selection && (
-        <td className={CELL}>
+        <td className={`${CELL} text-start`}>
           <input
             type="checkbox"
             className="size-4"
@@ -77,7 +77,7 @@ export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>)
         ),
       )}
       {actions && (
-        <td className={`${CELL} ${actionsAs === 'menu' ? 'text-end' : ''}`}>
+        <td className={`${CELL} ${actionsAs === 'menu' ? 'text-end' : 'text-start'}`}>
           {actionsAs === 'menu' ? (
             <RowMenu actions={actions(row)} rowName={name} id={id} />
           ) : (
