@@ -3,9 +3,9 @@ import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 const HEAD =
-  'border-b-2 border-ink py-1 pe-3 text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:pe-2 phone:whitespace-normal'
+  'border-b-2 border-ink py-1 pe-3 text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:not-last:pe-2 phone:whitespace-normal'
 const CELL =
-  'border-b border-rule py-[0.4375rem] pe-3 align-top font-normal last:pe-0 phone:pe-2 phone:first:wrap-anywhere'
+  'border-b border-rule py-[0.4375rem] pe-3 align-top font-normal last:pe-0 phone:not-last:pe-2 phone:first:wrap-anywhere'
 const looks = <Row,>({ hidden, align }: Column<Row>) =>
   `${hidden === 'narrow' ? 'narrow:hidden' : ''} ${align === 'end' ? 'text-end whitespace-nowrap' : 'text-start'}`
 
@@ -19,7 +19,7 @@ export function ListHead<Row, K extends string | number>({ list, columns, action
           <th scope="col" className={`${HEAD} w-7 text-start`}>
             <input
               type="checkbox"
-              className="size-4"
+              className="m-1 size-4"
               aria-label={words.selectAll}
               checked={isAll}
               ref={(box) => {
@@ -58,7 +58,7 @@ export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>)
         <td className={`${CELL} text-start`}>
           <input
             type="checkbox"
-            className="size-4"
+            className="m-1 size-4"
             aria-label={words.select(name)}
             checked={selection.ids.has(key)}
             onChange={(event) => selection.toggle(key, (event.nativeEvent as MouseEvent).shiftKey)}
