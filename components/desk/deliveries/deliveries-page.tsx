@@ -103,7 +103,7 @@ function Mark({ state }: { state: DeliveryState }) {
   )
 }
 
-/** What became of a delivery, and when it is tried again. */
+/** The outcome of a delivery, and the time of its next attempt. */
 function Outcome({ delivery: { about, state, attempts, lastError, nextAt, doneAt } }: { delivery: Delivery }) {
   const { seconds, said } = useNewsroom()
   if (state === 'delivered') return words.delivered(about, doneAt === null ? '' : said(doneAt))

@@ -7,7 +7,7 @@ import { partnersWords as words } from '#components/desk/words/partners.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
-/** What the list says of a partner: its token, what its contract covers, and how much it took. */
+/** Columns of a partner: its token, the stories that its contract covers, and how many it took. */
 export const partnerColumns: readonly Column<PartnerView>[] = [
   { name: words.columns.partner, cell: (partner) => <Token partner={partner} /> },
   { name: words.columns.access, cell: coveredBy },

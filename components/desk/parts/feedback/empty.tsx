@@ -9,7 +9,7 @@ type Props = {
   isSmall?: boolean
 }
 
-/** What stands where a list or a page has nothing: why, and what to do. */
+/** Placeholder of a list or a page that has nothing: the reason, and what to do. */
 export function Empty({ title, how, act, isSmall = false }: Props) {
   if (isSmall) {
     return (

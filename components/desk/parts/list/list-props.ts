@@ -35,6 +35,6 @@ export type ListProps<Row, K extends string | number> = {
   refused?: { title: string; how?: ReactNode }
   /** True for the main list of its page, whose rows J and K move between. */
   isMain?: boolean
-  /** What the button below says: `Older deliveries`. */
+  /** Name of the button below the rows: `Older deliveries`. */
   moreName?: string
 }
