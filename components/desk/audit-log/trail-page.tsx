@@ -75,16 +75,17 @@ const Who = ({ event: { by, key } }: { event: EventView }) => (
 
 /** The sentence of an event, with its headline as a link to the story. */
 function Said({ event: { said, articleId, headline } }: { event: EventView }) {
-  const [before = '', ...after] = said.split(`“${headline}”`)
+  const quoted = headline === null ? null : `“${headline}”`
+  const [before = '', ...after] = quoted === null ? [said] : said.split(quoted)
   return (
     <div className="wrap-anywhere">
-      {before}
-      {articleId !== null && after.length > 0 && (
+      {articleId === null ? said : before}
+      {articleId !== null && quoted !== null && after.length > 0 && (
         <>
           <DeskLink className="text-blue underline underline-offset-[0.15em]" href={`/desk/articles/${articleId}`}>
-            “{headline}”
+            {quoted}
           </DeskLink>
-          {after.join(`“${headline}”`)}
+          {after.join(quoted)}
         </>
       )}
     </div>
