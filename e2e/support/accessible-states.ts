@@ -119,6 +119,7 @@ export const STATES = [
   'offline: no connection',
   'orphans: topics',
   'page: draft',
+  'parts of the desk',
   'partner dialog',
   'partner dialog: token',
   'partners: ended',

@@ -1,7 +1,9 @@
 'use client'
 import { Download, X } from 'lucide-react'
-import { exportOf, type Narrowing } from '#components/desk/audit-log/use-trail.ts'
+import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { DayField } from '#components/desk/parts/day-field.tsx'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
 import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
@@ -22,7 +24,7 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
   const set = (name: keyof Narrowing) => (event: { target: { value: string } }) =>
     onChange({ ...narrowing, [name]: event.target.value })
   return (
-    <search className="filters" aria-label={words.title}>
+    <Filters label={words.title}>
       <select aria-label={words.filters.kind} value={narrowing.kind} onChange={set('kind')}>
         <option value="">{words.filters.everyKind}</option>
         {[...grouped]
@@ -48,19 +50,18 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
       </select>
       <DayField label={words.filters.day} day={narrowing.day} onChange={(day) => onChange({ ...narrowing, day })} />
       {narrowing.article !== '' && (
-        <button type="button" className="btn s" onClick={() => onChange({ ...narrowing, article: '' })}>
+        <ActButton isSmall does={() => onChange({ ...narrowing, article: '' })}>
           {headline === null ? words.filters.onlyStory(narrowing.article) : words.filters.onlyHeadline(headline)}
-          <X className="i" aria-hidden="true" />
-          <span className="hush">{words.filters.showAll}</span>
-        </button>
+          <X className="size-4" aria-hidden="true" />
+          <span className="sr-only">{words.filters.showAll}</span>
+        </ActButton>
       )}
-      <span className="gap" />
+      <span className="flex-1" />
       {(['csv', 'ndjson'] as const).map((format) => (
-        <a key={format} className="btn s" href={exportOf(narrowing, format)} download>
-          <Download className="i" aria-hidden="true" />
+        <ActButton key={format} isSmall icon={Download} href={exportOf(narrowing, format)}>
           {words.formats[format]}
-        </a>
+        </ActButton>
       ))}
-    </search>
+    </Filters>
   )
 }

@@ -1,16 +1,17 @@
 'use client'
-import { CircleAlert, LoaderCircle } from 'lucide-react'
 import { useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
 import { TrailFilters } from '#components/desk/audit-log/trail-filters.tsx'
-import { type Narrowing, useTrail } from '#components/desk/audit-log/use-trail.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { askedOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
+import { auditQueries } from '#components/desk/queries/audit-queries.ts'
 import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -18,146 +19,75 @@ import { can } from '#domain/permissions/can.ts'
 export function TrailPage({ article }: { article: string }) {
   const { me } = useNewsroom()
   const [narrowing, setNarrowing] = useState<Narrowing>({ article, person: '', kind: '', day: '' })
-  const trail = useTrail(narrowing)
-  const events = trail.data?.pages.flatMap((page) => page.items) ?? []
-  const isRefused = trail.error instanceof ApiProblem && trail.error.status === 403
+  const list = usePagedList(auditQueries.events(askedOf(narrowing)))
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="hint hide-s">{words.hint}</span>
-      </div>
+      <Bar title={words.title} hint={words.hint} />
       <PeopleTabs />
-      {!isRefused && (
+      {list.state !== 'refused' && (
         <TrailFilters
           narrowing={narrowing}
           mayPeople={can(me, 'people.manage')}
-          headline={events.find((event) => String(event.articleId) === narrowing.article)?.headline ?? null}
+          headline={list.items.find((event) => String(event.articleId) === narrowing.article)?.headline ?? null}
           onChange={setNarrowing}
         />
       )}
-      {trail.error ? (
-        <NotRead isRefused={isRefused} onAgain={() => void trail.refetch()} />
-      ) : (
-        <Events events={events} isPending={trail.isPending} />
-      )}
-      {trail.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={trail.isFetchingNextPage}
-            onClick={() => void trail.fetchNextPage()}
-          >
-            {trail.isFetchingNextPage ? everyScreenWords.loading : words.earlier}
-          </button>
-        </p>
-      )}
+      <PageBody>
+        <List
+          isMain
+          list={list}
+          label={words.title}
+          rowKey={({ id }) => id}
+          columns={[
+            { name: words.columns.when, cell: ({ at }) => <When at={at} /> },
+            { name: words.columns.who, cell: (event) => <Who event={event} /> },
+            { name: words.columns.what, cell: (event) => <Said event={event} /> },
+          ]}
+          refused={{ title: words.refused, how: words.refusedHow }}
+          empty={{ title: words.empty, how: words.emptyHow }}
+          moreName={words.earlier}
+        />
+      </PageBody>
     </>
   )
 }
 
-function Events({ events, isPending }: { events: readonly EventView[]; isPending: boolean }) {
-  if (isPending) {
-    return (
-      <p className="hint body">
-        <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
-      </p>
-    )
-  }
-  if (events.length === 0) {
-    return (
-      <div className="empty">
-        <h2>{words.empty}</h2>
-        <p className="lede">{words.emptyHow}</p>
-      </div>
-    )
-  }
-  return (
-    <div className="body">
-      <table className="ledger trail">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.when}</th>
-            <th scope="col">{words.columns.who}</th>
-            <th scope="col">{words.columns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <EventRow key={event.id} event={event} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function EventRow({ event }: { event: EventView }) {
+function When({ at }: { at: number }) {
   const { paper, said, seconds } = useNewsroom()
-  const { at, by, key, said: sentence, articleId, headline } = event
   return (
-    <tr>
-      <td className="when">
-        <time dateTime={new Date(at).toISOString()} title={`${longDay(paper, at)}, ${seconds(at)}`}>
-          {said(at)}
-        </time>
-      </td>
-      <td>
-        {by === null ? words.system : (by.name ?? by.id)}
-        {key !== null && (
-          <>
-            <br />
-            <span className="dim">{words.byKey(key.name)}</span>
-          </>
-        )}
-      </td>
-      <td>
-        {articleId !== null && headline !== null ? (
-          <Linked sentence={sentence} headline={headline} href={`/desk/articles/${articleId}`} />
-        ) : (
-          sentence
-        )}
-      </td>
-    </tr>
-  )
-}
-
-/** Renders the sentence with its headline as a link to the story. */
-function Linked({ sentence, headline, href }: { sentence: string; headline: string; href: `/desk${string}` }) {
-  const [before = '', ...after] = sentence.split(`“${headline}”`)
-  if (after.length === 0) return sentence
-  return (
-    <>
-      {before}
-      <DeskLink className="link" href={href}>
-        “{headline}”
-      </DeskLink>
-      {after.join(`“${headline}”`)}
-    </>
-  )
-}
-
-function NotRead({ isRefused, onAgain }: { isRefused: boolean; onAgain: () => void }) {
-  if (isRefused) {
-    return (
-      <div className="empty">
-        <h2>{words.refused}</h2>
-        <p className="lede">{words.refusedHow}</p>
-      </div>
-    )
-  }
-  return (
-    <Banner
-      tone="bad"
-      icon={CircleAlert}
-      actions={
-        <button type="button" className="btn s" onClick={onAgain}>
-          {everyScreenWords.tryAgain}
-        </button>
-      }
+    <time
+      className="whitespace-nowrap text-ink-2"
+      dateTime={new Date(at).toISOString()}
+      title={`${longDay(paper, at)}, ${seconds(at)}`}
     >
-      <b>{words.notLoaded}</b> {words.notLoadedWhy}
-    </Banner>
+      {said(at)}
+    </time>
+  )
+}
+
+// A surname is not broken on a phone.
+const Who = ({ event: { by, key } }: { event: EventView }) => (
+  <div className="min-w-18 wrap-anywhere">
+    {by === null ? words.system : (by.name ?? by.id)}
+    {key !== null && <div className="text-ink-3">{words.byKey(key.name)}</div>}
+  </div>
+)
+
+/** The sentence of an event, with its headline as a link to the story. */
+function Said({ event: { said, articleId, headline } }: { event: EventView }) {
+  const quoted = headline === null ? null : `“${headline}”`
+  const [before = '', ...after] = quoted === null ? [said] : said.split(quoted)
+  return (
+    <div className="wrap-anywhere">
+      {articleId === null ? said : before}
+      {articleId !== null && quoted !== null && after.length > 0 && (
+        <>
+          <DeskLink className="text-blue underline underline-offset-[0.15em]" href={`/desk/articles/${articleId}`}>
+            {quoted}
+          </DeskLink>
+          {after.join(quoted)}
+        </>
+      )}
+    </div>
   )
 }

@@ -1,13 +1,32 @@
 'use client'
+import { Check, Clock, type LucideIcon, X } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { DeliveryMark, DeliveryWords, kindName } from '#components/desk/deliveries/delivery-state.tsx'
-import { DeliveryViews } from '#components/desk/deliveries/delivery-views.tsx'
-import { useDeliveries } from '#components/desk/deliveries/use-deliveries.ts'
+import { api, problemOf } from '#components/desk/api.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { deliveryQueries } from '#components/desk/queries/delivery-queries.ts'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
-import { type Delivery, deliveryState } from '#domain/article/history/receipt-views.ts'
+import { type Delivery, type DeliveryState, deliveryState } from '#domain/article/history/receipt-views.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const VIEWS = (['all', 'waiting', 'retrying', 'given-up', 'delivered'] as const).map((view) => ({
+  view,
+  name: view === 'all' ? words.all : words.views[view],
+  href: view === 'all' ? ('/desk/deliveries' as const) : (`/desk/deliveries?state=${view}` as const),
+}))
+const MARKS: Record<DeliveryState, [PillTone, LucideIcon]> = {
+  delivered: ['good', Check],
+  waiting: ['plain', Clock],
+  retrying: ['waiting', Clock],
+  'given-up': ['bad', X],
+}
 
 /** Lists the paper's deliveries, such as purges and notifications, and whether they arrived. */
 export function DeliveriesPage() {
@@ -16,73 +35,78 @@ export function DeliveriesPage() {
   const state = asked.success ? asked.data : null
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
+      <Bar title={words.title} />
       {can(me, 'deliveries.see') ? (
         <>
-          <DeliveryViews current={state} />
-          <List state={state} />
+          <ViewLinks current={state ?? 'all'} views={VIEWS} />
+          <PageBody>
+            <Deliveries state={state} />
+          </PageBody>
         </>
       ) : (
-        <div className="empty">
-          <h2>{words.refused}</h2>
-        </div>
+        <Empty title={words.refused} />
       )}
     </>
   )
 }
 
-function List({ state }: { state: Delivery['state'] | null }) {
-  const list = useDeliveries(state)
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+function Deliveries({ state }: { state: DeliveryState | null }) {
+  const list = usePagedList(deliveryQueries.list(state))
+  const retry = useAct({
+    send: ({ id }: Delivery) => api.send('POST', `/api/deliveries/${id}/retry`),
+    done: words.sentAgain,
+    refusal: (error) => words.notSent(problemOf(error).title),
+    renews: [deliveryQueries.all],
+  })
   return (
-    <div className="receipt" aria-busy={list.isPending}>
-      <ReadingTrouble
-        what={words.list}
-        error={list.error}
-        hasOld={items.length > 0}
-        onRetry={() => void list.refetch()}
-      />
-      {list.isSuccess && items.length === 0 && <p className="lede">{state === null ? words.none : words.noneOfKind}</p>}
-      {items.length > 0 && (
-        <table className="ledger">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="hush">{words.columns.state}</span>
-              </th>
-              <th scope="col">{words.columns.number}</th>
-              <th scope="col">{words.columns.to}</th>
-              <th scope="col">{words.columns.outcome}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((one) => (
-              <tr key={one.id} className={one.state === 'given-up' ? 'bad' : undefined}>
-                <td>
-                  <DeliveryMark state={one.state} />
-                </td>
-                <td>{one.id}</td>
-                <th scope="row">
-                  {kindName(one.kind)}
-                  {one.kind === 'webhook' && <small> {one.target}</small>}
-                </th>
-                <td>
-                  <DeliveryWords delivery={one} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-            {words.older}
-          </button>
-        </p>
-      )}
-    </div>
+    <List
+      isMain
+      list={list}
+      label={words.list}
+      rowKey={({ id }) => id}
+      rowName={({ id, kind }) => `${kindName(kind)} ${id}`}
+      isBad={(one) => one.state === 'given-up'}
+      columns={[
+        { name: words.columns.state, isNameHidden: true, cell: (one) => <Mark state={one.state} /> },
+        { name: words.columns.number, cell: ({ id }) => id },
+        {
+          name: words.columns.to,
+          isRowHead: true,
+          cell: ({ kind, target }) => (
+            <>
+              {kindName(kind)}
+              {kind === 'webhook' && <small> {target}</small>}
+            </>
+          ),
+        },
+        { name: words.columns.outcome, cell: (one) => <Outcome delivery={one} /> },
+      ]}
+      actions={(one) =>
+        one.state === 'retrying' || one.state === 'given-up'
+          ? [{ name: words.sendAgain, isBusy: retry.isBusy(one), does: () => retry.act(one) }]
+          : []
+      }
+      empty={{ title: state === null ? words.none : words.noneOfKind, isSmall: true }}
+      moreName={words.older}
+    />
   )
+}
+
+const kindName = (kind: string): string => words.kinds[kind] ?? kind
+
+function Mark({ state }: { state: DeliveryState }) {
+  const [tone, icon] = MARKS[state]
+  return (
+    <Pill tone={tone} icon={icon} isIconOnly>
+      {words.states[state]}
+    </Pill>
+  )
+}
+
+/** The outcome of a delivery, and the time of its next attempt. */
+function Outcome({ delivery: { about, state, attempts, lastError, nextAt, doneAt } }: { delivery: Delivery }) {
+  const { seconds, said } = useNewsroom()
+  if (state === 'delivered') return words.delivered(about, doneAt === null ? '' : said(doneAt))
+  if (state === 'waiting') return words.waiting(about)
+  return `${lastError ?? ''} ${words.attempts(attempts, nextAt === null ? words.givenUp : words.next(seconds(nextAt)))}`
 }

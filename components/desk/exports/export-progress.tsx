@@ -1,13 +1,15 @@
 'use client'
 import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
 import { exportsWords } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
 
 const { running: words, begin } = exportsWords
 
 /** Shows how far an export is, and stops it. */
-export function ExportProgress({ one: { id, format, state, written, total } }: { one: ExportView }) {
-  const stop = useDeleteExport(id, words.stopped)
+export function ExportProgress({ one }: { one: ExportView }) {
+  const { format, state, written, total } = one
+  const stop = useDeleteExport(words.stopped)
   const title = words.title(begin.formats[format])
   const isCounted = state === 'running' && total > 0
   const percent = Math.floor((written / (total || 1)) * 100)
@@ -22,14 +24,9 @@ export function ExportProgress({ one: { id, format, state, written, total } }: {
       </progress>
       <p role="status">{said}</p>
       <p className="hint">{words.away}</p>
-      <button
-        type="button"
-        className="btn"
-        aria-disabled={stop.isPending}
-        onClick={() => !stop.isPending && stop.mutate()}
-      >
+      <ActButton isBusy={stop.isPending} does={() => stop.act(one)}>
         {words.stop}
-      </button>
+      </ActButton>
     </section>
   )
 }

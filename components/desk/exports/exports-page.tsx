@@ -3,11 +3,13 @@ import { FolderOutput } from 'lucide-react'
 import { useState } from 'react'
 import { ExportProgress } from '#components/desk/exports/export-progress.tsx'
 import { MadeExports } from '#components/desk/exports/made-exports.tsx'
-import { useExports, useStartExport } from '#components/desk/exports/use-exports.ts'
+import { useStartExport } from '#components/desk/exports/use-exports.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { Segmented } from '#components/desk/parts/segmented.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { exportQueries } from '#components/desk/queries/export-queries.ts'
 import { exportsWords as words } from '#components/desk/words/exports.ts'
 import { isBeingMade, type SystemFormat, systemFormat } from '#domain/export/export-view.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -17,43 +19,23 @@ export function ExportsPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
-      {can(me, 'export.run') ? (
-        <Exports />
-      ) : (
-        <div className="empty">
-          <h2>{words.onlyAdmins}</h2>
-          <p className="lede">{words.onlyAdminsHow}</p>
-        </div>
-      )}
+      <Bar title={words.title} />
+      {can(me, 'export.run') ? <Exports /> : <Empty title={words.onlyAdmins} how={words.onlyAdminsHow} />}
     </>
   )
 }
 
 function Exports() {
-  const list = useExports()
-  const items = list.data?.items
-  const running = items?.filter(isBeingMade) ?? []
-  const made = items?.filter((one) => !isBeingMade(one))
+  const list = useList(exportQueries.list())
+  const running = list.items.filter(isBeingMade)
   return (
-    <>
-      <ReadingTrouble
-        what={words.list}
-        error={list.error}
-        hasOld={items !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      <div className="import-page" aria-busy={list.isPending}>
-        <BeginExport isBusy={running.length > 0} isKnown={items !== undefined} />
-        {running.map((one) => (
-          <ExportProgress key={one.id} one={one} />
-        ))}
-        {list.isPending && <ListLoading />}
-        {made && <MadeExports items={made} isOneMade={running.length > 0} />}
-      </div>
-    </>
+    <div className="import-page">
+      <BeginExport isBusy={running.length > 0} isKnown={list.hasOld} />
+      {running.map((one) => (
+        <ExportProgress key={one.id} one={one} />
+      ))}
+      <MadeExports list={narrowedList(list, (one) => !isBeingMade(one))} isOneMade={running.length > 0} />
+    </div>
   )
 }
 
@@ -82,7 +64,7 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
         className="btn primary"
         aria-disabled={isWorking || !isKnown}
         aria-describedby={isBusy ? 'export-busy' : undefined}
-        onClick={() => !isWorking && isKnown && start.mutate(format)}
+        onClick={() => !isWorking && isKnown && start.act(format)}
       >
         <FolderOutput className="i" aria-hidden="true" />
         {isWorking ? begin.doing : begin.does}

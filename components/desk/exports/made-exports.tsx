@@ -2,6 +2,9 @@
 import { Download } from 'lucide-react'
 import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
+import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { exportsWords as words } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
@@ -9,61 +12,47 @@ import type { ExportView } from '#domain/export/export-view.ts'
 const PROBLEMS_SHOWN = 20
 
 /** The exports that are over, newest first. */
-export function MadeExports({ items, isOneMade }: { items: readonly ExportView[]; isOneMade: boolean }) {
-  if (items.length === 0 && isOneMade) return null
-  if (items.length === 0)
-    return (
-      <div className="empty">
-        <h2>{words.empty}</h2>
-        <p className="lede">{words.emptyHow}</p>
-      </div>
-    )
+export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; isOneMade: boolean }) {
+  const { exactly } = useNewsroom()
+  const remove = useDeleteExport(words.deleted)
+  const nameOf = ({ format, createdAt }: ExportView) => words.of(words.begin.formats[format], exactly(createdAt))
   return (
-    <section className="import-part" aria-labelledby="export-made">
-      <h2 className="head2" id="export-made">
-        {words.made}
-      </h2>
-      <ul className="export-list">
-        {items.map((one) => (
-          <MadeExport key={one.id} one={one} />
-        ))}
-      </ul>
-    </section>
+    <List
+      list={list}
+      label={words.list}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          name: words.made,
+          cell: (one) => (
+            <div className="grid gap-1 wrap-anywhere">
+              <h3 className="font-semibold">{words.begin.formats[one.format]}</h3>
+              <p className="text-xs text-ink-3">{words.by(exactly(one.createdAt), one.createdBy)}</p>
+              <Outcome one={one} />
+            </div>
+          ),
+        },
+      ]}
+      actions={(one) => [
+        ...(one.state === 'done' ? [downloadOf(one, nameOf(one))] : []),
+        {
+          name: words.delete,
+          label: words.deleteOf(nameOf(one)),
+          isBusy: remove.isBusy(one),
+          does: () => remove.act(one),
+        },
+      ]}
+      empty={isOneMade ? null : { title: words.empty, how: words.emptyHow }}
+    />
   )
 }
 
-function MadeExport({ one }: { one: ExportView }) {
-  const { exactly } = useNewsroom()
-  const remove = useDeleteExport(one.id, words.deleted)
-  const format = words.begin.formats[one.format]
-  const what = words.of(format, exactly(one.createdAt))
-  return (
-    <li>
-      <div>
-        <h3>{format}</h3>
-        <p className="hint">{words.by(exactly(one.createdAt), one.createdBy)}</p>
-        <Outcome one={one} />
-      </div>
-      <p className="row-flex">
-        {one.state === 'done' && (
-          <a className="btn" href={`/api/exports/${one.id}/file`} download aria-label={words.downloadOf(what)}>
-            <Download className="i" aria-hidden="true" />
-            {words.download}
-          </a>
-        )}
-        <button
-          type="button"
-          className="btn"
-          aria-label={words.deleteOf(what)}
-          aria-disabled={remove.isPending}
-          onClick={() => !remove.isPending && remove.mutate()}
-        >
-          {words.delete}
-        </button>
-      </p>
-    </li>
-  )
-}
+const downloadOf = ({ id }: ExportView, name: string): RowAction => ({
+  name: words.download,
+  label: words.downloadOf(name),
+  icon: Download,
+  href: `/api/exports/${id}/file`,
+})
 
 function Outcome({ one: { state, error, counts, bytes, problems, problemCount } }: { one: ExportView }) {
   if (state === 'failed') return <p className="why">{words.failed(error ?? '')}</p>

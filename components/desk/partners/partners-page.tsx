@@ -1,89 +1,90 @@
 'use client'
-import { Handshake, LoaderCircle } from 'lucide-react'
+import { Handshake } from 'lucide-react'
 import { useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
 import { EndPartnerDialog } from '#components/desk/partners/end-partner-dialog.tsx'
+import { partnerColumns } from '#components/desk/partners/partner-columns.tsx'
 import { PartnerDialog } from '#components/desk/partners/partner-dialog.tsx'
-import { moreIdOf, type PartnerActs, PartnerRow } from '#components/desk/partners/partner-row.tsx'
-import { type NewToken, usePartnerActs, usePartners } from '#components/desk/partners/use-partners.ts'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { type NewToken, usePartnerActs } from '#components/desk/partners/use-partners.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
+import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
+const menuIdOf = ({ id }: PartnerView): string => `more-partner-${id}`
 const ADD_ID = 'add-partner'
 type Open = { is: 'adding' } | { is: 'changing' | 'ending'; partner: PartnerView } | ({ is: 'made' } & NewToken)
 
 /** Lists the partners that take stories by contract; for admins. */
 export function PartnersPage() {
-  const list = usePartners()
+  const list = useList(partnerQueries.list())
   const [open, setOpen] = useState<Open | null>(null)
   const [opener, setOpener] = useState(ADD_ID)
   const openMade = (made: NewToken | null) => setOpen(made && { is: 'made', ...made })
-  const { renew, end, isEnding } = usePartnerActs(openMade)
-  const partners = list.data?.items
+  const { renew, end, isEnding } = usePartnerActs(openMade, () => setOpen(null))
   const add = () => {
     setOpener(ADD_ID)
     setOpen({ is: 'adding' })
   }
-  useKeys({ i: () => partners && add() })
+  useKeys({ i: () => list.hasOld && add() })
   const from = (partner: PartnerView, then: () => void) => {
-    setOpener(moreIdOf(partner))
+    setOpener(menuIdOf(partner))
     then()
   }
-  const acts: PartnerActs = {
-    change: (partner) => from(partner, () => setOpen({ is: 'changing', partner })),
-    renew: (partner) => from(partner, () => renew(partner)),
-    end: (partner) => from(partner, () => setOpen({ is: 'ending', partner })),
-  }
+  const actionsOn = (partner: PartnerView): RowAction[] =>
+    partner.endedAt === null
+      ? [
+          { name: words.actions.change, does: () => from(partner, () => setOpen({ is: 'changing', partner })) },
+          { name: words.actions.renew, does: () => from(partner, () => renew(partner)) },
+          { name: words.actions.end, does: () => from(partner, () => setOpen({ is: 'ending', partner })) },
+        ]
+      : []
   const dialog = {
     onClose: () => setOpen(null),
     returnFocus: () => (document.getElementById(opener) ?? document.getElementById(ADD_ID))?.focus(),
   }
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
-        {partners && (
+      <Bar title={words.title}>
+        {list.hasOld && (
           <button type="button" id={ADD_ID} className="btn primary" onClick={add}>
             <Handshake className="i" aria-hidden="true" />
             {words.add} <kbd aria-hidden="true">I</kbd>
           </button>
         )}
-      </div>
+      </Bar>
       <PeopleTabs />
-      {isRefused(list.error) ? (
-        <div className="empty">
-          <h2>{words.refused}</h2>
-          <p className="lede">{words.refusedHow}</p>
-        </div>
-      ) : (
-        <ReadingTrouble
-          what={words.subject}
-          error={list.error}
-          hasOld={partners !== undefined}
-          onRetry={() => void list.refetch()}
+      <PageBody>
+        <List
+          isMain
+          list={list}
+          label={words.subject}
+          columns={partnerColumns}
+          rowKey={({ id }) => id}
+          rowName={({ name }) => name}
+          actions={actionsOn}
+          actionsAs="menu"
+          menuIdOf={menuIdOf}
+          refused={{ title: words.refused, how: words.refusedHow }}
+          empty={{ title: words.empty, how: words.emptyHow }}
         />
-      )}
-      {list.isPending && (
-        <p className="partners hint">
-          <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
-        </p>
-      )}
-      {partners && <Partners partners={partners} acts={acts} />}
+        {list.items.length > 0 && (
+          <p className="text-xs text-ink-3">
+            {words.api[0]} <code className="font-mono">/api/partner/stories</code>
+            {words.api[1]}
+          </p>
+        )}
+      </PageBody>
       {open?.is === 'adding' && <PartnerDialog partner={null} onSaved={openMade} {...dialog} />}
       {open?.is === 'changing' && <PartnerDialog partner={open.partner} onSaved={openMade} {...dialog} />}
       {open?.is === 'ending' && (
-        <EndPartnerDialog
-          name={open.partner.name}
-          isPending={isEnding}
-          onEnd={() => end(open.partner, { onSettled: () => setOpen(null) })}
-          {...dialog}
-        />
+        <EndPartnerDialog name={open.partner.name} isPending={isEnding} onEnd={() => end(open.partner)} {...dialog} />
       )}
       {open?.is === 'made' && (
         <SecretDialog
@@ -100,46 +101,5 @@ export function PartnersPage() {
         </SecretDialog>
       )}
     </>
-  )
-}
-
-const isRefused = (error: Error | null) => error instanceof ApiProblem && error.status === 403
-
-function Partners({ partners, acts }: { partners: readonly PartnerView[]; acts: PartnerActs }) {
-  if (partners.length === 0) {
-    return (
-      <div className="empty">
-        <h2>{words.empty}</h2>
-        <p className="lede">{words.emptyHow}</p>
-      </div>
-    )
-  }
-  return (
-    <div className="partners">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.partner}</th>
-            <th scope="col">{words.columns.access}</th>
-            <th scope="col" className="hide-s">
-              {words.columns.taken}
-            </th>
-            <th scope="col">{words.columns.asked}</th>
-            <th scope="col">
-              <span className="hush">{everyScreenWords.more}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {partners.map((partner) => (
-            <PartnerRow key={partner.id} partner={partner} acts={acts} />
-          ))}
-        </tbody>
-      </table>
-      <p className="hint">
-        {words.api[0]} <code className="code">/api/partner/stories</code>
-        {words.api[1]}
-      </p>
-    </div>
   )
 }

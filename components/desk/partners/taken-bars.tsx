@@ -17,7 +17,11 @@ export function TakenBars({ days, now }: { days: readonly PartnerDay[]; now: num
     high: stories === 0 ? 0 : Math.max(2, Math.round((stories / most) * HIGH)),
   }))
   return (
-    <svg className="taken" viewBox={`0 0 ${PARTNER_DAYS * WIDE} ${HIGH}`} aria-hidden="true">
+    <svg
+      className="block h-6 w-30 border-b border-edge fill-blue"
+      viewBox={`0 0 ${PARTNER_DAYS * WIDE} ${HIGH}`}
+      aria-hidden="true"
+    >
       {bars.map(({ date, at, high }) => (
         <rect key={date} x={at * WIDE} y={HIGH - high} width={WIDE - 1} height={high} />
       ))}

@@ -1,9 +1,10 @@
 'use client'
-import { CircleAlert, WifiOff } from 'lucide-react'
+import { WifiOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
@@ -25,15 +26,15 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   }, [isSignedOut, router])
   if (!error || isSignedOut) return null
   const again = (
-    <button type="button" className="btn s" onClick={onRetry}>
+    <ActButton isSmall does={onRetry}>
       {everyScreenWords.tryAgain}
-    </button>
+    </ActButton>
   )
   if (error instanceof ApiProblem && error.status === 0) {
     return (
-      <Banner tone="warn" icon={WifiOff} actions={again}>
+      <Notice tone="warning" icon={WifiOff} actions={again}>
         <b>{words.noAnswer}</b> {hasOld ? words.noAnswerOld : words.noAnswerNew}
-      </Banner>
+      </Notice>
     )
   }
   const fault =
@@ -41,8 +42,8 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
       ? everyScreenWords.errors.logged(error.body.id)
       : ''
   return (
-    <Banner tone="bad" icon={CircleAlert} actions={again}>
+    <Notice tone="refusal" actions={again}>
       <b>{words.notLoaded(what)}</b> {fault} {words.notLoadedWhy}
-    </Banner>
+    </Notice>
   )
 }

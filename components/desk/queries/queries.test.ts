@@ -71,10 +71,12 @@ test('a key that is written by hand is found', () => {
     useQuery({ ...storyQueries.list(filters), enabled: isAsked })
     client.invalidateQueries({ queryKey: frontQueries.all })
     client.setQueryData(settingsQueries.paper().queryKey, stored)
+    useAct({ send, renews: [['links'], linkQueries.all] })
+    const renews = [KEYS.notes]
     client.invalidateQueries()`,
     'ts',
   )
-  expect(found).toEqual(["['sections']", 'KEY', 'queryKey', 'KEY', "['settings']"])
+  expect(found).toEqual(["['sections']", 'KEY', 'queryKey', 'KEY', "['settings']", "['links']", 'KEYS.notes'])
 })
 
 test('every key stands in a module of queries', () => {

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useListAddress } from '#components/desk/story-list/use-list-address.ts'
-import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
+import { focusedStory, useStorySelection } from '#components/desk/story-list/use-story-selection.ts'
 import { ANA, flushed, press, render, renderHook } from '#components/desk/testing/page.tsx'
 
 const IDS = [11, 12, 13, 14, 15]
 
 function Rows({ inView, hear }: { inView: number[]; hear: (ids: number[]) => void }) {
-  const selection = useSelection(inView)
+  const selection = useStorySelection(inView)
   hear([...selection.ids])
   return (
     <ul>
@@ -84,7 +84,7 @@ test('a story that left the view is deselected, and all or none can be', () => {
 })
 
 test('the function that a row gets stays the same, and knows the list as it is now', () => {
-  const { now, again } = renderHook(useSelection, [1, 2])
+  const { now, again } = renderHook(useStorySelection, [1, 2])
   const { toggle } = now()
   again([1, 2, 3, 4])
   expect(now().toggle).toBe(toggle)

@@ -16,8 +16,8 @@ import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/
 import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { type ListAddress, useListAddress } from '#components/desk/story-list/use-list-address.ts'
-import { focusedStory, useSelection } from '#components/desk/story-list/use-selection.ts'
 import { useLateStories, useStories } from '#components/desk/story-list/use-stories.ts'
+import { focusedStory, useStorySelection } from '#components/desk/story-list/use-story-selection.ts'
 import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
@@ -52,7 +52,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   const stories = list.data?.pages.flatMap((page) => page.items) ?? []
   const groups = groupStories(stories, late.data?.items ?? [], now)
   const visible = groups.flatMap((group) => group.stories)
-  const selection = useSelection(visible.map((story) => story.id))
+  const selection = useStorySelection(visible.map((story) => story.id))
   const [timed, setTimed] = useState<DeskListItem | null>(null)
   // While stories are selected the bulk bar binds this key.
   useKeys({

@@ -12,6 +12,7 @@ import {
 import { memo, type ReactNode } from 'react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import type { Selection } from '#components/desk/parts/list/use-selection.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -20,12 +21,11 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { FoundLine } from '#components/desk/story-list/found-line.tsx'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
-import type { Selection } from '#components/desk/story-list/use-selection.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
-type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection['toggle'] }
+type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection<number>['toggle'] }
 
 /** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {

@@ -26,7 +26,12 @@ Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   HTMLElement: page.HTMLElement,
   CSS: page.CSS,
+  CustomEvent: page.CustomEvent,
+  MutationObserver: page.MutationObserver,
+  NodeFilter: page.NodeFilter,
+  getComputedStyle: page.getComputedStyle.bind(page),
   requestAnimationFrame: page.requestAnimationFrame.bind(page),
+  cancelAnimationFrame: page.cancelAnimationFrame.bind(page),
 })
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')

@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
-import { useWebhooks } from '#components/desk/webhooks/use-webhooks.ts'
 import { WebhookDialog } from '#components/desk/webhooks/webhook-dialog.tsx'
 import { WebhookTable } from '#components/desk/webhooks/webhook-table.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
@@ -18,7 +16,6 @@ type Open = { is: 'saving'; webhook: WebhookView | null } | { is: 'added'; secre
 
 /** The webhooks of the paper, on the settings page. */
 export function WebhookSettings() {
-  const webhooks = useWebhooks()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   return (
@@ -27,12 +24,7 @@ export function WebhookSettings() {
       <p className="hint">
         {words.hint} <DeskLink href="/desk/deliveries">{words.deliveries}</DeskLink>
       </p>
-      {webhooks.isError && <p className="why">{words.notLoaded}</p>}
-      {webhooks.isPending && <p className="hint">{everyScreenWords.loading}</p>}
-      {webhooks.data?.items.length === 0 && <p>{words.none}</p>}
-      {webhooks.data && webhooks.data.items.length > 0 && (
-        <WebhookTable webhooks={webhooks.data.items} onChange={(webhook) => setOpen({ is: 'saving', webhook })} />
-      )}
+      <WebhookTable onChange={(webhook) => setOpen({ is: 'saving', webhook })} />
       <p>
         <button type="button" id={ADD_ID} className="btn" onClick={() => setOpen({ is: 'saving', webhook: null })}>
           <Webhook className="i" aria-hidden="true" />

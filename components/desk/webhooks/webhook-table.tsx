@@ -1,65 +1,52 @@
 'use client'
-import { useWebhookActs } from '#components/desk/webhooks/use-webhooks.ts'
+import { api } from '#components/desk/api.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
+import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
 const words = notificationsWords.webhooks
-
-type Props = { webhooks: readonly WebhookView[]; onChange: (webhook: WebhookView) => void }
+const hostOf = ({ address }: WebhookView) => new URL(address).host
 
 /** Lists the webhooks, each with its actions. */
-export function WebhookTable({ webhooks, onChange }: Props) {
+export function WebhookTable({ onChange }: { onChange: (webhook: WebhookView) => void }) {
+  const remove = useAct({
+    send: ({ id }: WebhookView) => api.send('DELETE', `/api/webhooks/${id}`),
+    done: words.removed,
+    renews: [webhookQueries.list().queryKey],
+  })
+  const test = useAct({
+    send: ({ id }: WebhookView) => api.send('POST', `/api/webhooks/${id}/test`),
+    done: words.tested,
+    renews: [],
+  })
   return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.to}</th>
-          <th scope="col">{words.columns.when}</th>
-          <th scope="col">
-            <span className="hush">{words.columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {webhooks.map((one) => (
-          <WebhookRow key={one.id} webhook={one} onChange={() => onChange(one)} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function WebhookRow({
-  webhook: { id, address, form, kinds },
-  onChange,
-}: {
-  webhook: WebhookView
-  onChange: () => void
-}) {
-  const { remove, test } = useWebhookActs(id)
-  const { host } = new URL(address)
-  const acts = [
-    { name: words.test, does: test },
-    { name: words.change, does: onChange },
-    { name: words.remove, does: remove },
-  ]
-  return (
-    <tr>
-      <td className="side">
-        <b>{host}</b>
-        <br />
-        <small>{words.forms[form].name}</small>
-      </td>
-      <td>{kinds.map((kind) => words.kinds[kind]).join(' · ')}</td>
-      <td>
-        <div className="row-flex">
-          {acts.map(({ name, does }) => (
-            <button type="button" className="btn s" key={name} onClick={does}>
-              {name} <span className="hush">{host}</span>
-            </button>
-          ))}
-        </div>
-      </td>
-    </tr>
+    <List
+      list={useList(webhookQueries.list())}
+      label={words.list}
+      rowKey={({ id }) => id}
+      rowName={hostOf}
+      columns={[
+        {
+          name: words.columns.to,
+          cell: (one) => (
+            <>
+              <b>{hostOf(one)}</b>
+              <br />
+              <small>{words.forms[one.form].name}</small>
+            </>
+          ),
+        },
+        { name: words.columns.when, cell: ({ kinds }) => kinds.map((kind) => words.kinds[kind]).join(' · ') },
+      ]}
+      actions={(one) => [
+        { name: words.test, does: () => test.act(one) },
+        { name: words.change, does: () => onChange(one) },
+        { name: words.remove, does: () => remove.act(one) },
+      ]}
+      empty={{ title: words.none, isSmall: true }}
+    />
   )
 }

@@ -11,11 +11,8 @@ export type EventSubject = EventKind extends infer Kind
 export const auditLogWords = {
   title: 'Audit log',
   hint: 'Who did what and when. Nobody can edit it.',
-  loading: 'Loading the audit log',
   refused: 'Only editors and admins can read the audit log.',
   refusedHow: 'Ask one of them what happened to a story.',
-  notLoaded: 'The audit log could not be loaded.',
-  notLoadedWhy: 'Nothing in it is lost.',
   empty: 'Nothing matches these filters.',
   emptyHow: 'Remove a filter, or choose another day.',
   earlier: 'Earlier',

@@ -49,6 +49,7 @@ export const notificationsWords = {
   webhooks: {
     name: 'Webhooks',
     hint: 'Tell a chat or a program what happens on the desk. Messages are signed with a secret that is shown once.',
+    list: 'The list of webhooks',
     none: 'There are none.',
     add: 'Add a webhook',
     change: 'Change',
@@ -78,13 +79,12 @@ export const notificationsWords = {
       'not-gone-out': 'A scheduled story is not published at its time',
       'red-receipt': 'A publication is not seen on every page',
     } satisfies Record<WebhookKind, string>,
-    columns: { to: 'To', when: 'When', acts: 'Actions' },
+    columns: { to: 'To', when: 'When' },
     secret: {
       title: 'The secret of the webhook',
       label: 'Secret',
       lost: 'Lost? Remove the webhook and add it again.',
       hint: 'With it a receiver checks that a message is from this paper, as standardwebhooks.com describes. Slack does not need it. It is shown only now.',
     },
-    notLoaded: 'The webhooks could not be loaded. Reload the page to try again.',
   },
 }

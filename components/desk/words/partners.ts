@@ -3,7 +3,6 @@ export const partnersWords = {
   title: 'Partners',
   /** Subject of “could not be loaded”. */
   subject: 'The list of partners',
-  loading: 'Loading the partners',
   add: 'Add a partner…',
   refused: 'Only admins can see the partners.',
   refusedHow: 'Ask one of them to give somebody access to your stories.',

@@ -61,4 +61,14 @@ export const partsWords = {
   noAnswerNew: 'What you write is kept in this browser.',
   notLoaded: (what: string) => `${what} could not be loaded.`,
   notLoadedWhy: 'What you wrote is safe, and readers are not affected.',
+
+  /** The page of test servers that shows every part. */
+  examples: 'Parts of the desk',
+
+  // A list.
+  notAllowed: 'Your role may not see this.',
+  askAdmin: 'An admin can change your role.',
+  rowActions: 'Actions',
+  selectAll: 'Select all',
+  select: (name: string) => `Select ${name}`,
 }

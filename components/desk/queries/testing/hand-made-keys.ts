@@ -26,6 +26,11 @@ export function handMadeKeys(source: string, lang: 'ts' | 'tsx'): string[] {
       const [key] = node['arguments'] as Node[]
       if (key && property && BY_KEY.test(String(nameOf(property)))) check(key)
     }
+    // `renews: [...]` of an act, also where several acts share it.
+    const name = node.type === 'Property' ? node['key'] : node.type === 'VariableDeclarator' ? node['id'] : null
+    const value = (node.type === 'Property' ? node['value'] : node['init']) as Node | null
+    if (name !== null && nameOf(name) === 'renews' && value?.type === 'ArrayExpression')
+      (value['elements'] as Node[]).forEach(check)
     inside(node).forEach(visit)
   }
   visit(parseAst(source, { lang }) as unknown as Node)

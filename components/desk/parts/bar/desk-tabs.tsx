@@ -1,0 +1,31 @@
+'use client'
+import * as Tabs from '@radix-ui/react-tabs'
+import type { ReactNode } from 'react'
+import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.tsx'
+
+type Props<V extends string> = {
+  label: string
+  value: V
+  onChoose: (value: V) => void
+  tabs: readonly { value: V; name: string; panel: ReactNode }[]
+}
+
+/** Panels of one page, of which one shows; arrow keys move between their tabs. */
+export function DeskTabs<V extends string>({ label, value, onChoose, tabs }: Props<V>) {
+  return (
+    <Tabs.Root value={value} onValueChange={(next) => onChoose(next as V)}>
+      <Tabs.List aria-label={label} className={TABS}>
+        {tabs.map(({ value: own, name }) => (
+          <Tabs.Trigger key={own} value={own} className={TAB}>
+            {name}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ value: own, panel }) => (
+        <Tabs.Content key={own} value={own}>
+          {panel}
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  )
+}

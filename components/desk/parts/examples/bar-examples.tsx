@@ -1,0 +1,62 @@
+'use client'
+import { useState } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { DeskTabs } from '#components/desk/parts/bar/desk-tabs.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+const VIEWS = ['waiting', 'retrying', 'delivered'] as const
+
+function Searched() {
+  const [typed, setTyped] = useState('')
+  return (
+    <Filters label={words.title}>
+      <SearchBox label={words.title} value={typed} onChange={setTyped} />
+      <span className="flex-1" />
+      <ActButton isSmall>{everyScreenWords.more}</ActButton>
+    </Filters>
+  )
+}
+
+function Tabbed() {
+  const [view, setView] = useState<(typeof VIEWS)[number]>('waiting')
+  return (
+    <DeskTabs
+      label={words.title}
+      value={view}
+      onChoose={setView}
+      tabs={VIEWS.map((value) => ({
+        value,
+        name: words.views[value],
+        panel: <p className="p-4">{words.states[value]}</p>,
+      }))}
+    />
+  )
+}
+
+/** The heads of a page: title with actions, search, views and tabs. */
+export const barExamples = [
+  {
+    id: 'bar',
+    part: (
+      <Bar title={words.title} hint={words.list}>
+        <ActButton>{everyScreenWords.more}</ActButton>
+      </Bar>
+    ),
+  },
+  { id: 'filters', part: <Searched /> },
+  {
+    id: 'view-links',
+    part: (
+      <ViewLinks
+        current="retrying"
+        views={VIEWS.map((view) => ({ view, name: words.views[view], href: `/desk/deliveries?state=${view}` }))}
+      />
+    ),
+  },
+  { id: 'tabs', part: <Tabbed /> },
+]

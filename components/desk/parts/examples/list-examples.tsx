@@ -1,0 +1,73 @@
+'use client'
+import { Trash2 } from 'lucide-react'
+import { ApiProblem } from '#components/desk/api.ts'
+import type { ListProps } from '#components/desk/parts/list/list-props.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import type { DeskList } from '#components/desk/parts/list/use-list.ts'
+import { useSelection } from '#components/desk/parts/list/use-selection.ts'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
+
+type Row = { id: number; name: string; note: string }
+const ROWS: Row[] = ['tarn', 'meridian', 'kestrel'].map((name, id) => ({ id, name, note: `${name}.example` }))
+const list = (over: Partial<DeskList<Row>>): DeskList<Row> => ({
+  items: ROWS,
+  state: 'ready',
+  error: null,
+  hasOld: true,
+  more: null,
+  isReadingMore: false,
+  retry: () => undefined,
+  ...over,
+})
+const unreachable = new ApiProblem(0, {})
+const none = { items: [], hasOld: false }
+
+function Shown({ of, ...extra }: { of: Partial<DeskList<Row>> } & Partial<ListProps<Row, number>>) {
+  return (
+    <List
+      list={list(of)}
+      label={words.subject}
+      rowKey={({ id }) => id}
+      rowName={({ name }) => name}
+      columns={[
+        { name: words.columns.partner, isRowHead: true, cell: ({ name }) => name },
+        { name: words.dialog.contact, cell: ({ note }) => note },
+        { name: words.columns.asked, hidden: 'narrow', align: 'end', cell: ({ id }) => id },
+      ]}
+      empty={{ title: words.empty, how: words.emptyHow }}
+      {...extra}
+    />
+  )
+}
+
+const change = { name: words.actions.change, does: () => undefined }
+const actions = ({ id }: Row) => [
+  change,
+  { name: words.end.end, isDanger: true, isBusy: id === 1, does: () => undefined },
+  { name: words.end.ending, icon: Trash2, isIconOnly: true, does: () => undefined },
+]
+
+function Selected() {
+  const selection = useSelection(ROWS.map(({ id }) => id))
+  return <Shown of={{}} selection={selection} isMain />
+}
+
+/** The list in each of its states, and with each of its parts. */
+export const listExamples = [
+  { id: 'list-loading', part: <Shown of={{ ...none, state: 'loading' }} /> },
+  { id: 'list-empty', part: <Shown of={{ ...none, state: 'empty' }} /> },
+  {
+    id: 'list-empty-small',
+    part: <Shown of={{ ...none, state: 'empty' }} empty={{ title: words.empty, isSmall: true }} />,
+  },
+  { id: 'list-refused', part: <Shown of={{ ...none, state: 'refused' }} /> },
+  { id: 'list-offline', part: <Shown of={{ ...none, state: 'offline', error: unreachable }} /> },
+  { id: 'list-offline-with-rows', part: <Shown of={{ state: 'offline', error: unreachable }} /> },
+  { id: 'list-failed', part: <Shown of={{ ...none, state: 'failed', error: new ApiProblem(500, { id: 'f-31' }) }} /> },
+  { id: 'list-ready', part: <Shown of={{ more: () => undefined }} isBad={({ id }) => id === 1} /> },
+  { id: 'list-reading-more', part: <Shown of={{ more: () => undefined, isReadingMore: true }} /> },
+  { id: 'list-actions', part: <Shown of={{}} actions={actions} /> },
+  { id: 'list-menu', part: <Shown of={{}} actions={() => [change]} actionsAs="menu" /> },
+  { id: 'list-expanded', part: <Shown of={{}} expanded={({ id, note }) => id === 1 && <p>{note}</p>} /> },
+  { id: 'list-selection', part: <Selected /> },
+]

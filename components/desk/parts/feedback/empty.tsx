@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  title: string
+  how?: ReactNode
+  /** The button or link of the first step. */
+  act?: ReactNode
+  /** In a part of a page, in the size of its text. */
+  isSmall?: boolean
+}
+
+/** Placeholder of a list or a page that has nothing: the reason, and what to do. */
+export function Empty({ title, how, act, isSmall = false }: Props) {
+  if (isSmall) {
+    return (
+      <div className="grid gap-2">
+        <p>{title}</p>
+        {how !== undefined && <p className="text-ink-2">{how}</p>}
+        {act !== undefined && <p>{act}</p>}
+      </div>
+    )
+  }
+  return (
+    <div className="mx-auto my-12 grid max-w-144 gap-4 px-4">
+      <h2 className="font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance">{title}</h2>
+      {how !== undefined && <p className="max-w-176 text-ink-2">{how}</p>}
+      {act !== undefined && <p>{act}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+type Props = { label?: string; rows?: number }
+
+/** Grey rows in place of a list that is loading, which screen readers hear as one sentence. */
+export function Skeleton({ label = everyScreenWords.loading, rows = 8 }: Props) {
+  return (
+    <div role="status">
+      <span className="sr-only">{label}</span>
+      {Array.from({ length: rows }, (_, n) => (
+        <span key={n} aria-hidden="true" className="flex h-9 items-center border-b border-rule">
+          <span className="block h-3 w-full animate-[wait_1.4s_ease-in-out_infinite_alternate] rounded-[2px] bg-press" />
+        </span>
+      ))}
+    </div>
+  )
+}

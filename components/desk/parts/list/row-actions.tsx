@@ -1,0 +1,84 @@
+'use client'
+import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
+import { Ellipsis, type LucideIcon } from 'lucide-react'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+export type RowAction = {
+  name: string
+  /** The whole accessible name, where it is not `name` and the name of the row. */
+  label?: string | undefined
+  icon?: LucideIcon | undefined
+  isIconOnly?: boolean | undefined
+  isDanger?: boolean | undefined
+  /** True while its request runs. */
+  isBusy?: boolean | undefined
+} & ({ does: () => void } | { /** A file that is downloaded. */ href: string })
+
+const MENU = 'z-30 min-w-56 rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-float'
+const ITEM =
+  'flex min-h-8 items-center rounded-[3px] px-2 py-0.5 no-underline outline-none data-highlighted:bg-blue-wash'
+
+type Props = { actions: readonly RowAction[]; rowName: string }
+
+/** The actions of a row as buttons, each with the name of the row for screen readers. */
+export function RowButtons({ actions, rowName }: Props) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {actions.map((one) => (
+        <ActButton
+          key={one.name}
+          {...one}
+          isSmall
+          label={one.label ?? (one.isIconOnly ? `${one.name} ${rowName}` : undefined)}
+        >
+          {one.name}
+          {rowName !== '' && one.label === undefined && <span className="sr-only"> {rowName}</span>}
+        </ActButton>
+      ))}
+    </span>
+  )
+}
+
+/** The actions of a row in a menu; `id` is that of its button, to which a dialog returns the focus. */
+export function RowMenu({ actions, rowName, id }: Props & { id: string }) {
+  const name = everyScreenWords.moreFor(rowName)
+  if (actions.length === 0) return null
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        id={id}
+        aria-label={name}
+        title={name}
+        className="inline-grid size-6.5 cursor-pointer place-items-center rounded-sm border-0 bg-transparent p-0 text-ink-2 hover:bg-press hover:text-ink"
+      >
+        <Ellipsis className="size-4" aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={MENU} align="end" sideOffset={4}>
+          {actions.map((one) => (
+            <MenuItem key={one.name} one={one} />
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function MenuItem({ one }: { one: RowAction }) {
+  return 'href' in one ? (
+    <DropdownMenu.Item asChild className={ITEM}>
+      <a href={one.href} download>
+        {one.name}
+      </a>
+    </DropdownMenu.Item>
+  ) : (
+    <DropdownMenu.Item
+      className={one.isDanger ? `${ITEM} text-red` : ITEM}
+      disabled={one.isBusy === true}
+      onSelect={one.does}
+    >
+      {one.name}
+    </DropdownMenu.Item>
+  )
+}

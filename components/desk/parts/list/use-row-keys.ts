@@ -1,0 +1,35 @@
+import type { RefObject } from 'react'
+import type { Selection } from '#components/desk/parts/list/use-selection.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+
+/**
+ * J and K move between the rows of a list; where rows can be selected, X toggles the focused one, Shift+X selects from
+ * the last one toggled to it, and Escape clears. `rows` are in the order of the table; off while `isOn` is false.
+ */
+export function useRowKeys<K extends string | number>(
+  table: RefObject<HTMLTableElement | null>,
+  rows: readonly K[],
+  selection: Selection<K> | undefined,
+  isOn: boolean,
+): void {
+  const marked = () => [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+  const focused = () => marked().findIndex((row) => row.contains(document.activeElement))
+  const go = (step: 1 | -1) => {
+    const all = marked()
+    const at = focused()
+    const to = at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)
+    // A row without a link takes the focus itself: its buttons are a Tab away.
+    const row = all[to]
+    const control = row?.querySelector<HTMLElement>('a[href]:not([download])') ?? row
+    control?.focus()
+  }
+  const moves = { j: () => go(1), k: () => go(-1) }
+  const selects = selection && {
+    x: (event: KeyboardEvent) => {
+      const id = rows[focused()]
+      if (id !== undefined) selection.toggle(id, event.shiftKey)
+    },
+    escape: selection.clear,
+  }
+  useKeys(isOn ? { ...moves, ...selects } : {})
+}
