@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -19,12 +19,12 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
     else onAct({ act: { what: 'schedule', at }, name: said(at) })
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.scheduleTitle(stories)}
-      hint={words.scheduleHint(paper.zone)}
+      describe={words.scheduleHint(paper.zone)}
       onSubmit={submit}
       onClose={onClose}
-      footer={<Ends onClose={onClose} />}
+      actions={<Ends onClose={onClose} />}
     >
       <MomentField label={words.publishAt} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
       {why && (
@@ -32,7 +32,7 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
           {why}
         </p>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }
 
@@ -40,12 +40,12 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
 export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
   return (
-    <FormDialog
+    <Dialog
       title={words.withdrawTitle(stories)}
-      hint={words.withdrawHint}
+      describe={words.withdrawHint}
       onSubmit={() => onAct({ act: { what: 'withdraw', reason: reason.trim() }, name: '' })}
       onClose={onClose}
-      footer={<Ends onClose={onClose} />}
+      actions={<Ends onClose={onClose} />}
     >
       <div className="field">
         <label htmlFor="bulk-reason">
@@ -59,7 +59,7 @@ export function WithdrawDialog({ stories, onAct, onClose }: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { closeListFirst, MentionField } from '#components/desk/notes/mention-field.tsx'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
@@ -30,13 +30,13 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
     void send()
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.sendBack.title(desk.story.headline || words.untitled)}
-      hint={words.sendBack.hint}
+      describe={words.sendBack.hint}
       onSubmit={() => void send()}
       onClose={onClose}
       onEscape={closeListFirst}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -59,6 +59,6 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
           onKeys={keys}
         />
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 
 type Props = { onSet: (at: number) => Promise<string | null>; onClose: () => void }
@@ -13,12 +13,12 @@ export function TimeDialog({ onSet, onClose }: Props) {
   const [why, setWhy] = useState<string | null>(null)
   const set = async () => setWhy(typeof at === 'number' ? await onSet(at) : words.missing)
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => void set()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -36,6 +36,6 @@ export function TimeDialog({ onSet, onClose }: Props) {
           {why}
         </p>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }

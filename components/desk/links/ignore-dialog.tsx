@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLinkActs } from '#components/desk/links/use-links.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { linksWords } from '#components/desk/words/links.ts'
 
 /** Takes a link off the list, with a reason for colleagues who read it later. */
@@ -13,12 +13,12 @@ export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => v
     if (!isOff && (await ignore(href, why.trim()))) onClose()
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint(href)}
+      describe={words.hint(href)}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -33,6 +33,6 @@ export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => v
         <label htmlFor="ignore-why">{words.reason}</label>
         <input id="ignore-why" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

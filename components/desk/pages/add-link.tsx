@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
 
@@ -64,11 +64,11 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
     onClose()
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
       onSubmit={submit}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel} <kbd aria-hidden="true">Esc</kbd>
@@ -92,6 +92,6 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
           <input id="link-to" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
         </div>
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
@@ -33,12 +33,12 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
     onSuccess: ({ id }) => router.push(`/desk/pages/${id}` as never),
   })
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
       onSubmit={() => begin.mutate()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel} <kbd aria-hidden="true">Esc</kbd>
@@ -78,6 +78,6 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
           />
         </div>
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

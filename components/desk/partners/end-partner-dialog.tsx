@@ -1,5 +1,5 @@
 'use client'
-import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
 
 type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () => void; returnFocus: () => void }
@@ -7,7 +7,7 @@ type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () 
 /** Confirms ending a contract, because its token cannot be restored. */
 export function EndPartnerDialog({ name, onEnd, ...dialog }: Props) {
   return (
-    <MakingDialog
+    <ActDialog
       title={words.end.title(name)}
       does={words.end.end}
       doing={words.end.ending}
@@ -16,6 +16,6 @@ export function EndPartnerDialog({ name, onEnd, ...dialog }: Props) {
       {...dialog}
     >
       <p>{words.end.hint}</p>
-    </MakingDialog>
+    </ActDialog>
   )
 }

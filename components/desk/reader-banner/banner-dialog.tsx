@@ -1,9 +1,9 @@
 'use client'
 import { useId, useState } from 'react'
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useBannerLink } from '#components/desk/reader-banner/use-banner-link.ts'
 import { useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
@@ -57,12 +57,12 @@ export function BannerDialog({ first, headline, onClose }: Props) {
     else setWhy(refused)
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -100,6 +100,6 @@ export function BannerDialog({ first, headline, onClose }: Props) {
           {why}
         </p>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }

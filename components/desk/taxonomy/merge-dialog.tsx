@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
@@ -37,12 +37,12 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
     setBusy(false)
   }
   return (
-    <FormDialog
+    <Dialog
       title={merging ? words.title(merging.from.name, merging.into.name) : words.titleLoading}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
+      actions={
         <>
           <span className="hint">{words.noUndo}</span>
           <span className="gap" />
@@ -69,7 +69,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
           </p>
         )}
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -26,6 +26,10 @@ Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
   HTMLElement: page.HTMLElement,
   CSS: page.CSS,
+  CustomEvent: page.CustomEvent,
+  MutationObserver: page.MutationObserver,
+  NodeFilter: page.NodeFilter,
+  getComputedStyle: page.getComputedStyle.bind(page),
   requestAnimationFrame: page.requestAnimationFrame.bind(page),
 })
 // React looks for a document when it is loaded.

@@ -5,7 +5,7 @@ import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
 import { selectedWords, setLink, setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.link
@@ -32,13 +32,13 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
   }
 
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      className="dialog linking"
+      className="linking"
       onSubmit={() => void take()}
       onClose={onClose}
       returnFocus={() => editor.commands.focus()}
-      footer={
+      actions={
         <>
           {before !== '' && (
             <button type="button" className="btn" onClick={remove}>
@@ -53,7 +53,7 @@ export function LinkDialog({ editor, storyId, onClose }: Props) {
       }
     >
       <LinkField label={words.field} {...choice.field} onTake={(index) => void take(index)} />
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -4,8 +4,8 @@ import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 const words = mediaDetailWords.replacing
@@ -21,11 +21,11 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
     onClose()
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
       onSubmit={replace}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <span className="hint">{words.hint}</span>
           <button type="button" className="btn" onClick={onClose}>
@@ -54,6 +54,6 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
       ) : (
         <p>{used === null ? words.unused : words.used(used)}</p>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }
