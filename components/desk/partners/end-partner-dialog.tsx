@@ -5,13 +5,13 @@ import { partnersWords as words } from '#components/desk/words/partners.ts'
 type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () => void; returnFocus: () => void }
 
 /** Confirms ending a contract, because its token cannot be restored. */
-export function EndPartnerDialog({ name, onEnd, ...dialog }: Props) {
+export function EndPartnerDialog({ name, isPending, onEnd, ...dialog }: Props) {
   return (
     <ActDialog
       title={words.end.title(name)}
       does={words.end.end}
       doing={words.end.ending}
-      refusal={null}
+      isBusy={isPending}
       onSubmit={onEnd}
       {...dialog}
     >

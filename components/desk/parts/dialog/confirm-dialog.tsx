@@ -10,7 +10,7 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = Omit<ActionProps, 'note'> & {
   title: string
-  /** What follows from it. */
+  /** Its consequences. */
   describe: ReactNode
   cancel?: string
   refusal?: string | null

@@ -62,7 +62,7 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-/** What stands under the title of a dialog. */
+/** The body of a dialog and its buttons, under the title. */
 export function DialogBody({ actions, children }: { actions: ReactNode; children: ReactNode }) {
   return (
     <>

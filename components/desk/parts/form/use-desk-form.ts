@@ -18,7 +18,7 @@ type Sentences<V> = { [F in keyof V & string]?: string }
 type Options<V extends FieldValues, Body extends FieldValues, Answer> = {
   /** The zod schema of the body that the API's route takes. */
   schema: z.ZodType<Body, FieldValues>
-  /** What the fields show first. A form has these fields, and no others. */
+  /** The first values. A form has these fields, and no others. */
   start: V
   /** Makes the body of what the fields hold, where that differs; an error of the body is shown at the field of its name. */
   bodyOf?: (values: V) => object
