@@ -44,7 +44,7 @@ export function TrayRow({ story, at, onPutIn, onGo }: Props) {
         {at !== undefined && (
           <IconButton
             isSmall
-            className="pointer-coarse:size-11!"
+            className="touch:size-11!"
             icon={Crosshair}
             label={words.showLabel(story.headline)}
             onClick={() => onGo(story.id)}
@@ -52,7 +52,7 @@ export function TrayRow({ story, at, onPutIn, onGo }: Props) {
         )}
         <IconButton
           isSmall
-          className="pointer-coarse:size-11!"
+          className="touch:size-11!"
           icon={LayoutTemplate}
           label={words.placeLabel(story.headline)}
           keys="P"

@@ -4,7 +4,7 @@ export type ButtonSize = 'small' | 'usual' | 'big'
 const EVERY =
   'inline-flex items-center justify-center gap-[0.4375rem] rounded-sm border whitespace-nowrap no-underline motion-safe:[transition:background-color_120ms,color_120ms,border-color_120ms] forced-colors:border-[CanvasText] [&_kbd]:border-current [&_kbd]:bg-transparent [&_kbd]:text-inherit'
 
-const SMALL = 'min-h-control-s px-2 text-sm'
+const SMALL = 'min-h-control-sm px-2 text-sm'
 const USUAL = 'min-h-control px-3'
 const BIG = 'min-h-10 px-4 text-[0.9375rem]'
 const SIZES: Readonly<Record<ButtonSize, string>> = { small: SMALL, usual: USUAL, big: BIG }

@@ -23,7 +23,7 @@ export function IconButton({ label, icon, keys, isSmall = false, isTiny = false,
     <button
       type="button"
       {...rest}
-      className={`${LOOK} ${isTiny ? 'size-6' : isSmall ? 'size-control-s' : 'size-control'} ${isOff ? 'cursor-not-allowed opacity-35' : ON} ${className}`}
+      className={`${LOOK} ${isTiny ? 'size-6' : isSmall ? 'size-control-sm' : 'size-control'} ${isOff ? 'cursor-not-allowed opacity-35' : ON} ${className}`}
       aria-label={label}
       title={keys ? `${label} (${keys})` : label}
       onClick={isOff ? undefined : onClick}

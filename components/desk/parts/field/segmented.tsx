@@ -46,7 +46,7 @@ export function Segmented<V extends string>({ label, value, choices, className =
         >
           {name}{' '}
           {keys && (
-            <kbd className="max-[56rem]:hidden" aria-hidden="true">
+            <kbd className="narrow:hidden" aria-hidden="true">
               {keys}
             </kbd>
           )}
