@@ -14,7 +14,7 @@ const PLAIN =
 const PRIMARY = 'border-ink bg-ink font-semibold text-on-ink hover:bg-[light-dark(#000,#fff)]'
 const QUIET =
   'border-transparent bg-transparent font-medium text-ink-2 hover:bg-press hover:text-ink aria-pressed:bg-press aria-pressed:text-ink'
-const DANGER = 'border-red bg-sheet font-medium text-red hover:bg-hover active:bg-press'
+const DANGER = 'border-red bg-sheet font-medium text-red hover:bg-hover active:bg-press aria-pressed:bg-press'
 const KINDS: Readonly<Record<ButtonKind, string>> = { plain: PLAIN, primary: PRIMARY, quiet: QUIET, danger: DANGER }
 
 const OFF = 'cursor-not-allowed border-rule bg-canvas text-ink-3'

@@ -17,9 +17,9 @@ type SelectProps = Frame & {
 
 /** A list to choose from, in a form. */
 export function SelectField({ name, label, hint, isRequired, className, choices, readsAs }: SelectProps) {
-  const { field, why } = useFormField(name, readsAs && { setValueAs: readsAs })
+  const { field, wrong } = useFormField(name, readsAs && { setValueAs: readsAs })
   return (
-    <Field label={label} hint={hint} why={why} isRequired={isRequired} className={className}>
+    <Field label={label} hint={hint} {...wrong} isRequired={isRequired} className={className}>
       {(wired) => (
         <select {...field} {...wired} className={`w-full ${CONTROL}`}>
           {choices.map(({ value, name: shown }) => (
@@ -51,9 +51,9 @@ export const CheckGroup = (props: GroupProps) => <TickGroup {...props} type="che
 export const RadioGroup = (props: GroupProps) => <TickGroup {...props} type="radio" />
 
 function TickGroup({ name, choices, type, ...frame }: GroupProps & { type: 'checkbox' | 'radio' }) {
-  const { field, why } = useFormField(name)
+  const { field, wrong } = useFormField(name)
   return (
-    <FieldGroup {...frame} why={why}>
+    <FieldGroup {...frame} why={wrong.why}>
       {choices.map(({ value, name: shown, says }) => (
         <Tick key={value} name={shown} says={says}>
           {(look) => <input type={type} value={value} {...field} className={look} />}

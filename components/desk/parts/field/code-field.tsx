@@ -15,13 +15,13 @@ type Props = {
 /** One large field for a code, so that it can be read over: pasting, spaces and password managers all work. */
 export function CodeField({ name, isRecovery = false, hasFocus = false }: Props) {
   const input = useRef<HTMLInputElement | null>(null)
-  const { field, why } = useFormField(name)
+  const { field, wrong } = useFormField(name)
   useEffect(() => {
     if (hasFocus) input.current?.focus()
   }, [hasFocus])
   const { ref, ...rest } = field
   return (
-    <Field label={isRecovery ? words.recoveryCode : words.code} why={why}>
+    <Field label={isRecovery ? words.recoveryCode : words.code} {...wrong}>
       {(wired) => (
         <input
           {...rest}

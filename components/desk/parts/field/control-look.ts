@@ -11,7 +11,7 @@ export const CONTROL = `min-h-control px-[0.5625rem] py-[0.3125rem] ${EVERY}`
 export const SMALL_CONTROL = `min-h-control-sm px-2 py-0 text-sm ${EVERY}`
 export const TEXT_AREA = 'min-h-16 resize-y leading-[1.4]'
 /** The classes of a checkbox or a radio button. */
-export const TICK = 'mt-0.5 size-4 flex-none'
+export const TICK = 'mt-0.5 size-4 flex-none focus-visible:outline-offset-[-1px]'
 /** The line of one, with its words. */
 export const TICK_LINE = 'flex min-h-6 items-start gap-2'
 /** The classes of a label, of a hint under a field, and of the reason why it is wrong. */

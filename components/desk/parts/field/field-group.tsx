@@ -2,17 +2,16 @@ import { type ReactNode, useId } from 'react'
 import { HINT, TICK, TICK_LINE, WHY } from '#components/desk/parts/field/control-look.ts'
 import type { FieldFrame } from '#components/desk/parts/field/field.tsx'
 
-type Props = Omit<FieldFrame, 'counter'> & { children: ReactNode }
+type Props = Omit<FieldFrame, 'counter' | 'isRequired'> & { children: ReactNode }
 
 /** The frame of several controls that belong together: one legend, hint and error. */
-export function FieldGroup({ label, hint, why, isRequired, className = '', children }: Props) {
+export function FieldGroup({ label, hint, why, className = '', children }: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, why && `${id}-why`].filter(Boolean).join(' ')
   return (
     <fieldset
-      className={`grid content-start gap-1 ${className}`}
+      className={`grid content-start gap-1 text-sm ${className}`}
       aria-describedby={described === '' ? undefined : described}
-      aria-required={isRequired === true ? true : undefined}
     >
       <legend className="pb-1 text-sm font-semibold">{label}</legend>
       {children}

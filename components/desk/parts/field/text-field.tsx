@@ -17,9 +17,9 @@ type Props = Frame & InputProps & { name: string; isSerif?: boolean; readsAs?: R
 
 /** One line of text in a form. Without `autoComplete` the browser proposes nothing. */
 export function TextField({ name, label, hint, isRequired, className, isSerif, readsAs = 'text', ...input }: Props) {
-  const { field, why } = useFormField(name, readers[readsAs])
+  const { field, wrong } = useFormField(name, readers[readsAs])
   return (
-    <Field label={label} hint={hint} why={why} isRequired={isRequired} className={className}>
+    <Field label={label} hint={hint} {...wrong} isRequired={isRequired} className={className}>
       {(wired) => (
         <input
           autoComplete="off"
@@ -43,12 +43,12 @@ type AreaProps = Frame &
 
 /** Several lines of text in a form. */
 export function TextArea({ name, label, hint, isRequired, className, isSerif, most, ...area }: AreaProps) {
-  const { field, why } = useFormField(name)
+  const { field, wrong } = useFormField(name)
   return (
     <Field
       label={most === undefined ? label : <CountedLabel label={label} name={name} most={most} />}
       hint={hint}
-      why={why}
+      {...wrong}
       isRequired={isRequired}
       className={className}
     >

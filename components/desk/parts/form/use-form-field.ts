@@ -1,17 +1,20 @@
 import { get, type RegisterOptions, useFormContext, type UseFormRegisterReturn } from 'react-hook-form'
 
-/** `why` is undefined while nothing is wrong. */
-export type FormField = { field: UseFormRegisterReturn; why: string | undefined }
-
-/** Registers a field of the form around it. A name that the form does not have is a bug, and throws. */
-export function useFormField(name: string, options?: RegisterOptions): FormField {
-  const { register, formState } = useFormContext()
-  if (get(formState.defaultValues, name) === undefined) throw new Error(`The form has no field “${name}”.`)
-  return { field: register(name, options), why: whyOf(formState.errors, name) }
+type Wrong = {
+  /** Undefined while nothing is wrong. */
+  why: string | undefined
+  /** The API refused it: it is announced, because the focus may be in the field already. */
+  isAlert: boolean
 }
 
-/** The sentence of a field's first error. */
-export function whyOf(errors: object, name: string): string | undefined {
-  const error = get(errors, name) as { message?: string; root?: { message?: string } } | undefined
-  return error?.message ?? error?.root?.message
+/** Registers a field of the form around it. A name that the form does not have is a bug, and throws. */
+export function useFormField(name: string, options?: RegisterOptions): { field: UseFormRegisterReturn; wrong: Wrong } {
+  const { register, formState } = useFormContext()
+  if (get(formState.defaultValues, name) === undefined) throw new Error(`The form has no field “${name}”.`)
+  return { field: register(name, options), wrong: wrongAt(formState.errors, name) }
+}
+
+function wrongAt(errors: object, name: string): Wrong {
+  const error = get(errors, name) as { type?: string; message?: string; root?: { message?: string } } | undefined
+  return { why: error?.message ?? error?.root?.message, isAlert: error?.type === 'refused' }
 }
