@@ -86,6 +86,8 @@ export default defineConfig({
           ...shared,
           name: 'page',
           include: [ON_A_PAGE],
+          // Radix and the forms look for a document when they are read, as React does.
+          setupFiles: ['./property-seed.ts', './components/desk/testing/page.tsx'],
           // A worker reads happy-dom, React and the desk once: `rooms.test.ts` refuses what one file would do to another.
           pool: 'forks',
           isolate: false,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields/fields.ts'
-import { text } from '#domain/text/text-schema.ts'
+import { properName, text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** Input and output fields that several routes share. */
 export const emptyBody = z.strictObject({})
-export const name = text.trim().min(1).max(120)
+export const name = properName
 export const slug = partOfAddress.max(80)
 export const version = z.number().int().nonnegative()
 /** Options of a repeated receipt check. */

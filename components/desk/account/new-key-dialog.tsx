@@ -1,5 +1,5 @@
 'use client'
-import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 
 type Props = { name: string; secret: string; onClose: () => void; returnFocus: () => void }

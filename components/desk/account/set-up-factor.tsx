@@ -1,14 +1,17 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
-import { useForm } from 'react-hook-form'
+import { z } from 'zod'
 import { PasswordStep } from '#components/desk/account/password-step.tsx'
 import { QrPicture } from '#components/desk/account/qr-picture.tsx'
 import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
 import { useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
-import { CodeField } from '#components/desk/parts/code-field.tsx'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CodeField } from '#components/desk/parts/field/code-field.tsx'
+import { Form } from '#components/desk/parts/form/form.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+const codeFields = z.strictObject({ code: z.string().min(1) })
 
 type Props = { onDone: () => void; onCancel?: () => void }
 
@@ -28,30 +31,31 @@ export function SetUpFactor({ onDone, onCancel }: Props) {
       />
     )
   }
-  return (
-    <FirstCode
-      {...offer.data}
-      isBusy={confirmation.isPending}
-      error={confirmation.error}
-      onCode={(code) => confirmation.mutate({ code })}
-      onCancel={onCancel}
-    />
-  )
+  return <FirstCode {...offer.data} onCode={confirmation.mutateAsync} onCancel={onCancel} />
 }
 
 type FirstCodeProps = {
   secret: string
   address: string
-  isBusy: boolean
-  error: Error | null
-  onCode: (code: string) => void
+  onCode: (body: { code: string }) => Promise<unknown>
   onCancel: (() => void) | undefined
 }
 
-function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCodeProps) {
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } })
+function FirstCode({ secret, address, onCode, onCancel }: FirstCodeProps) {
+  const form = useDeskForm({
+    schema: codeFields,
+    start: { code: '' },
+    says: { code: words.setUp.codeMissing },
+    send: onCode,
+  })
   return (
-    <form className="stack" noValidate onSubmit={(event) => void handleSubmit(({ code }) => onCode(code))(event)}>
+    <Form
+      form={form}
+      does={words.setUp.turnOn}
+      doing={words.setUp.checking}
+      isGuarded={false}
+      actions={onCancel && <Button onClick={onCancel}>{everyScreenWords.cancel}</Button>}
+    >
       <p>{words.setUp.hint}</p>
       <div className="offer">
         <QrPicture text={address} label={words.setUp.qrCode} />
@@ -66,28 +70,8 @@ function FirstCode({ secret, address, isBusy, error, onCode, onCancel }: FirstCo
           </a>
         </div>
       </div>
-      {error && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {errorSentence(error)}
-        </p>
-      )}
-      <CodeField
-        hasFocus
-        field={register('code', { required: true })}
-        why={formState.errors.code && words.setUp.codeMissing}
-      />
-      <div className="row-flex">
-        <button className="btn primary" aria-disabled={isBusy}>
-          {isBusy ? words.setUp.checking : words.setUp.turnOn}
-        </button>
-        {onCancel && (
-          <button type="button" className="btn" onClick={onCancel}>
-            {everyScreenWords.cancel}
-          </button>
-        )}
-      </div>
+      <CodeField name="code" hasFocus />
       <p className="hint">{words.setUp.signedOutElsewhere}</p>
-    </form>
+    </Form>
   )
 }

@@ -5,7 +5,7 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import type { KeyScope } from '#domain/permissions/can.ts'
+import type { ApiKeyFields } from '#domain/permissions/api-key-fields.ts'
 
 export const useSecondFactor = () => useQuery(accountQueries.secondFactor())
 export const useSessions = () => useQuery(accountQueries.sessions())
@@ -60,9 +60,8 @@ export function useSessionActs() {
   }
 }
 
-export type NewKey = { name: string; scopes: KeyScope[]; days: number | null }
 export const useMakeKey = () =>
-  useAct((body: NewKey) => api.send<{ id: number; key: string }>('POST', '/api/keys', body))
+  useAct((body: ApiKeyFields) => api.send<{ id: number; key: string }>('POST', '/api/keys', body))
 export function useEndKey() {
   const end = useAct(({ id }: { id: number }) => api.send('DELETE', `/api/keys/${id}`), words.keys.revoked)
   return (id: number) => end.mutate({ id }, { onError: refused })

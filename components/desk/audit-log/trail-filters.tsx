@@ -2,8 +2,8 @@
 import { Download, X } from 'lucide-react'
 import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
-import { DayField } from '#components/desk/parts/day-field.tsx'
 import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
 import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
@@ -48,7 +48,12 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
           </option>
         ))}
       </select>
-      <DayField label={words.filters.day} day={narrowing.day} onChange={(day) => onChange({ ...narrowing, day })} />
+      <DayField
+        isSmall
+        label={words.filters.day}
+        day={narrowing.day}
+        onChange={(day) => onChange({ ...narrowing, day })}
+      />
       {narrowing.article !== '' && (
         <ActButton isSmall does={() => onChange({ ...narrowing, article: '' })}>
           {headline === null ? words.filters.onlyStory(narrowing.article) : words.filters.onlyHeadline(headline)}

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -19,20 +19,16 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
     else onAct({ act: { what: 'schedule', at }, name: said(at) })
   }
   return (
-    <FormDialog
+    <ActDialog
       title={words.scheduleTitle(stories)}
-      hint={words.scheduleHint(paper.zone)}
+      describe={words.scheduleHint(paper.zone)}
       onSubmit={submit}
       onClose={onClose}
-      footer={<Ends onClose={onClose} />}
+      does={words.preview}
+      refusal={why}
     >
       <MomentField label={words.publishAt} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
-    </FormDialog>
+    </ActDialog>
   )
 }
 
@@ -40,12 +36,12 @@ export function ScheduleDialog({ stories, onAct, onClose }: Props) {
 export function WithdrawDialog({ stories, onAct, onClose }: Props) {
   const [reason, setReason] = useState('')
   return (
-    <FormDialog
+    <ActDialog
       title={words.withdrawTitle(stories)}
-      hint={words.withdrawHint}
+      describe={words.withdrawHint}
       onSubmit={() => onAct({ act: { what: 'withdraw', reason: reason.trim() }, name: '' })}
       onClose={onClose}
-      footer={<Ends onClose={onClose} />}
+      does={words.preview}
     >
       <div className="field">
         <label htmlFor="bulk-reason">
@@ -59,17 +55,6 @@ export function WithdrawDialog({ stories, onAct, onClose }: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-    </FormDialog>
-  )
-}
-
-function Ends({ onClose }: Pick<Props, 'onClose'>) {
-  return (
-    <>
-      <button type="button" className="btn" onClick={onClose}>
-        {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
-      </button>
-      <button className="btn primary">{words.preview}</button>
-    </>
+    </ActDialog>
   )
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { closeListFirst, MentionField } from '#components/desk/notes/mention-field.tsx'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
@@ -30,22 +30,14 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
     void send()
   }
   return (
-    <FormDialog
+    <ActDialog
       title={words.sendBack.title(desk.story.headline || words.untitled)}
-      hint={words.sendBack.hint}
+      describe={words.sendBack.hint}
       onSubmit={() => void send()}
       onClose={onClose}
       onEscape={closeListFirst}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {words.sendBack.confirm}
-          </button>
-        </>
-      }
+      does={words.sendBack.confirm}
+      isBusy={isBusy}
     >
       <div className="field">
         <label htmlFor={id}>{words.sendBack.comment}</label>
@@ -59,6 +51,6 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
           onKeys={keys}
         />
       </div>
-    </FormDialog>
+    </ActDialog>
   )
 }

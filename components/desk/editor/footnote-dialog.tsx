@@ -1,7 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { editorWords as words } from '#components/desk/words/editor.ts'
 
 const MAX_NOTE = 2_000
@@ -25,12 +25,12 @@ export function FootnoteDialog({ editor, onClose }: Props) {
     onClose()
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.footnote.title}
       onSubmit={set}
       onClose={onClose}
       returnFocus={() => editor.commands.focus()}
-      footer={
+      actions={
         <>
           {before !== '' && (
             <button type="button" className="btn" onClick={remove}>
@@ -62,7 +62,7 @@ export function FootnoteDialog({ editor, onClose }: Props) {
           }}
         />
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }
 

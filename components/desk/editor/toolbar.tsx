@@ -28,7 +28,7 @@ import {
 } from 'lucide-react'
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.toolbar

@@ -7,7 +7,6 @@ import { FrontBoard } from '#components/desk/front/front-board.tsx'
 import { FrontDialogs } from '#components/desk/front/front-dialogs.tsx'
 import { FrontRoom } from '#components/desk/front/front-room.tsx'
 import { FrontStrips } from '#components/desk/front/front-strips.tsx'
-import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SidePanel } from '#components/desk/front/side-panel.tsx'
 import { firstWidth, type Width } from '#components/desk/front/stage.tsx'
 import { useComposing } from '#components/desk/front/use-composing.ts'
@@ -16,6 +15,7 @@ import { usePlanned, useSheet } from '#components/desk/front/use-front.ts'
 import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
 import { usePublishing } from '#components/desk/front/use-publishing.ts'
 import { VersionsPanel } from '#components/desk/front/versions-panel.tsx'
+import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
@@ -117,9 +117,9 @@ export function FrontEditor({ shared, draft, found }: Props) {
 function Versions({ isNarrow, onClose, children }: { isNarrow: boolean; onClose: () => void; children: ReactNode }) {
   if (!isNarrow) return children
   return (
-    <PanelSheet title={frontWords.versions.heading} onClose={onClose}>
+    <Sheet title={frontWords.versions.heading} onClose={onClose}>
       {children}
-    </PanelSheet>
+    </Sheet>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 
@@ -22,12 +22,12 @@ export function PutInDialog({ headline, places, first, onPut, onClose }: Props) 
   const isNarrow = useIsNarrow()
   const [place, setPlace] = useState(first)
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={headline}
+      describe={headline}
       onSubmit={() => onPut(place)}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -59,6 +59,6 @@ export function PutInDialog({ headline, places, first, onPut, onClose }: Props) 
           </select>
         </div>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -1,20 +1,20 @@
 import type { Dispatch, ReactNode } from 'react'
 import type { Draft, DraftAct } from '#components/desk/front/draft-state.ts'
 import { LayoutPanel } from '#components/desk/front/layout-panel.tsx'
-import { PanelSheet } from '#components/desk/front/panel-sheet.tsx'
 import { SlotPanel } from '#components/desk/front/slot-panel.tsx'
 import { SlotStories } from '#components/desk/front/slot-stories.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
+import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
-import type { FrontSheet as Sheet } from '#domain/article/front/front-views.ts'
+import type { FrontSheet } from '#domain/article/front/front-views.ts'
 
 type Props = {
   front: Composing
   draft: Draft
-  sheet: Sheet | undefined
+  sheet: FrontSheet | undefined
   sections: DeskSection[]
   act: Dispatch<DraftAct>
   isNarrow: boolean
@@ -34,11 +34,11 @@ export function SidePanel({ front, draft, sheet, sections, act, isNarrow, isSlot
     <>
       {layout}
       {isSlotOpen && (
-        <PanelSheet title={frontWords.slot.selected} onClose={onClose}>
+        <Sheet title={frontWords.slot.selected} onClose={onClose}>
           <ChosenSlot front={front} sections={sections} place={chosen}>
             <SlotStories front={front} place={chosen} onDone={onClose} />
           </ChosenSlot>
-        </PanelSheet>
+        </Sheet>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { ChosenStory } from '#domain/article/front/front-slots.ts'
 import type { FrontStory } from '#domain/article/front/front-views.ts'

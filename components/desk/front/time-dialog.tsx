@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 
 type Props = { onSet: (at: number) => Promise<string | null>; onClose: () => void }
@@ -13,29 +13,18 @@ export function TimeDialog({ onSet, onClose }: Props) {
   const [why, setWhy] = useState<string | null>(null)
   const set = async () => setWhy(typeof at === 'number' ? await onSet(at) : words.missing)
   return (
-    <FormDialog
+    <ActDialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => void set()}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary">{words.confirm}</button>
-        </>
-      }
+      does={words.confirm}
+      refusal={why}
     >
       <div className="field">
         <label htmlFor="front-at">{words.at}</label>
         <MomentField id="front-at" at={at ?? null} onChange={setAt} />
       </div>
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
-    </FormDialog>
+    </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { Crosshair, GripVertical, LayoutTemplate } from 'lucide-react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import type { DraggedStory } from '#components/desk/front/front-board.tsx'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
@@ -42,10 +42,17 @@ export function TrayRow({ story, at, onPutIn, onGo }: Props) {
       </div>
       <span className="row-acts">
         {at !== undefined && (
-          <IconButton isSmall icon={Crosshair} label={words.showLabel(story.headline)} onClick={() => onGo(story.id)} />
+          <IconButton
+            isSmall
+            className="touch:size-11!"
+            icon={Crosshair}
+            label={words.showLabel(story.headline)}
+            onClick={() => onGo(story.id)}
+          />
         )}
         <IconButton
           isSmall
+          className="touch:size-11!"
           icon={LayoutTemplate}
           label={words.placeLabel(story.headline)}
           keys="P"

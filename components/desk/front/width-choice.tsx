@@ -1,6 +1,6 @@
 'use client'
 import type { Width } from '#components/desk/front/stage.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 
 const words = frontWords.width

@@ -1,11 +1,10 @@
 'use client'
-import * as AlertDialog from '@radix-ui/react-alert-dialog'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Which } from '#components/desk/history/use-history.ts'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { historyWords } from '#components/desk/words/history.ts'
 
@@ -24,8 +23,8 @@ type Done = { revision: number; leftOut: { field: string; ids: unknown[] }[] }
 /** Confirms that an earlier revision, or the public text, replaces the working copy. */
 export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Props) {
   const client = useQueryClient()
-  const giveBack = useOpener()
-  const [why, setWhy] = useState('')
+  const [isBusy, startPut] = useTransition()
+  const [why, setWhy] = useState<string | null>(null)
   const isRestore = asked === 'restore'
   const put = async () => {
     try {
@@ -43,32 +42,16 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
     }
   }
   return (
-    <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="veil" />
-        <AlertDialog.Content className="dialog" onCloseAutoFocus={giveBack}>
-          <form action={put}>
-            <header>
-              <AlertDialog.Title>{isRestore ? words.restoreTitle(`${which}`) : words.discardTitle}</AlertDialog.Title>
-              <AlertDialog.Description className="hint">
-                {isRestore ? words.restoreHint : words.discardHint}
-              </AlertDialog.Description>
-            </header>
-            {why && (
-              <div className="in">
-                <p className="why" role="alert">
-                  {why}
-                </p>
-              </div>
-            )}
-            <footer>
-              <AlertDialog.Cancel className="btn">{words.cancel}</AlertDialog.Cancel>
-              <button className="btn primary">{isRestore ? words.restore(`${which}`) : words.discard}</button>
-            </footer>
-          </form>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <ConfirmDialog
+      title={isRestore ? words.restoreTitle(`${which}`) : words.discardTitle}
+      describe={isRestore ? words.restoreHint : words.discardHint}
+      does={isRestore ? words.restore(`${which}`) : words.discard}
+      cancel={words.cancel}
+      isBusy={isBusy}
+      refusal={why}
+      onConfirm={() => startPut(put)}
+      onClose={onClose}
+    />
   )
 }
 

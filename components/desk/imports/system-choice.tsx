@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { start: words } = importsWords
@@ -16,6 +16,7 @@ export function SystemChoice() {
     <section className="import-part" aria-label={words.from}>
       <h2 className="head2">{words.from}</h2>
       <Segmented
+        className="max-w-full flex-wrap"
         label={words.from}
         value={system}
         choices={SYSTEMS.map((value) => ({ value, name: words.systems[value].name }))}

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
@@ -35,11 +35,11 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
   const kept = useQuery(importQueries.keptByUndoing(id))
   const undo = () => change.mutate({ method: 'POST', path: '/undoing' }, { onSuccess: onClose })
   return (
-    <MakingDialog
+    <ActDialog
       title={words.title}
       does={words.confirm}
       doing={words.doing}
-      isPending={change.isPending || kept.isPending}
+      isBusy={change.isPending || kept.isPending}
       refusal={(kept.error ?? change.error) ? errorSentence(kept.error ?? change.error) : null}
       onSubmit={() => kept.data && !change.isPending && undo()}
       onClose={onClose}
@@ -48,7 +48,7 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
       <p>{words.how}</p>
       {kept.isPending && <p className="hint">{everyScreenWords.loading}</p>}
       {kept.data && <Kept {...kept.data} />}
-    </MakingDialog>
+    </ActDialog>
   )
 }
 

@@ -1,8 +1,8 @@
 'use client'
 import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLinkActs } from '#components/desk/links/use-links.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { linksWords } from '#components/desk/words/links.ts'
 
 /** Takes a link off the list, with a reason for colleagues who read it later. */
@@ -13,26 +13,18 @@ export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => v
     if (!isOff && (await ignore(href, why.trim()))) onClose()
   }
   return (
-    <FormDialog
+    <ActDialog
       title={words.title}
-      hint={words.hint(href)}
+      describe={words.hint(href)}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={isOff}>
-            {words.confirm}
-          </button>
-        </>
-      }
+      does={words.confirm}
+      isOff={isOff}
     >
       <div className="field">
         <label htmlFor="ignore-why">{words.reason}</label>
         <input id="ignore-why" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
       </div>
-    </FormDialog>
+    </ActDialog>
   )
 }

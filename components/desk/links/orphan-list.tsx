@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useOrphans } from '#components/desk/links/use-links.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { linksWords } from '#components/desk/words/links.ts'
 import type { Orphan, OrphanKind } from '#domain/article/links/link-views.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { PictureSetting } from '#components/desk/look/picture-setting.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { ColourSetting } from '#components/desk/settings/colour-setting.tsx'
 import { LogoSetting } from '#components/desk/settings/logo-setting.tsx'
 import { Setting } from '#components/desk/settings/setting.tsx'
@@ -23,6 +23,7 @@ export function LookForm({ settings, onTry }: Props) {
     <>
       <Setting {...words.type}>
         <Segmented
+          className="flex-wrap"
           label={words.type.name}
           value={type}
           choices={typePair.options.map((value) => ({ value, name: words.types[value] }))}
@@ -31,6 +32,7 @@ export function LookForm({ settings, onTry }: Props) {
       </Setting>
       <Setting {...words.nameplate}>
         <Segmented
+          className="flex-wrap"
           label={words.nameplate.name}
           value={nameplate}
           choices={nameplateSize.options.map((value) => ({ value, name: words.nameplates[value] }))}
@@ -45,6 +47,7 @@ export function LookForm({ settings, onTry }: Props) {
       <PictureSetting of={words.icon} value={icon} onChoose={(id) => onTry({ icon: id })} />
       <Setting {...words.cards}>
         <Segmented
+          className="flex-wrap"
           label={words.cards.name}
           value={cards}
           choices={cardLayout.options.map((value) => ({ value, name: words.cardLayouts[value] }))}

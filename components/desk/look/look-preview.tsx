@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { lookWords as words } from '#components/desk/words/look.ts'
 import { LOOK_PAGES, type LookChange, type LookPage, lookPreviewPath } from '#domain/paper/look-change.ts'
@@ -15,12 +15,14 @@ export function LookPreview({ draft }: { draft: LookChange }) {
     <section className="previews" aria-label={words.preview}>
       <div className="previews-switch">
         <Segmented
+          className="flex-wrap"
           label={words.page}
           value={page}
           choices={LOOK_PAGES.map((value) => ({ value, name: words.pages[value] }))}
           onChoose={setPage}
         />
         <Segmented
+          className="flex-wrap"
           label={words.screen}
           value={screen}
           choices={(['phone', 'desktop'] as const).map((value) => ({ value, name: words.screens[value] }))}

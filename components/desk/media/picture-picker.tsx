@@ -13,7 +13,7 @@ import {
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { useOwnUploads } from '#components/desk/media/queue/use-own-uploads.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
 
 const words = mediaWords.picker
@@ -50,10 +50,10 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
     add(files)
   }
   return (
-    <FormDialog
+    <Dialog
       title={title}
-      hint={words.hint}
-      className="dialog picture-picker"
+      describe={words.hint}
+      className="w-[min(48rem,calc(100vw-2rem))]!"
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
       returnFocus={() => {
@@ -62,7 +62,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       }}
       onPaste={take}
       onDrop={take}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {words.cancel}
@@ -85,7 +85,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       </div>
       <UploadList list={own.list} />
       <Found q={typed.trim()} chosen={chosen} isMany={isMany} onChoose={choose} />
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { OwnWords, Words } from '#components/desk/diff/word-changes.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { Span } from '#domain/document/blocks/schema.ts'
 import { diffWords } from '#domain/document/diff/diff-words.ts'
@@ -34,6 +34,7 @@ export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose
       <h2>
         {name} <span className="dim">{words.who[who]}</span>
         <Segmented
+          className="ms-auto"
           label={name}
           value={side}
           choices={[

@@ -6,7 +6,7 @@ import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { Conflict } from '#components/desk/merge/conflict.tsx'
 import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
 import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
@@ -42,6 +42,7 @@ export function MergeRows({ merge, language, at }: Props) {
           <h2>
             {words.order.label} <span className="dim">{words.order.about}</span>
             <Segmented
+              className="ms-auto"
               label={words.order.label}
               value={merge.order}
               choices={[

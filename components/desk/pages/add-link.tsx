@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
 
@@ -64,34 +64,15 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
     onClose()
   }
   return (
-    <FormDialog
-      title={words.title}
-      onSubmit={submit}
-      onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary">{words.confirm}</button>
-        </>
-      }
-    >
-      <div className="stack">
-        {why && (
-          <p className="why" role="alert">
-            {why}
-          </p>
-        )}
-        <div className="field">
-          <label htmlFor="link-name">{words.name}</label>
-          <input id="link-name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-        </div>
-        <div className="field">
-          <label htmlFor="link-to">{words.address}</label>
-          <input id="link-to" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
-        </div>
+    <ActDialog title={words.title} onSubmit={submit} onClose={onClose} does={words.confirm} refusal={why}>
+      <div className="field">
+        <label htmlFor="link-name">{words.name}</label>
+        <input id="link-name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
       </div>
-    </FormDialog>
+      <div className="field">
+        <label htmlFor="link-to">{words.address}</label>
+        <input id="link-to" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
+      </div>
+    </ActDialog>
   )
 }

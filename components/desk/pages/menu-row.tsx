@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
 

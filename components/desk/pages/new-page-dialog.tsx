@@ -1,11 +1,10 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
-import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
@@ -33,51 +32,36 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
     onSuccess: ({ id }) => router.push(`/desk/pages/${id}` as never),
   })
   return (
-    <FormDialog
+    <ActDialog
       title={words.title}
       onSubmit={() => begin.mutate()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={begin.isPending}>
-            {words.confirm}
-          </button>
-        </>
-      }
+      does={words.confirm}
+      isBusy={begin.isPending}
+      refusal={begin.error && sentence(begin.error)}
     >
-      <div className="stack">
-        {begin.error && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {sentence(begin.error)}
-          </p>
-        )}
-        <div className="field">
-          <label htmlFor="new-page-kind">{words.kind}</label>
-          <select id="new-page-kind" value={kind} onChange={(event) => setKind(event.target.value as PageKind)}>
-            {pageKind.options.map((one) => (
-              <option key={one} value={one}>
-                {kinds[one]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="new-page-title">{words.pageTitle}</label>
-          <input
-            id="new-page-title"
-            autoComplete="off"
-            maxLength={200}
-            placeholder={kinds[kind]}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </div>
+      <div className="field">
+        <label htmlFor="new-page-kind">{words.kind}</label>
+        <select id="new-page-kind" value={kind} onChange={(event) => setKind(event.target.value as PageKind)}>
+          {pageKind.options.map((one) => (
+            <option key={one} value={one}>
+              {kinds[one]}
+            </option>
+          ))}
+        </select>
       </div>
-    </FormDialog>
+      <div className="field">
+        <label htmlFor="new-page-title">{words.pageTitle}</label>
+        <input
+          id="new-page-title"
+          autoComplete="off"
+          maxLength={200}
+          placeholder={kinds[kind]}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </div>
+    </ActDialog>
   )
 }

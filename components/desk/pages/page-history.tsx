@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
@@ -30,11 +30,11 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
   }
   const items = list.data?.items ?? []
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
       onSubmit={onClose}
       onClose={onClose}
-      footer={
+      actions={
         <button className="btn">
           {words.close} <kbd aria-hidden="true">Esc</kbd>
         </button>
@@ -63,6 +63,6 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
           </li>
         ))}
       </ul>
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** The native field behind a calendar button, whose form nobody sees; and the one place that formats dates. */
-const ALLOWED = { field: 'parts/typed-field.tsx', format: 'parts/times.ts' }
+const ALLOWED = { field: 'parts/field/typed-field.tsx', format: 'parts/times.ts' }
 const ROOTS = ['components/desk', 'app/desk']
 /** Fields that have the form of the browser. */
 const FIELD = /type="(?:date|datetime-local|time|month|week)"|'datetime-local'/

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Long enough to notice a mistake and undo it. */
@@ -42,7 +42,7 @@ function UndoToast({ text, takesFocus, onUndo, onClose }: Props) {
       <button type="button" className="btn s" data-undo ref={undo} onClick={onUndo}>
         {everyScreenWords.undo}
       </button>
-      <IconButton isSmall icon={X} label={everyScreenWords.close} onClick={onClose} />
+      <IconButton isSmall className="ms-auto text-inherit!" icon={X} label={everyScreenWords.close} onClick={onClose} />
     </div>
   )
 }

@@ -1,16 +1,28 @@
 'use client'
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
-import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { z } from 'zod'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { InvitedLinks } from '#components/desk/people/invited-links.tsx'
-import { InviteesField } from '#components/desk/people/invitees-field.tsx'
-import { type Left, useInvite } from '#components/desk/people/use-invite.ts'
+import { type Invited, useInvite } from '#components/desk/people/use-invite.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
-import { type Role, role } from '#domain/permissions/can.ts'
+import { role } from '#domain/permissions/can.ts'
 import { readInvitees } from '#domain/permissions/read-invitees.ts'
+
+const schema = z.strictObject({
+  text: z.string().refine((text) => readInvitees(text).length > 0, everyScreenWords.errors.emailInvalid),
+  role,
+})
+type Fields = z.infer<typeof schema>
+const START: Fields = { text: '', role: 'reporter' }
+const ROLES = role.options.map((value) => ({ value, name: everyScreenWords.roles[value] }))
 
 type Props = {
   /** Whether the paper sends mail: an invitation is a letter then, otherwise a link to pass on. */
@@ -22,55 +34,61 @@ type Props = {
 
 /** Invites one person or several. Addresses that were refused stay in the field with their reasons. */
 export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props) {
-  const id = useId()
-  const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<Role>('reporter')
   const [links, setLinks] = useState<NewLink[]>([])
-  const [left, setLeft] = useState<Left[]>([])
-  const invite = useInvite((done) => {
-    const made = [...links, ...done.links]
-    const [only] = made
-    setLeft(done.left)
-    setText(done.left.map(({ written }) => written).join('\n'))
-    if (sendsMail && done.links.length > 0) toast.success(words.invite.sent(done.links.map(({ name }) => name)))
-    if (sendsMail && done.left.length === 0) return onClose()
-    if (!sendsMail && done.left.length === 0 && only && made.length === 1) return onLink(only)
-    if (!sendsMail) setLinks(made)
-  })
-  const count = readInvitees(text).length
-  const send = () => {
-    if (invite.isPending) return
-    if (count === 0 && links.length > 0) return onClose()
-    if (count === 0) return setLeft([{ written: '', why: everyScreenWords.errors.emailInvalid }])
-    invite.mutate({ text, role: chosen })
+  const done = ({ links: made, left }: Invited) => {
+    const all = [...links, ...made]
+    const [only] = all
+    showLeft(form, left)
+    if (sendsMail && made.length > 0) toast.success(words.invite.sent(made.map(({ name }) => name)))
+    if (sendsMail && left.length === 0) return onClose()
+    if (!sendsMail && left.length === 0 && only && all.length === 1) return onLink(only)
+    if (!sendsMail) setLinks(all)
   }
+  const form: DeskForm<Fields> = useDeskForm({ schema, start: START, send: useInvite().mutateAsync, onDone: done })
+  const text = useWatch({ control: form.control, name: 'text' })
+  const chosen = useWatch({ control: form.control, name: 'role' })
+  const count = readInvitees(text).length
   const isOver = links.length > 0 && text.trim() === ''
+  const submit = isOver ? onClose : form.submit
   const does = sendsMail ? words.invite.send(count) : words.invite.create(count)
   return (
-    <MakingDialog
+    <FormDialog
+      form={{ ...form, submit }}
       title={words.invite.title}
       does={isOver ? everyScreenWords.done : does}
       {...(sendsMail && { doing: words.invite.sending })}
-      isPending={invite.isPending}
-      staysWhilePending
-      refusal={null}
-      onSubmit={send}
+      staysWhileBusy
       onClose={onClose}
       returnFocus={returnFocus}
     >
       {links.length > 0 && <InvitedLinks links={links} />}
-      <InviteesField id={id} value={text} left={left} isReadOnly={invite.isPending} onChange={setText} onSend={send} />
-      <div className="field">
-        <span className="label">{words.invite.role}</span>
-        <Segmented
-          label={words.invite.role}
-          value={chosen}
-          choices={role.options.map((value) => ({ value, name: everyScreenWords.roles[value] }))}
-          onChoose={setChosen}
-        />
-        <small>{words.roleSays[chosen]}</small>
-      </div>
-      <p className="hint">{sendsMail ? words.invite.byMail : words.invite.byLink}</p>
-    </MakingDialog>
+      <TextArea
+        name="text"
+        label={words.invite.addresses}
+        hint={words.invite.addressesHint}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        readOnly={form.isPending}
+        onKeyDown={(event) => onSendKeys(event, submit)}
+      />
+      <SegmentedField name="role" label={words.invite.role} hint={words.roleSays[chosen]} choices={ROLES} />
+      <p className={HINT}>{sendsMail ? words.invite.byMail : words.invite.byLink}</p>
+    </FormDialog>
   )
+}
+
+/** Leaves those in the field who were not invited, with the reasons. */
+function showLeft(form: DeskForm<Fields>, left: Invited['left']): void {
+  form.reset({ ...form.getValues(), text: left.map(({ written }) => written).join('\n') })
+  if (left.length === 0) return
+  const message = left.map(({ written, why }) => words.invite.left(written, why)).join('\n')
+  form.setError('text', { type: 'refused', message }, { shouldFocus: true })
+}
+
+/** Ctrl or Cmd and Enter send. */
+function onSendKeys(event: KeyboardEvent, send: () => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  send()
 }

@@ -1,5 +1,5 @@
 'use client'
-import { SecretDialog } from '#components/desk/parts/secret-dialog.tsx'
+import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 

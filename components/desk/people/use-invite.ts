@@ -9,11 +9,11 @@ import type { Role } from '#domain/permissions/can.ts'
 import { type Invitee, MOST_INVITEES, readInvitees } from '#domain/permissions/read-invitees.ts'
 
 /** Somebody who was not invited: what was written of them, and why. */
-export type Left = { written: string; why: string }
+type Left = { written: string; why: string }
 export type Invited = { links: NewLink[]; left: Left[] }
 
 /** Invites everybody whose address stands in a text, one after the other; one that is refused stops no other. */
-export function useInvite(onDone: (done: Invited) => void) {
+export function useInvite() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async ({ text, role }: { text: string; role: Role }): Promise<Invited> => {
@@ -24,7 +24,6 @@ export function useInvite(onDone: (done: Invited) => void) {
       }
       return done
     },
-    onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: peopleQueries.accounts().queryKey }),
   })
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
@@ -50,14 +50,14 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
     else void give({ kind, at, personId })
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.timeFor(story.headline || everyScreenWords.untitled)}
-      hint={words.newsroomTime(paper.zone, at == null ? '' : offsetName(paper.zone, at))}
+      describe={words.newsroomTime(paper.zone, at == null ? '' : offsetName(paper.zone, at))}
       onSubmit={submit}
       onClose={onClose}
       // After a move the focus goes to its Undo button.
       returnFocus={() => (isMoved.current ? focusUndo() : giveBack(new Event('close')))}
-      footer={
+      actions={
         <>
           {before.kind !== 'none' && (
             <button type="button" className="btn quiet" onClick={() => void give({ kind: 'none' })}>
@@ -76,6 +76,7 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
     >
       <div className="stack">
         <Segmented
+          className="justify-self-start"
           label={words.kind}
           value={kind}
           choices={[
@@ -93,7 +94,7 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
           </p>
         )}
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { offsetName, visibleDays, weekNumber } from '#components/desk/planning/plan-days.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 

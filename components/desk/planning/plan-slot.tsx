@@ -1,10 +1,10 @@
 import { CalendarClock, Lock } from 'lucide-react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
@@ -52,7 +52,14 @@ export function PlanSlot({ story, onMove }: Props) {
           </span>
         )}
         {mayMove && (
-          <IconButton isSmall icon={CalendarClock} label={words.changeTime(headline)} keys="P" onClick={onMove} />
+          <IconButton
+            isTiny
+            className="relative z-1"
+            icon={CalendarClock}
+            label={words.changeTime(headline)}
+            keys="P"
+            onClick={onMove}
+          />
         )}
       </span>
       <DeskLink className="h" href={`/desk/articles/${story.id}`} draggable={false}>

@@ -3,8 +3,8 @@ import { ArrowLeft, ExternalLink } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { frameOf, type Look, LOOKS } from '#components/desk/previews/looks.ts'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { SearchResult } from '#components/desk/previews/search-result.tsx'
@@ -52,6 +52,7 @@ export function PreviewsPage({ id }: { id: number }) {
       <div className="previews">
         <div className="previews-switch">
           <Segmented
+            className="flex-wrap"
             label={words.look}
             value={look}
             choices={LOOKS.map((value) => ({ value, name: words.looks[value] }))}

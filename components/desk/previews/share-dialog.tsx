@@ -3,9 +3,9 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { type MadeLink, usePreviewLinkActs } from '#components/desk/previews/use-preview-links.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
@@ -25,12 +25,12 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
   const sharing = useSharing(desk, isAtOnce)
   const { made } = sharing
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => (made ? onClose() : void sharing.share())}
       onClose={onClose}
-      footer={
+      actions={
         made ? (
           <>
             <span className="hint">{words.lost}</span>
@@ -54,6 +54,7 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
         <div className="stack">
           <span className="label">{words.duration}</span>
           <Segmented
+            className="justify-self-start"
             label={words.duration}
             value={String(sharing.days)}
             choices={PREVIEW_DAYS.map((days) => ({ value: String(days), name: words.days(days) }))}
@@ -61,7 +62,7 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
           />
         </div>
       )}
-    </FormDialog>
+    </Dialog>
   )
 }
 

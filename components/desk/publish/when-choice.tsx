@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import type { Choice } from '#components/desk/publish/publish-plan.ts'

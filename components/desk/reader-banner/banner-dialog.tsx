@@ -1,9 +1,9 @@
 'use client'
 import { useId, useState } from 'react'
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useBannerLink } from '#components/desk/reader-banner/use-banner-link.ts'
 import { useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
@@ -57,19 +57,13 @@ export function BannerDialog({ first, headline, onClose }: Props) {
     else setWhy(refused)
   }
   return (
-    <FormDialog
+    <ActDialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary">{words.show}</button>
-        </>
-      }
+      does={words.show}
+      refusal={why}
     >
       <div className="field">
         <label htmlFor={`${id}-text`}>{words.text}</label>
@@ -95,11 +89,6 @@ export function BannerDialog({ first, headline, onClose }: Props) {
         <MomentField id={`${id}-end`} at={endsAt ?? null} onChange={setEndsAt} />
       </div>
       {banner && banner.text !== first.text && <p className="hint">{words.replaces(banner.text)}</p>}
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
-    </FormDialog>
+    </ActDialog>
   )
 }

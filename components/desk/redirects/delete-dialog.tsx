@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
@@ -17,12 +17,12 @@ export function DeleteDialog({ path, onClose }: { path: string; onClose: () => v
     else setBusy(false)
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint(path)}
+      describe={words.hint(path)}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {everyScreenWords.cancel}
@@ -34,6 +34,6 @@ export function DeleteDialog({ path, onClose }: { path: string; onClose: () => v
       }
     >
       {null}
-    </FormDialog>
+    </Dialog>
   )
 }

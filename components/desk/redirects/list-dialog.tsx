@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
@@ -29,12 +29,12 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
     setBusy(false)
   }
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      hint={words.hint}
+      describe={words.hint}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {result ? everyScreenWords.done : everyScreenWords.cancel}
@@ -55,7 +55,7 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
         <ListFields text={text} onChange={setText} />
         <div role="status">{result && <ListResult result={result} />}</div>
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { AddressField, StatusField } from '#components/desk/redirects/redirect-fields.tsx'
 import { TargetSuggestions } from '#components/desk/redirects/target-suggestions.tsx'
@@ -50,11 +50,11 @@ export function RedirectDialog({ of, from = '', onClose }: Props) {
     }
   }
   return (
-    <FormDialog
+    <Dialog
       title={of ? words.change : words.add}
       onSubmit={() => void submit()}
       onClose={onClose}
-      footer={
+      actions={
         <>
           <button type="button" className="btn" onClick={onClose}>
             {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
@@ -93,6 +93,6 @@ export function RedirectDialog({ of, from = '', onClose }: Props) {
         )}
         <StatusField value={draft.status} onChange={(status) => change({ status })} />
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { Setting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { Setting, TextSetting } from '#components/desk/settings/setting.tsx'
 import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
 import { lookWords } from '#components/desk/words/look.ts'

@@ -2,7 +2,7 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { placesFor } from '#components/desk/shell/places.ts'

@@ -1,12 +1,12 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
-import { CircleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { TextField } from '#components/desk/parts/text-field.tsx'
-import { type LinkFacts, type LinkFields, linkFields } from '#components/desk/sign-in/link-fields.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { type LinkFacts, linkFields } from '#components/desk/sign-in/link-fields.ts'
 import { PaperPlaceFields, paperOfBrowser } from '#components/desk/sign-in/paper-fields.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
@@ -16,58 +16,39 @@ type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
 /** Sets name and password as the link allows, then signs in. A link works once. */
 export function LinkForm({ token, facts, onDead }: Props) {
-  const [why, setWhy] = useState('')
   const isSetup = facts.purpose === 'setup'
-  const { register, handleSubmit, formState, setFocus } = useForm<LinkFields>({
-    resolver: zodResolver(linkFields),
-    defaultValues: {
+  const form = useDeskForm({
+    schema: linkFields,
+    start: {
       name: facts.name ?? '',
       email: facts.email ?? '',
       password: '',
       paper: isSetup ? { name: '', ...paperOfBrowser() } : null,
     },
+    send: ({ name, email, password, paper }) =>
+      api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email, paper }) }),
+    onDone: () => window.location.replace('/desk'),
+    onRefused: (error) => {
+      const code = error instanceof ApiProblem ? error.code : ''
+      // The password is set; the sign-in page asks for the second factor.
+      if (code === 'second-factor-needed') window.location.replace('/desk/sign-in')
+      if (code === 'link-spent') onDead()
+      return code === 'second-factor-needed' || code === 'link-spent'
+    },
   })
+  const { register, setFocus, formState } = form
   useEffect(() => {
     if (isSetup) setFocus('paper.name')
   }, [isSetup, setFocus])
-  const { errors, isSubmitting } = formState
-  const open = handleSubmit(async ({ name, email, password, paper }) => {
-    setWhy('')
-    try {
-      await api.send('POST', '/api/links/consume', { token, password, ...(isSetup && { name, email, paper }) })
-      window.location.replace('/desk')
-    } catch (error) {
-      // The password is set; the sign-in page asks for the second factor.
-      if (error instanceof ApiProblem && error.code === 'second-factor-needed') window.location.replace('/desk/sign-in')
-      else if (error instanceof ApiProblem && error.code === 'link-spent') onDead()
-      else setWhy(errorSentence(error))
-    }
-  })
   return (
-    <form onSubmit={(event) => void open(event)} noValidate>
+    <FormFrame form={form} isGuarded={false}>
       <h1 className="display">{words.link.titles[facts.purpose]}</h1>
-      {why && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {why}
-        </p>
-      )}
+      <Refusal of={form.refusal} />
       {isSetup ? (
         <>
-          <TextField
-            label={words.link.paperName}
-            autoComplete="organization"
-            field={register('paper.name')}
-            why={errors.paper?.name?.message}
-          />
-          <TextField label={words.link.name} autoComplete="name" field={register('name')} why={errors.name?.message} />
-          <TextField
-            label={words.email}
-            type="email"
-            autoComplete="username"
-            field={register('email')}
-            why={errors.email?.message}
-          />
+          <TextField name="paper.name" label={words.link.paperName} autoComplete="organization" />
+          <TextField name="name" label={words.link.name} autoComplete="name" />
+          <TextField name="email" label={words.email} type="email" autoComplete="username" />
         </>
       ) : (
         <div className="field">
@@ -82,12 +63,12 @@ export function LinkForm({ token, facts, onDead }: Props) {
         autoComplete="new-password"
         field={register('password')}
         hint={words.link.passwordHint(PASSWORD_MIN)}
-        why={errors.password?.message}
+        why={formState.errors.password?.message}
       />
       {isSetup && <PaperPlaceFields register={register} />}
-      <button className="btn primary big" aria-disabled={isSubmitting}>
-        {isSubmitting ? words.link.opening : words.link.open}
-      </button>
-    </form>
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.link.opening}>
+        {words.link.open}
+      </Button>
+    </FormFrame>
   )
 }

@@ -2,7 +2,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 type Props = {
@@ -36,6 +36,7 @@ export function PasswordField({ label, autoComplete, field, hint, why }: Props) 
           icon={isVisible ? EyeOff : Eye}
           label={isVisible ? words.hidePassword : words.showPassword}
           aria-pressed={isVisible}
+          className="absolute inset-y-0 end-0 h-full!"
           onClick={() => setVisible(!isVisible)}
         />
       </span>

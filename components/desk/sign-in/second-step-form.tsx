@@ -1,67 +1,68 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { CodeField } from '#components/desk/parts/code-field.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CodeField } from '#components/desk/parts/field/code-field.tsx'
+import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
+const codeFields = z.strictObject({ code: z.string().min(1) })
+
 type Props = { email: string; onLeave: () => void }
 
 /** The second step of a sign-in: six digits from the authenticator, or a recovery code. Both can be pasted unedited. */
 export function SecondStepForm({ email, onLeave }: Props) {
-  const [why, setWhy] = useState('')
   const [isRecovery, setIsRecovery] = useState(false)
-  const { register, handleSubmit, setFocus, setValue, formState } = useForm({ defaultValues: { code: '' } })
-  const goOn = handleSubmit(async ({ code }) => {
-    setWhy('')
-    try {
-      await api.send('POST', '/api/auth/second-step', { code })
+  const [why, setWhy] = useState('')
+  const form = useDeskForm({
+    schema: codeFields,
+    start: { code: '' },
+    says: { code: words.secondStep.codeMissing },
+    send: (body) => {
+      setWhy('')
+      return api.send('POST', '/api/auth/second-step', body)
+    },
+    onDone: () => {
       tellSignedIn()
       window.location.assign('/desk')
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'second-step-over') return onLeave()
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : everyScreenWords.errors.unknown)
-      setFocus('code', { shouldSelect: true })
-    }
+    },
+    onRefused: (error) => {
+      if (error instanceof ApiProblem && error.code === 'second-step-over') onLeave()
+      else setWhy(error instanceof ApiProblem ? whyNotIn(error) : everyScreenWords.errors.unknown)
+      form.setFocus('code', { shouldSelect: true })
+      return true
+    },
   })
   const change = () => {
     setIsRecovery(!isRecovery)
     setWhy('')
-    setValue('code', '')
-    setFocus('code')
+    form.setValue('code', '')
+    form.setFocus('code')
   }
   return (
-    <form onSubmit={(event) => void goOn(event)} noValidate>
+    <FormFrame form={form} isGuarded={false}>
       <h1 className="display">{isRecovery ? words.secondStep.recoveryTitle : words.secondStep.title}</h1>
       <p className="lede">{isRecovery ? words.secondStep.recoveryHint(email) : words.secondStep.hint(email)}</p>
-      {why && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {why}
-        </p>
-      )}
-      <CodeField
-        isRecovery={isRecovery}
-        hasFocus
-        field={register('code', { required: true })}
-        why={formState.errors.code && words.secondStep.codeMissing}
-      />
-      <button className="btn primary big" aria-disabled={formState.isSubmitting}>
-        {formState.isSubmitting ? words.signingIn : words.secondStep.continue}
-      </button>
+      <Refusal of={why} />
+      <CodeField name="code" isRecovery={isRecovery} hasFocus />
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.signingIn}>
+        {words.secondStep.continue}
+      </Button>
       <p className="hint row-flex">
-        <button type="button" className="btn s quiet" onClick={change}>
+        <Button kind="quiet" size="small" onClick={change}>
           {isRecovery ? words.secondStep.useApp : words.secondStep.useRecovery}
-        </button>
-        <button type="button" className="btn s quiet" onClick={onLeave}>
+        </Button>
+        <Button kind="quiet" size="small" onClick={onLeave}>
           {words.secondStep.otherAccount}
-        </button>
+        </Button>
       </p>
       <p className="hint">{words.secondStep.help}</p>
-    </form>
+    </FormFrame>
   )
 }

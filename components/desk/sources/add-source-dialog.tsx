@@ -1,72 +1,38 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
-import { CircleAlert } from 'lucide-react'
-import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { ApiProblem } from '#components/desk/api.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
-import { TextField } from '#components/desk/parts/text-field.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useAddSource } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import { isWebAddress } from '#domain/document/blocks/href.ts'
+import { sourceChange } from '#domain/article/fields/source-views.ts'
+import { properName } from '#domain/text/text-schema.ts'
 
 const words = sourcesWords.adding
+const schema = z.strictObject({ name: properName, homepage: sourceChange.shape.homepage.unwrap() })
 
-const fields = z.object({
-  name: z.string().trim().min(1, words.noName).max(120),
-  homepage: z
-    .string()
-    .trim()
-    .refine((typed) => typed === '' || isWebAddress(typed), words.wrongLink),
-})
 type Props = { onMade: (id: number) => void; onClose: () => void; returnFocus: () => void }
 
 /** Creates a source by its name; its terms are set on its page. */
 export function AddSourceDialog({ onMade, onClose, returnFocus }: Props) {
-  const add = useAddSource(onMade)
-  const { register, handleSubmit, formState } = useForm<z.infer<typeof fields>>({
-    resolver: zodResolver(fields),
-    defaultValues: { name: '', homepage: '' },
+  const form = useDeskForm({
+    schema,
+    start: { name: '', homepage: null },
+    says: { name: words.noName, homepage: words.wrongLink },
+    send: useAddSource().mutateAsync,
+    onDone: ({ id }) => onMade(id),
   })
-  const submit = handleSubmit(({ name, homepage }) => add.mutate({ name, homepage: homepage === '' ? null : homepage }))
-  const why = add.error instanceof ApiProblem ? add.error.title : add.error && words.failed
   return (
     <FormDialog
+      form={form}
       title={words.title}
-      onSubmit={() => void submit()}
+      does={words.confirm}
+      doing={words.busy}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={add.isPending}>
-            {add.isPending ? words.busy : words.confirm}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        {why && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {why}
-          </p>
-        )}
-        <TextField
-          label={words.name}
-          autoComplete="off"
-          field={register('name')}
-          why={formState.errors.name?.message}
-        />
-        <TextField
-          label={words.link}
-          autoComplete="off"
-          field={register('homepage')}
-          why={formState.errors.homepage?.message}
-        />
-      </div>
+      <TextField name="name" label={words.name} />
+      <TextField name="homepage" label={words.link} readsAs="text-or-null" />
     </FormDialog>
   )
 }

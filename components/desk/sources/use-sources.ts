@@ -15,13 +15,12 @@ export const useStoriesOf = (slug: string) => useInfiniteQuery(sourceQueries.sto
 /** Reads the stories that a withdrawal would take down, page after page. */
 export const useLeaving = (id: number) => useInfiniteQuery(sourceQueries.leaving(id))
 
-/** Creates a source; `onMade` gets its id. */
-export function useAddSource(onMade: (id: number) => void) {
+/** Creates a source and resolves with its id. */
+export function useAddSource() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (source: { name: string; homepage: string | null }) =>
       api.send<{ id: number }>('POST', '/api/sources', source),
-    onSuccess: ({ id }) => onMade(id),
     onSettled: () => client.invalidateQueries({ queryKey: sourceQueries.all }),
   })
 }

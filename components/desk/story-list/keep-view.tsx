@@ -1,8 +1,8 @@
 import { BookmarkPlus, BookmarkX } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
 import { ownViewOf, useChangeOwnViews, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
 import { storyListWords } from '#components/desk/words/story-list.ts'
 import { isNarrowed, type ListFilters, listQuery } from '#domain/article/lists/story-list-address.ts'
@@ -69,11 +69,11 @@ function NameDialog({ query, change, onClose, returnFocus }: NameProps) {
     if (!change.isPending) change.mutate({ name: name.trim(), query }, { onSuccess: onClose })
   }
   return (
-    <MakingDialog
+    <ActDialog
       title={words.title}
       does={words.doesKeep}
       doing={words.keeping}
-      isPending={change.isPending}
+      isBusy={change.isPending}
       refusal={change.error ? errorSentence(change.error) : null}
       onSubmit={keep}
       onClose={onClose}
@@ -96,6 +96,6 @@ function NameDialog({ query, change, onClose, returnFocus }: NameProps) {
         {why && <span className="why">{why}</span>}
         <small id={`${id}-hint`}>{words.hint}</small>
       </div>
-    </MakingDialog>
+    </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
@@ -53,14 +53,16 @@ export function ChipField<T extends Term>(props: Props<T>) {
                 {isEditable && isOrdered && (
                   <>
                     <IconButton
-                      isSmall
+                      isTiny
+                      className="not-hover:text-ink-3!"
                       icon={ChevronUp}
                       label={words.chips.moveUp(term.name)}
                       aria-disabled={at === 0}
                       onClick={() => move(at, -1)}
                     />
                     <IconButton
-                      isSmall
+                      isTiny
+                      className="not-hover:text-ink-3!"
                       icon={ChevronDown}
                       label={words.chips.moveDown(term.name)}
                       aria-disabled={at === terms.length - 1}
@@ -70,7 +72,8 @@ export function ChipField<T extends Term>(props: Props<T>) {
                 )}
                 {isEditable && (
                   <IconButton
-                    isSmall
+                    isTiny
+                    className="not-hover:text-ink-3!"
                     icon={X}
                     label={words.chips.remove(term.name)}
                     onClick={() => {

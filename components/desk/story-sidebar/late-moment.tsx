@@ -1,8 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
@@ -39,7 +39,13 @@ export function SourceField({ source, isEditable, problem, onChange }: Props) {
             <span className="chip">
               <span>{source.name}</span>
               {isEditable && (
-                <IconButton isSmall icon={X} label={words.chips.remove(source.name)} onClick={() => change(null)} />
+                <IconButton
+                  isTiny
+                  className="not-hover:text-ink-3!"
+                  icon={X}
+                  label={words.chips.remove(source.name)}
+                  onClick={() => change(null)}
+                />
               )}
             </span>
           </div>

@@ -1,68 +1,36 @@
 'use client'
-import { type FormEvent, useId, useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { z } from 'zod'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
-import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import { properName } from '#domain/text/text-schema.ts'
 
 export const ADD_ID = 'add'
 const words = taxonomyWords.adding
+const schema = z.strictObject({ name: properName })
 
 type Props = { noun: TermNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
 
 /** Creates a term by its name; its other fields are edited afterwards. */
 export function AddDialog({ noun, onAdd, onClose }: Props) {
-  const id = useId()
-  const [name, setName] = useState('')
-  const { why, setWhy, attempt } = useAttempt()
-  const [isBusy, setBusy] = useState(false)
-  const submit = async () => {
-    if (isBusy) return
-    if (name.trim() === '') return setWhy(words.noName)
-    setBusy(true)
-    await attempt(async () => {
-      await onAdd(name.trim())
-      onClose()
-    })
-    setBusy(false)
-  }
+  const form = useDeskForm({
+    schema,
+    start: { name: '' },
+    says: { name: words.noName },
+    send: ({ name }) => onAdd(name),
+    onDone: onClose,
+  })
   return (
     <FormDialog
+      form={form}
       title={words.title[noun]}
-      onSubmit={() => void submit()}
+      does={words.confirm}
       onClose={onClose}
       returnFocus={() => document.getElementById(ADD_ID)?.focus()}
-      footer={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {words.confirm}
-          </button>
-        </>
-      }
     >
-      <div className={why ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{words.name[noun]}</label>
-        <input
-          id={id}
-          value={name}
-          maxLength={120}
-          autoComplete="off"
-          aria-invalid={why !== ''}
-          aria-describedby={why ? `${id}-why` : undefined}
-          onChange={(event: FormEvent<HTMLInputElement>) => {
-            setName(event.currentTarget.value)
-            setWhy('')
-          }}
-        />
-        {why && (
-          <span className="why" id={`${id}-why`} role="alert">
-            {why}
-          </span>
-        )}
-      </div>
+      <TextField name="name" label={words.name[noun]} maxLength={120} />
     </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
 import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
@@ -37,39 +37,22 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
     setBusy(false)
   }
   return (
-    <FormDialog
+    <ActDialog
       title={merging ? words.title(merging.from.name, merging.into.name) : words.titleLoading}
       onSubmit={() => void submit()}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <span className="hint">{words.noUndo}</span>
-          <span className="gap" />
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-          </button>
-          <button className="btn danger" aria-disabled={!merging || isBusy}>
-            {isBusy ? words.busy : words.confirm(merging?.into.name ?? '')}
-          </button>
-        </>
-      }
+      does={words.confirm(merging?.into.name ?? '')}
+      doing={words.busy}
+      isDanger
+      note={words.noUndo}
+      isBusy={isBusy}
+      isOff={!merging}
+      refusal={preview.isError ? sentenceOf(preview.error) : why}
     >
-      <div className="stack">
-        {preview.isPending && <p className="hint">{words.loading}</p>}
-        {preview.isError && (
-          <p className="why" role="alert">
-            {sentenceOf(preview.error)}
-          </p>
-        )}
-        {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}
-        {why && (
-          <p className="why" role="alert">
-            {why}
-          </p>
-        )}
-      </div>
-    </FormDialog>
+      {preview.isPending && <p className="hint">{words.loading}</p>}
+      {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}
+    </ActDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
 import { ColourField } from '#components/desk/taxonomy/colour-field.tsx'
 import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
@@ -54,6 +54,7 @@ function VoiceField({ item, save }: FieldProps<DeskSection>) {
     <div className="field">
       <span className="label">{words.voice}</span>
       <Segmented
+        className="justify-self-start"
         label={words.voice}
         value={item.voice}
         choices={VOICES}

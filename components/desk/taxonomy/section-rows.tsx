@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { moved, placedAt } from '#components/desk/taxonomy/section-order.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
@@ -86,6 +86,7 @@ function SectionRow({ section, isChosen, canMove, onMove }: RowProps) {
   const arrow = (by: 1 | -1) => (
     <IconButton
       isSmall
+      className={by === 1 ? 'ms-1' : ''}
       id={`${by === 1 ? 'down' : 'up'}-${id}`}
       icon={by === 1 ? ArrowDown : ArrowUp}
       label={by === 1 ? words.moveDown(name) : words.moveUp(name)}

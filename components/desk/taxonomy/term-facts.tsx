@@ -1,7 +1,7 @@
 'use client'
 import { ExternalLink, X } from 'lucide-react'
 import { type ComponentType, type ReactNode, useState } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
 import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicates.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import { MomentField } from '#components/desk/parts/moment-field.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
 import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'

@@ -1,24 +1,17 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm } from 'react-hook-form'
-import { z } from 'zod'
-import { MakingDialog } from '#components/desk/parts/making-dialog.tsx'
-import { TextField } from '#components/desk/parts/text-field.tsx'
-import { useSaveWebhook, webhookRefusal } from '#components/desk/webhooks/use-webhooks.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { CheckGroup, RadioGroup } from '#components/desk/parts/field/choice-fields.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { useSaveWebhook } from '#components/desk/webhooks/use-webhooks.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
-import { WEBHOOK_KINDS, webhookKind } from '#domain/notifications/notification-kind.ts'
-import type { WebhookView } from '#domain/notifications/notification-views.ts'
+import { WEBHOOK_KINDS } from '#domain/notifications/notification-kind.ts'
+import { webhookFields, type WebhookFields, type WebhookView } from '#domain/notifications/notification-views.ts'
 import { webhookForm } from '#domain/notifications/webhook-message.ts'
 
 const words = notificationsWords.webhooks
-
-const fields = z.object({
-  address: z.string().trim().startsWith('https://', words.addressMissing),
-  form: webhookForm,
-  kinds: z.array(webhookKind).min(1, words.eventsMissing),
-})
-type Fields = z.infer<typeof fields>
+const NEW: WebhookFields = { address: '', form: 'json', kinds: ['published', 'in-review'] }
 
 type Props = {
   /** Null: a new one. */
@@ -31,52 +24,33 @@ type Props = {
 
 /** Dialog that adds a webhook or changes one. */
 export function WebhookDialog({ webhook, onSaved, onClose, returnFocus }: Props) {
-  const save = useSaveWebhook(webhook?.id ?? null)
-  const { register, handleSubmit, formState } = useForm<Fields>({
-    resolver: zodResolver(fields),
-    defaultValues: webhook ?? { address: '', form: 'json', kinds: ['published', 'in-review'] },
+  const { address, form: style, kinds } = webhook ?? NEW
+  const form = useDeskForm({
+    schema: webhookFields,
+    start: { address, form: style, kinds },
+    says: { address: words.addressMissing, kinds: words.eventsMissing },
+    send: useSaveWebhook(webhook?.id ?? null).mutateAsync,
+    onDone: onSaved,
   })
-  const { errors } = formState
-  const send = handleSubmit((input) => save.mutate(fields.parse(input), { onSuccess: onSaved }))
   return (
-    <MakingDialog
+    <FormDialog
+      form={form}
       title={webhook ? words.changeTitle : words.add}
       does={webhook ? everyScreenWords.save : words.add}
-      isPending={save.isPending}
-      refusal={save.error && webhookRefusal(save.error)}
-      onSubmit={() => void send()}
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <TextField label={words.address} autoComplete="off" field={register('address')} why={errors.address?.message} />
-      <p className="hint">{words.addressHint}</p>
-      <fieldset className="field">
-        <legend className="label">{words.form}</legend>
-        {webhookForm.options.map((form) => (
-          <label className="tick" key={form}>
-            <input type="radio" value={form} {...register('form')} />
-            <span>
-              <b>{words.forms[form].name}</b>
-              <br />
-              <small>{words.forms[form].says}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="field" aria-describedby={errors.kinds ? 'webhook-kinds-why' : undefined}>
-        <legend className="label">{words.events}</legend>
-        {WEBHOOK_KINDS.map((kind) => (
-          <label className="tick" key={kind}>
-            <input type="checkbox" value={kind} {...register('kinds')} />
-            {words.kinds[kind]}
-          </label>
-        ))}
-        {errors.kinds && (
-          <span className="why" id="webhook-kinds-why" role="alert">
-            {errors.kinds.message}
-          </span>
-        )}
-      </fieldset>
-    </MakingDialog>
+      <TextField name="address" label={words.address} hint={words.addressHint} />
+      <RadioGroup
+        name="form"
+        label={words.form}
+        choices={webhookForm.options.map((value) => ({ value, ...words.forms[value] }))}
+      />
+      <CheckGroup
+        name="kinds"
+        label={words.events}
+        choices={WEBHOOK_KINDS.map((value) => ({ value, name: words.kinds[value] }))}
+      />
+    </FormDialog>
   )
 }

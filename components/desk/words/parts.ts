@@ -52,8 +52,20 @@ export const partsWords = {
   firstOfTwo: (zone: string) => `the first, ${zone}`,
   secondOfTwo: (zone: string) => `an hour later, ${zone}`,
 
+  /** Characters of a text, of as many as it may have. */
+  count: (n: number, most: number) => `${n} of ${most}`,
+  // Errors of a field, where its screen has no sentence of its own.
+  empty: 'Fill in this field.',
+  tooShort: (least: number) => `Write at least ${least} characters.`,
+  tooLong: (most: number) => `Write at most ${most} characters.`,
+  noneChosen: 'Choose at least one.',
+  invalid: 'Check what stands here.',
+
   // Dialogs.
   creating: 'Creating…',
+  discardQuestion: 'Close without saving?',
+  keepWriting: 'Keep writing',
+  discard: 'Discard',
 
   // A page whose data could not be loaded. `what` is its subject, such as “The plan”.
   noAnswer: 'The server does not answer.',

@@ -3,7 +3,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.forms

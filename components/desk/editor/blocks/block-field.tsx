@@ -3,7 +3,7 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { Link } from 'lucide-react'
 import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {

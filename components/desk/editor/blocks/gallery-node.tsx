@@ -11,7 +11,7 @@ import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.t
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { LinkPart } from '#domain/document/text/linked-text.ts'

@@ -3,7 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { endSearch, find, foundIn, replaceAll, replaceOne, step } from '#components/desk/editor/find/find-plugin.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.find

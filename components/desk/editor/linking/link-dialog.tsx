@@ -2,7 +2,7 @@
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
 import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.link
@@ -33,13 +33,13 @@ export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClos
   }
 
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
-      className="dialog linking"
+      className="linking"
       onSubmit={() => void take()}
       onClose={onClose}
       {...(returnFocus && { returnFocus })}
-      footer={
+      actions={
         <>
           {before !== '' && (
             <button
@@ -61,6 +61,6 @@ export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClos
       }
     >
       <LinkField label={words.field} {...choice.field} onTake={(index) => void take(index)} />
-    </FormDialog>
+    </Dialog>
   )
 }

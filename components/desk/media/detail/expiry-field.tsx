@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { endOfDay, lastDayOf } from '#components/desk/parts/day-bounds.ts'
-import { DayField } from '#components/desk/parts/day-field.tsx'
+import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'

@@ -14,7 +14,7 @@ import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.t
 import { useUses } from '#components/desk/media/detail/use-uses.ts'
 import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'

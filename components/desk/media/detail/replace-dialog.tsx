@@ -4,8 +4,8 @@ import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 const words = mediaDetailWords.replacing
@@ -21,21 +21,13 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
     onClose()
   }
   return (
-    <FormDialog
+    <ActDialog
       title={words.title}
       onSubmit={replace}
       onClose={onClose}
-      footer={
-        <>
-          <span className="hint">{words.hint}</span>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={why !== null}>
-            {words.confirm}
-          </button>
-        </>
-      }
+      does={words.confirm}
+      note={words.hint}
+      isOff={why !== null}
     >
       <div className="two-pictures">
         <figure>
@@ -54,6 +46,6 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
       ) : (
         <p>{used === null ? words.unused : words.used(used)}</p>
       )}
-    </FormDialog>
+    </ActDialog>
   )
 }

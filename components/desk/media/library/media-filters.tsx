@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { dayBefore, SPANS, type SpanKey } from '#components/desk/media/library/date-spans.ts'
 import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures.ts'
-import { DayField } from '#components/desk/parts/day-field.tsx'
+import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -102,8 +102,8 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
       </select>
       {chosen === 'days' && (
         <span className="row-flex">
-          <DayField label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
-          <DayField label={words.to} day={to} onChange={(day) => onChange({ to: day })} />
+          <DayField isSmall label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
+          <DayField isSmall label={words.to} day={to} onChange={(day) => onChange({ to: day })} />
         </span>
       )}
     </>

@@ -6,7 +6,7 @@ import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictu
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaQueueWords } from '#components/desk/words/media-queue.ts'

@@ -4,7 +4,7 @@ import { barExamples } from '#components/desk/parts/examples/bar-examples.tsx'
 import { feedbackExamples } from '#components/desk/parts/examples/feedback-examples.tsx'
 import { listExamples } from '#components/desk/parts/examples/list-examples.tsx'
 import { NewListScreen } from '#components/desk/parts/examples/new-list-screen.tsx'
-import { Segmented } from '#components/desk/parts/segmented.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { partsWords } from '#components/desk/words/parts.ts'
 
 const ROOMS = { bar: barExamples, feedback: feedbackExamples, list: listExamples, screen: null }

@@ -2,23 +2,33 @@
 import * as RadioGroup from '@radix-ui/react-radio-group'
 import { useId } from 'react'
 
-type Choice<V extends string> = { value: V; name: string; keys?: string | undefined; why?: string | undefined }
+export type SegmentedChoice<V extends string> = {
+  value: V
+  name: string
+  keys?: string | undefined
+  why?: string | undefined
+}
 type Props<V extends string> = {
   label: string
   value: V | null
-  choices: Choice<V>[]
+  choices: SegmentedChoice<V>[]
+  /** Layout. */
+  className?: string
   onChoose: (value: V) => void
 }
+
+const ITEM =
+  'inline-flex min-h-[calc(var(--spacing-control)-2px)] items-center gap-1.5 border-0 bg-transparent px-3 text-sm text-ink-2 not-first:border-s not-first:border-rule focus-visible:outline-offset-[-3px] disabled:cursor-not-allowed disabled:text-ink-3 aria-checked:bg-ink aria-checked:font-semibold aria-checked:text-on-ink aria-checked:focus-visible:outline-on-ink'
 
 /**
  * A segmented control: a radio group of a few choices. A disabled choice states its reason visibly and to screen
  * readers.
  */
-export function Segmented<V extends string>({ label, value, choices, onChoose }: Props<V>) {
+export function Segmented<V extends string>({ label, value, choices, className = '', onChoose }: Props<V>) {
   const id = useId()
   return (
     <RadioGroup.Root
-      className="seg"
+      className={`inline-flex overflow-clip rounded-sm border border-edge ${className}`}
       aria-label={label}
       orientation="horizontal"
       value={value ?? ''}
@@ -27,6 +37,7 @@ export function Segmented<V extends string>({ label, value, choices, onChoose }:
       {choices.map(({ value: own, name, keys, why }) => (
         <RadioGroup.Item
           key={own}
+          className={ITEM}
           value={own}
           disabled={why !== undefined}
           title={why}
@@ -35,7 +46,7 @@ export function Segmented<V extends string>({ label, value, choices, onChoose }:
         >
           {name}{' '}
           {keys && (
-            <kbd className="hide-s" aria-hidden="true">
+            <kbd className="narrow:hidden" aria-hidden="true">
               {keys}
             </kbd>
           )}

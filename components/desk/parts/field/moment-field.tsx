@@ -1,9 +1,10 @@
 'use client'
 import { useId, useState } from 'react'
+import { HINT, TICK, TICK_LINE, WHY } from '#components/desk/parts/field/control-look.ts'
+import { TypedField } from '#components/desk/parts/field/typed-field.tsx'
+import { momentInField, wallFromTyped } from '#components/desk/parts/field/typed-time.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longTime, zoneName } from '#components/desk/parts/times.ts'
-import { TypedField } from '#components/desk/parts/typed-field.tsx'
-import { momentInField, wallFromTyped } from '#components/desk/parts/typed-time.ts'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
@@ -54,7 +55,7 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
     type(first === undefined ? picked : textOf(first), picked === '' ? null : picked)
   }
   return (
-    <div className="moment">
+    <div className="grid gap-1">
       <TypedField
         {...{ id, label, describedBy, isWrong, isEditable, onFocus }}
         text={typed}
@@ -67,24 +68,25 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
           if (at !== null && instants.includes(at)) setTyped(textOf(at))
         }}
       />
-      {at !== null && <span className="hint">{longTime(paper, at)}</span>}
+      {at !== null && <span className={HINT}>{longTime(paper, at)}</span>}
       {isWrong && (
-        <p className="why" role="alert">
+        <p className={WHY} role="alert">
           {words.notADate(momentInField(paper, exampleIn(thisYear)))}
         </p>
       )}
       {wall !== null && instants.length === 0 && (
-        <p className="why" role="alert">
+        <p className={WHY} role="alert">
           {words.timeSkipped(time)}
         </p>
       )}
       {instants.length === 2 && (
-        <fieldset className="twice">
-          <legend>{words.timeTwice(time)}</legend>
+        <fieldset className="grid gap-1 text-sm">
+          <legend className="font-semibold">{words.timeTwice(time)}</legend>
           {instants.map((instant, n) => (
-            <label className="tick" key={instant}>
+            <label className={TICK_LINE} key={instant}>
               <input
                 type="radio"
+                className={TICK}
                 name={group}
                 checked={at === instant}
                 disabled={!isEditable}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { dayFromTyped, dayInField, momentInField, wallFromTyped } from '#components/desk/parts/field/typed-time.ts'
 import type { TimeFormat } from '#components/desk/parts/times.ts'
-import { dayFromTyped, dayInField, momentInField, wallFromTyped } from '#components/desk/parts/typed-time.ts'
 import { wallAt } from '#components/desk/parts/wall-time.ts'
 
 const AT = Date.parse('2026-11-05T17:04:00Z')

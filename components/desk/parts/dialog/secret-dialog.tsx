@@ -2,7 +2,9 @@
 import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
-import { FormDialog } from '#components/desk/parts/form-dialog.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
@@ -29,34 +31,33 @@ export function SecretDialog({ title, label, secret, lost, onClose, returnFocus,
     }
   }
   return (
-    <FormDialog
+    <Dialog
       title={title}
       onSubmit={onClose}
       onClose={onClose}
       returnFocus={returnFocus}
-      footer={
+      actions={
         <>
-          <span className="hint">{lost}</span>
-          <button className="btn primary">{everyScreenWords.done}</button>
+          <span className={`flex-1 ${HINT}`}>{lost}</span>
+          <Button type="submit" kind="primary">
+            {everyScreenWords.done}
+          </Button>
         </>
       }
     >
-      <div className="stack">
-        {children}
-        <div className="link-line">
-          <input
-            className="input code"
-            readOnly
-            aria-label={label}
-            value={secret}
-            onFocus={(event) => event.target.select()}
-          />
-          <button type="button" className="btn" onClick={() => void copy()}>
-            {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
-            <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
-          </button>
-        </div>
+      {children}
+      <div className="flex gap-2">
+        <input
+          className={`min-w-0 flex-1 font-mono text-sm ${CONTROL}`}
+          readOnly
+          aria-label={label}
+          value={secret}
+          onFocus={(event) => event.target.select()}
+        />
+        <Button icon={isCopied ? Check : Copy} onClick={() => void copy()}>
+          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
+        </Button>
       </div>
-    </FormDialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 import { CalendarDays } from 'lucide-react'
 import { useRef } from 'react'
-import { IconButton } from '#components/desk/parts/icon-button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { CONTROL, SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
 type Props = {
@@ -11,6 +12,7 @@ type Props = {
   text: string
   isWrong: boolean
   isEditable: boolean
+  isSmall?: boolean | undefined
   /** The native picker behind the button, and its value: `2026-11-30` or `2026-11-30T06:00`; empty if there is none. */
   picker: 'date' | 'datetime-local'
   picked: string
@@ -25,13 +27,14 @@ type Props = {
  * shown, because its form, its clock and its order of day and month are the browser's.
  */
 export function TypedField(props: Props) {
-  const { id, label, describedBy, text, isWrong, isEditable, picker, picked, onText, onPick, onFocus, onLeave } = props
+  const { id, label, describedBy, text, isWrong, isEditable, isSmall = false, picker, picked } = props
+  const { onText, onPick, onFocus, onLeave } = props
   const native = useRef<HTMLInputElement>(null)
   return (
-    <span className="typed-field">
+    <span className="flex min-w-0 items-center gap-1">
       <input
         id={id}
-        className="input time"
+        className={`w-auto min-w-0 flex-initial ${isSmall ? SMALL_CONTROL : CONTROL}`}
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={isWrong || undefined}
@@ -45,13 +48,14 @@ export function TypedField(props: Props) {
         onChange={(event) => onText(event.target.value)}
       />
       {isEditable && (
-        <span className="calendar">
+        <span className="relative flex-none">
           <IconButton icon={CalendarDays} label={words.calendar} onClick={() => native.current?.showPicker()} />
           <input
             ref={native}
             type={picker}
             tabIndex={-1}
             aria-hidden="true"
+            className="pointer-events-none absolute inset-0 size-full min-h-0 border-0 p-0 opacity-0"
             value={picked}
             onChange={(event) => onPick(event.target.value)}
           />

@@ -1,8 +1,9 @@
 'use client'
 import { useState } from 'react'
+import { WHY } from '#components/desk/parts/field/control-look.ts'
+import { TypedField } from '#components/desk/parts/field/typed-field.tsx'
+import { dayFromTyped, dayInField } from '#components/desk/parts/field/typed-time.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { TypedField } from '#components/desk/parts/typed-field.tsx'
-import { dayFromTyped, dayInField } from '#components/desk/parts/typed-time.ts'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
@@ -13,12 +14,14 @@ type Props = {
   /** A newsroom date, `2026-11-30`, or empty. */
   day: string
   isEditable?: boolean
+  /** For a bar of filters. */
+  isSmall?: boolean
   /** Called with a date, or empty; not while what is typed is no date yet. */
   onChange: (day: string) => void
 }
 
 /** Date field in the paper's form. */
-export function DayField({ id, label, describedBy, day, isEditable = true, onChange }: Props) {
+export function DayField({ id, label, describedBy, day, isEditable = true, isSmall, onChange }: Props) {
   const { paper } = useNewsroom()
   const thisYear = useThisYear()
   const [typed, setTyped] = useState<string | null>(null)
@@ -28,7 +31,7 @@ export function DayField({ id, label, describedBy, day, isEditable = true, onCha
   return (
     <>
       <TypedField
-        {...{ id, label, describedBy, isWrong, isEditable }}
+        {...{ id, label, describedBy, isWrong, isEditable, isSmall }}
         text={typed ?? dayInField(paper, day)}
         picker="date"
         picked={read ?? ''}
@@ -45,7 +48,7 @@ export function DayField({ id, label, describedBy, day, isEditable = true, onCha
         onLeave={() => (read === null ? setLeft(true) : setTyped(null))}
       />
       {isWrong && (
-        <span className="why" role="alert">
+        <span className={WHY} role="alert">
           {words.notADate(dayInField(paper, `${thisYear}-11-30`))}
         </span>
       )}

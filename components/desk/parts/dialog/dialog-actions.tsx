@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+export type ActionProps = {
+  /** The label of the button that submits, and its label while the request runs. */
+  does: string
+  doing?: string | undefined
+  isDanger?: boolean | undefined
+  isBusy?: boolean | undefined
+  /** Nothing can be submitted yet. */
+  isOff?: boolean | undefined
+  /** A remark at the start of the line. */
+  note?: ReactNode
+}
+
+type Props = ActionProps & { isHeld?: boolean | undefined; onClose: () => void }
+
+/** The buttons of a dialog that submits something: cancel, and what it does. */
+export function DialogActions({ does, doing, isDanger, isBusy = false, isOff = false, note, isHeld, onClose }: Props) {
+  return (
+    <>
+      {note !== undefined && <span className={`flex-1 ${HINT}`}>{note}</span>}
+      <Button keys={everyScreenWords.escapeKey} isOff={isHeld === true} onClick={onClose}>
+        {everyScreenWords.cancel}
+      </Button>
+      <Button type="submit" kind={isDanger === true ? 'danger' : 'primary'} isBusy={isBusy} busy={doing} isOff={isOff}>
+        {does}
+      </Button>
+    </>
+  )
+}

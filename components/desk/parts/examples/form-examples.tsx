@@ -1,0 +1,57 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { DayField } from '#components/desk/parts/field/day-field.tsx'
+import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { Form } from '#components/desk/parts/form/form.tsx'
+import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
+
+function Untouched() {
+  return (
+    <Form form={useExample(() => Promise.resolve())} does={words.save} actions={<Button>{words.cancel}</Button>}>
+      {fields}
+    </Form>
+  )
+}
+
+/** Sent as it is: each field with an error. */
+function Wrong() {
+  const form = useExample(() => Promise.resolve())
+  const { trigger } = form
+  useEffect(() => void trigger(), [trigger])
+  return (
+    <Form form={form} does={words.save} isGuarded={false}>
+      {fields}
+    </Form>
+  )
+}
+
+function Refused() {
+  const form = useExample(() => Promise.reject(refused))
+  return (
+    <Form form={{ ...form, refusal: refused.title, isPending: true }} does={words.save} doing={words.saving}>
+      {null}
+    </Form>
+  )
+}
+
+function Dates() {
+  const [day, setDay] = useState('2026-11-30')
+  const [at, setAt] = useState<number | null | undefined>(Date.UTC(2026, 10, 30, 6))
+  return (
+    <div className="grid gap-3">
+      <DayField label={words.section} day={day} onChange={setDay} />
+      <DayField isSmall label={words.section} day={day} onChange={setDay} />
+      <MomentField label={words.section} at={at ?? null} onChange={setAt} />
+    </div>
+  )
+}
+
+/** Forms and dates, each in the states that a screen shows. */
+export const formExamples = [
+  { id: 'form', part: <Untouched /> },
+  { id: 'form-errors', part: <Wrong /> },
+  { id: 'form-refused', part: <Refused /> },
+  { id: 'dates', part: <Dates /> },
+]
