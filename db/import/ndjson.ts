@@ -32,7 +32,7 @@ export async function importNdjson(
 ): Promise<ImportSummary> {
   const batch = batchId === null ? null : { id: batchId, folder: batchFolder(dataDir, batchId) }
   const pictures = importPictures(db, dataDir, { folder: media, ...known, batch }, now)
-  const files = importFiles(db, dataDir, { folder: media, batch }, now)
+  const files = importFiles(db, dataDir, { folder: media, site: pictures.site, batch }, now)
   const lines = preparedAhead(file, { pictures, files }, { now, database: batch && db.$client.name })
   return importLines(db, { lines, names: taxonomyNames(file), file, batchId, signal }, reporter, now)
 }

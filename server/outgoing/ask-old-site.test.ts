@@ -2,10 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { zipOf } from '#db/import/archive/testing/zip-of.ts'
+import { importFiles } from '#db/import/attachments/import-files.ts'
 import { importPictures, type PictureOptions } from '#db/import/pictures/import-pictures.ts'
 import { pictureRedirects } from '#db/import/pictures/picture-redirects.ts'
-import type { FetchFrom } from '#db/import/pictures/site-pictures.ts'
+import { type FetchFrom, sitePictures } from '#db/import/pictures/site-pictures.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
+import { attachmentFile } from '#db/media/media-file.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 import { testInternet } from '#server/outgoing/testing/stub.ts'
@@ -168,4 +171,48 @@ test('an import that is stopped asks for nothing more', async () => {
   stop.abort()
   const { told } = await take([`${OLD}/a.jpg`], { signal: stop.signal })
   expect([told, internet.asked]).toEqual([['was not fetched: the import was stopped'], []])
+})
+
+test('files that stories link to are fetched by the same road, and told by their content (P-501)', async () => {
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3 * 1024 * 1024, 'x')])
+  const whole = (bytes: Buffer | string) =>
+    ((_, response) => void response.writeHead(200).end(bytes)) satisfies (typeof answers)[string]
+  answers = {
+    '/2020/01/report.pdf': (times, response) =>
+      // A response that breaks off leaves nothing of itself in the next.
+      times === 1
+        ? response.writeHead(200).write('%PDF-1.4 old', () => response.destroy())
+        : whole(pdf)(times, response),
+    '/files/table.csv': whole('port,ships\nKell,4\n'),
+    '/moved.pdf': status(301, { location: 'https://else.wire.example/a.pdf' }),
+    '/gone.pdf': status(404),
+    '/signed-in.pdf': whole('<!doctype html><p>Sign in'),
+    '/form.docx': whole(zipOf([{ name: 'word/vbaProject.bin', data: 'x' }])),
+    '/large.zip': whole(Buffer.alloc(5 * 1024 * 1024)),
+  }
+  const ask = createAskOldSite({ ...internet.options, timeoutMs: 3_000, maxBytes: 4 * 1024 * 1024 }, () => NOW)
+  const hosts = ['old.wire.example', 'trap.wire.example']
+  internet.hosts.set('trap.wire.example', ['10.0.0.1'])
+  const site = sitePictures({ hosts, ask, wait: async (ms) => void waits.push(ms) })
+  const files = importFiles(room.db, room.dir, { folder: null, site }, NOW)
+  const own = Object.keys(answers).map((name) => (name.startsWith('/files') ? name : `${OLD}${name}`))
+  const others = ['https://trap.wire.example/a.pdf', 'https://else.wire.example/a.pdf', 'beside.pdf']
+  const told = await Promise.all([...own, ...others].map((link) => files.answer(link)))
+  await files.close()
+  expect(told.map(({ path: here, problem }) => problem ?? here?.replace(/[0-9a-f]{16}/, 'ID'))).toEqual([
+    '/files/ID/report.pdf',
+    '/files/ID/table.csv',
+    'has moved to a host that is not allowed (else.wire.example)',
+    'is gone from the old site (status 404)',
+    'is of a kind that is not taken in',
+    'may run macros, which is refused',
+    'is larger than 200 MB',
+    'is in a private network, which is never asked',
+    'is on a host that is not allowed (else.wire.example)',
+    'is not among the files of the import',
+  ])
+  const stored = room.db.$client.prepare<[], { sha256: string }>('select sha256 from files order by bytes desc').all()
+  expect(stored).toHaveLength(2)
+  expect(fs.readFileSync(attachmentFile(room.dir, stored[0]?.sha256 ?? '')).equals(pdf)).toBe(true)
+  expect(fs.readdirSync(path.join(room.dir, 'media')).filter((name) => name.endsWith('.part'))).toEqual([])
 })

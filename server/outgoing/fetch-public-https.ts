@@ -34,7 +34,13 @@ export type OutsideOptions = {
   maxBytes?: number
 }
 /** Method, and optionally a body with its headers, or another User-Agent than the default. */
-export type Asking = { method: 'GET' | 'HEAD' | 'POST'; headers?: Record<string, string>; body?: Buffer | string }
+export type Asking = {
+  method: 'GET' | 'HEAD' | 'POST'
+  headers?: Record<string, string>
+  body?: Buffer | string
+  /** Takes the content of an answer with status 200 part by part, which is then not gathered in `body`. Throws nothing. */
+  onPart?: ((part: Uint8Array) => void) | undefined
+}
 export type FetchPublicHttps = (url: string, asking?: 'GET' | 'HEAD' | Asking) => Promise<Outside>
 
 const TIMEOUT_MS = 5_000
@@ -106,7 +112,7 @@ type Sending = {
 }
 
 function send(url: URL, asking: Asking, { address, dial, ca, maxBytes, signal }: Sending): Promise<Outside> {
-  const { method, headers = {}, body } = asking
+  const { method, headers = {}, body, onPart } = asking
   const host = url.hostname
   const port = url.port === '' ? 443 : Number(url.port)
   return new Promise((resolve, reject) => {
@@ -140,10 +146,11 @@ function send(url: URL, asking: Asking, { address, dial, ca, maxBytes, signal }:
         resolve({ status, location, contentType, retryAfter, body: Buffer.concat(chunks), isCut })
       }
       const chunks: Buffer[] = []
+      const take = answer.statusCode === 200 && onPart ? onPart : (part: Buffer) => void chunks.push(part)
       let bytes = 0
       answer.on('data', (chunk: Buffer) => {
         if (bytes >= maxBytes) return
-        chunks.push(chunk.subarray(0, maxBytes - bytes))
+        take(chunk.subarray(0, maxBytes - bytes))
         bytes += chunk.length
         if (bytes >= maxBytes) {
           done(true)

@@ -83,7 +83,7 @@ export const importsWords = {
     pictures: 'Pictures',
     picturesOf: 'From the export itself',
     picturesIn: (name: string) => `From “${name}” in the folder “incoming”`,
-    fetch: 'Fetch pictures that are missing from the old site',
+    fetch: 'Fetch pictures and files that are missing from the old site',
     fetchHint: 'The server asks the old site for them while the import runs.',
     nothing: 'Choose a file of the export first.',
     waiting: 'Wait until the files are uploaded.',

@@ -79,6 +79,12 @@ test('files that stories link to move in: their links, their old addresses, publ
   const [, , missing = ''] = links
   const reasons = [{ what: 'is not among the files of the import', count: 1, samples: [missing] }]
   expect(plan.files).toEqual({ used: 3, staying: 1, reasons })
+  const fetching = { media: null, fetchHosts: ['old.example'] }
+  expect((await planBatch(room.db, room.dir, batchId, fetching, {})).files).toEqual({
+    used: 3,
+    staying: 0,
+    reasons: [],
+  })
 })
 
 test('a batch that is undone takes its files with it, those that another text links to stay (P-264)', async () => {

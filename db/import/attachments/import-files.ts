@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
 import path from 'node:path'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Readable } from '#db/engine/open.ts'
@@ -7,11 +9,13 @@ import type { FoundFiles, PictureFile, PictureFiles } from '#db/import/pictures/
 import { openPictureFiles } from '#db/import/pictures/picture-files.ts'
 import { mediaJournal } from '#db/import/pictures/picture-journal.ts'
 import { lanes } from '#db/import/pictures/request-pace.ts'
+import type { SitePictures } from '#db/import/pictures/site-pictures.ts'
 import { STORED_REDIRECT } from '#db/import/write/save-import-redirects.ts'
 import { files } from '#db/schema/tables.ts'
 import { fileInPath, filePath, MAX_FILE_BYTES } from '#domain/files/file-kind.ts'
 import { bareFileLink, isFileName } from '#domain/import/attachments/file-link.ts'
 import { pathOf, readingsOf } from '#domain/import/pictures/picture-path.ts'
+import { decodedUri } from '#domain/text/decoded-uri.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 /** The path here of a file that a link names, or why there is none: a sentence without its subject. */
@@ -42,14 +46,19 @@ const WHY: Partial<Record<FileRefusal, string>> = {
   'not-a-file-kind': 'is of a kind that is not taken in',
 }
 
-type Options = { folder: string | readonly string[] | null; batch?: { id: number; folder: string } | null }
+type Options = {
+  folder: string | readonly string[] | null
+  /** The old site, where an administrator allows to fetch from it. */
+  site?: SitePictures | null
+  batch?: { id: number; folder: string } | null
+}
 export type ImportFiles = ReturnType<typeof importFiles>
 
 /**
- * Finds the files that links of an import name in its folders and zips, and takes them in, each once, also by several
+ * Finds the files that links of an import name in its folders and zips, then on the old site, and takes them in, each once, also by several
  * runs of one batch. Close it after. `now` in ms UTC.
  */
-export function importFiles(db: Db, dataDir: string, { folder, batch = null }: Options, now: number) {
+export function importFiles(db: Db, dataDir: string, { folder, site = null, batch = null }: Options, now: number) {
   const paths = [folder ?? []].flat()
   const journal = batch ? fileJournal(batch.folder) : null
   const answers = new Map<string, Promise<FileAnswer>>()
@@ -65,18 +74,24 @@ export function importFiles(db: Db, dataDir: string, { folder, batch = null }: O
     const file = fileAt(await opened, from)
     if (typeof file !== 'string') return fromArchive(file, from)
     const before = takenBefore(db, from)
-    return before === null ? staying(file) : { path: before, problem: null }
+    if (before !== null) return { path: before, problem: null }
+    const address = from.startsWith('/') && !from.startsWith('//') ? site?.origin + from : from
+    if (!site || !/^(?:https?:)?\/\//i.test(address)) return staying(file)
+    return fromSite(site, address, dataDir, (content) => added(content, decodedUri(from), from))
   }
 
   async function fromArchive(file: PictureFile, from: string): Promise<FileAnswer> {
     if (file.bytes > MAX_FILE_BYTES) return staying(TOO_LARGE)
-    const name = path.posix.basename(file.name)
     const content = await file.open().catch(() => null)
-    if (content === null) return staying('cannot be read')
-    const added = await addFile(db, dataDir, { content, name, batchId: batch?.id }, now)
-    if (!added.ok) return staying(WHY[added.code] ?? 'could not be taken in')
-    journal?.add({ from, id: added.value.id })
-    return { path: filePath(added.value), problem: null }
+    return content === null ? staying('cannot be read') : added(content, file.name, from)
+  }
+
+  async function added(content: AsyncIterable<Uint8Array>, named: string, from: string): Promise<FileAnswer> {
+    const name = path.posix.basename(named)
+    const done = await addFile(db, dataDir, { content, name, batchId: batch?.id }, now)
+    if (!done.ok) return staying(WHY[done.code] ?? 'could not be taken in')
+    journal?.add({ from, id: done.value.id })
+    return { path: filePath(done.value), problem: null }
   }
 
   return {
@@ -93,6 +108,22 @@ export function importFiles(db: Db, dataDir: string, { folder, batch = null }: O
       await Promise.allSettled(answers.values())
       await (await opened?.catch(() => null))?.close()
     },
+  }
+}
+
+async function fromSite(
+  site: SitePictures,
+  address: string,
+  dataDir: string,
+  take: (content: AsyncIterable<Uint8Array>) => Promise<FileAnswer>,
+): Promise<FileAnswer> {
+  const part = path.join(dataDir, 'media', `${randomUUID()}.part`)
+  fs.mkdirSync(path.dirname(part), { recursive: true })
+  try {
+    const fetched = await site.load(address, part)
+    return fetched.ok ? await take(fs.createReadStream(part)) : staying(String(fetched.details))
+  } finally {
+    fs.rmSync(part, { force: true })
   }
 }
 

@@ -34,12 +34,8 @@ const AT_ONCE = 2
  * where that is allowed, and takes them in: each upload once, whatever renditions of it the stories name, also by several
  * runs of one batch. Close it after. `now` in ms UTC.
  */
-export function importPictures(
-  db: Db,
-  dataDir: string,
-  { folder, fetchFrom, known: stated = [], batch = null }: PictureOptions,
-  now: number,
-) {
+export function importPictures(db: Db, dataDir: string, options: PictureOptions, now: number) {
+  const { folder, fetchFrom, known: stated = [], batch = null } = options
   const paths = [folder ?? []].flat()
   const known = knownPictures(stated)
   const journal = batch ? pictureJournal(batch.folder) : null
@@ -74,6 +70,7 @@ export function importPictures(
     /** True if pictures may come from anywhere: a batch without its folder keeps those that it or an earlier one took in. */
     hasFolder: paths.length > 0 || room.site !== null || batch !== null,
     counts,
+    site: room.site,
     /** Takes in the picture of an address or name. */
     answer(name: string): Promise<PictureAnswer> {
       const one = known.find(name)

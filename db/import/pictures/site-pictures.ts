@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { lanes, RequestPace, type Wait, waitFor } from '#db/import/pictures/request-pace.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -6,8 +7,11 @@ type Unanswered = { status?: number; reason?: string; location?: string | null; 
 export type OldSiteAnswer =
   | { ok: true; value: Uint8Array }
   | { ok: false; code: 'not-fetched' | 'too-large'; details?: Unanswered }
-/** Asks for one address, https only, through the guarded client; follows no redirect. `server` has the only one. */
-export type AskOldSite = (url: string) => Promise<OldSiteAnswer>
+/**
+ * Asks for one address, https only, through the guarded client; follows no redirect. `server` has the only one. With
+ * `onPart` a file is asked for, which it takes part by part.
+ */
+export type AskOldSite = (url: string, onPart?: (part: Uint8Array) => void) => Promise<OldSiteAnswer>
 /** Hosts of the old site that an administrator allows, and the function that asks them. */
 export type FetchFrom = { hosts: readonly string[]; ask: AskOldSite; signal?: AbortSignal; wait?: Wait }
 type Fetched = Result<Uint8Array, 'not-fetched'>
@@ -21,7 +25,7 @@ const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504])
 const AGAIN_REASONS = new Set(['too-slow', 'no-answer'])
 
 /**
- * Fetches pictures from the old site: from the allowed hosts only, two at a time, with a pause between two requests to a
+ * Fetches pictures and files from the old site: from the allowed hosts only, two at a time, with a pause between two requests to a
  * host, tried again after growing waits (or the site's own `Retry-After`). A host that fails twelve times in a row is
  * asked no more. Refuses with a sentence without its subject.
  */
@@ -30,7 +34,7 @@ export function sitePictures({ hosts, ask, signal, wait = waitFor }: FetchFrom) 
   const pace = new RequestPace(wait, signal)
   const lane = lanes(AT_ONCE)
 
-  async function fetchOne(address: string): Promise<Fetched> {
+  async function fetchOne(address: string, into?: string): Promise<Fetched> {
     let url = httpsOf(address)
     let redirects = 0
     for (let tries = 0; ;) {
@@ -38,12 +42,12 @@ export function sitePictures({ hosts, ask, signal, wait = waitFor }: FetchFrom) 
       if (pace.isGone(url.host)) return no('was not fetched: the old site does not answer any more')
       await pace.turn(url.host)
       if (signal?.aborted) return no('was not fetched: the import was stopped')
-      const answer = await ask(url.href)
+      const answer = await (into === undefined ? ask(url.href) : askInto(into, ask, url.href))
       const { status, reason, location, retryAfterMs } = answer.ok ? {} : (answer.details ?? {})
       const isPassing = AGAIN.has(status ?? 0) || AGAIN_REASONS.has(reason ?? '')
       pace.answered(url.host, isPassing)
       if (answer.ok) return ok(answer.value)
-      if (answer.code === 'too-large') return no('is larger than 20 MB')
+      if (answer.code === 'too-large') return no(`is larger than ${into === undefined ? 20 : 200} MB`)
       if (location && status !== undefined && status >= 300 && status < 400) {
         if (++redirects > MOST_REDIRECTS) return no('was redirected too often')
         url = httpsOf(location, url.href)
@@ -54,9 +58,34 @@ export function sitePictures({ hosts, ask, signal, wait = waitFor }: FetchFrom) 
       await pace.turn(url.host, Math.min(LONGEST_WAIT_MS, Math.max(pause, retryAfterMs ?? 0)))
     }
   }
-  return { load: (address: string): Promise<Fetched> => lane(() => fetchOne(address)) }
+  return {
+    /** Origin of the old site, for addresses without one. */
+    origin: `https://${hosts[0] ?? ''}`,
+    /** Fetches a picture, or a file whose bytes are written to the path `into`. */
+    load: (address: string, into?: string): Promise<Fetched> => lane(() => fetchOne(address, into)),
+  }
 }
 export type SitePictures = ReturnType<typeof sitePictures>
+
+/** Asks for a file, whose bytes are written to the path `into`. Throws where they cannot be. */
+async function askInto(into: string, ask: AskOldSite, url: string): Promise<OldSiteAnswer> {
+  const handle = fs.openSync(into, 'w', 0o600)
+  let failure: unknown = null
+  const write = (part: Uint8Array) => {
+    try {
+      fs.writeFileSync(handle, part)
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  try {
+    const answer = await ask(url, write)
+    if (failure !== null) throw failure
+    return answer
+  } finally {
+    fs.closeSync(handle)
+  }
+}
 
 const no = (why: string): Fetched => refuse('not-fetched', { details: why })
 

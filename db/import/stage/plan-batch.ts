@@ -67,7 +67,7 @@ export async function planBatch(
     taxonomies: otherTaxonomies(facts).map((one) => ({ ...one, becomes: taxonomies[one.what] ?? 'topic' })),
     ...terms,
     pictures: await plannedPictures(pictures, where, facts.hosts),
-    files: await filesAtHand(files, paths),
+    files: await filesAtHand(files, where),
     slugs: [...shifted, ...facts.slugs],
     drafts: drafts.map(({ what: why, ...rest }) => ({ why, ...rest })),
     refused: planned.refused,
