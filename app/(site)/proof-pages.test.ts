@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { pagesOf } from '#app/(site)/testing/made-pages.tsx'
+import { publishArticle } from '#db/commands/article/publish-article.ts'
+import { saveArticle } from '#db/commands/article/save-article.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { write } from '#db/engine/write.ts'
 import { item, wxr } from '#db/import/archive/testing/wxr.ts'
@@ -9,6 +11,7 @@ import { proveBatch } from '#db/import/proof/prove-batch.ts'
 import type { PageMaker } from '#db/import/proof/public-pages.ts'
 import { importCase } from '#db/import/proof/testing/corpus/import-case.ts'
 import { closeDecoder } from '#db/media/decoder.ts'
+import { ADMIN, must } from '#db/testing/cast.ts'
 import { ok } from '#domain/result.ts'
 
 const link =
@@ -20,6 +23,7 @@ const FILES = {
     item({ id: '3', values: { title: 'Tides' } }),
   ),
 }
+const LATER = Date.UTC(2026, 10, 25)
 let room: Awaited<ReturnType<typeof importCase>>
 beforeEach(async () => {
   room = await importCase({ trap: '', files: FILES, stories: {} })
@@ -93,6 +97,23 @@ test('pages that were judged are not made again until their tags change (P-287)'
   const maker = pagesOf(room.db)
   await prove({ ...maker, build: 'another' })
   expect(maker.made).toHaveLength(3)
+})
+
+test('a second proof judges only the page of the story that was published anew since (P-287)', async () => {
+  expect(await prove(pagesOf(room.db))).toMatchObject({ isClean: true })
+  const { id, version } = room.db.$client
+    .prepare<[], { id: number; version: number }>("select id, version from articles where slug = 'story-2'")
+    .get() ?? { id: 0, version: 0 }
+  const saved = must(saveArticle(room.db, ADMIN, { id, version, fields: { headline: 'Nets and boats' } }, LATER))
+  must(publishArticle(room.db, ADMIN, { id, version: saved.version, kind: 'update' }, LATER))
+  const maker = pagesOf(room.db)
+  const { isClean, changedHere, summary } = await prove(maker)
+  expect(maker.made).toEqual(['/article/story-2'])
+  expect([isClean, changedHere.map(({ why }) => why), summary.pages]).toEqual([
+    true,
+    ['it was edited here'],
+    { judged: 3, kept: 2 },
+  ])
 })
 
 test('a proof that is interrupted goes on where it was (P-287)', async () => {

@@ -11,7 +11,7 @@ import { countsOf } from '#db/import/stage/stage-records.ts'
 import { differences, exitCodeOf } from '#domain/import/plan/exit-code.ts'
 import { type ProofFact, proofFacts, verdictOf } from '#domain/import/proof/proof-facts.ts'
 import { createFetchSitemap } from '#server/outgoing/fetch-sitemap.ts'
-import { startPageMaker } from '#server/process/page-maker.ts'
+import { pageMaker } from '#server/process/page-maker.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -36,7 +36,7 @@ export async function printProof(
   const listed = against === undefined ? null : await readListed(against, createFetchSitemap())
   if (listed && !listed.ok) throw new CommandFailed(`The addresses cannot be read: ${String(listed.details)}`)
   if (hasPages) await buildIfNeeded()
-  const maker = hasPages ? await startPageMaker(ROOT).catch(fail) : null
+  const maker = hasPages ? pageMaker(ROOT) : null
   const proof = await proveBatch(db, dataDir, batchId, { against: listed?.value ?? [], maker, media }, reporter)
     .catch(fail)
     .finally(maker?.stop)

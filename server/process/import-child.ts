@@ -8,7 +8,7 @@ import { env } from '#env.ts'
 import { runExportJob } from '#server/jobs/exports/run-export-job.ts'
 import { runImportJob } from '#server/jobs/imports/run-import-job.ts'
 import { connectToParent } from '#server/process/connect-to-parent.ts'
-import { startPageMaker } from '#server/process/page-maker.ts'
+import { pageMaker } from '#server/process/page-maker.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
@@ -25,7 +25,7 @@ connectToParent(async () => {
 
 // Development has no build, and its pages are not judged.
 const hasBuild = fs.existsSync(path.resolve(ROOT, env.distDir, 'BUILD_ID'))
-const startMaker = hasBuild ? () => startPageMaker(ROOT) : null
+const startMaker = hasBuild ? () => pageMaker(ROOT) : null
 const options = { signal: stopping.signal, clock: Date.now }
 const work = (): Promise<void> =>
   job === 'export'

@@ -10,12 +10,17 @@ import { textOf } from '#server/shared/encodings.ts'
 const AT_ONCE = 4
 const MOST_RENDERERS = 2
 
-/** Starts renderers that make public pages for the proof of an import. Stop it after. */
-export async function startPageMaker(root: string): Promise<PageMaker & { stop: () => Promise<void> }> {
+/**
+ * Makes public pages for the proof of an import, by renderers that start with the first page: where no page has changed
+ * since an earlier proof, none is needed. Stop it after.
+ */
+export function pageMaker(root: string): PageMaker & { stop: () => Promise<void> } {
   const count = Math.min(MOST_RENDERERS, os.availableParallelism())
-  const { render, stop } = await startOwnRenderers(root, count)
+  let renderers: ReturnType<typeof startOwnRenderers> | null = null
 
   async function make(path: string): Promise<MadePage | null> {
+    renderers ??= startOwnRenderers(root, count)
+    const { render } = await renderers
     try {
       const { status, body, madeFrom } = await render(path)
       return { status, html: (await textOf(body)).toString('utf8'), tags: madeFrom.tags, note: madeFrom.note }
@@ -24,5 +29,6 @@ export async function startPageMaker(root: string): Promise<PageMaker & { stop: 
       throw error
     }
   }
+  const stop = async () => (await renderers?.catch(() => null))?.stop()
   return { build: programDigest(root, env), atOnce: AT_ONCE * count, make, stop }
 }

@@ -45,7 +45,6 @@ export function mediaJournal(folder: string, name: string) {
     all: (): Iterable<TakenPicture> => taken.values(),
   }
 }
-export type PictureJournal = ReturnType<typeof pictureJournal>
 
 function takenIn(line: string): TakenPicture | null {
   const one = parsedJson(line) as Partial<TakenPicture> | null

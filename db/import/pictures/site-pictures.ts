@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { finished } from 'node:stream/promises'
 import { lanes, RequestPace, type Wait, waitFor } from '#db/import/pictures/request-pace.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -69,22 +70,10 @@ export type SitePictures = ReturnType<typeof sitePictures>
 
 /** Asks for a file, whose bytes are written to the path `into`. Throws where they cannot be. */
 async function askInto(into: string, ask: AskOldSite, url: string): Promise<OldSiteAnswer> {
-  const handle = fs.openSync(into, 'w', 0o600)
-  let failure: unknown = null
-  const write = (part: Uint8Array) => {
-    try {
-      fs.writeFileSync(handle, part)
-    } catch (error) {
-      failure ??= error
-    }
-  }
-  try {
-    const answer = await ask(url, write)
-    if (failure !== null) throw failure
-    return answer
-  } finally {
-    fs.closeSync(handle)
-  }
+  const out = fs.createWriteStream(into, { mode: 0o600 })
+  const asking = ask(url, (part) => void out.write(part)).finally(() => out.end())
+  const [answer] = await Promise.all([asking, finished(out)])
+  return answer
 }
 
 const no = (why: string): Fetched => refuse('not-fetched', { details: why })

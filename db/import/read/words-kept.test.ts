@@ -4,8 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importNdjson } from '#db/import/ndjson.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
-import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
+import { missingWords, wordsOfDocument } from '#domain/document/testing/words-kept.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 let room: ReturnType<typeof testNewsroom>

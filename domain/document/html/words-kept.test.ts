@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
-import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { NAMED_LOSS, wordsOfHtml } from '#domain/document/html/words-of.ts'
 import { SHAPES, UNSEEN } from '#domain/document/testing/shapes.ts'
+import { missingWords, wordsOfDocument } from '#domain/document/testing/words-kept.ts'
 import { parseTextArticle } from '#domain/document/text/from-text.ts'
 
 const RUNS = Number(process.env['WORDS_RUNS'] ?? 1_500)

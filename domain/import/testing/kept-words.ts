@@ -1,6 +1,7 @@
 import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
-import { missingWords, wordsOfDocument, wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { missingWords, wordsOfDocument } from '#domain/document/testing/words-kept.ts'
 
 const A_PICTURE = 'a'.repeat(64)
 

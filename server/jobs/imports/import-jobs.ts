@@ -21,7 +21,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { createAskOldSite } from '#server/outgoing/ask-old-site.ts'
 
 /** Starts what makes public pages; null where nothing does, as in development. */
-export type StartMaker = (() => Promise<PageMaker & { stop: () => Promise<void> }>) | null
+export type StartMaker = (() => PageMaker & { stop: () => Promise<void> }) | null
 type Work = { db: Db; dataDir: string; id: number; signal: AbortSignal; now: number; startMaker: StartMaker }
 
 /** Work of each job of an import. An error that is thrown has a message for people. */
@@ -73,7 +73,7 @@ function importJob(work: Work): Promise<unknown> {
 
 async function proveJob({ db, dataDir, id, startMaker }: Work): Promise<void> {
   const { media } = requestOf(db, id)
-  const maker = (await startMaker?.()) ?? null
+  const maker = startMaker?.() ?? null
   await proveBatch(db, dataDir, id, { against: [], maker, media: media && incomingExport(dataDir, media) }, {}).finally(
     maker?.stop,
   )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentFromHtml } from '#domain/document/html/from-html.ts'
-import { missingWords, NAMED_LOSS, wordsOfDocument, wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { NAMED_LOSS, wordsOfHtml } from '#domain/document/html/words-of.ts'
+import { missingWords, wordsOfDocument } from '#domain/document/testing/words-kept.ts'
 import { rendered } from '#domain/import/wordpress/testing/content.ts'
 import { TEXTS } from '#domain/import/wordpress/testing/texts.ts'
 
