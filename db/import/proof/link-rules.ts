@@ -8,7 +8,7 @@ import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 const BASE = 'https://old.invalid/'
 /** Addresses that only this paper has: an import that leads there meant a page here. */
-const OURS = /^\/(?:article|media|files)\//
+const OURS = /^\/(?:article|media|files\/[0-9a-f]{16})\//
 
 /**
  * End of a link of a public page: `dead` where it led to something of the export, or leads to a path of this paper, and

@@ -197,6 +197,10 @@ export const OTHER_CASES: CorpusCase[] = [
     links: ['https://a.example/x_(y)'],
   }),
   markdown('a quote', '> We sail.\n> Today.\n\nText.', { words: 'We sail Today Text' }),
+  markdown('a file that is not in the archive', 'The [report](/files/report.pdf) is late.', {
+    words: 'The report is late',
+    links: ['https://old.example/files/report.pdf'],
+  }),
   markdown('struck words in code', 'Write `~~not~~` so:\n\n```\n~~not~~\n```\n\nIt is ~~**not** so~~ open.', {
     words: 'It is not so open',
   }),
