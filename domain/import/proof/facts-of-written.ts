@@ -30,7 +30,8 @@ export function factsOfWritten(
   }
 }
 
-const CODE = /^( {0,3}(`{3,}|~{3,}))[^]*?(?:^ {0,3}\2|$(?![^]))|(`+)[^`]+\3|^(?: {4}|\t).*$/gm
+const CODE =
+  /<!--[^]{0,2000}?-->|^( {0,3}(`{3,}|~{3,}))[^]*?(?:^ {0,3}\2|$(?![^]))|(?<!`)(`{1,20})[^`]+\3|^(?: {4}|\t).*$/gm
 
 const struckIn = (text: string): string[] =>
   [...text.replaceAll(CODE, ' ').matchAll(/(?<![\\~])~~(?=\S)([^\n~]*[^\s~])~~(?!~)/g)].flatMap(
