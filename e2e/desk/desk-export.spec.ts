@@ -77,7 +77,7 @@ test('the number of things that an export lacks shows that it opens (P-509)', as
   const problems = ['A moving picture of “Ferries” goes out as a still one.']
   const at = { createdAt: Date.UTC(2026, 10, 24), endedAt: Date.UTC(2026, 10, 24) }
   const items = [{ ...made, ...at, id: 1, counts, problems, problemCount: 1 }]
-  await page.route('**/api/exports', (route) => route.fulfill({ json: { items } }))
+  await page.route('**/api/exports', (route) => route.fulfill({ json: { items, next: null } }))
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/export`)
   const summary = page.getByText('1 story or file is not in it')
