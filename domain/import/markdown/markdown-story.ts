@@ -133,7 +133,9 @@ function seoOf(fields: Fields): ArchiveStory['seo'] {
   const [title = '', description = '', canonical = ''] = (['seoTitle', 'seoDescription', 'canonical'] as const).map(
     (field) => textOf(fieldIn(fields, field)),
   )
-  return { title, description, canonical: canonical || null, isHidden: isHidden(fieldIn(fields, 'robots')) }
+  const robots = fieldIn(fields, 'robots')
+  const isHidden = /noindex|^true$/i.test(textOf(robots)) || fieldsOf(robots)['disable'] === true
+  return { title, description, canonical: canonical || null, isHidden }
 }
 
 const isEmpty = (html: string): boolean =>
@@ -225,8 +227,3 @@ function leadOf(name: string, fields: Fields, { root, rules, hasFile }: SiteFact
   const url = fileFor(name, withoutBase(src, rules), root, hasFile)
   return [{ kind: 'picture', id: `lead-${name}`, url, credit: word('leadCredit', 'credit'), link: null, ...words }]
 }
-
-const isHidden = (value: unknown): boolean =>
-  value === true ||
-  /noindex|^true$/i.test(textOf(value)) ||
-  (typeof value === 'object' && value !== null && 'disable' in value && value.disable === true)
