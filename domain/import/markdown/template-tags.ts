@@ -198,7 +198,8 @@ function button({ named, given }: TagArguments, state: State): string {
 /** The title of a box, in bold, and other words of its arguments; the text inside follows. */
 function boxHtml({ name, named, given, place }: Tag, state: State): string {
   state.notes.changed(`box ${name} of a template (its words stay)`)
-  const { title = given.find((one) => /\s/.test(one)) ?? '', ...others } = named
+  const isTitle = /^(?:details|expand|collapse|accordion)$/.test(name) ? /./ : /\s/
+  const { title = given.find((one) => isTitle.test(one)) ?? '', ...others } = named
   const words = wordsOf({ named: others, given: [] }, place, state)
   if (title === '') return words
   return place === 'alone'
