@@ -62,8 +62,8 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const folder = found.isFolder ? null : (found.language ?? main)
   const { path, unread } = storyAddress({ fields, place: inPath, language: folder, parts, kind, permalink }, rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
-  const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
-  const translation = textOf(fieldIn(fields, 'translation')) || (given && textOf(fields['ref'])) || shared
+  const translation =
+    textOf(fieldIn(fields, 'translation')) || (given && textOf(fields['ref'])) || found.rest.replace(/\.[a-z]+$/i, '')
   const state = stateOf(fields, place.isDraft)
   return { notes, place, title, publishedAt, kind, language, categories, slug, link: path, translation, state }
 }
@@ -115,7 +115,7 @@ export function markdownStory(
     lead: pictures[0]?.id ?? null,
     seo: seoOf(fields),
     ...(language !== null && { language }),
-    ...(translation !== '' && site.isTranslation(translation) && { translationKey: translation }),
+    ...(site.isTranslation(translation) && { translationKey: translation }),
     fields: otherFields(fields),
     notes: notes.list(),
     written: { form: /\.html?$/i.test(name) ? 'html' : 'markdown', text: body, more: [] },
