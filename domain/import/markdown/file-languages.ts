@@ -23,7 +23,6 @@ export class FileLanguages {
   #names: ReadonlySet<string>
   /** Folders above those of several languages. */
   #parents = new Set<string>()
-  #shared = new Map<string, number>()
 
   constructor(names: readonly string[], rules: SiteRules) {
     this.#rules = rules
@@ -33,7 +32,6 @@ export class FileLanguages {
       if (seen.has(parent + rest)) this.#parents.add(parent)
       seen.add(parent + rest)
     }
-    for (const { rest } of names.map((name) => this.of(name))) this.#shared.set(rest, (this.#shared.get(rest) ?? 0) + 1)
   }
 
   of(name: string): FileLanguage {
@@ -53,8 +51,6 @@ export class FileLanguages {
   get areSeveral(): boolean {
     return this.#parents.size > 0 || this.#rules.languages.length > 1
   }
-
-  isTranslated = (rest: string): boolean => (this.#shared.get(rest) ?? 0) > 1
 
   #isNamed = (tag: string): boolean =>
     this.#rules.languages.some((one) => one.toLowerCase() === tag.toLowerCase()) ||

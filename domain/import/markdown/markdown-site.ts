@@ -66,7 +66,7 @@ export class MarkdownSite implements StorySite {
     if (place.isIndex && /_index\.\w+$/.test(name))
       this.#sections.set(place.slug, textOf(fieldIn(whole.fields, 'title')))
     else if (state === 'public' && place.section !== null) this.#public.add(place.section)
-    if (translation !== '') this.#translations.set(translation, (this.#translations.get(translation) ?? 0) + 1)
+    this.#translations.set(translation, (this.#translations.get(translation) ?? 0) + 1)
     const authors = fieldIn(whole.fields, 'authors')
     if (Array.isArray(authors) || !hasParts(textOf(authors)))
       for (const author of listOf(authors)) this.#authors.add(authorKey(author))

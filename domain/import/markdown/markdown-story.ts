@@ -62,8 +62,8 @@ export function storyHead(name: string, { fields, body }: FrontMatter, site: Sto
   const folder = found.isFolder ? null : (found.language ?? main)
   const { path, unread } = storyAddress({ fields, place: inPath, language: folder, parts, kind, permalink }, rules)
   if (unread !== null) notes.lost(`address that cannot be read: ${unread.slice(0, 80)}`)
-  const shared = site.languages.isTranslated(found.rest) ? found.rest.replace(/\.[a-z]+$/i, '') : ''
-  const translation = textOf(fieldIn(fields, 'translation')) || (given && textOf(fields['ref'])) || shared
+  const translation =
+    textOf(fieldIn(fields, 'translation')) || (given && textOf(fields['ref'])) || found.rest.replace(/\.[a-z]+$/i, '')
   const state = stateOf(fields, place.isDraft)
   return { notes, place, title, publishedAt, kind, language, categories, slug, link: path, translation, state }
 }
@@ -115,7 +115,7 @@ export function markdownStory(
     lead: pictures[0]?.id ?? null,
     seo: seoOf(fields),
     ...(language !== null && { language }),
-    ...(translation !== '' && site.isTranslation(translation) && { translationKey: translation }),
+    ...(site.isTranslation(translation) && { translationKey: translation }),
     fields: otherFields(fields),
     notes: notes.list(),
     written: { form: /\.html?$/i.test(name) ? 'html' : 'markdown', text: body, more: [] },
@@ -133,7 +133,9 @@ function seoOf(fields: Fields): ArchiveStory['seo'] {
   const [title = '', description = '', canonical = ''] = (['seoTitle', 'seoDescription', 'canonical'] as const).map(
     (field) => textOf(fieldIn(fields, field)),
   )
-  return { title, description, canonical: canonical || null, isHidden: isHidden(fieldIn(fields, 'robots')) }
+  const robots = fieldIn(fields, 'robots')
+  const isHidden = /noindex|^true$/i.test(textOf(robots)) || fieldsOf(robots)['disable'] === true
+  return { title, description, canonical: canonical || null, isHidden }
 }
 
 const isEmpty = (html: string): boolean =>
@@ -225,8 +227,3 @@ function leadOf(name: string, fields: Fields, { root, rules, hasFile }: SiteFact
   const url = fileFor(name, withoutBase(src, rules), root, hasFile)
   return [{ kind: 'picture', id: `lead-${name}`, url, credit: word('leadCredit', 'credit'), link: null, ...words }]
 }
-
-const isHidden = (value: unknown): boolean =>
-  value === true ||
-  /noindex|^true$/i.test(textOf(value)) ||
-  (typeof value === 'object' && value !== null && 'disable' in value && value.disable === true)

@@ -47,21 +47,16 @@ export function withTemplate(
     if (code !== undefined) depth = Math.max(0, depth + (end === '/' ? -1 : 1))
     if (found.startsWith('<') && code === undefined) depth = 0
     if (!found.includes(key)) return found
-    if (depth > 0) return each(found.replace(/^\n|\n$/g, ''), shown)
-    if (!found.startsWith('<')) return each(found, (part) => resolve(part, isInTag(html, at) ? 'attribute' : 'text'))
+    if (depth > 0) return each(found.replace(/^\n|\n$/g, ''), ({ text: own }) => escapeHtml(own))
+    const before = html.slice(Math.max(0, at - 2_000), at)
+    const place = before.lastIndexOf('<') > before.lastIndexOf('>') ? 'attribute' : 'text'
+    if (!found.startsWith('<')) return each(found, (part) => resolve(part, place))
     const inner = each(found.replace(/^<p>\s*|\s*<\/p>\n?$/g, ''), (part) => resolve(part, 'alone'))
     if (inner.trim() === '') return ''
     return /^\s*<(?!\/?a\b)/.test(inner) ? `${inner.trim()}\n` : `<p>${inner}</p>\n`
   }
   const places = `<p>\\s*(?:${one}\\s*)+</p>\\n?|<(/?)(pre|code)\\b|</?(?:p|li|h\\d)\\b|\\n${line}\\n(?! {4}|\\t)|${one}`
   return html.replace(new RegExp(places, 'g'), replaced)
-}
-
-const shown = ({ text }: TemplatePart): string => escapeHtml(text)
-
-function isInTag(html: string, at: number): boolean {
-  const before = html.slice(Math.max(0, at - 2_000), at)
-  return before.lastIndexOf('<') > before.lastIndexOf('>')
 }
 
 /** Puts a word in the place of each part. */

@@ -171,12 +171,14 @@ export function defaultFields(name: string, { defaults }: SiteRules): Fields {
   return Object.assign({}, ...found.map(({ values }) => fieldsOf(values))) as Fields
 }
 
+const MOST_PATTERNS = 1_000
+
 /** Files that the generator reads: Hugo, Zola and Astro those in their folders only, Jekyll those not excluded. */
 export function ownStories(names: string[], root: string, { generator, roots, exclude }: SiteRules): string[] {
   const isOnly = generator === 'hugo' || generator === 'zola' || generator === 'astro'
   const inside = isOnly ? names.filter((name) => roots.some(({ folder }) => name.startsWith(`${root}${folder}/`))) : []
   if (inside.length > 0) return inside
-  const patterns = exclude.map((one) => one.replace(/^(?:\.?\/)+/, ''))
+  const patterns = exclude.slice(0, MOST_PATTERNS).map((one) => one.replace(/^(?:\.?\/)+/, ''))
   return names.filter((name) => !patterns.some((pattern) => isExcluded(name.slice(root.length), pattern)))
 }
 

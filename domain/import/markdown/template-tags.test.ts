@@ -84,6 +84,7 @@ test.each([
   ['{% include youtube.html id="abcdefghijk" %}', 'https://www.youtube.com/watch?v=abcdefghijk'],
   ['{{< note title="Look out" >}}\nRain\n{{< /note >}}', '<strong>Look out</strong></p>\n<p>Rain'],
   ['{{< details "How it came" >}}\nRain\n{{< /details >}}', '<strong>How it came</strong></p>\n<p>Rain'],
+  ['{{< details "More" >}}\n- Rain\n{{< /details >}}', '<strong>More</strong></p>\n<ul>'],
   ['{{< quote-block text="It rains" author="Ana" >}}', '<p>It rains<br>Ana</p>'],
   ['{{ "https://www.youtube.com/embed/abcdefghijk" | embed: "How it came" }}', 'embed/abcdefghijk">How it came</a>'],
   ['[The plan]({{< legacy-file "a/q.pdf" >}})', '<a href="a/q.pdf">The plan</a>'],

@@ -156,13 +156,12 @@ function wordsOf({ named, given }: TagArguments, place: PartPlace, state: State)
 
 /** A value of a template. Of a filter that no rule knows, a word, an address, a picture and a video stay. */
 function valueHtml(part: TemplatePart, place: PartPlace, state: State): string {
-  const { inner } = part
-  const value = templateValue(inner, state)
-  const name = /^[-\s]*([\w.]*)/.exec(inner)?.[1] ?? ''
+  const value = templateValue(part.inner, state)
+  const name = /^[-\s]*([\w.]*)/.exec(part.inner)?.[1] ?? ''
   if (value !== null || state.captured.has(name))
     return place === 'attribute' ? escapeHtml(value ?? '') : inline(value ?? '', state)
   const [, , literal = '', filter = '', title = ''] =
-    /^[-\s]*(["'])([^]*?)\1\s*\|\s*(\w+)(?:\s*[:(]\s*["']([^"']*))?/.exec(inner) ?? []
+    /^[-\s]*(["'])([^]*?)\1\s*\|\s*(\w+)(?:\s*[:(]\s*["']([^"']*))?/.exec(part.inner) ?? []
   if (embedOf(literal)) return embedHtml(literal, title, '', state.notes)
   const isWord = literal !== '' && !/[/.]/.test(literal) && !/photo|image|img|icon|svg|asset/i.test(filter)
   const what = unknown(part, `variable ${name || literal} of a template`, state)
@@ -199,7 +198,8 @@ function button({ named, given }: TagArguments, state: State): string {
 /** The title of a box, in bold, and other words of its arguments; the text inside follows. */
 function boxHtml({ name, named, given, place }: Tag, state: State): string {
   state.notes.changed(`box ${name} of a template (its words stay)`)
-  const { title = given.find((one) => /\s/.test(one)) ?? '', ...others } = named
+  const isTitle = /^(?:details|expand|collapse|accordion)$/.test(name) ? /./ : /\s/
+  const { title = given.find((one) => isTitle.test(one)) ?? '', ...others } = named
   const words = wordsOf({ named: others, given: [] }, place, state)
   if (title === '') return words
   return place === 'alone'
