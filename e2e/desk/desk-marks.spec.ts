@@ -35,7 +35,7 @@ test('raised, lowered, struck and inserted text has buttons behind one, and keys
   ])
 })
 
-test('words of a caption are linked by keys and by a button, and a link is removed again (P-300)', async ({
+test('words of a caption are linked by keys and by a button, and a link is removed again (P-297)', async ({
   page,
   halyard,
 }) => {
