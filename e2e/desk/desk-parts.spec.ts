@@ -1,7 +1,7 @@
 import { isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
-const ROOMS = ['bar', 'feedback', 'list', 'screen'] as const
+const ROOMS = ['bar', 'button', 'dialog', 'feedback', 'form', 'list', 'screen'] as const
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },

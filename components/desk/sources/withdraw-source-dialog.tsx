@@ -1,6 +1,6 @@
 'use client'
-import * as AlertDialog from '@radix-ui/react-alert-dialog'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useLeaving } from '#components/desk/sources/use-sources.ts'
@@ -28,72 +28,39 @@ export function WithdrawSourceDialog({ source, onClose, returnFocus }: Props) {
     isDone.current = true
     onClose()
   })
-  const isReady = count > 0 && typed.replace(/[\s,.]/g, '') === String(count) && !withdraw.isBusy
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (isReady) withdraw.go({ reason: reason.trim(), legal: isLegal, count })
-  }
+  const isReady = count > 0 && typed.replace(/[\s,.]/g, '') === String(count)
   return (
-    <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && !withdraw.isBusy && onClose()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="veil" />
-        <AlertDialog.Content
-          className="dialog"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            if (isDone.current) focusUndo()
-            else returnFocus()
-          }}
-        >
-          <form onSubmit={submit}>
-            <header>
-              <AlertDialog.Title>{words.title(source.name)}</AlertDialog.Title>
-            </header>
-            <div className="in stack">
-              <AlertDialog.Description asChild>
-                <div>{first ? <What leaving={first} isLegal={isLegal} /> : <p role="status">{words.loading}</p>}</div>
-              </AlertDialog.Description>
-              {leaving.isError && (
-                <p className="why" role="alert">
-                  {words.failed}
-                </p>
-              )}
-              <LeavingList leaving={leaving} count={count} />
-              <div className="field">
-                <label htmlFor="source-reason">
-                  {words.reason} <span className="of">{words.reasonNote}</span>
-                </label>
-                <input
-                  id="source-reason"
-                  maxLength={1_000}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </div>
-              <label className="tick">
-                <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} />{' '}
-                {words.legal}
-              </label>
-              <TypedCount count={count} typed={typed} onType={setTyped} />
-              {withdraw.why && (
-                <p className="why" role="alert">
-                  {withdraw.why}
-                </p>
-              )}
-            </div>
-            <footer>
-              <span className="hint">{words.undoable}</span>
-              <AlertDialog.Cancel className="btn">
-                {words.cancel} <kbd aria-hidden="true">Esc</kbd>
-              </AlertDialog.Cancel>
-              <button className="btn danger" aria-disabled={!isReady}>
-                {withdraw.isBusy ? words.busy : words.confirm(count)}
-              </button>
-            </footer>
-          </form>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <ConfirmDialog
+      title={words.title(source.name)}
+      describe={first ? <What leaving={first} isLegal={isLegal} /> : <span role="status">{words.loading}</span>}
+      does={words.confirm(count)}
+      doing={words.busy}
+      isDanger
+      isBusy={withdraw.isBusy}
+      isOff={!isReady}
+      note={words.undoable}
+      refusal={leaving.isError ? words.failed : withdraw.why}
+      onConfirm={() => withdraw.go({ reason: reason.trim(), legal: isLegal, count })}
+      onClose={() => !withdraw.isBusy && onClose()}
+      returnFocus={() => (isDone.current ? focusUndo() : returnFocus())}
+    >
+      <LeavingList leaving={leaving} count={count} />
+      <div className="field">
+        <label htmlFor="source-reason">
+          {words.reason} <span className="of">{words.reasonNote}</span>
+        </label>
+        <input
+          id="source-reason"
+          maxLength={1_000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <label className="tick">
+        <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> {words.legal}
+      </label>
+      <TypedCount count={count} typed={typed} onType={setTyped} />
+    </ConfirmDialog>
   )
 }
 
@@ -105,7 +72,7 @@ function TypedCount({ count, typed, onType }: CountProps) {
       <label htmlFor="source-count">{words.typeCount(count)}</label>
       <input
         id="source-count"
-        className="short"
+        className="max-w-32"
         inputMode="numeric"
         autoComplete="off"
         value={typed}
@@ -119,7 +86,7 @@ type WhatProps = { leaving: { out: number; scheduled: number; drafts: number; sl
 
 function What({ leaving: { out, scheduled, drafts, slots }, isLegal }: WhatProps) {
   return (
-    <p>
+    <span className="text-base text-ink">
       <b>{stories(out)}</b> {words.published(isLegal ? 451 : 410)}{' '}
       {scheduled > 0 && (
         <>
@@ -133,6 +100,6 @@ function What({ leaving: { out, scheduled, drafts, slots }, isLegal }: WhatProps
           <b>{words.slots(slots)}</b> {words.slotsEmpty}
         </>
       )}
-    </p>
+    </span>
   )
 }

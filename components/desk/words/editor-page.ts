@@ -2,7 +2,6 @@
 export const editorPageWords = {
   /** Shown in place of an empty headline. */
   untitled: 'Untitled',
-  cancel: 'Cancel',
   undo: 'Undo',
   tryAgain: 'Try again',
 

@@ -140,7 +140,6 @@ export const frontWords = {
     hint: 'It replaces whatever front is live then. A story that has been withdrawn by then is replaced automatically.',
     at: 'Publish at',
     missing: 'Choose a day and a time.',
-    cancel: 'Cancel',
     confirm: 'Schedule',
   },
   versions: {

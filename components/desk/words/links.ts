@@ -56,7 +56,6 @@ export const linksWords = {
     title: 'Ignore this link',
     hint: (address: string) => `${address} leaves the list of dead and failing links. You can undo this later.`,
     reason: 'Reason',
-    cancel: 'Cancel',
     confirm: 'Ignore link',
   },
   check: {

@@ -108,7 +108,6 @@ export const mediaDetailWords = {
   replacing: {
     title: 'Replace picture everywhere',
     hint: 'Alt text, caption, credit and focal point stay. Check them afterwards.',
-    cancel: 'Cancel',
     confirm: 'Replace',
     now: (name: string) => `Now: ${name}`,
     new: (name: string, size: string) => `New: ${name}, ${size}`,

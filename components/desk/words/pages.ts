@@ -39,7 +39,7 @@ export const pagesWords = {
     feedback: 'Reader feedback',
     privacy: 'Privacy',
   } satisfies Record<PageKind, string>,
-  creating: { title: 'New page', kind: 'Purpose', pageTitle: 'Title', cancel: 'Cancel', confirm: 'Create page' },
+  creating: { title: 'New page', kind: 'Purpose', pageTitle: 'Title', confirm: 'Create page' },
   editor: {
     loadingTitle: 'Page',
     back: 'Pages',
@@ -132,7 +132,6 @@ export const pagesWords = {
     address: 'Address',
     wrongAddress: 'Enter a path such as /archive/1926, or a complete web address such as https://example.org.',
     noName: 'Enter a name for the link.',
-    cancel: 'Cancel',
     confirm: 'Add link',
   },
 }

@@ -18,7 +18,6 @@ export const readerBannerWords = {
   ends: 'Ends',
   noEnd: 'Choose when it ends.',
   replaces: (text: string) => `It replaces the banner “${text}”.`,
-  cancel: 'Cancel',
   show: 'Show banner',
   shown: (time: string) => `Readers see the banner until ${time}.`,
   ended: 'The banner has ended.',

@@ -27,10 +27,8 @@ export const sourcesWords = {
     link: 'Link',
     noName: 'Enter the name as readers see it.',
     wrongLink: 'Enter a complete web address, such as https://example.org.',
-    cancel: 'Cancel',
     confirm: 'Add source',
     busy: 'Adding…',
-    failed: 'The source was not added. Try again.',
   },
   one: {
     title: 'Source',

@@ -77,7 +77,6 @@ export const taxonomyWords = {
     title: { sections: 'New section', topics: 'New topic', authors: 'New byline' },
     name: { sections: 'Name', topics: 'Name', authors: 'Name, as in the byline' },
     noName: 'Enter a name.',
-    cancel: 'Cancel',
     confirm: 'Create',
   },
   details: {
@@ -182,7 +181,6 @@ export const taxonomyWords = {
     titleLoading: 'Merge',
     loading: 'Loading the changes',
     noUndo: 'This cannot be undone.',
-    cancel: 'Cancel',
     confirm: (into: string) => `Merge into ${into}`,
     busy: 'Merging…',
     published: (n: number, into: string) =>

@@ -5,10 +5,11 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import type { ActionProps } from '#components/desk/parts/dialog/dialog-actions.tsx'
 import { DESCRIPTION, DIALOG, TITLE, VEIL } from '#components/desk/parts/dialog/dialog-look.ts'
 import { DialogBody, MaybeForm, useClosing } from '#components/desk/parts/dialog/dialog.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
-type Props = Omit<ActionProps, 'note'> & {
+type Props = ActionProps & {
   title: string
   /** Its consequences. */
   describe: ReactNode
@@ -38,6 +39,7 @@ export function ConfirmDialog(props: Props) {
             <DialogBody
               actions={
                 <>
+                  {props.note !== undefined && <span className={`flex-1 ${HINT}`}>{props.note}</span>}
                   <Radix.Cancel asChild>
                     <Button>{props.cancel ?? everyScreenWords.cancel}</Button>
                   </Radix.Cancel>

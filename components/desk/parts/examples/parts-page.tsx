@@ -1,13 +1,24 @@
 'use client'
 import { useState } from 'react'
 import { barExamples } from '#components/desk/parts/examples/bar-examples.tsx'
+import { buttonExamples } from '#components/desk/parts/examples/button-examples.tsx'
+import { dialogExamples } from '#components/desk/parts/examples/dialog-examples.tsx'
 import { feedbackExamples } from '#components/desk/parts/examples/feedback-examples.tsx'
+import { formExamples } from '#components/desk/parts/examples/form-examples.tsx'
 import { listExamples } from '#components/desk/parts/examples/list-examples.tsx'
 import { NewListScreen } from '#components/desk/parts/examples/new-list-screen.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { partsWords } from '#components/desk/words/parts.ts'
 
-const ROOMS = { bar: barExamples, feedback: feedbackExamples, list: listExamples, screen: null }
+const ROOMS = {
+  bar: barExamples,
+  button: buttonExamples,
+  dialog: dialogExamples,
+  feedback: feedbackExamples,
+  form: formExamples,
+  list: listExamples,
+  screen: null,
+}
 type Room = keyof typeof ROOMS
 const CHOICES = (Object.keys(ROOMS) as Room[]).map((value) => ({ value, name: value }))
 
@@ -19,7 +30,13 @@ export function PartsPage() {
     <>
       <h1 className="sr-only">{partsWords.examples}</h1>
       <div className="px-6 py-2 narrow:px-4">
-        <Segmented label={partsWords.examples} value={room} choices={CHOICES} onChoose={setRoom} />
+        <Segmented
+          className="max-w-full flex-wrap"
+          label={partsWords.examples}
+          value={room}
+          choices={CHOICES}
+          onChoose={setRoom}
+        />
       </div>
       {examples === null ? (
         <NewListScreen />
