@@ -18,7 +18,7 @@ test('pictures of one screen are the same, and a heading of another colour is fo
   await shootScreen(page, '/desk/redirects', String(after))
   const found = await compareFolders(String(before), String(after), String(shown))
   // Forced colours stand in place of the page's own.
-  expect(found.map(({ name }) => name)).toEqual(
+  expect(found.map(({ name }) => name).filter((name) => name.split('.').length === 4)).toEqual(
     [1440, 390, 768].flatMap((width) => ['dark', 'light'].map((scheme) => `desk-redirects.${width}.${scheme}.png`)),
   )
   const place = await heading.boundingBox()
