@@ -73,7 +73,14 @@ export function BlockField(props: Props) {
         }}
       />
       {onLink && (
-        <IconButton isSmall icon={Link} label={editorWords.picture.link(label)} keys="Ctrl K" onClick={link} />
+        <IconButton
+          isSmall
+          icon={Link}
+          label={editorWords.picture.link(label)}
+          keys="Ctrl K"
+          aria-disabled={value.trim() === ''}
+          onClick={link}
+        />
       )}
       {problem && (
         <span className="why" id={`${id}-why`}>
