@@ -128,3 +128,12 @@ test('a story as plain text keeps its words too', () => {
   const all = text.slice(text.indexOf('\n')).match(/\p{L}+/gu) ?? []
   expect(missingWords(all, [...kept, ...wordsOfDocument(document), 'Source'])).toEqual([])
 })
+
+test('a footnote mark without a link, as our own exports write it, is no figure of its word', () => {
+  expect(wordsOfHtml('<p>In 1984<sup role="doc-noteref">1</sup> and 10<sup>6</sup></p>')).toEqual([
+    'In',
+    '1984',
+    'and',
+    '10⁶',
+  ])
+})

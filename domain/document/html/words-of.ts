@@ -31,14 +31,15 @@ export function textOfNodes(nodes: Node[]): string {
       if (!('tagName' in node)) return ''
       const isSvg = node.namespaceURI.endsWith('svg')
       if (NO_WORDS.has(node.tagName) && !(isSvg && node.tagName === 'title')) return ' '
-      const page = node.attrs.find(({ name }) => name === 'srcdoc')?.value
+      const valueOf = (attribute: string) => node.attrs.find(({ name }) => name === attribute)?.value
+      const page = valueOf('srcdoc')
       if (RAW.has(node.tagName)) return ` ${textOfHtml(page ?? textIn(node.childNodes))} `
       if (node.tagName === 'template')
         return ` ${textOfNodes((node as DefaultTreeAdapterTypes.Template).content.childNodes)} `
       const below = textOfNodes(node.childNodes)
       const inner = node.tagName === 'sub' || node.tagName === 'sup' ? scripted(below, node.tagName) : below
-      const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
-      if (node.tagName === 'a' && href.includes('#') && MARK.test(inner)) return ''
+      const isMark = valueOf('role') === 'doc-noteref' || (node.tagName === 'a' && valueOf('href')?.includes('#'))
+      if (isMark && MARK.test(below)) return ''
       return INLINE.has(node.tagName) && !isSvg ? inner : ` ${inner} `
     })
     .join('')
