@@ -5,9 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Db } from '#db/engine/open.ts'
 import { sha256Of } from '#db/engine/sha256-of.ts'
 import { kindOfFile } from '#db/files/kind-of-file.ts'
-import { fileAt } from '#db/import/attachments/import-files.ts'
+import { fileAt, fileJournal, storedPath } from '#db/import/attachments/import-files.ts'
 import { openPictureFiles, type PictureFile, type PictureFiles } from '#db/import/pictures/picture-files.ts'
-import { filesHere } from '#db/import/proof/pictures-here.ts'
 import { attachmentFile } from '#db/media/media-file.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { MAX_FILE_BYTES } from '#domain/files/file-kind.ts'
@@ -32,7 +31,8 @@ export class FileProof {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.pathOf = filesHere(parts.db, parts.folder)
+    const journal = fileJournal(parts.folder)
+    this.pathOf = (href) => storedPath(parts.db, journal.idOf(bareFileLink(href)))
   }
 
   /** Links of a story that name files of the old site, without query and place. */

@@ -1,10 +1,8 @@
 import type { Readable } from '#db/engine/open.ts'
-import { fileJournal, storedPath } from '#db/import/attachments/import-files.ts'
 import { type KnownPicture, knownPictures } from '#db/import/pictures/known-pictures.ts'
 import { pictureJournal } from '#db/import/pictures/picture-journal.ts'
 import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import type { OldAnswers } from '#db/import/proof/old-answers.ts'
-import { bareFileLink } from '#domain/import/attachments/file-link.ts'
 
 /** Id of the picture of an old address, or a rendition of it; null where it is not here. */
 export type FindPicture = (src: string) => string | null
@@ -25,10 +23,4 @@ export function picturesHere(
     const taken = journal.find(known.find(src)?.url ?? src) ?? journal.find(src)
     return taken !== null && STORED_PICTURE.get(db, { sha256: taken }) ? taken : answers.pictureAt(src)
   }
-}
-
-/** Finds the path here of a file that the batch took in, by a link to it. */
-export function filesHere(db: Readable, folder: string): (href: string) => string | null {
-  const journal = fileJournal(folder)
-  return (href) => storedPath(db, journal.idOf(bareFileLink(href)))
 }
