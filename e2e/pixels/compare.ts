@@ -10,7 +10,7 @@ export type Differing = { name: string; pixels: number; box: Box | null }
 const AROUND = 60
 const RED = Buffer.from([220, 0, 0, 255])
 /** Chromium does not draw round corners alike each time: at most so many pixels, by at most so much of 255. */
-const NOISE = { pixels: 50, of255: 5 }
+const NOISE = { pixels: 300, of255: 5 }
 /** Stands where only the other picture has pixels. */
 const OUTSIDE = '#ff00ff'
 

@@ -18,6 +18,17 @@ export const nameOf = (address: string): string =>
     .map((part) => (/^[0-9a-f-]*\d[0-9a-f-]*$/.test(part) ? 'N' : part))
     .join('-')
 
+/** Takes each room of the open page of all parts. */
+export async function shootParts(page: Page, into: string): Promise<void> {
+  for (const room of await page.getByRole('radiogroup').first().getByRole('radio').all()) {
+    // By a key, because what takes the focus after a click is not marked.
+    await room.press('Space')
+    await room.blur()
+    await page.waitForLoadState('networkidle')
+    await shootScreen(page, `/desk/parts/${(await room.textContent())?.trim()}`, into)
+  }
+}
+
 /** Takes the open screen at each width, light and dark, at the widest with forced colours, and its controls' states. */
 export async function shootScreen(page: Page, address: string, into: string): Promise<void> {
   const name = nameOf(address)
@@ -36,7 +47,7 @@ export async function shootScreen(page: Page, address: string, into: string): Pr
     await show(page, { forcedColors: 'active' })
     await take(`${width}.forced`)
     await show(page, { forcedColors: 'none' })
-    await shootStates(page, address === '/desk/parts' ? Infinity : 1, take)
+    await shootStates(page, take)
   }
 }
 
@@ -52,9 +63,11 @@ async function show(page: Page, media: Parameters<Page['emulateMedia']>[0]): Pro
   })
 }
 
-async function shootStates(page: Page, most: number, take: (suffix: string, isWhole: boolean) => Promise<void>) {
+async function shootStates(page: Page, take: (suffix: string, isWhole: boolean) => Promise<void>) {
+  const parts = page.locator('main [data-part]')
+  const [within, most] = (await parts.count()) > 0 ? [parts, Infinity] : [page.locator('main'), 1]
   for (const [kind, selector] of Object.entries(KINDS)) {
-    const all = await page.locator('main').locator(selector).filter({ visible: true }).all()
+    const all = await within.locator(selector).filter({ visible: true }).all()
     const enabled: Locator[] = []
     for (const one of all) if (enabled.length < most && (await one.isEnabled())) enabled.push(one)
     for (const [n, one] of enabled.entries()) {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CLOCK } from '#db/sample/sample-clock.ts'
-import { nameOf, openScreen, shootScreen } from '#e2e/pixels/shoot.ts'
+import { nameOf, openScreen, shootParts, shootScreen } from '#e2e/pixels/shoot.ts'
 import { deskPages, FIXED } from '#e2e/support/desk-pages.ts'
 import { startFixedNewsroom } from '#e2e/support/fixed-newsroom.ts'
 import { signedInByPassword } from '#e2e/support/machine.ts'
@@ -41,7 +41,8 @@ test('the pictures', async ({ browser }) => {
   const pages = [...new Set([...FIXED.map((one) => `/desk${one}`), ...own])]
   for (const address of pages.filter((one) => nameOf(one).includes(filter))) {
     await openScreen(page, newsroom.url + address)
-    await shootScreen(page, address, out)
+    if (address === '/desk/parts') await shootParts(page, out)
+    else await shootScreen(page, address, out)
   }
   await newsroom.stop()
 })

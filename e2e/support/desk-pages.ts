@@ -38,6 +38,7 @@ export const FIXED = [
   '/export',
   '/account',
   '/broken-panel',
+  '/parts',
   '/nowhere',
 ]
 
