@@ -5,7 +5,6 @@ type Props = {
   title?: string | undefined
   level?: 2 | 3
   isBusy?: boolean
-  role?: 'alert' | undefined
   children: ReactNode
 }
 
@@ -17,7 +16,7 @@ export const PageColumn = ({ children }: { children: ReactNode }) => (
 )
 
 /** One part of a page under its heading. Tables, forms and lists take its width, buttons and sentences their own. */
-export function PagePart({ title, level = 2, isBusy = false, role, children }: Props) {
+export function PagePart({ title, level = 2, isBusy = false, children }: Props) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -25,7 +24,6 @@ export function PagePart({ title, level = 2, isBusy = false, role, children }: P
       className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 [&>:is(h2,h3,progress,table,form,details,div:not([role]))]:justify-self-stretch"
       aria-labelledby={title === undefined ? undefined : id}
       aria-busy={isBusy || undefined}
-      role={role}
     >
       {title !== undefined && (
         <Heading id={id} className="border-t-2 border-ink pt-2 pb-1.5 font-sans text-lg leading-[1.2] font-bold">
