@@ -48,10 +48,12 @@ function People({ title, count, items }: KeptByRestore['people'] & { title: stri
   if (count === 0) return null
   return (
     <Details title={title} isOpen={count <= 5}>
-      {items.map(({ name, role }, n) => (
-        <li key={n}>{person(name, everyScreenWords.roles[role])}</li>
-      ))}
-      {count > items.length && <li className="text-ink-3">{more(count - items.length)}</li>}
+      <ul>
+        {items.map(({ name, role }, n) => (
+          <li key={n}>{person(name, everyScreenWords.roles[role])}</li>
+        ))}
+        {count > items.length && <li className="text-ink-3">{more(count - items.length)}</li>}
+      </ul>
     </Details>
   )
 }

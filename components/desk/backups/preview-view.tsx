@@ -111,10 +111,12 @@ function Part<T>({ title, count, items, show }: PartProps<T>) {
   if (count === 0) return null
   return (
     <Details title={title} isOpen={count <= 5}>
-      {items.map((item, n) => (
-        <li key={n}>{show(item)}</li>
-      ))}
-      {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
+      <ul>
+        {items.map((item, n) => (
+          <li key={n}>{show(item)}</li>
+        ))}
+        {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
+      </ul>
     </Details>
   )
 }
