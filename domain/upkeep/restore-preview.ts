@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { role } from '#domain/permissions/can.ts'
+import { text } from '#domain/text/text-schema.ts'
 import { keptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 /** Most stories, and most people, that a preview names of each kind; their number is always complete. */
@@ -75,6 +76,8 @@ export type StoredPreview = z.infer<typeof storedPreview>
 
 /** Id of an upload or a preview. */
 export const workId = z.string().regex(/^[0-9a-f]{32}$/)
+/** The order to restore a previewed backup; `name` is the name of the paper, to confirm. */
+export const restoreFields = z.strictObject({ preview: workId, name: text.max(200) })
 /** Id of what can be restored: a backup here or elsewhere, or an uploaded copy. */
 export const restorableId = z
   .string()

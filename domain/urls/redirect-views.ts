@@ -1,8 +1,19 @@
 import { z } from 'zod'
+import { text } from '#domain/text/text-schema.ts'
 import { REDIRECT_STATUSES } from '#domain/urls/redirect-status.ts'
 
 const instant = z.int().describe('Time in ms UTC.')
 export const redirectStatus = z.literal([...REDIRECT_STATUSES])
+
+const address = text.trim().min(1).max(2_048)
+/** A redirect as it is added or changed. */
+export const redirectFields = z.strictObject({
+  path: address.describe('The old address: a path, or a whole address of any host. Case and last slash do not matter.'),
+  target: address.nullable().describe('A path of this site, or a whole https address; null for what is gone (410).'),
+  status: redirectStatus.optional().describe('301 if left out, and 410 without a target.'),
+})
+/** Redirects as lines of text. */
+export const redirectLines = z.strictObject({ text: text.min(1).max(1_000_000) })
 
 /** Parts of the list of redirects: all, to this paper, to another site, gone (410). */
 export const redirectFilter = z.enum(['all', 'here', 'elsewhere', 'gone'])

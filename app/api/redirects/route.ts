@@ -7,18 +7,12 @@ import { addRedirects } from '#db/commands/links/add-redirects.ts'
 import { deleteRedirect } from '#db/commands/links/delete-redirect.ts'
 import { listRedirects, REDIRECTS } from '#db/queries/links/list-redirects.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
-import { text } from '#domain/text/text-schema.ts'
-import { redirectFilter, redirectStatus, redirectsResult, redirectView } from '#domain/urls/redirect-views.ts'
+import { redirectFields, redirectFilter, redirectsResult, redirectView } from '#domain/urls/redirect-views.ts'
 
-const address = text.trim().min(1).max(2_048)
-const redirect = z.strictObject({
-  path: address.describe('The old address: a path, or a whole address of any host. Case and last slash do not matter.'),
-  target: address.nullable().describe('A path of this site, or a whole https address; null for what is gone (410).'),
-  status: redirectStatus.optional().describe('301 if left out, and 410 without a target.'),
-})
+const { path, target, status } = redirectFields.shape
 const redirects = z.strictObject({
   redirects: z
-    .array(z.strictObject({ from: address, to: redirect.shape.target, status: redirect.shape.status }))
+    .array(z.strictObject({ from: path, to: target, status }))
     .min(1)
     .max(MAX_REDIRECT_LINES),
 })
@@ -40,7 +34,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Adds redirects from old addresses, or replaces those from there: one, or up to 10,000 in one request, of which those that cannot be stored are named and the others stored.',
     least: 'editor',
     scope: 'arrange',
-    takes: z.union([redirect, redirects]),
+    takes: z.union([redirectFields, redirects]),
     example: { redirects: [{ from: '/2019/old', to: '/latest', status: 301 }] },
     status: 201,
     answers: redirectsResult.nullable().describe('Null for one redirect: what it cannot be stored for is a refusal.'),
@@ -52,7 +46,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Changes where a redirect leads, and with which status.',
     least: 'editor',
     scope: 'arrange',
-    takes: redirect,
+    takes: redirectFields,
     example: { path: '/old', target: '/latest' },
     answers: null,
     refuses: [...refusals, 'not-found'],
@@ -62,7 +56,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Deletes a redirect.',
     least: 'editor',
     scope: 'arrange',
-    takes: z.strictObject({ path: address }),
+    takes: z.strictObject({ path }),
     example: { path: '/old' },
     answers: null,
     refuses: ['not-found'],

@@ -1,5 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -10,19 +12,8 @@ export function BackupsFrame({ action, children }: { action?: ReactNode; childre
   const isAdmin = can(me, 'backup.restore')
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
-        {isAdmin && action}
-      </div>
-      {isAdmin ? (
-        children
-      ) : (
-        <div className="empty">
-          <h2>{words.onlyAdmins}</h2>
-          <p className="lede">{words.onlyAdminsHow}</p>
-        </div>
-      )}
+      <Bar title={words.title}>{isAdmin && action}</Bar>
+      {isAdmin ? children : <Empty title={words.onlyAdmins} how={words.onlyAdminsHow} />}
     </>
   )
 }

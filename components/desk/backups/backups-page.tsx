@@ -5,10 +5,12 @@ import { BackupsFrame } from '#components/desk/backups/backups-frame.tsx'
 import { CopyUploadPart } from '#components/desk/backups/copy-upload-part.tsx'
 import { MomentTable } from '#components/desk/backups/moment-table.tsx'
 import { PausedPart } from '#components/desk/backups/paused-part.tsx'
-import { useBackUp, useBackups } from '#components/desk/backups/use-backups.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { useBackUp } from '#components/desk/backups/use-backups.ts'
+import { PageColumn } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
+import { backupQueries } from '#components/desk/queries/backup-queries.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 
 /** Lists the moments that the newsroom can be restored to; for admins. */
@@ -21,56 +23,39 @@ export function BackupsPage() {
 }
 
 function BackUpButton() {
-  const list = useBackups()
+  const { first } = useList(backupQueries.list())
   const backUp = useBackUp()
-  const isBusy = backUp.isPending || list.data?.making.isRunning === true
   return (
-    <button
-      type="button"
-      className="btn primary"
-      aria-disabled={isBusy || !list.data}
-      onClick={() => !isBusy && list.data && backUp.mutate()}
+    <Button
+      kind="primary"
+      icon={DatabaseBackup}
+      isBusy={backUp.isPending || first?.making.isRunning === true}
+      busy={words.backingUp}
+      isOff={!first}
+      onClick={() => backUp.act()}
     >
-      <DatabaseBackup className="i" aria-hidden="true" />
-      {isBusy ? words.backingUp : words.backUp}
-    </button>
+      {words.backUp}
+    </Button>
   )
 }
 
 function Backups() {
-  const list = useBackups()
-  const { data } = list
+  const list = useList(backupQueries.list())
+  const { first } = list
   return (
     <>
-      <ReadingTrouble
-        what={words.list}
-        error={list.error}
-        hasOld={data !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      {list.isPending && (
-        <div className="import-page" aria-busy="true">
-          <ListLoading />
-        </div>
+      {first?.making.problem && <Notice tone="refusal">{words.notBackedUp(first.making.problem)}</Notice>}
+      {first?.elsewhere.problem && (
+        <Notice tone="warning" icon={CircleAlert}>
+          {words.notListed(first.elsewhere.problem)}
+        </Notice>
       )}
-      {data?.making.problem && (
-        <Banner tone="bad" icon={CircleAlert}>
-          {words.notBackedUp(data.making.problem)}
-        </Banner>
-      )}
-      {data?.elsewhere.problem && (
-        <Banner tone="warn" icon={CircleAlert}>
-          {words.notListed(data.elsewhere.problem)}
-        </Banner>
-      )}
-      {data && (
-        <div className="import-page">
-          <BackupState {...data} />
-          <PausedPart {...data.paused} />
-          <MomentTable items={data.items} canRestore={data.canRestore} />
-          {data.canRestore && <CopyUploadPart />}
-        </div>
-      )}
+      <PageColumn>
+        {first && <BackupState {...first} />}
+        {first && <PausedPart {...first.paused} />}
+        <MomentTable list={list} canRestore={first?.canRestore === true} />
+        {first?.canRestore && <CopyUploadPart />}
+      </PageColumn>
     </>
   )
 }

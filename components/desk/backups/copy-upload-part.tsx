@@ -1,8 +1,13 @@
 'use client'
-import { CircleAlert, Upload as UploadIcon } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Upload as UploadIcon } from 'lucide-react'
+import { useEffect } from 'react'
 import { useChooseBackup } from '#components/desk/backups/use-backups.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
 import { isHeld, isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
@@ -14,8 +19,7 @@ const copies = new UploadQueue(sharedUploads('backup', words))
 
 /** Uploads a copy from the browser's computer, and has it checked. It is cancelled when the page is left. */
 export function CopyUploadPart() {
-  const input = useRef<HTMLInputElement>(null)
-  const { mutate, isPending } = useChooseBackup()
+  const { act, isPending } = useChooseBackup()
   const [upload] = useQueue(copies)
   const stage = upload?.stage
   const sending = upload && !isOver(upload) && stage?.is !== 'stopped' ? upload : null
@@ -26,63 +30,39 @@ export function CopyUploadPart() {
     },
     [],
   )
-  const send = async (file: File) => {
+  const send = async (files: File[]) => {
     copies.leave()
-    const [one] = await copies.whenOver(copies.add([file]))
-    if (one?.stage.is === 'sent') mutate(`upload:${one.serverId}`)
+    const [one] = await copies.whenOver(copies.add(files))
+    if (one?.stage.is === 'sent') act(`upload:${one.serverId}`)
   }
   return (
-    <section className="import-part" aria-labelledby="backup-upload">
-      <h2 className="head2" id="backup-upload">
-        {words.title}
-      </h2>
-      <p className="lede">{words.how}</p>
-      {stage && 'why' in stage && !sending && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {words.failed(stage.why.long)}
-        </p>
+    <PagePart title={words.title}>
+      <p className="max-w-176 text-ink-2">{words.how}</p>
+      {stage && 'why' in stage && !sending && <Refusal of={words.failed(stage.why.long)} />}
+      {sending ? (
+        <Sending upload={sending} />
+      ) : (
+        <FileButton
+          label={words.choose}
+          icon={UploadIcon}
+          accept=".db"
+          isOff={isPending}
+          onChoose={(files) => void send(files)}
+        />
       )}
-      {sending && <Progress upload={sending} />}
-      {!sending && (
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={isPending}
-          onClick={() => !isPending && input.current?.click()}
-        >
-          <UploadIcon className="i" aria-hidden="true" />
-          {words.choose}
-        </button>
-      )}
-      <input
-        ref={input}
-        type="file"
-        accept=".db"
-        hidden
-        aria-label={words.choose}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file) void send(file)
-        }}
-      />
-    </section>
+    </PagePart>
   )
 }
 
-function Progress({ upload }: { upload: Upload }) {
+function Sending({ upload }: { upload: Upload }) {
   const { key, name, size, received } = upload
-  const percent = Math.floor((received / Math.max(1, size)) * 100)
   return (
     <>
-      <progress className="bar-progress" aria-label={name} value={percent} max={100}>
-        {percent} %
-      </progress>
+      <Progress label={name} percent={Math.floor((received / Math.max(1, size)) * 100)} />
       <p role="status">{isHeld(upload) ? words.paused : words.sending(fileSize(received), fileSize(size))}</p>
-      <button type="button" className="btn s" onClick={() => copies.remove(key)}>
+      <Button size="small" onClick={() => copies.remove(key)}>
         {words.cancel}
-      </button>
+      </Button>
     </>
   )
 }

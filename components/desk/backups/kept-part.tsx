@@ -1,22 +1,24 @@
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { WHY } from '#components/desk/parts/field/control-look.ts'
 import { backupsWords } from '#components/desk/words/backups.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 const { kept: words, more, person } = backupsWords
 
+export const BULLETS = 'grid list-disc gap-1 ps-4'
+
 /** Says what a restore leaves as it is now, and which people have to be checked. */
 export function KeptPart({ kept }: { kept: KeptByRestore }) {
   const lines = linesOf(kept)
   const isNothing = lines.length + kept.people.count + kept.unsure.count === 0
   return (
-    <section className="import-part" aria-labelledby="backup-kept">
-      <h3 className="head2" id="backup-kept">
-        {words.title}
-      </h3>
-      {!kept.isKnown && <p className="why">{words.notKnown}</p>}
+    <PagePart level={3} title={words.title}>
+      {!kept.isKnown && <p className={WHY}>{words.notKnown}</p>}
       {kept.isKnown && isNothing && <p>{words.nothing}</p>}
       {lines.length > 0 && (
-        <ul className="backup-means">
+        <ul className={BULLETS}>
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -24,7 +26,7 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
       )}
       <People title={words.unsure(kept.unsure.count)} {...kept.unsure} />
       <People title={words.people(kept.people.count)} {...kept.people} />
-    </section>
+    </PagePart>
   )
 }
 
@@ -45,14 +47,13 @@ function linesOf({ links, keys, partners, delivered, givenUp, webhooks }: KeptBy
 function People({ title, count, items }: KeptByRestore['people'] & { title: string }) {
   if (count === 0) return null
   return (
-    <details className="import-list" open={count <= 5}>
-      <summary>{title}</summary>
+    <Details title={title} isOpen={count <= 5}>
       <ul>
         {items.map(({ name, role }, n) => (
           <li key={n}>{person(name, everyScreenWords.roles[role])}</li>
         ))}
-        {count > items.length && <li className="dim">{more(count - items.length)}</li>}
+        {count > items.length && <li className="text-ink-3">{more(count - items.length)}</li>}
       </ul>
-    </details>
+    </Details>
   )
 }

@@ -1,66 +1,61 @@
 'use client'
-import { useResume } from '#components/desk/backups/use-backups.ts'
+import { api } from '#components/desk/api.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { backupQueries } from '#components/desk/queries/backup-queries.ts'
+import { backupsWords } from '#components/desk/words/backups.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
-const { paused } = words
+const { paused: words } = backupsWords
 type Paused = { path: string; name: string; hint: string; what: string; pausedAt: number }
+type Asked = { one: Paused; to: 'resume' | 'end' }
 
 /** Lists the API keys and tokens of partners that wait for an admin since a restore. */
 export function PausedPart({ keys, partners }: BackupsView['paused']) {
+  const { exactly } = useNewsroom()
+  const { act, isPending } = useAct({
+    send: ({ one: { path }, to }: Asked) => api.send('DELETE', to === 'resume' ? `${path}/pause` : path),
+    done: (_, { one: { name }, to }) => words.done[to](name),
+    renews: [backupQueries.all],
+  })
   const all: Paused[] = [
-    ...keys.map(({ id, person, ...key }) => ({ ...key, path: `/api/keys/${id}`, what: paused.keyOf(person) })),
-    ...partners.map(({ id, ...partner }) => ({ ...partner, path: `/api/partners/${id}`, what: paused.partner })),
+    ...keys.map(({ id, person, ...key }) => ({ ...key, path: `/api/keys/${id}`, what: words.keyOf(person) })),
+    ...partners.map(({ id, ...partner }) => ({ ...partner, path: `/api/partners/${id}`, what: words.partner })),
   ]
   if (all.length === 0) return null
   return (
-    <section className="import-part" aria-labelledby="backup-paused">
-      <h2 className="head2" id="backup-paused">
-        {paused.title}
-      </h2>
-      <p>{paused.how}</p>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{paused.columns.name}</th>
-            <th scope="col" className="hide-s">
-              {paused.columns.since}
-            </th>
-            <th scope="col">
-              <span className="hush">{paused.columns.does}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((one) => (
-            <PausedRow key={one.path} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function PausedRow({ one: { path, name, hint, what, pausedAt } }: { one: Paused }) {
-  const { exactly } = useNewsroom()
-  const { resume, end, isPending } = useResume(path, name)
-  const button = (does: string, act: () => void) => (
-    <button type="button" className="btn s" aria-disabled={isPending} onClick={() => !isPending && act()}>
-      {does} <span className="hush">{name}</span>
-    </button>
-  )
-  return (
-    <tr>
-      <td>
-        <b>{name}</b> <code className="code">…{hint}</code>
-        <br />
-        <span className="dim">{what}</span>
-      </td>
-      <td className="hide-s">{exactly(pausedAt)}</td>
-      <td className="num">
-        {button(paused.resume, resume)} {button(paused.end, end)}
-      </td>
-    </tr>
+    <PagePart title={words.title}>
+      <p>{words.how}</p>
+      <List
+        list={givenList(all)}
+        label={words.title}
+        rowKey={({ path }) => path}
+        rowName={({ name }) => name}
+        columns={[
+          {
+            name: words.columns.name,
+            cell: ({ name, hint, what }) => (
+              <>
+                <b>{name}</b> <code>…{hint}</code>
+                <br />
+                <span className="text-ink-3">{what}</span>
+              </>
+            ),
+          },
+          { name: words.columns.since, hidden: 'narrow', cell: ({ pausedAt }) => exactly(pausedAt) },
+        ]}
+        actions={(one) =>
+          (['resume', 'end'] as const).map((to) => ({
+            name: words[to],
+            isBusy: isPending,
+            does: () => act({ one, to }),
+          }))
+        }
+        empty={null}
+      />
+    </PagePart>
   )
 }

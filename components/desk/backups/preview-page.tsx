@@ -1,51 +1,56 @@
 'use client'
-import { ArrowLeft, CircleAlert } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { BackupsFrame } from '#components/desk/backups/backups-frame.tsx'
 import { ConfirmRestore } from '#components/desk/backups/confirm-restore.tsx'
 import { PreviewView } from '#components/desk/backups/preview-view.tsx'
 import { RestoreProgress } from '#components/desk/backups/restore-progress.tsx'
-import { usePreview } from '#components/desk/backups/use-backups.ts'
+import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { backupQueries } from '#components/desk/queries/backup-queries.ts'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 
 /** A backup before it is restored: what would change, and the confirmation; then the progress of the restore. */
 export function PreviewPage({ id }: { id: string }) {
   const [isOrdered, setOrdered] = useState(false)
-  const list = <DeskLink href="/desk/backups">{words.back}</DeskLink>
   return (
     <BackupsFrame>
-      <div className="import-page">
+      <PageColumn>
         {isOrdered ? (
           <RestoreProgress />
         ) : (
           <>
-            <p className="backup-back">
-              <ArrowLeft className="i" aria-hidden="true" /> {list}
+            <p className="flex items-center gap-2">
+              <Icon of={ArrowLeft} /> <DeskLink href="/desk/backups">{words.back}</DeskLink>
             </p>
             <Preview id={id} onOrdered={() => setOrdered(true)} />
           </>
         )}
-      </div>
+      </PageColumn>
     </BackupsFrame>
   )
 }
 
 function Preview({ id, onOrdered }: { id: string; onOrdered: () => void }) {
-  const { data, error, isPending, refetch } = usePreview(id)
+  const { data, error, isPending, refetch } = useQuery(backupQueries.preview(id))
   if (error instanceof ApiProblem && error.status === 404)
     return <Trouble title={words.expired} why={words.expiredHow} />
   if (error && !data)
     return <ReadingTrouble what={words.preview} error={error} hasOld={false} onRetry={() => void refetch()} />
   if (isPending || data.state === 'working')
     return (
-      <section className="import-part" aria-busy="true">
-        <h2 className="import-title">{words.checking}</h2>
-        <progress className="bar-progress" aria-label={words.checking} />
+      <PagePart isBusy>
+        <PageTitle>{words.checking}</PageTitle>
+        <Progress label={words.checking} />
         <p role="status">{words.checkingHow}</p>
-      </section>
+      </PagePart>
     )
   if (data.state === 'failed') return <Trouble title={words.cannot} why={data.problem} />
   return (
@@ -56,14 +61,9 @@ function Preview({ id, onOrdered }: { id: string; onOrdered: () => void }) {
   )
 }
 
-function Trouble({ title, why }: { title: string; why: string }) {
-  return (
-    <section className="import-part" role="alert">
-      <h2 className="import-title">{title}</h2>
-      <p className="why">
-        <CircleAlert className="i" aria-hidden="true" />
-        {why}
-      </p>
-    </section>
-  )
-}
+const Trouble = ({ title, why }: { title: string; why: string }) => (
+  <PagePart>
+    <PageTitle>{title}</PageTitle>
+    <Refusal of={why} />
+  </PagePart>
+)

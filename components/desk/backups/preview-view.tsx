@@ -1,8 +1,14 @@
 'use client'
 import type { ReactNode } from 'react'
-import { KeptPart } from '#components/desk/backups/kept-part.tsx'
+import { BULLETS, KeptPart } from '#components/desk/backups/kept-part.tsx'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -16,55 +22,49 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
   const { name, madeAt, bytes, isVouchedFor, missingPictures, lost } = preview
   return (
     <>
-      <section className="import-part">
-        <h2 className="import-title">{words.restoreTo(exactly(madeAt))}</h2>
+      <PagePart>
+        <PageTitle>{words.restoreTo(exactly(madeAt))}</PageTitle>
         <p>{words.from(name, fileSize(bytes))}</p>
-        {!isVouchedFor && <p className="hint">{words.notVouched}</p>}
-        {missingPictures > 0 && <p className="why">{words.missingPictures(missingPictures)}</p>}
+        {!isVouchedFor && <p className={HINT}>{words.notVouched}</p>}
+        {missingPictures > 0 && <p className={WHY}>{words.missingPictures(missingPictures)}</p>}
         <p>
           <b>{words.lost(lost.changes, exactly(lost.lastAt ?? madeAt))}</b>
         </p>
-      </section>
+      </PagePart>
       <Counts {...preview.counts} />
       <Changes {...preview} />
       <KeptPart kept={preview.kept} />
-      <section className="import-part">
-        <h3 className="head2">{words.means.title}</h3>
-        <ul className="backup-means">
+      <PagePart level={3} title={words.means.title}>
+        <ul className={BULLETS}>
           {words.means.list.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
-      </section>
+      </PagePart>
     </>
   )
 }
 
 function Counts({ now, was }: RestorePreview['counts']) {
   return (
-    <section className="import-part" aria-labelledby="backup-counts">
-      <h3 className="head2" id="backup-counts">
-        {words.counts.title}
-      </h3>
-      <table className="ledger import-counts">
-        <thead>
-          <tr>
-            <th scope="col">{words.counts.what}</th>
-            <th scope="col">{words.counts.now}</th>
-            <th scope="col">{words.counts.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {OF.map((of) => (
-            <tr key={of}>
-              <th scope="row">{words.counts.of[of]}</th>
-              <td>{words.stories(now[of])}</td>
-              <td>{now[of] === was[of] ? words.stories(was[of]) : <b>{words.stories(was[of])}</b>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <PagePart level={3} title={words.counts.title}>
+      <div className="max-w-120">
+        <List
+          list={givenList(OF)}
+          label={words.counts.title}
+          rowKey={(of) => of}
+          columns={[
+            { name: words.counts.what, isRowHead: true, cell: (of) => words.counts.of[of] },
+            { name: words.counts.now, cell: (of) => words.stories(now[of]) },
+            {
+              name: words.counts.after,
+              cell: (of) => (now[of] === was[of] ? words.stories(was[of]) : <b>{words.stories(was[of])}</b>),
+            },
+          ]}
+          empty={null}
+        />
+      </div>
+    </PagePart>
   )
 }
 
@@ -76,10 +76,7 @@ function Changes({ stories, people, settings }: RestorePreview) {
     <DeskLink href={`/desk/articles/${id}`}>{headline || everyScreenWords.untitled}</DeskLink>
   )
   return (
-    <section className="import-part" aria-labelledby="backup-changes">
-      <h3 className="head2" id="backup-changes">
-        {words.changes}
-      </h3>
+    <PagePart level={3} title={words.changes}>
       {isNothing && <p>{words.nothingChanges}</p>}
       <Part title={parts.changed(stories.changed.count)} {...stories.changed} show={linked} />
       <Part title={parts.gone(stories.gone.count)} {...stories.gone} show={linked} />
@@ -104,7 +101,7 @@ function Changes({ stories, people, settings }: RestorePreview) {
         show={(one) => words.personChanged(one.name, one.now, one.was)}
       />
       <Part title={parts.settings(settings.length)} count={settings.length} items={settings} show={(name) => name} />
-    </section>
+    </PagePart>
   )
 }
 
@@ -113,14 +110,13 @@ type PartProps<T> = { title: string; count: number; items: readonly T[]; show: (
 function Part<T>({ title, count, items, show }: PartProps<T>) {
   if (count === 0) return null
   return (
-    <details className="import-list" open={count <= 5}>
-      <summary>{title}</summary>
+    <Details title={title} isOpen={count <= 5}>
       <ul>
         {items.map((item, n) => (
           <li key={n}>{show(item)}</li>
         ))}
-        {count > items.length && <li className="dim">{words.more(count - items.length)}</li>}
+        {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
       </ul>
-    </details>
+    </Details>
   )
 }

@@ -1,6 +1,9 @@
 'use client'
 import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { exportsWords } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
 
@@ -15,18 +18,13 @@ export function ExportProgress({ one }: { one: ExportView }) {
   const percent = Math.floor((written / (total || 1)) * 100)
   const said = state === 'packing' ? words.packing : isCounted ? words.written(written, total) : words.waiting
   return (
-    <section className="import-part" aria-labelledby="export-running">
-      <h2 className="head2" id="export-running">
-        {title}
-      </h2>
-      <progress className="bar-progress" aria-label={title} value={isCounted ? percent : undefined} max={100}>
-        {percent} %
-      </progress>
+    <PagePart title={title}>
+      <Progress label={title} percent={isCounted ? percent : undefined} />
       <p role="status">{said}</p>
-      <p className="hint">{words.away}</p>
+      <p className={HINT}>{words.away}</p>
       <ActButton isBusy={stop.isPending} does={() => stop.act(one)}>
         {words.stop}
       </ActButton>
-    </section>
+    </PagePart>
   )
 }

@@ -5,7 +5,10 @@ import { ExportProgress } from '#components/desk/exports/export-progress.tsx'
 import { MadeExports } from '#components/desk/exports/made-exports.tsx'
 import { useStartExport } from '#components/desk/exports/use-exports.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -29,13 +32,13 @@ function Exports() {
   const list = useList(exportQueries.list())
   const running = list.items.filter(isBeingMade)
   return (
-    <div className="import-page">
+    <PageColumn>
       <BeginExport isBusy={running.length > 0} isKnown={list.hasOld} />
       {running.map((one) => (
         <ExportProgress key={one.id} one={one} />
       ))}
       <MadeExports list={narrowedList(list, (one) => !isBeingMade(one))} isOneMade={running.length > 0} />
-    </div>
+    </PageColumn>
   )
 }
 
@@ -45,10 +48,7 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
   const start = useStartExport()
   const isWorking = isBusy || start.isPending
   return (
-    <section className="import-part" aria-labelledby="export-begin">
-      <h2 className="head2" id="export-begin">
-        {begin.title}
-      </h2>
+    <PagePart title={begin.title}>
       <p>{begin.what}</p>
       <Segmented
         label={begin.format}
@@ -56,24 +56,25 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
         choices={systemFormat.options.map((value) => ({ value, name: begin.formats[value] }))}
         onChoose={setFormat}
       />
-      <p className="hint" aria-live="polite">
+      <p className={HINT} aria-live="polite">
         {begin.how[format]}
       </p>
-      <button
-        type="button"
-        className="btn primary"
-        aria-disabled={isWorking || !isKnown}
+      <Button
+        kind="primary"
+        icon={FolderOutput}
+        isBusy={isWorking}
+        busy={begin.doing}
+        isOff={!isKnown}
         aria-describedby={isBusy ? 'export-busy' : undefined}
-        onClick={() => !isWorking && isKnown && start.act(format)}
+        onClick={() => start.act(format)}
       >
-        <FolderOutput className="i" aria-hidden="true" />
-        {isWorking ? begin.doing : begin.does}
-      </button>
+        {begin.does}
+      </Button>
       {isBusy && (
-        <p className="hint" id="export-busy">
+        <p className={HINT} id="export-busy">
           {begin.busy}
         </p>
       )}
-    </section>
+    </PagePart>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { Download } from 'lucide-react'
 import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
@@ -55,23 +57,22 @@ const downloadOf = ({ id }: ExportView, name: string): RowAction => ({
 })
 
 function Outcome({ one: { state, error, counts, bytes, problems, problemCount } }: { one: ExportView }) {
-  if (state === 'failed') return <p className="why">{words.failed(error ?? '')}</p>
+  if (state === 'failed') return <p className={WHY}>{words.failed(error ?? '')}</p>
   const shown = problems.slice(0, PROBLEMS_SHOWN)
   return (
     <>
       {counts && <p>{words.counts(counts.public, counts.hidden, fileSize(bytes ?? 0))}</p>}
-      {counts && counts.withChanges > 0 && <p className="hint">{words.withChanges(counts.withChanges)}</p>}
-      {state === 'gone' && <p className="why">{words.gone}</p>}
+      {counts && counts.withChanges > 0 && <p className={HINT}>{words.withChanges(counts.withChanges)}</p>}
+      {state === 'gone' && <p className={WHY}>{words.gone}</p>}
       {problemCount > 0 && (
-        <details className="import-list">
-          <summary className="why">{words.problems(problemCount)}</summary>
+        <Details isBad title={words.problems(problemCount)}>
           <ul>
             {shown.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-            {problemCount > shown.length && <li className="dim">{words.more(problemCount - shown.length)}</li>}
+            {problemCount > shown.length && <li className="text-ink-3">{words.more(problemCount - shown.length)}</li>}
           </ul>
-        </details>
+        </Details>
       )}
     </>
   )

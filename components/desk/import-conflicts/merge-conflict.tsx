@@ -1,18 +1,25 @@
 'use client'
-import { toast } from 'sonner'
-import { useConflict, useResolve } from '#components/desk/import-conflicts/use-conflicts.ts'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { conflictQueries } from '#components/desk/queries/conflict-queries.ts'
 import { importConflictsWords as words } from '#components/desk/words/import-conflicts.ts'
+import type { ConflictResolution } from '#domain/import/conflict-views.ts'
 
 type Props = { id: number; onClose: () => void }
 
-/** The merge page for a story that was changed both here and in a newer export. */
+/** The merge page for a story that was changed both here and in a newer export. After a refusal the texts are read again. */
 export function MergeConflict({ id, onClose }: Props) {
-  const { data, error, refetch } = useConflict(id)
-  const resolve = useResolve(id, () => {
-    toast(words.saved)
-    onClose()
+  const { data, error, refetch } = useQuery(conflictQueries.texts(id))
+  const { act, isPending } = useAct({
+    send: (resolution: ConflictResolution) => api.send('POST', `/api/imports/conflicts/${id}/resolution`, resolution),
+    done: words.saved,
+    refusal: errorSentence,
+    renews: [conflictQueries.all],
+    onDone: onClose,
   })
   if (!data) return <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
   const { mine, theirs, base, names, version } = data
@@ -26,7 +33,7 @@ export function MergeConflict({ id, onClose }: Props) {
       theirsLabel={words.theirs(data.import)}
       kept={words.kept}
       act={words.save}
-      onSave={(fields) => !resolve.isPending && resolve.mutate({ take: 'merged', version, fields })}
+      onSave={(fields) => !isPending && act({ take: 'merged', version, fields })}
       onClose={onClose}
     />
   )

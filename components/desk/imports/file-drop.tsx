@@ -1,16 +1,16 @@
 'use client'
 import { Upload } from 'lucide-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { start: words } = importsWords
 
 /** A place to drop the files of an export, with a button that opens the browser's own dialog. */
 export function FileDrop() {
-  const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
-  const hint = useId()
   const dropped = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -18,7 +18,7 @@ export function FileDrop() {
   }
   return (
     <div
-      className={isOver ? 'import-drop over' : 'import-drop'}
+      className={`grid place-items-center gap-2 rounded-[6px] border-2 border-dashed p-6 text-center ${isOver ? 'border-blue bg-blue-wash' : 'border-edge'}`}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -28,25 +28,9 @@ export function FileDrop() {
     >
       <p>
         {words.drop}{' '}
-        <button type="button" className="btn" aria-describedby={hint} onClick={() => input.current?.click()}>
-          <Upload className="i" aria-hidden="true" />
-          {words.choose}
-        </button>
+        <FileButton label={words.choose} icon={Upload} isMultiple onChoose={(files) => exportUploads.add(files)} />
       </p>
-      <p className="hint" id={hint}>
-        {words.limit}
-      </p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.choose}
-        onChange={(event) => {
-          exportUploads.add([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+      <p className={HINT}>{words.limit}</p>
     </div>
   )
 }

@@ -1,18 +1,32 @@
 import type { ReactNode } from 'react'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { useIsNarrow } from '#components/desk/parts/use-is-narrow.ts'
+import { importsWords } from '#components/desk/words/imports.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
+
+const { plan: words } = importsWords
 
 type Props = { title: string; count: number; isOpen?: boolean; children: ReactNode }
 
 /** A part of a plan with its count. On a phone all are closed at first, so that the whole plan is seen at a glance. */
 export function ImportList({ title, count, isOpen = false, children }: Props) {
   const isNarrow = useIsNarrow()
+  const counted = (
+    <>
+      {title} <span className="font-normal text-ink-3">{count.toLocaleString(partsWords.locale)}</span>
+    </>
+  )
   return (
-    <details className="import-list" open={isOpen && !isNarrow}>
-      <summary>
-        {title} <span className="n">{count.toLocaleString(partsWords.locale)}</span>
-      </summary>
+    <Details title={counted} isOpen={isOpen && !isNarrow}>
       {children}
-    </details>
+    </Details>
   )
 }
+
+/** Examples of what a line counts, below it. */
+export const Samples = ({ of }: { of: readonly string[] }) =>
+  of.length > 0 && <span className="block text-sm font-normal wrap-anywhere text-ink-2">{of.join(' · ')}</span>
+
+/** Says how many lines of a list are not shown; nothing if all are. */
+export const MoreLines = ({ count }: { count: number }) =>
+  count > 0 && <li className="text-ink-3">{words.more(count)}</li>

@@ -1,6 +1,8 @@
 'use client'
-import { toast } from 'sonner'
-import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { ChangeButton } from '#components/desk/imports/change-button.tsx'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportJob, ImportView } from '#domain/import/batch/import-views.ts'
 import { shareOfJob } from '#domain/import/plan/batch-progress.ts'
@@ -9,9 +11,6 @@ const { watch: words } = importsWords
 
 /** Shows how far a job is, and stops it. */
 export function ImportProgress({ one: { id, progress }, job }: { one: ImportView; job: ImportJob }) {
-  const change = useChangeImport(String(id))
-  const stop = () =>
-    change.mutate({ method: 'DELETE', path: '/run' }, { onSuccess: () => toast.success(words.stopped) })
   const percent = Math.floor((progress ? shareOfJob(progress) : 0) * 100)
   const parts = progress
     ? [
@@ -21,24 +20,14 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
       ]
     : [words.queued]
   return (
-    <section className="import-part">
-      <h3 className="head2">{words[job]}</h3>
-      <progress className="bar-progress" aria-label={words[job]} value={progress ? percent : undefined} max={100}>
-        {percent} %
-      </progress>
+    <PagePart level={3} title={words[job]}>
+      <Progress label={words[job]} percent={progress ? percent : undefined} />
       <p role="status">{parts.filter(Boolean).join(', ')}</p>
-      <p className="hint">{words.away}</p>
-      <p>
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && stop()}
-        >
-          {change.isPending ? words.stopping : words.stop}
-        </button>
-      </p>
-    </section>
+      <p className={HINT}>{words.away}</p>
+      <ChangeButton id={id} method="DELETE" path="/run" done={words.stopped} busy={words.stopping}>
+        {words.stop}
+      </ChangeButton>
+    </PagePart>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
+import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { ProofPart } from '#components/desk/imports/proof-part.tsx'
 import { UndoPart } from '#components/desk/imports/undo-part.tsx'
-import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
@@ -17,8 +18,7 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
   if (one.state === 'undone') return <Undone one={one} end={end} />
   return (
     <>
-      <section className="import-part">
-        <h3 className="head2">{words.title}</h3>
+      <PagePart level={3} title={words.title}>
         {one.importedAt !== null && <p>{words.at(said(one.importedAt))}</p>}
         {one.state === 'importing' && <Partly id={one.id} />}
         <Counts one={one} />
@@ -27,7 +27,7 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
             {words.conflicts(one.conflicts)} <DeskLink href="/desk/imports/conflicts">{words.merge}</DeskLink>
           </p>
         )}
-      </section>
+      </PagePart>
       {one.state === 'imported' && <ProofPart one={one} />}
       <UndoPart one={one} />
     </>
@@ -36,45 +36,28 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
 
 function Undone({ one, end }: { one: ImportView; end: ReactNode }) {
   const { said } = useNewsroom()
-  const change = useChangeImport(String(one.id))
   return (
-    <section className="import-part">
-      <h3 className="head2">{words.title}</h3>
+    <PagePart level={3} title={words.title}>
       {one.undoneAt !== null && <p>{words.undone(said(one.undoneAt))}</p>}
       <Counts one={one} />
-      <p className="row-flex">
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ method: 'POST', path: '/plan' })}
-        >
+      <p className="flex flex-wrap items-center gap-2">
+        <ChangeButton id={one.id} method="POST" path="/plan">
           {words.planAgain}
-        </button>
+        </ChangeButton>
         {end}
       </p>
-    </section>
+    </PagePart>
   )
 }
 
-function Partly({ id }: { id: number }) {
-  const change = useChangeImport(String(id))
-  return (
-    <>
-      <p>{run.partly}</p>
-      <p>
-        <button
-          type="button"
-          className="btn primary"
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ method: 'POST', path: '/run' })}
-        >
-          {run.go}
-        </button>
-      </p>
-    </>
-  )
-}
+const Partly = ({ id }: { id: number }) => (
+  <>
+    <p>{run.partly}</p>
+    <ChangeButton id={id} method="POST" path="/run" kind="primary">
+      {run.go}
+    </ChangeButton>
+  </>
+)
 
 function Counts({ one: { summary } }: { one: ImportView }) {
   const rows = Object.entries(words.summary).flatMap(([key, name]) => {
@@ -83,12 +66,14 @@ function Counts({ one: { summary } }: { one: ImportView }) {
   })
   if (rows.length === 0) return null
   return (
-    <table className="ledger import-counts">
+    <table className="w-full max-w-120 border-collapse">
       <tbody>
         {rows.map(({ key, name, count }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            <td className="num">{count.toLocaleString(partsWords.locale)}</td>
+          <tr key={key} className="border-b border-rule">
+            <th scope="row" className="py-[0.4375rem] pe-3 text-start font-normal text-ink-2">
+              {name}
+            </th>
+            <td className="text-end whitespace-nowrap">{count.toLocaleString(partsWords.locale)}</td>
           </tr>
         ))}
       </tbody>

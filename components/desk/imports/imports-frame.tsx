@@ -2,12 +2,13 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const NEW = '/desk/imports/new'
 
 type Props = { hasNew?: boolean; children: ReactNode }
 
@@ -16,28 +17,18 @@ export function ImportsFrame({ hasNew = false, children }: Props) {
   const { me } = useNewsroom()
   const router = useRouter()
   const isAdmin = can(me, 'import.run')
-  const open = () => router.push(NEW as never)
+  const open = () => router.push('/desk/imports/new' as never)
   useKeys({ a: () => isAdmin && hasNew && open() })
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
+      <Bar title={words.title}>
         {isAdmin && hasNew && (
-          <button type="button" className="btn primary" onClick={open}>
-            <Plus className="i" aria-hidden="true" />
-            {words.add} <kbd aria-hidden="true">A</kbd>
-          </button>
+          <Button kind="primary" icon={Plus} keys="A" onClick={open}>
+            {words.add}
+          </Button>
         )}
-      </div>
-      {isAdmin ? (
-        children
-      ) : (
-        <div className="empty">
-          <h2>{words.onlyAdmins}</h2>
-          <p className="lede">{words.onlyAdminsHow}</p>
-        </div>
-      )}
+      </Bar>
+      {isAdmin ? children : <Empty title={words.onlyAdmins} how={words.onlyAdminsHow} />}
     </>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
-import { useImports } from '#components/desk/imports/use-imports.ts'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 
@@ -12,70 +14,40 @@ import type { ImportView } from '#domain/import/batch/import-views.ts'
 export function ImportsPage() {
   return (
     <ImportsFrame hasNew>
-      <ImportList />
+      <Imports />
     </ImportsFrame>
   )
 }
 
-function ImportList() {
-  const list = useImports()
-  const items = list.data?.items
-  return (
-    <>
-      <ReadingTrouble
-        what={words.list}
-        error={list.error}
-        hasOld={items !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      {list.isPending && (
-        <div className="import-page" aria-busy="true">
-          <ListLoading />
-        </div>
-      )}
-      {items?.length === 0 && (
-        <div className="empty">
-          <h2>{words.empty}</h2>
-          <p className="lede">{words.emptyHow}</p>
-          <p>
-            <DeskLink className="btn primary" href="/desk/imports/new">
-              {words.add}
-            </DeskLink>
-          </p>
-        </div>
-      )}
-      {items && items.length > 0 && <ImportTable items={items} />}
-    </>
-  )
-}
-
-function ImportTable({ items }: { items: readonly ImportView[] }) {
+function Imports() {
   const { said } = useNewsroom()
+  const first = (
+    <ButtonLink kind="primary" href="/desk/imports/new">
+      {words.add}
+    </ButtonLink>
+  )
   return (
-    <div className="import-page">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.name}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col" className="hide-s">
-              {words.columns.begun}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <DeskLink href={`/desk/imports/${one.id}`}>{one.name}</DeskLink>
-              </td>
-              <td>{stateOf(one)}</td>
-              <td className="hide-s">{words.begun(said(one.createdAt), one.createdBy)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PageBody>
+      <List
+        isMain
+        list={useList(importQueries.list())}
+        label={words.list}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            name: words.columns.name,
+            cell: ({ id, name }) => <DeskLink href={`/desk/imports/${id}`}>{name}</DeskLink>,
+          },
+          { name: words.columns.state, cell: stateOf },
+          {
+            name: words.columns.begun,
+            hidden: 'narrow',
+            cell: ({ createdAt, createdBy }) => words.begun(said(createdAt), createdBy),
+          },
+        ]}
+        empty={{ title: words.empty, how: words.emptyHow, act: first }}
+      />
+    </PageBody>
   )
 }
 

@@ -1,9 +1,12 @@
 'use client'
-import { useId } from 'react'
 import { MapAuthors } from '#components/desk/imports/map-authors.tsx'
 import { MapChoices } from '#components/desk/imports/map-choices.tsx'
 import { MapTerms } from '#components/desk/imports/map-terms.tsx'
 import type { MapState } from '#components/desk/imports/use-plan-and-map.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
@@ -16,65 +19,63 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
   const sections = sectionsOf(map)
   return (
     <form
-      className="import-part"
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isSaving) save()
       }}
     >
-      <h3 className="head2">{words.title}</h3>
-      <p className="lede">{words.decisions(decisionsIn(map))}</p>
-      <DefaultSection map={map} change={change} />
-      <MapTerms
-        title={words.categories}
-        terms={map.categories ?? {}}
-        sections={sections}
-        onChange={(categories) => change({ categories })}
-      />
-      <MapTerms title={words.tags} terms={map.tags ?? {}} sections={sections} onChange={(tags) => change({ tags })} />
-      <MapChoices
-        title={words.types}
-        choices={map.types ?? {}}
-        targets={words.typeTo}
-        found={plan.types}
-        onChange={(types) => change({ types })}
-      />
-      <MapChoices
-        title={words.taxonomies}
-        choices={map.taxonomies ?? {}}
-        targets={words.taxonomyTo}
-        found={plan.taxonomies}
-        onChange={(taxonomies) => change({ taxonomies })}
-      />
-      <MapAuthors authors={map.authors ?? {}} onChange={(authors) => change({ authors })} />
-      <MapChoices
-        title={words.fields}
-        choices={map.fields ?? {}}
-        targets={words.fieldTo}
-        found={plan.fields}
-        onChange={(fields) => change({ fields })}
-      />
-      <MapChoices
-        title={words.blocks}
-        choices={map.blocks ?? {}}
-        targets={words.blockTo}
-        found={plan.blocks}
-        onChange={(blocks) => change({ blocks })}
-      />
-      {isChanged && (
-        <p className="row-flex">
-          <button className="btn primary" aria-disabled={isSaving}>
-            {isSaving ? words.saving : words.save}
-          </button>
-          <button type="button" className="btn" onClick={reset}>
-            {words.reset}
-          </button>
-          <span className="hint" role="status">
-            {words.unsaved}
-          </span>
-        </p>
-      )}
+      <PagePart level={3} title={words.title}>
+        <p className="max-w-176 text-ink-2">{words.decisions(decisionsIn(map))}</p>
+        <DefaultSection map={map} change={change} />
+        <MapTerms
+          title={words.categories}
+          terms={map.categories ?? {}}
+          sections={sections}
+          onChange={(categories) => change({ categories })}
+        />
+        <MapTerms title={words.tags} terms={map.tags ?? {}} sections={sections} onChange={(tags) => change({ tags })} />
+        <MapChoices
+          title={words.types}
+          choices={map.types ?? {}}
+          targets={words.typeTo}
+          found={plan.types}
+          onChange={(types) => change({ types })}
+        />
+        <MapChoices
+          title={words.taxonomies}
+          choices={map.taxonomies ?? {}}
+          targets={words.taxonomyTo}
+          found={plan.taxonomies}
+          onChange={(taxonomies) => change({ taxonomies })}
+        />
+        <MapAuthors authors={map.authors ?? {}} onChange={(authors) => change({ authors })} />
+        <MapChoices
+          title={words.fields}
+          choices={map.fields ?? {}}
+          targets={words.fieldTo}
+          found={plan.fields}
+          onChange={(fields) => change({ fields })}
+        />
+        <MapChoices
+          title={words.blocks}
+          choices={map.blocks ?? {}}
+          targets={words.blockTo}
+          found={plan.blocks}
+          onChange={(blocks) => change({ blocks })}
+        />
+        {isChanged && (
+          <p className="flex flex-wrap items-center gap-2">
+            <Button type="submit" kind="primary" isBusy={isSaving} busy={words.saving}>
+              {words.save}
+            </Button>
+            <Button onClick={reset}>{words.reset}</Button>
+            <span className={HINT} role="status">
+              {words.unsaved}
+            </span>
+          </p>
+        )}
+      </PagePart>
     </form>
   )
 }
@@ -84,21 +85,20 @@ const decisionsIn = ({ categories, tags, types, taxonomies, authors, fields, blo
   1 +
   [categories, tags, types, taxonomies, authors, fields, blocks].filter((one) => Object.keys(one ?? {}).length).length
 
-function DefaultSection({ map, change }: { map: ImportMap; change: MapState['change'] }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words.defaultSection}</label>
+const DefaultSection = ({ map, change }: { map: ImportMap; change: MapState['change'] }) => (
+  <Field label={words.defaultSection} className="w-[min(100%,30rem)]">
+    {(wired) => (
       <input
-        id={id}
+        {...wired}
+        className={`w-full ${CONTROL}`}
         maxLength={200}
         value={map.default_section?.name ?? ''}
         // The slug follows the name.
         onChange={(event) => change({ default_section: { name: event.target.value } })}
       />
-    </div>
-  )
-}
+    )}
+  </Field>
+)
 
 /** Sections that another may stand below: those of the map that are themselves below none. */
 function sectionsOf({ categories = {}, tags = {} }: ImportMap): { slug: string; name: string }[] {

@@ -1,7 +1,7 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { FileDrop } from '#components/desk/imports/file-drop.tsx'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
@@ -9,88 +9,90 @@ import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx
 import { keyOf, ServerFiles } from '#components/desk/imports/server-files.tsx'
 import { SystemChoice } from '#components/desk/imports/system-choice.tsx'
 import { UploadRows } from '#components/desk/imports/upload-rows.tsx'
-import { useCreateImport } from '#components/desk/imports/use-imports.ts'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { Form } from '#components/desk/parts/form/form.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { isOver } from '#components/desk/uploads/upload-machine.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { ImportFile, PictureSource } from '#domain/import/batch/import-request.ts'
+import { type ImportFile, importRequest } from '#domain/import/batch/import-request.ts'
 
 const { start: words } = importsWords
+const WIDTH = 'w-[min(100%,30rem)]'
 
 /** Chooses the files of an export and has them read. */
 export function NewImportPage() {
-  const router = useRouter()
-  const uploads = useQueue(exportUploads)
-  const [chosen, setChosen] = useState<readonly ImportFile[]>([])
-  const [pictures, setPictures] = useState<PictureSource>({ media: null, fetchPictures: false })
-  const [site, setSite] = useState('')
-  const [permalink, setPermalink] = useState('')
-  const [why, setWhy] = useState<string | null>(null)
-  const create = useCreateImport((id) => {
-    exportUploads.leave()
-    router.push(`/desk/imports/${id}` as never)
-  })
-  const choose = (file: ImportFile, isChosen: boolean) =>
-    setChosen((before) => [...before.filter((one) => keyOf(one) !== keyOf(file)), ...(isChosen ? [file] : [])])
-  const submit = () => {
-    const done = uploads.flatMap(({ serverId, stage }) =>
-      stage.is === 'sent' && serverId ? [{ from: 'upload' as const, id: serverId }] : [],
-    )
-    const files = [...done, ...chosen]
-    const address = addressIn(site)
-    const pattern = permalink.trim() || null
-    const isWaiting = uploads.some((one) => !isOver(one) && one.stage.is !== 'stopped')
-    const wrong = isWaiting
-      ? words.waiting
-      : files.length === 0
-        ? words.nothing
-        : address === ''
-          ? words.siteWrong
-          : null
-    setWhy(wrong)
-    if (wrong === null && !create.isPending) create.mutate({ files, site: address, permalink: pattern, ...pictures })
-  }
-  const refusal = why ?? (create.error && errorSentence(create.error))
   return (
     <ImportsFrame>
-      <form
-        className="import-page"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <h2 className="import-title">{words.title}</h2>
+      <PageColumn>
+        <PageTitle>{words.title}</PageTitle>
         <SystemChoice />
-        <section className="import-part" aria-label={words.files}>
-          <h2 className="head2">{words.files}</h2>
-          <FileDrop />
-          <UploadRows uploads={uploads} />
-          <ServerFiles chosen={chosen} onChoose={choose} />
-        </section>
-        <section className="import-part" aria-label={words.pictures}>
-          <h2 className="head2">{words.pictures}</h2>
-          <PictureSourceFields value={pictures} onChange={setPictures} />
-          <LineField label={words.site} hint={words.siteHint} value={site} onChange={setSite} />
-          <LineField label={words.permalink} hint={words.permalinkHint} value={permalink} onChange={setPermalink} />
-        </section>
-        {refusal !== null && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {refusal}
-          </p>
-        )}
-        <p className="row-flex">
-          <button className="btn primary" aria-disabled={create.isPending}>
-            {create.isPending ? words.reading : words.read}
-          </button>
-          <span className="hint">{words.readHint}</span>
-        </p>
-      </form>
+        <NewImport />
+      </PageColumn>
     </ImportsFrame>
   )
+}
+
+function NewImport() {
+  const uploads = useQueue(exportUploads)
+  const [chosen, setChosen] = useState<readonly ImportFile[]>([])
+  const form = useNewImport(chosen)
+  const choose = (file: ImportFile, isChosen: boolean) =>
+    setChosen((before) => [...before.filter((one) => keyOf(one) !== keyOf(file)), ...(isChosen ? [file] : [])])
+  return (
+    <Form
+      form={form}
+      does={words.read}
+      doing={words.reading}
+      actions={<span className={HINT}>{words.readHint}</span>}
+      isGuarded={false}
+    >
+      <PagePart title={words.files}>
+        <FileDrop />
+        <UploadRows uploads={uploads} />
+        <ServerFiles chosen={chosen} onChoose={choose} />
+      </PagePart>
+      <PagePart title={words.pictures}>
+        <PictureSourceFields />
+        <TextField name="site" label={words.site} hint={words.siteHint} className={WIDTH} />
+        <TextField name="permalink" label={words.permalink} hint={words.permalinkHint} className={WIDTH} />
+      </PagePart>
+      <Refusal of={form.formState.errors.files?.message ?? null} />
+    </Form>
+  )
+}
+
+type Fields = { files: ImportFile[]; media: string | null; fetchPictures: boolean; site: string; permalink: string }
+const START: Fields = { files: [], media: null, fetchPictures: false, site: '', permalink: '' }
+
+/** The form of a new import, of the files that were uploaded in this window and those chosen on the server. */
+function useNewImport(chosen: readonly ImportFile[]) {
+  const router = useRouter()
+  const uploads = useQueue(exportUploads)
+  const isWaiting = uploads.some((one) => !isOver(one) && one.stage.is !== 'stopped')
+  const sent = uploads.flatMap(({ serverId, stage }) =>
+    stage.is === 'sent' && serverId ? [{ from: 'upload' as const, id: serverId }] : [],
+  )
+  return useDeskForm({
+    schema: importRequest,
+    start: START,
+    bodyOf: ({ site, permalink, ...fields }) => ({
+      ...fields,
+      files: isWaiting ? [] : [...sent, ...chosen],
+      site: addressIn(site),
+      permalink: permalink.trim() || null,
+    }),
+    says: { files: isWaiting ? words.waiting : words.nothing, site: words.siteWrong },
+    send: (body) => api.send<{ id: number }>('POST', '/api/imports', body),
+    onDone: ({ id }) => {
+      exportUploads.leave()
+      router.push(`/desk/imports/${id}` as never)
+    },
+  })
 }
 
 /** Whole address of a site, null if none was typed, '' if it is none. */
@@ -99,23 +101,4 @@ function addressIn(typed: string): string | null {
   if (text === '') return null
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
   return url?.hostname.includes('.') ? url.href : ''
-}
-
-type LineProps = { label: string; hint: string; value: string; onChange: (value: string) => void }
-
-function LineField({ label, hint, value, onChange }: LineProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        autoComplete="off"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <small id={`${id}-hint`}>{hint}</small>
-    </div>
-  )
 }

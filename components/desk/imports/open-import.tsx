@@ -1,17 +1,19 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { toast } from 'sonner'
+import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { ImportProgress } from '#components/desk/imports/import-progress.tsx'
 import { ImportResult } from '#components/desk/imports/import-result.tsx'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
 import { PlannedImport } from '#components/desk/imports/planned-import.tsx'
-import { useChangeImport, useImport } from '#components/desk/imports/use-imports.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 
@@ -25,32 +27,16 @@ export function ImportPage({ id }: { id: string }) {
 }
 
 function OneImport({ id }: { id: string }) {
-  const query = useImport(id)
-  const one = query.data
+  const { data: one, error, isPending, refetch } = useQuery(importQueries.one(id))
   return (
     <>
-      <ReadingTrouble
-        what={words.one}
-        error={query.error}
-        hasOld={one !== undefined}
-        onRetry={() => void query.refetch()}
-      />
-      {query.isPending && (
-        <div className="import-page" aria-busy="true">
-          <ListLoading />
-        </div>
-      )}
-      {one?.error && one.wanted === null && (
-        <Banner tone="bad" icon={CircleAlert}>
-          {words.failed(one.error)}
-        </Banner>
-      )}
-      {one && (
-        <div className="import-page">
-          <Head one={one} />
-          <Step one={one} />
-        </div>
-      )}
+      <ReadingTrouble what={words.one} error={error} hasOld={one !== undefined} onRetry={() => void refetch()} />
+      {one?.error && one.wanted === null && <Notice tone="refusal">{words.failed(one.error)}</Notice>}
+      <PageColumn>
+        {isPending && <Skeleton />}
+        {one && <Head one={one} />}
+        {one && <Step one={one} />}
+      </PageColumn>
     </>
   )
 }
@@ -61,8 +47,8 @@ function Head({ one }: { one: ImportView }) {
   const state = one.wanted ? words.doing[one.wanted] : words.states[one.state]
   return (
     <header>
-      <h2 className="import-title">{one.name}</h2>
-      <p className="lede">
+      <PageTitle>{one.name}</PageTitle>
+      <p className="max-w-176 text-ink-2">
         {[format, words.begun(said(one.createdAt), one.createdBy), state].filter(Boolean).join(', ')}
       </p>
     </header>
@@ -73,53 +59,33 @@ function Head({ one }: { one: ImportView }) {
 function Step({ one }: { one: ImportView }): ReactNode {
   if (one.wanted !== null) return <ImportProgress one={one} job={one.wanted} />
   if (one.state === 'new') return <Unread one={one} />
-  if (one.state === 'planned') return <PlannedImport one={one} end={<DeleteImport id={String(one.id)} />} />
-  return <ImportResult one={one} end={one.state === 'undone' && <DeleteImport id={String(one.id)} />} />
+  if (one.state === 'planned') return <PlannedImport one={one} end={<DeleteImport id={one.id} />} />
+  return <ImportResult one={one} end={one.state === 'undone' && <DeleteImport id={one.id} />} />
 }
 
-function Unread({ one }: { one: ImportView }) {
-  const id = String(one.id)
-  const change = useChangeImport(id)
-  return (
-    <section className="import-part">
-      <h3 className="head2">{words.notRead}</h3>
-      <p className="lede">{words.notReadHow}</p>
-      <p className="row-flex">
-        <button
-          type="button"
-          className="btn primary"
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ method: 'POST', path: '/plan' })}
-        >
-          {words.readAgain}
-        </button>
-        <DeleteImport id={id} />
-      </p>
-    </section>
-  )
-}
+const Unread = ({ one: { id } }: { one: ImportView }) => (
+  <PagePart level={3} title={words.notRead}>
+    <p className="max-w-176 text-ink-2">{words.notReadHow}</p>
+    <p className="flex flex-wrap items-center gap-2">
+      <ChangeButton id={id} method="POST" path="/plan" kind="primary">
+        {words.readAgain}
+      </ChangeButton>
+      <DeleteImport id={id} />
+    </p>
+  </PagePart>
+)
 
-function DeleteImport({ id }: { id: string }) {
+function DeleteImport({ id }: { id: number }) {
   const router = useRouter()
-  const change = useChangeImport(id)
-  const remove = () =>
-    change.mutate(
-      { method: 'DELETE', path: '' },
-      {
-        onSuccess: () => {
-          toast.success(words.deleted)
-          router.push('/desk/imports' as never)
-        },
-      },
-    )
   return (
-    <button
-      type="button"
-      className="btn"
-      aria-disabled={change.isPending}
-      onClick={() => !change.isPending && remove()}
+    <ChangeButton
+      id={id}
+      method="DELETE"
+      path=""
+      done={words.deleted}
+      onDone={() => router.push('/desk/imports' as never)}
     >
       {words.delete}
-    </button>
+    </ChangeButton>
   )
 }

@@ -1,47 +1,27 @@
-'use client'
-import { useId } from 'react'
 import { useServerFiles } from '#components/desk/imports/use-imports.ts'
+import { CheckField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { PictureSource } from '#domain/import/batch/import-request.ts'
 
 const { start: words } = importsWords
 
-type Props = { value: PictureSource; onChange: (value: PictureSource) => void }
-
-/** Chooses where pictures come from: the export, a folder or zip on the server, and perhaps the old site. */
-export function PictureSourceFields({ value, onChange }: Props) {
-  const id = useId()
+/**
+ * Fields of the sources of pictures: the export, a folder or zip on the server, and perhaps the old site. `known` is the
+ * folder that was chosen before, which is offered while the others are read.
+ */
+export function PictureSourceFields({ known = null }: { known?: string | null }) {
   const { incoming } = useServerFiles()
-  const names = incoming.data?.items.map(({ name }) => name) ?? []
+  const names = new Set([...(known === null ? [] : [known]), ...(incoming.data?.items.map(({ name }) => name) ?? [])])
+  const places = [...names].map((value) => ({ value, name: words.picturesIn(value) }))
   return (
     <>
-      <div className="field">
-        <label htmlFor={id}>{words.pictures}</label>
-        <select
-          id={id}
-          value={value.media ?? ''}
-          onChange={(event) => onChange({ ...value, media: event.target.value || null })}
-        >
-          <option value="">{words.picturesOf}</option>
-          {names.map((name) => (
-            <option key={name} value={name}>
-              {words.picturesIn(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={value.fetchPictures}
-            aria-describedby={`${id}-fetch`}
-            onChange={(event) => onChange({ ...value, fetchPictures: event.target.checked })}
-          />
-          {words.fetch}
-        </label>
-        <small id={`${id}-fetch`}>{words.fetchHint}</small>
-      </div>
+      <SelectField
+        name="media"
+        label={words.pictures}
+        choices={[{ value: '', name: words.picturesOf }, ...places]}
+        readsAs={(name) => name || null}
+        className="w-[min(100%,30rem)]"
+      />
+      <CheckField name="fetchPictures" label={words.fetch} says={words.fetchHint} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { CircleAlert } from 'lucide-react'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import { firstLines } from '#domain/import/plan/first-lines.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
@@ -16,15 +15,15 @@ export function PlanVerdict({ plan }: { plan: ImportPlan }) {
   if (lines.every(({ count }) => count === 0)) return null
   return (
     <>
-      <p className="import-verdict">{lines.map(({ text }) => text).join('; ')}</p>
+      <p className="leading-[1.35] font-bold">{lines.map(({ text }) => text).join('; ')}</p>
       {lines
         .filter(({ isBad }) => isBad)
         .map(({ key, text, advice }) => (
-          <Banner key={key} tone="bad" icon={CircleAlert}>
+          <Notice key={key} tone="refusal">
             <b>{text}.</b> {advice}
-          </Banner>
+          </Notice>
         ))}
-      <ul>
+      <ul className="grid gap-1">
         {lines
           .filter(({ isBad }) => !isBad)
           .map(({ key, text, advice }) => (

@@ -1,7 +1,8 @@
 'use client'
-import { ImportList } from '#components/desk/imports/import-list.tsx'
+import { ImportList, MoreLines, Samples } from '#components/desk/imports/import-list.tsx'
 import { PlanVerdict } from '#components/desk/imports/plan-verdict.tsx'
 import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
@@ -16,8 +17,7 @@ const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left'
 /** The plan of an import. */
 export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
   return (
-    <section className="import-part" aria-label={words.title}>
-      <h3 className="head2">{words.title}</h3>
+    <PagePart level={3} title={words.title}>
       <PlanVerdict plan={plan} />
       <p>{countsOf(plan).join(', ') || words.nothing}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
@@ -45,7 +45,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
       <Terms title={words.sections} terms={plan.sections} />
       <Terms title={words.topics} terms={plan.topics} />
       <Terms title={words.authors} terms={plan.authors} />
-    </section>
+    </PagePart>
   )
 }
 
@@ -62,11 +62,11 @@ function SampledList({ title, list, isOpen }: { title: string; list: readonly Sa
       <ul>
         {list.slice(0, ROWS).map(({ what, count, samples }) => (
           <li key={what}>
-            <b>{what}</b> <span className="dim">{words.times(count)}</span>
-            {samples.length > 0 && <span className="samples">{samples.join(' · ')}</span>}
+            <b>{what}</b> <span className="text-ink-3">{words.times(count)}</span>
+            <Samples of={samples} />
           </li>
         ))}
-        {list.length > ROWS && <li className="dim">{words.more(list.length - ROWS)}</li>}
+        <MoreLines count={list.length - ROWS} />
       </ul>
     </ImportList>
   )
@@ -90,17 +90,17 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
   if (terms.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <h4 className="pt-2 text-sm">{title}</h4>
       <ul>
         {terms.slice(0, MOST_TERMS).map(({ slug, name, parent, stories }) => (
           <li key={slug}>
             <b>{name}</b>{' '}
-            <span className="dim">
+            <span className="text-ink-3">
               {[parent !== null && words.below(parent), words.stories(stories)].filter(Boolean).join(', ')}
             </span>
           </li>
         ))}
-        {terms.length > MOST_TERMS && <li className="dim">{words.more(terms.length - MOST_TERMS)}</li>}
+        <MoreLines count={terms.length - MOST_TERMS} />
       </ul>
     </>
   )
@@ -113,7 +113,7 @@ function Problems({ plan: { problems, problemCount } }: { plan: ImportPlan }) {
         {problems.slice(0, ROWS).map(({ place, what }) => (
           <li key={`${place} ${what}`}>{words.place(place, what)}</li>
         ))}
-        {problemCount > ROWS && <li className="dim">{words.more(problemCount - Math.min(ROWS, problems.length))}</li>}
+        <MoreLines count={problemCount - Math.min(ROWS, problems.length)} />
       </ul>
     </ImportList>
   )

@@ -1,20 +1,26 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { MapForm } from '#components/desk/imports/map-form.tsx'
 import { countsOf, PlanView } from '#components/desk/imports/plan-view.tsx'
-import { useChangeImport } from '#components/desk/imports/use-imports.ts'
-import { useImportMap, useImportPlan } from '#components/desk/imports/use-plan-and-map.ts'
+import { useImportMap } from '#components/desk/imports/use-plan-and-map.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 
 const { run: words, plan: planWords } = importsWords
+/** A control with the focus stays above the bar, whose hint may be a line of its own. */
+const ABOVE_BAR = '[@media(min-height:20.0625rem)]:[html:has(&)]:scroll-pb-[calc(7rem+var(--spacing-under))]'
 
 /** The plan and the map of an import, and the button that starts it. */
 export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }) {
-  const plan = useImportPlan(one)
+  const plan = useQuery(importQueries.plan(one))
   const map = useImportMap(one)
   const error = plan.error ?? map.query.error
   return (
@@ -28,7 +34,7 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
           void map.query.refetch()
         }}
       />
-      {(plan.isPending || map.query.isPending) && <ListLoading />}
+      {(plan.isPending || map.query.isPending) && <Skeleton />}
       {plan.data && <PlanView one={one} plan={plan.data} />}
       {plan.data && map.map && <MapForm state={map} map={map.map} plan={plan.data} />}
       {plan.data && <Start one={one} plan={plan.data} isMapChanged={map.isChanged} end={end} />}
@@ -39,28 +45,20 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
 type StartProps = { one: ImportView; plan: ImportPlan; isMapChanged: boolean; end?: ReactNode }
 
 function Start({ one, plan, isMapChanged, end }: StartProps) {
-  const change = useChangeImport(String(one.id))
-  const isOff = change.isPending || isMapChanged
   const will = countsOf(plan)
   return (
     <>
-      <section className="import-part" aria-label={words.title}>
-        <h3 className="head2">{words.title}</h3>
+      <PagePart level={3} title={words.title}>
         {will.length > 0 && <p>{words.will(will)}</p>}
         <p>{words.public}</p>
-        <p className="lede">{words.quiet}</p>
-      </section>
-      <div className="sendbar import-start">
-        <button
-          type="button"
-          className="btn primary"
-          aria-disabled={isOff}
-          onClick={() => !isOff && change.mutate({ method: 'POST', path: '/run' })}
-        >
+        <p className="max-w-176 text-ink-2">{words.quiet}</p>
+      </PagePart>
+      <div className={`sendbar -mx-6 narrow:-mx-4 ${ABOVE_BAR}`}>
+        <ChangeButton id={one.id} method="POST" path="/run" kind="primary" isOff={isMapChanged}>
           {words.start}
-        </button>
+        </ChangeButton>
         {end}
-        {isMapChanged && <p className="hint">{words.unsaved}</p>}
+        {isMapChanged && <p className={HINT}>{words.unsaved}</p>}
       </div>
     </>
   )

@@ -1,10 +1,16 @@
 'use client'
-import { useState } from 'react'
-import { ImportList } from '#components/desk/imports/import-list.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { ImportList, Samples } from '#components/desk/imports/import-list.tsx'
 import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
-import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
-import type { PictureSource } from '#domain/import/batch/import-request.ts'
+import { pictureSource } from '#domain/import/batch/import-request.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 
@@ -25,34 +31,34 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
       <ul>
         {reasons.map(({ what, count, samples }) => (
           <li key={what}>
-            <b>{words.picture(what)}</b> <span className="dim">{words.times(count)}</span>
-            <span className="samples">{samples.join(' · ')}</span>
+            <b>{words.picture(what)}</b> <span className="text-ink-3">{words.times(count)}</span>
+            <Samples of={samples} />
           </li>
         ))}
       </ul>
-      {hosts.length > 0 && <p className="hint">{words.hosts(hosts.map(({ host }) => host))}</p>}
+      {hosts.length > 0 && <p className={HINT}>{words.hosts(hosts.map(({ host }) => host))}</p>}
       {!one.fromTerminal && <Source one={one} />}
     </ImportList>
   )
 }
 
 function Source({ one: { id, media, fetchPictures } }: Pick<Props, 'one'>) {
-  const [value, setValue] = useState<PictureSource>({ media, fetchPictures })
-  const change = useChangeImport(String(id))
-  const isChanged = value.media !== media || value.fetchPictures !== fetchPictures
+  const client = useQueryClient()
+  const form = useDeskForm({
+    schema: pictureSource,
+    start: { media, fetchPictures },
+    send: (body) => api.send('PUT', `/api/imports/${id}`, body),
+    onDone: () => void client.invalidateQueries({ queryKey: importQueries.all }),
+  })
   return (
-    <div className="import-part import-source">
-      <PictureSourceFields value={value} onChange={setValue} />
-      {isChanged && (
-        <button
-          type="button"
-          className="btn"
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ method: 'PUT', path: '', body: value })}
-        >
+    <FormFrame form={form} className="grid justify-items-start gap-3 px-4 py-2" isGuarded={false}>
+      <Refusal of={form.refusal} />
+      <PictureSourceFields known={media} />
+      {form.isUnsaved && (
+        <Button type="submit" isBusy={form.isPending}>
           {mapWords.save}
-        </button>
+        </Button>
       )}
-    </div>
+    </FormFrame>
   )
 }

@@ -1,7 +1,13 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { Check, CircleAlert } from 'lucide-react'
-import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { ChangeButton } from '#components/desk/imports/change-button.tsx'
+import { MoreLines, Samples } from '#components/desk/imports/import-list.tsx'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
@@ -10,61 +16,49 @@ import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
 
-const { proof: words, plan: planWords } = importsWords
+const { proof: words } = importsWords
 const MOST_STORIES = 20
 
 /** The proof of an import: what was compared, and what is unexplained. */
 export function ProofPart({ one }: { one: ImportView }) {
-  const change = useChangeImport(String(one.id))
-  const proof = useQuery(importQueries.proof(one))
+  const { data, error, refetch } = useQuery(importQueries.proof(one))
+  const isMade = one.provedAt !== null
   return (
-    <section className="import-part" aria-label={words.title}>
-      <h3 className="head2">{words.title}</h3>
-      <p className="lede">{words.hint}</p>
-      <ReadingTrouble
-        what={words.title}
-        error={proof.error}
-        hasOld={proof.data !== undefined}
-        onRetry={() => void proof.refetch()}
-      />
-      {proof.data && <Proof proof={proof.data} />}
-      <p className="row-flex">
-        <button
-          type="button"
-          className={one.provedAt !== null ? 'btn' : 'btn primary'}
-          aria-disabled={change.isPending}
-          onClick={() => !change.isPending && change.mutate({ method: 'POST', path: '/proof' })}
-        >
-          {one.provedAt !== null ? words.again : words.make}
-        </button>
-        {one.provedAt !== null && (
+    <PagePart level={3} title={words.title}>
+      <p className="max-w-176 text-ink-2">{words.hint}</p>
+      <ReadingTrouble what={words.title} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      {data && <Proof proof={data} />}
+      <p className="flex flex-wrap items-center gap-2">
+        <ChangeButton id={one.id} method="POST" path="/proof" kind={isMade ? 'plain' : 'primary'}>
+          {isMade ? words.again : words.make}
+        </ChangeButton>
+        {isMade && (
           <>
-            <a className="btn" href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
+            <a className={buttonLook()} href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
               {words.open}
             </a>
-            <a className="btn" href={`/api/imports/${one.id}/proof`} target="_blank" rel="noopener">
+            <a className={buttonLook()} href={`/api/imports/${one.id}/proof`} target="_blank" rel="noopener">
               {words.json}
             </a>
           </>
         )}
       </p>
-    </section>
+    </PagePart>
   )
 }
 
 function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: ImportProof }) {
   const { said } = useNewsroom()
   const outcomes = Object.entries(summary.addresses.byOutcome).filter(([, count]) => count > 0)
-  const Mark = isClean ? Check : CircleAlert
   return (
     <>
-      <p className={isClean ? 'yes' : 'no'}>
-        <Mark className="i" aria-hidden="true" /> <b>{isClean ? words.clean : words.faults(summary.faults)}</b>{' '}
-        <span className="dim">{words.made(said(madeAt))}</span>
+      <p className={isClean ? 'text-green' : 'text-red'}>
+        <Icon of={isClean ? Check : CircleAlert} /> <b>{isClean ? words.clean : words.faults(summary.faults)}</b>{' '}
+        <span className="text-ink-3">{words.made(said(madeAt))}</span>
       </p>
       <Counts counts={summary.counts} />
-      <h4>{words.addresses}</h4>
-      <ul>
+      <h4 className="font-bold">{words.addresses}</h4>
+      <ul className="grid gap-1">
         {outcomes.map(([outcome, count]) => (
           <li key={outcome}>
             <b>{count.toLocaleString(partsWords.locale)}</b> {words.outcomes[outcome] ?? outcome}
@@ -73,14 +67,14 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
       </ul>
       {stories.length > 0 && (
         <>
-          <h4>{words.stories}</h4>
-          <ul>
+          <h4 className="font-bold">{words.stories}</h4>
+          <ul className="grid gap-1">
             {stories.slice(0, MOST_STORIES).map(({ importId, headline, faults }) => (
               <li key={importId}>
-                <b>{headline}</b> <span className="samples">{faults.map(({ what }) => what).join(' · ')}</span>
+                <b>{headline}</b> <Samples of={faults.map(({ what }) => what)} />
               </li>
             ))}
-            {stories.length > MOST_STORIES && <li className="dim">{planWords.more(stories.length - MOST_STORIES)}</li>}
+            <MoreLines count={stories.length - MOST_STORIES} />
           </ul>
         </>
       )}
@@ -88,29 +82,22 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
   )
 }
 
-function Counts({ counts }: { counts: ImportProof['summary']['counts'] }) {
-  return (
-    <table className="ledger import-counts">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.what}</th>
-          <th scope="col" className="num">
-            {words.columns.inExport}
-          </th>
-          <th scope="col" className="num">
-            {words.columns.here}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map(({ what, inExport, here }) => (
-          <tr key={what}>
-            <th scope="row">{words.counted[what] ?? what}</th>
-            <td className="num">{inExport?.toLocaleString(partsWords.locale)}</td>
-            <td className="num">{here.toLocaleString(partsWords.locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+const Counts = ({ counts }: { counts: ImportProof['summary']['counts'] }) => (
+  <div className="max-w-120">
+    <List
+      list={givenList(counts)}
+      label={words.title}
+      rowKey={({ what }) => what}
+      columns={[
+        { name: words.columns.what, isRowHead: true, cell: ({ what }) => words.counted[what] ?? what },
+        {
+          name: words.columns.inExport,
+          align: 'end',
+          cell: ({ inExport }) => inExport?.toLocaleString(partsWords.locale),
+        },
+        { name: words.columns.here, align: 'end', cell: ({ here }) => here.toLocaleString(partsWords.locale) },
+      ]}
+      empty={null}
+    />
+  </div>
+)

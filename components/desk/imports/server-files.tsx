@@ -3,6 +3,9 @@ import { Folder, Trash2 } from 'lucide-react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { useForgetUpload, useServerFiles } from '#components/desk/imports/use-imports.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
@@ -31,20 +34,18 @@ export function ServerFiles({ chosen, onChoose }: Props) {
   return (
     <>
       {earlier.length > 0 && (
-        <fieldset className="import-choice">
-          <legend>{words.earlier}</legend>
+        <FieldGroup label={words.earlier}>
           {earlier.map((upload) => (
             <EarlierUpload key={upload.id} upload={upload} {...choice({ from: 'upload', id: upload.id })} />
           ))}
-        </fieldset>
+        </FieldGroup>
       )}
-      <fieldset className="import-choice">
-        <legend>{words.incoming}</legend>
-        {incoming.data && items.length === 0 && <p className="hint">{words.incomingEmpty}</p>}
+      <FieldGroup label={words.incoming}>
+        {incoming.data && items.length === 0 && <p className={HINT}>{words.incomingEmpty}</p>}
         {items.map((entry) => (
           <Incoming key={entry.name} entry={entry} {...choice({ from: 'incoming', name: entry.name })} />
         ))}
-      </fieldset>
+      </FieldGroup>
     </>
   )
 }
@@ -55,43 +56,51 @@ function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoos
   const forget = useForgetUpload()
   const isWhole = received === size
   return (
-    <div className="row-flex">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={isChosen}
-          disabled={!isWhole}
-          onChange={(event) => onChoose(event.target.checked)}
-        />
-        <span>
-          {name}{' '}
-          <span className="dim">{isWhole ? fileSize(size) : words.continue(fileSize(received), fileSize(size))}</span>
-        </span>
-      </label>
+    <div className="flex flex-wrap items-center gap-2">
+      <FileTick
+        name={name}
+        facts={isWhole ? fileSize(size) : words.continue(fileSize(received), fileSize(size))}
+        isChosen={isChosen}
+        isOff={!isWhole}
+        onChoose={onChoose}
+      />
       <IconButton
         isSmall
         icon={Trash2}
         label={uploadWords.remove(name)}
         onClick={() => {
           onChoose(false)
-          forget.mutate(id)
+          forget.act(id)
         }}
       />
     </div>
   )
 }
 
-function Incoming({ entry: { name, bytes, changedAt }, isChosen, onChoose }: Choice & { entry: IncomingEntry }) {
+function Incoming({ entry: { name, bytes, changedAt }, ...choice }: Choice & { entry: IncomingEntry }) {
   const { said } = useNewsroom()
-  return (
-    <label className="tick">
-      <input type="checkbox" checked={isChosen} onChange={(event) => onChoose(event.target.checked)} />
-      <span>
-        {bytes === null && <Folder className="i" aria-hidden="true" />} {name}{' '}
-        <span className="dim">
-          {bytes === null ? words.folder : fileSize(bytes)}, {said(changedAt)}
-        </span>
-      </span>
-    </label>
-  )
+  const facts = [bytes === null ? words.folder : fileSize(bytes), said(changedAt)]
+  return <FileTick name={name} isFolder={bytes === null} facts={facts.join(', ')} {...choice} />
 }
+
+type TickProps = Choice & { name: string; facts: string; isFolder?: boolean; isOff?: boolean }
+
+const FileTick = ({ name, facts, isFolder = false, isOff = false, isChosen, onChoose }: TickProps) => (
+  <Tick
+    name={
+      <span className="wrap-anywhere">
+        {isFolder && <Icon of={Folder} />} {name} <span className="text-ink-3">{facts}</span>
+      </span>
+    }
+  >
+    {(look) => (
+      <input
+        type="checkbox"
+        className={look}
+        checked={isChosen}
+        disabled={isOff}
+        onChange={(event) => onChoose(event.target.checked)}
+      />
+    )}
+  </Tick>
+)

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 
@@ -13,8 +14,7 @@ type System = (typeof SYSTEMS)[number]
 export function SystemChoice() {
   const [system, setSystem] = useState<System>('wordpress')
   return (
-    <section className="import-part" aria-label={words.from}>
-      <h2 className="head2">{words.from}</h2>
+    <PagePart title={words.from}>
       <Segmented
         className="max-w-full flex-wrap"
         label={words.from}
@@ -22,9 +22,9 @@ export function SystemChoice() {
         choices={SYSTEMS.map((value) => ({ value, name: words.systems[value].name }))}
         onChoose={setSystem}
       />
-      <p className="lede" aria-live="polite">
+      <p className="max-w-176 text-ink-2" aria-live="polite">
         {words.systems[system].how}
       </p>
-    </section>
+    </PagePart>
   )
 }

@@ -2,9 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useChangeImport } from '#components/desk/imports/use-imports.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
@@ -17,36 +20,33 @@ const OPEN_ID = 'undo-import'
 export function UndoPart({ one }: { one: ImportView }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className="import-part" aria-label={words.title}>
-      <h3 className="head2">{words.title}</h3>
-      <p className="lede">{words.how}</p>
-      <p>
-        <button type="button" id={OPEN_ID} className="btn" onClick={() => setOpen(true)}>
-          {words.open}
-        </button>
-      </p>
+    <PagePart level={3} title={words.title}>
+      <p className="max-w-176 text-ink-2">{words.how}</p>
+      <Button id={OPEN_ID} onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
       {isOpen && <UndoDialog id={one.id} onClose={() => setOpen(false)} />}
-    </section>
+    </PagePart>
   )
 }
 
 function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
-  const change = useChangeImport(String(id))
+  const change = useChangeImport(id, { onDone: onClose, refusal: null })
   const kept = useQuery(importQueries.keptByUndoing(id))
-  const undo = () => change.mutate({ method: 'POST', path: '/undoing' }, { onSuccess: onClose })
+  const error = kept.error ?? change.error
   return (
     <ActDialog
       title={words.title}
       does={words.confirm}
       doing={words.doing}
       isBusy={change.isPending || kept.isPending}
-      refusal={(kept.error ?? change.error) ? errorSentence(kept.error ?? change.error) : null}
-      onSubmit={() => kept.data && !change.isPending && undo()}
+      refusal={error && errorSentence(error)}
+      onSubmit={() => kept.data && change.act({ method: 'POST', path: '/undoing' })}
       onClose={onClose}
       returnFocus={() => document.getElementById(OPEN_ID)?.focus()}
     >
       <p>{words.how}</p>
-      {kept.isPending && <p className="hint">{everyScreenWords.loading}</p>}
+      {kept.isPending && <p className={HINT}>{everyScreenWords.loading}</p>}
       {kept.data && <Kept {...kept.data} />}
     </ActDialog>
   )
@@ -63,10 +63,10 @@ function Kept({ items, count }: KeptByUndoing) {
             <DeskLink href={articleId === null ? `/desk/pages/${pageId}` : `/desk/articles/${articleId}`}>
               {headline || everyScreenWords.untitled}
             </DeskLink>{' '}
-            <span className="dim">{words.whyStays[why]}</span>
+            <span className="text-ink-3">{words.whyStays[why]}</span>
           </li>
         ))}
-        {count > items.length && <li className="dim">{words.more(count - items.length)}</li>}
+        {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
       </ul>
     </>
   )

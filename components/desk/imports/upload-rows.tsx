@@ -1,7 +1,10 @@
 'use client'
 import { Check, CircleAlert, RotateCw, WifiOff, X } from 'lucide-react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
@@ -12,7 +15,7 @@ const { upload: words } = importsWords
 export function UploadRows({ uploads }: { uploads: readonly Upload[] }) {
   if (uploads.length === 0) return null
   return (
-    <ul className="import-files" aria-label={words.label}>
+    <ul className="w-full" aria-label={words.label}>
       {uploads.map((upload) => (
         <UploadRow key={upload.key} upload={upload} />
       ))}
@@ -32,39 +35,41 @@ const STATES = {
   sent: 'done',
   done: 'done',
 } as const
-const TONES = { waiting: 'dim', sending: '', paused: 'meh', failed: 'no', done: 'yes' } as const
+const TONES = {
+  waiting: 'text-ink-3',
+  sending: 'text-blue',
+  paused: 'text-amber',
+  failed: 'text-red',
+  done: 'text-green',
+} as const
+const MARKS = { waiting: null, sending: null, paused: WifiOff, failed: CircleAlert, done: Check }
 type State = keyof typeof TONES
 
 function UploadRow({ upload }: { upload: Upload }) {
   const { key, name, size, received, stage } = upload
   const state = STATES[stage.is]
-  const tone = TONES[state]
+  const { [state]: tone } = TONES
+  const { [state]: mark } = MARKS
   const percent = Math.floor((received / Math.max(1, size)) * 100)
   return (
-    <li>
-      <span className="nm">{name}</span>
-      <progress className={`bar-progress ${tone}`} aria-label={name} value={percent} max={100}>
-        {percent} %
-      </progress>
-      <span className={`said ${tone}`} role={state === 'failed' ? 'alert' : undefined}>
-        <Mark state={state} /> {wordsOf(upload, state)}
+    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(4rem,1fr)_minmax(8rem,max-content)_auto] items-center gap-x-3 gap-y-1 text-sm thumb:grid-cols-[minmax(0,1fr)_auto]">
+      <span className="wrap-anywhere">{name}</span>
+      <span className="flex thumb:order-1 thumb:col-span-2">
+        <Progress label={name} percent={percent} tone={tone} />
       </span>
-      <span className="acts">
+      <span className={`thumb:order-2 ${tone}`} role={state === 'failed' ? 'alert' : undefined}>
+        {mark && <Icon of={mark} />} {wordsOf(upload, state)}
+      </span>
+      <span className="flex items-center gap-1">
         {stage.is === 'stopped' && (
-          <button type="button" className="btn s" onClick={() => exportUploads.again(key)}>
-            <RotateCw className="i" aria-hidden="true" />
-            {words.again} <span className="hush">{name}</span>
-          </button>
+          <Button size="small" icon={RotateCw} about={name} onClick={() => exportUploads.again(key)}>
+            {words.again}
+          </Button>
         )}
         <IconButton isSmall icon={X} label={words.remove(name)} onClick={() => exportUploads.remove(key)} />
       </span>
     </li>
   )
-}
-
-function Mark({ state }: { state: State }) {
-  const Icon = { waiting: null, sending: null, paused: WifiOff, failed: CircleAlert, done: Check }[state]
-  return Icon && <Icon className="i" aria-hidden="true" />
 }
 
 function wordsOf({ stage, received, size }: Upload, state: State): string {

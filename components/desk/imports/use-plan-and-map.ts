@@ -5,14 +5,11 @@ import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 
-/** Reads the plan of an import, again each time it was made. */
-export const useImportPlan = (one: ImportView) => useQuery(importQueries.plan(one))
-
 /** The map of an import with the changes that were not saved yet. */
 export function useImportMap(one: ImportView) {
   const query = useQuery(importQueries.map(one))
   const [changes, setChanges] = useState<ImportMap | null>(null)
-  const change = useChangeImport(String(one.id))
+  const change = useChangeImport(one.id, { onDone: () => setChanges(null) })
   const map = changes ?? query.data
   return {
     query,
@@ -22,14 +19,7 @@ export function useImportMap(one: ImportView) {
     change: (part: Partial<ImportMap>) => map && setChanges({ ...map, ...part }),
     reset: () => setChanges(null),
     /** Saves the map; the plan is then made again. */
-    save: () =>
-      changes &&
-      change.mutate(
-        { method: 'PUT', path: '/map', body: changes },
-        {
-          onSuccess: () => setChanges(null),
-        },
-      ),
+    save: () => changes && change.act({ method: 'PUT', path: '/map', body: changes }),
   }
 }
 export type MapState = ReturnType<typeof useImportMap>

@@ -1,39 +1,27 @@
-import { useState } from 'react'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
-import { useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { api } from '#components/desk/api.ts'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
 
-const words = redirectsWords.deleting
+const { deleting: words, toasts } = redirectsWords
 
 /** Asks before a redirect is deleted, and says what readers get then. */
 export function DeleteDialog({ path, onClose }: { path: string; onClose: () => void }) {
-  const { remove } = useRedirectActs()
-  const [isBusy, setBusy] = useState(false)
-  const submit = async () => {
-    if (isBusy) return
-    setBusy(true)
-    if (await remove(path)) onClose()
-    else setBusy(false)
-  }
+  const { act, isPending } = useAct({
+    send: () => api.send('DELETE', '/api/redirects', { path }),
+    done: toasts.deleted,
+    renews: [redirectQueries.all],
+    onDone: onClose,
+  })
   return (
-    <Dialog
+    <ActDialog
       title={words.title}
       describe={words.hint(path)}
-      onSubmit={() => void submit()}
+      does={words.confirm}
+      isBusy={isPending}
+      onSubmit={() => act()}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {everyScreenWords.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {words.confirm}
-          </button>
-        </>
-      }
-    >
-      {null}
-    </Dialog>
+    />
   )
 }

@@ -1,109 +1,73 @@
-import { CircleAlert } from 'lucide-react'
-import { useId, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
-import { useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
-import type { RedirectListResult } from '#domain/urls/redirect-views.ts'
+import { redirectLines, type RedirectListResult } from '#domain/urls/redirect-views.ts'
 
 const words = redirectsWords.list
 
 /** Adds a pasted list or a CSV file of redirects, and names each line that was left out. */
 export function ListDialog({ onClose }: { onClose: () => void }) {
-  const { addList } = useRedirectActs()
-  const [text, setText] = useState('')
-  const [why, setWhy] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const client = useQueryClient()
   const [result, setResult] = useState<RedirectListResult | null>(null)
-  const submit = async () => {
-    if (isBusy) return
-    if (text.trim() === '') return setWhy(words.nothing)
-    setBusy(true)
-    setWhy('')
-    try {
-      setResult(await addList(text))
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : words.failed)
-    }
-    setBusy(false)
+  const form = useDeskForm({
+    schema: redirectLines,
+    start: { text: '' },
+    bodyOf: ({ text }) => ({ text: text.trim() }),
+    says: { text: words.nothing },
+    send: (body) => api.send<RedirectListResult>('POST', '/api/redirects/list', body),
+    onDone: (answer) => {
+      setResult(answer)
+      void client.invalidateQueries({ queryKey: redirectQueries.all })
+    },
+  })
+  const read = async (file: File | undefined) => {
+    if (file) form.setValue('text', await file.text(), { shouldDirty: true })
   }
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={words.title}
       describe={words.hint}
-      onSubmit={() => void submit()}
+      does={words.confirm}
+      doing={everyScreenWords.saving}
+      cancel={result ? everyScreenWords.done : undefined}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {result ? everyScreenWords.done : everyScreenWords.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {isBusy ? everyScreenWords.saving : words.confirm}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        {why !== '' && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {why}
-          </p>
+      <TextArea name="text" label={words.text} rows={8} spellCheck={false} autoCapitalize="none" />
+      <Field label={words.file}>
+        {(wired) => (
+          <input
+            {...wired}
+            className={`w-full ${CONTROL}`}
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            onChange={(event) => void read(event.target.files?.[0])}
+          />
         )}
-        <ListFields text={text} onChange={setText} />
-        <div role="status">{result && <ListResult result={result} />}</div>
-      </div>
-    </Dialog>
+      </Field>
+      <div role="status">{result && <ListResult result={result} />}</div>
+    </FormDialog>
   )
 }
 
-function ListFields({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const id = useId()
-  const read = (file: File | undefined) => void file?.text().then(onChange)
-  return (
-    <>
-      <div className="field">
-        <label htmlFor={id}>{words.text}</label>
-        <textarea
-          id={id}
-          rows={8}
-          value={text}
-          spellCheck={false}
-          autoCapitalize="none"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-file`}>{words.file}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(event) => read(event.target.files?.[0])}
-        />
-      </div>
-    </>
-  )
-}
-
-function ListResult({ result: { saved, unchanged, mistakes } }: { result: RedirectListResult }) {
-  return (
-    <>
-      <p>{words.result(saved, unchanged)}</p>
-      {mistakes.length > 0 && (
-        <>
-          <p>{words.mistakes(mistakes.length)}</p>
-          <ul className="mistakes">
-            {mistakes.map(({ line, text, why }) => (
-              <li key={line}>
-                {words.mistake(line, words.whys[why])} <code>{text}</code>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
-}
+const ListResult = ({ result: { saved, unchanged, mistakes } }: { result: RedirectListResult }) => (
+  <>
+    <p>{words.result(saved, unchanged)}</p>
+    {mistakes.length > 0 && <p>{words.mistakes(mistakes.length)}</p>}
+    <ul className="grid gap-1 wrap-anywhere">
+      {mistakes.map(({ line, text, why }) => (
+        <li key={line}>
+          {words.mistake(line, words.whys[why])} <code>{text}</code>
+        </li>
+      ))}
+    </ul>
+  </>
+)

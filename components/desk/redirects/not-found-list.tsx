@@ -1,66 +1,59 @@
 import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
-import { useNotFound, useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
 import type { NotFoundView } from '#domain/urls/redirect-views.ts'
 
-const words = redirectsWords.notFound
+const { notFound: words, dialog, toasts } = redirectsWords
 
 /** Paths that were not found, each with a way to redirect it. */
 export function NotFoundList() {
-  const list = useNotFound()
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const list = usePagedList(redirectQueries.notFound())
+  const [from, setFrom] = useState<string | null>(null)
+  const forget = useAct({
+    send: ({ path }: NotFoundView) => api.send('DELETE', '/api/not-found', { path }),
+    done: toasts.forgotten,
+    renews: [redirectQueries.all],
+  })
   return (
-    <div className="links" aria-busy={list.isPending}>
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={items.length > 0}
-        onRetry={() => void list.refetch()}
+    <PageBody>
+      {list.items.length > 0 && <p className="max-w-176 text-ink-2">{words.about}</p>}
+      <List
+        isMain
+        list={list}
+        label={words.what}
+        rowKey={({ path }) => path}
+        columns={[{ name: dialog.path, isRowHead: true, cell: (one) => <NotFoundPath one={one} /> }]}
+        actions={(one) => [
+          { name: words.redirect, label: words.redirectOne(one.path), does: () => setFrom(one.path) },
+          {
+            name: words.forget,
+            label: words.forgetOne(one.path),
+            isBusy: forget.isBusy(one),
+            does: () => forget.act(one),
+          },
+        ]}
+        empty={{ title: words.none, isSmall: true }}
+        moreName={words.more}
       />
-      {list.isPending && <p className="hint">{redirectsWords.loading}</p>}
-      {list.isSuccess && <p className="lede">{items.length === 0 ? words.none : words.about}</p>}
-      <ul>
-        {items.map((one) => (
-          <NotFoundRow key={one.path} one={one} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? redirectsWords.loading : words.more}
-          </button>
-        </p>
-      )}
-    </div>
+      {from !== null && <RedirectDialog from={from} onClose={() => setFrom(null)} />}
+    </PageBody>
   )
 }
 
-function NotFoundRow({ one: { path, count, referrerHost, lastAt } }: { one: NotFoundView }) {
+function NotFoundPath({ one: { path, count, referrerHost, lastAt } }: { one: NotFoundView }) {
   const { said } = useNewsroom()
-  const { forget } = useRedirectActs()
-  const [isAsked, setAsked] = useState(false)
   const facts = [words.count(count), words.last(said(lastAt)), ...(referrerHost ? [words.from(referrerHost)] : [])]
   return (
-    <li>
+    <>
       <code>{path}</code>
-      <p className="hint">{facts.join(', ')}</p>
-      <p className="row-flex">
-        <button type="button" className="btn s" aria-label={words.redirectOne(path)} onClick={() => setAsked(true)}>
-          {words.redirect}
-        </button>
-        <button
-          type="button"
-          className="btn s quiet"
-          aria-label={words.forgetOne(path)}
-          onClick={() => void forget(path)}
-        >
-          {words.forget}
-        </button>
-      </p>
-      {isAsked && <RedirectDialog from={path} onClose={() => setAsked(false)} />}
-    </li>
+      <p className="text-xs leading-[1.4] text-ink-3">{facts.join(', ')}</p>
+    </>
   )
 }

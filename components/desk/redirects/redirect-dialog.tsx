@@ -1,16 +1,21 @@
-import { CircleAlert } from 'lucide-react'
-import { useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { api } from '#components/desk/api.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
-import { AddressField, StatusField } from '#components/desk/redirects/redirect-fields.tsx'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { TargetSuggestions } from '#components/desk/redirects/target-suggestions.tsx'
-import { type RedirectDraft, useRedirectActs } from '#components/desk/redirects/use-redirects.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
-import type { RedirectView } from '#domain/urls/redirect-views.ts'
+import { REDIRECT_STATUSES, type RedirectStatus } from '#domain/urls/redirect-status.ts'
+import { redirectFields, type RedirectView } from '#domain/urls/redirect-views.ts'
 
-const words = redirectsWords.dialog
+const { dialog: words, toasts } = redirectsWords
+const ADDRESS = { maxLength: 2_048, autoCapitalize: 'none', spellCheck: false, inputMode: 'url' } as const
+const STATUSES = REDIRECT_STATUSES.map((value) => ({ value, name: words.statuses[value] }))
 
 type Props = {
   /** The redirect to change. */
@@ -19,80 +24,42 @@ type Props = {
   from?: string
   onClose: () => void
 }
+type Draft = { path: string; target: string; status: RedirectStatus }
 
 /** Adds or changes a redirect. Pages with similar addresses are offered as targets. */
 export function RedirectDialog({ of, from = '', onClose }: Props) {
-  const { save } = useRedirectActs()
-  const [draft, setDraft] = useState<RedirectDraft>({
-    path: of?.path ?? from,
-    target: of?.target ?? '',
-    status: of?.status ?? 301,
-  })
-  const [why, setWhy] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const path = useSettled(draft.path.trim())
-  const isGone = draft.status === 410
-  const change = (fields: Partial<RedirectDraft>) => {
-    setDraft({ ...draft, ...fields })
-    setWhy('')
-  }
-  const submit = async () => {
-    if (isBusy) return
-    if (draft.path.trim() === '') return setWhy(words.noPath)
-    if (!isGone && draft.target.trim() === '') return setWhy(words.noTarget)
-    setBusy(true)
-    try {
-      await save({ ...draft, path: draft.path.trim(), target: draft.target.trim() })
+  const client = useQueryClient()
+  const form = useDeskForm({
+    schema: redirectFields,
+    start: { path: of?.path ?? from, target: of?.target ?? '', status: of?.status ?? 301 } as Draft,
+    bodyOf: ({ path, target, status }) => ({ path, target: status === 410 ? null : target, status }),
+    says: { path: words.noPath, target: words.noTarget },
+    send: (body) => api.send('POST', '/api/redirects', body),
+    onDone: () => {
+      toast(toasts.saved)
+      void client.invalidateQueries({ queryKey: redirectQueries.all })
       onClose()
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : words.failed)
-      setBusy(false)
-    }
-  }
+    },
+  })
+  const { path, target, status } = form.watch()
+  const settled = useSettled(path.trim())
+  const choose = (chosen: string) => form.setValue('target', chosen, { shouldDirty: true, shouldValidate: true })
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={of ? words.change : words.add}
-      onSubmit={() => void submit()}
+      does={words.save}
+      doing={everyScreenWords.saving}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {isBusy ? everyScreenWords.saving : words.save}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        {why !== '' && (
-          <p className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {why}
-          </p>
-        )}
-        <AddressField
-          label={words.path}
-          hint={words.pathHint}
-          value={draft.path}
-          isFixed={of !== undefined}
-          onChange={(typed) => change({ path: typed })}
-        />
-        {!isGone && (
-          <>
-            <AddressField
-              label={words.target}
-              hint={words.targetHint}
-              value={draft.target}
-              isFixed={false}
-              onChange={(target) => change({ target })}
-            />
-            <TargetSuggestions path={path} chosen={draft.target} onChoose={(target) => change({ target })} />
-          </>
-        )}
-        <StatusField value={draft.status} onChange={(status) => change({ status })} />
-      </div>
-    </Dialog>
+      <TextField name="path" label={words.path} hint={words.pathHint} readOnly={of !== undefined} {...ADDRESS} />
+      {status !== 410 && (
+        <>
+          <TextField name="target" label={words.target} hint={words.targetHint} {...ADDRESS} />
+          <TargetSuggestions path={settled} chosen={target} onChoose={choose} />
+        </>
+      )}
+      <SelectField name="status" label={words.status} choices={STATUSES} readsAs={Number} />
+    </FormDialog>
   )
 }

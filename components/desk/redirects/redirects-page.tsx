@@ -2,7 +2,11 @@
 import { Download } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ListDialog } from '#components/desk/redirects/list-dialog.tsx'
 import { NotFoundList } from '#components/desk/redirects/not-found-list.tsx'
@@ -12,6 +16,13 @@ import { redirectsWords as words } from '#components/desk/words/redirects.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const VIEWS = ['all', 'here', 'elsewhere', 'gone', 'not-found'] as const
+type View = (typeof VIEWS)[number]
+
+const viewOf = (view: View) => ({
+  view,
+  name: words.views[view],
+  href: view === 'all' ? ('/desk/redirects' as const) : (`/desk/redirects?view=${view}` as const),
+})
 
 /** Redirects from old addresses, and the paths that were not found. */
 export function RedirectsPage() {
@@ -23,42 +34,25 @@ export function RedirectsPage() {
   if (!can(me, 'taxonomy.edit')) {
     return (
       <>
-        <div className="bar">
-          <h1>{words.title}</h1>
-        </div>
-        <div className="empty">
-          <h2>{words.onlyEditors}</h2>
-        </div>
+        <Bar title={words.title} />
+        <Empty title={words.onlyEditors} />
       </>
     )
   }
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
-        <a className="btn s" href="/api/redirects/export" download>
-          <Download className="i" aria-hidden="true" />
+      <Bar title={words.title}>
+        <ActButton isSmall icon={Download} href="/api/redirects/export">
           {words.export}
-        </a>
-        <button type="button" className="btn s" onClick={() => setOpen('list')}>
+        </ActButton>
+        <Button size="small" onClick={() => setOpen('list')}>
           {words.paste}
-        </button>
-        <button type="button" className="btn s primary" onClick={() => setOpen('add')}>
+        </Button>
+        <Button size="small" kind="primary" onClick={() => setOpen('add')}>
           {words.add}
-        </button>
-      </div>
-      <nav className="tabs" aria-label={words.views.label}>
-        {VIEWS.map((key) => (
-          <DeskLink
-            key={key}
-            href={key === 'all' ? '/desk/redirects' : `/desk/redirects?view=${key}`}
-            aria-current={key === view ? 'page' : undefined}
-          >
-            {words.views[key]}
-          </DeskLink>
-        ))}
-      </nav>
+        </Button>
+      </Bar>
+      <ViewLinks label={words.views.label} current={view} views={VIEWS.map(viewOf)} />
       {view === 'not-found' ? <NotFoundList /> : <RedirectList filter={view} />}
       {open === 'add' && <RedirectDialog onClose={close} />}
       {open === 'list' && <ListDialog onClose={close} />}

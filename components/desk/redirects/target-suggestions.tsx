@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { useSuggestions } from '#components/desk/redirects/use-redirects.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { LABEL } from '#components/desk/parts/field/control-look.ts'
+import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { redirectsWords } from '#components/desk/words/redirects.ts'
 
 const words = redirectsWords.dialog
@@ -9,24 +12,24 @@ type Props = { path: string; chosen: string; onChoose: (target: string) => void 
 /** Pages whose addresses are like the old one, the likest first; a choice becomes the target. */
 export function TargetSuggestions({ path, chosen, onChoose }: Props) {
   const id = useId()
-  const items = useSuggestions(path).data?.items ?? []
+  const items = useQuery(redirectQueries.suggestions(path)).data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section aria-labelledby={id}>
-      <h3 className="label" id={id}>
+    <section aria-labelledby={id} className="grid gap-1">
+      <h3 className={LABEL} id={id}>
         {words.suggestions}
       </h3>
-      <ul className="suggested">
+      <ul className="grid gap-1">
         {items.map((one) => (
           <li key={one.path}>
-            <button
-              type="button"
-              className="btn s"
+            <Button
+              size="small"
+              className="min-h-8! text-start wrap-anywhere whitespace-normal!"
               aria-pressed={one.path === chosen}
               onClick={() => onChoose(one.path)}
             >
-              <span className="dim">{words.kinds[one.kind]}</span> {one.name}
-            </button>
+              <span className="text-ink-3">{words.kinds[one.kind]}</span> {one.name}
+            </Button>
           </li>
         ))}
       </ul>

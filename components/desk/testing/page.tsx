@@ -25,6 +25,7 @@ Object.assign(globalThis, {
   sessionStorage: page.sessionStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
   HTMLElement: page.HTMLElement,
+  HTMLFormElement: page.HTMLFormElement,
   CSS: page.CSS,
   CustomEvent: page.CustomEvent,
   MutationObserver: page.MutationObserver,

@@ -41,7 +41,7 @@ export const backupsWords = {
   paused: {
     title: 'Keys and tokens that wait for you',
     how: 'A restore brought them back, and it is not known whether somebody had revoked them. They do not work until you resume them.',
-    columns: { name: 'Key or partner', since: 'Since', does: 'Resume or revoke' },
+    columns: { name: 'Key or partner', since: 'Since' },
     keyOf: (person: string) => `API key of ${person}`,
     partner: 'Token of a partner',
     resume: 'Resume',
@@ -53,7 +53,7 @@ export const backupsWords = {
   },
 
   moments: 'Moments to go back to',
-  columns: { made: 'Made', why: 'Why', size: 'Size', stories: 'Stories', place: 'Where', restore: 'Restore' },
+  columns: { made: 'Made', why: 'Why', size: 'Size', stories: 'Stories', place: 'Where' },
   why: {
     hourly: 'hourly',
     'by-hand': 'by hand',
@@ -172,7 +172,6 @@ export const backupsWords = {
     'You could not sign in afterwards, so you cannot restore it. Ask somebody who was an admin then, or stop the server and use npm run news -- restore, and then npm run news -- people reset.',
 
   confirm: {
-    title: 'Confirm',
     name: (paper: string) => `Type the name of the paper, ${paper}`,
     does: 'Restore',
     doing: 'Restoring…',

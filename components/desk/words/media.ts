@@ -94,13 +94,15 @@ export const mediaWords = {
 /** The files that stories can link to (`/desk/files`). */
 export const mediaFilesWords = {
   title: 'Files',
+  /** The subject of “… could not be loaded.” */
+  list: 'The list of files',
   pictures: 'Pictures',
   upload: 'Upload',
   /** Label of the hidden file field. */
   choose: 'Choose files',
   hint: 'PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, up to 200 MB each. Readers can open a file only while a published story or page links to it.',
   search: 'Search files',
-  columns: { name: 'Name', size: 'Size', uses: 'Used in', acts: 'Actions' },
+  columns: { name: 'Name', size: 'Size', uses: 'Used in' },
   isPublic: 'public',
   hidden: 'not public',
   uses: (n: number) => (n === 0 ? 'nowhere' : n === 1 ? '1 story or page' : `${n} stories and pages`),
@@ -115,7 +117,6 @@ export const mediaFilesWords = {
   paused: (name: string) => `Waiting for the connection to upload ${name}`,
   cancel: (name: string) => `Cancel the upload of ${name}`,
   again: 'Try again',
-  failed: 'The files could not be loaded.',
   none: 'No files yet.',
   noMatch: 'No file matches.',
   older: 'Older files',

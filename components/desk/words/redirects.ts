@@ -27,8 +27,6 @@ export const redirectsWords = {
   paste: 'Add a list…',
   export: 'Export CSV',
   more: 'More redirects',
-  loading: 'Loading…',
-  leadsTo: 'leads to',
   isGone: 'gone (410)',
   imported: 'imported',
   added: (time: string) => `Added ${time}.`,
@@ -71,7 +69,6 @@ export const redirectsWords = {
     noPath: 'Enter the old address.',
     noTarget: 'Enter where it leads, or choose “Gone”.',
     save: 'Save redirect',
-    failed: 'The redirect could not be saved.',
     suggestions: 'Similar pages',
     kinds: { story: 'Story', section: 'Section', topic: 'Topic', author: 'Byline' } satisfies Record<
       RedirectSuggestion['kind'],
@@ -85,7 +82,6 @@ export const redirectsWords = {
     file: 'Choose a CSV file',
     confirm: 'Add redirects',
     nothing: 'Paste a list or choose a file.',
-    failed: 'The list could not be added.',
     result: (saved: number, unchanged: number) =>
       `${saved === 1 ? '1 redirect was' : `${saved} redirects were`} saved${unchanged === 0 ? '' : `, ${unchanged} existed already`}.`,
     mistakes: (n: number) => (n === 1 ? '1 line was left out:' : `${n} lines were left out:`),
@@ -112,6 +108,5 @@ export const redirectsWords = {
     saved: 'The redirect was saved.',
     deleted: 'The redirect was deleted.',
     forgotten: 'The path was removed from the list.',
-    failed: 'Nothing was changed.',
   },
 }

@@ -5,8 +5,7 @@ import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { previewOf } from '#db/backup/restore/preview-files.ts'
 import { requestRestore } from '#db/commands/upkeep/request-restore.ts'
 import { refuse } from '#domain/result.ts'
-import { text } from '#domain/text/text-schema.ts'
-import { workId } from '#domain/upkeep/restore-preview.ts'
+import { restoreFields } from '#domain/upkeep/restore-preview.ts'
 import { env } from '#env.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
@@ -14,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Restores the newsroom to a backup that was previewed. Every address answers 503 for some seconds, and everybody must sign in again. `name` is the name of the paper, to confirm.',
     least: 'admin',
     may: 'backup.restore',
-    takes: z.strictObject({ preview: workId, name: text.max(200) }),
+    takes: restoreFields,
     example: { preview: '0'.repeat(32), name: 'The Halyard' },
     status: 202,
     answers: z.strictObject({ madeAt: z.int() }),

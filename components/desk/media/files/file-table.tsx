@@ -1,83 +1,75 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Trash2 } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
-import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { useDeleteFile } from '#components/desk/media/files/use-files.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { fileQueries } from '#components/desk/queries/file-queries.ts'
 import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 import type { FileView } from '#domain/newsroom-views.ts'
 
-type Props = { files: readonly FileView[]; onDelete: (file: FileView) => void }
+const copy = async ({ path }: FileView) => {
+  await navigator.clipboard.writeText(path)
+  toast(words.copied)
+}
 
-/** Files with their sizes, whether readers can open them, and where they are used. */
-export function FileTable({ files, onDelete }: Props) {
+/** Files that match `q`, with their sizes, whether readers can open them, and where they are used. */
+export function FileTable({ q }: { q: string }) {
   const [open, setOpen] = useState<string | null>(null)
+  const remove = useDeleteFile()
   return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.name}</th>
-          <th scope="col">{words.columns.size}</th>
-          <th scope="col">{words.columns.uses}</th>
-          <th scope="col">
-            <span className="hush">{words.columns.acts}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <Fragment key={file.id}>
-            <FileRow
-              file={file}
-              isOpen={open === file.id}
-              onOpen={() => setOpen(open === file.id ? null : file.id)}
-              onDelete={() => onDelete(file)}
-            />
-            {open === file.id && (
-              <tr>
-                <td colSpan={4}>
-                  <Uses id={file.id} />
-                </td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <List
+      isMain
+      list={usePagedList(fileQueries.list(q))}
+      label={words.list}
+      rowKey={({ id }) => id}
+      columns={[
+        { name: words.columns.name, cell: (file) => <Name file={file} /> },
+        { name: words.columns.size, cell: ({ bytes }) => fileSize(bytes) },
+        {
+          name: words.columns.uses,
+          cell: ({ id, name, uses }) =>
+            uses === 0 ? (
+              words.uses(0)
+            ) : (
+              <button
+                type="button"
+                className="min-h-6 border-0 bg-transparent p-0 text-start text-blue underline"
+                aria-expanded={open === id}
+                onClick={() => setOpen(open === id ? null : id)}
+              >
+                {words.uses(uses)} <span className="sr-only">{words.ofFile(name)}</span>
+              </button>
+            ),
+        },
+      ]}
+      actions={(file) => {
+        const icon = (name: string, of: typeof Link, does: () => void) => ({
+          name,
+          label: name,
+          icon: of,
+          isIconOnly: true,
+          does,
+        })
+        const copies = icon(words.copy(file.name), Link, () => void copy(file))
+        const removes = icon(words.remove(file.name), Trash2, () => remove.act(file))
+        return file.uses === 0 ? [copies, { ...removes, isBusy: remove.isBusy(file) }] : [copies]
+      }}
+      expanded={({ id }) => id === open && <Uses id={id} />}
+      empty={{ title: q === '' ? words.none : words.noMatch, isSmall: true }}
+      moreName={words.older}
+    />
   )
 }
 
 const Uses = ({ id }: { id: string }) => <WhereUsed uses={useQuery(fileQueries.uses(id))} />
 
-type RowProps = { file: FileView; isOpen: boolean; onOpen: () => void; onDelete: () => void }
-
-function FileRow({ file: { name, path, bytes, uses, isPublic }, isOpen, onOpen, onDelete }: RowProps) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(path)
-    toast(words.copied)
-  }
-  return (
-    <tr>
-      <td>
-        {isPublic ? <a href={path}>{name}</a> : name}{' '}
-        <small className={isPublic ? 'yes' : 'dim'}>{isPublic ? words.isPublic : words.hidden}</small>
-      </td>
-      <td>{fileSize(bytes)}</td>
-      <td>
-        {uses === 0 ? (
-          words.uses(0)
-        ) : (
-          <button type="button" className="link" aria-expanded={isOpen} onClick={onOpen}>
-            {words.uses(uses)} <span className="hush">{words.ofFile(name)}</span>
-          </button>
-        )}
-      </td>
-      <td>
-        <IconButton isSmall icon={Link} label={words.copy(name)} onClick={() => void copy()} />
-        {uses === 0 && <IconButton isSmall icon={Trash2} label={words.remove(name)} onClick={onDelete} />}
-      </td>
-    </tr>
-  )
-}
+const Name = ({ file: { name, path, isPublic } }: { file: FileView }) => (
+  <>
+    {isPublic ? <a href={path}>{name}</a> : name}{' '}
+    <small className={isPublic ? 'text-green' : 'text-ink-3'}>{isPublic ? words.isPublic : words.hidden}</small>
+  </>
+)

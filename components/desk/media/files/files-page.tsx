@@ -1,8 +1,14 @@
 'use client'
 import { Upload } from 'lucide-react'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { FileTable } from '#components/desk/media/files/file-table.tsx'
-import { fileUploads, useFileActs, useFiles } from '#components/desk/media/files/use-files.ts'
+import { fileUploads, useAddFiles } from '#components/desk/media/files/use-files.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { isHeld, type Upload as Sent } from '#components/desk/uploads/upload-machine.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
@@ -10,65 +16,33 @@ import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 
 /** The library of files: uploads on top, then the files, each with where it is used. */
 export function FilesPage() {
-  const chooser = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const list = useFiles(q)
-  const { add, remove } = useFileActs()
+  const add = useAddFiles()
   const sent = useQueue(fileUploads)
-  const files = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
+      <Bar title={words.title}>
         <DeskLink href="/desk/media">{words.pictures}</DeskLink>
-        <span className="gap" />
-        <button type="button" className="btn primary" onClick={() => chooser.current?.click()}>
-          <Upload className="i" aria-hidden="true" />
-          {words.upload}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple
-          aria-label={words.choose}
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
+        <FileButton
+          kind="primary"
+          icon={Upload}
+          label={words.upload}
+          fieldName={words.choose}
+          isMultiple
+          onChoose={(files) => void add(files)}
         />
-      </div>
-      <div className="import-page">
-        <p className="hint">{words.hint}</p>
-        <search>
-          <input
-            className="input"
-            type="search"
-            aria-label={words.search}
-            placeholder={words.search}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </search>
+      </Bar>
+      <Filters label={words.search}>
+        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      </Filters>
+      <PageBody>
+        <p className="text-xs leading-[1.4] text-ink-3">{words.hint}</p>
         {sent.map((upload) => (
           <Sending key={upload.key} upload={upload} />
         ))}
-        {list.isError && (
-          <p className="why" role="alert">
-            {words.failed}
-          </p>
-        )}
-        {list.isSuccess && files.length === 0 && <p className="lede">{q === '' ? words.none : words.noMatch}</p>}
-        {files.length > 0 && <FileTable files={files} onDelete={remove} />}
-        {list.hasNextPage && (
-          <p className="more-line">
-            <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-              {words.older}
-            </button>
-          </p>
-        )}
-      </div>
+        <FileTable q={q} />
+      </PageBody>
     </>
   )
 }
@@ -78,18 +52,18 @@ function Sending({ upload }: { upload: Sent }) {
   const percent = Math.floor((received / Math.max(1, size)) * 100)
   const why = 'why' in stage ? stage.why.long : null
   return (
-    <p className="row-flex" role={why === null ? 'status' : 'alert'}>
-      <span className={why === null ? undefined : 'why'}>
+    <p className="flex flex-wrap items-center gap-2" role={why === null ? 'status' : 'alert'}>
+      <span className={why === null ? undefined : 'text-sm text-red'}>
         {why === null ? (isHeld(upload) ? words.paused(name) : words.sending(name, percent)) : `${name}: ${why}`}
       </span>
       {stage.is === 'stopped' && (
-        <button type="button" className="btn s" onClick={() => fileUploads.again(key)}>
+        <Button size="small" onClick={() => fileUploads.again(key)}>
           {words.again}
-        </button>
+        </Button>
       )}
-      <button type="button" className="btn s" onClick={() => fileUploads.remove(key)}>
+      <Button size="small" onClick={() => fileUploads.remove(key)}>
         {words.cancel(name)}
-      </button>
+      </Button>
     </p>
   )
 }

@@ -13,7 +13,6 @@ type Props = ActionProps & {
   title: string
   /** Its consequences. */
   describe: ReactNode
-  cancel?: string
   refusal?: string | null
   onConfirm: () => void
   onClose: () => void

@@ -9,6 +9,8 @@ export type ActionProps = {
   doing?: string | undefined
   isDanger?: boolean | undefined
   isBusy?: boolean | undefined
+  /** The label of the button that closes it. */
+  cancel?: string | undefined
   /** Nothing can be submitted yet. */
   isOff?: boolean | undefined
   /** A remark at the start of the line. */
@@ -18,12 +20,13 @@ export type ActionProps = {
 type Props = ActionProps & { isHeld?: boolean | undefined; onClose: () => void }
 
 /** The buttons of a dialog that submits something: cancel, and what it does. */
-export function DialogActions({ does, doing, isDanger, isBusy = false, isOff = false, note, isHeld, onClose }: Props) {
+export function DialogActions(props: Props) {
+  const { does, doing, cancel, isDanger, isBusy = false, isOff = false, note, isHeld, onClose } = props
   return (
     <>
       {note !== undefined && <span className={`flex-1 ${HINT}`}>{note}</span>}
       <Button keys={everyScreenWords.escapeKey} isOff={isHeld === true} onClick={onClose}>
-        {everyScreenWords.cancel}
+        {cancel ?? everyScreenWords.cancel}
       </Button>
       <Button type="submit" kind={isDanger === true ? 'danger' : 'primary'} isBusy={isBusy} busy={doing} isOff={isOff}>
         {does}

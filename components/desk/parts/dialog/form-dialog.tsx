@@ -10,7 +10,7 @@ import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.t
 import { partsWords } from '#components/desk/words/parts.ts'
 
 type Props<V extends FieldValues> = Pick<DialogProps, 'title' | 'describe' | 'className' | 'onClose' | 'returnFocus'> &
-  Pick<ActionProps, 'does' | 'doing' | 'isOff' | 'note'> & {
+  Pick<ActionProps, 'does' | 'doing' | 'cancel' | 'isOff' | 'note'> & {
     form: DeskForm<V>
     /** Not closed while the request runs, because its answer is shown only here. */
     staysWhileBusy?: boolean
@@ -20,7 +20,8 @@ type Props<V extends FieldValues> = Pick<DialogProps, 'title' | 'describe' | 'cl
 
 /** A form in a dialog. Escape and a click outside ask first if something was written; Cancel does not. */
 export function FormDialog<V extends FieldValues>(props: Props<V>) {
-  const { form, does, doing = partsWords.creating, isOff, note, staysWhileBusy, onClose, children, ...dialog } = props
+  const { form, does, doing = partsWords.creating, cancel, isOff, note, staysWhileBusy, ...dialog } = props
+  const { onClose, children, ...frame } = dialog
   const [isAsking, setAsking] = useState(false)
   useUnsavedGuard(form.isUnsaved)
   const isHeld = form.isPending && staysWhileBusy === true
@@ -32,7 +33,7 @@ export function FormDialog<V extends FieldValues>(props: Props<V>) {
   return (
     <FormProvider {...form}>
       <Dialog
-        {...dialog}
+        {...frame}
         noValidate
         isHeld={isHeld}
         onClose={onClose}
@@ -42,7 +43,7 @@ export function FormDialog<V extends FieldValues>(props: Props<V>) {
           isAsking ? (
             <DiscardQuestion onKeep={() => setAsking(false)} onDiscard={onClose} />
           ) : (
-            <DialogActions {...{ does, doing, isOff, note, isHeld, onClose }} isBusy={form.isPending} />
+            <DialogActions {...{ does, doing, cancel, isOff, note, isHeld, onClose }} isBusy={form.isPending} />
           )
         }
       >

@@ -3,9 +3,13 @@ import { useState } from 'react'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { DeskTabs } from '#components/desk/parts/bar/desk-tabs.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -46,6 +50,28 @@ export const barExamples = [
       <Bar title={words.title} hint={words.list}>
         <ActButton>{everyScreenWords.more}</ActButton>
       </Bar>
+    ),
+  },
+  {
+    id: 'page-parts',
+    part: (
+      <PageColumn>
+        <PageTitle>{words.list}</PageTitle>
+        <PagePart title={words.title}>
+          <Progress label={words.title} percent={40} />
+          <Details isOpen title={words.states.delivered}>
+            <ul>
+              <li>{words.none}</li>
+            </ul>
+          </Details>
+          <Details isBad title={words.states['given-up']}>
+            <p>{words.noneOfKind}</p>
+          </Details>
+        </PagePart>
+        <PagePart level={3} isBusy title={words.states.waiting}>
+          <Progress label={words.states.waiting} />
+        </PagePart>
+      </PageColumn>
     ),
   },
   { id: 'filters', part: <Searched /> },

@@ -1,8 +1,9 @@
 'use client'
-import { KeyRound, X } from 'lucide-react'
+import { KeyRound, Upload, X } from 'lucide-react'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import type { ButtonKind, ButtonSize } from '#components/desk/parts/button/button-look.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
 
@@ -55,4 +56,5 @@ export const buttonExamples = [
       </p>
     ),
   },
+  { id: 'file-button', part: <FileButton icon={Upload} label={words.save} onChoose={() => undefined} /> },
 ]

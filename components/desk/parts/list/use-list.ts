@@ -57,6 +57,14 @@ export function usePagedList<Row, Answer extends Page<Row>, Key extends QueryKey
   }
 }
 
+/** Rows that were read with something else, which says itself whether that could be read. */
+export const givenList = <Row>(items: readonly Row[]): DeskList<Row> => ({
+  ...listOf(items, null, false),
+  more: null,
+  isReadingMore: false,
+  retry: () => undefined,
+})
+
 /** The rows of a list that `keep` is true for. */
 export function narrowedList<Row>(list: DeskList<Row>, keep: (row: Row) => boolean): DeskList<Row> {
   const items = list.items.filter(keep)

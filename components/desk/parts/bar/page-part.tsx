@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react'
+
+type Props = {
+  /** Its heading. */
+  title?: string | undefined
+  level?: 2 | 3
+  isBusy?: boolean
+  children: ReactNode
+}
+
+/** A column of parts, below the bar of a page that is read from top to bottom. */
+export const PageColumn = ({ children }: { children: ReactNode }) => (
+  <div className="grid max-w-240 grid-cols-[minmax(0,1fr)] gap-8 px-6 pt-6 pb-12 wrap-break-word narrow:px-4">
+    {children}
+  </div>
+)
+
+/** One part of a page under its heading. Tables, forms and lists take its width, buttons and sentences their own. */
+export function PagePart({ title, level = 2, isBusy = false, children }: Props) {
+  const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section
+      className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 [&>:is(h2,h3,progress,table,form,details,div:not([role]))]:justify-self-stretch"
+      aria-labelledby={title === undefined ? undefined : id}
+      aria-busy={isBusy || undefined}
+    >
+      {title !== undefined && (
+        <Heading id={id} className="border-t-2 border-ink pt-2 pb-1.5 font-sans text-lg leading-[1.2] font-bold">
+          {title}
+        </Heading>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { LucideIcon } from 'lucide-react'
+import { useRef } from 'react'
+import type { ButtonKind } from '#components/desk/parts/button/button-look.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+
+type Props = {
+  label: string
+  /** Accessible name of the file field, where it is not the label. */
+  fieldName?: string
+  kind?: ButtonKind
+  icon: LucideIcon
+  isMultiple?: boolean
+  accept?: string
+  isOff?: boolean
+  onChoose: (files: File[]) => void
+}
+
+/** A button that opens the browser's own dialog for files. The same file can be chosen twice. */
+export function FileButton({ label, fieldName = label, isMultiple, accept, onChoose, ...button }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button {...button} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={isMultiple}
+        accept={accept}
+        aria-label={fieldName}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          event.target.value = ''
+          if (files.length > 0) onChoose(files)
+        }}
+      />
+    </>
+  )
+}
