@@ -10,7 +10,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
 
-/** Where there is room, the panel stands beside the rail and is as high as the window. */
+/** Beside the rail and as high as the window, if there is room. */
 const BESIDE =
   'not-thumb:not-low:inset-y-0 not-thumb:not-low:start-rail not-thumb:not-low:end-auto not-thumb:not-low:max-h-none not-thumb:not-low:w-[min(26rem,100vw-var(--spacing-rail))] not-thumb:not-low:rounded-none not-thumb:not-low:border-e not-thumb:not-low:border-t-0'
 

@@ -46,12 +46,11 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
 export function useSignInRules() {
   const client = useQueryClient()
   const router = useRouter()
-  const { queryKey } = peopleQueries.signInRules()
   const save = useAct({
     send: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
     done: ({ secondFactor }) => (secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional),
     onDone: (saved) => {
-      client.setQueryData(queryKey, saved)
+      client.setQueryData(peopleQueries.signInRules().queryKey, saved)
       // The admin who turns the rule on may have to enrol a second factor too.
       router.refresh()
     },

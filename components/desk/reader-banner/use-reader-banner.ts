@@ -15,17 +15,17 @@ export type BannerDraft = BannerFields & { endsAt: number }
 export function useReaderBanner() {
   const client = useQueryClient()
   const { said } = useNewsroom()
-  const { queryKey } = readerBannerQueries.shown()
   const end = useAct({
     send: () => api.send('DELETE', '/api/banner'),
     done: words.ended,
     refusal: errorSentence,
-    renews: [queryKey],
+    renews: [readerBannerQueries.shown().queryKey],
   })
   return {
     banner: useQuery(readerBannerQueries.shown()).data?.banner,
     show: async (fields: BannerDraft) => {
-      client.setQueryData(queryKey, await api.send<{ banner: DeskBanner | null }>('PUT', '/api/banner', fields))
+      const answer = await api.send<{ banner: DeskBanner | null }>('PUT', '/api/banner', fields)
+      client.setQueryData(readerBannerQueries.shown().queryKey, answer)
       toast.success(words.shown(said(fields.endsAt)))
     },
     end: () => end.act(),
