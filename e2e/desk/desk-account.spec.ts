@@ -37,7 +37,7 @@ test('an editor sets up a second factor by keyboard, and signs in with it and wi
   await page.keyboard.press('Enter')
   await expect(part.getByRole('img', { name: /QR code for an authenticator app/ })).toBeVisible()
   await isAccessibleInBoth(page, 'account: second factor')
-  secret = (await part.locator('.secret').textContent()) ?? ''
+  secret = (await part.getByRole('code').textContent()) ?? ''
   await expect(part.getByLabel('Code', { exact: true })).toBeFocused()
   await page.keyboard.type('12')
   await page.keyboard.press('Enter')
@@ -185,7 +185,7 @@ test('when a second factor is required, an editor sets it up before anything els
   await isAccessibleInBoth(editor, 'set up the second factor')
   await editor.getByLabel('Your password').fill(person('editor').password)
   await editor.keyboard.press('Enter')
-  const shown = (await editor.locator('.secret').textContent()) ?? ''
+  const shown = (await editor.getByRole('code').textContent()) ?? ''
   await editor.getByLabel('Code', { exact: true }).fill(codeOf(shown))
   await editor.keyboard.press('Enter')
   await editor.getByRole('button', { name: 'I have saved them' }).click()
@@ -196,7 +196,7 @@ test('when a second factor is required, an editor sets it up before anything els
   await expect(page.getByRole('heading', { name: 'Set up your second factor' })).toBeVisible()
   await page.getByLabel('Your password').fill(person('admin').password)
   await page.keyboard.press('Enter')
-  const own = (await page.locator('.secret').textContent()) ?? ''
+  const own = (await page.getByRole('code').textContent()) ?? ''
   await page.getByLabel('Code', { exact: true }).fill(codeOf(own))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'I have saved them' }).click()

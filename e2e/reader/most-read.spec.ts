@@ -84,7 +84,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   await page.keyboard.press('r')
   await expect(page.getByRole('heading', { level: 1, name: 'Most read' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Section' }).selectOption('Lanterns')
-  const rows = page.locator('.most-read li')
+  const rows = page.getByRole('list', { name: 'Most read' }).getByRole('listitem')
   await expect(rows).toContainText(['3 reads', '2 reads'])
   await expect(rows.first().getByRole('img')).toHaveAccessibleName(/^Reads per hour since .*: most .*, 3\.$/)
   await isAccessibleInBoth(page, 'most read: section')

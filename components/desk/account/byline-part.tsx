@@ -1,7 +1,10 @@
 'use client'
 import { toast } from 'sonner'
 import { useChooseByline, useOwnByline } from '#components/desk/account/use-own-byline.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
@@ -22,11 +25,11 @@ export function BylinePart() {
       onSuccess: ({ name }) => toast.success(words.chosen(name)),
       onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
     })
-  if (own.isError) return <p className="why">{accountWords.notLoaded}</p>
-  if (!own.data) return <p className="hint">{everyScreenWords.loading}</p>
+  if (own.isError) return <Refusal of={accountWords.notLoaded} />
+  if (!own.data) return <p className={HINT}>{everyScreenWords.loading}</p>
   const { byline, suggested } = own.data
   return (
-    <div className="stack">
+    <div className="grid content-start gap-3">
       <p>
         {byline ? (
           <>
@@ -38,17 +41,13 @@ export function BylinePart() {
           words.none
         )}
       </p>
-      <p className="row-flex">
+      <p className="flex flex-wrap items-center gap-2">
         {suggested && (
-          <button type="button" className="btn primary" onClick={() => pick(suggested.slug)}>
+          <Button kind="primary" onClick={() => pick(suggested.slug)}>
             {words.confirm}
-          </button>
+          </Button>
         )}
-        {!byline && (
-          <button type="button" className="btn" onClick={() => pick(null)}>
-            {words.make}
-          </button>
-        )}
+        {!byline && <Button onClick={() => pick(null)}>{words.make}</Button>}
         {can(me, 'taxonomy.edit') && (
           <Finder
             label={words.search}
@@ -56,9 +55,7 @@ export function BylinePart() {
             taken={byline ? [byline.slug] : []}
             onPick={({ slug }) => pick(slug)}
           >
-            <button type="button" className="btn">
-              {words.choose}
-            </button>
+            <Button>{words.choose}</Button>
           </Finder>
         )}
       </p>

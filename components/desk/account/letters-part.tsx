@@ -1,41 +1,52 @@
 'use client'
-import { toast } from 'sonner'
-import { useChooseLetters, useLetterChoices } from '#components/desk/account/use-letters.ts'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import { accountWords } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
+import type { LetterChoicesView } from '#domain/notifications/notification-views.ts'
 
 const words = notificationsWords.letters
+type Choice = LetterChoicesView['kinds'][number]
+
+const withChoice = (before: LetterChoicesView, { kind, isMailed }: Choice): LetterChoicesView => ({
+  ...before,
+  kinds: before.kinds.map((one) => (one.kind === kind ? { kind, isMailed } : one)),
+})
 
 /** Switches for letters about what concerns the signed-in person, one a kind. */
 export function LettersPart() {
-  const choices = useLetterChoices()
-  const choose = useChooseLetters()
-  if (choices.isError) return <p className="why">{accountWords.notLoaded}</p>
-  if (!choices.data) return <p className="hint">{everyScreenWords.loading}</p>
-  const { sendsMail, kinds } = choices.data
+  const { data, isError } = useQuery(accountQueries.letters())
+  const choose = useAct({
+    send: (choice: Choice) => api.send('PUT', '/api/me/letters', choice),
+    // The switch stays where it was put while the request runs.
+    optimistic: { queryKey: accountQueries.letters().queryKey, change: withChoice },
+    renews: [accountQueries.letters().queryKey],
+  })
+  if (isError) return <Refusal of={accountWords.notLoaded} />
+  if (!data) return <p className={HINT}>{everyScreenWords.loading}</p>
   return (
-    <div className="stack">
-      {!sendsMail && <p>{words.noMail}</p>}
-      <fieldset className="field">
-        <legend className="label">{words.legend}</legend>
-        {kinds.map(({ kind, isMailed }) => (
-          <label className="tick" key={kind}>
-            <input
-              type="checkbox"
-              checked={isMailed}
-              onChange={({ target }) =>
-                choose.mutate(
-                  { kind, isMailed: target.checked },
-                  { onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))) },
-                )
-              }
-            />
-            {notificationsWords.kinds[kind]}
-          </label>
+    <div className="grid content-start gap-3">
+      {!data.sendsMail && <p>{words.noMail}</p>}
+      <FieldGroup label={words.legend}>
+        {data.kinds.map(({ kind, isMailed }) => (
+          <Tick key={kind} name={notificationsWords.kinds[kind]}>
+            {(look) => (
+              <input
+                type="checkbox"
+                className={look}
+                checked={isMailed}
+                onChange={({ target }) => choose.act({ kind, isMailed: target.checked })}
+              />
+            )}
+          </Tick>
         ))}
-      </fieldset>
+      </FieldGroup>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useMakeKey } from '#components/desk/account/use-account.ts'
+import { useSendAccount } from '#components/desk/account/use-account.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CheckGroup, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
@@ -19,7 +19,7 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
     schema: apiKeyFields,
     start: START,
     says: { name: words.nameMissing },
-    send: useMakeKey().mutateAsync,
+    send: useSendAccount<ApiKeyFields, { id: number; key: string }>('keys'),
     onDone: ({ key }, { name }) => onMade(name, key),
   })
   return (

@@ -10,7 +10,7 @@ export function NewKeyDialog({ name, ...shown }: Props) {
     <SecretDialog title={words.newKey.shown(name)} label={words.newKey.secret} lost={words.newKey.lost} {...shown}>
       <p>{words.newKey.shownHint}</p>
       <p>
-        <code className="code">Authorization: Bearer …</code>
+        <code className="font-mono">Authorization: Bearer …</code>
       </p>
     </SecretDialog>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { api } from '#components/desk/api.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
@@ -20,9 +21,9 @@ export function OwedFactor({ paper }: { paper: string }) {
           <p className="lede">{words.mustSetUp.hint}</p>
           <SetUpFactor onDone={() => window.location.assign('/desk')} />
           <p>
-            <button type="button" className="btn s quiet" onClick={() => void leave()}>
+            <Button kind="quiet" size="small" onClick={() => void leave()}>
               {everyScreenWords.signOut}
-            </button>
+            </Button>
           </p>
         </div>
       </Door>

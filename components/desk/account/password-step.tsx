@@ -1,52 +1,51 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
-import { useForm } from 'react-hook-form'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { z } from 'zod'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Form } from '#components/desk/parts/form/form.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
-type Props = {
+const passwordFields = z.strictObject({ password: z.string().min(1) })
+
+export type WithPassword = z.infer<typeof passwordFields>
+
+type Props<Answer> = {
   does: string
+  doing?: string
   hint?: string
-  isBusy: boolean
-  error: Error | null
-  onPassword: (password: string) => void
+  send: (body: WithPassword) => Promise<Answer>
+  onDone: (answer: Answer) => void
   onCancel?: (() => void) | undefined
 }
 
 /** Asks for the password before anything of the account changes, because a desk may have been left open. */
-export function PasswordStep({ does, hint, isBusy, error, onPassword, onCancel }: Props) {
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { password: '' } })
+export function PasswordStep<Answer>({ does, doing = does, hint, send, onDone, onCancel }: Props<Answer>) {
+  const form = useDeskForm({
+    schema: passwordFields,
+    start: { password: '' },
+    says: { password: everyScreenWords.errors.passwordMissing },
+    send,
+    onDone,
+  })
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => void handleSubmit(({ password }) => onPassword(password))(event)}
+    <Form
+      form={form}
+      does={does}
+      doing={doing}
+      isGuarded={false}
+      actions={onCancel && <Button onClick={onCancel}>{everyScreenWords.cancel}</Button>}
     >
-      {hint && <p>{hint}</p>}
-      {error && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {errorSentence(error)}
-        </p>
-      )}
-      <PasswordField
-        label={words.password.own}
-        autoComplete="current-password"
-        field={register('password', { required: true })}
-        why={formState.errors.password && everyScreenWords.errors.passwordMissing}
-      />
-      <div className="row-flex">
-        <button className="btn primary" aria-disabled={isBusy}>
-          {does}
-        </button>
-        {onCancel && (
-          <button type="button" className="btn" onClick={onCancel}>
-            {everyScreenWords.cancel}
-          </button>
-        )}
+      {hint !== undefined && <p>{hint}</p>}
+      <div className="max-w-104">
+        <PasswordField
+          label={words.password.own}
+          autoComplete="current-password"
+          field={form.register('password')}
+          why={form.formState.errors.password?.message}
+        />
       </div>
-    </form>
+    </Form>
   )
 }

@@ -13,15 +13,15 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
   const size = rows.length * PIXELS
   return (
     <svg
-      className="qr"
+      className="outline-1 outline-rule"
       width={size}
       height={size}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       role="img"
       aria-label={label}
     >
-      <path className="ground" d={`M0 0h${rows.length}v${rows.length}H0z`} />
-      <path className="dark" d={path} shapeRendering="crispEdges" />
+      <path fill="#fff" d={`M0 0h${rows.length}v${rows.length}H0z`} />
+      <path fill="#000" d={path} shapeRendering="crispEdges" />
     </svg>
   )
 }

@@ -2,6 +2,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -21,26 +22,28 @@ export function RecoveryCodes({ codes, onDone }: Props) {
     }
   }
   return (
-    <div className="stack">
+    <div className="grid content-start gap-3">
       <h3 ref={head} tabIndex={-1}>
         {words.recovery.title}
       </h3>
       <p>{words.recovery.hint}</p>
-      <ul className="codes" aria-label={words.recovery.codes}>
+      <ul
+        className="grid max-w-104 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-1 border-y border-rule py-3"
+        aria-label={words.recovery.codes}
+      >
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code className="font-mono text-[1rem] leading-[1.6]">{code}</code>
           </li>
         ))}
       </ul>
-      <div className="row-flex">
-        <button type="button" className="btn" onClick={() => void copy()}>
-          {isCopied ? <Check className="i" aria-hidden="true" /> : <Copy className="i" aria-hidden="true" />}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button icon={isCopied ? Check : Copy} onClick={() => void copy()}>
           <span role="status">{isCopied ? everyScreenWords.copied : words.recovery.copyAll}</span>
-        </button>
-        <button type="button" className="btn primary" onClick={onDone}>
+        </Button>
+        <Button kind="primary" onClick={onDone}>
           {words.recovery.saved}
-        </button>
+        </Button>
       </div>
     </div>
   )

@@ -1,59 +1,55 @@
 'use client'
-import { useSessionActs, useSessions } from '#components/desk/account/use-account.ts'
+import { ACCOUNT_KEYS } from '#components/desk/account/use-account.ts'
+import { api } from '#components/desk/api.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { accountWords as words } from '#components/desk/words/account.ts'
+import { accountQueries } from '#components/desk/queries/account-queries.ts'
+import { accountWords } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+const words = accountWords.sessions
 
 /** Lists the signed-in person's sessions. */
 export function SessionsPart() {
   const { said } = useNewsroom()
-  const sessions = useSessions()
-  const acts = useSessionActs()
-  if (!sessions.data) return <p className="hint">{sessions.error ? words.notLoaded : everyScreenWords.loading}</p>
+  const list = useList(accountQueries.sessions())
+  const end = useAct({
+    send: (id: string) => api.send('POST', '/api/auth/revoke-session', { id }),
+    done: words.signedOut,
+    renews: ACCOUNT_KEYS,
+  })
+  const endOthers = useAct({
+    send: () => api.send('POST', '/api/auth/revoke-other-sessions'),
+    done: words.othersSignedOut,
+    renews: ACCOUNT_KEYS,
+  })
   return (
-    <div className="stack">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.sessions.columns.device}</th>
-            <th scope="col">{words.sessions.columns.network}</th>
-            <th scope="col" className="hide-s">
-              {words.sessions.columns.since}
-            </th>
-            <th scope="col">{words.sessions.columns.seen}</th>
-            <th scope="col">
-              <span className="hush">{everyScreenWords.signOut}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.data.map(({ id, device, network, since, seenAt, isThis }) => (
-            <tr key={id}>
-              <td>{device}</td>
-              <td>
-                <code className="code">{network}</code>
-              </td>
-              <td className="hide-s">{said(since)}</td>
-              <td>{isThis ? words.sessions.thisOne : said(seenAt)}</td>
-              <td className="num">
-                {!isThis && (
-                  <button type="button" className="btn s" onClick={() => acts.end(id)}>
-                    {everyScreenWords.signOut}{' '}
-                    <span className="hush">{words.sessions.signOutOf(device, said(since))}</span>
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="row-flex">
-        {sessions.data.length > 1 && (
-          <button type="button" className="btn danger" onClick={acts.endOthers}>
-            {words.sessions.signOutOthers}
-          </button>
+    <div className="grid gap-3">
+      <List
+        list={list}
+        label={words.list}
+        rowKey={({ id }) => id}
+        rowName={({ device, since }) => words.signOutOf(device, said(since))}
+        columns={[
+          { name: words.columns.device, cell: ({ device }) => device },
+          { name: words.columns.network, cell: ({ network }) => <code className="font-mono">{network}</code> },
+          { name: words.columns.since, hidden: 'narrow', cell: ({ since }) => said(since) },
+          { name: words.columns.seen, cell: ({ isThis, seenAt }) => (isThis ? words.thisOne : said(seenAt)) },
+        ]}
+        actions={({ id, isThis }) => (isThis ? [] : [{ name: everyScreenWords.signOut, does: () => end.act(id) }])}
+        empty={null}
+      />
+      <p className="flex flex-wrap items-center gap-2">
+        {list.items.length > 1 && (
+          <Button kind="danger" onClick={() => endOthers.act()}>
+            {words.signOutOthers}
+          </Button>
         )}
-        <span className="hint">{words.sessions.unsaved}</span>
+        <span className={HINT}>{words.unsaved}</span>
       </p>
     </div>
   )

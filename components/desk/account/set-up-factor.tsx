@@ -1,77 +1,80 @@
 'use client'
+import { useState } from 'react'
 import { z } from 'zod'
 import { PasswordStep } from '#components/desk/account/password-step.tsx'
 import { QrPicture } from '#components/desk/account/qr-picture.tsx'
 import { RecoveryCodes } from '#components/desk/account/recovery-codes.tsx'
-import { useConfirmation, useOffer } from '#components/desk/account/use-account.ts'
+import { useSendAccount } from '#components/desk/account/use-account.ts'
+import { api } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { CodeField } from '#components/desk/parts/field/code-field.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { accountWords as words } from '#components/desk/words/account.ts'
+import { accountWords } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
+const words = accountWords.setUp
 const codeFields = z.strictObject({ code: z.string().min(1) })
 
+type Offer = { secret: string; address: string }
 type Props = { onDone: () => void; onCancel?: () => void }
 
 /** Sets up a second factor in three steps: the password, the QR code with a first code, the recovery codes. */
 export function SetUpFactor({ onDone, onCancel }: Props) {
-  const offer = useOffer()
-  const confirmation = useConfirmation()
-  if (confirmation.data) return <RecoveryCodes codes={confirmation.data.recoveryCodes} onDone={onDone} />
-  if (!offer.data) {
-    return (
-      <PasswordStep
-        does={offer.isPending ? words.setUp.checking : words.setUp.continue}
-        isBusy={offer.isPending}
-        error={offer.error}
-        onPassword={(password) => offer.mutate({ password })}
-        onCancel={onCancel}
-      />
-    )
-  }
-  return <FirstCode {...offer.data} onCode={confirmation.mutateAsync} onCancel={onCancel} />
+  const [offer, setOffer] = useState<Offer | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />
+  if (offer) return <FirstCode {...offer} onCodes={setCodes} onCancel={onCancel} />
+  return (
+    <PasswordStep
+      does={words.continue}
+      doing={words.checking}
+      send={(body) => api.send<Offer>('POST', '/api/auth/second-factor/offer', body)}
+      onDone={setOffer}
+      onCancel={onCancel}
+    />
+  )
 }
 
-type FirstCodeProps = {
-  secret: string
-  address: string
-  onCode: (body: { code: string }) => Promise<unknown>
-  onCancel: (() => void) | undefined
-}
+type FirstCodeProps = Offer & { onCodes: (codes: readonly string[]) => void; onCancel: (() => void) | undefined }
 
-function FirstCode({ secret, address, onCode, onCancel }: FirstCodeProps) {
+function FirstCode({ secret, address, onCodes, onCancel }: FirstCodeProps) {
   const form = useDeskForm({
     schema: codeFields,
     start: { code: '' },
-    says: { code: words.setUp.codeMissing },
-    send: onCode,
+    says: { code: words.codeMissing },
+    send: useSendAccount<z.infer<typeof codeFields>, { recoveryCodes: string[] }>('auth/second-factor/confirmation'),
+    onDone: ({ recoveryCodes }) => onCodes(recoveryCodes),
   })
   return (
     <Form
       form={form}
-      does={words.setUp.turnOn}
-      doing={words.setUp.checking}
+      does={words.turnOn}
+      doing={words.checking}
       isGuarded={false}
       actions={onCancel && <Button onClick={onCancel}>{everyScreenWords.cancel}</Button>}
     >
-      <p>{words.setUp.hint}</p>
-      <div className="offer">
-        <QrPicture text={address} label={words.setUp.qrCode} />
-        <div className="stack">
+      <p>{words.hint}</p>
+      <div className="flex flex-wrap items-center gap-6">
+        <QrPicture text={address} label={words.qrCode} />
+        <div className="grid content-start gap-3">
           <p>
-            <b>{words.setUp.key}</b>
+            <b>{words.key}</b>
             <br />
-            <code className="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+            <code className="block max-w-54 font-mono text-[1rem] leading-[1.6]">
+              {secret.replace(/(.{4})/g, '$1 ').trim()}
+            </code>
           </p>
-          <a className="link" href={address}>
-            {words.setUp.openApp}
+          <a className="inline-flex min-h-6 items-center text-blue underline underline-offset-[0.15em]" href={address}>
+            {words.openApp}
           </a>
         </div>
       </div>
-      <CodeField name="code" hasFocus />
-      <p className="hint">{words.setUp.signedOutElsewhere}</p>
+      <div className="max-w-104">
+        <CodeField name="code" hasFocus />
+      </div>
+      <p className={HINT}>{words.signedOutElsewhere}</p>
     </Form>
   )
 }

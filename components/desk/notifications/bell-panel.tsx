@@ -1,75 +1,76 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import { CheckCheck } from 'lucide-react'
 import { NotificationRow } from '#components/desk/notifications/notification-row.tsx'
 import { useMarkRead, useNotifications } from '#components/desk/notifications/use-notifications.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
 
+/** Beside the rail and as high as the window, if there is room. */
+const BESIDE =
+  'not-thumb:not-low:inset-y-0 not-thumb:not-low:start-rail not-thumb:not-low:end-auto not-thumb:not-low:max-h-none not-thumb:not-low:w-[min(26rem,100vw-var(--spacing-rail))] not-thumb:not-low:rounded-none not-thumb:not-low:border-e not-thumb:not-low:border-t-0'
+
 /** Lists the notifications of the signed-in person: beside the rail, or a sheet in a narrow window. */
 export function BellPanel({ onClose }: { onClose: () => void }) {
-  const { query, items, unread } = useNotifications()
+  const { items, unread, state, ...list } = useNotifications()
   const mark = useMarkRead()
-  const giveBack = useOpener()
   const [newest] = items
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content className="pages-sheet bell-panel" aria-describedby={undefined} onCloseAutoFocus={giveBack}>
-          <header>
-            <Dialog.Title>{words.title}</Dialog.Title>
-            <Dialog.Close className="btn">{everyScreenWords.done}</Dialog.Close>
-          </header>
-          <div className="in">
-            <ReadingTrouble
-              what={words.list}
-              error={query.error}
-              hasOld={items.length > 0}
-              onRetry={() => void query.refetch()}
-            />
-            {query.isPending && <p className="hint">{everyScreenWords.loading}</p>}
-            {query.isSuccess && items.length === 0 && <p className="hint">{words.none}</p>}
-            {items.length > 0 && (
-              <ul className="told" aria-label={words.title}>
-                {items.map((one) => (
-                  <NotificationRow
-                    key={one.id}
-                    notification={one}
-                    onGo={() => {
-                      if (one.readAt === null) mark.mutate({ ids: [one.id] })
-                      onClose()
-                    }}
-                  />
-                ))}
-              </ul>
-            )}
-            {query.hasNextPage && (
-              <button type="button" className="btn" onClick={() => void query.fetchNextPage()}>
-                {words.older}
-              </button>
-            )}
-          </div>
-          <footer>
-            {newest && (
-              <button
-                type="button"
-                className="btn"
-                aria-disabled={unread === 0}
-                onClick={() => unread > 0 && mark.mutate({ upTo: newest.id })}
-              >
-                <CheckCheck className="i" aria-hidden="true" /> {words.markAllRead}
-              </button>
-            )}
-            <DeskLink className="link" href="/desk/account" onClick={onClose}>
-              {words.settings}
-            </DeskLink>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Sheet
+      title={words.title}
+      className={`flex flex-col rounded-t-[12px] bg-raised! ${BESIDE}`}
+      takesFocus
+      onClose={onClose}
+      foot={
+        <>
+          {newest && (
+            <Button
+              className="min-h-11!"
+              icon={CheckCheck}
+              isOff={unread === 0}
+              onClick={() => mark({ upTo: newest.id })}
+            >
+              {words.markAllRead}
+            </Button>
+          )}
+          <DeskLink
+            className="ms-auto leading-11 text-blue underline underline-offset-[0.15em]"
+            href="/desk/account"
+            onClick={onClose}
+          >
+            {words.settings}
+          </DeskLink>
+        </>
+      }
+    >
+      <div className="grid flex-1 content-start gap-4 px-4 pt-3 pb-4">
+        <ReadingTrouble what={words.list} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+        {state === 'loading' && <p className={HINT}>{everyScreenWords.loading}</p>}
+        {state === 'empty' && <p className={HINT}>{words.none}</p>}
+        {items.length > 0 && (
+          <ul aria-label={words.title}>
+            {items.map((one) => (
+              <NotificationRow
+                key={one.id}
+                notification={one}
+                onGo={() => {
+                  if (one.readAt === null) mark({ ids: [one.id] })
+                  onClose()
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {list.more && (
+          <Button className="min-h-11!" onClick={list.more}>
+            {words.older}
+          </Button>
+        )}
+      </div>
+    </Sheet>
   )
 }

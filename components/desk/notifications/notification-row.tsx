@@ -9,6 +9,7 @@ import {
   UserCheck,
   Undo2,
 } from 'lucide-react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { notificationsWords as words } from '#components/desk/words/notifications.ts'
@@ -26,22 +27,29 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   'red-receipt': CircleAlert,
 }
 
+const LOOK = 'grid min-h-11 grid-cols-[1.25rem_minmax(0,1fr)] gap-2 p-2 wrap-anywhere no-underline hover:bg-hover'
+const UNREAD =
+  'font-semibold [box-shadow:inset_3px_0_0_var(--color-blue)] forced-colors:border-s-3 forced-colors:border-[LinkText]'
+
 type Props = { notification: NotificationView; onGo: () => void }
 
 /** A notification as a link to what it is about. */
 export function NotificationRow({ notification: { kind, says, text, path, at, readAt }, onGo }: Props) {
   const { said } = useNewsroom()
-  const Icon = ICONS[kind]
   const isUnread = readAt === null
   return (
-    <li>
-      <DeskLink className={isUnread ? 'unread' : undefined} href={path as `/desk${string}`} onClick={onGo}>
-        <Icon className="i" aria-hidden="true" />
+    <li className="not-first:border-t not-first:border-rule">
+      <DeskLink
+        className={`${LOOK} ${isUnread ? UNREAD : 'text-ink-2'}`}
+        href={path as `/desk${string}`}
+        onClick={onGo}
+      >
+        <Icon of={ICONS[kind]} className="mt-[0.1875rem]" />
         <span>
-          {isUnread && <span className="hush">{words.isUnread} </span>}
+          {isUnread && <span className="sr-only">{words.isUnread} </span>}
           {says}
-          {text && <q>{text}</q>}
-          <small>
+          {text && <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">{text}</q>}
+          <small className="block font-normal text-ink-3">
             <time>{said(at)}</time>
           </small>
         </span>

@@ -1,56 +1,60 @@
 import { Check } from 'lucide-react'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
 
-const ROWS = Object.keys(words.roles.rows) as (keyof typeof words.roles.rows)[]
+type Row = keyof typeof words.roles.rows
+const LIST: DeskList<Row> = {
+  items: Object.keys(words.roles.rows) as Row[],
+  state: 'ready',
+  error: null,
+  hasOld: true,
+  more: null,
+  isReadingMore: false,
+  retry: () => undefined,
+}
 
 /** Lists what each role may do, as `can` decides it. */
 export function RoleTable() {
   return (
-    <div className="stack">
-      <h2 className="head2">{words.roles.title}</h2>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="hush">{words.roles.can}</span>
-            </th>
-            {role.options.map((one) => (
-              <th scope="col" key={one}>
-                {everyScreenWords.roles[one]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((action) => (
-            <tr key={action}>
-              <th scope="row">{words.roles.rows[action]}</th>
-              {role.options.map((one) => (
-                <td key={one}>
-                  <May role={one} action={action} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="grid gap-3">
+      <SectionTitle>{words.roles.title}</SectionTitle>
+      <List
+        list={LIST}
+        label={words.roles.title}
+        rowKey={(row) => row}
+        columns={[
+          {
+            name: words.roles.can,
+            isNameHidden: true,
+            isRowHead: true,
+            cell: (row) => <span className="text-ink-2">{words.roles.rows[row]}</span>,
+          },
+          ...role.options.map((one) => ({
+            name: everyScreenWords.roles[one],
+            cell: (row: Row) => <May role={one} action={row} />,
+          })),
+        ]}
+        empty={null}
+      />
     </div>
   )
 }
 
 function May({ role: own, action }: { role: Role; action: Action }) {
   const somebody = { id: 'one', name: '', role: own }
-  const isAny = can(somebody, action, { createdBy: 'another', assignedTo: null, status: 'draft' })
-  if (isAny) {
+  const mayWith = (createdBy: string) => can(somebody, action, { createdBy, assignedTo: null, status: 'draft' })
+  if (mayWith('another')) {
     return (
-      <span className="yes">
-        <Check className="i" aria-hidden="true" />
-        <span className="hush">{everyScreenWords.yes}</span>
+      <span className="text-green">
+        <Icon of={Check} />
+        <span className="sr-only">{everyScreenWords.yes}</span>
       </span>
     )
   }
-  const isOwn = can(somebody, action, { createdBy: 'one', assignedTo: null, status: 'draft' })
-  return isOwn ? <span className="dim">{words.roles.own}</span> : <span className="dim">{everyScreenWords.no}</span>
+  return <span className="text-ink-3">{mayWith('one') ? words.roles.own : everyScreenWords.no}</span>
 }

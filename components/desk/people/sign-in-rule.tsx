@@ -1,27 +1,29 @@
 'use client'
-import { useId } from 'react'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { useSignInRules } from '#components/desk/people/use-people.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 
 /** The switch that requires a second factor of editors and admins. Saved at once. */
 export function SignInRule() {
-  const id = useId()
   const { rules, change } = useSignInRules()
   if (!rules) return null
   const isAsked = rules.secondFactor === 'editors'
   return (
-    <div className="stack">
-      <h2 className="head2">{words.rule.title}</h2>
-      <label className="tick" htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={isAsked}
-          onChange={(event) => change({ secondFactor: event.target.checked ? 'editors' : 'optional' })}
-        />
-        <span>{words.rule.required}</span>
-      </label>
-      <p className="hint">{isAsked ? words.rule.requiredHint : words.rule.optionalHint}</p>
+    <div className="grid gap-2">
+      <SectionTitle>{words.rule.title}</SectionTitle>
+      <Tick name={words.rule.required}>
+        {(look) => (
+          <input
+            type="checkbox"
+            className={look}
+            checked={isAsked}
+            onChange={(event) => change({ secondFactor: event.target.checked ? 'editors' : 'optional' })}
+          />
+        )}
+      </Tick>
+      <p className={HINT}>{isAsked ? words.rule.requiredHint : words.rule.optionalHint}</p>
     </div>
   )
 }

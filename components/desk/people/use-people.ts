@@ -1,10 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
@@ -14,55 +13,48 @@ import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 export type NewLink = { name: string; link: string; purpose: 'invitation' | 'reset' }
 export type Answered = { id: string; link: string | null }
 
-export const usePeople = () => useQuery(peopleQueries.accounts())
+type Change = { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }
+type Reset = { person: PersonView; isByMail: boolean }
+type End = { person: PersonView; what: 'sessions' | 'second-factor'; said: string }
+const said = (_: unknown, input: Change | End) => input.said
 
 /** The actions on an existing account; each shows its outcome in a toast. */
 export function usePersonActs(onLink: (link: NewLink) => void) {
-  const client = useQueryClient()
-  const onSettled = () => client.invalidateQueries({ queryKey: peopleQueries.accounts().queryKey })
-  const onError = (error: unknown) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error)))
-
-  const change = useMutation({
-    mutationFn: ({ person, to }: { person: PersonView; to: { role?: Role; disabled?: boolean }; said: string }) =>
-      api.send('PUT', `/api/people/${person.id}`, to),
-    onSuccess: (_, { said }) => void toast(said),
-    onError,
-    onSettled,
+  const renews = [peopleQueries.accounts().queryKey]
+  const change = useAct({
+    send: ({ person, to }: Change) => api.send('PUT', `/api/people/${person.id}`, to),
+    done: said,
+    renews,
   })
-  const reset = useMutation({
-    mutationFn: ({ person }: { person: PersonView; isByMail?: boolean }) =>
-      api.send<Answered>('POST', `/api/people/${person.id}/reset`),
-    onSuccess: ({ link }, { person: { name, state }, isByMail = false }) => {
+  const reset = useAct({
+    send: ({ person }: Reset) => api.send<Answered>('POST', `/api/people/${person.id}/reset`),
+    onDone: ({ link }, { person: { name, state }, isByMail }) => {
       if (isByMail) toast.success(words.invite.sentAgain(name))
       else if (link) onLink({ name, link, purpose: state === 'invited' ? 'invitation' : 'reset' })
     },
-    onError,
-    onSettled,
+    renews,
   })
-  const end = useMutation({
-    mutationFn: ({ person, what }: { person: PersonView; what: 'sessions' | 'second-factor'; said: string }) =>
-      api.send('DELETE', `/api/people/${person.id}/${what}`),
-    onSuccess: (_, { said }) => void toast(said),
-    onError,
-    onSettled,
+  const end = useAct({
+    send: ({ person, what }: End) => api.send('DELETE', `/api/people/${person.id}/${what}`),
+    done: said,
+    renews,
   })
-  return { change: change.mutate, reset: reset.mutate, end: end.mutate }
+  return { change: change.act, reset: reset.act, end: end.act }
 }
 
 /** The sign-in rules of the paper; saved at once. */
 export function useSignInRules() {
   const client = useQueryClient()
   const router = useRouter()
-  const rules = useQuery(peopleQueries.signInRules())
-  const save = useMutation({
-    mutationFn: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
-    onSuccess: (saved) => {
+  const save = useAct({
+    send: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
+    done: ({ secondFactor }) => (secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional),
+    onDone: (saved) => {
       client.setQueryData(peopleQueries.signInRules().queryKey, saved)
       // The admin who turns the rule on may have to enrol a second factor too.
       router.refresh()
-      toast(saved.secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional)
     },
-    onError: (error) => void toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
+    renews: [],
   })
-  return { rules: rules.data, change: save.mutate }
+  return { rules: useQuery(peopleQueries.signInRules()).data, change: save.act }
 }

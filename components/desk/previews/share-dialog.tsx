@@ -117,9 +117,9 @@ function MadeLinkLine({ link, expiresAt, isCopied, onCopy }: Made) {
   return (
     <div className="stack">
       <p role="status">{(isCopied ? words.copied : words.made)(said(expiresAt))}</p>
-      <div className="link-line">
+      <div className="flex gap-2">
         <input
-          className="input code"
+          className="input code min-w-0 flex-1"
           readOnly
           ref={focusAtFirst}
           aria-label={words.link}

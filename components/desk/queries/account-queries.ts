@@ -14,7 +14,7 @@ export const accountQueries = {
   sessions: () =>
     queryOptions({
       queryKey: ['account', 'sessions'],
-      queryFn: () => api.get<SessionView[]>('/api/auth/list-sessions'),
+      queryFn: async () => ({ items: await api.get<SessionView[]>('/api/auth/list-sessions') }),
     }),
   apiKeys: () =>
     queryOptions({ queryKey: ['account', 'apiKeys'], queryFn: () => api.get<DeskPage<ApiKeyView>>('/api/keys') }),

@@ -1,10 +1,11 @@
 'use client'
 import { Megaphone } from 'lucide-react'
 import { useState } from 'react'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { type BannerDraft, BannerDialog, emptyBanner } from '#components/desk/reader-banner/banner-dialog.tsx'
-import { useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
+import { BannerDialog, emptyBanner } from '#components/desk/reader-banner/banner-dialog.tsx'
+import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
 
 /** The readers' banner above the front: what it says and until when, changed and ended from here. */
@@ -15,19 +16,19 @@ export function ReaderBannerStrip() {
   if (banner === undefined) return null
   return (
     <>
-      <Banner
-        tone={banner?.isShown ? 'blue' : 'plain'}
+      <Notice
+        tone={banner?.isShown ? 'info' : 'plain'}
         icon={Megaphone}
         actions={
           <>
             {banner && (
-              <button type="button" className="btn s" onClick={() => void end()}>
+              <Button size="small" onClick={end}>
                 {words.end}
-              </button>
+              </Button>
             )}
-            <button type="button" className="btn s" onClick={() => setDraft(banner ? draftOf(banner) : emptyBanner())}>
+            <Button size="small" onClick={() => setDraft(banner ? draftOf(banner) : emptyBanner())}>
               {banner ? words.change : words.act}
-            </button>
+            </Button>
           </>
         }
       >
@@ -39,7 +40,7 @@ export function ReaderBannerStrip() {
         ) : (
           words.none
         )}
-      </Banner>
+      </Notice>
       {draft && (
         <BannerDialog
           first={draft}

@@ -1,12 +1,18 @@
 'use client'
 import { useState } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { HINT, SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { readQueries } from '#components/desk/queries/read-queries.ts'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
-import { useMostRead } from '#components/desk/reads/use-reads.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { readsWords as words } from '#components/desk/words/reads.ts'
 import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/lists/ranking.ts'
@@ -19,17 +25,19 @@ export function MostReadPage() {
   const [within, setWithin] = useState<Within>(DEFAULT_PERIOD)
   const [section, setSection] = useState('')
   const sections = useSections()
-  const list = useMostRead(within, section)
-  const items = list.data?.items ?? []
+  const { items, first, state, ...list } = useList(readQueries.most(within, section))
   const most = Math.max(0, ...items.flatMap(({ reads }) => reads.hours))
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
-      <search className="filters" aria-label={words.filters}>
+      <Bar title={words.title} />
+      <Filters label={words.filters}>
         <Segmented label={words.period} value={within} choices={PERIODS} onChoose={setWithin} />
-        <select aria-label={words.section} value={section} onChange={(event) => setSection(event.target.value)}>
+        <select
+          className={SMALL_CONTROL}
+          aria-label={words.section}
+          value={section}
+          onChange={(event) => setSection(event.target.value)}
+        >
           <option value="">{words.allSections}</option>
           {sections.data?.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -37,55 +45,64 @@ export function MostReadPage() {
             </option>
           ))}
         </select>
-      </search>
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={items.length > 0}
-        onRetry={() => void list.refetch()}
-      />
-      <div className="most-read" aria-busy={list.isPending}>
-        {list.isSuccess && items.length === 0 && <Nothing isCounted={list.data.isCounted} />}
+      </Filters>
+      <ReadingTrouble what={words.what} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <PageBody>
+        {state === 'loading' && <Skeleton />}
+        {state === 'empty' && <Nothing isCounted={first?.isCounted === true} />}
         {items.length > 0 && (
-          <>
-            <p className="hint">{words.howCounted}</p>
-            <ol>
-              {items.map((story) => (
-                <Row key={story.id} story={story} most={most} />
+          <div className="max-w-288">
+            <p className={HINT}>{words.howCounted}</p>
+            <ol aria-label={words.title} className="mt-4 border-t-2 border-ink">
+              {items.map((story, n) => (
+                <Row key={story.id} rank={n + 1} story={story} most={most} />
               ))}
             </ol>
-          </>
+          </div>
         )}
-      </div>
+      </PageBody>
     </>
   )
 }
 
-function Row({ story: { id, headline, section, publishedAt, reads }, most }: { story: DeskReadStory; most: number }) {
+type RowProps = { rank: number; story: DeskReadStory; most: number }
+
+function Row({ rank, story: { id, headline, section, publishedAt, reads }, most }: RowProps) {
   const { said } = useNewsroom()
   return (
-    <li>
-      <div className="what">
-        <DeskLink className="head" href={`/desk/articles/${id}`}>
+    <li className="relative grid grid-cols-[2.25rem_minmax(0,1fr)_14rem_7rem] items-center gap-x-4 border-b border-rule py-3 hover:bg-hover narrow:grid-cols-[2.25rem_minmax(0,1fr)_6rem]">
+      <span className="text-end font-serif text-[1.5rem] leading-none text-ink-3 lining-nums" aria-hidden="true">
+        {rank}
+      </span>
+      <div>
+        <DeskLink
+          className="font-serif text-[1.0625rem] leading-tight font-semibold text-pretty wrap-anywhere no-underline after:absolute after:inset-0 hover:underline"
+          href={`/desk/articles/${id}`}
+        >
           {headline}
         </DeskLink>
-        <p className="hint">
+        <p className={HINT}>
           {section && <SectionMark section={section} />} {words.published(said(publishedAt))}
         </p>
       </div>
-      <ReadChart reads={reads} most={most} />
-      <p className="count">
-        <b>{words.total(reads.total)}</b> {words.unit(reads.total)}
+      <ReadChart className="narrow:col-start-2 narrow:row-start-2 narrow:mt-2" reads={reads} most={most} />
+      <p className="text-end text-sm text-ink-2">
+        <b className="text-base text-ink">{words.total(reads.total)}</b> {words.unit(reads.total)}
       </p>
     </li>
   )
 }
 
 function Nothing({ isCounted }: { isCounted: boolean }) {
-  if (isCounted) return <p className="lede">{words.empty}</p>
   return (
-    <p className="lede">
-      {words.off} <DeskLink href="/desk/settings">{words.settings}</DeskLink>.
+    <p className="max-w-176 text-ink-2">
+      {isCounted ? (
+        words.empty
+      ) : (
+        <>
+          {words.off} <DeskLink href="/desk/settings">{words.settings}</DeskLink>.
+        </>
+      )}
     </p>
   )
 }

@@ -11,10 +11,12 @@ type Props = {
   reads: StoryReads
   /** The value of the full height, so that several charts share a scale. */
   most?: number
+  /** Layout. */
+  className?: string
 }
 
 /** A bar chart of a story's reads by hour; its label says the peak in words. */
-export function ReadChart({ reads: { hours, from }, most = Math.max(...hours) }: Props) {
+export function ReadChart({ reads: { hours, from }, most = Math.max(...hours), className = '' }: Props) {
   const { said } = useNewsroom()
   const peak = Math.max(...hours)
   const at = (n: number) => said(from + n * HOUR_MS)
@@ -25,7 +27,8 @@ export function ReadChart({ reads: { hours, from }, most = Math.max(...hours) }:
   const { chart } = readsWords
   return (
     <svg
-      className="read-chart"
+      // Time runs one way, whatever the language.
+      className={`h-8 w-full border-b border-edge fill-blue [direction:ltr] forced-colors:fill-[CanvasText] ${className}`}
       role="img"
       aria-label={peak === 0 ? chart.none(at(0)) : chart.peak(at(0), at(hours.indexOf(peak)), peak)}
       viewBox={`0 0 ${hours.length} ${HEIGHT}`}

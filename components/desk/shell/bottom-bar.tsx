@@ -4,6 +4,7 @@ import { Bell, Ellipsis, LayoutTemplate, LogOut, type LucideIcon, Newspaper, Squ
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { BellPanel } from '#components/desk/notifications/bell-panel.tsx'
+import { UnreadCount } from '#components/desk/notifications/unread-count.tsx'
 import { useNotifications } from '#components/desk/notifications/use-notifications.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
@@ -67,9 +68,9 @@ function BarBell({ onOpen }: { onOpen: () => void }) {
   const { unread } = useNotifications()
   return (
     <button type="button" aria-haspopup="dialog" onClick={onOpen}>
-      <span className="bell" aria-hidden="true">
+      <span className="relative grid" aria-hidden="true">
         <Bell className="i l" />
-        {unread > 0 && <b>{notificationsWords.count(unread)}</b>}
+        <UnreadCount unread={unread} className="-end-3" />
       </span>
       <span>
         {notificationsWords.short}

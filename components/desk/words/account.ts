@@ -70,6 +70,8 @@ export const accountWords = {
   sessions: {
     title: 'Where you are signed in',
     hint: 'Each browser in which you are signed in. Sign out any that you do not recognise.',
+    /** The subject of “… could not be loaded.” */
+    list: 'The list of sessions',
     columns: { device: 'Browser', network: 'Network', since: 'Since', seen: 'Last active' },
     thisOne: 'this one, now',
     /** Read out after “Sign out”. */
@@ -97,9 +99,11 @@ export const accountWords = {
   keys: {
     title: 'API keys',
     hint: 'Scripts use them to sign in. The audit log shows what a script does under your name and the name of the key.',
+    /** The subject of “… could not be loaded.” */
+    list: 'The list of API keys',
     none: 'No API keys yet. A script signs in with one, and may never do more than you.',
     create: 'Create key…',
-    columns: { key: 'Key', scopes: 'Allows', until: 'Expires', used: 'Last used', revoke: 'Revoke' },
+    columns: { key: 'Key', scopes: 'Allows', until: 'Expires', used: 'Last used' },
     noExpiry: 'never',
     expired: (time: string) => `expired ${time}`,
     paused: 'A restore paused it. An admin can resume it under Backups.',

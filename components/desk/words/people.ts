@@ -3,11 +3,10 @@ import type { Action, Role } from '#domain/permissions/can.ts'
 /** Accounts and their roles, invitations and one-time links, and the rule for second factors; for admins. */
 export const peopleWords = {
   title: 'People',
-  loading: 'Loading the list of people',
+  /** The subject of “… could not be loaded.” */
+  subject: 'The list of people',
   refused: 'Only admins can see who has an account.',
   refusedHow: 'Ask one of them to invite somebody, or to change your role.',
-  notLoaded: 'The list of people could not be loaded.',
-  notLoadedWhy: 'Nothing that you wrote is affected.',
   count: (people: number, leading: number) =>
     `${people} ${people === 1 ? 'person' : 'people'}, ${leading} of them editors or admins`,
   /** Pages beside this one. */

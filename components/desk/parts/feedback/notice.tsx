@@ -1,10 +1,11 @@
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-type Tone = 'info' | 'warning' | 'refusal'
+type Tone = 'plain' | 'info' | 'warning' | 'refusal'
 type Props = { tone?: Tone; icon?: LucideIcon | undefined; children: ReactNode; actions?: ReactNode }
 
 const LOOKS: Record<Tone, { box: string; mark: string; icon: LucideIcon }> = {
+  plain: { box: 'bg-hover', mark: '', icon: Info },
   info: { box: 'bg-blue-wash', mark: 'text-blue', icon: Info },
   warning: { box: 'bg-amber-wash', mark: 'text-amber', icon: TriangleAlert },
   refusal: { box: 'bg-red-wash', mark: 'text-red', icon: CircleAlert },
