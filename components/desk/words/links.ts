@@ -24,8 +24,9 @@ export const linksWords = {
   } satisfies Record<LinkView, string>,
   noMatch: (q: string) => `No address in this view contains “${q}”.`,
   search: 'Address or host',
+  /** The only column of the list, for screen readers. */
+  address: 'Address',
   more: 'More links',
-  loading: 'Loading…',
   states: {
     unchecked: 'not checked yet',
     ok: 'works',
@@ -56,7 +57,6 @@ export const linksWords = {
     title: 'Ignore this link',
     hint: (address: string) => `${address} leaves the list of dead and failing links. You can undo this later.`,
     reason: 'Reason',
-    cancel: 'Cancel',
     confirm: 'Ignore link',
   },
   check: {
@@ -75,7 +75,6 @@ export const linksWords = {
     notIgnored: 'The link is back on the list.',
     on: 'Link checking is on.',
     off: 'Link checking is off.',
-    failed: 'Nothing was changed.',
   },
   orphans: {
     /** The subject of “… could not be read.” */
@@ -99,7 +98,6 @@ export const linksWords = {
     } satisfies Record<OrphanKind, { name: string; about: string; none: string }>,
     published: (time: string) => `published ${time}`,
     more: 'Search further',
-    searching: 'Searching…',
   },
   /** Public stories on the topics of a story, in its sidebar. */
   onTopics: {
