@@ -70,7 +70,8 @@ test('everything of a source is looked over, withdrawn in one go, and brought ba
   const count = /\d+/.exec(label)?.[0] ?? ''
   await expect(dialog.getByText(/will be withdrawn/)).toBeVisible()
   await dialog.getByText(/^Show /).click()
-  await expect(dialog.getByRole('row')).toHaveCount(Number(count))
+  // The first row has the names of the columns.
+  await expect(dialog.getByRole('row')).toHaveCount(Number(count) + 1)
   await isAccessible(page, 'source: withdraw everything')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeFocused()

@@ -1,30 +1,34 @@
-import { useState } from 'react'
-import { useLinkActs } from '#components/desk/links/use-links.ts'
-import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { z } from 'zod'
+import { api } from '#components/desk/api.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
+import { text } from '#domain/text/text-schema.ts'
+
+const words = linksWords.ignoring
+const schema = z.strictObject({ why: text.trim().min(1).max(500) })
 
 /** Takes a link off the list, with a reason for colleagues who read it later. */
 export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => void }) {
-  const { ignore } = useLinkActs()
-  const words = linksWords.ignoring
-  const [why, setWhy] = useState('')
-  const isOff = why.trim() === ''
-  const submit = async () => {
-    if (!isOff && (await ignore(href, why.trim()))) onClose()
-  }
+  const client = useQueryClient()
+  const form = useDeskForm({
+    schema,
+    start: { why: '' },
+    send: ({ why }) => api.send('PUT', '/api/outgoing-links/ignoring', { href, why }),
+    onDone: () => {
+      toast(linksWords.toasts.ignored)
+      onClose()
+      void client.invalidateQueries({ queryKey: linkQueries.outgoingLists })
+    },
+  })
   return (
-    <ActDialog
-      title={words.title}
-      describe={words.hint(href)}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-      does={words.confirm}
-      isOff={isOff}
-    >
-      <div className="field">
-        <label htmlFor="ignore-why">{words.reason}</label>
-        <input id="ignore-why" maxLength={500} value={why} onChange={(event) => setWhy(event.target.value)} />
-      </div>
-    </ActDialog>
+    <FormDialog form={form} title={words.title} describe={words.hint(href)} does={words.confirm} onClose={onClose}>
+      <TextField name="why" label={words.reason} maxLength={500} />
+    </FormDialog>
   )
 }

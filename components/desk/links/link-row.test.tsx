@@ -23,6 +23,7 @@ const LINK: OutgoingLink = {
   stories: [],
   storyCount: 0,
 }
+const cancelable = { bubbles: true, cancelable: true }
 const sent: unknown[] = []
 beforeEach(() => {
   sent.length = 0
@@ -33,13 +34,15 @@ beforeEach(() => {
 })
 
 const row = (over: Partial<OutgoingLink> = {}) => render(<LinkRow link={{ ...LINK, ...over }} />)
-const state = (over: Partial<OutgoingLink>) => row(over).main.querySelector('.state')
-const hints = (over: Partial<OutgoingLink>) => row(over).all('.hint')
+const STATE = 'p:first-child > span'
+const state = (over: Partial<OutgoingLink>) => row(over).main.querySelector(STATE)
+// Between the address and the buttons.
+const facts = ({ all }: ReturnType<typeof row>) => all('p').slice(1, -1)
 
 test('an address has a state in words, and opens in a window of its own', () => {
   const { all, named } = row()
   expect(all('code')).toEqual([HREF])
-  expect(all('.state')).toEqual([words.states.ok])
+  expect(all(STATE)).toEqual([words.states.ok])
   const link = named(words.open)
   expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
     HREF,
@@ -51,30 +54,33 @@ test('an address has a state in words, and opens in a window of its own', () => 
 test('a link counts as dead only after several failures', () => {
   expect(state({ state: 'gone' })?.textContent).toBe(words.states.gone)
   expect(state({ state: 'gone', isDead: true })?.textContent).toBe(words.dead)
-  expect(state({ state: 'gone' })?.matches('.no')).toBe(true)
-  expect(state({ state: 'moved' })?.matches('.meh')).toBe(true)
+  expect(state({ state: 'gone' })?.matches('.text-red')).toBe(true)
+  expect(state({ state: 'moved' })?.matches('.text-amber')).toBe(true)
 })
 
 test('what is known of it is said in sentences', () => {
-  expect(hints({})).toEqual([words.facts.notChecked])
+  expect(facts(row())).toEqual([words.facts.notChecked])
   const at = Date.UTC(2020, 4, 3)
-  const [all = ''] = hints({
-    said: 'Not found.',
-    movedTo: 'https://b.example',
-    failures: 2,
-    failingSince: at,
-    checkedAt: at,
-  })
+  const [all = ''] = facts(
+    row({
+      said: 'Not found.',
+      movedTo: 'https://b.example',
+      failures: 2,
+      failingSince: at,
+      checkedAt: at,
+    }),
+  )
   expect(all).toMatch(
     /^Not found\. It is now at https:\/\/b\.example Failed 2 times since .*2020.* Last checked .*2020/,
   )
 })
 
-test('an ignored link says who ignores it and why, and can be taken back', () => {
-  const { isNamed, click, all } = row({ ignored: { at: 0, by: { id: 'a', name: 'Mia' }, why: 'Only from abroad' } })
-  expect(all('.hint')[1]).toMatch(/Mia.*Only from abroad/)
+test('an ignored link says who ignores it and why, and can be taken back', async () => {
+  const page = row({ ignored: { at: 0, by: { id: 'a', name: 'Mia' }, why: 'Only from abroad' } })
+  const { isNamed, click } = page
+  expect(facts(page)[1]).toMatch(/Mia.*Only from abroad/)
   expect(isNamed(words.ignore)).toBe(false)
-  click(words.stopIgnoring)
+  await act(async () => click(words.stopIgnoring))
   expect(sent).toEqual([['PUT', '/api/outgoing-links/ignoring', { href: HREF, why: null }]])
 })
 
@@ -84,10 +90,19 @@ test('the stories with it lead to themselves, with the words that are linked', (
     { id: 8, headline: '', words: '' },
   ]
   const { all, click } = row({ stories, storyCount: 2 })
-  expect(all('.in li')).toEqual(['Night trains return: “the timetable”', words.untitled])
+  expect(all('li')).toEqual(['Night trains return: “the timetable”', words.untitled])
   click('Night trains return')
   expect(went).toEqual(['/desk/articles/7'])
-  expect(row({ stories, storyCount: 5 }).all('.in li').at(-1)).toBe(words.moreStories(3))
+  expect(row({ stories, storyCount: 5 }).all('li').at(-1)).toBe(words.moreStories(3))
+})
+
+test('a link is not ignored without a reason', async () => {
+  const { click } = row()
+  click(words.ignore)
+  const inDialog = (selector: string) => document.querySelector(`[role="dialog"] ${selector}`)
+  const submit = () => act(async () => void inDialog('form')?.dispatchEvent(new window.Event('submit', cancelable)))
+  await submit()
+  expect([sent, inDialog('[aria-invalid]')?.nodeName]).toEqual([[], 'INPUT'])
 })
 
 test('it is checked again when asked, and then waits', async () => {

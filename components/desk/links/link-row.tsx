@@ -1,72 +1,86 @@
 import { Check, CircleAlert, CircleHelp, Clock, CornerUpRight, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { IgnoreDialog } from '#components/desk/links/ignore-dialog.tsx'
-import { useLinkActs } from '#components/desk/links/use-links.ts'
+import { useRecheck, useStopIgnoring } from '#components/desk/links/use-links.ts'
+import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linksWords as words } from '#components/desk/words/links.ts'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
 
-const STATES: Record<LinkState, { tone: string; icon: LucideIcon }> = {
-  unchecked: { tone: 'dim', icon: Clock },
-  ok: { tone: 'yes', icon: Check },
-  moved: { tone: 'meh', icon: CornerUpRight },
-  gone: { tone: 'no', icon: CircleAlert },
-  unreachable: { tone: 'no', icon: CircleAlert },
-  private: { tone: 'no', icon: CircleAlert },
-  refused: { tone: 'dim', icon: CircleHelp },
-  'forbidden-by-robots': { tone: 'dim', icon: CircleHelp },
-  'not-asked': { tone: 'dim', icon: CircleHelp },
+const STATES: Record<LinkState, [PillTone, LucideIcon]> = {
+  unchecked: ['plain', Clock],
+  ok: ['good', Check],
+  moved: ['waiting', CornerUpRight],
+  gone: ['bad', CircleAlert],
+  unreachable: ['bad', CircleAlert],
+  private: ['bad', CircleAlert],
+  refused: ['plain', CircleHelp],
+  'forbidden-by-robots': ['plain', CircleHelp],
+  'not-asked': ['plain', CircleHelp],
 }
 
 /** An outgoing address: its state, the stories that link to it, and the actions on it. */
 export function LinkRow({ link }: { link: OutgoingLink }) {
   const { said } = useNewsroom()
-  const { recheck, ignore } = useLinkActs()
-  const [isAsked, setAsked] = useState(false)
-  const { href, state, stories, storyCount, ignored } = link
-  const { tone, icon: Icon } = STATES[state]
+  const { href, state, ignored } = link
+  const [tone, icon] = STATES[state]
   return (
-    <li>
-      <p className="row-flex">
-        <span className={`state ${tone}`}>
-          <Icon className="i" aria-hidden="true" />
+    <div className="grid gap-1 py-1">
+      <p className="flex flex-wrap items-center gap-2">
+        <Pill tone={tone} icon={icon}>
           {link.isDead ? words.dead : words.states[state]}
-        </span>
+        </Pill>
         <code>{href}</code>
       </p>
-      <p className="hint">{facts(link, said)}</p>
-      {ignored && <p className="hint">{words.facts.ignored(ignored.by.name, said(ignored.at), ignored.why)}</p>}
-      <ul className="in">
-        {stories.map(({ id, headline, words: linkText }) => (
-          <li key={id}>
-            <DeskLink href={`/desk/articles/${id}`}>{headline || words.untitled}</DeskLink>
-            {linkText !== '' && <span className="dim">: “{linkText}”</span>}
-          </li>
-        ))}
-        {storyCount > stories.length && <li className="dim">{words.moreStories(storyCount - stories.length)}</li>}
-      </ul>
-      <p className="row-flex">
-        <a className="btn s" href={href} target="_blank" rel="noopener noreferrer">
-          {words.open}
-        </a>
-        {state !== 'not-asked' && (
-          <button type="button" className="btn s" aria-disabled={link.isWanted} onClick={() => void recheck(href)}>
-            {link.isWanted ? words.rechecking : words.recheck}
-          </button>
-        )}
-        {ignored ? (
-          <button type="button" className="btn s" onClick={() => void ignore(href, null)}>
-            {words.stopIgnoring}
-          </button>
-        ) : (
-          <button type="button" className="btn s quiet" onClick={() => setAsked(true)}>
-            {words.ignore}
-          </button>
-        )}
-      </p>
+      <p className={HINT}>{facts(link, said)}</p>
+      {ignored && <p className={HINT}>{words.facts.ignored(ignored.by.name, said(ignored.at), ignored.why)}</p>}
+      <StoriesWith link={link} />
+      <LinkActs link={link} />
+    </div>
+  )
+}
+
+function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) {
+  return (
+    <ul className="ps-4 text-sm">
+      {stories.map(({ id, headline, words: linkText }) => (
+        <li key={id}>
+          <DeskLink href={`/desk/articles/${id}`}>{headline || words.untitled}</DeskLink>
+          {linkText !== '' && <span className="text-ink-3">: “{linkText}”</span>}
+        </li>
+      ))}
+      {storyCount > stories.length && <li className="text-ink-3">{words.moreStories(storyCount - stories.length)}</li>}
+    </ul>
+  )
+}
+
+function LinkActs({ link: { href, state, isWanted, ignored } }: { link: OutgoingLink }) {
+  const recheck = useRecheck()
+  const stopIgnoring = useStopIgnoring()
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      <a className={buttonLook({ size: 'small' })} href={href} target="_blank" rel="noopener noreferrer">
+        {words.open}
+      </a>
+      {state !== 'not-asked' && (
+        <Button size="small" isOff={isWanted} onClick={() => recheck.act(href)}>
+          {isWanted ? words.rechecking : words.recheck}
+        </Button>
+      )}
+      <Button
+        size="small"
+        kind={ignored ? 'plain' : 'quiet'}
+        onClick={() => (ignored ? stopIgnoring.act(href) : setAsked(true))}
+      >
+        {ignored ? words.stopIgnoring : words.ignore}
+      </Button>
       {isAsked && <IgnoreDialog href={href} onClose={() => setAsked(false)} />}
-    </li>
+    </p>
   )
 }
 

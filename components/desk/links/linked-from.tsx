@@ -1,21 +1,23 @@
 'use client'
-import { useLinkedFrom } from '#components/desk/links/use-links.ts'
+import { useQuery } from '@tanstack/react-query'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords as words } from '#components/desk/words/links.ts'
 
 /** Lists the public stories that link to this one. */
 export function LinkedFromField({ id }: { id: number }) {
-  const items = useLinkedFrom(id).data?.items
+  const items = useQuery(linkQueries.linkedFrom(id)).data?.items
   if (!items) return null
   return (
-    <section className="field" aria-labelledby="linked-from">
-      <h2 className="label" id="linked-from">
+    <section className="grid content-start gap-1" aria-labelledby="linked-from">
+      <h2 className={LABEL} id="linked-from">
         {words.linkedFrom.heading}
       </h2>
       {items.length === 0 ? (
-        <small>{words.linkedFrom.none}</small>
+        <small className={HINT}>{words.linkedFrom.none}</small>
       ) : (
-        <ul className="linked-from">
+        <ul className="grid gap-1 text-sm">
           {items.map((one) => (
             <li key={one.id}>
               <DeskLink href={`/desk/articles/${one.id}`}>{one.headline || words.untitled}</DeskLink>

@@ -1,20 +1,28 @@
 'use client'
-import { Search } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { CheckLine } from '#components/desk/links/check-line.tsx'
 import { LinkRow } from '#components/desk/links/link-row.tsx'
 import { OrphanList } from '#components/desk/links/orphan-list.tsx'
-import { useLinks } from '#components/desk/links/use-links.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords as words } from '#components/desk/words/links.ts'
 import { type LinkView, linkView } from '#domain/article/links/link-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS = ['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const
+const VIEWS = (['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const).map((view) => ({
+  view,
+  name: words.views[view],
+  href: view === 'dead' ? ('/desk/links' as const) : (`/desk/links?view=${view}` as const),
+}))
 
 /** Lists outgoing links, dead links and orphans, which nothing links to. */
 export function LinksPage() {
@@ -24,28 +32,14 @@ export function LinksPage() {
   const view = asked === 'orphans' ? 'orphans' : parsed.success ? parsed.data : 'dead'
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
+      <Bar title={words.title} />
       {can(me, 'links.tend') ? (
         <>
-          <nav className="tabs" aria-label={words.views.label}>
-            {VIEWS.map((key) => (
-              <DeskLink
-                key={key}
-                href={key === 'dead' ? '/desk/links' : `/desk/links?view=${key}`}
-                aria-current={key === view ? 'page' : undefined}
-              >
-                {words.views[key]}
-              </DeskLink>
-            ))}
-          </nav>
+          <ViewLinks label={words.views.label} current={view} views={VIEWS} />
           {view === 'orphans' ? <OrphanList /> : <LinkList view={view} />}
         </>
       ) : (
-        <div className="empty">
-          <h2>{words.onlyEditors}</h2>
-        </div>
+        <Empty title={words.onlyEditors} />
       )}
     </>
   )
@@ -54,52 +48,24 @@ export function LinksPage() {
 function LinkList({ view }: { view: LinkView }) {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
-  const list = useLinks(view, q)
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
-  const check = list.data?.pages[0]?.check
+  const list = usePagedList(linkQueries.outgoing(view, q))
   return (
     <>
-      <search className="filters" aria-label={words.title}>
-        <label className="search">
-          <span className="hush">{words.search}</span>
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            placeholder={words.search}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </label>
-      </search>
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={items.length > 0}
-        onRetry={() => void list.refetch()}
-      />
-      <div className="links" aria-busy={list.isPending}>
-        {check && <CheckLine check={check} />}
-        {list.isSuccess && items.length === 0 && (
-          <p className="lede">{q === '' ? words.empty[view] : words.noMatch(q)}</p>
-        )}
-        <ul>
-          {items.map((link) => (
-            <LinkRow key={link.href} link={link} />
-          ))}
-        </ul>
-        {list.hasNextPage && (
-          <p className="more-line">
-            <button type="button" className="btn" onClick={() => void list.fetchNextPage()}>
-              {list.isFetchingNextPage ? words.loading : words.more}
-            </button>
-          </p>
-        )}
-      </div>
+      <Filters label={words.title}>
+        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      </Filters>
+      <PageBody>
+        {list.first && <CheckLine check={list.first.check} />}
+        <List
+          isMain
+          list={list}
+          label={words.what}
+          rowKey={({ href }) => href}
+          columns={[{ name: words.address, isNameHidden: true, cell: (link) => <LinkRow link={link} /> }]}
+          empty={{ title: q === '' ? words.empty[view] : words.noMatch(q), isSmall: true }}
+          moreName={words.more}
+        />
+      </PageBody>
     </>
   )
 }

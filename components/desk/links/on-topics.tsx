@@ -6,6 +6,7 @@ import { addRelated } from '#components/desk/editor/blocks/add-related.ts'
 import { setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { linksWords } from '#components/desk/words/links.ts'
@@ -30,17 +31,17 @@ export function OnTopics({ id, topics, editor }: Props) {
   const { said } = useNewsroom()
   if (slugs === '' || !data) return null
   return (
-    <section className="field" aria-labelledby="on-topics">
-      <h2 className="label" id="on-topics">
+    <section className="grid content-start gap-1" aria-labelledby="on-topics">
+      <h2 className={LABEL} id="on-topics">
         {words.heading}
       </h2>
-      {data.items.length === 0 && <small>{words.none}</small>}
-      <ul className="on-topics">
+      {data.items.length === 0 && <small className={HINT}>{words.none}</small>}
+      <ul>
         {data.items.map((page) => (
-          <li key={page.path}>
+          <li key={page.path} className="flex min-h-11 items-center justify-between gap-2 border-b border-rule text-sm">
             <span>
               <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || linksWords.untitled}</DeskLink>
-              {page.story && <small>{said(page.story.at)}</small>}
+              {page.story && <small className="block text-xs leading-[1.4] text-ink-3">{said(page.story.at)}</small>}
             </span>
             {editor && <Acts editor={editor} page={page} />}
           </li>
@@ -54,7 +55,7 @@ function Acts({ editor, page }: { editor: Editor; page: LinkSuggestion }) {
   const { story, path, name } = page
   const headline = name || linksWords.untitled
   return (
-    <span className="row-flex">
+    <span className="flex gap-1">
       <IconButton
         isSmall
         icon={Link}

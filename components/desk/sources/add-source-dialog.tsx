@@ -1,9 +1,11 @@
 'use client'
+import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
+import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { useAddSource } from '#components/desk/sources/use-sources.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 import { sourceChange } from '#domain/article/fields/source-views.ts'
 import { properName } from '#domain/text/text-schema.ts'
@@ -11,26 +13,23 @@ import { properName } from '#domain/text/text-schema.ts'
 const words = sourcesWords.adding
 const schema = z.strictObject({ name: properName, homepage: sourceChange.shape.homepage.unwrap() })
 
-type Props = { onMade: (id: number) => void; onClose: () => void; returnFocus: () => void }
+type Props = { onMade: (id: number) => void; onClose: () => void }
 
 /** Creates a source by its name; its terms are set on its page. */
-export function AddSourceDialog({ onMade, onClose, returnFocus }: Props) {
+export function AddSourceDialog({ onMade, onClose }: Props) {
+  const client = useQueryClient()
   const form = useDeskForm({
     schema,
     start: { name: '', homepage: null },
     says: { name: words.noName, homepage: words.wrongLink },
-    send: useAddSource().mutateAsync,
-    onDone: ({ id }) => onMade(id),
+    send: (source) => api.send<{ id: number }>('POST', '/api/sources', source),
+    onDone: ({ id }) => {
+      void client.invalidateQueries({ queryKey: sourceQueries.all })
+      onMade(id)
+    },
   })
   return (
-    <FormDialog
-      form={form}
-      title={words.title}
-      does={words.confirm}
-      doing={words.busy}
-      onClose={onClose}
-      returnFocus={returnFocus}
-    >
+    <FormDialog form={form} title={words.title} does={words.confirm} doing={words.busy} onClose={onClose}>
       <TextField name="name" label={words.name} />
       <TextField name="homepage" label={words.link} readsAs="text-or-null" />
     </FormDialog>

@@ -1,45 +1,43 @@
 'use client'
+import { List } from '#components/desk/parts/list/list.tsx'
+import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
-import type { useLeaving } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords as words } from '#components/desk/words/sources.ts'
+import type { SourceStory } from '#domain/article/fields/source-views.ts'
 
 /** Lists every story that a withdrawal would take down. */
-export function LeavingList({ leaving, count }: { leaving: ReturnType<typeof useLeaving>; count: number }) {
+export function LeavingList({ list, count }: { list: DeskList<SourceStory>; count: number }) {
   const { said } = useNewsroom()
-  const items = leaving.data?.pages.flatMap((page) => page.items) ?? []
-  if (count === 0) return null
+  const { columns } = words.list
   return (
-    <details className="leaving">
-      <summary>{words.withdrawing.show(count)}</summary>
-      <div className="scrolls">
-        <table className="ledger">
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.id}>
-                <td>
-                  <StateMark status={item.status} />
-                </td>
-                <td>
-                  <a className="serif" href={`/desk/articles/${item.id}`} target="_blank" rel="noopener">
-                    {item.headline}
-                  </a>
-                </td>
-                <td className="dim">{item.at !== null && said(item.at)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {leaving.hasNextPage && (
-          <button
-            type="button"
-            className="btn s"
-            aria-disabled={leaving.isFetchingNextPage}
-            onClick={() => void leaving.fetchNextPage()}
-          >
-            {leaving.isFetchingNextPage ? words.loading : words.list.more}
-          </button>
-        )}
+    <details>
+      <summary className="min-h-6 cursor-pointer text-blue">{words.withdrawing.show(count)}</summary>
+      <div className="max-h-56 overflow-y-auto border-b border-rule">
+        <List
+          list={list}
+          label={words.list.heading}
+          rowKey={({ id }) => id}
+          columns={[
+            { name: columns.state, isNameHidden: true, cell: ({ status }) => <StateMark status={status} /> },
+            {
+              name: columns.story,
+              isNameHidden: true,
+              cell: ({ id, headline }) => (
+                <a className="font-serif" href={`/desk/articles/${id}`} target="_blank" rel="noopener">
+                  {headline}
+                </a>
+              ),
+            },
+            {
+              name: columns.saved,
+              isNameHidden: true,
+              cell: ({ at }) => <span className="text-ink-3">{at !== null && said(at)}</span>,
+            },
+          ]}
+          empty={null}
+          moreName={words.list.more}
+        />
       </div>
     </details>
   )

@@ -1,10 +1,11 @@
 'use client'
 import { BadgeCheck, CircleAlert, CircleDashed, Hourglass } from 'lucide-react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type LicenceState, licenceWords } from '#components/desk/sources/licence-words.ts'
 
 const ICONS = { none: CircleDashed, licensed: BadgeCheck, soon: Hourglass, ended: CircleAlert } as const
-const TONES: Record<LicenceState['kind'], string> = { none: '', licensed: '', soon: ' soon', ended: ' late' }
+const TONES: Record<LicenceState['kind'], string> = { none: '', licensed: '', soon: 'text-amber', ended: 'text-red' }
 
 type Props = { source: { hasLicence: boolean; licenceUntil: number | null }; now: number }
 
@@ -12,10 +13,9 @@ type Props = { source: { hasLicence: boolean; licenceUntil: number | null }; now
 export function LicenceMark({ source, now }: Props) {
   const { said } = useNewsroom()
   const { kind, text } = licenceWords(source, { now, said })
-  const Icon = ICONS[kind]
   return (
-    <span className={`licence${TONES[kind]}`}>
-      <Icon className="i" aria-hidden="true" />
+    <span className={`inline-flex items-center gap-1.5 ${TONES[kind]} ${TONES[kind] && 'font-semibold'}`}>
+      <Icon of={ICONS[kind]} />
       {text}
     </span>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 
 const words = sourcesWords.logo
@@ -9,19 +10,18 @@ type Props = { mediaId: string | null; isEditable: boolean; onChange: (mediaId: 
 /** The logo of a source, from the library. */
 export function LogoField({ mediaId, isEditable, onChange }: Props) {
   return (
-    <div className="field" role="group" aria-label={words.label}>
-      <span className="label">{words.label}</span>
-      {mediaId === null && !isEditable && <span className="dim">{words.none}</span>}
+    <FieldGroup label={words.label}>
+      {mediaId === null && !isEditable && <span className="text-ink-3">{words.none}</span>}
       <PictureChoice
         mediaId={mediaId}
         alt={words.alt}
         title={words.choose}
         words={words}
-        frame="source-logo"
+        frame="[&_img]:max-h-20 [&_img]:max-w-48 [&_img]:object-contain"
         isSmall
         isEditable={isEditable}
         onChoose={onChange}
       />
-    </div>
+    </FieldGroup>
   )
 }

@@ -1,12 +1,16 @@
 'use client'
 import { useId } from 'react'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
-import { sourcePolicy } from '#domain/views.ts'
+import { sourcePolicy, type SourcePolicy } from '#domain/views.ts'
 
 const { policies, policy: words } = sourcesWords
+const { choose, ...named } = words.columns
+const CELL = 'border-b border-rule py-[0.4375rem] pe-3 text-start align-top font-normal last:pe-0'
+const HEAD = 'border-b-2 border-ink py-1 pe-3 text-start text-xs font-semibold whitespace-nowrap text-ink-3 last:pe-0'
 
 type Props = { source: SourceDetail; isEditable: boolean; change: Change }
 
@@ -15,30 +19,29 @@ export function PolicyTable({ source, isEditable, change }: Props) {
   const group = useId()
   return (
     <>
-      <table className="ledger policies">
-        <caption>
-          <b>{words.caption}</b> <span>{words.captionNote}</span>
+      <table className="w-full border-collapse text-base phone:block phone:overflow-x-auto phone:text-sm">
+        <caption className="py-3 text-start text-sm text-ink-3">
+          <b className="block text-ink">{words.caption}</b> <span>{words.captionNote}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="hush">{words.columns.choose}</span>
+            <th scope="col" className={HEAD}>
+              <span className="sr-only">{choose}</span>
             </th>
-            <th scope="col">{words.columns.policy}</th>
-            <th scope="col">{words.columns.search}</th>
-            <th scope="col">{words.columns.news}</th>
-            <th scope="col">{words.columns.sitemap}</th>
-            <th scope="col">{words.columns.feeds}</th>
+            {Object.values(named).map((name) => (
+              <th key={name} scope="col" className={HEAD}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {sourcePolicy.options.map((policy) => {
-            const { search, news, sitemap, feeds } = POLICIES[policy]
             const isChosen = source.policy === policy
             return (
-              <tr key={policy} className={isChosen ? 'on' : undefined}>
-                <td>
-                  <label className="pick">
+              <tr key={policy} className={isChosen ? 'bg-blue-wash' : undefined}>
+                <td className={CELL}>
+                  <label className="grid min-h-6 min-w-6 place-items-start">
                     <input
                       type="radio"
                       name={group}
@@ -49,37 +52,46 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                     />
                   </label>
                 </td>
-                <th scope="row">{policies[policy]}</th>
-                <YesNo is={search} />
-                <YesNo is={news} />
-                <YesNo is={sitemap} />
-                {feeds === 'yes' ? <YesNo is /> : <td>{words.feeds[feeds]}</td>}
+                <th scope="row" className={`${CELL} phone:min-w-32 ${isChosen ? 'font-semibold!' : 'text-ink-2'}`}>
+                  {policies[policy]}
+                </th>
+                <Allows policy={policy} />
               </tr>
             )
           })}
         </tbody>
       </table>
-      <fieldset className="by-contract" disabled={!isEditable}>
-        <legend>{words.exceptions}</legend>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={source.inFeeds}
-            onChange={(event) => change({ inFeeds: event.target.checked })}
-          />{' '}
-          {words.inFeeds}
-        </label>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={source.canonicalOriginal}
-            onChange={(event) => change({ canonicalOriginal: event.target.checked })}
-          />{' '}
-          {words.canonical}
-        </label>
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-2 pt-3 pb-4 text-sm" disabled={!isEditable}>
+        <legend className="float-start w-full text-ink-3">{words.exceptions}</legend>
+        {(['inFeeds', 'canonicalOriginal'] as const).map((name) => (
+          <Tick key={name} name={words[name]}>
+            {(look) => (
+              <input
+                type="checkbox"
+                className={look}
+                checked={source[name]}
+                onChange={(event) => change({ [name]: event.target.checked })}
+              />
+            )}
+          </Tick>
+        ))}
       </fieldset>
     </>
   )
 }
 
-const YesNo = ({ is }: { is: boolean }) => <td className={is ? 'yes' : 'no'}>{is ? words.yes : words.no}</td>
+function Allows({ policy }: { policy: SourcePolicy }) {
+  const { search, news, sitemap, feeds } = POLICIES[policy]
+  return (
+    <>
+      <YesNo is={search} />
+      <YesNo is={news} />
+      <YesNo is={sitemap} />
+      {feeds === 'yes' ? <YesNo is /> : <td className={CELL}>{words.feeds[feeds]}</td>}
+    </>
+  )
+}
+
+const YesNo = ({ is }: { is: boolean }) => (
+  <td className={`${CELL} ${is ? 'text-green' : 'text-red'}`}>{is ? words.yes : words.no}</td>
+)

@@ -1,43 +1,46 @@
 'use client'
-import { ArrowLeft, Check, CircleAlert, ExternalLink, Lock } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { ExternalLink } from 'lucide-react'
+import { useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
 import { SourceNumbers } from '#components/desk/sources/source-numbers.tsx'
 import { SourceStories } from '#components/desk/sources/source-stories.tsx'
 import { SourceStrips } from '#components/desk/sources/source-strips.tsx'
 import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
-import { useChange, useSource } from '#components/desk/sources/use-sources.ts'
+import { useChange } from '#components/desk/sources/use-sources.ts'
 import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 
-const { one: words, withdrawing } = sourcesWords
+const { one: words, withdrawing, numbers } = sourcesWords
+const BACK = { name: words.all, href: '/desk/sources' } as const
 
 /** The page of one source: its terms, its stories, and the withdrawal of all of them. */
 export function SourcePage({ id }: { id: number }) {
-  const read = useSource(id)
-  const source = read.data
+  const { data: source, error, refetch } = useQuery(sourceQueries.one(id))
+  const isUnknown = error instanceof ApiProblem && error.status === 404
   return (
     <>
-      {!source && (
-        <div className="bar">
-          <Back />
-          <h1>{read.error instanceof ApiProblem && read.error.status === 404 ? words.notFound : words.title}</h1>
-        </div>
-      )}
-      {source && <Whole source={source} />}
+      {source ? <Whole source={source} /> : <Bar back={BACK} title={isUnknown ? words.notFound : words.title} />}
       <ReadingTrouble
         what={sourcesWords.what.one}
-        error={read.error}
+        error={error}
         hasOld={source !== undefined}
-        onRetry={() => void read.refetch()}
+        onRetry={() => void refetch()}
       />
     </>
   )
@@ -47,46 +50,43 @@ function Whole({ source }: { source: SourceDetail }) {
   const { me } = useNewsroom()
   const isEditable = can(me, 'taxonomy.edit')
   const saving = useChange(source.id)
-  const [isWithdrawing, setWithdrawing] = useState(false)
-  const withdraw = useRef<HTMLButtonElement>(null)
   return (
     <>
       <SourceBar source={source} isEditable={isEditable} saving={saving} />
       <SourceStrips source={source} isEditable={isEditable} />
-      <div className="source-page">
+      <div className="grid max-w-328 grid-cols-[minmax(0,1fr)_21rem] items-start gap-12 px-6 pt-6 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:px-4">
         <div>
           <SourceTerms source={source} isEditable={isEditable} change={saving.change} />
           <SourceStories source={source} />
         </div>
-        <aside className="stack">
+        <aside className="grid content-start gap-3">
+          <SectionTitle>{numbers.heading}</SectionTitle>
           <SourceNumbers source={source} />
-          {isEditable && (
-            <>
-              <h2 className="head2">{withdrawing.heading}</h2>
-              <p className="hint">{withdrawing.hint}</p>
-              <p>
-                <button
-                  type="button"
-                  className="btn danger"
-                  ref={withdraw}
-                  aria-disabled={source.out + source.scheduled === 0}
-                  title={source.out + source.scheduled === 0 ? withdrawing.nothing : undefined}
-                  onClick={() => source.out + source.scheduled > 0 && setWithdrawing(true)}
-                >
-                  {withdrawing.open}
-                </button>
-              </p>
-            </>
-          )}
+          {isEditable && <Withdrawal source={source} />}
         </aside>
       </div>
-      {isWithdrawing && (
-        <WithdrawSourceDialog
-          source={source}
-          onClose={() => setWithdrawing(false)}
-          returnFocus={() => withdraw.current?.focus()}
-        />
-      )}
+    </>
+  )
+}
+
+function Withdrawal({ source }: { source: SourceDetail }) {
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const isNothing = source.out + source.scheduled === 0
+  return (
+    <>
+      <SectionTitle>{withdrawing.heading}</SectionTitle>
+      <p className={HINT}>{withdrawing.hint}</p>
+      <p>
+        <Button
+          kind="danger"
+          isOff={isNothing}
+          title={isNothing ? withdrawing.nothing : undefined}
+          onClick={() => setWithdrawing(true)}
+        >
+          {withdrawing.open}
+        </Button>
+      </p>
+      {isWithdrawing && <WithdrawSourceDialog source={source} onClose={() => setWithdrawing(false)} />}
     </>
   )
 }
@@ -97,57 +97,38 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
   const now = useNow(60_000)
   const licence = { hasLicence: source.licence !== '', licenceUntil: source.licenceUntil }
   return (
-    <div className="bar">
-      <Back />
-      <h1>{source.name}</h1>
-      <span className="chip">{now !== null && <LicenceMark source={licence} now={now} />}</span>
-      <Saved saving={saving} isEditable={isEditable} />
-      <span className="gap" />
+    <Bar
+      back={BACK}
+      title={source.name}
+      state={
+        <>
+          {now !== null && (
+            <span className="rounded-sm border border-rule px-2 py-0.5 text-sm text-ink-2">
+              <LicenceMark source={licence} now={now} />
+            </span>
+          )}
+          <Saved saving={saving} isEditable={isEditable} />
+        </>
+      }
+    >
       {source.out > 0 && (
-        <a className="btn hide-s" href={sourcePath(source.slug)} target="_blank" rel="noopener">
-          <ExternalLink className="i" aria-hidden="true" />
+        <a className={`${buttonLook()} narrow:hidden`} href={sourcePath(source.slug)} target="_blank" rel="noopener">
+          <Icon of={ExternalLink} />
           {words.view}
         </a>
       )}
-    </div>
+    </Bar>
   )
 }
 
-const Back = () => (
-  <DeskLink className="iconbtn" href="/desk/sources" aria-label={words.all} title={words.all}>
-    <ArrowLeft className="i" aria-hidden="true" />
-  </DeskLink>
-)
-
-function Saved({ saving, isEditable }: Pick<BarProps, 'saving' | 'isEditable'>) {
+function Saved({ saving: { error, isSaving, savedAt }, isEditable }: Pick<BarProps, 'saving' | 'isEditable'>) {
   const { seconds } = useNewsroom()
-  if (!isEditable) {
+  if (!isEditable) return <SavedState tone="read-only">{words.readOnly}</SavedState>
+  if (error) {
     return (
-      <span className="saved hide-s">
-        <Lock className="i" aria-hidden="true" />
-        {words.readOnly}
-      </span>
+      <SavedState tone="bad">{words.notSaved(error instanceof ApiProblem ? error.title : words.tryAgain)}</SavedState>
     )
   }
-  if (saving.error) {
-    const why = saving.error instanceof ApiProblem ? saving.error.title : words.tryAgain
-    return (
-      <span className="saved bad" role="alert">
-        <CircleAlert className="i" aria-hidden="true" />
-        {words.notSaved(why)}
-      </span>
-    )
-  }
-  return (
-    <span className="saved" role="status">
-      {saving.isSaving
-        ? words.saving
-        : saving.savedAt !== null && (
-            <>
-              <Check className="i" aria-hidden="true" />
-              {words.saved(seconds(saving.savedAt))}
-            </>
-          )}
-    </span>
-  )
+  if (isSaving || savedAt === null) return <SavedState tone="saving">{isSaving && words.saving}</SavedState>
+  return <SavedState>{words.saved(seconds(savedAt))}</SavedState>
 }

@@ -1,7 +1,8 @@
 'use client'
 import { ArchiveX, CircleAlert, Hourglass } from 'lucide-react'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
@@ -29,56 +30,62 @@ function Withdrawn({ source }: { source: SourceDetail }) {
   if (!source.withdrawal) return null
   const { act, at, count } = source.withdrawal
   return (
-    <Banner
-      tone="bad"
+    <Notice
+      tone="refusal"
       icon={ArchiveX}
       actions={
-        <button type="button" className="btn s" onClick={() => void undo(act)}>
+        <Button size="small" onClick={() => undo.act(act)}>
           {words.undo}
-        </button>
+        </Button>
       }
     >
       <b>{words.withdrawn(count, seconds(at))}</b> {words.undoUntil(said(at + 86_400_000))}
-    </Banner>
+    </Notice>
   )
 }
 
 function LicenceStrip({ source, isEditable }: Props) {
   const { said } = useNewsroom()
   const now = useNow(15_000)
-  const { restore, isBusy } = useRestore(source)
-  const { licence, licenceUntil, out, ended, returnable } = source
+  const restore = useRestore()
+  const { id, licence, licenceUntil, out, ended, returnable } = source
   if (now === null) return null
   const { kind } = licenceWords({ hasLicence: licence !== '', licenceUntil }, { now, said })
   if (returnable > 0) {
     return (
-      <Banner
-        tone="warn"
+      <Notice
+        tone="warning"
         icon={Hourglass}
         actions={
           isEditable && (
-            <button type="button" className="btn s primary" aria-disabled={isBusy} onClick={restore}>
-              {isBusy ? words.republishing : words.republish(returnable)}
-            </button>
+            <Button
+              size="small"
+              kind="primary"
+              isBusy={restore.isPending}
+              busy={words.republishing}
+              onClick={() => restore.act(id)}
+            >
+              {words.republish(returnable)}
+            </Button>
           )
         }
       >
         <b>{words.byLicence(ended)}</b> {words.renewed}
-      </Banner>
+      </Notice>
     )
   }
   if (kind === 'soon' && licenceUntil !== null) {
     return (
-      <Banner tone="warn" icon={Hourglass}>
+      <Notice tone="warning" icon={Hourglass}>
         <b>{words.soon(said(licenceUntil), howLong(licenceUntil - now))}</b> {words.soonThen(out)}
-      </Banner>
+      </Notice>
     )
   }
   if (kind !== 'ended' || licenceUntil === null) return null
   return (
-    <Banner tone="bad" icon={CircleAlert}>
+    <Notice tone="refusal" icon={CircleAlert}>
       <b>{words.ended(said(licenceUntil))}</b> {ended > 0 && `${words.byLicence(ended)} `}
       {words.endedThen}
-    </Banner>
+    </Notice>
   )
 }

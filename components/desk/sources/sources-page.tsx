@@ -1,15 +1,21 @@
 'use client'
-import { Landmark, Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import type { Column } from '#components/desk/parts/list/list-props.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { AddSourceDialog } from '#components/desk/sources/add-source-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
-import { useSources } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords as words } from '#components/desk/words/sources.ts'
 import type { DeskSource } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -18,129 +24,62 @@ import { can } from '#domain/permissions/can.ts'
 export function SourcesPage() {
   const { me } = useNewsroom()
   const router = useRouter()
+  const now = useNow(60_000)
   const [typed, setTyped] = useState('')
   const [isAdding, setAdding] = useState(false)
   const q = useDeferredValue(typed.trim())
-  const list = useSources(q)
-  const search = useRef<HTMLInputElement>(null)
-  const add = useRef<HTMLButtonElement>(null)
-  const isEditor = can(me, 'taxonomy.edit')
-  useKeys({ '/': () => search.current?.focus() })
-  const sources = list.data?.pages.flatMap((page) => page.items)
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
-        {isEditor && (
-          <button type="button" className="btn primary" ref={add} onClick={() => setAdding(true)}>
-            <Plus className="i" aria-hidden="true" />
+      <Bar title={words.title}>
+        {can(me, 'taxonomy.edit') && (
+          <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
             {words.add}
-          </button>
+          </Button>
         )}
-      </div>
-      <search className="filters" aria-label={words.title}>
-        <label className="search">
-          <span className="hush">{words.search.label}</span>
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            placeholder={words.search.placeholder}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </label>
-      </search>
-      <ReadingTrouble
-        what={words.what.list}
-        error={list.error}
-        hasOld={sources !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      {sources && (sources.length > 0 ? <Listed sources={sources} /> : <None q={q} />)}
-      {list.isPending && (
-        <p className="hint sources" role="status">
-          {words.loadingList}
-        </p>
-      )}
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? words.loading : words.more}
-          </button>
-        </p>
-      )}
+      </Bar>
+      <Filters label={words.title}>
+        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      </Filters>
+      <PageBody>
+        <List
+          isMain
+          list={usePagedList(sourceQueries.list(q))}
+          label={words.what.list}
+          rowKey={({ id }) => id}
+          columns={columnsAt(now)}
+          empty={q === '' ? words.empty : { title: words.noMatch.title(q), how: words.noMatch.how }}
+          moreName={words.more}
+        />
+      </PageBody>
       {isAdding && (
         <AddSourceDialog
           onMade={(id) => router.push(`/desk/sources/${id}` as never)}
           onClose={() => setAdding(false)}
-          returnFocus={() => add.current?.focus()}
         />
       )}
     </>
   )
 }
 
-function Listed({ sources }: { sources: DeskSource[] }) {
-  const now = useNow(60_000)
-  return (
-    <div className="sources">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.source}</th>
-            <th scope="col">{words.columns.policy}</th>
-            <th scope="col">{words.columns.licence}</th>
-            <th scope="col" className="num">
-              {words.columns.published}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <tr key={source.id}>
-              <th scope="row">
-                <DeskLink className="link" href={`/desk/sources/${source.id}`}>
-                  {source.name}
-                </DeskLink>
-                {source.homepage !== null && <span className="dim hide-s"> {hostOf(source.homepage)}</span>}
-              </th>
-              <td>{words.policies[source.policy]}</td>
-              <td>{now !== null && <LicenceMark source={source} now={now} />}</td>
-              <td className="num">{source.out}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+const columnsAt = (now: number | null): Column<DeskSource>[] => [
+  {
+    name: words.columns.source,
+    isRowHead: true,
+    cell: ({ id, name, homepage }) => (
+      <>
+        <DeskLink
+          className="inline-flex min-h-6 items-center text-blue underline underline-offset-[0.15em]"
+          href={`/desk/sources/${id}`}
+        >
+          {name}
+        </DeskLink>
+        {homepage !== null && <span className="text-ink-3 narrow:hidden"> {hostOf(homepage)}</span>}
+      </>
+    ),
+  },
+  { name: words.columns.policy, cell: ({ policy }) => words.policies[policy] },
+  { name: words.columns.licence, cell: (source) => now !== null && <LicenceMark source={source} now={now} /> },
+  { name: words.columns.published, align: 'end', cell: ({ out }) => out },
+]
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : address)
-
-function None({ q }: { q: string }) {
-  if (q !== '') {
-    return (
-      <div className="empty">
-        <h2>{words.noMatch.title(q)}</h2>
-        <p className="lede">{words.noMatch.about}</p>
-      </div>
-    )
-  }
-  return (
-    <div className="empty">
-      <h2>{words.empty.title}</h2>
-      <p className="lede">
-        <Landmark className="i" aria-hidden="true" /> {words.empty.about}
-      </p>
-    </div>
-  )
-}

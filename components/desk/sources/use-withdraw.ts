@@ -1,48 +1,32 @@
-import { useState } from 'react'
-import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
-import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { useReadAgain } from '#components/desk/sources/use-sources.ts'
+import { api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
-import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
-type Done = { act: number; withdrawn: number; left: number }
 type Items = { items: BulkOutcome[] }
+export type Withdrawn = { act: number; withdrawn: number; left: number }
 const words = sourcesWords.toasts
-const sentence = (error: unknown): string => (error instanceof ApiProblem ? error.title : words.wentWrong)
+const renews = [sourceQueries.all]
 
-/** Undoes the withdrawal of a source's stories and shows the outcome. */
-export function useUndo() {
-  const readAgain = useReadAgain()
-  return async (act: number) => {
-    try {
-      const { items } = await api.send<Items>('POST', `/api/bulk/${act}/undoing`)
-      toast(textOf(items, words.restored))
-    } catch (error) {
-      toast.error(`${words.notRestored} ${sentence(error)}`)
-    }
-    await readAgain()
-  }
-}
+/** Undoes the withdrawal of a source's stories. */
+export const useUndo = () =>
+  useAct({
+    send: (act: number) => api.send<Items>('POST', `/api/bulk/${act}/undoing`),
+    done: ({ items }: Items) => textOf(items, words.restored),
+    refusal: (error) => `${words.notRestored} ${errorSentence(error)}`,
+    renews,
+  })
 
-/** Republishes the stories that the end of the licence withdrew. */
-export function useRestore(source: SourceDetail) {
-  const readAgain = useReadAgain()
-  const [isBusy, setBusy] = useState(false)
-  const restore = async () => {
-    setBusy(true)
-    try {
-      const { items } = await api.send<Items>('POST', `/api/sources/${source.id}/restoration`)
-      toast(textOf(items, words.republished))
-    } catch (error) {
-      toast.error(`${words.notRepublished} ${sentence(error)}`)
-    }
-    await readAgain()
-    setBusy(false)
-  }
-  return { isBusy, restore: () => void restore() }
-}
+/** Republishes the stories that the end of a source's licence withdrew. */
+export const useRestore = () =>
+  useAct({
+    send: (id: number) => api.send<Items>('POST', `/api/sources/${id}/restoration`),
+    done: ({ items }: Items) => textOf(items, words.republished),
+    refusal: (error) => `${words.notRepublished} ${errorSentence(error)}`,
+    renews,
+  })
 
 /** Says how many stories changed, in the words of `changed`, and how many could not. */
 function textOf(items: BulkOutcome[], changed: (n: number) => string): string {
@@ -51,31 +35,14 @@ function textOf(items: BulkOutcome[], changed: (n: number) => string): string {
   return kept === 0 ? changed(back) : `${changed(back)} ${words.others(kept)}`
 }
 
-/** Withdraws all stories of a source, in as few requests as the server needs. */
-export function useWithdraw(source: SourceDetail, onDone: () => void) {
-  const readAgain = useReadAgain()
-  const undo = useUndo()
-  const [batch] = useState(() => crypto.randomUUID())
-  const [isBusy, setBusy] = useState(false)
-  const [why, setWhy] = useState('')
-  const go = async (asked: { reason: string; legal: boolean; count: number }) => {
-    setBusy(true)
-    setWhy('')
-    try {
-      let done: Done | null = null
-      for (let count = asked.count; count > 0; count = done.left) {
-        done = await api.send<Done>('POST', `/api/sources/${source.id}/withdrawal`, { ...asked, count, batch })
-      }
-      if (done) {
-        const { act, withdrawn } = done
-        onDone()
-        toastWithUndo(words.withdrawn(withdrawn, source.name), () => void undo(act))
-      }
-    } catch (error) {
-      setWhy(sentence(error))
-    }
-    await readAgain()
-    setBusy(false)
+/** Withdraws all `count` stories of a source, in as few requests as the server needs. */
+export async function withdrawAll(id: number, count: number, asked: { reason: string; legal: boolean; batch: string }) {
+  let done: Withdrawn = { act: 0, withdrawn: 0, left: count }
+  while (done.left > 0) {
+    const body = { ...asked, count: done.left }
+    // Each part is one transaction, and the next needs what this one left.
+    // oxlint-disable-next-line no-await-in-loop
+    done = await api.send<Withdrawn>('POST', `/api/sources/${id}/withdrawal`, body)
   }
-  return { isBusy, why, go: (asked: Parameters<typeof go>[0]) => void go(asked) }
+  return done
 }

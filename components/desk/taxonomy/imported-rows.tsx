@@ -1,6 +1,6 @@
 'use client'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/fields/imported-name.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'

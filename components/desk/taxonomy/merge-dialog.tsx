@@ -2,9 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { fieldSentence, useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
-import { useAttempt } from '#components/desk/taxonomy/use-attempt.ts'
-import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
@@ -48,7 +47,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
       note={words.noUndo}
       isBusy={isBusy}
       isOff={!merging}
-      refusal={preview.isError ? sentenceOf(preview.error) : why}
+      refusal={preview.isError ? fieldSentence(preview.error) : why}
     >
       {preview.isPending && <p className="hint">{words.loading}</p>}
       {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}

@@ -2,8 +2,8 @@
 import { useId } from 'react'
 import { toast } from 'sonner'
 import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
+import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
-import { sentenceOf } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
 
@@ -13,7 +13,7 @@ const words = taxonomyWords.author
 export function PortraitField({ item: { portrait, name }, save }: FieldProps<DeskAuthor>) {
   const id = useId()
   const put = (mediaId: string | null) =>
-    save({ portrait: mediaId }).catch((error: unknown) => toast.error(`${words.pictureFailed} ${sentenceOf(error)}`))
+    save({ portrait: mediaId }).catch((error: unknown) => toast.error(`${words.pictureFailed} ${fieldSentence(error)}`))
   return (
     <div className="field" role="group" aria-labelledby={id}>
       <span className="label" id={id}>

@@ -1,11 +1,12 @@
 'use client'
 import { useRef } from 'react'
 import { toast } from 'sonner'
+import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
+import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing
@@ -36,14 +37,14 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGon
       onGone()
       toastWithUndo(words.removed(item.name), () => void restore())
     } catch (error) {
-      toast.error(`${words.failed} ${sentenceOf(error)}`)
+      toast.error(`${words.failed} ${fieldSentence(error)}`)
     }
   }
   const restore = async () => {
     try {
       await acts.create(again)
     } catch (error) {
-      toast.error(`${words.notRestored} ${sentenceOf(error)}`)
+      toast.error(`${words.notRestored} ${fieldSentence(error)}`)
     }
   }
   return (

@@ -1,12 +1,13 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { SECTION_FORM } from '#components/desk/taxonomy/section-form.tsx'
 import { asTree } from '#components/desk/taxonomy/section-order.ts'
 import { SectionRows } from '#components/desk/taxonomy/section-rows.tsx'
 import { TermsPage } from '#components/desk/taxonomy/terms-page.tsx'
-import { sentenceOf, type TermActs } from '#components/desk/taxonomy/use-terms.ts'
+import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 
@@ -22,7 +23,7 @@ export function SectionsPage() {
     try {
       await acts.order(next.map((section) => section.id))
     } catch (error) {
-      toast.error(`${words.order.failed} ${sentenceOf(error)}`)
+      toast.error(`${words.order.failed} ${fieldSentence(error)}`)
     }
   }
   return (

@@ -1,14 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, ApiProblem } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
 import { taxonomyQueries, type TermNoun, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
-
-/** Returns the message of a refusal: about the field if it names one. */
-export const sentenceOf = (error: unknown): string =>
-  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : taxonomyWords.notSaved
 
 /** Reads sections, topics or bylines with their numbers of stories, page after page. */
 export const useTermList = <T>(noun: TermNoun, narrowing = WHOLE_LIST) =>

@@ -24,8 +24,9 @@ export const linksWords = {
   } satisfies Record<LinkView, string>,
   noMatch: (q: string) => `No address in this view contains “${q}”.`,
   search: 'Address or host',
+  /** The only column of the list, for screen readers. */
+  address: 'Address',
   more: 'More links',
-  loading: 'Loading…',
   states: {
     unchecked: 'not checked yet',
     ok: 'works',
@@ -74,7 +75,6 @@ export const linksWords = {
     notIgnored: 'The link is back on the list.',
     on: 'Link checking is on.',
     off: 'Link checking is off.',
-    failed: 'Nothing was changed.',
   },
   orphans: {
     /** The subject of “… could not be read.” */
@@ -98,7 +98,6 @@ export const linksWords = {
     } satisfies Record<OrphanKind, { name: string; about: string; none: string }>,
     published: (time: string) => `published ${time}`,
     more: 'Search further',
-    searching: 'Searching…',
   },
   /** Public stories on the topics of a story, in its sidebar. */
   onTopics: {

@@ -56,6 +56,8 @@ export const partsWords = {
   count: (n: number, most: number) => `${n} of ${most}`,
   // Errors of a field, where its screen has no sentence of its own.
   empty: 'Fill in this field.',
+  required: 'This cannot be empty.',
+  notSaved: 'It was not saved. Try again in a moment.',
   tooShort: (least: number) => `Write at least ${least} characters.`,
   tooLong: (most: number) => `Write at most ${most} characters.`,
   noneChosen: 'Choose at least one.',

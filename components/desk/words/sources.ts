@@ -9,17 +9,14 @@ export const sourcesWords = {
   /** The subject of “… could not be read.” */
   what: { list: 'The sources', one: 'The source' },
   stories,
-  loading: 'Loading…',
-  loadingList: 'Loading the sources…',
-  search: { label: 'Find a source by its name', placeholder: 'Part of the name' },
+  search: 'Find a source by its name',
   add: 'Add a source…',
   more: 'More sources',
   columns: { source: 'Source', policy: 'Policy', licence: 'Licence', published: 'Published' },
-  noMatch: { title: (q: string) => `No source has “${q}” in its name.`, about: 'Try a shorter part of the name.' },
+  noMatch: { title: (q: string) => `No source has “${q}” in its name.`, how: 'Try a shorter part of the name.' },
   empty: {
     title: 'No sources yet. All stories are your own.',
-    about:
-      'Add a source with its terms: name, link, licence and whether search engines may list its stories. The desk then applies them automatically.',
+    how: 'Add a source with its terms: name, link, licence and whether search engines may list its stories. The desk then applies them automatically.',
   },
   adding: {
     title: 'Add a source',
@@ -66,7 +63,7 @@ export const sourcesWords = {
     >,
     exceptions: 'Exceptions by contract, for stories that are not indexed',
     inFeeds: 'Include its stories in our feeds',
-    canonical: 'Use the original’s address as the canonical address',
+    canonicalOriginal: 'Use the original’s address as the canonical address',
   },
   terms: {
     heading: 'Terms',
@@ -132,7 +129,8 @@ export const sourcesWords = {
   list: {
     heading: 'Stories',
     counts: (published: number, others: number) => `${published} published, ${others} not published`,
-    failed: 'The stories could not be loaded. Reload the page in a moment.',
+    /** The subject of “… could not be read.” */
+    what: 'The stories of this source',
     none: 'No story uses this source yet.',
     columns: { state: 'State', story: 'Story', saved: 'Saved' },
     untitled: 'No headline yet',
@@ -161,7 +159,6 @@ export const sourcesWords = {
     legal: 'For a legal reason: their addresses answer 451 instead of 410',
     typeCount: (n: number) => `Type ${n} to confirm`,
     undoable: 'Can be undone for a day.',
-    cancel: 'Cancel',
     confirm: (n: number) => `Withdraw ${stories(n)}`,
     busy: 'Withdrawing…',
   },
@@ -172,6 +169,5 @@ export const sourcesWords = {
     others: (n: number) => `${stories(n)} could not be changed: edited since, or no longer allowed.`,
     notRestored: 'Nothing was restored.',
     notRepublished: 'Nothing was published.',
-    wentWrong: 'Something went wrong. Try again.',
   },
 }

@@ -23,8 +23,6 @@ export const taxonomyWords = {
   more: 'Show more',
   saving: 'saving…',
   saved: (time: string) => `saved ${time}, live for readers`,
-  notSaved: 'It was not saved. Try again in a moment.',
-  required: 'This cannot be empty.',
   search: { topics: 'Search topics', authors: 'Search authors', imported: 'Search imported names' },
   filter: { label: 'Show', all: 'All', following: 'Follow-ups', unused: 'Unused' },
   noMatch: {

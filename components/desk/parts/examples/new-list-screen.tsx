@@ -22,7 +22,7 @@ export function NewListScreen() {
     <>
       <Bar title={words.title} hint={words.stories(selection.ids.size)} />
       <Filters label={words.title}>
-        <SearchBox label={words.search.label} value={typed} onChange={setTyped} />
+        <SearchBox label={words.search} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
         <List
@@ -42,7 +42,7 @@ export function NewListScreen() {
             { name: words.one.view, does: () => setOpened(id === opened ? null : id) },
             { name: words.one.all, icon: Download, isIconOnly: true, href: `/api/sources?q=${q}` },
           ]}
-          empty={q === '' ? { title: words.empty.title } : { title: words.noMatch.title(q), how: words.noMatch.about }}
+          empty={q === '' ? { title: words.empty.title } : { title: words.noMatch.title(q), how: words.noMatch.how }}
           moreName={words.more}
         />
       </PageBody>

@@ -1,9 +1,9 @@
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
-import { SavedField } from '#components/desk/taxonomy/saved-field.tsx'
+import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { blur, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
 
 const refusal = new ApiProblem(422, { errors: [{ field: 'name', message: 'is taken' }] })
 const turn = () => act(() => Promise.resolve())
@@ -19,7 +19,7 @@ function field(onSave: (value: string) => Promise<unknown>, isRequired = false) 
   const page = render(<SavedField label="Role" value="Editor" maxLength={20} isRequired={isRequired} onSave={onSave} />)
   const input = page.main.querySelector('input')
   if (!input) throw new Error('There is no field.')
-  return { ...page, input, why: () => page.all('.why') }
+  return { ...page, input, why: () => page.all('[role=alert]') }
 }
 
 test('a text is saved when the field is left, and only if it changed', async () => {
@@ -56,7 +56,7 @@ test('a required text is not saved empty', () => {
   put(input, ' ', 'input')
   blur()
   expect(saved).toEqual([])
-  expect(why()).toEqual([taxonomyWords.required])
+  expect(why()).toEqual([partsWords.required])
 })
 
 test('a choice is saved at once, and a refused one is not shown', async () => {
@@ -71,6 +71,21 @@ test('a choice is saved at once, and a refused one is not shown', async () => {
   expect(saved).toEqual([''])
   put(select, 'refused', 'change')
   await turn()
-  expect(all('.why')).toEqual(['is taken'])
+  expect(all('[role=alert]')).toEqual(['is taken'])
   expect(select.value).toBe('world')
+})
+
+test('a text that cannot be saved says why while it is typed, and is not sent', () => {
+  const saved: string[] = []
+  const whyNot = (typed: string) => (typed === 'http' ? 'not whole' : null)
+  const { main, all } = render(
+    <SavedField label="Link" value="" whyNot={whyNot} onSave={(value) => saved.push(value)} />,
+  )
+  const input = main.querySelector('input')
+  if (!input) throw new Error('There is no field.')
+  flushed(() => input.focus())
+  put(input, 'http', 'input')
+  expect([input.getAttribute('aria-invalid'), all('div > span')]).toEqual(['true', ['not whole']])
+  blur()
+  expect(saved).toEqual([])
 })

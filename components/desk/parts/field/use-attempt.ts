@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
+
+/** The sentence of a refusal: about the field if it names one. */
+export const fieldSentence = (error: unknown): string =>
+  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : partsWords.notSaved
+
+/** Saves a field, and keeps the sentence of a refusal (`why`) until it is saved. */
+export function useAttempt() {
+  const [why, setWhy] = useState('')
+  const attempt = async (save: () => Promise<unknown>) => {
+    try {
+      await save()
+      setWhy('')
+    } catch (error) {
+      setWhy(fieldSentence(error))
+    }
+  }
+  return { why, setWhy, attempt }
+}
