@@ -32,7 +32,7 @@ test('a story knows who leads to it; a link outside is found, ignored with a rea
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await page.keyboard.press('/')
   await page.keyboard.type('painters')
-  const row = page.getByRole('listitem').filter({ hasText: 'https://painters.example/guild' }).first()
+  const row = page.getByRole('row').filter({ hasText: 'https://painters.example/guild' })
   await expect(row).toContainText('A look back at the sign painter')
   await isAccessibleInBoth(page, 'links: search')
   await row.getByRole('button', { name: 'Ignore…' }).press('Enter')
