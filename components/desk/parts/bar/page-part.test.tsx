@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react'
 import { expect, test } from 'vitest'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { fire, render } from '#components/desk/testing/page.tsx'
 
@@ -46,4 +47,16 @@ test('a file button gives the files, so that the same can be chosen again', () =
   put([{ name: 'tide.pdf' }])
   put([{ name: 'tide.pdf' }])
   expect(chosen).toEqual([['tide.pdf'], ['tide.pdf']])
+})
+
+test('what opens holds the lists that it is given, and puts none around them', () => {
+  const { main } = render(
+    <Details title="Late" isOpen>
+      <ul>
+        <li>The ferry</li>
+      </ul>
+    </Details>,
+  )
+  expect(main.querySelector('details')?.open).toBe(true)
+  expect(main.querySelectorAll('ul')).toHaveLength(1)
 })

@@ -16,7 +16,7 @@ export function Details({ title, isOpen = false, isBad = false, children }: Prop
       open={isOpen}
     >
       <summary className={`min-h-7 cursor-pointer font-semibold ${isBad ? 'text-sm text-red' : ''}`}>{title}</summary>
-      <ul className="ps-4 [&>li]:py-0.75 [&>li]:wrap-anywhere">{children}</ul>
+      {children}
     </details>
   )
 }
