@@ -31,8 +31,8 @@ for (const role of ['admin', 'reporter'] as const) {
   })
 }
 
-/** A page that throws on purpose, and one that answers 404. */
-const FAULTY = new Set(['/desk/broken-panel', '/desk/nowhere'])
+/** A page that throws on purpose, one that answers 404, and one that shows every error there is. */
+const FAULTY = new Set(['/desk/broken-panel', '/desk/nowhere', '/desk/parts'])
 
 test('each screen that is not on the rail opens, leads to the stories and the front, and back', async ({
   page,
