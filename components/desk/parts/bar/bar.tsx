@@ -17,7 +17,7 @@ type Props = {
 /** The head of a page: its title, and its actions at the far end. */
 export function Bar({ title, back, hint, state, children }: Props) {
   return (
-    <div className="sticky top-(--panned,0px) z-20 flex min-h-top-bar items-center gap-3 border-b border-rule bg-sheet px-6 narrow:px-4 phone:flex-wrap phone:gap-1 phone:px-3 phone:py-1">
+    <div className="sticky top-(--panned,0px) z-20 flex min-h-top-bar items-center gap-3 border-b border-rule bg-sheet px-6 narrow:px-4 phone:flex-wrap phone:gap-1 phone:px-3 phone:py-1 phone:low:static">
       {back && (
         <DeskLink
           href={back.href}
