@@ -147,8 +147,9 @@ function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): str
       .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
       .map((file) => file.replace(/^app\/(?:\(preview\)\/)?/, '/').replace('/(room)', ''))
       .map((file) => file.replace('/page.tsx', '').replace(/(\w+)\/\[id\]/, (_, of) => `${of}/${ids[of as 'pages']}`))
-      // Holds only the style sheet for the frame of the front editor.
-      .filter((path) => path !== '/desk/front/preview')
+      // One holds only the style sheet for the frame of the front editor; the parts have a test of their own, and a
+      // list that loads for ever.
+      .filter((path) => path !== '/desk/front/preview' && path !== '/desk/parts')
       .toSorted()
   )
 }
