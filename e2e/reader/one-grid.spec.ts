@@ -82,7 +82,10 @@ function summary(screens: Screen[]): { counts: Record<Kind, number>; says: strin
   return { counts, says: says.join('\n') }
 }
 
-test('cells lie on the page’s columns and teasers keep the scale in twenty newsrooms', async ({ browser, fixed }) => {
+test('cells lie on the page’s columns and teasers keep the scale in twenty newsrooms', async ({
+  browser,
+  refilled,
+}) => {
   test.setTimeout(900_000)
   const context = await browser.newContext({ serviceWorkers: 'block' })
   await atFixedTime(context)
@@ -91,9 +94,9 @@ test('cells lie on the page’s columns and teasers keep the scale in twenty new
   const page = await context.newPage()
   const screens: Screen[] = []
   for (const [n, shape] of newsrooms) {
-    const slugs = showGeneratedNewsroom(fixed.dataDir, shape, n + 1, CLOCK)
+    const slugs = showGeneratedNewsroom(refilled.dataDir, shape, n + 1, CLOCK)
     for (const path of new Set(['/', ...[slugs[0], slugs.at(-1)].flatMap((slug) => (slug ? [`/${slug}`] : []))])) {
-      await page.goto(fixed.url + path)
+      await page.goto(refilled.url + path)
       await settled(page)
       for (const width of widths) screens.push(await measured(page, `${shape.name} ${path}`, width))
     }
@@ -111,12 +114,12 @@ test('cells lie on the page’s columns and teasers keep the scale in twenty new
   }
 })
 
-test('the bar of twelve sections ends in More, which opens the rest in place', async ({ page, fixed }) => {
+test('the bar of twelve sections ends in More, which opens the rest in place', async ({ page, refilled }) => {
   const shape = newsroomShapes.find(({ sections }) => sections === 12)
   if (!shape) throw new Error('No shape has twelve sections.')
-  showGeneratedNewsroom(fixed.dataDir, { ...shape, stories: 20 }, 1, CLOCK)
+  showGeneratedNewsroom(refilled.dataDir, { ...shape, stories: 20 }, 1, CLOCK)
   await page.setViewportSize({ width: 1440, height: 844 })
-  await page.goto(fixed.url)
+  await page.goto(refilled.url)
   const bar = page.getByRole('navigation', { name: 'Sections', exact: true })
   await expect(bar.getByRole('link', { name: 'Voices' })).toBeHidden()
   await bar.getByText('More').click()

@@ -52,7 +52,7 @@ async function expectYoung(page: Page, name: string, stories: number, { from, to
   await expect.soft(main.locator('article'), name).toHaveCount(stories)
 }
 
-test('a paper of no story, of a few and of twenty is composed', async ({ browser, fixed }, info) => {
+test('a paper of no story, of a few and of twenty is composed', async ({ browser, refilled }, info) => {
   test.setTimeout(400_000)
   const stored = readBoxes(STORED)
   const measured: Stored = {}
@@ -64,10 +64,10 @@ test('a paper of no story, of a few and of twenty is composed', async ({ browser
       const kind = `${stories} ${look}`
       const sections = Math.min(most, stories)
       const shape = newsroomShape(kind, { ...YOUNG, stories, pictures, sections })
-      showGeneratedNewsroom(fixed.dataDir, shape, SEED, CLOCK)
+      showGeneratedNewsroom(refilled.dataDir, shape, SEED, CLOCK)
       for (const [width, lead] of Object.entries(LEAD)) {
         await page.setViewportSize({ width: Number(width), height: 900 })
-        await page.goto(fixed.url)
+        await page.goto(refilled.url)
         await settled(page)
         const name = `${kind.replaceAll(/\W+/g, '-')}-${width}`
         await expectWhole(page, name)
