@@ -1,12 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
 import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { WebhookFields } from '#domain/notifications/notification-views.ts'
-
-/** The reason why a webhook was refused, of its first wrong field if there is one. */
-export const webhookRefusal = (error: unknown): string =>
-  error instanceof ApiProblem ? (error.errors[0]?.message ?? error.title) : everyScreenWords.errors.unknown
 
 /** Adds a webhook and resolves with its secret, or changes one. */
 export function useSaveWebhook(id: number | null) {
