@@ -55,8 +55,8 @@ type Options = {
 export type ImportFiles = ReturnType<typeof importFiles>
 
 /**
- * Finds the files that links of an import name in its folders and zips, then on the old site, and takes them in, each once, also by several
- * runs of one batch. Close it after. `now` in ms UTC.
+ * Finds the files that links of an import name in its folders and zips, then on the old site, and takes them in, each
+ * once, also by several runs of one batch. Close it after. `now` in ms UTC.
  */
 export function importFiles(db: Db, dataDir: string, { folder, site = null, batch = null }: Options, now: number) {
   const paths = [folder ?? []].flat()

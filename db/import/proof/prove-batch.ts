@@ -37,8 +37,8 @@ export type ProofOptions = {
 /**
  * Proves an import: reads the export's own files again, and compares every story and every old address with what is
  * stored now. Writes `proof.json`, `proof.html` and a CSV file of all addresses into the folder of the batch, and
- * changes nothing else. Results of judged pages are kept in the folder, so that a proof that was interrupted goes on. Throws where the
- * batch or its files are not there, or it was not imported or was undone.
+ * changes nothing else. Results of judged pages are kept in the folder, so that a proof that was interrupted goes on.
+ * Throws where the batch or its files are not there, or it was not imported or was undone.
  */
 export async function proveBatch(
   db: Db,
