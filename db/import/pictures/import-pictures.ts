@@ -7,11 +7,14 @@ import { type FetchFrom, sitePictures } from '#db/import/pictures/site-pictures.
 import { STORED_PICTURE } from '#db/import/pictures/stored-picture.ts'
 import { takePicture } from '#db/import/pictures/take-picture.ts'
 import { keptAddress } from '#domain/import/pictures/kept-address.ts'
+import { MISSING_PICTURE } from '#domain/import/pictures/picture-type.ts'
 
 type ImportedPicture = { id: string; alt: string; caption: string; credit: string; isStilled?: boolean }
 /** `problem` is why there is none, or is shown otherwise than it was, without its subject. */
 export type PictureAnswer = { found: ImportedPicture | null; problem: string | null }
 const missing = (problem: string): PictureAnswer => ({ found: null, problem })
+/** One for all: an archive without its pictures has 100,000 that are missing. */
+const NOT_THERE = Promise.resolve(missing(MISSING_PICTURE))
 
 export type PictureOptions = {
   /** Folders and zips with pictures, then the export itself, which may hold some. Null or empty: there are none. */
@@ -57,6 +60,7 @@ export function importPictures(db: Db, dataDir: string, options: PictureOptions,
     const taken = await takePicture(room, await opened, { ...names, words: one })
     if (typeof taken === 'string') {
       counts.missing++
+      if (taken === MISSING_PICTURE) uploads.set(one?.url ?? name, NOT_THERE)
       return missing(taken)
     }
     counts[taken.isFetched ? 'fetched' : 'fromFiles']++

@@ -23,7 +23,7 @@ export const NO_PICTURE: PictureAnswer = { found: null, problem: null }
 export type PictureFinder = {
   /** True if pictures may come from anywhere. */
   hasFolder: boolean
-  /** The picture of an address or name; undefined if `load` must be awaited first. */
+  /** The picture of an address or name; undefined before `load` was awaited, and after it where there is none. */
   find: (name: string) => PictureAnswer | undefined
   load: (name: string) => Promise<void>
   /** Files that links name, by their addresses. */

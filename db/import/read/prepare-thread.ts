@@ -40,9 +40,9 @@ port.on('message', (message: ToThread) => {
     wake()
     return
   }
-  // One answer stands for all that are missing: an archive without its pictures has 100,000 of them.
+  // Missing ones are not kept: an archive without its pictures has 100,000 of them.
   if ('picture' in message)
-    asking.picture.answered(message.picture, message.problem === MISSING_PICTURE ? NO_PICTURE : message)
+    asking.picture.answered(message.picture, message.problem === MISSING_PICTURE ? null : message)
   else asking.file.answered(message.file, message)
 })
 
@@ -51,8 +51,8 @@ function askingFor<Answer>(kind: 'picture' | 'file') {
   const answers = new Map<string, Answer>()
   const asked = new Map<string, PromiseWithResolvers<void>>()
   return {
-    answered: (name: string, answer: Answer): void => {
-      answers.set(name, answer)
+    answered: (name: string, answer: Answer | null): void => {
+      if (answer !== null) answers.set(name, answer)
       asked.get(name)?.resolve()
       asked.delete(name)
     },
