@@ -245,3 +245,14 @@ test('a list can be narrowed, and is empty where nothing is kept', () => {
   expect(narrowedList(list, () => false)).toMatchObject({ items: [], state: 'empty' })
   expect(narrowedList({ ...list, items: [], state: 'loading' }, () => false).state).toBe('loading')
 })
+
+test('the row whose details are shown is marked, and a row can be drawn by its screen', async () => {
+  const Row = ({ row, tr }: { row: Boat; tr: React.ComponentProps<'tr'> }) => (
+    <tr {...tr} className={`${tr.className} berth-${row.berth}`} />
+  )
+  const { main, all } = await shown([{ items: BOATS }], { isChosen: ({ id }) => id === 2, rowFrame: Row })
+  const rows = [...main.querySelectorAll('tbody tr')]
+  expect(rows.map((row) => row.className.includes('bg-blue-wash'))).toEqual([false, true, false])
+  expect(rows.map((row) => row.className.includes('berth-South'))).toEqual([false, true, true])
+  expect(all('tbody th')).toEqual(['Sula', 'Marten', 'Otter'])
+})
