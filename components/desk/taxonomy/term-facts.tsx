@@ -2,9 +2,8 @@
 import { ExternalLink, X } from 'lucide-react'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
-import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Facts } from '#components/desk/parts/list/facts.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
@@ -61,9 +60,9 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
           {form.title?.(item) ?? name}
         </h2>
         {(noun === 'sections' || stories?.out !== 0) && (
-          <a className={buttonLook({ size: 'small' })} href={form.path(slug)} target="_blank" rel="noreferrer">
-            <Icon of={ExternalLink} /> {words.view}
-          </a>
+          <ButtonLink size="small" href={form.path(slug)} target="_blank" rel="noreferrer" icon={ExternalLink}>
+            {words.view}
+          </ButtonLink>
         )}
         <IconButton icon={X} label={words.back} onClick={onClose} />
       </header>

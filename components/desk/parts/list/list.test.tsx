@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { Anchor } from 'lucide-react'
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
@@ -157,6 +158,25 @@ test('actions carry the name of their row; one whose request runs does nothing',
   click('Sink Otter')
   expect(done).toEqual(['Marten', 'not Otter'])
   expect(main.querySelectorAll('[aria-disabled="true"]')).toHaveLength(1)
+})
+
+test('an action as an icon, and one that is a file, carry the name of their row', async () => {
+  const done: string[] = []
+  const actions = ({ name, id }: Boat) => [
+    { name: 'Sink', icon: Anchor, isIconOnly: true, isBusy: id === 2, does: () => void done.push(name) },
+    { name: 'Papers', href: `/api/boats/${id}/papers` },
+    { name: 'Plan', icon: Anchor, isIconOnly: true, href: `/api/boats/${id}/plan` },
+  ]
+  const { click, named } = await shown([{ items: BOATS.slice(0, 2) }], { actions })
+  click('Sink Sula')
+  click('Sink Marten')
+  expect(done).toEqual(['Sula'])
+  const files = [named('Papers Sula'), named('Plan Marten')]
+  expect(files.map((link) => [link.getAttribute('href'), link.hasAttribute('download')])).toEqual([
+    ['/api/boats/1/papers', true],
+    ['/api/boats/2/plan', true],
+  ])
+  expect(files[1]?.textContent).toBe('')
 })
 
 test('actions in a menu stand behind one button that is named after the row', async () => {

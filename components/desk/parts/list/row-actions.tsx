@@ -1,7 +1,9 @@
 'use client'
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
 import { Ellipsis, type LucideIcon } from 'lucide-react'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 export type RowAction = {
@@ -26,17 +28,31 @@ export function RowButtons({ actions, rowName }: Props) {
   return (
     <span className="flex flex-wrap items-center gap-2">
       {actions.map((one) => (
-        <ActButton
-          key={one.name}
-          {...one}
-          isSmall
-          label={one.label ?? (one.isIconOnly ? `${one.name} ${rowName}` : undefined)}
-        >
-          {one.name}
-          {rowName !== '' && one.label === undefined && <span className="sr-only"> {rowName}</span>}
-        </ActButton>
+        <RowButton key={one.name} one={one} rowName={rowName} />
       ))}
     </span>
+  )
+}
+
+function RowButton({ one, rowName }: { one: RowAction; rowName: string }) {
+  const { name, label, icon, isBusy } = one
+  const whole = label ?? `${name} ${rowName}`.trim()
+  if (one.isIconOnly && icon && 'href' in one)
+    return (
+      <ButtonLink download href={one.href} kind="quiet" size="small" icon={icon} aria-label={whole} title={whole} />
+    )
+  if (one.isIconOnly && icon && 'does' in one)
+    return <IconButton isSmall icon={icon} label={whole} aria-disabled={isBusy} onClick={one.does} />
+  const about = rowName === '' || label !== undefined ? undefined : rowName
+  const look = { kind: one.isDanger ? 'danger' : 'plain', size: 'small', icon, about, 'aria-label': label } as const
+  return 'href' in one ? (
+    <ButtonLink {...look} download href={one.href}>
+      {name}
+    </ButtonLink>
+  ) : (
+    <Button {...look} isBusy={isBusy} onClick={one.does}>
+      {name}
+    </Button>
   )
 }
 
