@@ -18,7 +18,7 @@ import { contrastProblem } from '#domain/article/fields/section-colour.ts'
 
 const words = taxonomyWords.colour
 const SWATCH =
-  'grid h-control min-w-control place-items-center rounded-sm border border-edge py-0 aria-checked:[box-shadow:0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--color-ink)]'
+  'grid h-control min-w-control place-items-center rounded-sm border border-edge p-0 aria-checked:[box-shadow:0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--color-ink)]'
 const FIRST = '#5a3e8c'
 
 /** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
@@ -58,7 +58,7 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
             </RadioGroup.Indicator>
           </RadioGroup.Item>
         ))}
-        <RadioGroup.Item value="own" className={`bg-sheet px-3 ${SWATCH}`}>
+        <RadioGroup.Item value="own" className={`bg-sheet px-3! text-ink ${SWATCH}`}>
           {words.custom}
         </RadioGroup.Item>
       </RadioGroup.Root>
