@@ -57,16 +57,22 @@ function RowButton({ one, rowName }: { one: RowAction; rowName: string }) {
 }
 
 /** The actions of a row in a menu; `id` is that of its button, to which a dialog returns the focus. */
-export function RowMenu({ actions, rowName, id }: Props & { id: string }) {
-  const name = everyScreenWords.moreFor(rowName)
+export const RowMenu = ({ actions, rowName, id }: Props & { id: string }) => (
+  <ActionMenu actions={actions} label={everyScreenWords.moreFor(rowName)} id={id} isSmall />
+)
+
+type MenuProps = { actions: readonly RowAction[]; label: string; id?: string; isSmall?: boolean }
+
+/** Actions in a menu behind a button, such as those that a page's bar has no room for. */
+export function ActionMenu({ actions, label, id, isSmall = false }: MenuProps) {
   if (actions.length === 0) return null
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         id={id}
-        aria-label={name}
-        title={name}
-        className="inline-grid size-6.5 cursor-pointer place-items-center rounded-sm border-0 bg-transparent p-0 text-ink-2 hover:bg-press hover:text-ink"
+        aria-label={label}
+        title={label}
+        className={`inline-grid ${isSmall ? 'size-control-sm' : 'size-control'} flex-none cursor-pointer place-items-center rounded-sm border-0 bg-transparent p-0 text-ink-2 hover:bg-press hover:text-ink`}
       >
         <Ellipsis className="size-4" aria-hidden="true" />
       </DropdownMenu.Trigger>
