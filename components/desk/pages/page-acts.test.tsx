@@ -157,3 +157,18 @@ test('an earlier version is restored and opened; a refusal stands in the dialog'
   expect(reopened).toEqual(['again'])
   expect(dialog()).toBeNull()
 })
+
+test('an earlier version is not restored over what could not be saved', async () => {
+  const { pick, type, reopened } = opened(OUT)
+  await type('whom-we-ask')
+  blur()
+  refusal = new ApiProblem(0, {})
+  await pick(words.versions)
+  const buttons = [...document.querySelectorAll('[role="dialog"] button')]
+  const restore = buttons.find(({ textContent }) => textContent.startsWith(versions.restore))
+  if (restore) click(restore)
+  await turn()
+  expect(sent.map(([method]) => method)).toEqual(['PUT'])
+  expect(reopened).toEqual([])
+  expect(document.querySelector('[role="dialog"]')).not.toBeNull()
+})
