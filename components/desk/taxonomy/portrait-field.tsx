@@ -20,7 +20,7 @@ export function PortraitField({ item: { portrait, name }, save }: FieldProps<Des
         alt={name}
         title={words.choosePictureOf(name)}
         words={{ choose: words.choosePicture, change: words.changePicture, remove: words.removePicture }}
-        frame="[&_img]:w-28"
+        frame="[&_img]:block [&_img]:h-auto [&_img]:w-28"
         isSmall
         onChoose={(mediaId) => void put(mediaId)}
       />
