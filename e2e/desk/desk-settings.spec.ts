@@ -14,7 +14,7 @@ async function dragOnto(page: Page, row: Locator, target: Locator): Promise<void
   await expect(async () => {
     await page.mouse.move(0, 1)
     await target.hover({ position: { x: 60, y: 12 }, force: true })
-    await expect(target).toHaveClass(/\bover\b/, { timeout: 1_000 })
+    await expect(target).toHaveAttribute('data-over', { timeout: 1_000 })
   }).toPass()
   await page.mouse.up()
 }

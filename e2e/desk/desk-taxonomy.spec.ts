@@ -48,7 +48,7 @@ test('an order by keys and by mouse is that of the next page that readers ask fo
   await expect(page.getByRole('button', { name: 'Move Politics down' })).toBeFocused()
   await expect.poll(async () => (await reader.reload(), bar(reader).first().textContent())).toBe('World')
 
-  const grip = (name: string) => page.getByRole('row', { name: new RegExp(name) }).locator('.grip')
+  const grip = (name: string) => page.getByRole('row', { name: new RegExp(name) }).getByTitle(/^Drag/)
   const [from, to] = [await grip('Sport').boundingBox(), await grip('Business').boundingBox()]
   if (!from || !to) throw new Error('There is nothing to drag.')
   await page.mouse.move(from.x + 8, from.y + 8)

@@ -2,7 +2,8 @@
 import { Download, X } from 'lucide-react'
 import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
@@ -55,17 +56,17 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
         onChange={(day) => onChange({ ...narrowing, day })}
       />
       {narrowing.article !== '' && (
-        <ActButton isSmall does={() => onChange({ ...narrowing, article: '' })}>
+        <Button size="small" onClick={() => onChange({ ...narrowing, article: '' })}>
           {headline === null ? words.filters.onlyStory(narrowing.article) : words.filters.onlyHeadline(headline)}
           <X className="size-4" aria-hidden="true" />
           <span className="sr-only">{words.filters.showAll}</span>
-        </ActButton>
+        </Button>
       )}
       <span className="flex-1" />
       {(['csv', 'ndjson'] as const).map((format) => (
-        <ActButton key={format} isSmall icon={Download} href={exportOf(narrowing, format)}>
+        <ButtonLink key={format} download size="small" icon={Download} href={exportOf(narrowing, format)}>
           {words.formats[format]}
-        </ActButton>
+        </ButtonLink>
       ))}
     </Filters>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { exportsWords } from '#components/desk/words/exports.ts'
@@ -22,9 +22,9 @@ export function ExportProgress({ one }: { one: ExportView }) {
       <Progress label={title} percent={isCounted ? percent : undefined} />
       <p role="status">{said}</p>
       <p className={HINT}>{words.away}</p>
-      <ActButton isBusy={stop.isPending} does={() => stop.act(one)}>
+      <Button isBusy={stop.isPending} onClick={() => stop.act(one)}>
         {words.stop}
-      </ActButton>
+      </Button>
     </PagePart>
   )
 }

@@ -25,7 +25,7 @@ export function BrokenPage() {
           {words.breakPage}
         </button>
       </p>
-      <PanelBoundary label={words.panel} className="facts">
+      <PanelBoundary label={words.panel} className="grid min-w-0 gap-6">
         <BrokenPanel />
       </PanelBoundary>
     </>

@@ -5,6 +5,7 @@ import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { MapForm } from '#components/desk/imports/map-form.tsx'
 import { countsOf, PlanView } from '#components/desk/imports/plan-view.tsx'
 import { useImportMap } from '#components/desk/imports/use-plan-and-map.ts'
+import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
@@ -53,13 +54,13 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
         <p>{words.public}</p>
         <p className="max-w-176 text-ink-2">{words.quiet}</p>
       </PagePart>
-      <div className={`sendbar -mx-6 narrow:-mx-4 ${ABOVE_BAR}`}>
+      <FootBar className={`-mx-6 narrow:-mx-4 ${ABOVE_BAR}`}>
         <ChangeButton id={one.id} method="POST" path="/run" kind="primary" isOff={isMapChanged}>
           {words.start}
         </ChangeButton>
         {end}
         {isMapChanged && <p className={HINT}>{words.unsaved}</p>}
-      </div>
+      </FootBar>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Check, CircleAlert } from 'lucide-react'
 import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { MoreLines, Samples } from '#components/desk/imports/import-list.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
-import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
@@ -34,12 +34,12 @@ export function ProofPart({ one }: { one: ImportView }) {
         </ChangeButton>
         {isMade && (
           <>
-            <a className={buttonLook()} href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
+            <ButtonLink href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
               {words.open}
-            </a>
-            <a className={buttonLook()} href={`/api/imports/${one.id}/proof`} target="_blank" rel="noopener">
+            </ButtonLink>
+            <ButtonLink href={`/api/imports/${one.id}/proof`} target="_blank" rel="noopener">
               {words.json}
-            </a>
+            </ButtonLink>
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { Check, CircleAlert, CircleHelp, Clock, CornerUpRight, type LucideIcon }
 import { useState } from 'react'
 import { IgnoreDialog } from '#components/desk/links/ignore-dialog.tsx'
 import { useRecheck, useStopIgnoring } from '#components/desk/links/use-links.ts'
-import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
@@ -64,9 +64,9 @@ function LinkActs({ link: { href, state, isWanted, ignored } }: { link: Outgoing
   const [isAsked, setAsked] = useState(false)
   return (
     <p className="flex flex-wrap items-center gap-2">
-      <a className={buttonLook({ size: 'small' })} href={href} target="_blank" rel="noopener noreferrer">
+      <ButtonLink size="small" href={href} target="_blank" rel="noopener noreferrer">
         {words.open}
-      </a>
+      </ButtonLink>
       {state !== 'not-asked' && (
         <Button size="small" isOff={isWanted} onClick={() => recheck.act(href)}>
           {isWanted ? words.rechecking : words.recheck}

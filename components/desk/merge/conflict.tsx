@@ -7,6 +7,10 @@ import type { Span } from '#domain/document/blocks/schema.ts'
 import { diffWords } from '#domain/document/diff/diff-words.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 
+/** Utilities of the two texts side by side, and of their words. */
+export const PAIR = 'grid grid-cols-2 gap-x-8 narrow:gap-x-3 phone:grid-cols-[minmax(0,1fr)] phone:gap-y-2'
+export const TEXT = 'font-serif text-[1.0625rem] leading-[1.5]'
+
 /** Null if the text does not have it. */
 export type Said = { mine: Span[] | null; theirs: Span[] | null; base: Span[] | null }
 type Props = {
@@ -23,48 +27,78 @@ type Props = {
 
 /** A conflict between two texts: both versions side by side, and the choice between them. */
 export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose, children }: Props) {
+  const choice = (
+    <Segmented
+      className="ms-auto"
+      label={name}
+      value={side}
+      choices={[
+        { value: 'mine', name: words.sides.mine, keys: '1' },
+        { value: 'theirs', name: words.sides.theirs, keys: '2' },
+        { value: 'both', name: words.sides.both, keys: '3', why: whyNotBoth ?? undefined },
+      ]}
+      onChoose={onChoose}
+    />
+  )
+  return (
+    <ConflictFrame id={id} name={name} about={words.who[who]} isAt={isAt} choice={choice}>
+      <div className={PAIR}>
+        <SideOf said={said} which="mine" label={words.sideOf.mine(name)} side={side} />
+        <SideOf said={said} which="theirs" label={words.sideOf.theirs(name)} side={side} />
+      </div>
+      {children}
+    </ConflictFrame>
+  )
+}
+
+type FrameProps = {
+  /** Makes it a place that keys move to. */
+  id?: string
+  name: string
+  about: string
+  isAt?: boolean
+  choice: ReactNode
+  children?: ReactNode
+}
+
+// The line at its side says which one the keys are for.
+const AT = '-ms-6 ps-6 [box-shadow:inset_3px_0_0_var(--color-blue)] narrow:-ms-4 narrow:ps-4'
+
+/** A difference with its name and the choice. */
+export function ConflictFrame({ id, name, about, isAt = false, choice, children }: FrameProps) {
   return (
     <section
-      className={isAt ? 'conflict at' : 'conflict'}
+      className={`scroll-my-32 border-b border-rule py-4 focus:outline-none ${isAt ? AT : ''}`}
       id={id}
       aria-label={name}
       aria-current={isAt || undefined}
-      tabIndex={-1}
+      tabIndex={id === undefined ? undefined : -1}
     >
-      <h2>
-        {name} <span className="dim">{words.who[who]}</span>
-        <Segmented
-          className="ms-auto"
-          label={name}
-          value={side}
-          choices={[
-            { value: 'mine', name: words.sides.mine, keys: '1' },
-            { value: 'theirs', name: words.sides.theirs, keys: '2' },
-            { value: 'both', name: words.sides.both, keys: '3', why: whyNotBoth ?? undefined },
-          ]}
-          onChoose={onChoose}
-        />
+      <h2 className="mb-3 flex flex-wrap items-center gap-3 text-sm font-bold">
+        {name} <span className="text-ink-3">{about}</span>
+        {choice}
       </h2>
-      <div className="pair">
-        <SideOf said={said} which="mine" label={words.sideOf.mine(name)} tone={tone('mine', side)} />
-        <SideOf said={said} which="theirs" label={words.sideOf.theirs(name)} tone={tone('theirs', side)} />
-      </div>
       {children}
     </section>
   )
 }
 
-const tone = (which: 'mine' | 'theirs', side: Side | null) =>
-  side === null ? '' : side === which || side === 'both' ? 'take' : 'drop'
+const TAKEN = 'border-ink [box-shadow:inset_0_0_0_1px_var(--color-ink)]'
 
-type SideProps = { said: Said; which: 'mine' | 'theirs'; label: string; tone: string }
+type SideProps = { said: Said; which: 'mine' | 'theirs'; label: string; side: Side | null }
 
-function SideOf({ said, which, label, tone: how }: SideProps) {
+function SideOf({ said, which, label, side }: SideProps) {
   const [own, other] = which === 'mine' ? [said.mine, said.theirs] : [said.theirs, said.mine]
+  const look = side === null ? 'border-rule' : side === which || side === 'both' ? TAKEN : 'border-rule text-ink-3'
   return (
-    <div className={`side ${how}`} role="group" aria-label={label} dir="auto">
+    <div
+      className={`rounded-sm border p-3 wrap-anywhere whitespace-pre-line ${TEXT} ${look}`}
+      role="group"
+      aria-label={label}
+      dir="auto"
+    >
       {own === null || own.length === 0 ? (
-        <span className="dim">{words.missing}</span>
+        <span className="text-ink-3">{words.missing}</span>
       ) : said.base ? (
         <Words pieces={diffWords(said.base, own)} />
       ) : (

@@ -1,11 +1,13 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
-import { ArrowLeft, Check } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { PAIR } from '#components/desk/merge/conflict.tsx'
 import { MergeRows } from '#components/desk/merge/merge-rows.tsx'
 import { type Merge, type Texts, useMerge } from '#components/desk/merge/use-merge.ts'
-import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
+import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
@@ -43,7 +45,6 @@ export function MergePage({
   onClose,
 }: Props) {
   const merge = useMerge(texts, nameOf)
-  const giveBack = useOpener()
   const [at, setAt] = useState(0)
   const { open, left } = merge
   const go = (to: number) => {
@@ -57,7 +58,7 @@ export function MergePage({
     else go(open.findIndex((row) => row.key === left[0]?.key))
   }
   const follow = (event: FocusEvent) => {
-    const row = event.target.closest('.conflict')
+    const row = event.target.closest('[id^="merge-"]')
     const to = open.findIndex(({ key }) => row?.id === `merge-${key}`)
     if (to >= 0) setAt(to)
   }
@@ -76,61 +77,53 @@ export function MergePage({
     event.stopPropagation()
   }
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Content
-          className="sheet"
-          aria-describedby={undefined}
-          onKeyDown={keys}
-          onFocus={follow}
-          onCloseAutoFocus={giveBack}
+    <PageDialog
+      title={words.title}
+      back={{ label: words.back, keys: everyScreenWords.escapeKey }}
+      hint={headline}
+      state={
+        <>
+          <span className="flex-1" />
+          <SavedState>{kept}</SavedState>
+        </>
+      }
+      onClose={onClose}
+      onKeyDown={keys}
+      onFocus={follow}
+    >
+      <div className="w-full max-w-336 flex-1 px-6 pb-24 narrow:px-4">
+        <div
+          className={`sticky top-top-bar z-6 border-b-2 border-ink bg-sheet py-2 text-sm max-[27rem]:top-18 low:top-0 ${PAIR}`}
         >
-          <div className="bar">
-            <IconButton icon={ArrowLeft} label={words.back} keys="Esc" onClick={onClose} />
-            <Dialog.Title>{words.title}</Dialog.Title>
-            <span className="hint hide-s">{headline}</span>
-            <span className="gap" />
-            <span className="saved">
-              <Check className="i" aria-hidden="true" />
-              {kept}
-            </span>
-          </div>
-          <div className="merge">
-            <div className="merge-head">
-              <b>{mineLabel}</b>
-              <b>{theirsLabel}</b>
-            </div>
-            {open.length === 0 && !merge.isOtherOrder && <p className="body lede">{words.same}</p>}
-            <MergeRows {...{ merge, language, at }} />
-          </div>
-          {onSave && <MergeFoot merge={merge} act={act} onSave={save} />}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <b>{mineLabel}</b>
+          <b>{theirsLabel}</b>
+        </div>
+        {open.length === 0 && !merge.isOtherOrder && <p className="px-6 pt-4 pb-12 text-ink-2">{words.same}</p>}
+        <MergeRows {...{ merge, language, at }} />
+      </div>
+      {onSave && <MergeFoot merge={merge} act={act} onSave={save} />}
+    </PageDialog>
   )
 }
 
-/** Shows how many rows are decided, and the save button. */
+/** Shows how many rows are decided, and the button that saves, or leads to the first that is not. */
 function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: () => void }) {
   const { open, left } = merge
+  const isDone = left.length === 0
   return (
-    <div className="sendbar">
+    <FootBar>
       <p role="status">
         <b>{words.chosen(open.length - left.length, open.length)}</b>{' '}
-        <span className="dim hide-s">
+        <span className="text-ink-3 narrow:hidden">
           <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {words.keys.choose}{' '}
           {words.kept}
         </span>
       </p>
-      <button type="button" className="btn" onClick={() => merge.chooseAll('mine')}>
-        {words.allMine}
-      </button>
-      <button type="button" className="btn" onClick={() => merge.chooseAll('theirs')}>
-        {words.allTheirs}
-      </button>
-      <button type="button" className="btn primary big" aria-disabled={left.length > 0} onClick={onSave}>
-        {left.length > 0 ? words.left(left.length) : act} <kbd aria-hidden="true">Ctrl ↵</kbd>
-      </button>
-    </div>
+      <Button onClick={() => merge.chooseAll('mine')}>{words.allMine}</Button>
+      <Button onClick={() => merge.chooseAll('theirs')}>{words.allTheirs}</Button>
+      <Button kind={isDone ? 'primary' : 'plain'} size="big" keys={words.saveKeys} onClick={onSave}>
+        {isDone ? act : words.left(left.length)}
+      </Button>
+    </FootBar>
   )
 }

@@ -3,9 +3,10 @@ import { Same, sameSaid } from '#components/desk/diff/same.tsx'
 import { Words } from '#components/desk/diff/word-changes.tsx'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
-import { Conflict } from '#components/desk/merge/conflict.tsx'
+import { Conflict, ConflictFrame, TEXT } from '#components/desk/merge/conflict.tsx'
 import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
+import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { mergeWords as words } from '#components/desk/words/merge.ts'
 import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
@@ -38,9 +39,10 @@ export function MergeRows({ merge, language, at }: Props) {
         </Conflict>
       ))}
       {merge.isOtherOrder && (
-        <section className="conflict" aria-label={words.order.label}>
-          <h2>
-            {words.order.label} <span className="dim">{words.order.about}</span>
+        <ConflictFrame
+          name={words.order.label}
+          about={words.order.about}
+          choice={
             <Segmented
               className="ms-auto"
               label={words.order.label}
@@ -51,8 +53,8 @@ export function MergeRows({ merge, language, at }: Props) {
               ]}
               onChoose={merge.chooseOrder}
             />
-          </h2>
-        </section>
+          }
+        />
       )}
       {folded(merge.blocks).map((run) =>
         Array.isArray(run) ? (
@@ -79,11 +81,15 @@ export function MergeRows({ merge, language, at }: Props) {
   )
 }
 
+const OUTCOME = `mt-3 border-s-2 border-ink ps-4 ${TEXT}`
+const OUTCOME_NAME = 'block font-sans text-xs leading-[1.6] font-semibold text-ink-3'
+
 function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
   return (
-    <label className="outcome">
-      <b>{words.both.text}</b>
+    <label className={`block ${OUTCOME}`}>
+      <b className={OUTCOME_NAME}>{words.both.text}</b>
       <textarea
+        className={`w-full ${TEXT} ${CONTROL} ${TEXT_AREA}`}
         rows={2}
         dir="auto"
         value={merge.written.get(row.key) ?? bothSaid(row.mine, row.theirs)}
@@ -95,8 +101,8 @@ function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
 
 function BothBlocks({ row, merge, language }: { row: MergeRow; merge: Merge; language: string }) {
   return (
-    <div className="outcome">
-      <b>{words.both.blocks}</b>
+    <div className={`${OUTCOME} [&_.ProseMirror]:min-h-0 [&_.ProseMirror]:py-0 [&_.ProseMirror]:text-[1.0625rem]`}>
+      <b className={OUTCOME_NAME}>{words.both.blocks}</b>
       <BodyEditor
         label={words.both.label(nameOf(row))}
         document={{ version: DOCUMENT_VERSION, blocks: mergedBlocks([row], () => 'both', merge.edited) }}

@@ -1,6 +1,9 @@
 'use client'
 import { useState } from 'react'
-import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
 
@@ -29,8 +32,13 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
   ]
   const isFree = (kind: string, to: string) => !links.some((link) => link.kind === kind && link.to === to)
   return (
-    <div className="field">
-      <select aria-label={words.label(menu)} value="" onChange={(event) => choose(event.target.value)}>
+    <div className="pt-2">
+      <select
+        className={`w-full ${CONTROL}`}
+        aria-label={words.label(menu)}
+        value=""
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="" disabled>
           {words.add}
         </option>
@@ -52,27 +60,21 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
   )
 }
 
+const schema = menuLink.refine(({ name }) => name !== '', { path: ['name'] })
+
 function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () => void }) {
-  const [to, setTo] = useState('')
-  const [name, setName] = useState('')
-  const [why, setWhy] = useState<string | null>(null)
-  const submit = () => {
-    const link = menuLink.safeParse({ kind: 'address', to: to.trim(), name: name.trim() })
-    if (!link.success) return setWhy(words.wrongAddress)
-    if (link.data.name === '') return setWhy(words.noName)
-    onAdd(link.data)
-    onClose()
-  }
+  const form = useDeskForm({
+    schema,
+    start: { name: '', to: '' },
+    bodyOf: ({ name, to }) => ({ kind: 'address', to: to.trim(), name }),
+    says: { name: words.noName, to: words.wrongAddress },
+    send: async (link) => onAdd(link),
+    onDone: onClose,
+  })
   return (
-    <ActDialog title={words.title} onSubmit={submit} onClose={onClose} does={words.confirm} refusal={why}>
-      <div className="field">
-        <label htmlFor="link-name">{words.name}</label>
-        <input id="link-name" autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
-      </div>
-      <div className="field">
-        <label htmlFor="link-to">{words.address}</label>
-        <input id="link-to" autoComplete="off" value={to} onChange={(event) => setTo(event.target.value)} />
-      </div>
-    </ActDialog>
+    <FormDialog form={form} title={words.title} does={words.confirm} onClose={onClose}>
+      <TextField name="name" label={words.name} maxLength={80} />
+      <TextField name="to" label={words.address} maxLength={2_048} />
+    </FormDialog>
   )
 }

@@ -6,6 +6,9 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
 
+const ROW =
+  'grid cursor-grab touch-manipulation grid-cols-[minmax(0,1fr)_auto] items-center gap-1 border-b border-rule py-1 data-over:[box-shadow:inset_0_-2px_0_var(--color-blue)]'
+
 type Props = {
   /** Names the link in its menu, so that a drag goes on when the rows change. */
   id: string
@@ -26,14 +29,20 @@ export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props)
     drag.ref(node)
     drop.ref(node)
   }
-  const classes = ['menu-row', drag.isDragging && 'dragged', drop.isOver && 'over'].filter(Boolean).join(' ')
   return (
-    <li ref={ref} className={classes} {...drag.listeners}>
+    <li
+      ref={ref}
+      className={`${ROW} ${drag.isDragging ? 'opacity-50' : ''}`}
+      data-over={drop.isOver || undefined}
+      {...drag.listeners}
+    >
       <span>
         {name}
-        <small>{link.kind === 'address' ? link.to : words.kinds[link.kind]}</small>
+        <small className="block text-xs wrap-anywhere text-ink-3">
+          {link.kind === 'address' ? link.to : words.kinds[link.kind]}
+        </small>
       </span>
-      <span className="acts">
+      <span className="flex gap-2">
         <IconButton
           isSmall
           icon={ArrowUp}

@@ -1,10 +1,13 @@
 'use client'
-import { CircleAlert, RotateCcw } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { AddLink } from '#components/desk/pages/add-link.tsx'
 import { MenuRow } from '#components/desk/pages/menu-row.tsx'
 import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
@@ -24,18 +27,20 @@ export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
     if (kind === 'address') return isBuiltIn(to) ? pagesWords.lists[to] : to
     return (kind === 'section' ? sections : topics).find(({ slug }) => slug === to)?.name ?? to
   }
-  if (!menus.data)
-    return menus.error ? (
-      <p className="why">
-        {words.failed} {sentence(menus.error)}
-      </p>
-    ) : null
   return (
-    <div className="menus">
-      {menus.data.items.map((menu) => (
-        <Menu key={menu.name} menu={menu} nameOf={nameOf} targets={{ sections, topics, pages }} />
-      ))}
-    </div>
+    <>
+      <ReadingTrouble
+        what={words.what}
+        error={menus.error}
+        hasOld={menus.data !== undefined}
+        onRetry={() => void menus.refetch()}
+      />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(17rem,1fr))] gap-8 empty:hidden">
+        {menus.data?.items.map((menu) => (
+          <Menu key={menu.name} menu={menu} nameOf={nameOf} targets={{ sections, topics, pages }} />
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -56,16 +61,20 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
   const where = words.where[menu.name]
   return (
     <section aria-label={words.label(name)}>
-      <h2 className="head2">
-        {name} <span className="n">{isMade ? where : words.automatic(where)}</span>
-        {isMade && <IconButton isSmall icon={RotateCcw} label={words.reset(name)} onClick={() => put([])} />}
-      </h2>
-      {save.error && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {sentence(save.error)}
-        </p>
-      )}
+      <SectionTitle
+        note={
+          isMade ? (
+            <>
+              {where} <IconButton isSmall icon={RotateCcw} label={words.reset(name)} onClick={() => put([])} />
+            </>
+          ) : (
+            words.automatic(where)
+          )
+        }
+      >
+        {name}
+      </SectionTitle>
+      <Refusal of={save.error && sentence(save.error)} />
       <DragBoard id={`menu-${menu.name}`} onDrop={(from: string, to) => move(placeOf(from), placeOf(to))}>
         <ol>
           {links.map((link, at) => (

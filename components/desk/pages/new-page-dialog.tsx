@@ -1,15 +1,18 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { api } from '#components/desk/api.ts'
-import { sentence } from '#components/desk/pages/use-pages.ts'
-import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
-import type { DeskPageItem } from '#domain/paper/page-fields.ts'
+import { type DeskPageItem, pageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 
 const { creating: words, kinds } = pagesWords
+const KINDS = pageKind.options.map((value) => ({ value, name: kinds[value] }))
+const schema = pageFields.pick({ title: true, kind: true, slug: true })
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
 
@@ -20,48 +23,23 @@ type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus:
 export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   const router = useRouter()
   const taken = new Set(pages.map(({ kind }) => kind))
-  const [kind, setKind] = useState<PageKind>(
-    pageKind.options.find((one) => one !== 'plain' && !taken.has(one)) ?? 'plain',
-  )
-  const [title, setTitle] = useState('')
-  const begin = useMutation({
-    mutationFn: () => {
-      const slug = kind === 'plain' || taken.has(kind) ? {} : { slug: kind }
-      return api.send<{ id: number }>('POST', '/api/pages', { title: title.trim() || kinds[kind], kind, ...slug })
-    },
-    onSuccess: ({ id }) => router.push(`/desk/pages/${id}` as never),
+  const first: PageKind = pageKind.options.find((one) => one !== 'plain' && !taken.has(one)) ?? 'plain'
+  const form = useDeskForm({
+    schema,
+    start: { kind: first, title: '' },
+    bodyOf: ({ kind, title }) => ({
+      title: title.trim() || kinds[kind],
+      kind,
+      slug: kind === 'plain' || taken.has(kind) ? undefined : kind,
+    }),
+    send: (body) => api.send<{ id: number }>('POST', '/api/pages', body),
+    onDone: ({ id }) => router.push(`/desk/pages/${id}` as never),
   })
+  const kind = useWatch({ control: form.control, name: 'kind' })
   return (
-    <ActDialog
-      title={words.title}
-      onSubmit={() => begin.mutate()}
-      onClose={onClose}
-      returnFocus={returnFocus}
-      does={words.confirm}
-      isBusy={begin.isPending}
-      refusal={begin.error && sentence(begin.error)}
-    >
-      <div className="field">
-        <label htmlFor="new-page-kind">{words.kind}</label>
-        <select id="new-page-kind" value={kind} onChange={(event) => setKind(event.target.value as PageKind)}>
-          {pageKind.options.map((one) => (
-            <option key={one} value={one}>
-              {kinds[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="new-page-title">{words.pageTitle}</label>
-        <input
-          id="new-page-title"
-          autoComplete="off"
-          maxLength={200}
-          placeholder={kinds[kind]}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </div>
-    </ActDialog>
+    <FormDialog form={form} title={words.title} does={words.confirm} onClose={onClose} returnFocus={returnFocus}>
+      <SelectField name="kind" label={words.kind} choices={KINDS} />
+      <TextField name="title" label={words.pageTitle} maxLength={200} placeholder={kinds[kind]} />
+    </FormDialog>
   )
 }

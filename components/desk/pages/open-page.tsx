@@ -1,12 +1,14 @@
 'use client'
-import { Check, CircleAlert, Users, WifiOff } from 'lucide-react'
+import { Users, WifiOff } from 'lucide-react'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
 import { type PageSaving, usePageSaving } from '#components/desk/pages/use-page-saving.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
@@ -23,13 +25,13 @@ export function OpenPage({ first, onReopen }: Props) {
   const shared = { language: paper.language, isEditable: true, onBlur: () => void sender.flush() }
   return (
     <>
-      <div className="bar">
-        <DeskLink href="/desk/pages">{words.back}</DeskLink>
-        <h1 className="hush">{page.title}</h1>
-        <SaveLine saving={saving} />
-        <span className="gap" />
+      <Bar
+        title={page.title || words.loadingTitle}
+        back={{ name: words.back, href: '/desk/pages' }}
+        state={<SaveLine saving={saving} />}
+      >
         <PageActs saving={saving} onReopen={onReopen} />
-      </div>
+      </Bar>
       <Trouble saving={saving} onReopen={onReopen} />
       <div className="editor wide">
         <article className="galley" aria-label={words.label}>
@@ -73,15 +75,13 @@ export function OpenPage({ first, onReopen }: Props) {
 
 function SaveLine({ saving: { isDirty, savedAt, trouble } }: { saving: PageSaving }) {
   const { seconds } = useNewsroom()
+  if (trouble && isDirty) return <SavedState tone="bad">{savingWords.notSaved}</SavedState>
+  const isSaved = !isDirty && savedAt !== null
   return (
-    <span className={trouble ? 'saved no' : 'saved'} role="status">
-      {trouble && isDirty
-        ? savingWords.notSaved
-        : isDirty
-          ? savingWords.saving
-          : savedAt !== null && savingWords.saved(seconds(savedAt))}
-      {!isDirty && !trouble && savedAt !== null && <Check className="i" aria-hidden="true" />}
-    </span>
+    <SavedState tone={isSaved && !trouble ? 'saved' : 'saving'}>
+      {isDirty && savingWords.saving}
+      {isSaved && savingWords.saved(seconds(savedAt))}
+    </SavedState>
   )
 }
 
@@ -89,39 +89,32 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
   const { minutes } = useNewsroom()
   if (!trouble) return null
   const now = (
-    <button type="button" className="btn s" onClick={() => void sender.flush()}>
+    <Button size="small" onClick={() => void sender.flush()}>
       {savingWords.tryNow}
-    </button>
+    </Button>
   )
   if (trouble.kind === 'offline') {
     return (
-      <Banner tone="warn" icon={WifiOff} actions={now}>
+      <Notice tone="warning" icon={WifiOff} actions={now}>
         <b>{savingWords.offline}</b> {savingWords.kept}
-      </Banner>
+      </Notice>
     )
   }
-  if (trouble.kind === 'failed') {
+  if (trouble.kind !== 'conflict') {
     return (
-      <Banner tone="bad" icon={CircleAlert} actions={now}>
-        <b>{savingWords.failed}</b> {trouble.title} {savingWords.retried}
-      </Banner>
-    )
-  }
-  if (trouble.kind === 'refused') {
-    return (
-      <Banner tone="bad" icon={CircleAlert} actions={now}>
-        <b>{savingWords.failed}</b> {trouble.title}
-      </Banner>
+      <Notice tone="refusal" actions={now}>
+        <b>{savingWords.failed}</b> {trouble.title} {trouble.kind === 'failed' && savingWords.retried}
+      </Notice>
     )
   }
   const again = (
-    <button type="button" className="btn s" onClick={onReopen}>
+    <Button size="small" onClick={onReopen}>
       {savingWords.openTheirs}
-    </button>
+    </Button>
   )
   return (
-    <Banner tone="bad" icon={Users} actions={again}>
+    <Notice tone="refusal" icon={Users} actions={again}>
       <b>{savingWords.conflict(trouble.by, minutes(trouble.at))}</b> {savingWords.copyFirst}
-    </Banner>
+    </Notice>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
-import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
-import { useQueryClient } from '@tanstack/react-query'
-import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { PageHistory } from '#components/desk/pages/page-history.tsx'
 import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
@@ -28,78 +28,64 @@ export function PageActs({ saving, onReopen }: Props) {
   return (
     <>
       {page.path !== null && (
-        <a className="btn hide-s" href={page.path} target="_blank" rel="noreferrer">
+        <ButtonLink className="narrow:hidden" href={page.path} target="_blank" rel="noreferrer">
           {words.view}
-        </a>
+        </ButtonLink>
       )}
-      <button
-        type="button"
-        className="btn primary"
-        aria-disabled={isDone || isBusy}
-        onClick={isDone ? undefined : publish}
-      >
+      <Button kind="primary" isOff={isDone || isBusy} onClick={publish}>
         {isPublished ? words.publishChanges : words.publish}
-      </button>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="iconbtn" aria-label={words.more} title={words.more}>
-          <Ellipsis className="i" aria-hidden="true" />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-            <DropdownMenu.Item onSelect={() => setHistory(true)}>
-              <span className="whole">{words.versions}</span>
-            </DropdownMenu.Item>
-            {isPublished && (
-              <DropdownMenu.Item onSelect={withdraw}>
-                <span className="whole">{words.withdraw}</span>
-              </DropdownMenu.Item>
-            )}
-            {page.state === 'draft' && (
-              <DropdownMenu.Item onSelect={discard}>
-                <span className="whole">{words.remove}</span>
-              </DropdownMenu.Item>
-            )}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+      </Button>
+      <ActionMenu
+        label={words.more}
+        actions={[
+          { name: words.versions, does: () => setHistory(true) },
+          ...(isPublished ? [{ name: words.withdraw, does: withdraw }] : []),
+          ...(page.state === 'draft' ? [{ name: words.remove, does: discard }] : []),
+        ]}
+      />
       {isHistory && <PageHistory saving={saving} onPutBack={onReopen} onClose={() => setHistory(false)} />}
     </>
   )
 }
 
 function usePageActs({ page, setPage, sender }: PageSaving) {
-  const client = useQueryClient()
   const router = useRouter()
-  const [isBusy, setBusy] = useState(false)
-  const act = (does: () => Promise<void>) => async () => {
-    if (isBusy) return
-    setBusy(true)
-    try {
-      await does()
-    } catch (error) {
-      toast.error(`${words.failed} ${sentence(error)}`)
-    } finally {
-      setBusy(false)
-      void client.invalidateQueries({ queryKey: standingPageQueries.list().queryKey })
-    }
+  const refusal = (error: unknown) => `${words.failed} ${sentence(error)}`
+  const renews = [standingPageQueries.list().queryKey]
+  const publish = useAct({
+    // Null: what was written could not be saved, which the page says.
+    send: async () =>
+      (await sender.flush())
+        ? api.send<{ path: string }>('POST', `/api/pages/${page.id}/publication`, { version: sender.version })
+        : null,
+    done: (made) => made && words.published(page.title, made.path),
+    onDone: (made) =>
+      made && setPage((now) => ({ ...now, state: 'published', path: made.path, hasChangesNotOut: false })),
+    refusal,
+    renews,
+  })
+  const withdraw = useAct({
+    send: () => api.send('DELETE', `/api/pages/${page.id}/publication`),
+    done: words.withdrawn(page.title),
+    onDone: () => setPage((now) => ({ ...now, state: 'withdrawn', path: null, hasChangesNotOut: true })),
+    refusal,
+    renews,
+  })
+  const discard = useAct({
+    send: () => api.send('DELETE', `/api/pages/${page.id}`),
+    done: words.removed(page.title),
+    onDone: () => router.push('/desk/pages'),
+    refusal,
+    renews,
+  })
+  const isBusy = publish.isPending || withdraw.isPending || discard.isPending
+  const unlessBusy = (act: () => void) => () => {
+    if (!isBusy) act()
   }
-  const publish = act(async () => {
-    if (!(await sender.flush())) return
-    const { path } = await api.send<{ path: string }>('POST', `/api/pages/${page.id}/publication`, {
-      version: sender.version,
-    })
-    setPage((now) => ({ ...now, state: 'published', path, hasChangesNotOut: false }))
-    toast(words.published(page.title, path))
-  })
-  const withdraw = act(async () => {
-    await api.send('DELETE', `/api/pages/${page.id}/publication`)
-    setPage((now) => ({ ...now, state: 'withdrawn', path: null, hasChangesNotOut: true }))
-    toast(words.withdrawn(page.title))
-  })
-  const discard = act(async () => {
-    await api.send('DELETE', `/api/pages/${page.id}`)
-    toast(words.removed(page.title))
-    router.push('/desk/pages')
-  })
-  return { publish: () => void publish(), withdraw: () => void withdraw(), discard: () => void discard(), isBusy }
+  return {
+    publish: unlessBusy(publish.act),
+    withdraw: unlessBusy(withdraw.act),
+    discard: unlessBusy(discard.act),
+    isBusy,
+  }
 }

@@ -1,7 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { LoaderCircle } from 'lucide-react'
 import { OpenPage } from '#components/desk/pages/open-page.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { pagesWords as words } from '#components/desk/words/pages.ts'
@@ -13,15 +15,13 @@ export function PageDesk({ id }: { id: string }) {
   if (page) return <OpenPage key={query.dataUpdatedAt} first={page} onReopen={() => void query.refetch()} />
   return (
     <>
-      <div className="bar">
-        <h1>{words.editor.loadingTitle}</h1>
-      </div>
-      {query.isPending && (
-        <p className="hint body">
-          <LoaderCircle className="i" aria-hidden="true" /> {words.loading.page}
-        </p>
-      )}
+      <Bar title={words.editor.loadingTitle} />
       <ReadingTrouble what={words.what.page} error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
+      {query.isPending && (
+        <PageBody>
+          <Skeleton label={words.loadingPage} />
+        </PageBody>
+      )}
     </>
   )
 }

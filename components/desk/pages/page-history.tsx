@@ -1,13 +1,18 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import type { PageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { sentence } from '#components/desk/pages/use-pages.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
+import type { PageRevision } from '#domain/paper/page-fields.ts'
 
 const words = pagesWords.versions
 
@@ -16,53 +21,58 @@ type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 /** Lists the kept texts of a page. Restoring one keeps the current text as a revision too. */
 export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Props) {
   const { said } = useNewsroom()
-  const [why, setWhy] = useState<string | null>(null)
-  const list = useQuery(standingPageQueries.revisions(page.id))
-  const putBack = async (number: number) => {
-    if (!(await sender.flush())) return
-    try {
+  const list = useList(standingPageQueries.revisions(page.id))
+  const restore = useAct({
+    send: async (number: number) => {
+      if (!(await sender.flush())) return false
       await api.send('POST', `/api/pages/${page.id}/revisions/${number}/restoration`, { version: sender.version })
+      return true
+    },
+    onDone: (isRestored) => {
+      if (!isRestored) return
       onClose()
       onPutBack()
-    } catch (error) {
-      setWhy(sentence(error))
-    }
-  }
-  const items = list.data?.items ?? []
+    },
+    refusal: null,
+    renews: [standingPageQueries.revisions(page.id).queryKey],
+  })
+  const when = ({ at, why }: PageRevision) => (why === 'published' ? words.published : words.saved)(said(at))
   return (
     <Dialog
       title={words.title}
-      onSubmit={onClose}
       onClose={onClose}
       actions={
-        <button className="btn">
-          {words.close} <kbd aria-hidden="true">Esc</kbd>
-        </button>
+        <Button keys={everyScreenWords.escapeKey} onClick={onClose}>
+          {words.close}
+        </Button>
       }
     >
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
-      {list.isPending && <p className="hint">{words.loading}</p>}
-      {list.data && items.length === 0 && <p className="hint">{words.none}</p>}
-      <ul>
-        {items.map(({ number, at, by, why: kept, title }) => (
-          <li key={number} className="menu-row">
-            <span>
-              {title}
-              <small>
-                {(kept === 'published' ? words.published : words.saved)(said(at))}
-                {by && `, ${by.name}`}
-              </small>
-            </span>
-            <button type="button" className="btn s" onClick={() => void putBack(number)}>
-              {words.restore}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Refusal of={restore.error && sentence(restore.error)} />
+      <List
+        list={list}
+        label={words.title}
+        rowKey={({ number }) => number}
+        rowName={when}
+        columns={[
+          {
+            name: words.title,
+            isNameHidden: true,
+            cell: (one) => (
+              <>
+                {one.title}
+                <small className="block text-xs text-ink-3">
+                  {when(one)}
+                  {one.by && `, ${one.by.name}`}
+                </small>
+              </>
+            ),
+          },
+        ]}
+        actions={({ number }) => [
+          { name: words.restore, isBusy: restore.isBusy(number), does: () => restore.act(number) },
+        ]}
+        empty={{ title: words.none, isSmall: true }}
+      />
     </Dialog>
   )
 }

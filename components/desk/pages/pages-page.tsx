@@ -1,13 +1,17 @@
 'use client'
-import { FilePlus, LoaderCircle } from 'lucide-react'
+import { FilePlus } from 'lucide-react'
 import { useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
 import { Menus } from '#components/desk/pages/menus.tsx'
 import { NewPageDialog } from '#components/desk/pages/new-page-dialog.tsx'
-import { usePages } from '#components/desk/pages/use-pages.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageColumn } from '#components/desk/parts/bar/page-part.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import type { Column } from '#components/desk/parts/list/list-props.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { pagesWords as words } from '#components/desk/words/pages.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
@@ -17,99 +21,64 @@ const toNew = () => document.getElementById(NEW_ID)?.focus()
 
 /** Lists the standing pages and the menus that lead to them. */
 export function PagesPage() {
-  const list = usePages()
+  const { said } = useNewsroom()
+  const list = useList(standingPageQueries.list())
   const [isNew, setNew] = useState(false)
-  const pages = list.data?.items
+  const pages = list.state === 'refused' ? undefined : list.first?.items
   useKeys({ c: () => pages && setNew(true) })
-  if (list.error instanceof ApiProblem && list.error.status === 403) return <NotYours />
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
+      <Bar title={words.title}>
         {pages && (
-          <button type="button" id={NEW_ID} className="btn primary" onClick={() => setNew(true)}>
-            <FilePlus className="i" aria-hidden="true" />
-            {words.newPage} <kbd aria-hidden="true">C</kbd>
-          </button>
+          <Button id={NEW_ID} kind="primary" icon={FilePlus} keys="C" onClick={() => setNew(true)}>
+            {words.newPage}
+          </Button>
         )}
-      </div>
-      <ReadingTrouble
-        what={words.what.list}
-        error={list.error}
-        hasOld={pages !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      <div className="papers-pages" aria-busy={list.isPending}>
-        {list.isPending && (
-          <p className="hint">
-            <LoaderCircle className="i" aria-hidden="true" /> {words.loading.list}
-          </p>
-        )}
-        {pages?.length === 0 && (
-          <div className="empty">
-            <h2>{words.empty.title}</h2>
-            <p className="lede">{words.empty.about}</p>
-          </div>
-        )}
-        {pages && pages.length > 0 && <PageTable pages={pages} />}
+      </Bar>
+      <PageColumn>
+        <List
+          isMain
+          list={list}
+          label={words.what.list}
+          rowKey={({ id }) => id}
+          columns={columnsOf(said)}
+          empty={words.empty}
+          refused={words.onlyEditors}
+        />
         {pages && <Menus pages={pages} />}
-      </div>
+      </PageColumn>
       {isNew && pages && <NewPageDialog pages={pages} onClose={() => setNew(false)} returnFocus={toNew} />}
     </>
   )
 }
 
-function PageTable({ pages }: { pages: DeskPageItem[] }) {
-  const { said } = useNewsroom()
-  return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.page}</th>
-          <th scope="col">{words.columns.kind}</th>
-          <th scope="col">{words.columns.state}</th>
-          <th scope="col" className="hide-s">
-            {words.columns.edited}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pages.map((page) => (
-          <tr key={page.id}>
-            <td>
-              <DeskLink href={`/desk/pages/${page.id}`}>
-                <b>{page.title}</b>
-              </DeskLink>
-              <br />
-              <span className="dim">{page.path ?? `/${page.slug}`}</span>
-            </td>
-            <td>{words.kinds[page.kind]}</td>
-            <td>{stateOf(page)}</td>
-            <td className="hide-s">
-              {said(page.savedAt)}
-              {page.savedBy && <span className="dim">, {page.savedBy.name}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const stateOf = ({ state, hasChangesNotOut }: DeskPageItem): string =>
-  state === 'published' && hasChangesNotOut ? words.withChanges : words.states[state]
-
-function NotYours() {
-  return (
-    <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
-      <div className="empty">
-        <h2>{words.onlyEditors.title}</h2>
-        <p className="lede">{words.onlyEditors.about}</p>
-      </div>
-    </>
-  )
-}
+const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
+  {
+    name: words.columns.page,
+    cell: ({ id, title, path, slug }) => (
+      <>
+        <DeskLink href={`/desk/pages/${id}`} className="font-bold">
+          {title}
+        </DeskLink>
+        <br />
+        <span className="text-ink-3">{path ?? `/${slug}`}</span>
+      </>
+    ),
+  },
+  { name: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
+  {
+    name: words.columns.state,
+    cell: ({ state, hasChangesNotOut }) =>
+      state === 'published' && hasChangesNotOut ? words.withChanges : words.states[state],
+  },
+  {
+    name: words.columns.edited,
+    hidden: 'narrow',
+    cell: ({ savedAt, savedBy }) => (
+      <>
+        {said(savedAt)}
+        {savedBy && <span className="text-ink-3">, {savedBy.name}</span>}
+      </>
+    ),
+  },
+]

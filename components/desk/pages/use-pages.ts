@@ -1,14 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { menuQueries } from '#components/desk/queries/menu-queries.ts'
-import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 
 export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : pagesWords.saving.wentWrong
-
-export const usePages = () => useQuery(standingPageQueries.list())
 
 export const useMenus = () => useQuery(menuQueries.list())
 

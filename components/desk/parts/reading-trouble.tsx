@@ -3,7 +3,7 @@ import { WifiOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
@@ -26,9 +26,9 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   }, [isSignedOut, router])
   if (!error || isSignedOut) return null
   const again = (
-    <ActButton isSmall does={onRetry}>
+    <Button size="small" onClick={onRetry}>
       {everyScreenWords.tryAgain}
-    </ActButton>
+    </Button>
   )
   if (error instanceof ApiProblem && error.status === 0) {
     return (

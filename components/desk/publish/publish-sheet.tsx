@@ -1,9 +1,7 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
-import { ArrowLeft } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
@@ -74,53 +72,44 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Content
-          className="sheet"
-          aria-describedby={undefined}
-          onKeyDown={keys}
-          onOpenAutoFocus={focusMissing}
-          onCloseAutoFocus={leave}
-        >
-          <div className="bar">
-            <IconButton icon={ArrowLeft} {...words.back} onClick={onClose} />
-            <Dialog.Title>{words.title}</Dialog.Title>
-            <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
-          </div>
-          <div className="act-page">
-            <div>
-              <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>
-                {story.sections[0]?.name ?? words.noSection}
-              </p>
-              <p className="display">{story.headline || words.untitled}</p>
-              {isFirst ? (
-                <FirstPublication path={articlePath(story.slug)} />
-              ) : (
-                <KindChoice choice={choice} onChange={setChoice} />
-              )}
-              <WhereChoice desk={desk} />
-              <WhenChoice choice={choice} onChange={setChoice} />
-              <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
-              <Checks obstacles={obstacles} remarks={[...remarks, ...pictures.withoutFocus]} onGo={go} />
-            </div>
-            <WhatHappens
-              story={story}
-              effects={effects}
-              slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
-            />
-          </div>
-          <SendBar
-            why={why}
-            obstacles={isBusy ? [] : obstacles}
-            says={pictures.warning ?? (isBusy ? words.publishing : summary)}
-            {...{ button, isOff, onClose }}
-            onSend={send}
-            onGo={go}
-          />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <PageDialog
+      title={words.title}
+      back={words.back}
+      state={<StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />}
+      onClose={onClose}
+      onKeyDown={keys}
+      onOpen={focusMissing}
+      onLeft={leave}
+    >
+      <div className="act-page w-full flex-1">
+        <div>
+          <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>{story.sections[0]?.name ?? words.noSection}</p>
+          <p className="display">{story.headline || words.untitled}</p>
+          {isFirst ? (
+            <FirstPublication path={articlePath(story.slug)} />
+          ) : (
+            <KindChoice choice={choice} onChange={setChoice} />
+          )}
+          <WhereChoice desk={desk} />
+          <WhenChoice choice={choice} onChange={setChoice} />
+          <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
+          <Checks obstacles={obstacles} remarks={[...remarks, ...pictures.withoutFocus]} onGo={go} />
+        </div>
+        <WhatHappens
+          story={story}
+          effects={effects}
+          slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
+        />
+      </div>
+      <SendBar
+        why={why}
+        obstacles={isBusy ? [] : obstacles}
+        says={pictures.warning ?? (isBusy ? words.publishing : summary)}
+        {...{ button, isOff, onClose }}
+        onSend={send}
+        onGo={go}
+      />
+    </PageDialog>
   )
 }
 

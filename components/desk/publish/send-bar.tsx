@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react'
+import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 
@@ -20,7 +21,7 @@ type Props = {
 export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, onGo }: Props) {
   const [problem] = obstacles
   return (
-    <div className="sendbar">
+    <FootBar>
       {why ? (
         <p className="why" role="alert">
           <CircleAlert className="i" aria-hidden="true" />
@@ -30,7 +31,7 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
         <p role="status" id="publish-summary">
           {problem ? (
             <>
-              <button type="button" className="link clear" onClick={() => onGo(problem.place)}>
+              <button type="button" className="link clear text-start" onClick={() => onGo(problem.place)}>
                 {problem.sentence}
               </button>{' '}
               {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}
@@ -52,6 +53,6 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
       >
         {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
       </button>
-    </div>
+    </FootBar>
   )
 }

@@ -4,8 +4,8 @@ import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ListDialog } from '#components/desk/redirects/list-dialog.tsx'
@@ -42,9 +42,9 @@ export function RedirectsPage() {
   return (
     <>
       <Bar title={words.title}>
-        <ActButton isSmall icon={Download} href="/api/redirects/export">
+        <ButtonLink download size="small" icon={Download} href="/api/redirects/export">
           {words.export}
-        </ActButton>
+        </ButtonLink>
         <Button size="small" onClick={() => setOpen('list')}>
           {words.paste}
         </Button>

@@ -6,9 +6,8 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
-import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -112,10 +111,15 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
       }
     >
       {source.out > 0 && (
-        <a className={`${buttonLook()} narrow:hidden`} href={sourcePath(source.slug)} target="_blank" rel="noopener">
-          <Icon of={ExternalLink} />
+        <ButtonLink
+          className="narrow:hidden"
+          href={sourcePath(source.slug)}
+          target="_blank"
+          rel="noopener"
+          icon={ExternalLink}
+        >
           {words.view}
-        </a>
+        </ButtonLink>
       )}
     </Bar>
   )

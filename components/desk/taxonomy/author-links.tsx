@@ -1,7 +1,10 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
@@ -19,7 +22,6 @@ const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.
  * dropped.
  */
 export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
-  const id = useId()
   const [rows, setRows] = useState(links)
   const [last, setLast] = useState(links)
   const { why, setWhy, attempt } = useAttempt()
@@ -36,15 +38,17 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
   const type = (n: number, to: Partial<AuthorLink>) =>
     setRows(rows.map((row, at) => (at === n ? { ...row, ...to } : row)))
   return (
-    <div className={why ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
-      <span className="label" id={id}>
-        {words.links}
-      </span>
+    <FieldGroup
+      label={words.links}
+      hint={words.linksHint}
+      why={why === '' ? undefined : why.replace(/^is .*/, words.wrongLink)}
+    >
       {rows.map(({ label, url }, n) => (
         // A row has no id but its index.
         // oxlint-disable-next-line react/no-array-index-key
-        <div className="link-row" key={n} onBlur={() => put(rows)}>
+        <div className="grid grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-1" key={n} onBlur={() => put(rows)}>
           <input
+            className={`w-full ${CONTROL}`}
             aria-label={words.linkName(n + 1)}
             placeholder={words.linkNameHint}
             value={label}
@@ -52,6 +56,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
             onChange={(event) => type(n, { label: event.target.value })}
           />
           <input
+            className={`w-full ${CONTROL}`}
             aria-label={words.linkAddress(n + 1)}
             type="url"
             placeholder={words.linkAddressHint}
@@ -68,18 +73,12 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
         </div>
       ))}
       {rows.length < MOST && (
-        <div className="row-flex">
-          <button type="button" className="btn s" onClick={() => setRows([...rows, { label: '', url: '' }])}>
-            <Plus className="i" aria-hidden="true" /> {words.addLink}
-          </button>
-        </div>
+        <p>
+          <Button size="small" icon={Plus} onClick={() => setRows([...rows, { label: '', url: '' }])}>
+            {words.addLink}
+          </Button>
+        </p>
       )}
-      <small>{words.linksHint}</small>
-      {why && (
-        <span className="why" role="alert">
-          {why.replace(/^is .*/, words.wrongLink)}
-        </span>
-      )}
-    </div>
+    </FieldGroup>
   )
 }

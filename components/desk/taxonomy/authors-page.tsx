@@ -10,9 +10,7 @@ export function AuthorsPage() {
     <TermsPage
       form={AUTHOR_FORM}
       filter={{ label: words.search.authors, choices: ['all', 'unused'] }}
-      rows={(authors, chosen) => (
-        <TermRows noun="authors" items={authors} chosen={chosen} first={words.columns.byline} />
-      )}
+      rows={(props) => <TermRows {...props} noun="authors" first={words.columns.byline} />}
     />
   )
 }

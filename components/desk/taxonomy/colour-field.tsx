@@ -3,7 +3,10 @@ import * as RadioGroup from '@radix-ui/react-radio-group'
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -14,6 +17,8 @@ import { darkShadeOf } from '#domain/article/fields/contrast.ts'
 import { contrastProblem } from '#domain/article/fields/section-colour.ts'
 
 const words = taxonomyWords.colour
+const SWATCH =
+  'grid h-control min-w-control place-items-center rounded-sm border border-edge p-0 aria-checked:[box-shadow:0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--color-ink)]'
 const FIRST = '#5a3e8c'
 
 /** Chooses one of the design's colours, or a custom one that is legible on both backgrounds. */
@@ -32,9 +37,9 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
     if (value !== 'own') put({ accent: value })
   }
   return (
-    <div className="stack">
+    <div className="grid content-start gap-3">
       <RadioGroup.Root
-        className="swatches"
+        className="flex flex-wrap gap-2"
         aria-label={words.heading}
         value={isOwn ? 'own' : accent}
         onValueChange={choose}
@@ -44,25 +49,21 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
           <RadioGroup.Item
             key={name}
             value={name}
-            className={name}
+            className={`bg-(--c) text-sheet ${name} ${SWATCH}`}
             aria-label={everyScreenWords.accents[name]}
             title={everyScreenWords.accents[name]}
           >
-            <RadioGroup.Indicator asChild>
-              <Check className="i" aria-hidden="true" />
+            <RadioGroup.Indicator>
+              <Icon of={Check} />
             </RadioGroup.Indicator>
           </RadioGroup.Item>
         ))}
-        <RadioGroup.Item value="own" className={isOwn ? `${accent} own` : 'own'}>
+        <RadioGroup.Item value="own" className={`bg-sheet px-3! text-ink ${SWATCH}`}>
           {words.custom}
         </RadioGroup.Item>
       </RadioGroup.Root>
       {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => put({ colour: next })} />}
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
+      <Refusal of={why} />
     </div>
   )
 }
@@ -85,7 +86,7 @@ function OwnShades({ colour, onSave }: OwnProps) {
     if (!isSame && !contrastProblem(next.light, 'light') && !contrastProblem(next.dark, 'dark')) onSave(next)
   }
   return (
-    <div className="shades">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] items-start gap-4">
       <ShadeField
         label={words.light}
         scheme="light"
@@ -93,11 +94,7 @@ function OwnShades({ colour, onSave }: OwnProps) {
         onChange={(next) => save({ light: next, dark: isMade ? darkShadeOf(next) : dark })}
       />
       <ShadeField label={words.dark} scheme="dark" value={dark} onChange={(next) => save({ light, dark: next })} />
-      {colour === null && (
-        <button type="button" className="btn" onClick={() => save({ light, dark })}>
-          {words.use}
-        </button>
-      )}
+      {colour === null && <Button onClick={() => save({ light, dark })}>{words.use}</Button>}
     </div>
   )
 }

@@ -1,66 +1,97 @@
 'use client'
 import { useDeferredValue, useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { ImportedRows } from '#components/desk/taxonomy/imported-rows.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
+import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
+import type { Column } from '#components/desk/parts/list/list-props.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { sourceQueries } from '#components/desk/queries/source-queries.ts'
+import { taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
+import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
-import { useImported, useRename } from '#components/desk/taxonomy/use-imported.ts'
+import { useSaving } from '#components/desk/taxonomy/use-terms.ts'
 import { importConflictsWords } from '#components/desk/words/import-conflicts.ts'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
+import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import type { ImportedName, ImportedNoun } from '#domain/article/fields/imported-name.ts'
+import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+
+const { columns, imported: words, ...every } = taxonomyWords
+const KINDS: Record<ImportedNoun, { path: (slug: string) => string; desk: (id: number) => `/desk/${string}` }> = {
+  sections: { path: sectionPath, desk: (id) => `/desk/sections?id=${id}` },
+  topics: { path: topicPath, desk: (id) => `/desk/topics?id=${id}` },
+  authors: { path: authorPath, desk: (id) => `/desk/authors?id=${id}` },
+  sources: { path: sourcePath, desk: (id) => `/desk/sources/${id}` },
+}
+const RENEWS = [
+  taxonomyQueries.importedLists,
+  ...(['sections', 'topics', 'authors', 'sources'] as const).map(taxonomyQueries.lists),
+  termQueries.all,
+  sourceQueries.all,
+]
 
 /** Lists the names that came with an import; a wrong one is renamed in its row. */
 export function ImportedPage() {
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const list = useImported(q)
-  const { saved, rename } = useRename()
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { saved, act } = useSaving(RENEWS)
   return (
     <TermFrame noun="imported" saved={saved}>
-      <div className="filters">
-        <label className="search">
-          <input
-            className="input"
-            type="search"
-            aria-label={words.search.imported}
-            placeholder={words.imported.placeholder}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <DeskLink className="btn s" href="/desk/imports/conflicts">
+      <Filters label={every.search.imported}>
+        <SearchBox label={every.search.imported} value={typed} onChange={setTyped} />
+        <ButtonLink size="small" href="/desk/imports/conflicts">
           {importConflictsWords.title}
-        </DeskLink>
-      </div>
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={list.data !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      <div className="paper" aria-busy={list.isPending}>
-        <div className="paper-all">
-          {list.isPending && <ListLoading />}
-          {list.data && items.length === 0 && (
-            <div className="empty">
-              <h2>{q === '' ? words.imported.title : words.noMatch.search(q)}</h2>
-              <p className="lede">{words.imported.about}</p>
-            </div>
-          )}
-          {items.length > 0 && <ImportedRows items={items} onRename={rename} />}
-          {list.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              aria-disabled={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {list.isFetchingNextPage ? words.loading : words.more}
-            </button>
-          )}
+        </ButtonLink>
+      </Filters>
+      <PageBody>
+        <div className="[&_td]:align-middle">
+          <List
+            isMain
+            list={usePagedList(taxonomyQueries.imported(q))}
+            label={words.what}
+            rowKey={({ noun, id }) => `${noun} ${id}`}
+            columns={columnsOf(({ noun, id }, name) => act(() => api.send('PUT', `/api/${noun}/${id}`, { name })))}
+            empty={{ title: q === '' ? words.title : every.noMatch.search(q), how: words.how }}
+            moreName={every.more}
+          />
         </div>
-      </div>
+      </PageBody>
     </TermFrame>
   )
 }
+
+const columnsOf = (rename: (item: ImportedName, name: string) => Promise<unknown>): Column<ImportedName>[] => [
+  {
+    name: columns.name,
+    cell: (item) => (
+      // The head of the column has the label for the eye.
+      <div className="[&_label]:sr-only">
+        <SavedField
+          label={words.nameOf[item.noun](item.importId)}
+          hint={item.isFromSlug ? words.fromAddress : undefined}
+          value={item.name}
+          maxLength={120}
+          isRequired
+          onSave={(name) => rename(item, name)}
+        />
+      </div>
+    ),
+  },
+  {
+    name: columns.kind,
+    cell: ({ noun, id }) => (
+      <DeskLink
+        className="inline-flex min-h-7 items-center font-semibold no-underline hover:underline"
+        href={KINDS[noun].desk(id)}
+      >
+        {words.kinds[noun]}
+      </DeskLink>
+    ),
+  },
+  { name: columns.importId, hidden: 'narrow', cell: ({ importId }) => <span dir="auto">{importId}</span> },
+  { name: columns.address, hidden: 'narrow', cell: ({ noun, slug }) => <code>{KINDS[noun].path(slug)}</code> },
+]

@@ -1,8 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
-import { fieldSentence, useAttempt } from '#components/desk/parts/field/use-attempt.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
@@ -22,34 +23,25 @@ type Props = {
 
 /** Counts what a merge will change before it is done, because it cannot be undone. */
 export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: Props) {
-  const { why, attempt } = useAttempt()
-  const [isBusy, setBusy] = useState(false)
   const preview = useQuery(taxonomyQueries.merging(noun, id, into))
+  const merge = useAct({ send: onMerge, onDone: onClose, refusal: null, renews: [] })
   const merging = preview.data
-  const submit = async () => {
-    if (isBusy || !merging) return
-    setBusy(true)
-    await attempt(async () => {
-      await onMerge()
-      onClose()
-    })
-    setBusy(false)
-  }
+  const error = preview.error ?? merge.error
   return (
     <ActDialog
       title={merging ? words.title(merging.from.name, merging.into.name) : words.titleLoading}
-      onSubmit={() => void submit()}
+      onSubmit={() => merging && merge.act()}
       onClose={onClose}
       returnFocus={returnFocus}
       does={words.confirm(merging?.into.name ?? '')}
       doing={words.busy}
       isDanger
       note={words.noUndo}
-      isBusy={isBusy}
+      isBusy={merge.isPending}
       isOff={!merging}
-      refusal={preview.isError ? fieldSentence(preview.error) : why}
+      refusal={error && fieldSentence(error)}
     >
-      {preview.isPending && <p className="hint">{words.loading}</p>}
+      {preview.isPending && <p className={HINT}>{words.loading}</p>}
       {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}
     </ActDialog>
   )
@@ -58,7 +50,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
 function WhatChanges({ merging, path }: { merging: MergingPreview; path: (slug: string) => string }) {
   const { from, into, out, desk, scheduled } = merging
   return (
-    <ul className="what-changes">
+    <ul className="grid list-disc gap-2 ps-4">
       <li>{words.published(out, into.name)}</li>
       <li>{words.copies(desk)}</li>
       {scheduled > 0 && <li>{words.scheduled(scheduled)}</li>}

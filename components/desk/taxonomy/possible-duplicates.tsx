@@ -1,24 +1,27 @@
 'use client'
 import { CopyCheck } from 'lucide-react'
-import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import type { TermItem } from '#components/desk/taxonomy/term-props.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+
+const words = taxonomyWords.duplicates
 
 type Props = { noun: 'topics' | 'authors'; item: TermItem; onMerge: (into: string, by: HTMLElement) => void }
 
 /** Lists terms with nearly the same name, which are probably duplicates. */
 export function PossibleDuplicates({ noun, item, onMerge }: Props) {
-  const words = taxonomyWords.duplicates
   if (!item.alike?.length) return null
   return (
-    <div className="made-twice">
-      <CopyCheck className="i" aria-hidden="true" />
-      <p>
+    <div className="flex flex-wrap items-center gap-2 bg-amber-wash p-3">
+      <Icon of={CopyCheck} />
+      <p className="min-w-48 flex-1">
         <b>{words.title}</b> {words.about[noun]}
       </p>
       {item.alike.map(({ slug, name }) => (
-        <button key={slug} type="button" className="btn s" onClick={(event) => onMerge(slug, event.currentTarget)}>
+        <Button key={slug} size="small" onClick={(event) => onMerge(slug, event.currentTarget)}>
           {words.mergeInto(name)}
-        </button>
+        </Button>
       ))}
     </div>
   )

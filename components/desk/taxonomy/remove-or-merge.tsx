@@ -1,12 +1,14 @@
 'use client'
 import { useRef } from 'react'
-import { toast } from 'sonner'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
-import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
 const words = taxonomyWords.removing
@@ -30,31 +32,23 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGon
   const { find } = termSources[noun]
   const isUsed = (item.stories?.out ?? 0) + (item.stories?.desk ?? 0) > 0
   const why = isUsed ? words.isUsed : blocked
-  const remove = async () => {
-    if (why) return void toast(why)
-    try {
-      await acts.remove(item.id)
-      onGone()
-      toastWithUndo(words.removed(item.name), () => void restore())
-    } catch (error) {
-      toast.error(`${words.failed} ${fieldSentence(error)}`)
-    }
-  }
-  const restore = async () => {
-    try {
-      await acts.create(again)
-    } catch (error) {
-      toast.error(`${words.notRestored} ${fieldSentence(error)}`)
-    }
-  }
+  const remove = useAct({
+    send: (id: number) => acts.remove(id),
+    done: words.removed(item.name),
+    undo: () => acts.create(again),
+    onDone: onGone,
+    refusal: (error) => everyScreenWords.errors.nothingChanged(fieldSentence(error)),
+    // The acts read again what they change.
+    renews: [],
+  })
   return (
-    <div className="stack">
-      <p className="hint">{words.hint}</p>
-      <div className="row-flex">
+    <div className="grid content-start gap-3">
+      <p className={HINT}>{words.hint}</p>
+      <div className="flex flex-wrap items-center gap-2">
         {blocked ? (
-          <button type="button" className="btn" aria-disabled title={blocked}>
+          <Button isOff title={blocked}>
             {words.merge}
-          </button>
+          </Button>
         ) : (
           <Finder
             label={words.target[noun]}
@@ -62,22 +56,14 @@ export function RemoveOrMerge({ noun, item, acts, again, blocked, onMerge, onGon
             taken={[item.slug]}
             onPick={({ slug }) => onMerge(slug, merge.current)}
           >
-            <button type="button" className="btn" ref={merge}>
-              {words.merge}
-            </button>
+            <Button ref={merge}>{words.merge}</Button>
           </Finder>
         )}
-        <button
-          type="button"
-          className="btn danger"
-          aria-disabled={why !== undefined}
-          title={why}
-          onClick={() => void remove()}
-        >
+        <Button kind="danger" isOff={why !== undefined} title={why} onClick={() => remove.act(item.id)}>
           {words.remove}
-        </button>
+        </Button>
       </div>
-      {blocked && <p className="hint">{blocked}</p>}
+      {why && <p className={HINT}>{why}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { LABEL } from '#components/desk/parts/field/control-look.ts'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
@@ -51,8 +52,8 @@ function ParentField({ item, all, save }: FieldProps<DeskSection>) {
 
 function VoiceField({ item, save }: FieldProps<DeskSection>) {
   return (
-    <div className="field">
-      <span className="label">{words.voice}</span>
+    <div className="grid content-start gap-1">
+      <span className={LABEL}>{words.voice}</span>
       <Segmented
         className="justify-self-start"
         label={words.voice}

@@ -1,6 +1,9 @@
 'use client'
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Pill } from '#components/desk/parts/feedback/pill.tsx'
+import { CONTROL, LABEL, WHY } from '#components/desk/parts/field/control-look.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/fields/contrast.ts'
 import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
@@ -27,11 +30,14 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
     if (read.success && read.data !== value) onChange(read.data)
   }
   return (
-    <div className={faint || !read.success ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <div className="shade">
+    <div className="grid content-start gap-1">
+      <label htmlFor={id} className={LABEL}>
+        {label}
+      </label>
+      <div className="flex items-stretch gap-1">
         <input
           type="color"
+          className={`w-control flex-none ${CONTROL} p-0.5!`}
           aria-label={words.picker(label)}
           value={read.success ? read.data : value}
           onChange={(event) => setTyped(event.target.value)}
@@ -39,7 +45,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
         />
         <input
           id={id}
-          className="input code"
+          className={`w-full min-w-0 font-mono text-sm ${CONTROL}`}
           value={typed}
           maxLength={7}
           autoComplete="off"
@@ -50,28 +56,27 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
           onBlur={take}
           onKeyDown={(event) => event.key === 'Enter' && take()}
         />
-        <span className="shown" style={{ color: value, background: GROUNDS[scheme][0] }} aria-hidden="true">
+        <span
+          className="grid place-items-center border border-rule px-2 text-sm leading-none font-semibold"
+          style={{ color: value, background: GROUNDS[scheme][0] }}
+          aria-hidden="true"
+        >
           {words.sample}
         </span>
       </div>
       <span id={`${id}-reads`} role="status">
-        {!read.success && <span className="why">{words.invalid}</span>}
+        {!read.success && <span className={WHY}>{words.invalid}</span>}
         {read.success && !faint && (
-          <span className="reads">
-            <Check className="i" aria-hidden="true" />{' '}
+          <Pill tone="good" icon={Check}>
             {words.contrast((Math.floor(lowestContrast(read.data, scheme) * 10) / 10).toFixed(1))}
-          </span>
+          </Pill>
         )}
-        {faint && (
-          <span className="why">
-            <span>{faint.message}</span>
-          </span>
-        )}
+        {faint && <span className={WHY}>{faint.message}</span>}
       </span>
       {faint && (
-        <button type="button" className="btn s" onClick={() => onChange(faint.nearest)}>
+        <Button size="small" onClick={() => onChange(faint.nearest)}>
           {words.useNearest(faint.nearest)}
-        </button>
+        </Button>
       )}
     </div>
   )

@@ -1,13 +1,16 @@
 'use client'
 import { ExternalLink, X } from 'lucide-react'
 import { type ComponentType, type ReactNode, useState } from 'react'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
+import { Facts } from '#components/desk/parts/list/facts.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { MergeDialog } from '#components/desk/taxonomy/merge-dialog.tsx'
 import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicates.tsx'
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
-import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
+import type { TermItem } from '#components/desk/taxonomy/term-props.ts'
 import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 
@@ -51,14 +54,15 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
   ]
   const merge = (into: string, by: HTMLElement | null) => setMerging({ into, by })
   return (
-    <aside className="facts" aria-label={words.label}>
-      <header>
-        <h2>{form.title?.(item) ?? name}</h2>
-        <span className="gap" />
+    <aside className="grid min-w-0 gap-6" aria-label={words.label}>
+      <header className="flex items-center gap-2">
+        <h2 className="min-w-0 flex-1 font-serif text-xl leading-[1.15] font-bold wrap-anywhere">
+          {form.title?.(item) ?? name}
+        </h2>
         {(noun === 'sections' || stories?.out !== 0) && (
-          <a className="btn s" href={form.path(slug)} target="_blank" rel="noreferrer">
-            <ExternalLink className="i" aria-hidden="true" /> {words.view}
-          </a>
+          <ButtonLink size="small" href={form.path(slug)} target="_blank" rel="noreferrer" icon={ExternalLink}>
+            {words.view}
+          </ButtonLink>
         )}
         <IconButton icon={X} label={words.back} onClick={onClose} />
       </header>
@@ -81,18 +85,12 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
         <more.own {...given} />
       </FactGroup>
       <FactGroup title={words.numbers}>
-        <table className="ledger">
-          <tbody>
-            <tr>
-              <th scope="row">{words.published}</th>
-              <td className="num">{stories?.out ?? 0}</td>
-            </tr>
-            <tr>
-              <th scope="row">{words.notPublished}</th>
-              <td className="num">{stories?.desk ?? 0}</td>
-            </tr>
-          </tbody>
-        </table>
+        <Facts
+          of={[
+            [words.published, stories?.out ?? 0],
+            [words.notPublished, stories?.desk ?? 0],
+          ]}
+        />
       </FactGroup>
       <FactGroup title={removing.heading}>
         <RemoveOrMerge
@@ -125,10 +123,10 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
 /** A group of fields under a rule. */
 function FactGroup({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   return (
-    <section className="stack">
-      <h3 className="head2">
-        {title} {note && <span className="n">{note}</span>}
-      </h3>
+    <section className="grid content-start gap-3">
+      <SectionTitle level={3} note={note}>
+        {title}
+      </SectionTitle>
       {children}
     </section>
   )

@@ -1,7 +1,11 @@
 'use client'
-import { Check, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { ADD_ID } from '#components/desk/taxonomy/add-dialog.tsx'
@@ -9,7 +13,11 @@ import type { Saved } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const PAGES = ['sections', 'topics', 'authors', 'imported'] as const satisfies (TermNoun | 'imported')[]
+const VIEWS = (['sections', 'topics', 'authors', 'imported'] as const).map((view) => ({
+  view,
+  name: words.tabs[view],
+  href: `/desk/${view}` as const,
+}))
 
 type Props = { saved: Saved; children: ReactNode } & (
   | { noun: TermNoun; onAdd: () => void }
@@ -19,52 +27,27 @@ type Props = { saved: Saved; children: ReactNode } & (
 
 /** The layout of the pages for sections, topics, bylines and imported names. Only editors can use them. */
 export function TermFrame({ saved, children, ...own }: Props) {
-  const { noun } = own
-  const { me } = useNewsroom()
+  const { me, seconds } = useNewsroom()
   const isEditor = can(me, 'taxonomy.edit')
-
   return (
     <>
-      <div className="bar">
-        <h1>{words.tabs[noun]}</h1>
-        <SaveLine saved={saved} />
-        <span className="gap" />
+      <Bar
+        title={words.tabs[own.noun]}
+        state={
+          <SavedState tone={saved.state === 'saved' ? 'saved' : 'saving'}>
+            {saved.state === 'saving' && words.saving}
+            {saved.state === 'saved' && words.saved(seconds(saved.at))}
+          </SavedState>
+        }
+      >
         {isEditor && own.onAdd && (
-          <button type="button" id={ADD_ID} className="btn primary" onClick={own.onAdd}>
-            <Plus className="i" aria-hidden="true" />
-            {words.adding.open[own.noun]} <kbd aria-hidden="true">A</kbd>
-          </button>
+          <Button kind="primary" id={ADD_ID} icon={Plus} keys="A" onClick={own.onAdd}>
+            {words.adding.open[own.noun]}
+          </Button>
         )}
-      </div>
-      <nav className="tabs" aria-label={words.tabs.label}>
-        {PAGES.map((listed) => (
-          <DeskLink key={listed} href={`/desk/${listed}`} aria-current={listed === noun ? 'page' : undefined}>
-            {words.tabs[listed]}
-          </DeskLink>
-        ))}
-      </nav>
-      {isEditor ? (
-        children
-      ) : (
-        <div className="empty">
-          <h2>{words.onlyEditors.title}</h2>
-          <p className="lede">{words.onlyEditors.about}</p>
-        </div>
-      )}
+      </Bar>
+      <ViewLinks label={words.tabs.label} current={own.noun} views={VIEWS} />
+      {isEditor ? children : <Empty {...words.onlyEditors} />}
     </>
-  )
-}
-
-function SaveLine({ saved }: { saved: Saved }) {
-  const { seconds } = useNewsroom()
-  return (
-    <span className="hint saved-line" role="status">
-      {saved.state === 'saving' && words.saving}
-      {saved.state === 'saved' && (
-        <>
-          <Check className="i" aria-hidden="true" /> <i>{words.saved(seconds(saved.at))}</i>
-        </>
-      )}
-    </span>
   )
 }

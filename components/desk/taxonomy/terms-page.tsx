@@ -1,18 +1,18 @@
 'use client'
-import { Search } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import type { Narrowing } from '#components/desk/queries/taxonomy-queries.ts'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { type Narrowing, taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { AddDialog } from '#components/desk/taxonomy/add-dialog.tsx'
-import { ListLoading } from '#components/desk/taxonomy/list-loading.tsx'
 import { TermFacts, type TermForm } from '#components/desk/taxonomy/term-facts.tsx'
 import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
-import type { TermItem } from '#components/desk/taxonomy/term-rows.tsx'
+import type { RowsProps, TermItem } from '#components/desk/taxonomy/term-props.ts'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
-import { type TermActs, useTermActs, useTermList } from '#components/desk/taxonomy/use-terms.ts'
+import { useTermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 
 type Props<T extends TermItem> = {
@@ -20,7 +20,7 @@ type Props<T extends TermItem> = {
   /** Without it, the list is never narrowed. */
   filter?: { label: string; choices: Narrowing['only'][] }
   arrange?: (items: readonly T[]) => T[]
-  rows: (items: T[], chosen: number | null, acts: TermActs) => ReactNode
+  rows: (props: RowsProps<T>) => ReactNode
 }
 
 /** The list of sections, topics or bylines, with the details of the selected one. */
@@ -29,52 +29,39 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
   const [typed, setTyped] = useState('')
   const [only, setOnly] = useState<Narrowing['only']>('all')
   const q = useDeferredValue(typed.trim())
-  const list = useTermList<T>(noun, { q, only })
+  const found = usePagedList(taxonomyQueries.list<T>(noun, { q, only }))
+  const list = { ...found, items: arrange?.(found.items) ?? found.items }
   const acts = useTermActs(noun)
   const { id, choose } = useChosen(`/desk/${noun}`)
   const [isAdding, setAdding] = useState(false)
   useKeys({ a: () => setAdding(true), escape: () => choose(null) })
-  const found = list.data?.pages.flatMap((page) => page.items) ?? []
-  const items = arrange?.(found) ?? found
-  const chosen = useKeptItem(items, id)
+  const chosen = useKeptItem(list.items, id)
   const close = () => {
     choose(null)
     document.getElementById(`term-${id}`)?.focus()
   }
   return (
     <TermFrame noun={noun} saved={acts.saved} onAdd={() => setAdding(true)}>
-      {filter && <Filter {...filter} typed={typed} only={only} onType={setTyped} onOnly={setOnly} />}
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={list.data !== undefined}
-        onRetry={() => void list.refetch()}
-      />
-      <div className={chosen ? 'paper has-chosen' : 'paper'} aria-busy={list.isPending}>
-        <div className="paper-all">
-          {list.isPending && <ListLoading />}
-          {list.data &&
-            items.length === 0 &&
-            (q === '' && only === 'all' ? (
-              <None {...words.empty[noun]} />
-            ) : (
-              <None title={words.noMatch.title} about={q === '' ? words.noMatch.filter : words.noMatch.search(q)} />
-            ))}
-          {items.length > 0 && rows(items, id, acts)}
-          {list.hasNextPage && (
-            <button
-              type="button"
-              className="btn"
-              aria-disabled={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              {list.isFetchingNextPage ? words.loading : words.more}
-            </button>
-          )}
+      {filter && (
+        <Filters label={filter.label}>
+          <SearchBox label={filter.label} value={typed} onChange={setTyped} />
+          <Segmented
+            label={words.filter.label}
+            value={only}
+            choices={filter.choices.map((value) => ({ value, name: words.filter[value] }))}
+            onChoose={setOnly}
+          />
+        </Filters>
+      )}
+      <div
+        className={`grid items-start gap-8 p-6 narrow:px-4 ${chosen ? 'grid-cols-[minmax(0,1fr)_minmax(0,25rem)]' : ''} max-[64rem]:grid-cols-[minmax(0,1fr)]`}
+      >
+        <div className={`max-w-240 min-w-0 [&_td]:align-middle ${chosen ? 'max-[64rem]:hidden' : ''}`}>
+          {rows({ list, chosen: id, acts, empty: emptyOf(noun, q, only) })}
         </div>
         {chosen && (
-          <PanelBoundary key={chosen.id} label={words.details.label} className="facts">
-            <TermFacts form={form} item={chosen} all={items} acts={acts} onClose={close} />
+          <PanelBoundary key={chosen.id} label={words.details.label} className="grid min-w-0 gap-6">
+            <TermFacts form={form} item={chosen} all={list.items} acts={acts} onClose={close} />
           </PanelBoundary>
         )}
       </div>
@@ -89,49 +76,14 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
   )
 }
 
-type FilterProps = NonNullable<Props<TermItem>['filter']> & {
-  typed: string
-  only: Narrowing['only']
-  onType: (typed: string) => void
-  onOnly: (only: Narrowing['only']) => void
+function emptyOf(noun: TermForm<TermItem>['noun'], q: string, only: Narrowing['only']) {
+  const { title, filter, search } = words.noMatch
+  if (q !== '') return { title, how: search(q) }
+  return only === 'all' ? words.empty[noun] : { title, how: filter }
 }
-
-function Filter({ label, choices, typed, only, onType, onOnly }: FilterProps) {
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
-  return (
-    <div className="filters">
-      <label className="search">
-        <Search className="i" aria-hidden="true" />
-        <input
-          ref={search}
-          className="input"
-          type="search"
-          aria-label={label}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-        />
-        {typed === '' && <kbd aria-hidden="true">/</kbd>}
-      </label>
-      <Segmented
-        label={words.filter.label}
-        value={only}
-        choices={choices.map((value) => ({ value, name: words.filter[value] }))}
-        onChoose={onOnly}
-      />
-    </div>
-  )
-}
-
-const None = ({ title, about }: { title: string; about: string }) => (
-  <div className="empty">
-    <h2>{title}</h2>
-    <p className="lede">{about}</p>
-  </div>
-)
 
 /** Returns the selected item, or its last known state if the filters no longer include it. */
-function useKeptItem<T extends TermItem>(items: T[], id: number | null): T | undefined {
+function useKeptItem<T extends TermItem>(items: readonly T[], id: number | null): T | undefined {
   const found = items.find((item) => item.id === id)
   const [kept, setKept] = useState(found)
   if (found && kept !== found) setKept(found)

@@ -1,5 +1,7 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
@@ -34,7 +36,6 @@ export const TOPIC_FORM: TermForm<DeskTopic> = {
 
 /** The follow-up of a topic: a date and a purpose, shown in the plan of that day. */
 function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
-  const id = useId()
   const [at, setAt] = useState<number | null | undefined>(followUp?.at ?? null)
   const { why, attempt } = useAttempt()
   const put = (next: number | null) => {
@@ -44,19 +45,14 @@ function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
   return (
     <>
       <div
-        className="field"
         onBlur={() => {
           if (at !== undefined && at !== null && at !== followUp?.at) put(at)
         }}
       >
-        <label htmlFor={id}>{words.date}</label>
-        <MomentField id={id} at={at ?? null} onChange={setAt} />
+        <Field label={words.date} why={why === '' ? undefined : why} isAlert>
+          {({ id }) => <MomentField id={id} at={at ?? null} onChange={setAt} />}
+        </Field>
       </div>
-      {why && (
-        <p className="why" role="alert">
-          {why}
-        </p>
-      )}
       {followUp && (
         <>
           <SavedField
@@ -66,11 +62,11 @@ function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
             rows={2}
             onSave={(value) => save({ followUpNote: value })}
           />
-          <div className="row-flex">
-            <button type="button" className="btn s" onClick={() => put(null)}>
+          <p>
+            <Button size="small" onClick={() => put(null)}>
               {words.done}
-            </button>
-          </div>
+            </Button>
+          </p>
         </>
       )}
     </>

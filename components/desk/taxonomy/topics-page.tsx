@@ -10,7 +10,7 @@ export function TopicsPage() {
     <TermsPage
       form={TOPIC_FORM}
       filter={{ label: words.search.topics, choices: ['all', 'following', 'unused'] }}
-      rows={(topics, chosen) => <TermRows noun="topics" items={topics} chosen={chosen} first={words.columns.topic} />}
+      rows={(props) => <TermRows {...props} noun="topics" first={words.columns.topic} />}
     />
   )
 }

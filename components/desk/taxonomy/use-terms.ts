@@ -1,19 +1,16 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
+import { renew } from '#components/desk/queries/change-now.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { taxonomyQueries, type TermNoun, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
+import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
-
-/** Reads sections, topics or bylines with their numbers of stories, page after page. */
-export const useTermList = <T>(noun: TermNoun, narrowing = WHOLE_LIST) =>
-  useInfiniteQuery(taxonomyQueries.list<T>(noun, narrowing))
 
 export type Saved = { state: 'none' | 'saving' } | { state: 'saved'; at: number }
 export type TermActs = ReturnType<typeof useTermActs>
 
-/** The actions on one item. Each throws on refusal, and the caller shows it beside the field. */
-export function useTermActs(noun: TermNoun) {
+/** Runs changes, says when the last one was saved, and reads again what it changed. `act` throws on refusal. */
+export function useSaving(renews: readonly QueryKey[]) {
   const client = useQueryClient()
   const [saved, setSaved] = useState<Saved>({ state: 'none' })
   const act = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -26,14 +23,16 @@ export function useTermActs(noun: TermNoun) {
       setSaved({ state: 'none' })
       throw error
     } finally {
-      // The terms that other screens, the story panel and finders have cached are stale now too.
-      await Promise.all([
-        client.invalidateQueries({ queryKey: taxonomyQueries.lists(noun) }),
-        client.invalidateQueries({ queryKey: termQueries.all }),
-        client.invalidateQueries({ queryKey: sectionQueries.every().queryKey }),
-      ])
+      await renew(client, renews)
     }
   }
+  return { saved, act }
+}
+
+/** The actions on one item. Each throws on refusal, and the caller shows it beside the field. */
+export function useTermActs(noun: TermNoun) {
+  // The terms that other screens, the story panel and finders have cached are stale too.
+  const { saved, act } = useSaving([taxonomyQueries.lists(noun), termQueries.all, sectionQueries.every().queryKey])
   return {
     saved,
     save: (id: number, fields: object) => act(() => api.send('PUT', `/api/${noun}/${id}`, fields)),

@@ -24,6 +24,8 @@ Object.assign(globalThis, {
   document: page.document,
   sessionStorage: page.sessionStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
+  Node: page.Node,
+  Element: page.Element,
   HTMLElement: page.HTMLElement,
   HTMLFormElement: page.HTMLFormElement,
   CSS: page.CSS,

@@ -33,6 +33,7 @@ export const mergeWords = {
   /** Each after its keys: J K, then 1 2 3. */
   keys: { move: 'next and previous,', choose: 'choose.' },
   kept: 'Both versions are kept, whatever you choose.',
+  saveKeys: 'Ctrl ↵',
   allMine: 'All mine',
   allTheirs: 'All theirs',
   left: (n: number) => `${n} left to choose`,

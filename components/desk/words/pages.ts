@@ -8,13 +8,12 @@ export const pagesWords = {
   newPage: 'New page…',
   /** The subject of “… could not be read.” */
   what: { list: 'The list of pages', page: 'The page' },
-  loading: { list: 'Loading the pages', page: 'Loading the page' },
+  loadingPage: 'Loading the page',
   empty: {
     title: 'No pages yet.',
-    about:
-      'Say who you are, how readers can reach you and how you correct mistakes. Readers find these pages in the footer, and search engines read them too.',
+    how: 'Say who you are, how readers can reach you and how you correct mistakes. Readers find these pages in the footer, and search engines read them too.',
   },
-  onlyEditors: { title: 'Only editors can edit pages and menus.', about: 'Ask an editor to make a change.' },
+  onlyEditors: { title: 'Only editors can edit pages and menus.', how: 'Ask an editor to make a change.' },
   columns: { page: 'Page', kind: 'Kind', state: 'State', edited: 'Last edited' },
   states: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' } satisfies Record<
     DeskPageItem['state'],
@@ -84,7 +83,6 @@ export const pagesWords = {
   versions: {
     title: 'Earlier versions',
     close: 'Close',
-    loading: 'Loading…',
     none: 'None yet. A version is kept at each publication, and before somebody else edits the page.',
     published: (time: string) => `published ${time}`,
     saved: (time: string) => `saved ${time}`,
@@ -100,7 +98,8 @@ export const pagesWords = {
     >,
     automatic: (where: string) => `${where}; automatic`,
     reset: (menu: string) => `Reset to automatic: ${menu}`,
-    failed: 'The menus could not be loaded.',
+    /** The subject of “… could not be loaded.” */
+    what: 'The menus',
     kinds: { section: 'section', topic: 'topic', page: 'page' } satisfies Record<
       Exclude<MenuLink['kind'], 'address'>,
       string

@@ -14,12 +14,8 @@ export const taxonomyWords = {
   },
   onlyEditors: {
     title: 'Only editors can change sections, topics and authors.',
-    about: 'In a story you can choose among them, and create a topic that is missing.',
+    how: 'In a story you can choose among them, and create a topic that is missing.',
   },
-  /** The subject of “… could not be read.” */
-  what: 'The list',
-  loadingList: 'Loading the list',
-  loading: 'Loading…',
   more: 'Show more',
   saving: 'saving…',
   saved: (time: string) => `saved ${time}, live for readers`,
@@ -33,15 +29,15 @@ export const taxonomyWords = {
   empty: {
     sections: {
       title: 'No sections yet.',
-      about: 'A story needs a section to be published. Create the first: World, perhaps, or the name of your town.',
+      how: 'A story needs a section to be published. Create the first: World, perhaps, or the name of your town.',
     },
     topics: {
       title: 'No topics yet.',
-      about: 'A topic gathers the stories about one subject. Writers create topics in their stories.',
+      how: 'A topic gathers the stories about one subject. Writers create topics in their stories.',
     },
     authors: {
       title: 'No bylines yet.',
-      about: 'Create a byline for everybody whose name stands over a story. They do not need an account.',
+      how: 'Create a byline for everybody whose name stands over a story. They do not need an account.',
     },
   },
   columns: {
@@ -171,8 +167,6 @@ export const taxonomyWords = {
     remove: 'Delete',
     isUsed: 'Stories use it: merge it into another one instead.',
     removed: (name: string) => `“${name}” is deleted.`,
-    failed: 'Nothing was deleted.',
-    notRestored: 'It was not restored.',
   },
   merging: {
     title: (from: string, into: string) => `Merge “${from}” into “${into}”`,
@@ -191,8 +185,9 @@ export const taxonomyWords = {
   },
   imported: {
     title: 'No section, topic, byline or source came from an import.',
-    about: 'Names that an import creates are listed here, so that you can correct them.',
-    placeholder: 'Name',
+    /** The subject of “… could not be loaded.” */
+    what: 'Imported names',
+    how: 'Names that an import creates are listed here, so that you can correct them.',
     kinds: { sections: 'Section', topics: 'Topic', authors: 'Byline', sources: 'Source' } satisfies Record<
       ImportedNoun,
       string

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 
 type Props = {
   /** Its heading. */
@@ -18,7 +19,6 @@ export const PageColumn = ({ children }: { children: ReactNode }) => (
 /** One part of a page under its heading. Tables, forms and lists take its width, buttons and sentences their own. */
 export function PagePart({ title, level = 2, isBusy = false, children }: Props) {
   const id = useId()
-  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section
       className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 [&>:is(h2,h3,progress,table,form,details,div:not([role]))]:justify-self-stretch"
@@ -26,9 +26,9 @@ export function PagePart({ title, level = 2, isBusy = false, children }: Props) 
       aria-busy={isBusy || undefined}
     >
       {title !== undefined && (
-        <Heading id={id} className="border-t-2 border-ink pt-2 pb-1.5 font-sans text-lg leading-[1.2] font-bold">
+        <SectionTitle id={id} level={level}>
           {title}
-        </Heading>
+        </SectionTitle>
       )}
       {children}
     </section>

@@ -17,7 +17,8 @@ export function SectionTitle({ id, level = 2, note, className = '', children }: 
       id={id}
       className={`flex items-baseline gap-2 border-t-2 border-ink pt-2 pb-1.5 font-sans text-lg leading-[1.2] font-bold ${className}`}
     >
-      {children} {note !== undefined && <span className="text-sm font-normal text-ink-3">{note}</span>}
+      {children}
+      {note !== undefined && <span className="text-sm font-normal text-ink-3"> {note}</span>}
     </Heading>
   )
 }

@@ -8,12 +8,12 @@ type Props = ComponentProps<'button'> & {
   size?: ButtonSize | undefined
   icon?: LucideIcon | undefined
   /** A request runs: its words take the place of the label, and the button cannot be used. */
-  isBusy?: boolean
+  isBusy?: boolean | undefined
   busy?: string | undefined
   /** Cannot be used now. It stays in the tab order, so that its reason can be found. */
   isOff?: boolean
   /** Said after the label to screen readers: the row that a button belongs to. */
-  about?: string
+  about?: string | undefined
   /** A shortcut, shown beside the label. */
   keys?: string
 }

@@ -1,7 +1,9 @@
 import { act } from 'react'
 import { expect, test } from 'vitest'
+import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { click, fire, press, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -90,4 +92,43 @@ test('a sheet gives the focus back, or to the place that is named', async () => 
   page.rerender(<p />)
   await expect.poll(() => page.main.hasAttribute('data-back')).toBe(true)
   opener.remove()
+})
+
+test('a dialog of the whole window says what it is about, and moves the focus where it is told', async () => {
+  const done: string[] = []
+  const focus = (event: Event) => {
+    event.preventDefault()
+    document.querySelector<HTMLElement>('[role=dialog] textarea')?.focus()
+  }
+  const left = (event: Event) => {
+    event.preventDefault()
+    done.push('left')
+  }
+  const page = render(
+    <PageDialog
+      title="Publish"
+      back={{ label: 'Back', keys: 'Esc' }}
+      hint="Night trains"
+      state={<b>draft</b>}
+      onClose={() => done.push('closed')}
+      onOpen={focus}
+      onLeft={left}
+    >
+      <textarea />
+      <FootBar>
+        <p role="status">Nothing is missing.</p>
+      </FootBar>
+    </PageDialog>,
+  )
+  await turn()
+  expect(document.querySelector('[role=dialog]')?.textContent).toBe('PublishNight trainsdraftNothing is missing.')
+  expect(document.activeElement?.tagName).toBe('TEXTAREA')
+  press('Escape')
+  const back = document.querySelector('[role=dialog] button')
+  expect(back?.getAttribute('title')).toBe('Back (Esc)')
+  if (back) click(back)
+  expect(done).toEqual(['closed', 'closed'])
+  page.rerender(null)
+  await turn()
+  expect(done.at(-1)).toBe('left')
 })

@@ -7,7 +7,7 @@ import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
@@ -21,7 +21,7 @@ function Searched() {
     <Filters label={words.title}>
       <SearchBox label={words.title} value={typed} onChange={setTyped} />
       <span className="flex-1" />
-      <ActButton isSmall>{everyScreenWords.more}</ActButton>
+      <Button size="small">{everyScreenWords.more}</Button>
     </Filters>
   )
 }
@@ -48,7 +48,7 @@ export const barExamples = [
     id: 'bar',
     part: (
       <Bar title={words.title} hint={words.list}>
-        <ActButton>{everyScreenWords.more}</ActButton>
+        <Button>{everyScreenWords.more}</Button>
       </Bar>
     ),
   },

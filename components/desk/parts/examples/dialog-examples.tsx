@@ -1,9 +1,11 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
@@ -83,6 +85,29 @@ export const dialogExamples = [
           <Sheet title={words.more} onClose={close}>
             <p className="p-4">{end.hint}</p>
           </Sheet>
+        )}
+      </Opener>
+    ),
+  },
+  {
+    id: 'page-dialog',
+    part: (
+      <Opener name={act.title}>
+        {(close) => (
+          <PageDialog
+            title={act.title}
+            back={{ label: words.close, keys: words.escapeKey }}
+            hint={newKey.lost}
+            onClose={close}
+          >
+            <p className="flex-1 p-6">{newKey.shownHint}</p>
+            <FootBar>
+              <p>{newKey.lost}</p>
+              <Button kind="primary" size="big" onClick={close}>
+                {end.end}
+              </Button>
+            </FootBar>
+          </PageDialog>
         )}
       </Opener>
     ),

@@ -1,7 +1,7 @@
 'use client'
 import { Check, Clock, WifiOff, X } from 'lucide-react'
 import { toast } from 'sonner'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
@@ -13,9 +13,9 @@ import { partsWords } from '#components/desk/words/parts.ts'
 
 const { states, sentAgain } = deliveriesWords
 const again = (
-  <ActButton isSmall does={() => undefined}>
+  <Button size="small" onClick={() => undefined}>
     {words.tryAgain}
-  </ActButton>
+  </Button>
 )
 
 /** Each sentence, state and waiting that a screen may show. */
@@ -55,11 +55,11 @@ export const feedbackExamples = [
     id: 'toasts',
     part: (
       <p className="flex flex-wrap gap-2">
-        <ActButton does={() => toast(sentAgain)}>{words.done}</ActButton>
-        <ActButton does={() => toastWithUndo(sentAgain, () => undefined)}>{words.undo}</ActButton>
-        <ActButton isDanger does={() => toast.error(words.errors.unknown)}>
+        <Button onClick={() => toast(sentAgain)}>{words.done}</Button>
+        <Button onClick={() => toastWithUndo(sentAgain, () => undefined)}>{words.undo}</Button>
+        <Button kind="danger" onClick={() => toast.error(words.errors.unknown)}>
           {words.tryAgain}
-        </ActButton>
+        </Button>
       </p>
     ),
   },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import type { Selection } from '#components/desk/parts/list/use-selection.ts'
@@ -30,6 +30,10 @@ export type ListProps<Row, K extends string | number> = {
   /** A row of its own below a row, for what was opened. */
   expanded?: (row: Row) => ReactNode
   isBad?: (row: Row) => boolean
+  /** Its details stand beside the list. */
+  isChosen?: (row: Row) => boolean
+  /** Draws the `tr` of a row that does more than to hold cells, such as one that others are dropped on. */
+  rowFrame?: ComponentType<{ row: Row; tr: ComponentProps<'tr'> }>
   /** Null: a list without rows is not shown. */
   empty: { title: string; how?: ReactNode; act?: ReactNode; isSmall?: boolean } | null
   refused?: { title: string; how?: ReactNode }

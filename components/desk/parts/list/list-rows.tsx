@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Column, ListProps } from '#components/desk/parts/list/list-props.ts'
 import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { partsWords as words } from '#components/desk/words/parts.ts'
@@ -48,12 +49,25 @@ type RowProps<Row, K extends string | number> = ListProps<Row, K> & { row: Row; 
 
 /** A row with its box, its cells and its actions. */
 export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>) {
-  const { row, id, columns, rowKey, rowName, actions, actionsAs = 'buttons', selection, isBad, isMain } = props
+  const {
+    row,
+    id,
+    columns,
+    rowKey,
+    rowName,
+    actions,
+    actionsAs = 'buttons',
+    selection,
+    isBad,
+    isChosen,
+    isMain,
+  } = props
+  const Frame = props.rowFrame ?? PlainRow
   const key = rowKey(row)
   const name = rowName?.(row) ?? ''
-  const wash = isBad?.(row) ? 'bg-red-wash' : ''
-  return (
-    <tr data-row={key} tabIndex={isMain ? -1 : undefined} className={wash}>
+  const wash = isBad?.(row) ? 'bg-red-wash' : isChosen?.(row) ? 'bg-blue-wash' : ''
+  const cells = (
+    <>
       {selection && (
         <td className={`${CELL} text-start`}>
           <input
@@ -85,6 +99,10 @@ export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>)
           )}
         </td>
       )}
-    </tr>
+    </>
   )
+  const tr = { 'data-row': key, tabIndex: isMain ? -1 : undefined, className: wash, children: cells }
+  return <Frame row={row} tr={tr} />
 }
+
+const PlainRow = <Row,>({ tr }: { row: Row; tr: ComponentProps<'tr'> }) => <tr {...tr} />

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { Anchor } from 'lucide-react'
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
@@ -159,6 +160,25 @@ test('actions carry the name of their row; one whose request runs does nothing',
   expect(main.querySelectorAll('[aria-disabled="true"]')).toHaveLength(1)
 })
 
+test('an action as an icon, and one that is a file, carry the name of their row', async () => {
+  const done: string[] = []
+  const actions = ({ name, id }: Boat) => [
+    { name: 'Sink', icon: Anchor, isIconOnly: true, isBusy: id === 2, does: () => void done.push(name) },
+    { name: 'Papers', href: `/api/boats/${id}/papers` },
+    { name: 'Plan', icon: Anchor, isIconOnly: true, href: `/api/boats/${id}/plan` },
+  ]
+  const { click, named } = await shown([{ items: BOATS.slice(0, 2) }], { actions })
+  click('Sink Sula')
+  click('Sink Marten')
+  expect(done).toEqual(['Sula'])
+  const files = [named('Papers Sula'), named('Plan Marten')]
+  expect(files.map((link) => [link.getAttribute('href'), link.hasAttribute('download')])).toEqual([
+    ['/api/boats/1/papers', true],
+    ['/api/boats/2/plan', true],
+  ])
+  expect(files[1]?.textContent).toBe('')
+})
+
 test('actions in a menu stand behind one button that is named after the row', async () => {
   const actions = () => [{ name: 'Launch', does: () => undefined }]
   const { isNamed, main } = await shown([{ items: BOATS }], {
@@ -244,4 +264,15 @@ test('a list can be narrowed, and is empty where nothing is kept', () => {
   expect(narrowedList(list, ({ berth }) => berth === 'South').items).toHaveLength(2)
   expect(narrowedList(list, () => false)).toMatchObject({ items: [], state: 'empty' })
   expect(narrowedList({ ...list, items: [], state: 'loading' }, () => false).state).toBe('loading')
+})
+
+test('the row whose details are shown is marked, and a row can be drawn by its screen', async () => {
+  const Row = ({ row, tr }: { row: Boat; tr: React.ComponentProps<'tr'> }) => (
+    <tr {...tr} className={`${tr.className} berth-${row.berth}`} />
+  )
+  const { main, all } = await shown([{ items: BOATS }], { isChosen: ({ id }) => id === 2, rowFrame: Row })
+  const rows = [...main.querySelectorAll('tbody tr')]
+  expect(rows.map((row) => row.className.includes('bg-blue-wash'))).toEqual([false, true, false])
+  expect(rows.map((row) => row.className.includes('berth-South'))).toEqual([false, true, true])
+  expect(all('tbody th')).toEqual(['Sula', 'Marten', 'Otter'])
 })

@@ -1,6 +1,6 @@
 'use client'
 import { Fragment, useId, useRef } from 'react'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import type { ListProps } from '#components/desk/parts/list/list-props.ts'
@@ -25,9 +25,9 @@ export function List<Row, K extends string | number>(props: ListProps<Row, K>) {
       {list.items.length > 0 && <Table {...props} />}
       {list.more && (
         <p>
-          <ActButton isBusy={list.isReadingMore} does={list.more}>
+          <Button isBusy={list.isReadingMore} onClick={list.more}>
             {list.isReadingMore ? everyScreenWords.loading : moreName}
-          </ActButton>
+          </Button>
         </p>
       )}
     </div>

@@ -1,7 +1,9 @@
 'use client'
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu'
 import { Ellipsis, type LucideIcon } from 'lucide-react'
-import { ActButton } from '#components/desk/parts/feedback/act-button.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 export type RowAction = {
@@ -26,31 +28,51 @@ export function RowButtons({ actions, rowName }: Props) {
   return (
     <span className="flex flex-wrap items-center gap-2">
       {actions.map((one) => (
-        <ActButton
-          key={one.name}
-          {...one}
-          isSmall
-          label={one.label ?? (one.isIconOnly ? `${one.name} ${rowName}` : undefined)}
-        >
-          {one.name}
-          {rowName !== '' && one.label === undefined && <span className="sr-only"> {rowName}</span>}
-        </ActButton>
+        <RowButton key={one.name} one={one} rowName={rowName} />
       ))}
     </span>
   )
 }
 
+function RowButton({ one, rowName }: { one: RowAction; rowName: string }) {
+  const { name, label, icon, isBusy } = one
+  const whole = label ?? `${name} ${rowName}`.trim()
+  if (one.isIconOnly && icon && 'href' in one)
+    return (
+      <ButtonLink download href={one.href} kind="quiet" size="small" icon={icon} aria-label={whole} title={whole} />
+    )
+  if (one.isIconOnly && icon && 'does' in one)
+    return <IconButton isSmall icon={icon} label={whole} aria-disabled={isBusy} onClick={one.does} />
+  const about = rowName === '' || label !== undefined ? undefined : rowName
+  const look = { kind: one.isDanger ? 'danger' : 'plain', size: 'small', icon, about, 'aria-label': label } as const
+  return 'href' in one ? (
+    <ButtonLink {...look} download href={one.href}>
+      {name}
+    </ButtonLink>
+  ) : (
+    <Button {...look} isBusy={isBusy} onClick={one.does}>
+      {name}
+    </Button>
+  )
+}
+
 /** The actions of a row in a menu; `id` is that of its button, to which a dialog returns the focus. */
-export function RowMenu({ actions, rowName, id }: Props & { id: string }) {
-  const name = everyScreenWords.moreFor(rowName)
+export const RowMenu = ({ actions, rowName, id }: Props & { id: string }) => (
+  <ActionMenu actions={actions} label={everyScreenWords.moreFor(rowName)} id={id} isSmall />
+)
+
+type MenuProps = { actions: readonly RowAction[]; label: string; id?: string; isSmall?: boolean }
+
+/** Actions in a menu behind a button, such as those that a page's bar has no room for. */
+export function ActionMenu({ actions, label, id, isSmall = false }: MenuProps) {
   if (actions.length === 0) return null
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         id={id}
-        aria-label={name}
-        title={name}
-        className="inline-grid size-6.5 cursor-pointer place-items-center rounded-sm border-0 bg-transparent p-0 text-ink-2 hover:bg-press hover:text-ink"
+        aria-label={label}
+        title={label}
+        className={`inline-grid ${isSmall ? 'size-control-sm' : 'size-control'} flex-none cursor-pointer place-items-center rounded-sm border-0 bg-transparent p-0 text-ink-2 hover:bg-press hover:text-ink`}
       >
         <Ellipsis className="size-4" aria-hidden="true" />
       </DropdownMenu.Trigger>

@@ -1,0 +1,174 @@
+import { act } from 'react'
+import { toast } from 'sonner'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { PageActs } from '#components/desk/pages/page-acts.tsx'
+import { PageFacts } from '#components/desk/pages/page-facts.tsx'
+import { usePageSaving } from '#components/desk/pages/use-page-saving.ts'
+import { blur, click, fire, press, render, went } from '#components/desk/testing/page.tsx'
+import { pagesWords } from '#components/desk/words/pages.ts'
+import type { DeskPageCopy, PageRevision } from '#domain/paper/page-fields.ts'
+
+const { acts: words, editor, versions } = pagesWords
+const DRAFT: DeskPageCopy = {
+  id: 5,
+  version: 3,
+  slug: 'about-us',
+  kind: 'about',
+  title: 'Who we are',
+  standfirst: '',
+  document: { version: 1, blocks: [] },
+  state: 'draft',
+  path: null,
+  hasChangesNotOut: true,
+  savedAt: 0,
+  savedBy: null,
+}
+const OUT: DeskPageCopy = { ...DRAFT, state: 'published', path: '/about-us', hasChangesNotOut: false }
+const REVISION: PageRevision = { number: 2, at: 0, by: { id: 'm', name: 'Mia' }, why: 'saved', title: 'Who we were' }
+const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
+
+const sent: unknown[][] = []
+const said: string[] = []
+let refusal: ApiProblem | null = null
+beforeEach(() => {
+  sent.length = 0
+  said.length = 0
+  refusal = null
+  vi.spyOn(api, 'get').mockResolvedValue({ items: [REVISION] })
+  vi.spyOn(api, 'send').mockImplementation(async (...request) => {
+    sent.push(request)
+    if (refusal) throw refusal
+    return { version: 4, path: '/about-us' } as never
+  })
+  vi.spyOn(toast, 'message').mockImplementation((text) => said.push(text as string))
+  vi.spyOn(toast, 'error').mockImplementation((text) => said.push(text as string))
+})
+
+function Open({ first, onReopen }: { first: DeskPageCopy; onReopen: () => void }) {
+  const saving = usePageSaving(first)
+  return (
+    <>
+      <PageFacts page={saving.page} onChange={saving.change} />
+      <PageActs saving={saving} onReopen={onReopen} />
+    </>
+  )
+}
+function opened(first: DeskPageCopy) {
+  const reopened: string[] = []
+  const page = render(<Open first={first} onReopen={() => reopened.push('again')} />)
+  const pick = async (name: string) => {
+    const key = { bubbles: true, cancelable: true, key: 'Enter' }
+    fire(page.named(words.more), new window.KeyboardEvent('keydown', key))
+    await turn()
+    const items = [...document.querySelectorAll('[role="menuitem"]')]
+    const item = items.find(({ textContent }) => textContent === name)
+    if (item) click(item)
+    await turn()
+    return items.map(({ textContent }) => textContent)
+  }
+  const address = page.main.querySelector('input')
+  const type = async (text: string) => {
+    address?.focus()
+    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(address, text)
+    if (address) fire(address, new window.Event('input', { bubbles: true }))
+    await turn()
+  }
+  return { ...page, pick, type, reopened }
+}
+
+test('a draft is published, and then has nothing to publish until it changes', async () => {
+  const { click, named } = opened(DRAFT)
+  click(words.publish)
+  await turn()
+  expect(sent).toEqual([['POST', '/api/pages/5/publication', { version: 3 }]])
+  expect(said).toEqual([words.published('Who we are', '/about-us')])
+  expect(named(words.publishChanges).getAttribute('aria-disabled')).toBe('true')
+  expect(named(words.view).getAttribute('href')).toBe('/about-us')
+  click(words.publishChanges)
+  press('Enter', { ctrlKey: true })
+  await turn()
+  expect(sent).toHaveLength(1)
+})
+
+test('what was written is saved before it is published; where that fails, nothing is published', async () => {
+  const { type, click } = opened(OUT)
+  await type('whom-we-ask')
+  blur()
+  await turn()
+  refusal = new ApiProblem(409, { code: 'slug-taken', title: 'The address is taken.' })
+  click(words.publishChanges)
+  await turn()
+  expect(sent).toEqual([['PUT', '/api/pages/5', { slug: 'whom-we-ask', version: 3 }]])
+  expect(said).toEqual([])
+})
+
+test('an address that is none is not saved; one that readers know will redirect', async () => {
+  const { type, main, text } = opened(OUT)
+  await type('Whom we ask')
+  expect(text()).toContain(editor.wrongAddress)
+  blur()
+  expect(main.querySelector('input')?.value).toBe('Whom we ask')
+  await type('whom-we-ask')
+  blur()
+  await turn()
+  expect(text()).not.toContain(editor.wrongAddress)
+  expect(text()).toContain(editor.willRedirect('/about-us'))
+})
+
+test('a page that is out can be withdrawn, and a draft deleted; a refusal says that nothing changed', async () => {
+  const { pick } = opened(OUT)
+  expect(await pick(words.withdraw)).toEqual([words.versions, words.withdraw])
+  expect(said).toEqual([words.withdrawn('Who we are')])
+  const draft = opened(DRAFT)
+  refusal = new ApiProblem(409, { title: 'Somebody has it open.' })
+  expect(await draft.pick(words.remove)).toEqual([words.versions, words.remove])
+  refusal = null
+  expect(went).toEqual([])
+  await draft.pick(words.remove)
+  expect(sent.map(([method, path]) => `${method as string} ${path as string}`)).toEqual([
+    'DELETE /api/pages/5/publication',
+    'DELETE /api/pages/5',
+    'DELETE /api/pages/5',
+  ])
+  expect(said.slice(1)).toEqual([`${words.failed} Somebody has it open.`, words.removed('Who we are')])
+  expect(went).toEqual(['/desk/pages'])
+})
+
+test('an earlier version is restored and opened; a refusal stands in the dialog', async () => {
+  const { pick, reopened } = opened(OUT)
+  await pick(words.versions)
+  const dialog = () => document.querySelector('[role="dialog"]')
+  expect(dialog()?.querySelector('td')?.textContent).toMatch(/^Who we were.*, Mia$/)
+  const restore = async () => {
+    const button = [...(dialog()?.querySelectorAll('button') ?? [])].find((one) =>
+      one.textContent.startsWith(versions.restore),
+    )
+    if (button) click(button)
+    await turn()
+  }
+  refusal = new ApiProblem(409, { title: 'It was changed meanwhile.' })
+  await restore()
+  expect(dialog()?.querySelector('[role="alert"]')?.textContent).toBe('It was changed meanwhile.')
+  expect(reopened).toEqual([])
+  refusal = null
+  await restore()
+  expect(sent.at(-1)).toEqual(['POST', '/api/pages/5/revisions/2/restoration', { version: 3 }])
+  expect(reopened).toEqual(['again'])
+  expect(dialog()).toBeNull()
+})
+
+test('an earlier version is not restored over what could not be saved', async () => {
+  const { pick, type, reopened } = opened(OUT)
+  await type('whom-we-ask')
+  blur()
+  refusal = new ApiProblem(0, {})
+  await pick(words.versions)
+  const buttons = [...document.querySelectorAll('[role="dialog"] button')]
+  const restore = buttons.find(({ textContent }) => textContent.startsWith(versions.restore))
+  if (restore) click(restore)
+  await turn()
+  expect(sent.map(([method]) => method)).toEqual(['PUT'])
+  expect(reopened).toEqual([])
+  expect(document.querySelector('[role="dialog"]')).not.toBeNull()
+})

@@ -1,0 +1,147 @@
+import { act } from 'react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { PagesPage } from '#components/desk/pages/pages-page.tsx'
+import { fire, press, render, went } from '#components/desk/testing/page.tsx'
+import { pagesWords as words } from '#components/desk/words/pages.ts'
+import type { DeskMenu, MenuLink } from '#domain/paper/menu-fields.ts'
+import type { DeskPageItem } from '#domain/paper/page-fields.ts'
+
+const ABOUT: DeskPageItem = {
+  id: 5,
+  version: 3,
+  slug: 'about-us',
+  kind: 'about',
+  title: 'Who we are',
+  state: 'published',
+  path: '/about',
+  hasChangesNotOut: true,
+  savedAt: 0,
+  savedBy: { id: 'mia', name: 'Mia' },
+}
+const section = (to: string): MenuLink => ({ kind: 'section', to, name: '' })
+const menu = (links: MenuLink[]): DeskMenu => ({ name: 'bar', version: 4, links, byItself: [section('world')] })
+const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
+
+const sent: unknown[][] = []
+let refusal: ApiProblem | null = null
+beforeEach(() => {
+  sent.length = 0
+  refusal = null
+})
+
+async function pages(items: DeskPageItem[] | ApiProblem, links: MenuLink[] | ApiProblem = []) {
+  const sections = ['world', 'sport'].map((slug) => ({ slug, name: slug.toUpperCase() }))
+  let menus = links instanceof ApiProblem ? [] : [menu(links)]
+  vi.spyOn(api, 'get').mockImplementation(async (path) => {
+    const answer = path === '/api/pages' ? items : path === '/api/menus' && links instanceof ApiProblem ? links : null
+    if (answer instanceof ApiProblem) throw answer
+    const found = { '/api/menus': menus, '/api/sections': sections, '/api/topics': [] }[path as string] ?? answer
+    return { items: found, next: null } as never
+  })
+  vi.spyOn(api, 'send').mockImplementation(async (...request) => {
+    sent.push(request)
+    if (refusal) throw refusal
+    if (request[0] === 'PUT') menus = [{ ...menu((request[2] as { links: MenuLink[] }).links), version: 5 }]
+    return { id: 8, version: 5 } as never
+  })
+  const page = render(<PagesPage />)
+  await turn()
+  return { ...page, rows: () => page.all('li').map((text) => text?.replace(/section$/, '')) }
+}
+const inDialog = <T extends Element>(selector: string) => document.querySelector<T>(`[role="dialog"] ${selector}`)
+async function choose(field: Element | null, value: string) {
+  if (!field) throw new Error('There is no such field.')
+  const isList = field.tagName === 'SELECT'
+  const { prototype } = isList ? window.HTMLSelectElement : window.HTMLInputElement
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  fire(field, new window.Event(isList ? 'change' : 'input', { bubbles: true }))
+  await turn()
+}
+async function submit() {
+  const form = inDialog('form')
+  if (form) fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
+  await turn()
+}
+
+test('a page says its address, purpose and state, and who edited it last', async () => {
+  const { all, named } = await pages([ABOUT])
+  const [name, kind, state, edited] = all('tbody td')
+  expect(name).toBe('Who we are/about')
+  expect([kind, state]).toEqual([words.kinds.about, words.withChanges])
+  expect(edited).toMatch(/, Mia$/)
+  expect(named('Who we are').getAttribute('href')).toBe('/desk/pages/5')
+})
+
+test('who may not edit pages is told so, and has no menus and no button', async () => {
+  const { text, has } = await pages(new ApiProblem(403, {}))
+  expect(text()).toBe(words.title + words.onlyEditors.title + words.onlyEditors.how)
+  expect(has('select')).toBe(false)
+  press('c')
+  expect(inDialog('form')).toBeNull()
+})
+
+test('a new page has the first purpose that is free, its name as title, and an address of its own', async () => {
+  await pages([ABOUT])
+  press('c')
+  await turn()
+  expect(inDialog<HTMLSelectElement>('select')?.value).toBe('contact')
+  expect(inDialog<HTMLInputElement>('input')?.placeholder).toBe(words.kinds.contact)
+  refusal = new ApiProblem(409, { title: 'The address is taken.', errors: [{ field: 'slug', message: 'taken' }] })
+  await submit()
+  expect(inDialog('[role="alert"]')?.textContent).toBe('The address is taken.')
+  refusal = null
+  await choose(inDialog('select'), 'about')
+  await submit()
+  expect(sent).toEqual([
+    ['POST', '/api/pages', { title: words.kinds.contact, kind: 'contact', slug: 'contact' }],
+    ['POST', '/api/pages', { title: words.kinds.about, kind: 'about' }],
+  ])
+  expect(went).toEqual(['/desk/pages/8'])
+})
+
+test('a menu that is automatic becomes one’s own with the first link, and can be reset', async () => {
+  const { main, rows, click, isNamed } = await pages([])
+  expect(rows()).toEqual(['WORLD'])
+  expect(isNamed(words.menus.reset(words.menus.names.bar))).toBe(false)
+  await choose(main.querySelector('select'), 'section sport')
+  expect(rows()).toEqual(['WORLD', 'SPORT'])
+  click(words.menus.moveUp('SPORT'))
+  await turn()
+  expect(rows()).toEqual(['SPORT', 'WORLD'])
+  click(words.menus.reset(words.menus.names.bar))
+  await turn()
+  expect(sent).toEqual([
+    ['PUT', '/api/menus/bar', { version: 4, links: [section('world'), section('sport')] }],
+    ['PUT', '/api/menus/bar', { version: 5, links: [section('sport'), section('world')] }],
+    ['PUT', '/api/menus/bar', { version: 5, links: [] }],
+  ])
+})
+
+test('another address needs a name and a path or web address', async () => {
+  const { main } = await pages([], [section('world')])
+  await choose(main.querySelector('select'), 'other')
+  const [name, to] = [...document.querySelectorAll('[role="dialog"] input')]
+  await choose(to ?? null, 'archive')
+  await submit()
+  expect(inDialog('form')?.textContent).toContain(words.adding.wrongAddress)
+  await choose(to ?? null, '/archive/1926')
+  await submit()
+  expect(inDialog('form')?.textContent).toContain(words.adding.noName)
+  expect(sent).toEqual([])
+  await choose(name ?? null, 'A year')
+  await submit()
+  const link = { kind: 'address', to: '/archive/1926', name: 'A year' }
+  expect(sent).toEqual([['PUT', '/api/menus/bar', { version: 4, links: [section('world'), link] }]])
+  expect(inDialog('form')).toBeNull()
+})
+
+test('a refused menu says why; menus that cannot be read say that', async () => {
+  refusal = new ApiProblem(409, { title: 'Somebody changed it.' })
+  const { main, text } = await pages([], [section('world')])
+  await choose(main.querySelector('select'), 'section sport')
+  expect(main.querySelector('section [role="alert"]')?.textContent).toBe('Somebody changed it.')
+  expect(text()).not.toContain('could not be loaded')
+  const broken = await pages([], new ApiProblem(500, {}))
+  expect(broken.text()).toContain(`${words.menus.what} could not be loaded.`)
+})
