@@ -11,7 +11,7 @@ test('an admin sees how far readers’ pages are made ahead, goes on, pauses, an
   const store = async () => (await api('GET', '/api/page-store')).body['store'] as Store
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings`)
-  const part = page.locator('.set').filter({ hasText: 'Ready pages' })
+  const part = page.getByRole('group', { name: 'Ready pages' })
   await expect(part.getByRole('status')).toContainText('Paused')
   await part.getByRole('button', { name: 'Continue' }).focus()
   await page.keyboard.press('Enter')

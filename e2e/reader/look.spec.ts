@@ -18,7 +18,7 @@ test('a look is tried on the front, a story and its share picture before readers
   await page.getByRole('radio', { name: 'Libre Franklin' }).click()
   await page.getByRole('radio', { name: 'Large' }).click()
   await page.getByLabel('Colour', { exact: true }).selectOption('climate')
-  const frame = page.frameLocator('.look-frame')
+  const frame = page.frameLocator('iframe')
   const familyOf = (selector: string) =>
     frame
       .locator(selector)

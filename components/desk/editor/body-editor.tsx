@@ -61,7 +61,7 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
   if (!editor) return <div className="ProseMirror" aria-busy="true" />
   const close = () => setOpened(null)
   return (
-    <div className="body-editor">
+    <div className="body-editor has-data-live:min-h-screen has-data-live:-scroll-mt-6">
       <div className="over-text">
         {isEditable && tools?.(editor)}
         {(isEditable || onNote) && (

@@ -4,6 +4,11 @@ import { Fragment } from 'react'
 import { Same, sameSaid } from '#components/desk/diff/same.tsx'
 import { Words } from '#components/desk/diff/word-changes.tsx'
 import { blockSummary } from '#components/desk/editor/block-summary.ts'
+import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { historyWords } from '#components/desk/words/history.ts'
 import { diffFacts, type FactItem } from '#domain/article/fields/story-details.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
@@ -12,6 +17,21 @@ import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
 
 const words = historyWords.compare
+const TEXT = 'text-story leading-[1.55]'
+const HEADLINE = 'text-2xl leading-[1.12] font-bold'
+const QUOTE = `${TEXT} border-s-2 border-ink ps-4`
+
+/** How readers see a field or a block of this kind, nearly. */
+const LOOKS: Record<string, string> = {
+  headline: HEADLINE,
+  kicker: `${TEXT} text-ink-2`,
+  standfirst: `${TEXT} text-ink-2`,
+  heading: `${TEXT} font-bold`,
+  quote: QUOTE,
+  'pull-quote': QUOTE,
+}
+const storyLook = (kind: string) =>
+  `mb-[1em] font-serif normal-nums text-pretty hyphens-auto whitespace-pre-line wrap-anywhere empty:hidden ${LOOKS[kind] ?? TEXT}`
 
 type Props = { before: StoryText; after: StoryText; beforeName: string; afterName: string }
 
@@ -25,32 +45,27 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
     isOther: before[name] !== after[name],
   }))
   const isSame = facts.length === 0 && !heads.some((one) => one.isOther) && runs.every((run) => 'same' in run)
-  if (isSame) return <h2 className="word-for-word">{words.identical}</h2>
+  if (isSame) return <PageTitle>{words.identical}</PageTitle>
   return (
     <div lang={after.language} dir="auto">
       {facts.length > 0 && (
-        <table className="ledger" lang="en" dir="ltr" data-change tabIndex={-1}>
-          <thead>
-            <tr>
-              <th scope="col">{words.facts}</th>
-              <th scope="col">{beforeName}</th>
-              <th scope="col">{afterName}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map((fact) => (
-              <tr key={fact.name}>
-                <th scope="row">{fact.name}</th>
-                <td>{items(fact.before, 'del')}</td>
-                <td>{items(fact.after, 'ins')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="mb-6" lang="en" dir="ltr" data-change tabIndex={-1}>
+          <List
+            list={givenList(facts)}
+            label={words.facts}
+            rowKey={({ name }) => name}
+            columns={[
+              { name: words.facts, isRowHead: true, cell: ({ name }) => name },
+              { name: beforeName, cell: (fact) => items(fact.before, 'del') },
+              { name: afterName, cell: (fact) => items(fact.after, 'ins') },
+            ]}
+            empty={null}
+          />
+        </div>
       )}
       {heads.map(({ name, pieces, isOther }) => (
         <p
-          className={`story as-${name}`}
+          className={storyLook(name)}
           key={name}
           data-change={isOther || undefined}
           tabIndex={isOther ? -1 : undefined}
@@ -99,11 +114,10 @@ function Changed({ diff }: { diff: BlockDiff }) {
   const note = isRemade ? words.remade(blockSummary(block).name) : null
   if (!diff.isMoved) return <BlockWords type={block.type} pieces={diff.words} note={note} />
   const isUp = diff.after.at < diff.before.at
-  const Icon = isUp ? MoveUp : MoveDown
   return (
-    <div className="moved">
-      <small>
-        <Icon className="i" aria-hidden="true" /> {(isUp ? words.movedUp : words.movedDown)(diff.before.at + 1)}
+    <div className="-ms-[calc(1rem+2px)] border-s-2 border-dotted border-plum ps-4">
+      <small className="flex items-center gap-1 font-sans text-xs leading-[1.5] font-semibold text-plum">
+        <Icon of={isUp ? MoveUp : MoveDown} /> {(isUp ? words.movedUp : words.movedDown)(diff.before.at + 1)}
       </small>
       <BlockWords type={block.type} pieces={diff.words} note={note} />
     </div>
@@ -113,8 +127,8 @@ function Changed({ diff }: { diff: BlockDiff }) {
 function BlockWords({ type, pieces, note }: { type: string; pieces: readonly Piece[]; note?: string | null }) {
   return (
     <>
-      {note && <p className="hint">{note}</p>}
-      <p className={`story as-${type}`} dir="auto">
+      {note && <p className={HINT}>{note}</p>}
+      <p className={storyLook(type)} dir="auto">
         <Words pieces={pieces} />
       </p>
     </>

@@ -1,15 +1,22 @@
 'use client'
-import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { Comparison } from '#components/desk/history/comparison.tsx'
 import { PutBackDialog } from '#components/desk/history/put-back-dialog.tsx'
 import { RevisionList } from '#components/desk/history/revision-list.tsx'
-import { useRevisions, useText, useWorkingCopy, type Which } from '#components/desk/history/use-history.ts'
+import { useText, useWorkingCopy, type Which } from '#components/desk/history/use-history.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { historyWords as words } from '#components/desk/words/history.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -21,9 +28,9 @@ export function HistoryPage({ id }: { id: number }) {
   const { me } = useNewsroom()
   const router = useRouter()
   const story = useWorkingCopy(id).data
-  const revisions = useRevisions(id)
-  const items = revisions.data?.pages.flatMap((page) => page.items) ?? []
-  const out = revisions.data?.pages[0]?.out ?? null
+  const list = usePagedList(storyQueries.revisions(id))
+  const { items } = list
+  const out = list.first?.out ?? null
   const [which, setWhich] = useState<Which>('now')
   const [wanted, setAgainst] = useState<Against | null>(null)
   const [another, setAnother] = useState<number | null>(null)
@@ -36,33 +43,21 @@ export function HistoryPage({ id }: { id: number }) {
   const canEdit = story !== undefined && can(me, 'article.edit', story)
   return (
     <>
-      <div className="bar">
-        <DeskLink className="iconbtn" href={`/desk/articles/${id}`} aria-label={words.back}>
-          <ArrowLeft className="i" aria-hidden="true" />
-        </DeskLink>
-        <h1>{words.title}</h1>
-        <span className="hint hide-s">{story?.headline}</span>
-        <span className="gap" />
+      <Bar title={words.title} back={{ name: words.back, href: `/desk/articles/${id}` }} hint={story?.headline}>
         {canEdit && story.status === 'published' && story.hasChangesNotOut && (
-          <button type="button" className="btn" onClick={() => setAsked('discard')}>
-            {words.discard}
-          </button>
+          <Button onClick={() => setAsked('discard')}>{words.discard}</Button>
         )}
         {canEdit && which !== 'now' && (
-          <button type="button" className="btn primary" onClick={() => setAsked('restore')}>
+          <Button kind="primary" onClick={() => setAsked('restore')}>
             {words.restore(which)}
-          </button>
+          </Button>
         )}
-      </div>
-      <div className="revs">
-        {story && (
-          <RevisionList
-            {...{ story, items, chosen: which, onChoose: setWhich }}
-            onOlder={revisions.hasNextPage ? () => void revisions.fetchNextPage() : null}
-          />
-        )}
-        <div className="diff">
-          <div className="row-flex">
+      </Bar>
+      <ReadingTrouble what={words.subject} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <div className="grid flex-1 grid-cols-[20rem_minmax(0,1fr)] slim:grid-cols-[16rem_minmax(0,1fr)] narrow:grid-cols-[minmax(0,1fr)] narrow:content-start">
+        {story && <RevisionList {...{ story, items, chosen: which, onChoose: setWhich }} onOlder={list.more} />}
+        <section className="max-w-208 px-8 pt-6 pb-12 narrow:p-4" aria-label={words.compare.region}>
+          <div className="mb-6 flex flex-wrap items-center gap-2">
             <b>{name(which)}</b> {words.compare.with}
             <Segmented
               label={words.compare.label}
@@ -80,6 +75,7 @@ export function HistoryPage({ id }: { id: number }) {
             />
             {against === 'another' && (
               <select
+                className={CONTROL}
                 aria-label={words.compare.anotherLabel}
                 value={another ?? ''}
                 onChange={(event) => setAnother(Number(event.target.value) || null)}
@@ -92,7 +88,7 @@ export function HistoryPage({ id }: { id: number }) {
             )}
           </div>
           <Compared {...{ id, which, other, nameOf: name }} out={out} />
-        </div>
+        </section>
       </div>
       {asked && story && (
         <PutBackDialog
@@ -126,12 +122,12 @@ function Compared({ id, which, other, out, nameOf }: ComparedProps) {
     next?.scrollIntoView({ block: 'center' })
   }
   useKeys({ j: () => go(1), k: () => go(-1) })
-  if (after.isFailed || before.isFailed) return <p role="alert">{words.compare.failed}</p>
-  if (other === null) return <p className="lede">{words.compare.nothing}</p>
-  if (!after.text || !before.text) return <p role="status">{words.compare.loading}</p>
+  if (after.isFailed || before.isFailed) return <Refusal of={words.compare.failed} />
+  if (other === null) return <p className="text-ink-2">{words.compare.nothing}</p>
+  if (!after.text || !before.text) return <Skeleton label={words.compare.loading} rows={4} />
   return (
     <>
-      <p className="changes">
+      <p className="float-end">
         <IconButton isSmall icon={ChevronUp} {...words.compare.previousChange} onClick={() => go(-1)} />
         <IconButton isSmall icon={ChevronDown} {...words.compare.nextChange} onClick={() => go(1)} />
       </p>

@@ -1,10 +1,9 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, useTransition } from 'react'
-import { toast } from 'sonner'
+import { useRef } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import type { Which } from '#components/desk/history/use-history.ts'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { historyWords } from '#components/desk/words/history.ts'
 
@@ -22,34 +21,34 @@ type Done = { revision: number; leftOut: { field: string; ids: unknown[] }[] }
 
 /** Confirms that an earlier revision, or the public text, replaces the working copy. */
 export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Props) {
-  const client = useQueryClient()
-  const [isBusy, startPut] = useTransition()
-  const [why, setWhy] = useState<string | null>(null)
+  const isDone = useRef(false)
   const isRestore = asked === 'restore'
-  const put = async () => {
-    try {
-      const done = isRestore
-        ? await api.send<Done>('POST', `/api/articles/${id}/revisions/${which}/restoration`, { version })
-        : await api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version })
-      toast((isRestore ? words.restored : words.discarded)(done.revision) + goneSaid(done))
-      await client.invalidateQueries({ queryKey: storyQueries.revisions(id).queryKey })
-      await client.invalidateQueries({ queryKey: storyQueries.workingCopy(id).queryKey })
+  const { act, isPending, error } = useAct({
+    send: () =>
+      isRestore
+        ? api.send<Done>('POST', `/api/articles/${id}/revisions/${which}/restoration`, { version })
+        : api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version }),
+    done: (answer) => (isRestore ? words.restored : words.discarded)(answer.revision) + goneSaid(answer),
+    onDone: () => (isDone.current = true),
+    // It closes when the page is as it then is, whose buttons get the focus or lose it.
+    onSettled: () => {
+      if (!isDone.current) return
       onDone()
       onClose()
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : words.failed)
-      await client.invalidateQueries({ queryKey: storyQueries.workingCopy(id).queryKey })
-    }
-  }
+    },
+    refusal: null,
+    renews: [storyQueries.revisions(id).queryKey, storyQueries.workingCopy(id).queryKey],
+  })
+  const refusal = error instanceof ApiProblem ? error.title : words.failed
   return (
     <ConfirmDialog
       title={isRestore ? words.restoreTitle(`${which}`) : words.discardTitle}
       describe={isRestore ? words.restoreHint : words.discardHint}
       does={isRestore ? words.restore(`${which}`) : words.discard}
       cancel={words.cancel}
-      isBusy={isBusy}
-      refusal={why}
-      onConfirm={() => startPut(put)}
+      isBusy={isPending}
+      refusal={error && refusal}
+      onConfirm={act}
       onClose={onClose}
     />
   )

@@ -1,5 +1,7 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Which } from '#components/desk/history/use-history.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -8,10 +10,15 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 
 const words = historyWords.list
+const NAV =
+  'border-e border-rule pb-12 narrow:max-h-64 narrow:overflow-auto narrow:border-e-0 narrow:border-b-2 narrow:border-ink narrow:pb-0'
+const DAY = 'border-b border-rule ps-6 pe-4 pt-4 pb-1 text-xs font-semibold text-ink-3'
+const ROW =
+  'grid min-h-12 w-full grid-cols-[3rem_1fr_auto] gap-x-2 border-0 border-b border-rule bg-transparent py-2 ps-6 pe-4 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-blue-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-blue)]'
 
 type Props = {
   story: DeskArticle
-  items: RevisionItem[]
+  items: readonly RevisionItem[]
   chosen: Which
   onChoose: (which: Which) => void
   onOlder: (() => void) | null
@@ -19,45 +26,53 @@ type Props = {
 
 /** Lists every kept revision of a story by day, newest first, with the working copy on top. */
 export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props) {
-  const { paper, minutes } = useNewsroom()
+  const { paper } = useNewsroom()
   const now = useNow(60_000) ?? 0
   const days = Map.groupBy(items, ({ at }) => dayName(paper, at, now))
+  const row = (which: Which) => ({ isChosen: chosen === which, onChoose: () => onChoose(which) })
   return (
-    <nav className="revlist" aria-label={words.region}>
-      <h2>{words.current}</h2>
-      <button type="button" className="rev" aria-current={chosen === 'now'} onClick={() => onChoose('now')}>
-        <span className="dim">{minutes(story.savedAt)}</span>
-        <b>{story.savedBy?.name ?? words.terminal}</b>
-        <span className="dim">{words.now}</span>
-        <span className="w">{words.lastSaved(dayName(paper, story.savedAt, now))}</span>
-      </button>
+    <nav className={NAV} aria-label={words.region}>
+      <h2 className={DAY}>{words.current}</h2>
+      <Row {...row('now')} at={story.savedAt} by={story.savedBy} name={words.now}>
+        {words.lastSaved(dayName(paper, story.savedAt, now))}
+      </Row>
       {[...days].map(([day, revisions]) => (
         <section key={day} aria-label={day}>
-          <h2>{day}</h2>
+          <h2 className={DAY}>{day}</h2>
           {revisions.map((one) => (
-            <button
-              type="button"
-              className="rev"
-              key={one.number}
-              aria-current={chosen === one.number}
-              onClick={() => onChoose(one.number)}
-            >
-              <span className="dim">{minutes(one.at)}</span>
-              <b>{one.by?.name ?? words.terminal}</b>
-              <span className="dim">{one.number}</span>
-              <span className="w">
-                <Why revision={one} />
-              </span>
-            </button>
+            <Row key={one.number} {...row(one.number)} at={one.at} by={one.by} name={one.number}>
+              <Why revision={one} />
+            </Row>
           ))}
         </section>
       ))}
       {onOlder && (
-        <button type="button" className="btn s" onClick={onOlder}>
+        <Button size="small" className="mx-6 my-4" onClick={onOlder}>
           {words.older}
-        </button>
+        </Button>
       )}
     </nav>
+  )
+}
+
+type RowProps = {
+  isChosen: boolean
+  onChoose: () => void
+  at: number
+  by: { name: string } | null
+  name: string | number
+  children: ReactNode
+}
+
+function Row({ isChosen, onChoose, at, by, name, children }: RowProps) {
+  const { minutes } = useNewsroom()
+  return (
+    <button type="button" className={ROW} aria-current={isChosen} onClick={onChoose}>
+      <span className="text-ink-3">{minutes(at)}</span>
+      <b className="font-semibold">{by?.name ?? words.terminal}</b>
+      <span className="text-ink-3">{name}</span>
+      <span className="col-[2/-1] text-xs text-ink-3">{children}</span>
+    </button>
   )
 }
 
@@ -65,7 +80,7 @@ function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem
   if (!publication) return words.why[why]
   return (
     <>
-      <span className="pub">{words.kinds[publication.kind]}</span> {publication.note}
+      <span className="font-semibold text-green">{words.kinds[publication.kind]}</span> {publication.note}
       {isOut && ` ${words.public}`}
     </>
   )

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
 
@@ -7,11 +7,6 @@ export type Which = number | 'now'
 
 export function useWorkingCopy(id: number) {
   return useQuery({ ...storyQueries.workingCopy(id), select: ({ article }) => article })
-}
-
-/** Reads the kept revisions page after page, newest first. */
-export function useRevisions(id: number) {
-  return useInfiniteQuery(storyQueries.revisions(id))
 }
 
 /** Reads one text in full; null while there is nothing to read. */

@@ -6,6 +6,8 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { addSummary, hasSummary } from '#components/desk/live/add-summary.ts'
 import { addUpdate, dateNewUpdates } from '#components/desk/live/add-update.ts'
 import { usePublishNow } from '#components/desk/live/use-publish-now.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -16,6 +18,10 @@ import { wordsOf } from '#domain/words/words-of.ts'
 
 /** True if an update is published at once: the story is public and live. */
 export const isLiveNow = ({ live, status }: StoryDeskState['story']) => live === 'open' && status === 'published'
+
+const TOOLS = 'flex flex-wrap items-center gap-x-3 gap-y-2 border-t-2 border-blue py-2 text-sm'
+// The button stays where it is: the status has its room also while it is empty.
+const STATUS = 'min-h-lh min-w-40 flex-1 text-end whitespace-nowrap phone:order-1 phone:basis-full'
 
 /** Tools of a live story: one shortcut adds an update at the top, another publishes it. */
 export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Editor }) {
@@ -49,33 +55,39 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   })
   if (story.live === 'closed') {
     return (
-      <div className="live-tools" role="group" aria-label={words.region}>
+      <div data-live className={TOOLS} role="group" aria-label={words.region}>
         <span>{words.closedHint}</span>
-        <button type="button" className="btn s" onClick={() => void set('open')}>
+        <Button size="small" onClick={() => void set('open')}>
           {words.reopen}
-        </button>
+        </Button>
       </div>
     )
   }
   return (
-    <div className="live-tools" role="group" aria-label={words.region}>
-      <span className="live-sign">
-        <Radio className="i" aria-hidden="true" /> {words.sign}
+    <div data-live className={TOOLS} role="group" aria-label={words.region}>
+      <span className="inline-flex items-center gap-1 font-[650]">
+        <Icon of={Radio} /> {words.sign}
       </span>
-      <button type="button" className="btn s" onClick={add}>
-        <Plus className="i" aria-hidden="true" /> {words.newUpdate} <kbd aria-hidden="true">{words.newUpdateKeys}</kbd>
-      </button>
+      <Button size="small" icon={Plus} keys={words.newUpdateKeys} onClick={add}>
+        {words.newUpdate}
+      </Button>
       <SummaryButton editor={editor} language={story.language} />
-      <button type="button" className="btn s quiet" aria-label={words.closeLabel} onClick={() => void set('closed')}>
-        <CircleStop className="i" aria-hidden="true" /> {words.close}
-      </button>
-      <span role="status" aria-label={words.status}>
+      <Button
+        size="small"
+        kind="quiet"
+        icon={CircleStop}
+        aria-label={words.closeLabel}
+        onClick={() => void set('closed')}
+      >
+        {words.close}
+      </Button>
+      <span role="status" aria-label={words.status} className={STATUS}>
         {isBusy ? words.publishing : publishedAt !== null && words.published(seconds(publishedAt))}
       </span>
       {isLive && mayPublish && (
-        <button type="button" className="btn s primary publish" aria-disabled={isOff} onClick={() => !isOff && act()}>
-          {words.publish} <kbd aria-hidden="true">{words.publishKeys}</kbd>
-        </button>
+        <Button size="small" kind="primary" className="ms-auto" keys={words.publishKeys} isOff={isOff} onClick={act}>
+          {words.publish}
+        </Button>
       )}
     </div>
   )
@@ -87,8 +99,14 @@ function SummaryButton({ editor, language }: { editor: Editor; language: string 
   if (isThere) return null
   const title = (wordsOf(language) ?? en).whatWeKnow
   return (
-    <button type="button" className="btn s quiet" title={words.summaryHint} onClick={() => addSummary(editor, title)}>
-      <ListChecks className="i" aria-hidden="true" /> {words.summary}
-    </button>
+    <Button
+      size="small"
+      kind="quiet"
+      icon={ListChecks}
+      title={words.summaryHint}
+      onClick={() => addSummary(editor, title)}
+    >
+      {words.summary}
+    </Button>
   )
 }

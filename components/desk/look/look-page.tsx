@@ -1,9 +1,12 @@
 'use client'
-import { ArrowLeft, LoaderCircle } from 'lucide-react'
 import { LookForm } from '#components/desk/look/look-form.tsx'
 import { LookPreview } from '#components/desk/look/look-preview.tsx'
 import { useLook } from '#components/desk/look/use-look.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { lookWords as words } from '#components/desk/words/look.ts'
 
@@ -13,31 +16,22 @@ export function LookPage() {
   const isChanged = Object.keys(draft).length > 0
   return (
     <>
-      <div className="bar">
-        <DeskLink className="iconbtn" href="/desk/settings" aria-label={words.back} title={words.back}>
-          <ArrowLeft className="i" aria-hidden="true" />
-        </DeskLink>
-        <h1>{words.title}</h1>
-        <span className="dim hide-s" role="status">
-          {isChanged ? words.changes : words.noChanges}
-        </span>
-        <span className="gap" />
-        <div className="acts">
-          {isChanged && (
-            <button type="button" className="btn" onClick={discard}>
-              {words.discard}
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn primary"
-            aria-disabled={!isChanged || isBusy}
-            onClick={() => isChanged && void publish()}
-          >
+      <Bar
+        title={words.title}
+        back={{ name: words.back, href: '/desk/settings' }}
+        state={
+          <span className="text-ink-3 narrow:hidden" role="status">
+            {isChanged ? words.changes : words.noChanges}
+          </span>
+        }
+      >
+        <MainActs>
+          {isChanged && <Button onClick={discard}>{words.discard}</Button>}
+          <Button kind="primary" isOff={!isChanged || isBusy} onClick={publish}>
             {words.publish}
-          </button>
-        </div>
-      </div>
+          </Button>
+        </MainActs>
+      </Bar>
       <ReadingTrouble
         what={words.subject}
         error={query.error}
@@ -45,15 +39,13 @@ export function LookPage() {
         onRetry={() => void query.refetch()}
       />
       {query.isPending && (
-        <p className="hint body">
-          <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
-        </p>
+        <PageBody>
+          <Skeleton label={words.loading} />
+        </PageBody>
       )}
       {settings && (
-        <div className="settings look-settings">
-          <div>
-            <LookForm settings={settings} onTry={look.try} />
-          </div>
+        <div className="grid grid-cols-[minmax(0,24rem)_minmax(0,1fr)] gap-8 px-6 pt-6 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:gap-4 thumb:pb-26">
+          <LookForm settings={settings} onTry={look.try} />
           <LookPreview draft={draft} />
         </div>
       )}

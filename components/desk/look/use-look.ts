@@ -1,55 +1,51 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { settingsQueries, type StoredSettings } from '#components/desk/queries/settings-queries.ts'
 import { lookWords as words } from '#components/desk/words/look.ts'
 import type { LookChange } from '#domain/paper/look-change.ts'
 import { reverseOf } from '#domain/paper/settings-changes.ts'
 import { withChange } from '#domain/paper/settings.ts'
 
+const put = (change: LookChange & { version?: number | undefined }) =>
+  api.send<StoredSettings>('PUT', '/api/settings', change)
+
 /** The public look, and the changes of it that are tried in this tab until they are published or discarded. */
 export function useLook() {
   const client = useQueryClient()
   const query = useQuery(settingsQueries.paper())
   const [draft, setDraft] = useState<LookChange>({})
-  const [isBusy, setBusy] = useState(false)
+  /** The look before the last publication. */
+  const before = useRef<LookChange>({})
   const stored = query.data
-  const send = async (change: LookChange, version: number | undefined): Promise<boolean> => {
-    try {
-      client.setQueryData(
-        settingsQueries.paper().queryKey,
-        await api.send<StoredSettings>('PUT', '/api/settings', { ...change, version }),
-      )
-      return true
-    } catch (error) {
-      toast.error(errorSentence(error))
-      void query.refetch()
-      return false
-    }
-  }
-  const undo = async (before: LookChange) => {
-    if (await send(before, undefined)) toast(words.undo)
-  }
+  const { act, isPending } = useAct({
+    send: (tried: LookChange) => {
+      before.current = stored ? (reverseOf(stored, tried) as LookChange) : {}
+      return put({ ...tried, version: stored?.version })
+    },
+    done: words.published,
+    undo: async () => {
+      await put(before.current)
+      toast(words.undo)
+    },
+    onDone: (settings) => {
+      client.setQueryData(settingsQueries.paper().queryKey, settings)
+      setDraft({})
+    },
+    refusal: errorSentence,
+    renews: [settingsQueries.paper().queryKey],
+  })
   return {
     query,
     settings: stored && withChange(stored, draft),
     draft,
-    isBusy,
-    try: (change: LookChange) => setDraft((before) => without(stored, { ...before, ...change })),
+    isBusy: isPending,
+    try: (change: LookChange) => setDraft((tried) => without(stored, { ...tried, ...change })),
     discard: () => setDraft({}),
-    publish: async () => {
-      if (!stored || isBusy) return
-      setBusy(true)
-      const before = reverseOf(stored, draft) as LookChange
-      if (await send(draft, stored.version)) {
-        setDraft({})
-        toastWithUndo(words.published, () => void undo(before), false)
-      }
-      setBusy(false)
-    },
+    publish: () => act(draft),
   }
 }
 

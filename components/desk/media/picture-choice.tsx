@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 
 type Props = {
   mediaId: string | null
@@ -9,6 +10,7 @@ type Props = {
   /** Title of the picker. */
   title: string
   words: { choose: string; change: string; remove: string }
+  /** Classes of the figure that it stands in. */
   frame: string
   isSmall?: boolean
   isEditable?: boolean
@@ -21,7 +23,7 @@ export function PictureChoice(props: Props) {
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
   const close = () => setChoosing(false)
-  const button = isSmall ? 'btn s' : 'btn'
+  const size = isSmall ? 'small' : 'usual'
   return (
     <>
       {mediaId !== null && (
@@ -30,21 +32,21 @@ export function PictureChoice(props: Props) {
         </figure>
       )}
       {isEditable && (
-        <div className="row-flex">
-          <button type="button" className={button} ref={choose} onClick={() => setChoosing(true)}>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size={size} ref={choose} onClick={() => setChoosing(true)}>
             {mediaId === null ? words.choose : words.change}
-          </button>
+          </Button>
           {mediaId !== null && (
-            <button
-              type="button"
-              className={`${button} quiet`}
+            <Button
+              size={size}
+              kind="quiet"
               onClick={() => {
                 onChoose(null)
                 choose.current?.focus()
               }}
             >
               {words.remove}
-            </button>
+            </Button>
           )}
         </div>
       )}

@@ -10,11 +10,11 @@ export function HereInList({ here: people }: { here: PersonRef[] }) {
   if (others.length === 0) return null
   const here = words.inList(others.map(({ name }) => name).join(', '))
   return (
-    <span className="here" title={here}>
+    <span className="inline-flex flex-none items-center gap-2 px-[3px]" title={here}>
       {others.map(({ id, name }) => (
-        <Avatar key={id} name={name} tone="p2" />
+        <Avatar key={id} isSmall name={name} tone="p2" />
       ))}
-      <span className="hush">{here}</span>
+      <span className="sr-only">{here}</span>
     </span>
   )
 }

@@ -13,14 +13,18 @@ export function Here({ others, story }: { others: Present[]; story: DeskArticle 
   )
   const [first] = others
   return (
-    <span className="here" title={others.length > 0 ? words.besidesYou(places.join('; ')) : undefined}>
+    <span
+      // It stays for screen readers while nobody is there, and takes no room.
+      className="inline-flex flex-none items-center gap-2 text-sm text-ink-2 has-[>[role=status]:empty]:-ms-3"
+      title={others.length > 0 ? words.besidesYou(places.join('; ')) : undefined}
+    >
       {others.map(({ id, name, tone }) => (
         <Avatar key={id} name={name} tone={tone} />
       ))}
-      <span className="here-words" role="status" aria-label={words.status}>
+      <span className="whitespace-nowrap slim:sr-only" role="status" aria-label={words.status}>
         {first && words.here(first.name, others.length - 1, minutes(first.since))}
       </span>
-      {others.length > 0 && <span className="hush">{places.join('; ')}</span>}
+      {others.length > 0 && <span className="sr-only">{places.join('; ')}</span>}
     </span>
   )
 }

@@ -4,6 +4,8 @@ import type { Look } from '#components/desk/previews/looks.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
 
 const words = previewsWords.page
+const SIZES: Partial<Record<Look, string>> = { phone: 'h-[min(844px,80vh)] w-97.5', desktop: 'h-[75vh] w-320' }
+
 type Props = { look: Look; src: string; isDark: boolean }
 
 /**
@@ -18,9 +20,11 @@ export function PreviewFrame({ look, src, isDark }: Props) {
   }
   useEffect(setTheme)
   return (
-    <div className="look-scroll">
+    <div
+      className={`max-w-full overflow-x-auto rounded-sm border border-edge ${isDark ? 'scheme-dark' : 'scheme-light'}`}
+    >
       <iframe
-        className={`look-frame ${look}`}
+        className={`block border-0 bg-sheet ${SIZES[look] ?? 'h-[75vh] w-168'}`}
         title={words.frame(words.looks[look])}
         src={src}
         ref={frame}

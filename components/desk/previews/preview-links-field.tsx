@@ -1,10 +1,16 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
-import { usePreviewLinkActs, usePreviewLinks } from '#components/desk/previews/use-preview-links.ts'
+import { previewQueries } from '#components/desk/queries/preview-queries.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
 import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -16,31 +22,31 @@ export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
   const { me } = useNewsroom()
   const { story } = desk
   const [isOpen, setOpen] = useState(false)
-  const { data, error } = usePreviewLinks(story.id)
+  const { data, error } = useQuery(previewQueries.links(story.id))
   if (story.id <= 0 || !can(me, 'article.share', story)) return null
   return (
-    <section className="field" aria-labelledby="preview-links">
-      <h2 className="label" id="preview-links">
+    <section className="grid content-start gap-1" aria-labelledby="preview-links">
+      <h2 className={LABEL} id="preview-links">
         {words.heading}
       </h2>
-      {error && !data && <small>{words.notLoaded}</small>}
-      {data?.items.length === 0 && <small>{words.none}</small>}
+      {error && !data && <small className={HINT}>{words.notLoaded}</small>}
+      {data?.items.length === 0 && <small className={HINT}>{words.none}</small>}
       {data && data.items.length > 0 && (
-        <ul className="preview-links">
+        <ul className="grid gap-2 text-sm">
           {data.items.map((link) => (
             <OpenLink key={link.id} story={story.id} link={link} />
           ))}
         </ul>
       )}
-      <div className="preview-acts">
+      <div className="flex flex-wrap gap-2">
         {story.status !== 'withdrawn' && (
-          <button type="button" className="btn s" onClick={() => setOpen(true)}>
+          <Button size="small" onClick={() => setOpen(true)}>
             {previewsWords.share.dialog}
-          </button>
+          </Button>
         )}
-        <DeskLink className="btn s" href={`/desk/articles/${story.id}/previews`}>
+        <ButtonLink size="small" href={`/desk/articles/${story.id}/previews`}>
           {previewsWords.page.open}
-        </DeskLink>
+        </ButtonLink>
       </div>
       {isOpen && <ShareDialog desk={desk} onClose={() => setOpen(false)} />}
     </section>
@@ -49,18 +55,25 @@ export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
 
 function OpenLink({ story, link }: { story: number; link: PreviewLinkView }) {
   const { said } = useNewsroom()
-  const { revoke } = usePreviewLinkActs()
   const { id, hint, createdAt, createdBy, expiresAt, uses, lastUsedAt } = link
+  const { act } = useAct({
+    send: () => api.send('DELETE', `/api/articles/${story}/preview-links/${id}`),
+    done: words.revoked,
+    refusal: (error) => words.failed(errorSentence(error)),
+    renews: [previewQueries.links(story).queryKey],
+  })
   return (
-    <li>
+    <li className="flex items-start justify-between gap-2">
       <span>
-        <code className="code">{words.name(hint)}</code> {words.ends(said(expiresAt))}
-        <small>{words.by(createdBy?.name ?? words.somebody, said(createdAt))}</small>
-        <small>{uses === 0 || lastUsedAt === null ? words.never : words.uses(uses, said(lastUsedAt))}</small>
+        <code>{words.name(hint)}</code> {words.ends(said(expiresAt))}
+        <small className={`block ${HINT}`}>{words.by(createdBy?.name ?? words.somebody, said(createdAt))}</small>
+        <small className={`block ${HINT}`}>
+          {uses === 0 || lastUsedAt === null ? words.never : words.uses(uses, said(lastUsedAt))}
+        </small>
       </span>
-      <button type="button" className="btn s" onClick={() => void revoke(story, id)}>
-        {words.revoke} <span className="hush">{words.name(hint)}</span>
-      </button>
+      <Button size="small" about={words.name(hint)} onClick={() => act()}>
+        {words.revoke}
+      </Button>
     </li>
   )
 }

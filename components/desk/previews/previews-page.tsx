@@ -1,15 +1,19 @@
 'use client'
-import { ArrowLeft, ExternalLink } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ExternalLink } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { buttonLook } from '#components/desk/parts/button/button-look.ts'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { frameOf, type Look, LOOKS } from '#components/desk/previews/looks.ts'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
+import { PreviewStage } from '#components/desk/previews/preview-stage.tsx'
 import { SearchResult } from '#components/desk/previews/search-result.tsx'
 import { ShareCard } from '#components/desk/previews/share-card.tsx'
-import { useAppearances } from '#components/desk/previews/use-preview-links.ts'
+import { previewQueries } from '#components/desk/queries/preview-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
@@ -21,49 +25,45 @@ export function PreviewsPage({ id }: { id: number }) {
   const router = useRouter()
   const [look, setLook] = useState<Look>('phone')
   const [isDark, setDark] = useState(false)
-  const read = useAppearances(id)
+  const read = useQuery(previewQueries.appearances(id))
   const back = `/desk/articles/${id}` as const
   useKeys({ escape: () => router.push(back as never) })
   return (
     <>
-      <div className="bar">
-        <DeskLink className="iconbtn" href={back} aria-label={words.back} title={words.back}>
-          <ArrowLeft className="i" aria-hidden="true" />
-        </DeskLink>
-        <h1>{words.title}</h1>
-        <span className="gap" />
+      <Bar title={words.title} back={{ name: words.back, href: back }}>
         <a
-          className="btn"
+          className={buttonLook()}
           href={`/desk/articles/${id}/preview`}
           target="_blank"
           rel="noopener"
           aria-label={words.fullPage}
         >
-          <ExternalLink className="i" aria-hidden="true" />
-          <span className="hide-s">{words.fullPage}</span>
+          <Icon of={ExternalLink} />
+          <span className="narrow:hidden">{words.fullPage}</span>
         </a>
-      </div>
+      </Bar>
       <ReadingTrouble
         what={words.what}
         error={read.error}
         hasOld={read.data !== undefined}
         onRetry={() => void read.refetch()}
       />
-      <div className="previews">
-        <div className="previews-switch">
-          <Segmented
-            className="flex-wrap"
-            label={words.look}
-            value={look}
-            choices={LOOKS.map((value) => ({ value, name: words.looks[value] }))}
-            onChoose={setLook}
-          />
-          <label className="tick">
-            <input type="checkbox" checked={isDark} onChange={(event) => setDark(event.target.checked)} />
-            <span>{words.dark}</span>
-          </label>
-        </div>
-        {read.data && <Preview id={id} look={look} isDark={isDark} appearances={read.data} />}
+      <div className="p-4">
+        <PreviewStage
+          isDark={isDark}
+          onDark={setDark}
+          choices={
+            <Segmented
+              className="flex-wrap"
+              label={words.look}
+              value={look}
+              choices={LOOKS.map((value) => ({ value, name: words.looks[value] }))}
+              onChoose={setLook}
+            />
+          }
+        >
+          {read.data && <Preview id={id} look={look} isDark={isDark} appearances={read.data} />}
+        </PreviewStage>
       </div>
     </>
   )
@@ -73,13 +73,17 @@ type PreviewProps = { id: number; look: Look; isDark: boolean; appearances: Appe
 
 function Preview({ id, look, isDark, appearances }: PreviewProps) {
   const src = frameOf(look, id)
-  const note = notesOf(look, appearances)
   return (
-    <section className={isDark ? 'look dark' : 'look light'} aria-label={words.frame(words.looks[look])}>
+    <section
+      className="grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-3"
+      aria-label={words.frame(words.looks[look])}
+    >
       {src !== null && <PreviewFrame key={src} look={look} src={src} isDark={isDark} />}
-      {look === 'card' && <ShareCard of={appearances} />}
-      {look === 'search' && <SearchResult of={appearances} />}
-      <p className="look-note">{note}</p>
+      <div className={`contents ${isDark ? 'scheme-dark' : 'scheme-light'}`}>
+        {look === 'card' && <ShareCard of={appearances} />}
+        {look === 'search' && <SearchResult of={appearances} />}
+      </div>
+      <p className="max-w-168 text-sm text-ink-2">{notesOf(look, appearances)}</p>
     </section>
   )
 }

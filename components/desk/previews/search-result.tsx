@@ -4,21 +4,26 @@ import { longDay } from '#components/desk/parts/times.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
+const SMALL = 'text-xs text-ink-3'
+
 /** The story as a search engine lists it. */
 export function SearchResult({ of }: { of: Appearances }) {
   const { paper } = useNewsroom()
   const { search, language, path, publishedAt } = of
   return (
-    <div className="found-as look-search" lang={language} dir={directionOf(language)}>
-      <small>{of.paper}</small>
-      <small dir="ltr">
+    <div
+      className="grid w-[min(32rem,100%)] gap-0.5 overflow-clip rounded-sm border border-edge bg-raised p-4 wrap-anywhere text-ink"
+      lang={language}
+      dir={directionOf(language)}
+    >
+      <small className={SMALL}>{of.paper}</small>
+      <small className={SMALL} dir="ltr">
         {window.location.host}
         {path.replaceAll('/', ' › ')}
       </small>
-      <b>{search.title}</b>
-      <p>
-        <span className="dim">{longDay(paper, publishedAt)} — </span>
-        {search.description}
+      <b className="text-lg leading-snug font-semibold">{search.title}</b>
+      <p className="text-sm text-ink-2">
+        {longDay(paper, publishedAt)} — {search.description}
       </p>
     </div>
   )

@@ -1,11 +1,17 @@
 'use client'
-import { CircleAlert, Search } from 'lucide-react'
-import { useDeferredValue, useRef, useState } from 'react'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { useDeferredValue, useState } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { useQuotes } from '#components/desk/quotes/use-quotes.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { quotesWords as words } from '#components/desk/words/quotes.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 
@@ -13,74 +19,34 @@ import type { SaidQuote } from '#domain/article/desk-views.ts'
 export function QuotesPage() {
   const [typed, setTyped] = useState('')
   const speaker = useDeferredValue(typed.trim())
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
-      <search className="filters" aria-label={words.title}>
-        <label className="search">
-          <span className="hush">{words.search}</span>
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            type="search"
-            placeholder={words.searchHint}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <kbd aria-hidden="true">{words.searchKey}</kbd>
-        </label>
-      </search>
-      <Found speaker={speaker} />
+      <Bar title={words.title} />
+      <Filters label={words.title}>
+        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      </Filters>
+      {speaker === '' ? <Empty title={words.start} how={words.startHint} /> : <Found speaker={speaker} />}
     </>
   )
 }
 
 function Found({ speaker }: { speaker: string }) {
-  const list = useQuotes(speaker)
-  const quotes = list.data?.pages.flatMap((page) => page.items) ?? []
-  if (speaker === '') {
-    return <Empty title={words.start}>{words.startHint}</Empty>
-  }
-  if (list.error) {
-    return (
-      <Banner
-        tone="bad"
-        icon={CircleAlert}
-        actions={
-          <button type="button" className="btn s" onClick={() => void list.refetch()}>
-            {words.tryAgain}
-          </button>
-        }
-      >
-        <b>{words.failed}</b> {words.failedHint}
-      </Banner>
-    )
-  }
-  if (list.isSuccess && quotes.length === 0) {
-    return <Empty title={words.nobody(speaker)}>{words.nobodyHint}</Empty>
-  }
+  const { items, state, error, hasOld, more, isReadingMore, retry } = usePagedList(quoteQueries.bySpeaker(speaker))
+  if (state === 'empty') return <Empty title={words.nobody(speaker)} how={words.nobodyHint} />
   return (
-    <div aria-busy={list.isPending}>
-      <ul className="quotes">
-        {quotes.map((quote) => (
+    <div aria-busy={state === 'loading'}>
+      <ReadingTrouble what={words.subject} error={error} hasOld={hasOld} onRetry={retry} />
+      {state === 'loading' && <Skeleton />}
+      <ul>
+        {items.map((quote) => (
           <Said key={`${quote.articleId}-${quote.blockId}`} quote={quote} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? words.loading : words.older}
-          </button>
+      {more && (
+        <p className="flex justify-center p-4">
+          <Button isBusy={isReadingMore} busy={everyScreenWords.loading} onClick={more}>
+            {words.older}
+          </Button>
         </p>
       )}
     </div>
@@ -91,11 +57,13 @@ function Said({ quote }: { quote: SaidQuote }) {
   const { said } = useNewsroom()
   const { articleId, speaker, role, place, href, headline, publishedAt } = quote
   return (
-    <li>
-      <figure>
-        <blockquote>{words.quoted(quote.words)}</blockquote>
-        <figcaption>
-          <b>{speaker}</b>
+    <li className="border-b border-rule px-6 py-4 narrow:px-4">
+      <figure className="max-w-176">
+        <blockquote className="mb-2 font-serif text-xl leading-[1.4] whitespace-pre-line">
+          {words.quoted(quote.words)}
+        </blockquote>
+        <figcaption className="text-sm text-ink-2">
+          <b className="text-ink">{speaker}</b>
           {role !== '' && `, ${role}`}
           {place !== '' && `, ${place}`}
           {href !== '' && (
@@ -112,14 +80,5 @@ function Said({ quote }: { quote: SaidQuote }) {
         </figcaption>
       </figure>
     </li>
-  )
-}
-
-function Empty({ title, children }: { title: string; children: string }) {
-  return (
-    <div className="empty">
-      <h2>{title}</h2>
-      <p className="lede">{children}</p>
-    </div>
   )
 }

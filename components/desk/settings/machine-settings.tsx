@@ -1,56 +1,59 @@
 'use client'
-import { Setting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
-import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
+import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
-import { crawlerPurpose, feedKind, type SiteSettings, type StandingFile } from '#domain/paper/settings.ts'
+import { crawlerPurpose, feedKind, type StandingFile } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
-
-type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string> }
 
 /**
  * Switches for the feeds. A disabled feed answers 410, no page links to it, and it is not advertised to feed readers.
  */
-export function FeedSettings({ settings, save, errors }: Props) {
+export function FeedSettings() {
+  const { name, hint, kinds } = words.feeds
+  const switches = feedKind.options.map((kind) => ({ of: `feeds.${kind}` as const, name: kinds[kind] }))
+  return <SwitchSetting name={name} hint={hint} switches={switches} />
+}
+
+/** Settings for notifications: WebSub hubs, and search engines by IndexNow. */
+export function TellingSettings() {
+  const { indexNow, indexNowKey } = useOpenSettings().settings.telling
+  const { name, hint, notify, key, endpoint, endpointHint } = words.indexNow
   return (
-    <Setting name={words.feeds.name} hint={words.feeds.hint} why={errors['feeds']}>
-      {feedKind.options.map((kind) => (
-        <SwitchSetting
-          key={kind}
-          name={words.feeds.kinds[kind]}
-          isOn={settings.feeds[kind]}
-          onSave={(isOn) => save('feeds', { feeds: { [kind]: isOn } })}
-        />
-      ))}
-    </Setting>
+    <>
+      <TextSetting of="telling.hubs" rows={2} isCode {...words.hubs} />
+      <SwitchSetting
+        name={name}
+        hint={hint}
+        switches={[{ of: 'telling.indexNow', name: notify }]}
+        says={
+          indexNow && indexNowKey !== '' ? (
+            <>
+              {key[0]} <code>/{indexNowKey}.txt</code> {key[1]}
+            </>
+          ) : undefined
+        }
+      />
+      {indexNow && <TextSetting of="telling.indexNowEndpoint" name={endpoint} hint={endpointHint} />}
+    </>
   )
 }
 
 /** Settings for AI crawlers. They go into robots.txt, which is a request and cannot enforce anything. */
-export function CrawlerSettings({ settings, save, errors }: Props) {
+export function CrawlerSettings() {
+  const { hint, purposes, allow, terms, termsHint } = words.crawlers
   return (
     <>
-      <p className="lede">{words.crawlers.hint}</p>
-      {crawlerPurpose.options.map((purpose) => {
-        const { name, says } = words.crawlers.purposes[purpose]
-        return (
-          <Setting key={purpose} name={name} hint={AI_CRAWLERS[purpose].join(', ')} why={errors[`crawlers.${purpose}`]}>
-            <SwitchSetting
-              name={words.crawlers.allow}
-              isOn={settings.crawlers[purpose]}
-              onSave={(isOn) => save(`crawlers.${purpose}`, { crawlers: { [purpose]: isOn } })}
-            />
-            <small>{says}</small>
-          </Setting>
-        )
-      })}
-      <TextSetting
-        name={words.crawlers.terms}
-        hint={words.crawlers.termsHint}
-        placeholder="/terms"
-        value={settings.usageTerms}
-        why={errors['usageTerms']}
-        onSave={(usageTerms) => save('usageTerms', { usageTerms })}
-      />
+      <p className="max-w-176 pb-3 text-sm text-ink-2">{hint}</p>
+      {crawlerPurpose.options.map((purpose) => (
+        <SwitchSetting
+          key={purpose}
+          name={purposes[purpose].name}
+          hint={AI_CRAWLERS[purpose].join(', ')}
+          switches={[{ of: `crawlers.${purpose}`, name: allow }]}
+          says={purposes[purpose].says}
+        />
+      ))}
+      <TextSetting of="usageTerms" name={terms} hint={termsHint} placeholder="/terms" />
     </>
   )
 }
@@ -65,17 +68,8 @@ const FILES: { name: StandingFile; path: string }[] = [
 ]
 
 /** Text files at fixed addresses. An empty one does not exist. */
-export function FileSettings({ settings, save, errors }: Props) {
+export function FileSettings() {
   return FILES.map(({ name, path }) => (
-    <TextSetting
-      key={name}
-      name={path}
-      hint={words.files[name]}
-      rows={4}
-      isCode
-      value={settings.files[name]}
-      why={errors[`files.${name}`]}
-      onSave={(value) => save(`files.${name}`, { files: { [name]: value } })}
-    />
+    <TextSetting key={name} of={`files.${name}`} name={path} hint={words.files[name]} rows={4} isCode />
   ))
 }

@@ -1,11 +1,18 @@
 'use client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play, RefreshCw } from 'lucide-react'
+import { api } from '#components/desk/api.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { Setting } from '#components/desk/settings/setting.tsx'
-import { type FillOrder, useFillOrder, usePageStore } from '#components/desk/settings/use-page-store.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { pageStoreQueries } from '#components/desk/queries/page-store-queries.ts'
 import { pageStoreWords as words } from '#components/desk/words/page-store.ts'
 import type { PageStoreView } from '#domain/upkeep/page-store-view.ts'
 
@@ -14,14 +21,14 @@ type Fill = Store['fill']
 
 /** Shows how far the store of readers’ pages is filled; pauses that, goes on, or begins anew. */
 export function PageStoreSetting() {
-  const { data, error, isPending, refetch } = usePageStore()
+  const { data, error, isPending, refetch } = useQuery(pageStoreQueries.state())
   return (
-    <Setting name={words.name} hint={words.hint}>
+    <SettingRow isGroup name={words.name} hint={words.hint}>
       <ReadingTrouble what={words.subject} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
-      {isPending && <p className="hint">{everyScreenWords.loading}</p>}
+      {isPending && <Skeleton rows={2} />}
       {data?.store === null && <p>{words.off}</p>}
       {data?.store && <StoreState {...data.store} />}
-    </Setting>
+    </SettingRow>
   )
 }
 
@@ -32,12 +39,12 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
       <p>{words.size(pages, fileSize(bytes), fileSize(maxBytes))}</p>
       {total > 0 && fill.state !== 'done' && (
         <>
-          <progress className="bar-progress" aria-label={words.progress} value={looked} max={total} />
-          <p className="hint">{words.looked(looked, total)}</p>
+          <Progress label={words.progress} percent={(looked / total) * 100} />
+          <p className={HINT}>{words.looked(looked, total)}</p>
         </>
       )}
       <StateLine {...fill} />
-      {failed > 0 && <p className="hint">{words.failed(failed)}</p>}
+      {failed > 0 && <p className={HINT}>{words.failed(failed)}</p>}
       <FillButtons state={fill.state} />
     </>
   )
@@ -53,23 +60,24 @@ const ORDERS = {
   running: { order: 'pause', icon: Pause, says: words.pause },
   paused: { order: 'resume', icon: Play, says: words.resume },
   done: { order: 'fill', icon: RefreshCw, says: words.again },
-} as const satisfies Record<Fill['state'], { order: FillOrder; icon: typeof Pause; says: string }>
+} as const satisfies Record<Fill['state'], { order: keyof typeof words.ordered; icon: typeof Pause; says: string }>
 
 function FillButtons({ state }: Pick<Fill, 'state'>) {
-  const give = useFillOrder()
-  const { order, icon: Icon, says } = ORDERS[state]
+  const client = useQueryClient()
+  const { order, icon, says } = ORDERS[state]
+  const { act, isPending } = useAct({
+    send: (asked: typeof order) => api.send<PageStoreView>('PUT', '/api/page-store/fill', { order: asked }),
+    done: (_, asked) => words.ordered[asked],
+    onDone: (view) => client.setQueryData(pageStoreQueries.state().queryKey, view),
+    refusal: errorSentence,
+    renews: [pageStoreQueries.state().queryKey],
+  })
   return (
-    <p>
-      <button
-        type="button"
-        className="btn"
-        aria-disabled={give.isPending}
-        onClick={() => !give.isPending && give.mutate(order)}
-      >
-        <Icon className="i" aria-hidden="true" />
+    <p className="flex flex-wrap items-center gap-2">
+      <Button icon={icon} isOff={isPending} onClick={() => act(order)}>
         {says}
-      </button>{' '}
-      {state === 'done' && <small>{words.againHint}</small>}
+      </Button>
+      {state === 'done' && <small className={HINT}>{words.againHint}</small>}
     </p>
   )
 }

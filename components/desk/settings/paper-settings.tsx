@@ -1,122 +1,103 @@
 'use client'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { Setting, TextSetting } from '#components/desk/settings/setting.tsx'
-import type { SaveSetting } from '#components/desk/settings/use-settings.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
+import { ChoiceSetting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
+import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { lookWords } from '#components/desk/words/look.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
-import { type ClockStyle, clockStyle, type DateStyle, dateStyle, type SiteSettings } from '#domain/paper/settings.ts'
+import { type ClockStyle, clockStyle, type DateStyle, dateStyle } from '#domain/paper/settings.ts'
+import { SERVICE_NAMES, shareTarget } from '#domain/paper/share-targets.ts'
 import { clock, date } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-type Props = { settings: SiteSettings; save: SaveSetting; errors: Record<string, string>; now: number }
-
 /** The paper's name, language, time zone and other facts about it. */
-export function PaperSettings({ settings, save, errors, now }: Props) {
-  const text = (field: 'name' | 'tagline' | 'description' | 'foundedOn' | 'correctionsPolicy' | 'imprint') => ({
-    ...words[field],
-    value: settings[field],
-    why: errors[field],
-    onSave: (value: string) => save(field, { [field]: value }),
-  })
+export function PaperSettings({ now }: { now: number }) {
   return (
     <>
-      <TextSetting {...text('name')} />
-      <TextSetting {...text('tagline')} />
-      <TextSetting rows={2} {...text('description')} />
-      <Setting name={lookWords.title} hint={lookWords.settingHint}>
-        <DeskLink className="btn" href="/desk/settings/look">
-          {lookWords.open}
-        </DeskLink>
-      </Setting>
-      <LanguageSetting settings={settings} why={errors['language']} save={save} />
-      <TimeSettings settings={settings} save={save} errors={errors} now={now} />
-      <TextSetting rows={3} {...text('imprint')} />
-      <TextSetting placeholder="1871" {...text('foundedOn')} />
-      <TextSetting
-        {...words.sameAs}
-        rows={3}
-        value={settings.sameAs.join('\n')}
-        why={errors['sameAs']}
-        onSave={(value) => save('sameAs', { sameAs: value.split(/\s+/).filter((one) => one !== '') })}
-      />
-      <TextSetting placeholder="/corrections-policy" {...text('correctionsPolicy')} />
+      <TextSetting of="name" {...words.name} />
+      <TextSetting of="tagline" {...words.tagline} />
+      <TextSetting of="description" rows={2} {...words.description} />
+      <SettingRow name={lookWords.title} hint={lookWords.settingHint}>
+        <ButtonLink href="/desk/settings/look">{lookWords.open}</ButtonLink>
+      </SettingRow>
+      <LanguageSetting />
+      <TimeSettings now={now} />
+      <TextSetting of="imprint" rows={3} {...words.imprint} />
+      <TextSetting of="foundedOn" placeholder="1871" {...words.foundedOn} />
+      <TextSetting of="sameAs" rows={3} {...words.sameAs} />
+      <TextSetting of="correctionsPolicy" placeholder="/corrections-policy" {...words.correctionsPolicy} />
     </>
   )
 }
 
-function LanguageSetting({
-  settings: { language },
-  why,
-  save,
-}: {
-  settings: SiteSettings
-  why?: string | undefined
-  save: SaveSetting
-}) {
-  const { names, likeThis } = words.language
+function LanguageSetting() {
+  const { settings } = useOpenSettings()
+  const { name, hint, names, likeThis, unknown } = words.language
+  const known = Object.entries(names).map(([value, shown]) => ({ value, name: shown }))
+  const { language } = settings
+  const own = { value: language, name: unknown(language) }
   return (
-    <Setting name={words.language.name} hint={words.language.hint} why={why}>
-      <div className="row-flex">
-        <select
-          aria-label={words.language.name}
-          className="short"
-          value={language}
-          onChange={(event) => void save('language', { language: event.target.value })}
-        >
-          {Object.entries(names).map(([tag, name]) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-          {!(language in names) && <option value={language}>{words.language.unknown(language)}</option>}
-        </select>
-        <span className="hint">{likeThis[language.split('-')[0] ?? '']}</span>
-      </div>
-    </Setting>
+    <TextSetting
+      of="language"
+      name={name}
+      hint={hint}
+      choices={language in names ? known : [...known, own]}
+      example={likeThis[language.split('-')[0] ?? '']}
+    />
   )
 }
 
-function TimeSettings({ settings, save, errors, now }: Props) {
+function TimeSettings({ now }: { now: number }) {
+  const { settings } = useOpenSettings()
   const { zone, language, dates, clock: hours } = settings
   const zones = Intl.supportedValuesOf('timeZone')
   const speechWith = (over: { dates?: DateStyle; clock?: ClockStyle }) =>
     speechIn({ zone, dates, clock: hours, ...over }, language)
   return (
     <>
-      <Setting name={words.zone.name} hint={words.zone.hint} why={errors['zone']}>
-        <div className="row-flex">
-          <select
-            aria-label={words.zone.name}
-            className="short"
-            value={zone}
-            onChange={(event) => void save('zone', { zone: event.target.value })}
-          >
-            {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-          <span className="hint">{words.zone.now(clock(now, speechWith({ clock: '24' })))}</span>
-        </div>
-      </Setting>
-      <Setting {...words.dates}>
-        <Segmented
-          label={words.dates.name}
-          value={dates}
-          choices={dateStyle.options.map((value) => ({ value, name: date(now, speechWith({ dates: value })) }))}
-          onChoose={(value) => void save('dates', { dates: value })}
-        />
-      </Setting>
-      <Setting {...words.clock}>
-        <Segmented
-          label={words.clock.name}
-          value={hours}
-          choices={clockStyle.options
-            .toReversed()
-            .map((value) => ({ value, name: clock(now, speechWith({ clock: value })) }))}
-          onChoose={(value) => void save('clock', { clock: value })}
-        />
-      </Setting>
+      <TextSetting
+        of="zone"
+        name={words.zone.name}
+        hint={words.zone.hint}
+        choices={(zones.includes(zone) ? zones : [zone, ...zones]).map((value) => ({ value, name: value }))}
+        example={words.zone.now(clock(now, speechWith({ clock: '24' })))}
+      />
+      <ChoiceSetting
+        of="dates"
+        {...words.dates}
+        choices={dateStyle.options.map((value) => ({ value, name: date(now, speechWith({ dates: value })) }))}
+      />
+      <ChoiceSetting
+        of="clock"
+        {...words.clock}
+        choices={clockStyle.options
+          .toReversed()
+          .map((value) => ({ value, name: clock(now, speechWith({ clock: value })) }))}
+      />
+    </>
+  )
+}
+
+/** Switches for counting, reading offline and sharing. Without offline reading, browsers delete their kept copies. */
+export function ReaderSettings() {
+  const { mostRead, offline, shareTo } = words
+  return (
+    <>
+      <SwitchSetting
+        name={mostRead.name}
+        hint={mostRead.hint}
+        switches={[{ of: 'countsReads', name: mostRead.count }]}
+        says={mostRead.privacy}
+      />
+      <SwitchSetting name={offline.name} hint={offline.hint} switches={[{ of: 'offline', name: offline.allow }]} />
+      <SwitchSetting
+        name={shareTo.name}
+        hint={shareTo.hint}
+        switches={shareTarget.options.map((one) => ({
+          of: `shareTo.${one}`,
+          name: one === 'email' ? shareTo.email : SERVICE_NAMES[one],
+        }))}
+      />
     </>
   )
 }

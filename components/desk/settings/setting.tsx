@@ -1,105 +1,100 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
-
-type Props = { name: string; hint?: ReactNode; why?: string | undefined; children: ReactNode }
-
-/** A row of the settings: name and hint beside the control. */
-export function Setting({ name, hint, why, children }: Props) {
-  return (
-    <div className="set">
-      <div>
-        <b>{name}</b>
-        {hint && <span>{hint}</span>}
-      </div>
-      <div className={why ? 'field wrong' : 'field'}>
-        {children}
-        {why && (
-          <span className="why" role="alert">
-            <CircleAlert className="i" aria-hidden="true" />
-            {why}
-          </span>
-        )}
-      </div>
-    </div>
-  )
-}
+import { type ReactNode, useState } from 'react'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
+import { Segmented, type SegmentedChoice } from '#components/desk/parts/field/segmented.tsx'
+import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
+import type { PathsOf } from '#components/desk/settings/setting-path.ts'
+import { useOpenSettings, useSetting } from '#components/desk/settings/use-settings.ts'
 
 type TextProps = {
+  of: PathsOf<string | string[]>
   name: string
-  hint?: ReactNode
-  why?: string | undefined
-  value: string
+  hint: string
   rows?: number
   isCode?: boolean
   placeholder?: string
-  onSave: (value: string) => Promise<boolean>
+  choices?: { value: string; name: string }[]
+  example?: string | undefined
 }
 
-/** A text setting; saved on blur, and in a one-line field also with Enter. */
-export function TextSetting({ name, hint, why, value, rows, isCode = false, placeholder, onSave }: TextProps) {
-  const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const isLeaving = useRef(false)
-  const leave = async () => {
-    // A question before the save takes the focus, which is no second change.
-    if (isLeaving.current) return
-    if (draft === null || draft === value) return setDraft(null)
-    isLeaving.current = true
-    try {
-      if (await onSave(draft)) setDraft(null)
-    } finally {
-      isLeaving.current = false
-    }
-  }
-  const shared = {
-    id,
-    'aria-label': name,
-    'aria-invalid': why !== undefined,
-    placeholder,
-    value: draft ?? value,
-    onBlur: () => void leave(),
-  }
+/** A text, a list of words or a choice of many, saved when it is left. */
+export function TextSetting({ of, name, ...field }: TextProps) {
+  const { value, save } = useSetting(of)
+  const isList = Array.isArray(value)
   return (
-    <Setting name={name} hint={hint} why={why}>
-      {rows === undefined ? (
-        <input
-          {...shared}
-          autoComplete="off"
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            // Otherwise the same key would press the button that a question focuses.
-            event.preventDefault()
-            void leave()
-          }}
-        />
-      ) : (
-        <textarea
-          {...shared}
-          rows={rows}
-          spellCheck={!isCode}
-          className={isCode ? 'code' : undefined}
-          onChange={(event) => setDraft(event.target.value)}
-        />
-      )}
-    </Setting>
+    <SavedField
+      isSetting
+      label={name}
+      {...field}
+      value={isList ? value.join('\n') : value}
+      onSave={(text) => save(isList ? text.split(/\s+/).filter((one) => one !== '') : text)}
+    />
   )
 }
 
-type SwitchProps = { name: string; isOn: boolean; onSave: (isOn: boolean) => Promise<boolean> }
+type SwitchesProps = {
+  name: string
+  hint: string
+  switches: readonly { of: PathsOf<boolean>; name: string }[]
+  /** Explains them. */
+  says?: ReactNode
+}
 
-/** A switch setting with an optimistic update, rolled back if it is refused. */
-export function SwitchSetting({ name, isOn, onSave }: SwitchProps) {
+/** Switches under one name, each saved at once. */
+export function SwitchSetting({ name, hint, switches, says }: SwitchesProps) {
+  const { errors } = useOpenSettings()
+  const why = switches.map(({ of }) => errors[of]).find((one) => one !== undefined)
+  return (
+    <SettingRow isGroup name={name} hint={hint} why={why}>
+      {switches.map((one) => (
+        <Switch key={one.of} {...one} />
+      ))}
+      {says !== undefined && <small className={HINT}>{says}</small>}
+    </SettingRow>
+  )
+}
+
+function Switch({ of, name }: SwitchesProps['switches'][number]) {
+  const { value, save } = useSetting(of)
   const [put, setPut] = useState<boolean | null>(null)
   const change = (next: boolean) => {
     setPut(next)
-    void onSave(next).finally(() => setPut(null))
+    save(next)
+      // The reason stands in its row.
+      .catch(() => undefined)
+      .finally(() => setPut(null))
   }
   return (
-    <label className="tick">
-      <input type="checkbox" checked={put ?? isOn} onChange={(event) => change(event.target.checked)} />
-      {name}
-    </label>
+    <Tick name={name}>
+      {(look) => (
+        <input
+          type="checkbox"
+          className={look}
+          checked={put ?? value}
+          onChange={({ target }) => change(target.checked)}
+        />
+      )}
+    </Tick>
+  )
+}
+
+type ChoiceProps<P extends 'dates' | 'clock'> = {
+  of: P
+  name: string
+  hint: string
+  choices: SegmentedChoice<ReturnType<typeof useSetting<P>>['value'] & string>[]
+}
+
+/** One of a few choices side by side, saved at once. */
+export function ChoiceSetting<P extends 'dates' | 'clock'>({ of, name, hint, choices }: ChoiceProps<P>) {
+  const { value, save } = useSetting(of)
+  const { errors } = useOpenSettings()
+  const choose = (next: typeof value) => save(next).catch(() => undefined)
+  return (
+    <SettingRow name={name} hint={hint} why={errors[of]}>
+      <Segmented label={name} value={value} choices={choices} onChoose={(next) => void choose(next)} />
+    </SettingRow>
   )
 }

@@ -1,117 +1,139 @@
 'use client'
-import { Check, LoaderCircle } from 'lucide-react'
 import { ApiProblem } from '#components/desk/api.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { EmbedHostsSetting } from '#components/desk/settings/embed-hosts-setting.tsx'
 import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
-import { CrawlerSettings, FeedSettings, FileSettings } from '#components/desk/settings/machine-settings.tsx'
-import { OfflineSetting } from '#components/desk/settings/offline-setting.tsx'
-import { OutsideScriptsSetting } from '#components/desk/settings/outside-scripts-setting.tsx'
+import {
+  CrawlerSettings,
+  FeedSettings,
+  FileSettings,
+  TellingSettings,
+} from '#components/desk/settings/machine-settings.tsx'
+import { EmbedHostsSetting, OutsideScriptsSetting } from '#components/desk/settings/outside-settings.tsx'
 import { PageStoreSetting } from '#components/desk/settings/page-store-setting.tsx'
-import { PaperSettings } from '#components/desk/settings/paper-settings.tsx'
-import { ReadsSetting } from '#components/desk/settings/reads-setting.tsx'
-import { ShareSetting } from '#components/desk/settings/share-setting.tsx'
-import { TellingSettings } from '#components/desk/settings/telling-settings.tsx'
-import { type SettingsState, useSettings } from '#components/desk/settings/use-settings.ts'
+import { PaperSettings, ReaderSettings } from '#components/desk/settings/paper-settings.tsx'
+import { OpenSettings, useSettings } from '#components/desk/settings/use-settings.ts'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 
 /** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
 export function SettingsPage() {
-  const state = useSettings()
+  const { query, save, errors, question, savedAt, isSaving } = useSettings()
   const now = useNow(60_000)
-  const { query, save, errors, question } = state
-  const settings = query.data
-  const isRefused = query.error instanceof ApiProblem && query.error.status === 403
+  const { data: settings, error } = query
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <SavedLine state={state} />
-      </div>
-      {isRefused ? (
-        <div className="empty">
-          <h2>{words.refused}</h2>
-          <p className="lede">
-            {words.refusedHow[0]} <DeskLink href="/desk/pages">{words.refusedLink}</DeskLink>
-            {words.refusedHow[1]}
-          </p>
-        </div>
+      <Bar
+        title={words.title}
+        state={<SavedLine isSaving={isSaving} isRefused={Object.keys(errors).length > 0} savedAt={savedAt} />}
+      />
+      {error instanceof ApiProblem && error.status === 403 ? (
+        <Empty
+          title={words.refused}
+          how={
+            <>
+              {words.refusedHow[0]} <DeskLink href="/desk/pages">{words.refusedLink}</DeskLink>
+              {words.refusedHow[1]}
+            </>
+          }
+        />
       ) : (
         <ReadingTrouble
           what={words.subject}
-          error={query.error}
+          error={error}
           hasOld={settings !== undefined}
           onRetry={() => void query.refetch()}
         />
       )}
       {query.isPending && (
-        <p className="hint body">
-          <LoaderCircle className="i" aria-hidden="true" /> {words.loading}
-        </p>
+        <PageBody>
+          <Skeleton label={words.loading} />
+        </PageBody>
       )}
       {settings && now !== null && (
-        <div className="settings">
-          <nav className="toc" aria-label={words.title}>
-            <a href="#the-paper">{words.headings.paper}</a>
-            <a href="#search-and-feeds">{words.headings.feeds}</a>
-            <a href="#telling">{words.headings.notifications}</a>
-            <a href="#other-sites">{words.headings.outside}</a>
-            <a href="#files">{words.headings.files}</a>
-            <DeskLink href="/desk/pages">{words.headings.pages}</DeskLink>
-          </nav>
-          <div>
-            <h2 className="head2" id="the-paper">
-              {words.headings.paper}
-            </h2>
-            <PaperSettings settings={settings} save={save} errors={errors} now={now} />
-            <ReadsSetting settings={settings} save={save} errors={errors} />
-            <OfflineSetting settings={settings} save={save} errors={errors} />
-            <ShareSetting settings={settings} save={save} errors={errors} />
-            <PageStoreSetting />
-            <h2 className="head2" id="search-and-feeds">
-              {words.headings.feeds}
-            </h2>
-            <FeedSettings settings={settings} save={save} errors={errors} />
-            <h2 className="head2" id="telling">
-              {words.headings.notifications} <span className="n">{words.headings.notificationsHint}</span>
-            </h2>
-            <TellingSettings settings={settings} save={save} errors={errors} />
-            <WebhookSettings />
-            <h2 className="head2">{words.headings.crawlers}</h2>
-            <CrawlerSettings settings={settings} save={save} errors={errors} />
-            <h2 className="head2" id="other-sites">
-              {words.headings.outside}
-            </h2>
-            <EmbedHostsSetting />
-            <OutsideScriptsSetting />
-            <h2 className="head2" id="files">
-              {words.headings.files} <span className="n">{words.headings.filesHint}</span>
-            </h2>
-            <FileSettings settings={settings} save={save} errors={errors} />
-          </div>
-        </div>
+        <OpenSettings value={{ settings, save, errors }}>
+          <Rows now={now} />
+        </OpenSettings>
       )}
       {question && <EveryPageDialog seen={question.about} onAnswer={question.answer} />}
     </>
   )
 }
 
-function SavedLine({ state: { savedAt, isSaving, errors } }: { state: SettingsState }) {
-  const { seconds } = useNewsroom()
-  const bad = Object.keys(errors).length
+const LINK =
+  'min-h-7 px-2 py-[0.3125rem] whitespace-nowrap text-ink-2 no-underline hover:text-ink hover:shadow-[inset_2px_0_0_var(--color-ink)]'
+const TITLE = 'mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0'
+
+function Rows({ now }: { now: number }) {
+  const { paper, feeds, notifications, notificationsHint, crawlers, outside, files, filesHint, pages } = words.headings
+  const places = {
+    'the-paper': paper,
+    'search-and-feeds': feeds,
+    telling: notifications,
+    'other-sites': outside,
+    files,
+  }
   return (
-    <span className={bad > 0 ? 'saved no' : 'saved'} role="status">
-      {isSaving && words.saving}
-      {!isSaving && bad > 0 && words.notSaved}
-      {!isSaving && bad === 0 && savedAt !== null && (
-        <>
-          <Check className="i" aria-hidden="true" /> {words.saved(seconds(savedAt))}
-        </>
-      )}
-    </span>
+    <div className="grid grid-cols-[12rem_minmax(0,44rem)] gap-8 px-6 pt-6 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:gap-4">
+      <nav
+        className="sticky top-[calc(var(--spacing-top-bar)+1.5rem)] grid gap-px self-start max-[64rem]:static max-[64rem]:flex max-[64rem]:overflow-x-auto"
+        aria-label={words.title}
+      >
+        {Object.entries(places).map(([id, name]) => (
+          <a key={id} href={`#${id}`} className={LINK}>
+            {name}
+          </a>
+        ))}
+        <DeskLink href="/desk/pages" className={LINK}>
+          {pages}
+        </DeskLink>
+      </nav>
+      <div>
+        <SectionTitle id="the-paper" className={TITLE}>
+          {paper}
+        </SectionTitle>
+        <PaperSettings now={now} />
+        <ReaderSettings />
+        <PageStoreSetting />
+        <SectionTitle id="search-and-feeds" className={TITLE}>
+          {feeds}
+        </SectionTitle>
+        <FeedSettings />
+        <SectionTitle id="telling" className={TITLE} note={notificationsHint}>
+          {notifications}
+        </SectionTitle>
+        <TellingSettings />
+        <WebhookSettings />
+        <SectionTitle className={TITLE}>{crawlers}</SectionTitle>
+        <CrawlerSettings />
+        <SectionTitle id="other-sites" className={TITLE}>
+          {outside}
+        </SectionTitle>
+        <EmbedHostsSetting />
+        <OutsideScriptsSetting />
+        <SectionTitle id="files" className={TITLE} note={filesHint}>
+          {files}
+        </SectionTitle>
+        <FileSettings />
+      </div>
+    </div>
   )
+}
+
+type SavedProps = { isSaving: boolean; isRefused: boolean; savedAt: number | null }
+
+function SavedLine({ isSaving, isRefused, savedAt }: SavedProps) {
+  const { seconds } = useNewsroom()
+  if (isSaving) return <SavedState tone="saving">{words.saving}</SavedState>
+  if (isRefused) return <SavedState tone="bad">{words.notSaved}</SavedState>
+  if (savedAt === null) return <SavedState tone="saving">{null}</SavedState>
+  return <SavedState>{words.saved(seconds(savedAt))}</SavedState>
 }

@@ -111,7 +111,7 @@ function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
   if (!assignedTo) return null
   return (
     <span className="who">
-      <Avatar name={assignedTo.name} />
+      <Avatar name={assignedTo.name} className="phone:hidden" />
       <span>
         {assignedTo.id === me.id ? words.you : assignedTo.name}
         <small>{words.since(said(assignedTo.since))}</small>

@@ -32,6 +32,7 @@ Object.assign(globalThis, {
   CustomEvent: page.CustomEvent,
   MutationObserver: page.MutationObserver,
   NodeFilter: page.NodeFilter,
+  ResizeObserver: page.ResizeObserver,
   getComputedStyle: page.getComputedStyle.bind(page),
   requestAnimationFrame: page.requestAnimationFrame.bind(page),
   cancelAnimationFrame: page.cancelAnimationFrame.bind(page),

@@ -2,8 +2,10 @@
 import { Webhook } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
+import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { WebhookDialog } from '#components/desk/webhooks/webhook-dialog.tsx'
 import { WebhookTable } from '#components/desk/webhooks/webhook-table.tsx'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
@@ -19,17 +21,16 @@ export function WebhookSettings() {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   return (
-    <section className="stack" aria-label={words.name}>
-      <h3 className="label">{words.name}</h3>
-      <p className="hint">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-4" aria-label={words.name}>
+      <h3 className={LABEL}>{words.name}</h3>
+      <p className={HINT}>
         {words.hint} <DeskLink href="/desk/deliveries">{words.deliveries}</DeskLink>
       </p>
       <WebhookTable onChange={(webhook) => setOpen({ is: 'saving', webhook })} />
       <p>
-        <button type="button" id={ADD_ID} className="btn" onClick={() => setOpen({ is: 'saving', webhook: null })}>
-          <Webhook className="i" aria-hidden="true" />
+        <Button icon={Webhook} id={ADD_ID} onClick={() => setOpen({ is: 'saving', webhook: null })}>
           {words.add}
-        </button>
+        </Button>
       </p>
       {open?.is === 'saving' && (
         <WebhookDialog

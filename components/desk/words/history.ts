@@ -4,6 +4,8 @@ import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 export const historyWords = {
   title: 'History',
   back: 'Back to the text (Esc)',
+  /** Subject of “could not be loaded”. */
+  subject: 'The revisions',
   discard: 'Discard unpublished changes…',
   restore: (revision: number) => `Restore ${revision} as a new revision…`,
 
@@ -32,6 +34,7 @@ export const historyWords = {
   },
 
   compare: {
+    region: 'Comparison',
     current: 'Current draft',
     revision: (n: number) => `Revision ${n}`,
     /** Between the name of a revision and the choice of the other one. */

@@ -51,5 +51,4 @@ export const lookWords = {
   pages: { front: 'Front', story: 'Story', card: 'Share picture' } satisfies Record<LookPage, string>,
   screen: 'Screen',
   screens: { phone: 'Phone', desktop: 'Desktop' },
-  dark: 'Dark',
 }

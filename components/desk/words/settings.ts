@@ -41,9 +41,6 @@ export const settingsWords = {
   logo: {
     name: 'Logo',
     hint: 'in search results and feeds, and on pages if you choose it below',
-    choose: 'Choose a picture…',
-    change: 'Change…',
-    remove: 'Remove',
     /** Title of the picture picker. */
     pick: 'Choose the logo',
     masthead: 'At the top of each page',

@@ -1,10 +1,10 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
-import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
@@ -46,18 +46,7 @@ export function SecretDialog({ title, label, secret, lost, onClose, returnFocus,
       }
     >
       {children}
-      <div className="flex gap-2">
-        <input
-          className={`min-w-0 flex-1 font-mono text-sm ${CONTROL}`}
-          readOnly
-          aria-label={label}
-          value={secret}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button icon={isCopied ? Check : Copy} onClick={() => void copy()}>
-          <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
-        </Button>
-      </div>
+      <CopyLine label={label} text={secret} isCopied={isCopied} onCopy={() => void copy()} />
     </Dialog>
   )
 }

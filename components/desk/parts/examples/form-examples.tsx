@@ -2,10 +2,15 @@
 import { useEffect, useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
+import { partsWords } from '#components/desk/words/parts.ts'
+import { settingsWords } from '#components/desk/words/settings.ts'
 
 function Untouched() {
   return (
@@ -36,6 +41,30 @@ function Refused() {
   )
 }
 
+/** Rows of a page of settings: a text, lines for programs, a list to choose from, and a refused one. */
+function Settings() {
+  const { tagline, hubs, language, name } = settingsWords
+  const [chosen, setChosen] = useState('en')
+  return (
+    <div>
+      <SavedField isSetting label={tagline.name} hint={tagline.hint} value="" onSave={() => undefined} />
+      <SavedField isSetting isCode rows={2} label={hubs.name} hint={hubs.hint} value="" onSave={() => undefined} />
+      <SavedField
+        isSetting
+        label={language.name}
+        hint={language.hint}
+        value={chosen}
+        choices={['en', 'de'].map((value) => ({ value, name: value }))}
+        example={language.likeThis[chosen]}
+        onSave={setChosen}
+      />
+      <Field isSetting label={name.name} hint={name.hint} why={partsWords.required}>
+        {(wired) => <input {...wired} className={`w-full ${CONTROL}`} />}
+      </Field>
+    </div>
+  )
+}
+
 function Dates() {
   const [day, setDay] = useState('2026-11-30')
   const [at, setAt] = useState<number | null | undefined>(Date.UTC(2026, 10, 30, 6))
@@ -54,4 +83,5 @@ export const formExamples = [
   { id: 'form-errors', part: <Wrong /> },
   { id: 'form-refused', part: <Refused /> },
   { id: 'dates', part: <Dates /> },
+  { id: 'settings', part: <Settings /> },
 ]

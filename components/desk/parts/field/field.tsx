@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { HINT, LABEL, WHY } from '#components/desk/parts/field/control-look.ts'
+import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
 
 /** Joins a control to its label, hint and error. */
 export type Wired = {
@@ -26,6 +27,8 @@ type Props = FieldFrame & {
   describedBy?: string
   /** Announces the error at once, where the focus does not move to the field. */
   isAlert?: boolean
+  /** A row of a page of settings: label and hint stand beside the control. */
+  isSetting?: boolean | undefined
   children: (wired: Wired) => ReactNode
 }
 
@@ -33,18 +36,26 @@ type Props = FieldFrame & {
 export function Field({ label, hint, why, isRequired, counter, className = '', ...props }: Props) {
   const id = useId()
   const described = [hint && `${id}-hint`, why && `${id}-why`, props.describedBy].filter(Boolean).join(' ')
+  const control = props.children({
+    id,
+    'aria-invalid': why === undefined ? undefined : true,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-required': isRequired === true ? true : undefined,
+  })
+  if (props.isSetting) {
+    return (
+      <SettingRow control={id} name={label} hint={hint} why={why}>
+        {control}
+      </SettingRow>
+    )
+  }
   return (
     <div className={`grid content-start gap-1 ${className}`}>
       <label htmlFor={id} className={LABEL}>
         {label}
         {counter !== undefined && <span className="font-normal text-ink-3">{counter}</span>}
       </label>
-      {props.children({
-        id,
-        'aria-invalid': why === undefined ? undefined : true,
-        'aria-describedby': described === '' ? undefined : described,
-        'aria-required': isRequired === true ? true : undefined,
-      })}
+      {control}
       {hint !== undefined && (
         <small id={`${id}-hint`} className={HINT}>
           {hint}

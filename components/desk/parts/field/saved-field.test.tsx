@@ -89,3 +89,45 @@ test('a text that cannot be saved says why while it is typed, and is not sent', 
   blur()
   expect(saved).toEqual([])
 })
+
+test('in a row of settings, label, hint and error are those of the control', async () => {
+  const { main, all } = render(
+    <SavedField isSetting label="Role" hint="of a person" value="Editor" onSave={() => Promise.reject(refusal)} />,
+  )
+  const input = main.querySelector('input')
+  if (!input) throw new Error('There is no field.')
+  const described = () =>
+    (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+  expect([main.querySelector('label')?.htmlFor, described()]).toEqual([input.id, ['of a person']])
+  flushed(() => input.focus())
+  put(input, 'Reporter', 'input')
+  blur()
+  await turn()
+  expect([described(), all('[role=alert]')]).toEqual([['of a person', 'is taken'], ['is taken']])
+})
+
+test('a text that was not saved gives way to its value, and one that is saved differently to that', async () => {
+  const answers = [false, true]
+  const show = (value: string) => (
+    <SavedField
+      label="Role"
+      value={value}
+      onSave={async () => {
+        const isSaved = answers.shift()
+        // The value comes before the answer is handled, as it does from a cache.
+        if (isSaved) page.rerender(show('reporter'))
+        return Promise.resolve(isSaved)
+      }}
+    />
+  )
+  const page = render(show('Editor'))
+  const input = page.main.querySelector('input')
+  if (!input) throw new Error('There is no field.')
+  for (const value of ['Editor', 'reporter']) {
+    flushed(() => input.focus())
+    put(input, ' Reporter', 'input')
+    press('Enter')
+    await turn()
+    expect(input.value).toBe(value)
+  }
+})

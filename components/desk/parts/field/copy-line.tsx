@@ -1,0 +1,36 @@
+import { Check, Copy } from 'lucide-react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+
+type Props = {
+  /** Accessible name of the text. */
+  label: string
+  text: string
+  isCopied: boolean
+  /** The text takes the focus when it appears. */
+  hasFocus?: boolean
+  onCopy: () => void
+}
+
+/** A text to be copied, such as a key or a link. */
+export function CopyLine({ label, text, isCopied, hasFocus = false, onCopy }: Props) {
+  return (
+    <div className="flex gap-2">
+      <input
+        className={`min-w-0 flex-1 font-mono text-sm ${CONTROL}`}
+        readOnly
+        // In a dialog this comes before its first field would be focused.
+        ref={hasFocus ? focusAtFirst : null}
+        aria-label={label}
+        value={text}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button icon={isCopied ? Check : Copy} onClick={onCopy}>
+        <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
+      </Button>
+    </div>
+  )
+}
+
+const focusAtFirst = (element: HTMLElement | null): void => element?.focus()

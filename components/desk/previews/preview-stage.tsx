@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { previewsWords } from '#components/desk/words/previews.ts'
+
+type Props = {
+  isDark: boolean
+  onDark: (isDark: boolean) => void
+  /** The choices of a page or screen. */
+  choices: ReactNode
+  children: ReactNode
+}
+
+/** A preview under the choices of how it is looked at, light or dark. */
+export function PreviewStage({ isDark, onDark, choices, children }: Props) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-center gap-4">
+      <div className="flex max-w-full flex-wrap items-center justify-center gap-x-4 gap-y-2">
+        {choices}
+        <Tick name={previewsWords.page.dark}>
+          {(look) => (
+            <input
+              type="checkbox"
+              className={look}
+              checked={isDark}
+              onChange={(event) => onDark(event.target.checked)}
+            />
+          )}
+        </Tick>
+      </div>
+      {children}
+    </div>
+  )
+}

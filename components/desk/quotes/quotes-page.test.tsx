@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { QuotesPage } from '#components/desk/quotes/quotes-page.tsx'
+import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { fire, press, render } from '#components/desk/testing/page.tsx'
+import { quotesWords as words } from '#components/desk/words/quotes.ts'
+import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
+
+const quoteOf = (blockId: string): SaidQuote => ({
+  articleId: 7,
+  blockId,
+  words: `Words of ${blockId}`,
+  speaker: 'Ana Brekken',
+  role: 'pilot',
+  place: '',
+  href: '',
+  headline: 'The pilots',
+  path: '/article/the-pilots',
+  publishedAt: Date.UTC(2026, 10, 24, 12),
+})
+
+/** Answers each question about quotes with the next page, or a refusal; returns the speakers that were asked for. */
+function server(...answers: (DeskPage<SaidQuote> | Response)[]) {
+  const speakers: (string | null)[] = []
+  answerApi(({ what }) => {
+    speakers.push(new URLSearchParams(what.split('?')[1]).get('speaker'))
+    return answers.shift() ?? refusal(404, {})
+  })
+  return speakers
+}
+
+async function searched(name: string) {
+  const page = render(<QuotesPage />)
+  press('/')
+  const box = document.activeElement as HTMLInputElement
+  expect(box.type).toBe('search')
+  const type = async (text: string) => {
+    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(box, text)
+    fire(box, new window.Event('input', { bubbles: true }) as never)
+    await answered()
+  }
+  await type(name)
+  return { ...page, type }
+}
+
+test('nothing is asked before a name is typed, and quotes come page after page', async () => {
+  const asked = server({ items: [quoteOf('a')], next: 'cursor' }, { items: [quoteOf('b')], next: null })
+  const page = await searched(' ')
+  expect([asked, page.all('h2')]).toEqual([[], [words.start]])
+  await page.type(' Ana ')
+  expect(page.all('blockquote')).toEqual([words.quoted('Words of a')])
+  page.click(words.older)
+  await answered()
+  expect(page.all('blockquote')).toEqual(['a', 'b'].map((id) => words.quoted(`Words of ${id}`)))
+  expect([asked, page.isNamed(words.older)]).toEqual([['Ana', 'Ana'], false])
+})
+
+test('a name that nobody has says so, and a fault can be tried again', async () => {
+  server({ items: [], next: null }, refusal(422, { title: 'Broken.' }), { items: [quoteOf('a')], next: null })
+  const page = await searched('Nobody')
+  expect(page.all('h2')).toEqual([words.nobody('Nobody')])
+  await page.type('Ana')
+  expect(page.all('[role=alert]')[0]).toContain(words.subject)
+  page.click('Try again')
+  await answered()
+  expect(page.all('blockquote')).toEqual([words.quoted('Words of a')])
+})

@@ -1,0 +1,23 @@
+import { act } from 'react'
+import { vi } from 'vitest'
+
+/** A request of the desk: `GET /api/settings`, and what it sends. */
+export type Asked = { what: string; body: object | null }
+
+/** Answers what the desk asks of the API in this test; each answer is a body, or a whole response. */
+export function answerApi(answer: (asked: Asked) => object): Asked[] {
+  const all: Asked[] = []
+  vi.spyOn(globalThis, 'fetch').mockImplementation((address, init) => {
+    const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as object) : null
+    const asked = { what: `${init?.method ?? 'GET'} ${address as string}`, body }
+    all.push(asked)
+    const given = answer(asked)
+    return Promise.resolve(given instanceof Response ? given : Response.json(given))
+  })
+  return all
+}
+
+export const refusal = (status: number, body: object): Response => Response.json(body, { status })
+
+/** Lets the answers of the API in, and what follows from them. */
+export const answered = () => act(() => new Promise((resolve) => setImmediate(() => setImmediate(resolve))))
