@@ -8,7 +8,8 @@ import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { click, fire, press, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
-const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
+/** Radix gives the focus back in a timer of its own. */
+const turn = () => act(() => new Promise<void>((done) => setTimeout(done, 1)))
 const button = (name: string) => {
   const found = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(name))
   if (!found) throw new Error(`There is no button “${name}”.`)
