@@ -7,6 +7,7 @@ import { PartnerDialog } from '#components/desk/partners/partner-dialog.tsx'
 import { type NewToken, usePartnerActs } from '#components/desk/partners/use-partners.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
@@ -53,10 +54,9 @@ export function PartnersPage() {
     <>
       <Bar title={words.title}>
         {list.hasOld && (
-          <button type="button" id={ADD_ID} className="btn primary" onClick={add}>
-            <Handshake className="i" aria-hidden="true" />
-            {words.add} <kbd aria-hidden="true">I</kbd>
-          </button>
+          <Button id={ADD_ID} kind="primary" icon={Handshake} keys="I" onClick={add}>
+            {words.add}
+          </Button>
         )}
       </Bar>
       <PeopleTabs />
@@ -96,7 +96,7 @@ export function PartnersPage() {
         >
           <p>{words.made.hint}</p>
           <p>
-            <code className="code">Authorization: Bearer …</code>
+            <code className="font-mono">Authorization: Bearer …</code>
           </p>
         </SecretDialog>
       )}

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { PartnersPage } from '#components/desk/partners/partners-page.tsx'
+import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
+import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
+import { ANA, flushed, press, render } from '#components/desk/testing/page.tsx'
+import { partnersWords as words } from '#components/desk/words/partners.ts'
+import type { PartnerView } from '#domain/partners/partner-views.ts'
+
+const AT = Date.UTC(2026, 10, 24, 9)
+const TARN: PartnerView = {
+  id: 5,
+  name: 'The Tarn Post',
+  contact: 'Lea Toft',
+  note: '',
+  sections: null,
+  sources: [],
+  hint: 'x7',
+  tokenMadeAt: AT,
+  createdAt: AT,
+  lastUsedAt: null,
+  pausedAt: null,
+  endedAt: null,
+  days: [],
+}
+const DAYS = [
+  { date: '2026-11-23', requests: 3, stories: 40 },
+  { date: '2026-11-24', requests: 2, stories: 1_000 },
+]
+
+async function partners(items: PartnerView[], answer?: Response) {
+  const asked = answerApi(({ what }) => {
+    if (what === 'GET /api/partners') return answer ?? { items }
+    return what.startsWith('GET') ? { items: [] } : { id: 9, token: 'tok_tide' }
+  })
+  const page = render(<PartnersPage />, { me: { ...ANA, role: 'admin' } })
+  await answered()
+  return { ...page, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
+}
+const dialog = () => document.querySelector('[role=dialog]')
+/** Opens the menu of the first row by the keyboard, and chooses in it. */
+async function choose(name: string) {
+  const menu = document.querySelector<HTMLElement>('tbody button[aria-haspopup]')
+  flushed(() => menu?.focus())
+  press('Enter')
+  await answered()
+  const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent === name)
+  if (!item) throw new Error(`The menu has no “${name}”.`)
+  flushed(() => item.click())
+  for (let n = 0; n < 3; n++) await answered()
+}
+
+test('a partner says what its contract covers, what it took and what became of its token', async () => {
+  const quay = { slug: 'quay', name: 'Quay' }
+  const agency = { slug: 'tide', name: 'Tide Agency' }
+  const { all } = await partners([
+    TARN,
+    { ...TARN, id: 6, sections: [quay], sources: [agency], days: DAYS, lastUsedAt: AT, pausedAt: AT, contact: '' },
+    { ...TARN, id: 7, sections: [], endedAt: AT },
+  ])
+  const cells = all('tbody td')
+  expect(cells[0]).toContain(words.token('Lea Toft'))
+  expect(cells[0]).toContain('…x7')
+  expect(cells[1]).toBe(words.access.all)
+  expect(cells[2]).toBe(words.nothingTaken)
+  const rows = all('tbody tr')
+  expect(rows[1]).toContain(words.access.withSources(words.access.sections(['Quay']), ['Tide Agency']))
+  expect(rows[1]).toContain(words.taken('1,040', '5'))
+  expect(rows[1]).toContain(words.paused)
+  expect(rows[2]).toContain(words.access.none)
+  expect(rows[2]).not.toContain('x7')
+  expect(document.querySelectorAll('tbody button[aria-haspopup]')).toHaveLength(2)
+})
+
+test('the bars of a month stand by their day, and a small number is still seen', () => {
+  const { main } = render(<TakenBars days={[...DAYS, { date: '2026-11-20', requests: 1, stories: 0 }]} now={AT} />)
+  const bars = [...main.querySelectorAll('rect')].map((one) =>
+    ['x', 'y', 'height'].map((name) => Number(one.getAttribute(name))),
+  )
+  expect(bars).toEqual([
+    [112, 22, 2],
+    [116, 0, 24],
+    [100, 24, 0],
+  ])
+})
+
+test('a new partner has a name and sections, and its token is shown once', async () => {
+  const { sent } = await partners([])
+  press('i')
+  await submit()
+  expect(whyOf(words.dialog.name)).toBe(words.dialog.nameMissing)
+  await fill(words.dialog.name, 'The Tarn Post')
+  await tick(words.dialog.some)
+  await submit()
+  expect(dialog()?.textContent).toContain(words.dialog.sectionsMissing)
+  await tick(words.dialog.every)
+  await submit()
+  const body = { name: 'The Tarn Post', contact: '', note: '', sections: null, sources: [] }
+  expect(sent()).toEqual([{ what: 'POST /api/partners', body }])
+  expect(dialog()?.textContent).toContain(words.made.title('The Tarn Post'))
+  expect(dialog()?.querySelector('input')?.value).toBe('tok_tide')
+})
+
+test('a contract is changed with what stands in it', async () => {
+  const { sent } = await partners([{ ...TARN, sections: [{ slug: 'quay', name: 'Quay' }] }])
+  await choose(words.actions.change)
+  expect(field(words.dialog.contact).value).toBe('Lea Toft')
+  await fill(words.dialog.note, 'Monthly.')
+  await submit()
+  expect(sent()[0]).toMatchObject({ what: 'PUT /api/partners/5', body: { sections: ['quay'], note: 'Monthly.' } })
+})
+
+test('a new token is shown', async () => {
+  const { sent } = await partners([TARN])
+  await choose(words.actions.renew)
+  expect(sent().map(({ what }) => what)).toEqual(['POST /api/partners/5/token'])
+  expect(dialog()?.querySelector('input')?.value).toBe('tok_tide')
+})
+
+test('access is ended after a question', async () => {
+  const { sent } = await partners([TARN])
+  await choose(words.actions.end)
+  expect(dialog()?.textContent).toContain(words.end.hint)
+  expect(sent()).toEqual([])
+  await submit()
+  expect(sent().map(({ what }) => what)).toEqual(['DELETE /api/partners/5'])
+  expect(dialog()).toBeNull()
+})
+
+test('who may not see partners is told so, and gets no button', async () => {
+  const { text, main } = await partners([], refusal(403, { code: 'not-allowed' }))
+  expect(text()).toContain(words.refused)
+  expect(main.querySelector('#add-partner')).toBeNull()
+  press('i')
+  expect(dialog()).toBeNull()
+})
