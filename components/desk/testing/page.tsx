@@ -22,6 +22,7 @@ const page = new Window({
 Object.assign(globalThis, {
   window: page,
   document: page.document,
+  location: page.location,
   sessionStorage: page.sessionStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
   Node: page.Node,

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { TrailPage } from '#components/desk/audit-log/trail-page.tsx'
+import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { fill } from '#components/desk/testing/fields.ts'
+import { ANA, type Surroundings, render } from '#components/desk/testing/page.tsx'
+import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
+import type { EventView } from '#domain/newsroom-views.ts'
+
+const event = (id: number, over: Partial<EventView>): EventView => ({
+  id,
+  at: Date.UTC(2026, 10, 24, 9),
+  by: { id: 'ana', name: 'Ana Brandt' },
+  key: null,
+  what: 'article.published',
+  said: 'published “Night trains”',
+  articleId: 7,
+  headline: 'Night trains',
+  person: null,
+  details: {},
+  ...over,
+})
+const EVENTS = [
+  event(3, {}),
+  event(2, { by: null, key: { id: 1, name: 'wire' }, said: 'withdrew a story', headline: 'Another name' }),
+  event(1, { articleId: null, headline: null, said: 'changed the paper’s name' }),
+]
+
+async function trail(article = '', around: Surroundings = {}, answer?: Response) {
+  const asked = answerApi(({ what }) => {
+    if (what.includes('/api/events')) return answer ?? { items: EVENTS, next: null }
+    return { items: [{ id: 'ruben', name: 'Ruben Okoro' }] }
+  })
+  const page = render(<TrailPage article={article} />, around)
+  await answered()
+  const events = () => asked.map(({ what }) => what).filter((what) => what.includes('/api/events'))
+  return { ...page, events }
+}
+
+test('an event is a sentence whose headline leads to its story', async () => {
+  const { all, main } = await trail()
+  const rows = all('tbody tr')
+  expect(rows[0]).toContain('Ana Brandtpublished “Night trains”')
+  expect(rows[1]).toContain(`${words.system}${words.byKey('wire')}`)
+  expect(rows[2]).toContain('changed the paper’s name')
+  const links = [...main.querySelectorAll('tbody a')]
+  expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
+    ['“Night trains”', '/desk/articles/7'],
+  ])
+  expect(main.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-24T09:00:00.000Z')
+})
+
+test('filters narrow what is read and what is downloaded', async () => {
+  const { events, main } = await trail()
+  expect(events()).toEqual(['GET /api/events'])
+  await fill(words.filters.kind, 'article')
+  await fill(words.filters.person, 'ruben')
+  await answered()
+  expect(events().at(-1)).toBe('GET /api/events?person=ruben&kind=article')
+  const files = [...main.querySelectorAll('a[download]')].map((one) => one.getAttribute('href'))
+  expect(files).toEqual([
+    '/api/events/export?person=ruben&kind=article&format=csv',
+    '/api/events/export?person=ruben&kind=article&format=ndjson',
+  ])
+})
+
+test('the log of one story is widened to all', async () => {
+  const { events, click } = await trail('7')
+  expect(events()).toEqual(['GET /api/events?article=7'])
+  click(`${words.filters.onlyHeadline('Night trains')}${words.filters.showAll}`)
+  await answered()
+  expect(events().at(-1)).toBe('GET /api/events')
+})
+
+test('only admins can choose what happened to accounts', async () => {
+  const groups = async (role: 'admin' | 'editor') => {
+    const { all, leave } = await trail('', { me: { ...ANA, role } })
+    const found = all('optgroup option')
+    leave()
+    return found
+  }
+  expect(await groups('admin')).toContain('link made')
+  expect(await groups('editor')).not.toContain('link made')
+})
+
+test('who may not read the log is told so, without filters', async () => {
+  const { text, has } = await trail('', {}, refusal(403, { code: 'not-allowed' }))
+  expect(text()).toContain(words.refused)
+  expect(has('select')).toBe(false)
+})
