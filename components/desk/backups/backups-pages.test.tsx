@@ -1,0 +1,242 @@
+import { toast } from 'sonner'
+import { expect, test, vi } from 'vitest'
+import { BackupsPage } from '#components/desk/backups/backups-page.tsx'
+import { PreviewPage } from '#components/desk/backups/preview-page.tsx'
+import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { fill, submit, whyOf } from '#components/desk/testing/fields.ts'
+import { ANA, click, render, went } from '#components/desk/testing/page.tsx'
+import { backupsWords as words } from '#components/desk/words/backups.ts'
+import type { BackupsView } from '#domain/upkeep/backups-view.ts'
+import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
+
+const AT = Date.UTC(2026, 10, 20, 9)
+const ADMIN = { me: { ...ANA, role: 'admin' } } as const
+const VIEW: BackupsView = {
+  items: [
+    {
+      id: 'here:auto.db',
+      madeAt: AT,
+      bytes: 2_048,
+      stories: 1_240,
+      lastRevision: 1,
+      why: 'hourly',
+      place: 'here',
+    },
+    {
+      id: 'elsewhere:hand.db',
+      madeAt: AT,
+      bytes: 2_048,
+      stories: null,
+      lastRevision: null,
+      why: 'by-hand',
+      place: 'elsewhere',
+    },
+  ],
+  elsewhere: { isSet: true, isSameDisk: false, problem: null },
+  runs: { backup: { beganAt: AT, endedAt: AT, succeededAt: AT, problem: null }, copyElsewhere: null, drill: null },
+  making: { isRunning: false, problem: null },
+  lastRestore: null,
+  paused: { keys: [], partners: [] },
+  canRestore: true,
+}
+
+async function backups(over: Partial<BackupsView> = {}) {
+  const said: string[] = []
+  for (const kind of ['message', 'success'] as const)
+    vi.spyOn(toast, kind).mockImplementation((text) => said.push(text as string))
+  const asked = answerApi(({ what }) => (what.startsWith('GET') ? { ...VIEW, ...over } : { id: 'check1' }))
+  const page = render(<BackupsPage />, ADMIN)
+  await answered()
+  return { ...page, said, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
+}
+
+test('the moments to go back to say why and where they are, and one is chosen', async () => {
+  const { all, main, sent } = await backups()
+  const [first, second] = all('tbody tr')
+  for (const says of [words.why.hourly, words.place.here, '1,240']) expect(first).toContain(says)
+  for (const says of [words.why['by-hand'], words.place.elsewhere, words.unknown]) expect(second).toContain(says)
+  const buttons = main.querySelectorAll('tbody button')
+  expect(buttons).toHaveLength(2)
+  if (buttons[1]) click(buttons[1])
+  await answered()
+  expect(sent()).toEqual([{ what: 'POST /api/backups/previews', body: { backup: 'elsewhere:hand.db' } }])
+  expect(went).toEqual(['/desk/backups/check1'])
+})
+
+test('a backup is made by hand, unless one is being made', async () => {
+  const free = await backups()
+  free.click(words.backUp)
+  await answered()
+  expect(free.sent().map(({ what }) => what)).toEqual(['POST /api/backups'])
+  expect(free.said).toEqual([words.backUpBegun])
+  free.leave()
+  const { named } = await backups({ making: { isRunning: true, problem: null } })
+  expect(named(words.backingUp).getAttribute('aria-disabled')).toBe('true')
+})
+
+const run = { beganAt: AT, endedAt: null, succeededAt: null, problem: 'The disk is full.' }
+const restore = { at: AT, by: 'Ana Brandt', madeAt: AT, why: 'It is cut off.' }
+const says: [string, Partial<BackupsView>, string][] = [
+  ['no copy elsewhere', { elsewhere: { isSet: false, isSameDisk: false, problem: null } }, words.notSet],
+  ['copies on one disk', { elsewhere: { isSet: true, isSameDisk: true, problem: null } }, words.sameDisk],
+  ['copies unlisted', { elsewhere: { isSet: true, isSameDisk: false, problem: 'No answer.' } }, 'No answer.'],
+  ['a failed run', { runs: { ...VIEW.runs, drill: run } }, ': The disk is full.'],
+  ['a backup not made', { making: { isRunning: false, problem: 'Full.' } }, words.notBackedUp('Full.')],
+  ['a restore', { lastRestore: { what: 'restored', ...restore } }, 'Ana Brandt restored the newsroom'],
+  ['a failed restore', { lastRestore: { what: 'failed', ...restore } }, 'nothing was changed. It is cut off.'],
+  ['a restore without an end', { lastRestore: { what: 'requested', ...restore } }, 'did not end'],
+  ['no restoring here', { canRestore: false }, words.noRestore],
+  ['nothing yet', { items: [] }, words.empty],
+]
+test.each(says)('the page says: %s', async (_, over, text) => {
+  const page = await backups(over)
+  expect(page.text()).toContain(text)
+  expect(page.has('tbody button')).toBe(over.canRestore !== false && over.items === undefined)
+})
+
+test('keys and tokens that a restore paused are resumed or revoked', async () => {
+  const one = { id: 3, name: 'wire', hint: 'x7', pausedAt: AT }
+  const { sent, main, said, text } = await backups({
+    paused: { keys: [{ ...one, person: 'Ruben' }], partners: [{ ...one, name: 'Tarn' }] },
+  })
+  expect(text()).toContain(words.paused.keyOf('Ruben'))
+  expect(text()).toContain(words.paused.partner)
+  const [resume, , , end] = main.querySelectorAll('tbody button')
+  if (resume) click(resume)
+  await answered()
+  if (end) click(end)
+  await answered()
+  expect(sent().map(({ what }) => what)).toEqual(['DELETE /api/keys/3/pause', 'DELETE /api/partners/3'])
+  expect(said).toEqual([words.paused.done.resume('wire'), words.paused.done.end('Tarn')])
+})
+
+const COUNTS: NewsroomCounts = {
+  stories: 12,
+  published: 10,
+  pages: 1,
+  pictures: 2,
+  sections: 3,
+  topics: 4,
+  bylines: 5,
+  people: 6,
+}
+const none = { count: 0, items: [] }
+const PREVIEW: RestorePreview = {
+  name: 'auto.db',
+  madeAt: AT,
+  bytes: 2_048,
+  isVouchedFor: true,
+  counts: { now: COUNTS, was: { ...COUNTS, stories: 11 } },
+  stories: { changed: none, gone: { count: 60, items: [{ id: 7, headline: 'Night trains' }] }, back: none },
+  people: { gone: none, back: { count: 1, items: [{ name: 'Ruben', role: 'reporter' }] }, changed: none },
+  kept: {
+    isKnown: true,
+    links: 1,
+    keys: { ended: 2, paused: 0 },
+    partners: { ended: 0, paused: 1 },
+    people: { count: 1, items: [{ name: 'Mira', role: 'editor' }] },
+    unsure: none,
+    delivered: 0,
+    givenUp: 0,
+    webhooks: 0,
+  },
+  settings: ['The paper’s name'],
+  lost: { changes: 9, lastAt: AT },
+  missingPictures: 2,
+  asker: 'admin',
+}
+const ID = 'c'.repeat(32)
+async function preview(of: object) {
+  const asked = answerApi(({ what }) => (what.startsWith('GET') ? of : {}))
+  const page = render(<PreviewPage id={ID} />, ADMIN)
+  await answered()
+  return { ...page, sent: () => asked.filter(({ what }) => what.startsWith('POST')) }
+}
+const ready = (over: Partial<RestorePreview> = {}) =>
+  preview({ state: 'ready', backup: 'here:auto.db', preview: { ...PREVIEW, ...over } })
+
+test('a preview says what would be lost, what changes and what stays', async () => {
+  const { text, all, main } = await ready()
+  for (const said of [
+    words.missingPictures(2),
+    '9 entries of the audit log came after it',
+    words.parts.gone(60),
+    words.more(59),
+    words.parts.peopleBack(1),
+    words.person('Ruben', 'reporter'),
+    words.parts.settings(1),
+    words.kept.links(1),
+    words.kept.ended(2, words.kept.keys),
+    words.kept.paused(1, words.kept.partners),
+    words.kept.people(1),
+  ])
+    expect(text().toLowerCase()).toContain(said.toLowerCase())
+  expect(text()).not.toContain(words.notVouched)
+  expect(text()).not.toContain(words.parts.changed(0))
+  expect(all('tbody b')).toEqual(['11'])
+  expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true])
+})
+
+test('a preview of the same newsroom says that nothing changes', async () => {
+  const same = { changed: none, gone: none, back: none }
+  const { text } = await ready({
+    stories: same,
+    people: same,
+    settings: [],
+    lost: { changes: 0, lastAt: null },
+    isVouchedFor: false,
+    kept: {
+      ...PREVIEW.kept,
+      isKnown: false,
+      links: 0,
+      keys: { ended: 0, paused: 0 },
+      partners: { ended: 0, paused: 0 },
+    },
+  })
+  for (const said of [words.nothingChanges, 'Nothing has been done since', words.notVouched, words.kept.notKnown])
+    expect(text()).toContain(said)
+})
+
+test('a restore is confirmed by the name of the paper, and then said to be under way', async () => {
+  const { sent, text } = await ready()
+  await fill(words.confirm.name('The Halyard'), 'The Halyard')
+  await submit()
+  expect(sent()).toEqual([{ what: 'POST /api/backups/restoration', body: { preview: ID, name: 'The Halyard' } }])
+  expect(text()).toContain(words.restoring.title)
+})
+
+test('a wrong name is refused at its field', async () => {
+  const message = 'This is not the name of the paper.'
+  answerApi(({ what }) =>
+    what.startsWith('GET')
+      ? { state: 'ready', backup: 'a', preview: PREVIEW }
+      : refusal(422, { code: 'wrong-name', errors: [{ field: 'name', message }] }),
+  )
+  render(<PreviewPage id={ID} />, ADMIN)
+  await answered()
+  const label = words.confirm.name('The Halyard')
+  await fill(label, 'Other')
+  await submit()
+  expect(whyOf(label)).toBe(message)
+})
+
+test('who could not sign in afterwards cannot restore', async () => {
+  const { text, has } = await ready({ asker: 'disabled' })
+  expect(text()).toContain(words.asker.disabled)
+  expect(has('form')).toBe(false)
+})
+
+test('a check that is under way, failed or expired says so', async () => {
+  const working = await preview({ state: 'working', backup: 'a' })
+  expect(working.text()).toContain(words.checkingHow)
+  working.leave()
+  const failed = await preview({ state: 'failed', backup: 'a', problem: 'It is damaged.' })
+  expect(failed.text()).toContain('It is damaged.')
+  failed.leave()
+  const { text } = await preview(refusal(404, { code: 'not-found' }))
+  expect(text()).toContain(words.expired)
+})
+
+test('editors are told who restores', () => {
+  expect(render(<BackupsPage />).text()).toBe(`${words.title}${words.onlyAdmins}${words.onlyAdminsHow}`)
+})
