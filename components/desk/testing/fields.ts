@@ -9,7 +9,10 @@ export function field(label: string): Field {
   const own = [...document.querySelectorAll<Field>('input, textarea, select')].find(
     (one) => one.getAttribute('aria-label') === label,
   )
-  const of = [...document.querySelectorAll('label')].find((one) => one.textContent.trim() === label)
+  const labels = [...document.querySelectorAll('label')]
+  // A label may end with a key.
+  const of =
+    labels.find((one) => one.textContent.trim() === label) ?? labels.find((one) => one.textContent.startsWith(label))
   const found = own ?? (of && (document.getElementById(of.htmlFor) ?? of.querySelector('input, textarea, select')))
   if (!found) throw new Error(`There is no field “${label}”.`)
   return found as Field
