@@ -69,7 +69,7 @@ test('a chart says its peak, or that there was none', () => {
 })
 
 test('a story says how often it was read in a week', async () => {
-  answerApi(({ what }) => (what.endsWith('/1/reads') ? ITEMS[0] : story(2, '', [0])).reads)
+  answerApi(({ what }) => story(1, '', what.endsWith('/1/reads') ? [4, 8] : [0]).reads)
   const read = render(<ReadsField id={1} />)
   await answered()
   expect(read.text()).toContain(words.ofStory.week(12))
