@@ -1,0 +1,134 @@
+import { toast } from 'sonner'
+import { expect, test, vi } from 'vitest'
+import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
+import { LinksPage } from '#components/desk/links/links-page.tsx'
+import { OnTopics } from '#components/desk/links/on-topics.tsx'
+import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
+import { ANA, render, type Surroundings } from '#components/desk/testing/page.tsx'
+import { linksWords as words } from '#components/desk/words/links.ts'
+import type { OutgoingLink, OutgoingLinks, Orphan } from '#domain/article/links/link-views.ts'
+
+const LINK: OutgoingLink = {
+  href: 'https://ferries.example/timetable',
+  host: 'ferries.example',
+  state: 'gone',
+  isDead: true,
+  status: 404,
+  movedTo: null,
+  said: '',
+  failures: 3,
+  failingSince: 0,
+  checkedAt: null,
+  isWanted: false,
+  ignored: null,
+  stories: [],
+  storyCount: 0,
+}
+const CHECK: OutgoingLinks['check'] = { isOn: true, lastAt: null, waiting: 7, dead: 1 }
+const ORPHAN: Orphan = { id: 4, name: '', path: '/quay/night-trains', at: 1 }
+
+async function links(address = '', around: Surroundings = {}, items = [LINK], orphans: Orphan[] = [ORPHAN]) {
+  const said: string[] = []
+  vi.spyOn(toast, 'message').mockImplementation((text) => said.push(text as string))
+  const asked = answerApi(({ what }) => {
+    if (what.includes('/api/orphans')) return { items: orphans, next: null }
+    return what.startsWith('GET') ? { items, next: null, check: CHECK } : {}
+  })
+  const page = render(<LinksPage />, { address, ...around })
+  await answered()
+  const sent = () => asked.filter(({ what }) => !what.startsWith('GET'))
+  return { ...page, said, sent, asked: () => asked.map(({ what }) => what) }
+}
+
+test.each([
+  ['', 'dead'],
+  ['view=moved', 'moved'],
+  ['view=nonsense', 'dead'],
+])('the address “%s” asks for the view %s', async (address, view) => {
+  const { asked, main } = await links(address)
+  expect(asked()).toEqual([`GET /api/outgoing-links?view=${view}&q=`])
+  expect(main.querySelector('nav [aria-current]')?.textContent).toBe(words.views[view as 'dead'])
+})
+
+test('an empty view says what that means, and a search what it looked for', async () => {
+  const { text, asked } = await links('', {}, [])
+  expect(text()).toContain(words.empty.dead)
+  await fill(words.search, 'tide')
+  await answered()
+  expect(asked().at(-1)).toBe('GET /api/outgoing-links?view=dead&q=tide')
+  expect(text()).toContain(words.noMatch('tide'))
+})
+
+test('only admins turn the checks off', async () => {
+  const editor = await links()
+  expect(editor.text()).toContain('7 waiting.')
+  expect(editor.isNamed(words.check.turnOff)).toBe(false)
+  editor.leave()
+  const { click, sent, said } = await links('', { me: { ...ANA, role: 'admin' } })
+  click(words.check.turnOff)
+  await answered()
+  expect(sent()).toEqual([{ what: 'PUT /api/outgoing-links/check', body: { isOn: false } }])
+  expect(said).toEqual([words.toasts.off])
+})
+
+test('a link is ignored with a reason', async () => {
+  const { click, main, sent } = await links()
+  const ignore = [...main.querySelectorAll('tbody button')].find((one) => one.textContent.startsWith(words.ignore))
+  click(ignore?.getAttribute('aria-label') ?? ignore?.textContent?.trim() ?? '')
+  await fill(words.ignoring.reason, '  ')
+  await submit()
+  expect(whyOf(words.ignoring.reason)).toBeTruthy()
+  expect(sent()).toEqual([])
+  await fill(words.ignoring.reason, 'Archived. ')
+  await submit()
+  expect(sent()).toEqual([{ what: 'PUT /api/outgoing-links/ignoring', body: { href: LINK.href, why: 'Archived.' } }])
+  expect(document.querySelector('[role=dialog]')).toBeNull()
+})
+
+test('orphans are listed by kind; a story leads to its page at the desk', async () => {
+  const { asked, main, text } = await links('view=orphans')
+  const story = main.querySelector('tbody a')
+  expect([story?.textContent, story?.getAttribute('href')]).toEqual([words.untitled, '/desk/articles/4'])
+  expect(text()).toContain(words.orphans.kinds.stories.about)
+  await tick(words.orphans.kinds.topics.name)
+  await answered()
+  expect(asked().at(-1)).toBe('GET /api/orphans?kind=topics')
+  expect(main.querySelector('tbody a')).toBeNull()
+  expect(text()).toContain(words.orphans.kinds.topics.about)
+})
+
+test('without orphans the list says so, and not what they are', async () => {
+  const { text } = await links('view=orphans', {}, [], [])
+  expect(text()).toContain(words.orphans.kinds.stories.none)
+  expect(text()).not.toContain(words.orphans.kinds.stories.about)
+})
+
+test('reporters are told who mends links', async () => {
+  const { text, asked } = await links('', { me: { ...ANA, role: 'reporter' } })
+  expect(text()).toContain(words.onlyEditors)
+  expect(asked()).toEqual([])
+})
+
+test('a story says who links to it', async () => {
+  answerApi(({ what }) => ({
+    items: what.includes('/1/') ? [{ id: 9, headline: '', words: 'trains', publishedAt: 0 }] : [],
+  }))
+  const linked = render(<LinkedFromField id={1} />)
+  await answered()
+  expect(linked.named(words.untitled).getAttribute('href')).toBe('/desk/articles/9')
+  linked.leave()
+  const { text } = render(<LinkedFromField id={2} />)
+  await answered()
+  expect(text()).toContain(words.linkedFrom.none)
+})
+
+test('earlier stories on the same topics are listed without acts where the text cannot be changed', async () => {
+  const page = { path: '/quay/a', name: 'Night trains', story: { id: 3, at: 0, isPublic: true } }
+  const asked = answerApi(() => ({ items: [page] }))
+  const { named, has } = render(<OnTopics id={1} topics={[{ slug: 'trains' }, { slug: 'quay' }]} editor={null} />)
+  await answered()
+  expect(asked.map(({ what }) => what)).toEqual(['GET /api/link-suggestions?topics=trains%2Cquay&story=1'])
+  expect(named('Night trains').getAttribute('href')).toBe('/desk/articles/3')
+  expect(has('button')).toBe(false)
+})
