@@ -64,7 +64,7 @@ const PANELS: Case[] = [
   {
     panel: 'Selected picture',
     spoilt: '/uses',
-    isAlive: '.thumb',
+    isAlive: '[data-thumb]',
     path: async (newsroom) => `/desk/media?picture=${await first(newsroom, '/api/media')}`,
   },
   {

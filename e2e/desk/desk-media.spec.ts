@@ -216,7 +216,7 @@ test('a picture that is out is dragged to another focal point, replaced everywhe
   await expect(remove).toHaveAttribute('aria-disabled', 'true')
   await expect(panel(page).getByText('Used in 1 story: remove it there first.')).toBeVisible()
 
-  const frame = panel(page).locator('.focal img')
+  const frame = panel(page).getByRole('img', { name: 'The harbour' })
   const box = await frame.boundingBox()
   if (!box) throw new Error('The picture is not drawn.')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)

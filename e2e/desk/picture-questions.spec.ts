@@ -47,7 +47,7 @@ test('alt text and focal point are asked for on the block, and the keys do not p
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: /^Go to: The focal point of a picture/ })).toBeFocused()
   await page.keyboard.press('Escape')
-  const picture = questionOf(page).locator('.focal')
+  const picture = questionOf(page).locator('img')
   const box = await picture.boundingBox()
   if (!box) throw new Error('The picture stands nowhere.')
   await picture.click({ position: { x: box.width * 0.25, y: box.height * 0.75 } })

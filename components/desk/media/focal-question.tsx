@@ -6,9 +6,12 @@ import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
 import { storyPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
 
 const words = mediaWords.focalQuestion
+const LOOK =
+  'grid justify-items-start gap-2 border border-rule bg-hover p-3 font-sans text-base leading-[1.4] font-normal'
 
 /** Asks for the focal point of a picture that has just entered a story, where it stands. One press skips it. */
 export function FocalQuestion({ mediaId, onEnd }: { mediaId: string; onEnd?: () => void }) {
@@ -40,28 +43,29 @@ function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => v
     return () => section?.removeEventListener('mousedown', keep)
   }, [])
   return (
-    <section ref={box} className="focal-question" aria-label={words.label} contentEditable={false}>
+    <section ref={box} className={LOOK} aria-label={words.label} contentEditable={false}>
       <p>{words.ask}</p>
-      <FocalPoint
-        picture={picture}
-        focus={fields.focus}
-        isEditable
-        onFocus={(focus) => {
-          edit.change({ focus })
-          setChosen(true)
-          chooseFocus(picture.id)
-        }}
-      />
-      <button
-        type="button"
-        className="btn s"
+      <div className="max-w-80">
+        <FocalPoint
+          picture={picture}
+          focus={fields.focus}
+          isEditable
+          onFocus={(focus) => {
+            edit.change({ focus })
+            setChosen(true)
+            chooseFocus(picture.id)
+          }}
+        />
+      </div>
+      <Button
+        size="small"
         onClick={() => {
           endQuestion(picture.id)
           onEnd?.()
         }}
       >
         {isChosen ? words.done : words.skip}
-      </button>
+      </Button>
     </section>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
-import { type ClipboardEvent, type DragEvent, useDeferredValue, useId, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useDeferredValue, useState } from 'react'
 import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { walkGrid } from '#components/desk/media/library/grid-keys.ts'
-import { useMedia } from '#components/desk/media/library/use-media.ts'
 import {
   EVERY_PICTURE,
   isWithoutText,
@@ -13,7 +12,16 @@ import {
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { useOwnUploads } from '#components/desk/media/queue/use-own-uploads.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { DialogActions } from '#components/desk/parts/dialog/dialog-actions.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 
 const words = mediaWords.picker
@@ -28,8 +36,8 @@ type Props = {
 
 /** A small library dialog: find a picture, or upload one by choosing, dropping or pasting a file. */
 export function PicturePicker({ title, isMany = false, onPick, onClose }: Props) {
-  const id = useId()
   const [typed, setTyped] = useState('')
+  const q = useDeferredValue(typed.trim())
   const [chosen, setChosen] = useState<LibraryPicture[]>([])
   const [opener] = useState(() => document.activeElement)
   const choose = (picture: LibraryPicture) => {
@@ -63,28 +71,31 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       onPaste={take}
       onDrop={take}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          {isMany && (
-            <button className="btn primary" aria-disabled={chosen.length === 0}>
-              {words.use(chosen.length)}
-            </button>
-          )}
-        </>
+        isMany ? (
+          <DialogActions does={words.use(chosen.length)} isOff={chosen.length === 0} onClose={onClose} />
+        ) : (
+          <Button keys={everyScreenWords.escapeKey} onClick={onClose}>
+            {everyScreenWords.cancel}
+          </Button>
+        )
       }
     >
-      <div className="picker-tools">
-        <div className="field">
-          <label htmlFor={`${id}-q`}>{words.search}</label>
-          <input id={`${id}-q`} value={typed} onChange={(event) => setTyped(event.target.value)} />
-        </div>
+      <div className="grid grid-cols-2 gap-3 thumb:grid-cols-1">
+        <Field label={words.search}>
+          {(wired) => (
+            <input
+              {...wired}
+              className={`w-full ${CONTROL}`}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
         <FileField label={words.file} isMany={isMany} onFiles={add} />
         <FileField label={words.camera} isCamera onFiles={add} />
       </div>
       <UploadList list={own.list} />
-      <Found q={typed.trim()} chosen={chosen} isMany={isMany} onChoose={choose} />
+      <Found q={q} chosen={chosen} isMany={isMany} onChoose={choose} />
     </Dialog>
   )
 }
@@ -93,25 +104,24 @@ type FileFieldProps = { label: string; isMany?: boolean; isCamera?: boolean; onF
 
 /** A field for files. The types are listed, because an iPhone converts HEIC only if the page does not take it. */
 function FileField({ label, isMany = false, isCamera = false, onFiles }: FileFieldProps) {
-  const id = useId()
   return (
-    <div className={isCamera ? 'field only-touch' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="file"
-        accept={TAKEN_TYPES.join()}
-        multiple={isMany}
-        capture={isCamera ? 'environment' : undefined}
-        aria-describedby={isCamera ? `${id}-hint` : undefined}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          // Resets the input, so that choosing the same file again fires another change event.
-          event.target.value = ''
-        }}
-      />
-      {isCamera && <small id={`${id}-hint`}>{words.heic}</small>}
-    </div>
+    <Field label={label} hint={isCamera ? words.heic : undefined} className={isCamera ? 'pointer-fine:hidden' : ''}>
+      {(wired) => (
+        <input
+          {...wired}
+          type="file"
+          className={`w-full ${CONTROL}`}
+          accept={TAKEN_TYPES.join()}
+          multiple={isMany}
+          capture={isCamera ? 'environment' : undefined}
+          onChange={({ target }) => {
+            onFiles([...(target.files ?? [])])
+            // Resets the input, so that choosing the same file again fires another change event.
+            target.value = ''
+          }}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -123,56 +133,48 @@ type FoundProps = {
 }
 
 function Found({ q, chosen, isMany, onChoose }: FoundProps) {
-  const found = useMedia({ ...EVERY_PICTURE, q: useDeferredValue(q) })
-  const pictures = found.data?.pages.flatMap(({ items }) => items) ?? []
+  const found = usePagedList(mediaQueries.list(useNewsroom().paper.zone, { ...EVERY_PICTURE, q }))
+  const list = { ...found, items: withFirst(found.items, chosen) }
   return (
-    <>
-      <Grid pictures={withFirst(pictures, chosen)} chosen={chosen} isMany={isMany} onChoose={onChoose} />
-      {found.isError && <p className="why">{words.failed}</p>}
-      {found.isSuccess && pictures.length === 0 && <p className="hint">{q === '' ? words.empty : words.noMatch}</p>}
-      {found.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn s"
-            aria-disabled={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {found.isFetchingNextPage ? mediaWords.loadingOlder : mediaWords.older}
-          </button>
-        </p>
-      )}
-    </>
+    <ListStates
+      list={list}
+      label={mediaWords.what}
+      empty={{ title: q === '' ? words.empty : words.noMatch, isSmall: true }}
+      moreName={mediaWords.older}
+    >
+      <Grid pictures={list.items} chosen={chosen} isMany={isMany} onChoose={onChoose} />
+    </ListStates>
   )
 }
 
 /** Lists new uploads first, because no search result has them yet. */
-const withFirst = (found: LibraryPicture[], chosen: LibraryPicture[]) => [
+const withFirst = (found: readonly LibraryPicture[], chosen: readonly LibraryPicture[]) => [
   ...chosen.filter((one) => !found.some(({ id }) => id === one.id)),
   ...found,
 ]
 
-function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { pictures: LibraryPicture[] }) {
+function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { pictures: readonly LibraryPicture[] }) {
   return (
-    <ul className="picker-grid" aria-label={mediaWords.grid}>
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3" aria-label={mediaWords.grid}>
       {pictures.map((picture) => {
         const at = chosen.findIndex((one) => one.id === picture.id)
         return (
           <li key={picture.id}>
             <button
               type="button"
+              className="relative grid w-full cursor-pointer gap-1 rounded-sm border border-rule bg-transparent p-1 text-start text-xs aria-pressed:[outline:2px_solid_var(--color-blue)]"
               aria-pressed={isMany ? at >= 0 : undefined}
               aria-label={picture.alt || titleOf(picture)}
               onClick={() => onChoose(picture)}
               onKeyDown={walkGrid}
             >
               <Thumbnail picture={picture} />
-              {at >= 0 && <b>{at + 1}</b>}
-              <span>{titleOf(picture)}</span>
+              {at >= 0 && <b className="absolute start-2 top-2 rounded-sm bg-blue px-[0.4rem] text-sheet">{at + 1}</b>}
+              <span className="truncate">{titleOf(picture)}</span>
               {picture.isExpired ? (
-                <small className="late">{words.expired}</small>
+                <small className="font-semibold text-red">{words.expired}</small>
               ) : (
-                isWithoutText(picture) && <small className="meh">{words.noAlt}</small>
+                isWithoutText(picture) && <small className="text-amber">{words.noAlt}</small>
               )}
             </button>
           </li>

@@ -3,6 +3,7 @@ import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { AddedMedia, MediaView } from '#domain/newsroom-views.ts'
+import { mediaPath } from '#domain/urls/paths.ts'
 
 /** A library picture as the API returns it. */
 export type LibraryPicture = MediaView
@@ -30,6 +31,11 @@ export function readPictures(zone: string, narrowing: MediaNarrowing, cursor: st
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
   return api.get<DeskPage<LibraryPicture>>(`/api/media${query.size > 0 ? `?${query}` : ''}`)
 }
+
+const WIDTH_PX = 640
+/** Returns the path of a picture's file, in a width that the desk shows it large in. */
+export const fileOf = ({ file, width, widths }: LibraryPicture): string =>
+  mediaPath(file, widths.find((one) => one >= WIDTH_PX) ?? widths.at(-1) ?? width, 'jpg')
 
 export const isWithoutText = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }): boolean =>
   alt.trim() === '' && isDecorative !== true

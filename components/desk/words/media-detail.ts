@@ -59,7 +59,8 @@ export const mediaDetailWords = {
   uses: {
     heading: 'Where used',
     nowhere: 'nowhere',
-    failed: 'Where it is used could not be loaded. Close this panel and open it again.',
+    /** The subject of “… could not be loaded.” */
+    what: 'Where it is used',
     columns: { where: 'Where', state: 'State' },
     places: { lead: 'lead picture', text: 'in the text', file: 'linked' } satisfies Record<
       MediaUses['stories'][number]['where'][number],
@@ -100,9 +101,7 @@ export const mediaDetailWords = {
     /** Why it cannot be deleted. */
     checkingUses: 'Still checking where it is used.',
     isUsed: (used: string) => `${used}: remove it there first.`,
-    notRestored: 'The picture was not restored.',
     restored: 'The picture was restored.',
-    notDeleted: 'The picture was not deleted.',
     deleted: 'The picture was deleted.',
   },
   replacing: {

@@ -12,7 +12,6 @@ export const mediaWords = {
   loading: 'Loading the library',
   grid: 'Pictures',
   older: 'Older pictures',
-  loadingOlder: 'Loading…',
   /** The name of a picture that has no caption, alt text or file name. */
   untitled: 'Untitled picture',
   deleted: 'This picture is no longer in the library. Readers do not see it.',
@@ -52,7 +51,7 @@ export const mediaWords = {
   },
   noMatch: 'No picture matches these filters.',
   noMatchFor: (q: string) => `No picture matches “${q}”.`,
-  showAll: { title: 'Show all pictures', about: 'Without the search and the filters.', button: 'Clear filters' },
+  clear: 'Clear filters',
   empty: {
     title: 'No pictures yet. Drop some anywhere on this page.',
     about:
@@ -81,9 +80,7 @@ export const mediaWords = {
     camera: 'Take a picture',
     /** Below the camera, on a phone. */
     heic: 'JPEG, PNG, WebP, AVIF, GIF or SVG. An iPhone converts its HEIC photos to JPEG as you choose them.',
-    cancel: 'Cancel',
     use: (n: number) => (n === 0 ? 'Use these' : n === 1 ? 'Use this picture' : `Use these ${n} pictures`),
-    failed: 'The library could not be loaded. Close this dialog and try again.',
     empty: 'No pictures yet.',
     noMatch: 'No picture matches.',
     expired: 'expired',

@@ -1,11 +1,14 @@
 'use client'
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { moved, percent } from '#components/desk/media/detail/focus-steps.ts'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { fileOf, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
-import { mediaPath } from '#domain/urls/paths.ts'
 
 const words = mediaDetailWords.focus
+
+const SHADOW = '[box-shadow:0_0_0_2px_#17181c,inset_0_0_0_2px_#17181c]'
+const FOCUS = 'has-focus-visible:[outline:3px_solid_var(--color-blue)] has-focus-visible:outline-offset-4'
+const RING = `absolute -m-4 size-8 rounded-full border-2 border-[#fff] ${SHADOW} ${FOCUS}`
 
 type Focus = LibraryPicture['focus']
 type Props = { picture: LibraryPicture; focus: Focus; isEditable: boolean; onFocus: (focus: Focus) => void }
@@ -18,7 +21,6 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const handle = useRef<HTMLInputElement>(null)
   const id = useId()
-  const width = picture.widths.find((one) => one >= 640) ?? picture.widths.at(-1) ?? picture.width
   const press = (event: KeyboardEvent) => {
     const next = moved(focus, event.key, event.shiftKey)
     if (!next || !isEditable) return
@@ -42,20 +44,22 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
   }
   const at = words.at(Math.round(focus.x * 100), Math.round(focus.y * 100))
   return (
-    <div className="focal" ref={frame} onPointerDown={grab} onPointerMove={drag}>
+    <div className="relative cursor-crosshair touch-none" ref={frame} onPointerDown={grab} onPointerMove={drag}>
       <img
-        src={mediaPath(picture.file, width, 'jpg')}
+        src={fileOf(picture)}
         alt={picture.alt}
         width={picture.width}
         height={picture.height}
         draggable={false}
+        className="w-full select-none"
       />
-      <span className="pt" style={{ left: `${focus.x * 100}%`, top: `${focus.y * 100}%` }}>
+      <span className={RING} style={{ left: `${focus.x * 100}%`, top: `${focus.y * 100}%` }}>
         {(['x', 'y'] as const).map((axis) => (
           <input
             key={axis}
             ref={axis === 'x' ? handle : undefined}
             type="range"
+            className="pointer-events-none absolute inset-0 m-0 size-full min-h-0 cursor-move opacity-0"
             min={0}
             max={100}
             disabled={!isEditable}
@@ -68,7 +72,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
           />
         ))}
       </span>
-      <span className="hush" id={id}>
+      <span className="sr-only" id={id}>
         {words.hint}
       </span>
     </div>

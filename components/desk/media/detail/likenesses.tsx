@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
@@ -11,22 +12,23 @@ type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 export function Likenesses({ picture: current, onOpen }: Props) {
   const alike = useQuery(mediaQueries.likenesses(current))
   if (!alike.data || alike.data.length === 0) return null
-
   return (
-    <section aria-labelledby="likenesses">
-      <h2 className="head2" id="likenesses">
-        {mediaDetailWords.similar(alike.data.length)}
-      </h2>
-      <ul className="alike">
+    <PagePart title={mediaDetailWords.similar(alike.data.length)}>
+      <ul className="grid w-full grid-cols-3 gap-2">
         {alike.data.map((picture) => (
           <li key={picture.id}>
-            <button type="button" aria-label={titleOf(picture)} onClick={() => onOpen(picture.id)}>
+            <button
+              type="button"
+              className="grid w-full gap-1 border-0 bg-transparent p-0 text-start text-xs"
+              aria-label={titleOf(picture)}
+              onClick={() => onOpen(picture.id)}
+            >
               <Thumbnail picture={picture} />
-              <span>{titleOf(picture)}</span>
+              <span className="truncate">{titleOf(picture)}</span>
             </button>
           </li>
         ))}
       </ul>
-    </section>
+    </PagePart>
   )
 }

@@ -7,14 +7,15 @@ import { Crops } from '#components/desk/media/detail/crops.tsx'
 import { DetailActs } from '#components/desk/media/detail/detail-acts.tsx'
 import { FocalPoint } from '#components/desk/media/detail/focal-point.tsx'
 import { Likenesses } from '#components/desk/media/detail/likenesses.tsx'
-import { PictureFacts } from '#components/desk/media/detail/picture-facts.tsx'
+import { PANEL } from '#components/desk/media/detail/panel-look.ts'
 import { PictureFields } from '#components/desk/media/detail/picture-fields.tsx'
 import { PictureSaveLine } from '#components/desk/media/detail/picture-save-line.tsx'
 import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.ts'
-import { useUses } from '#components/desk/media/detail/use-uses.ts'
 import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Grey } from '#components/desk/parts/feedback/skeleton.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
@@ -29,25 +30,25 @@ type Props = { id: string; focus: DetailFocus; onOpen: (id: string) => void; onC
 /** Shows everything about one picture, beside the library. */
 export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
-  const found = useQuery(mediaQueries.picture(id))
+  const { data, error, refetch } = useQuery(mediaQueries.picture(id))
   useEffect(() => {
     if (focus === 'panel') panel.current?.focus({ preventScroll: true })
   }, [focus])
   useLeaving(panel, onClose)
-  const isGone = found.error instanceof ApiProblem && found.error.status === 404
+  const isGone = error instanceof ApiProblem && error.status === 404
   return (
-    <aside className="panel" aria-label={words.label} ref={panel} tabIndex={-1}>
-      <div className="in">
-        {found.data ? (
-          <Chosen picture={found.data} focus={focus} onOpen={onOpen} onClose={onClose} />
-        ) : isGone ? (
-          <p className="dim">{words.gone}</p>
-        ) : found.error ? (
-          <ReadingTrouble what={words.what} error={found.error} hasOld={false} onRetry={() => void found.refetch()} />
-        ) : (
-          <span className="skel frame" role="status" aria-label={words.loading} />
-        )}
-      </div>
+    <aside className={PANEL} aria-label={words.label} ref={panel} tabIndex={-1}>
+      {data ? (
+        <Chosen picture={data} focus={focus} onOpen={onOpen} onClose={onClose} />
+      ) : isGone ? (
+        <p className="text-ink-3">{words.gone}</p>
+      ) : error ? (
+        <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
+      ) : (
+        <div role="status" aria-label={words.loading}>
+          <Grey className="aspect-3/2" />
+        </div>
+      )}
     </aside>
   )
 }
@@ -74,21 +75,20 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
   const { me } = useNewsroom()
   const altField = useRef<HTMLTextAreaElement>(null)
   const { edit, state, fields } = usePictureEdit(picture)
-  const uses = useUses(picture.id)
-  const isDeleted = picture.deletedAt !== null
+  const uses = useQuery(mediaQueries.uses(picture.id))
   const isPublic = uses.data ? uses.data.authors.length > 0 || uses.data.stories.some((story) => story.isPublic) : false
-  const subject = {
+  const mayEdit = can(me, 'media.edit', {
     createdBy: picture.uploadedBy?.id ?? null,
     assignedTo: null,
-    status: isPublic ? ('published' as const) : ('draft' as const),
-  }
-  const isEditable = can(me, 'media.edit', subject) && !isDeleted
+    status: isPublic ? 'published' : 'draft',
+  })
+  const isEditable = mayEdit && picture.deletedAt === null
   useEffect(() => {
     if (focus === 'text') altField.current?.focus()
   }, [focus])
   return (
     <>
-      <div className="row-flex picture-head">
+      <div className="-my-2 flex min-h-control-sm items-center justify-between gap-2 narrow:col-span-full">
         <PictureSaveLine state={state} edit={edit} />
         <IconButton isSmall icon={X} label={words.close} keys="Esc" onClick={onClose} />
       </div>
@@ -101,9 +101,22 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
       <Crops picture={picture} focus={fields.focus} />
       <PictureFields fields={fields} edit={edit} isEditable={isEditable} altField={altField} />
       <WhereUsed uses={uses} />
-      <DetailActs picture={picture} uses={uses.data} isEditable={can(me, 'media.edit', subject)} onClose={onClose} />
+      <DetailActs picture={picture} uses={uses.data} isEditable={mayEdit} onClose={onClose} />
       <PictureFacts picture={picture} />
       <Likenesses picture={picture} onOpen={onOpen} />
     </>
+  )
+}
+
+/** The name, the size and the uploader of a picture. */
+function PictureFacts({ picture }: { picture: LibraryPicture }) {
+  const { said } = useNewsroom()
+  const { name, width, height, widths, createdAt, uploadedBy } = picture
+  const { size, uploaded } = words.facts
+  return (
+    <p className={HINT}>
+      {name && `${name}, `}
+      {size(width, height, widths.length)} {uploaded(said(createdAt), uploadedBy?.name)}
+    </p>
   )
 }

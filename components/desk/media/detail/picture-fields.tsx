@@ -1,86 +1,71 @@
 'use client'
-import { type RefObject, useId } from 'react'
+import type { ChangeEvent, RefObject } from 'react'
 import { ExpiryField } from '#components/desk/media/detail/expiry-field.tsx'
 import type { PictureFields as Fields, PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
 import { isWithoutText } from '#components/desk/media/pictures.ts'
+import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
+
+const LINE = `w-full ${CONTROL}`
+const AREA = `${LINE} ${TEXT_AREA}`
 
 type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField: RefObject<HTMLTextAreaElement | null> }
 
 /** Edits the texts of a picture and the terms of its use; autosaved. */
 export function PictureFields({ fields, edit, isEditable, altField }: Props) {
-  const id = useId()
-  const { alt, isDecorative, caption, credit, rights, expiresAt } = fields
-  const isMissing = isWithoutText(fields)
-  const change = (to: Partial<Fields>) => edit.change(to)
-  const shared = { readOnly: !isEditable, onBlur: () => void edit.flush() }
+  const { alt, isDecorative, expiresAt } = fields
+  const text = (name: 'alt' | 'caption' | 'credit' | 'rights', maxLength: number) => ({
+    maxLength,
+    value: fields[name],
+    readOnly: !isEditable,
+    onBlur: () => void edit.flush(),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      edit.change({ [name]: target.value }),
+  })
   return (
     <>
-      <div className={isMissing ? 'field wrong' : 'field'}>
-        <label htmlFor={`${id}-alt`}>
-          {words.fields.alt} <span className="of">{words.characters(alt.length)}</span>
-        </label>
-        <textarea
-          {...shared}
-          id={`${id}-alt`}
-          ref={altField}
-          rows={2}
-          maxLength={1_000}
-          value={alt}
-          disabled={isDecorative}
-          aria-describedby={isMissing ? `${id}-why` : undefined}
-          onChange={(event) => change({ alt: event.target.value })}
-        />
-        {isMissing && (
-          <span className="why" id={`${id}-why`}>
-            {words.altMissing}
-          </span>
-        )}
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={isDecorative}
-            disabled={!isEditable}
-            onChange={(event) => change({ isDecorative: event.target.checked })}
-          />
-          {words.fields.isDecorative}
-        </label>
+      <div className="grid gap-1">
+        <Field
+          label={words.fields.alt}
+          counter={words.characters(alt.length)}
+          why={isWithoutText(fields) ? words.altMissing : undefined}
+        >
+          {(wired) => (
+            <textarea
+              {...wired}
+              {...text('alt', 1_000)}
+              ref={altField}
+              rows={2}
+              disabled={isDecorative}
+              className={AREA}
+            />
+          )}
+        </Field>
+        <Tick name={words.fields.isDecorative}>
+          {(look) => (
+            <input
+              type="checkbox"
+              className={look}
+              checked={isDecorative}
+              disabled={!isEditable}
+              onChange={({ target }) => edit.change({ isDecorative: target.checked })}
+            />
+          )}
+        </Tick>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-caption`}>{words.fields.caption}</label>
-        <textarea
-          {...shared}
-          id={`${id}-caption`}
-          className="serif"
-          rows={2}
-          maxLength={2_000}
-          value={caption}
-          onChange={(event) => change({ caption: event.target.value })}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-credit`}>{words.fields.credit}</label>
-        <input
-          {...shared}
-          id={`${id}-credit`}
-          maxLength={300}
-          value={credit}
-          onChange={(event) => change({ credit: event.target.value })}
-        />
-      </div>
-      <div className="side-by-side">
-        <div className="field">
-          <label htmlFor={`${id}-rights`}>{words.fields.rights}</label>
-          <input
-            {...shared}
-            id={`${id}-rights`}
-            maxLength={300}
-            placeholder={words.rightsHint}
-            value={rights}
-            onChange={(event) => change({ rights: event.target.value })}
-          />
-        </div>
-        <ExpiryField at={expiresAt} isEditable={isEditable} onChange={(at) => change({ expiresAt: at })} />
+      <Field label={words.fields.caption}>
+        {(wired) => <textarea {...wired} {...text('caption', 2_000)} rows={2} className={`${AREA} font-serif`} />}
+      </Field>
+      <Field label={words.fields.credit}>
+        {(wired) => <input {...wired} {...text('credit', 300)} className={LINE} />}
+      </Field>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Field label={words.fields.rights}>
+          {(wired) => <input {...wired} {...text('rights', 300)} placeholder={words.rightsHint} className={LINE} />}
+        </Field>
+        <ExpiryField at={expiresAt} isEditable={isEditable} onChange={(at) => edit.change({ expiresAt: at })} />
       </div>
     </>
   )

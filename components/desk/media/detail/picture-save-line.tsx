@@ -1,26 +1,16 @@
 'use client'
 import type { PictureEdit, PictureEditState } from '#components/desk/media/detail/picture-edit.ts'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
+const words = mediaDetailWords.saving
+
 /** The save state of a picture's fields. It stays in place, and a conflict is resolved in it. */
 export function PictureSaveLine({ state, edit }: { state: PictureEditState; edit: PictureEdit }) {
-  const words = mediaDetailWords.saving
   const { seconds } = useNewsroom()
-  const { is, savedAt, theirs, why } = state
-  if (is === 'conflict' && theirs) {
-    return (
-      <div className="saved bad" role="alert">
-        <span>{words.conflict}</span>
-        <button type="button" className="btn s" onClick={edit.keepMine}>
-          {words.keepMine}
-        </button>
-        <button type="button" className="btn s" onClick={edit.takeTheirs}>
-          {words.useTheirs}
-        </button>
-      </div>
-    )
-  }
+  const { is, savedAt, why } = state
   const said = {
     saved: savedAt === null ? '' : words.saved(seconds(savedAt)),
     waiting: words.saving,
@@ -28,20 +18,27 @@ export function PictureSaveLine({ state, edit }: { state: PictureEditState; edit
     offline: words.offline,
     failed: words.failed(why),
     refused: words.refused(why),
-    conflict: '',
+    conflict: words.conflict,
   }[is]
-  const tone = is === 'offline' ? 'warn' : is === 'refused' || is === 'failed' ? 'bad' : ''
-  const isHeld = is === 'offline' || is === 'failed' || is === 'refused'
+  const isHeld = is !== 'saved' && is !== 'waiting' && is !== 'saving'
+  const acts: [name: string, does: () => unknown][] =
+    is === 'conflict'
+      ? [
+          [words.keepMine, edit.keepMine],
+          [words.useTheirs, edit.takeTheirs],
+        ]
+      : [[words.tryNow, edit.flush]]
   return (
-    <>
-      <span className={`saved ${tone}`} role="status" aria-label={words.label}>
+    <div className="flex min-w-0 flex-wrap items-center gap-2">
+      <SavedState tone={isHeld ? 'bad' : is === 'saved' && savedAt !== null ? 'saved' : 'saving'} label={words.label}>
         {said}
-      </span>
-      {isHeld && (
-        <button type="button" className="btn s" onClick={() => void edit.flush()}>
-          {words.tryNow}
-        </button>
-      )}
-    </>
+      </SavedState>
+      {isHeld &&
+        acts.map(([name, does]) => (
+          <Button key={name} size="small" onClick={() => void does()}>
+            {name}
+          </Button>
+        ))}
+    </div>
   )
 }

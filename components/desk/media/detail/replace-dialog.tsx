@@ -5,10 +5,13 @@ import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 
 const words = mediaDetailWords.replacing
+const FIGURE =
+  'text-sm wrap-anywhere text-ink-2 [&_img]:max-h-56 [&_img]:w-full [&_img]:bg-press [&_img]:object-contain'
 
 type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
 
@@ -29,18 +32,18 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
       note={words.hint}
       isOff={why !== null}
     >
-      <div className="two-pictures">
-        <figure>
+      <div className="grid grid-cols-2 gap-4 pb-3">
+        <figure className={FIGURE}>
           <StoryPicture mediaId={picture.id} alt="" />
           <figcaption>{words.now(picture.name)}</figcaption>
         </figure>
-        <figure>
+        <figure className={FIGURE}>
           <FilePreview file={file} />
           <figcaption>{words.new(file.name, fileSize(file.size))}</figcaption>
         </figure>
       </div>
       {why ? (
-        <p className="why" role="alert">
+        <p className={WHY} role="alert">
           {why.long}
         </p>
       ) : (

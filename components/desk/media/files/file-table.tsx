@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { WhereUsed } from '#components/desk/media/detail/where-used.tsx'
 import { useDeleteFile } from '#components/desk/media/files/use-files.ts'
+import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
@@ -35,14 +36,13 @@ export function FileTable({ q }: { q: string }) {
             uses === 0 ? (
               words.uses(0)
             ) : (
-              <button
-                type="button"
-                className="min-h-6 border-0 bg-transparent p-0 text-start text-blue underline"
+              <LinkButton
+                about={words.ofFile(name)}
                 aria-expanded={open === id}
                 onClick={() => setOpen(open === id ? null : id)}
               >
-                {words.uses(uses)} <span className="sr-only">{words.ofFile(name)}</span>
-              </button>
+                {words.uses(uses)}
+              </LinkButton>
             ),
         },
       ]}

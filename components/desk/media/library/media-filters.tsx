@@ -1,12 +1,14 @@
 'use client'
-import { Search } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { dayBefore, SPANS, type SpanKey } from '#components/desk/media/library/date-spans.ts'
 import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures.ts'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 
 const { filters: words, dates, states } = mediaWords
@@ -19,65 +21,46 @@ type Props = {
 }
 
 const STATES: MediaState[] = ['unused', 'expiring', 'expired', 'no-alt', 'deleted']
+const ON = 'border-blue! bg-blue-wash! text-blue!'
 
 /** Filters the library by words, uploader, date and state. */
 export function MediaFilters({ narrowing, onChange, onDown }: Props) {
   const { me } = useNewsroom()
-  const search = useRef<HTMLInputElement>(null)
-  const colleagues = useColleagues()
-  useKeys({ '/': () => search.current?.focus() })
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'ArrowDown') onDown()
-    else if (event.key === 'Escape') {
-      onChange({ q: '' })
-      event.currentTarget.blur()
-    } else return
-    event.preventDefault()
-  }
+  const colleagues = useColleagues().map(({ id, name }) => ({
+    value: id,
+    name: id === me.id ? words.me : words.person(name),
+  }))
   return (
-    <search className="filters" aria-label={words.label}>
-      <label className="search">
-        <span className="hush">{words.search}</span>
-        <Search className="i" aria-hidden="true" />
-        <input
-          ref={search}
-          className="input"
-          type="search"
-          placeholder={words.searchHint}
-          value={narrowing.q}
-          onChange={(event) => onChange({ q: event.target.value })}
-          onKeyDown={press}
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
-      <select
-        aria-label={words.uploader}
+    <Filters label={words.label}>
+      <SearchBox
+        label={words.search}
+        hint={words.searchHint}
+        value={narrowing.q}
+        onChange={(q) => onChange({ q })}
+        onDown={onDown}
+      />
+      <FilterSelect
+        label={words.uploader}
         value={narrowing.uploader}
-        onChange={(event) => onChange({ uploader: event.target.value })}
-      >
-        <option value="">{words.anybody}</option>
-        {colleagues.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {id === me.id ? words.me : words.person(name)}
-          </option>
-        ))}
-      </select>
+        choices={[{ value: '', name: words.anybody }, ...colleagues]}
+        onChoose={(uploader) => onChange({ uploader })}
+      />
       <DateFilter narrowing={narrowing} onChange={onChange} />
       {STATES.map((state) => {
         const isOn = narrowing.state === state
         return (
-          <button
+          <Button
             key={state}
-            type="button"
-            className={isOn ? 'chip on' : 'chip'}
+            size="small"
+            className={isOn ? ON : ''}
             aria-pressed={isOn}
             onClick={() => onChange({ state: isOn ? '' : state })}
           >
             {states[state]}
-          </button>
+          </Button>
         )
       })}
-    </search>
+    </Filters>
   )
 }
 
@@ -93,15 +76,14 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
   }
   return (
     <>
-      <select aria-label={words.date} value={chosen} onChange={(event) => choose(event.target.value as SpanKey)}>
-        {SPANS.map(({ key }) => (
-          <option key={key} value={key}>
-            {dates[key]}
-          </option>
-        ))}
-      </select>
+      <FilterSelect
+        label={words.date}
+        value={chosen}
+        choices={SPANS.map(({ key }) => ({ value: key, name: dates[key] }))}
+        onChoose={choose}
+      />
       {chosen === 'days' && (
-        <span className="row-flex">
+        <span className="flex flex-wrap items-center gap-2">
           <DayField isSmall label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
           <DayField isSmall label={words.to} day={to} onChange={(day) => onChange({ to: day })} />
         </span>

@@ -2,7 +2,10 @@
 import { useState } from 'react'
 import { Thumb } from '#components/desk/media/library/thumb.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
+import { Grey } from '#components/desk/parts/feedback/skeleton.tsx'
 import { mediaWords } from '#components/desk/words/media.ts'
+
+const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-3 gap-y-4'
 
 type Props = {
   pictures: readonly LibraryPicture[]
@@ -17,7 +20,7 @@ export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
   const isThere = (id: string | null) => id !== null && pictures.some((picture) => picture.id === id)
   const stop = isThere(focused) ? focused : isThere(chosen) ? chosen : pictures[0]?.id
   return (
-    <ul className="thumbs" aria-label={mediaWords.grid}>
+    <ul className={GRID} aria-label={mediaWords.grid}>
       {pictures.map((picture) => (
         <Thumb
           key={picture.id}
@@ -33,23 +36,19 @@ export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
   )
 }
 
-const GREY = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6', 'g7', 'g8', 'g9']
-
-export function GridLoading() {
-  return (
-    <div aria-busy="true">
-      <p className="hush" role="status">
-        {mediaWords.loading}
-      </p>
-      <ul className="thumbs" aria-hidden="true">
-        {GREY.map((key) => (
-          <li className="thumb" key={key}>
-            <span className="skel frame" />
-            <span className="skel" />
-            <span className="skel short" />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+export const GridLoading = () => (
+  <div>
+    <p className="sr-only" role="status">
+      {mediaWords.loading}
+    </p>
+    <ul className={GRID} aria-hidden="true">
+      {Array.from({ length: 9 }, (_, n) => (
+        <li className="grid gap-1" key={n}>
+          <Grey className="aspect-3/2" />
+          <Grey className="h-2.5" />
+          <Grey className="h-2.5 w-[45%]" />
+        </li>
+      ))}
+    </ul>
+  </div>
+)

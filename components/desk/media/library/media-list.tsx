@@ -1,9 +1,15 @@
 'use client'
 import { FilterX, Upload } from 'lucide-react'
 import { GridLoading, MediaGrid } from '#components/desk/media/library/media-grid.tsx'
-import { useMedia } from '#components/desk/media/library/use-media.ts'
-import { EVERY_PICTURE, type MediaNarrowing } from '#components/desk/media/pictures.ts'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import type { MediaNarrowing } from '#components/desk/media/pictures.ts'
+import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { mediaWords as words } from '#components/desk/words/media.ts'
 
 type Props = {
@@ -12,76 +18,39 @@ type Props = {
   hrefOf: (id: string) => string
   onOpen: (id: string, byKeys: boolean) => void
   onClear: () => void
-  onUpload: () => void
+  onFiles: (files: File[]) => void
 }
 
 /** Lists the pictures that match the filters, or says why there are none. */
-export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onUpload }: Props) {
-  const list = useMedia(narrowing)
-  const pictures = list.data?.pages.flatMap(({ items }) => items) ?? []
+export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onFiles }: Props) {
+  const list = usePagedList(mediaQueries.list(useNewsroom().paper.zone, narrowing))
+  const isAll = Object.values(narrowing).every((one) => one === '')
+  const { title, about, choose } = words.empty
+  const first = (
+    <FileButton kind="primary" icon={Upload} label={choose} isMultiple accept={TAKEN_TYPES.join()} onChoose={onFiles} />
+  )
+  const clear = (
+    <Button icon={FilterX} onClick={onClear}>
+      {words.clear}
+    </Button>
+  )
   return (
-    <div>
-      <ReadingTrouble
-        what={words.what}
-        error={list.error}
-        hasOld={pictures.length > 0}
-        onRetry={() => void list.refetch()}
-      />
-      {list.isPending && <GridLoading />}
-      {list.isSuccess && pictures.length === 0 && (
-        <NoPictures narrowing={narrowing} onClear={onClear} onUpload={onUpload} />
-      )}
-      {pictures.length > 0 && <MediaGrid pictures={pictures} chosen={chosen} hrefOf={hrefOf} onOpen={onOpen} />}
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? words.loadingOlder : words.older}
-          </button>
-        </p>
-      )}
-    </div>
+    <PageBody>
+      <ListStates
+        list={list}
+        label={words.what}
+        loading={<GridLoading />}
+        empty={isAll ? { title, how: about, act: first } : { title: noneOf(narrowing), act: clear }}
+        moreName={words.older}
+      >
+        <MediaGrid pictures={list.items} chosen={chosen} hrefOf={hrefOf} onOpen={onOpen} />
+      </ListStates>
+    </PageBody>
   )
 }
 
-function NoPictures({ narrowing, onClear, onUpload }: Pick<Props, 'narrowing' | 'onClear' | 'onUpload'>) {
-  const { q, state } = narrowing
-  const isNarrowed = Object.keys(EVERY_PICTURE).some((name) => narrowing[name as keyof MediaNarrowing] !== '')
-  if (!isNarrowed) {
-    return (
-      <div className="empty">
-        <h2>{words.empty.title}</h2>
-        <p className="lede">{words.empty.about}</p>
-        <p>
-          <button type="button" className="btn primary" onClick={onUpload}>
-            <Upload className="i" aria-hidden="true" />
-            {words.empty.choose} <kbd aria-hidden="true">U</kbd>
-          </button>
-        </p>
-      </div>
-    )
-  }
-  const isStateAlone = state !== '' && narrowing.uploader === '' && narrowing.from === '' && narrowing.to === ''
-  const none = q === '' ? (isStateAlone ? words.none[state] : words.noMatch) : words.noMatchFor(q)
-  return (
-    <div className="empty">
-      <h2>{none}</h2>
-      <ul>
-        <li>
-          <FilterX className="i l" aria-hidden="true" />
-          <div>
-            <b>{words.showAll.title}</b>
-            <p>{words.showAll.about}</p>
-          </div>
-          <button type="button" className="btn" onClick={onClear}>
-            {words.showAll.button}
-          </button>
-        </li>
-      </ul>
-    </div>
-  )
+/** Says which filters nothing matches. */
+function noneOf({ q, state, ...others }: MediaNarrowing): string {
+  if (q !== '') return words.noMatchFor(q)
+  return state !== '' && Object.values(others).every((one) => one === '') ? words.none[state] : words.noMatch
 }

@@ -1,10 +1,11 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type DetailFocus, MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
 import { NothingChosen } from '#components/desk/media/detail/nothing-chosen.tsx'
+import { PANEL } from '#components/desk/media/detail/panel-look.ts'
 import { MediaFilters } from '#components/desk/media/library/media-filters.tsx'
 import { MediaList } from '#components/desk/media/library/media-list.tsx'
 import { thumbId } from '#components/desk/media/library/thumb.tsx'
@@ -13,6 +14,8 @@ import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
 import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
@@ -20,10 +23,11 @@ import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const PAGE = '/desk/media'
 const hrefOf = (id: string | null) => (id === null ? PAGE : `${PAGE}?picture=${id}`)
+const LIBRARY =
+  'grid flex-1 grid-cols-[minmax(0,1fr)_24rem] items-start slim:grid-cols-[minmax(0,1fr)_20rem] narrow:grid-cols-[minmax(0,1fr)]'
 
 /** The library page: uploads on top, then the pictures, and beside them the selected one. */
 export function MediaPage() {
-  const chooser = useRef<HTMLInputElement>(null)
   const [chosen, choose] = useChosen()
   const [typed, setTyped] = useState(EVERY_PICTURE)
   const [focus, setFocus] = useState<DetailFocus>(null)
@@ -38,59 +42,52 @@ export function MediaPage() {
     open(null, null)
     document.getElementById(thumbId(chosen))?.focus()
   }
-  const add = (files: File[]) => uploads.add(files)
+  const add = (files: File[]) => void uploads.add(files)
   const isOver = useFilesGiven(add)
-  useKeys({ u: () => chooser.current?.click(), escape: close })
+  useKeys({ escape: close })
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
+      <Bar title={words.title}>
         <DeskLink href="/desk/files">{words.files}</DeskLink>
-        <span className="gap" />
-        <button type="button" className="btn primary" onClick={() => chooser.current?.click()}>
-          <Upload className="i" aria-hidden="true" />
-          {words.upload} <kbd aria-hidden="true">U</kbd>
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          multiple
-          aria-label={words.filesToUpload}
+        <FileButton
+          kind="primary"
+          icon={Upload}
+          keys="U"
+          label={words.upload}
+          fieldName={words.filesToUpload}
+          isMultiple
           accept={TAKEN_TYPES.join()}
-          onChange={(event) => {
-            add([...(event.target.files ?? [])])
-            // Resets the input, so that choosing the same file again fires another change event.
-            event.target.value = ''
-          }}
+          onChoose={add}
         />
-      </div>
+      </Bar>
       <MediaFilters
         narrowing={typed}
         onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
-        onDown={() => document.querySelector<HTMLElement>('.thumb[tabindex="0"]')?.focus()}
+        onDown={() => document.querySelector<HTMLElement>('[data-thumb][tabindex="0"]')?.focus()}
       />
       <UploadList list={list} onOpen={(id, toText) => open(id, toText ? 'text' : 'panel')} />
-      <div className="library">
+      <div className={LIBRARY}>
         <MediaList
           narrowing={narrowing}
           chosen={chosen}
           hrefOf={hrefOf}
           onOpen={(id, byKeys) => open(id, byKeys ? 'panel' : null)}
           onClear={() => setTyped(EVERY_PICTURE)}
-          onUpload={() => chooser.current?.click()}
+          onFiles={add}
         />
         {chosen === null ? (
           <NothingChosen />
         ) : (
-          <PanelBoundary key={chosen} label={mediaDetailWords.label} className="panel">
+          <PanelBoundary key={chosen} label={mediaDetailWords.label} className={PANEL}>
             <MediaDetail id={chosen} focus={focus} onOpen={(id) => open(id, 'panel')} onClose={close} />
           </PanelBoundary>
         )}
       </div>
       {isOver && (
-        <div className="drop-here" role="status">
-          <p>{words.dropHere}</p>
+        <div className="pointer-events-none fixed inset-0 z-45 grid place-items-center bg-veil" role="status">
+          <p className="rounded-[6px] border-2 border-dashed border-blue bg-raised px-8 py-4 font-serif text-xl leading-[1.2] font-bold">
+            {words.dropHere}
+          </p>
         </div>
       )}
     </>

@@ -5,16 +5,19 @@ import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { walkGrid } from '#components/desk/media/library/grid-keys.ts'
 import { type ThumbMark, thumbWords } from '#components/desk/media/library/thumb-words.ts'
 import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 
 const SIGNS: Record<ThumbMark, { icon: LucideIcon; tone: string }> = {
-  deleted: { icon: Trash2, tone: 'dim' },
-  expired: { icon: CalendarX, tone: 'late' },
-  'no-text': { icon: CircleAlert, tone: 'bad' },
-  expiring: { icon: Hourglass, tone: 'meh' },
+  deleted: { icon: Trash2, tone: 'text-ink-3' },
+  expired: { icon: CalendarX, tone: 'font-semibold text-red' },
+  'no-text': { icon: CircleAlert, tone: 'font-semibold text-red' },
+  expiring: { icon: Hourglass, tone: 'font-semibold text-amber' },
 }
+const CURRENT = 'aria-[current]:[&_img]:[outline:3px_solid_var(--color-blue)] aria-[current]:[&_img]:outline-offset-2'
+const LOOK = `grid content-start gap-1 text-xs no-underline [scroll-margin-block:calc(var(--spacing-top-bar)+1rem)_2rem] focus-visible:outline-offset-4 hover:[&_b]:underline hover:[&_b]:underline-offset-[0.15em] ${CURRENT}`
 
 type Props = {
   picture: LibraryPicture
@@ -38,7 +41,8 @@ export function Thumb({ picture, isCurrent, isTabStop, href, onOpen, onFocus }: 
   return (
     <li>
       <a
-        className="thumb"
+        className={LOOK}
+        data-thumb
         id={thumbId(picture.id)}
         href={href}
         aria-current={isCurrent ? 'true' : undefined}
@@ -48,7 +52,7 @@ export function Thumb({ picture, isCurrent, isTabStop, href, onOpen, onFocus }: 
         onKeyDown={walkGrid}
       >
         <Thumbnail picture={picture} />
-        <b>{titleOf(picture)}</b>
+        <b className="line-clamp-3 text-sm leading-[1.3] font-normal wrap-anywhere">{titleOf(picture)}</b>
         <Line picture={picture} />
       </a>
     </li>
@@ -60,18 +64,11 @@ function Line({ picture }: Pick<Props, 'picture'>) {
   const now = useNow(60_000) ?? 0
   const day = (at: number) => shortDay(paper, at, now)
   const { text, mark } = thumbWords(picture, { now, day })
-  if (mark === null) {
-    return (
-      <small>
-        <span>{text}</span>
-      </small>
-    )
-  }
-  const { icon: Icon, tone } = SIGNS[mark]
+  const sign = mark === null ? null : SIGNS[mark]
   return (
-    <small className={tone}>
-      <Icon className="i" aria-hidden="true" />
-      {text}
+    <small className={`flex min-w-0 items-center gap-1 text-xs ${sign?.tone ?? 'text-ink-3'}`}>
+      {sign && <Icon of={sign.icon} />}
+      <span className="truncate">{text}</span>
     </small>
   )
 }

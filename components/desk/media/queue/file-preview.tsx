@@ -1,8 +1,10 @@
 'use client'
 import { useCallback } from 'react'
 
+type Props = { file: Blob; className?: string; onBroken?: () => void }
+
 /** Shows a local picture before it is uploaded. Its object URL is revoked on unmount. */
-export function FilePreview({ file, onBroken }: { file: Blob; onBroken?: () => void }) {
+export function FilePreview({ file, className, onBroken }: Props) {
   const show = useCallback(
     (image: HTMLImageElement | null) => {
       if (!image) return
@@ -12,5 +14,5 @@ export function FilePreview({ file, onBroken }: { file: Blob; onBroken?: () => v
     },
     [file],
   )
-  return <img ref={show} alt="" onError={onBroken} />
+  return <img ref={show} alt="" className={className} onError={onBroken} />
 }

@@ -3,7 +3,8 @@ import { WifiOff } from 'lucide-react'
 import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import { type OnOpen, UploadRow } from '#components/desk/media/queue/upload-row.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
@@ -15,33 +16,28 @@ export function UploadList({ list, onOpen }: Props) {
   const now = useNow(1_000) ?? 0
   if (list.length === 0) return null
   const { title, state } = queueWords(list, uploads.timeLeftMs(now))
-  const waiting = list.filter(({ stage }) => stage.is === 'offline').length
   const isDone = list.every(isOver)
+  const tryNow = (
+    <Button size="small" onClick={uploads.lineIsBack}>
+      {words.offline.tryNow}
+    </Button>
+  )
   return (
     <>
-      {waiting > 0 && (
-        <Banner
-          tone="warn"
-          icon={WifiOff}
-          actions={
-            <button type="button" className="btn s" onClick={uploads.lineIsBack}>
-              {words.offline.tryNow}
-            </button>
-          }
-        >
+      {list.some(({ stage }) => stage.is === 'offline') && (
+        <Notice tone="warning" icon={WifiOff} actions={tryNow}>
           <b>{words.offline.title(list.filter((one) => !isOver(one)).length)}</b> {words.offline.resume}{' '}
           {uploads.isSafe() ? words.offline.safe : words.offline.unsafe}
-        </Banner>
+        </Notice>
       )}
-      <section className="queue" aria-label={words.label}>
-        <div className="row-flex">
-          <b role="status">{title}</b> <span className="dim">{state}</span>
-          <span className="gap" />
-          <button type="button" className="btn s quiet" onClick={isDone ? uploads.clear : uploads.cancelRest}>
+      <section className="grid gap-1 border-b border-rule bg-hover px-6 py-3 narrow:px-4" aria-label={words.label}>
+        <div className="flex flex-wrap items-center gap-2">
+          <b role="status">{title}</b> <span className="text-ink-3">{state}</span>
+          <Button size="small" kind="quiet" className="ms-auto" onClick={isDone ? uploads.clear : uploads.cancelRest}>
             {isDone ? words.clear : words.cancelRest}
-          </button>
+          </Button>
         </div>
-        <ul>
+        <ul className="max-h-[40vh] overflow-y-auto">
           {list.map((upload) => (
             <UploadRow key={upload.key} upload={upload} onOpen={onOpen} />
           ))}

@@ -6,12 +6,24 @@ import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictu
 import { FilePreview } from '#components/desk/media/queue/file-preview.tsx'
 import { type RowWords, uploadWords } from '#components/desk/media/queue/queue-words.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 
 const { acts, stages } = mediaQueueWords
+
+const NARROW =
+  'narrow:grid-cols-[2.25rem_minmax(0,1fr)_minmax(9rem,max-content)_6.5rem] phone:grid-cols-[2.25rem_minmax(0,1fr)_6.5rem]'
+const ROW = `grid min-h-8 grid-cols-[2.25rem_minmax(0,14rem)_minmax(4rem,1fr)_minmax(9.5rem,max-content)_7.5rem] items-center gap-x-3 text-sm ${NARROW}`
+const COLOURS = { yes: 'text-green', no: 'text-red', meh: 'text-amber' }
+const TEXTS = { ...COLOURS, '': '', dim: 'text-ink-3' }
+const BARS = { ...COLOURS, '': 'text-blue', dim: 'text-edge' }
 
 /** Opens a picture, with the focus on its alt text if that is missing. */
 export type OnOpen = (id: string, toText: boolean) => void
@@ -27,42 +39,37 @@ export function UploadRow({ upload, onOpen }: Props) {
   const why = 'why' in stage ? stage.why.long : ''
   const act: ReactNode = picture ? (
     onOpen && (
-      <button type="button" className="link clear" onClick={() => onOpen(picture.id, isWithoutText(picture))}>
-        {isWithoutText(picture) ? acts.addAlt : acts.open} <span className="hush">{name}</span>
-      </button>
+      <LinkButton about={name} onClick={() => onOpen(picture.id, isWithoutText(picture))}>
+        {isWithoutText(picture) ? acts.addAlt : acts.open}
+      </LinkButton>
     )
   ) : stage.is === 'refused' ? (
-    <button
-      type="button"
-      className="link clear"
-      aria-expanded={isOpen}
-      aria-controls={id}
-      onClick={() => setOpen(!isOpen)}
-    >
-      {acts.why} <span className="hush">{name}</span>
-    </button>
+    <LinkButton about={name} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      {acts.why}
+    </LinkButton>
   ) : stage.is === 'stopped' ? (
-    <button type="button" className="btn s" title={why} onClick={() => uploads.again(key)}>
-      <RotateCw className="i" aria-hidden="true" />
-      {acts.resume} <span className="hush">{name}</span>
-    </button>
+    <Button size="small" icon={RotateCw} about={name} title={why} onClick={() => uploads.again(key)}>
+      {acts.resume}
+    </Button>
   ) : null
   return (
-    <li className="up">
+    <li className={ROW}>
       <Preview upload={upload} />
-      <span className="nm" title={name}>
+      <span className="truncate" title={name}>
         {name}
       </span>
-      <Progress upload={upload} tone={words.tone} />
+      <span className="flex narrow:hidden">
+        <Progress label={name} percent={percentOf(upload)} tone={BARS[words.tone]} />
+      </span>
       <Words words={words} isOffline={stage.is === 'offline'} />
-      <span className="acts">
+      <span className="flex items-center gap-1">
         {act}
         {!isOver(upload) && (
           <IconButton isSmall icon={X} label={acts.cancel(name)} onClick={() => uploads.cancel(key)} />
         )}
       </span>
       {isOpen && (
-        <p className="hint" id={id}>
+        <p className={`col-[2/-1] pb-1 ${HINT}`} id={id}>
           {why}
         </p>
       )}
@@ -70,27 +77,22 @@ export function UploadRow({ upload, onOpen }: Props) {
   )
 }
 
+const percentOf = ({ size, received, stage }: Upload) =>
+  stage.is === 'refused' ? 100 : Math.round((received / Math.max(1, size)) * 100)
+
 function Preview({ upload: { key } }: Pick<Props, 'upload'>) {
   const file = uploads.fileOf(key)
   const [isBroken, setBroken] = useState(false)
-  if (!file || isBroken) return <span className="blank" />
-  return <FilePreview file={file} onBroken={() => setBroken(true)} />
-}
-
-function Progress({ upload: { name, size, received, stage }, tone }: { upload: Upload; tone: RowWords['tone'] }) {
-  const percent = stage.is === 'refused' ? 100 : Math.round((received / Math.max(1, size)) * 100)
-  return (
-    <progress className={`bar-progress ${tone}`} aria-label={name} value={percent} max={100}>
-      {percent} %
-    </progress>
-  )
+  const look = 'h-6 w-9 bg-press object-cover'
+  if (!file || isBroken) return <span className={look} />
+  return <FilePreview file={file} className={look} onBroken={() => setBroken(true)} />
 }
 
 function Words({ words: { text, tone }, isOffline }: { words: RowWords; isOffline: boolean }) {
-  const Icon = tone === 'yes' ? Check : tone === 'no' ? CircleAlert : isOffline ? WifiOff : null
+  const icon = tone === 'yes' ? Check : tone === 'no' ? CircleAlert : isOffline ? WifiOff : null
   return (
-    <span className={`said ${tone}`}>
-      {Icon && <Icon className="i" aria-hidden="true" />}
+    <span className={`inline-flex items-center gap-1 phone:col-start-2 phone:row-start-2 ${TEXTS[tone]}`}>
+      {icon && <Icon of={icon} />}
       {text}
     </span>
   )

@@ -1,15 +1,18 @@
+import { Anchor } from 'lucide-react'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { DeskTabs } from '#components/desk/parts/bar/desk-tabs.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
+import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { fire, press, render } from '#components/desk/testing/page.tsx'
 
-function Searched({ hear }: { hear: (typed: string) => void }) {
+function Searched({ hear, onDown }: { hear: (typed: string) => void; onDown?: () => void }) {
   const [typed, setTyped] = useState('tarn')
   hear(typed)
-  return <SearchBox label="Find a boat" value={typed} onChange={setTyped} />
+  return <SearchBox label="Find a boat" hint="Name or berth" value={typed} onChange={setTyped} onDown={onDown} />
 }
 
 test('the search box is reached with “/”, and Escape empties and leaves it', () => {
@@ -22,6 +25,46 @@ test('the search box is reached with “/”, and Escape empties and leaves it',
   press('Escape')
   expect(typed).toBe('')
   expect(document.activeElement).not.toBe(field)
+})
+
+test('the search box says what it looks for, and the arrow down leads from it to what was found', () => {
+  let count = 0
+  const { main } = render(<Searched hear={() => undefined} onDown={() => (count += 1)} />)
+  expect(main.querySelector('input')?.placeholder).toBe('Name or berth')
+  press('/')
+  expect(press('ArrowDown').defaultPrevented).toBe(true)
+  expect(count).toBe(1)
+})
+
+test('a button for files opens them by its key, too, and the same file can be chosen twice', () => {
+  const chosen: string[][] = []
+  const { main, isNamed } = render(
+    <FileButton
+      label="Bring"
+      fieldName="The papers"
+      icon={Anchor}
+      keys="U"
+      isMultiple
+      onChoose={(files) => chosen.push(files.map(({ name }) => name))}
+    />,
+  )
+  const field = main.querySelector('input')
+  if (!field) throw new Error('No field.')
+  let opened = 0
+  field.addEventListener('click', () => (opened += 1))
+  press('u')
+  expect(opened).toBe(1)
+  expect(isNamed('BringU')).toBe(true)
+  for (const files of [[new File(['x'], 'sula.pdf')], []]) {
+    Object.defineProperty(field, 'files', { value: files, configurable: true })
+    fire(field, new window.Event('change', { bubbles: true }))
+  }
+  expect(chosen).toEqual([['sula.pdf']])
+})
+
+test('the state of saving can have a name', () => {
+  const { has } = render(<SavedState label="Saving">saved</SavedState>)
+  expect(has('[role="status"][aria-label="Saving"]')).toBe(true)
 })
 
 test('views are links, and the current one is marked', () => {

@@ -5,6 +5,8 @@ type Props = {
   /** Its heading. */
   title?: string | undefined
   level?: 2 | 3
+  /** Said after the heading, in smaller letters. */
+  note?: ReactNode
   isBusy?: boolean
   children: ReactNode
 }
@@ -17,7 +19,7 @@ export const PageColumn = ({ children }: { children: ReactNode }) => (
 )
 
 /** One part of a page under its heading. Tables, forms and lists take its width, buttons and sentences their own. */
-export function PagePart({ title, level = 2, isBusy = false, children }: Props) {
+export function PagePart({ title, level = 2, note, isBusy = false, children }: Props) {
   const id = useId()
   return (
     <section
@@ -26,7 +28,7 @@ export function PagePart({ title, level = 2, isBusy = false, children }: Props) 
       aria-busy={isBusy || undefined}
     >
       {title !== undefined && (
-        <SectionTitle id={id} level={level}>
+        <SectionTitle id={id} level={level} note={note}>
           {title}
         </SectionTitle>
       )}

@@ -2,10 +2,19 @@ import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 
-type Props = { label: string; value: string; onChange: (typed: string) => void; maxLength?: number }
+type Props = {
+  label: string
+  /** Stands in the empty field, where it is not the label. */
+  hint?: string
+  value: string
+  onChange: (typed: string) => void
+  /** Moves the focus from the field to what was found. */
+  onDown?: (() => void) | undefined
+  maxLength?: number
+}
 
 /** The words that a list is searched for; “/” focuses the field, Escape empties and leaves it. */
-export function SearchBox({ label, value, onChange, maxLength = 200 }: Props) {
+export function SearchBox({ label, hint = label, value, onChange, onDown, maxLength = 200 }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   return (
@@ -17,10 +26,14 @@ export function SearchBox({ label, value, onChange, maxLength = 200 }: Props) {
         type="search"
         className="min-h-8 w-full rounded-sm border border-edge bg-raised px-8 focus-visible:border-blue focus-visible:-outline-offset-1 touch:pe-[0.5625rem]"
         maxLength={maxLength}
-        placeholder={label}
+        placeholder={hint}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && onDown) {
+            event.preventDefault()
+            onDown()
+          }
           if (event.key !== 'Escape') return
           onChange('')
           event.currentTarget.blur()

@@ -2,6 +2,14 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = { label?: string; rows?: number }
 
+/** A grey place of what is loading. */
+export const Grey = ({ className = '' }: { className?: string }) => (
+  <span
+    aria-hidden="true"
+    className={`block animate-[wait_1.4s_ease-in-out_infinite_alternate] rounded-[2px] bg-press ${className}`}
+  />
+)
+
 /** Grey rows in place of a list that is loading, which screen readers hear as one sentence. */
 export function Skeleton({ label = everyScreenWords.loading, rows = 8 }: Props) {
   return (
@@ -9,7 +17,7 @@ export function Skeleton({ label = everyScreenWords.loading, rows = 8 }: Props) 
       <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, n) => (
         <span key={n} aria-hidden="true" className="flex h-9 items-center border-b border-rule">
-          <span className="block h-3 w-full animate-[wait_1.4s_ease-in-out_infinite_alternate] rounded-[2px] bg-press" />
+          <Grey className="h-3 w-full" />
         </span>
       ))}
     </div>

@@ -10,7 +10,7 @@ import { partsWords as words } from '#components/desk/words/parts.ts'
 type Props = {
   id?: string
   label?: string
-  describedBy?: string
+  describedBy?: string | undefined
   /** A newsroom date, `2026-11-30`, or empty. */
   day: string
   isEditable?: boolean

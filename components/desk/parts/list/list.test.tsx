@@ -245,6 +245,19 @@ test('J and K move between the rows, X selects the focused one, Escape clears', 
   expect(selected()).toEqual([])
 })
 
+test('J and K pass over the rows of a list that stands below an opened row', async () => {
+  await shown([{ items: BOATS }], {
+    isMain: true,
+    expanded: ({ id }) => id === 1 && <Whole answers={[{ items: BOATS }]} />,
+  })
+  await settled()
+  press('j')
+  press('j')
+  expect(document.activeElement?.textContent).toContain('Marten')
+  press('j')
+  expect(document.activeElement?.textContent).toContain('Otter')
+})
+
 test('a list that is not the main one of its page leaves the keys alone', async () => {
   await shown([{ items: BOATS }])
   press('j')

@@ -12,7 +12,10 @@ export function useRowKeys<K extends string | number>(
   selection: Selection<K> | undefined,
   isOn: boolean,
 ): void {
-  const marked = () => [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+  const marked = () =>
+    [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+      // One in a cell is of another list, which stands below an opened row.
+      .filter((row) => row.closest('td') === null)
   const focused = () => marked().findIndex((row) => row.contains(document.activeElement))
   const go = (step: 1 | -1) => {
     const all = marked()
