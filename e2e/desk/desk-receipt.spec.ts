@@ -43,7 +43,7 @@ async function idOf(api: Api): Promise<number> {
 }
 
 const rowOf = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
-const lineOf = (page: Page) => page.locator('.receipt').getByRole('status')
+const lineOf = (page: Page) => page.getByRole('main').getByRole('status')
 
 test('a publication appears everywhere, and the receipt proves it (P-43) @journey', async ({ page }) => {
   await signIn(page, paper, 'editor')

@@ -2,16 +2,35 @@
 import { type ComponentProps, useRef, useState } from 'react'
 import { BulkDialog } from '#components/desk/bulk/bulk-dialog.tsx'
 import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
-import { ScheduleDialog, WithdrawDialog } from '#components/desk/bulk/more-to-say.tsx'
+import { MoreToSay } from '#components/desk/bulk/more-to-say.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { Finder } from '#components/desk/story-sidebar/finder.tsx'
+import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import { MAX_BULK } from '#domain/workflow/bulk-action.ts'
+import { type BulkAct, MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
+type Finding = { keys: string; name: string; label: string; source: FinderSource<Term>; act: (slug: string) => BulkAct }
+
+const ADDS: Finding[] = [
+  {
+    keys: 's',
+    name: words.buttons.section,
+    label: words.choose.section,
+    source: { key: 'sections', find: termSources.sections.find },
+    act: (section) => ({ what: 'add-section', section }),
+  },
+  {
+    keys: 't',
+    name: words.buttons.topic,
+    label: words.choose.topic,
+    source: termSources.topics,
+    act: (topic) => ({ what: 'add-topic', topic }),
+  },
+]
 const NOBODY = { slug: '', name: words.nobody }
 
 /** Offers the bulk actions for the selected stories; each shows a preview first. */
@@ -19,63 +38,56 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
   const [preview, setPreview] = useState<{ stories: DeskListItem[]; named: NamedAct } | null>(null)
   const [asking, setAsking] = useState<'schedule' | 'withdraw' | null>(null)
   const bar = useRef<HTMLDivElement>(null)
-  const colleagues = useColleagues()
+  const assign = useAssigning()
   const press = (key: string) => () => bar.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click()
   useKeys(stories.length === 0 ? {} : { s: press('s'), t: press('t'), a: press('a'), p: press('p'), w: press('w') })
   const show = (named: NamedAct) => {
     setAsking(null)
     setPreview({ stories, named })
   }
-  const isTooMany = stories.length > MAX_BULK
   return (
     <>
       {stories.length > 0 && (
-        <div className="bulk" role="region" aria-label={words.region} ref={bar}>
-          <strong role="status">{words.selected(stories.length)}</strong>
-          {isTooMany ? (
+        <div
+          className="sticky bottom-(--spacing-under) z-20 mt-auto flex flex-wrap items-center gap-2 bg-ink px-6 py-2.5 text-on-ink narrow:px-4 [&_:focus-visible]:outline-on-ink [@media(height<=20rem)]:static"
+          role="region"
+          aria-label={words.region}
+          ref={bar}
+        >
+          <strong className="me-2" role="status">
+            {words.selected(stories.length)}
+          </strong>
+          {stories.length > MAX_BULK ? (
             <span>{words.tooMany(MAX_BULK)}</span>
           ) : (
             <>
-              <Finder
-                label={words.choose.section}
-                source={{ key: 'sections', find: termSources.sections.find }}
-                taken={[]}
-                onPick={({ slug, name }) => show({ act: { what: 'add-section', section: slug }, name })}
-              >
-                <BarButton keys="s" name={words.buttons.section} />
-              </Finder>
-              <Finder
-                label={words.choose.topic}
-                source={termSources.topics}
-                taken={[]}
-                onPick={({ slug, name }) => show({ act: { what: 'add-topic', topic: slug }, name })}
-              >
-                <BarButton keys="t" name={words.buttons.topic} />
-              </Finder>
-              <Finder
-                label={words.choose.assignee}
-                source={{ key: 'hand-to', find: async (q) => [...colleagues.map(asTerm), NOBODY].filter(hasName(q)) }}
-                taken={[]}
-                onPick={({ slug, name }) => show({ act: { what: 'assign', personId: slug || null }, name })}
-              >
-                <BarButton keys="a" name={words.buttons.assign} />
-              </Finder>
-              <BarButton keys="p" name={words.buttons.schedule} onClick={() => setAsking('schedule')} />
-              <BarButton keys="w" name={words.buttons.withdraw} isDanger onClick={() => setAsking('withdraw')} />
+              {[...ADDS, assign].map(({ keys, name, label, source, act }) => (
+                <Finder
+                  key={keys}
+                  label={label}
+                  source={source}
+                  taken={[]}
+                  onPick={(term) => show({ act: act(term.slug), name: term.name })}
+                >
+                  <BarButton shortcut={keys} name={name} />
+                </Finder>
+              ))}
+              <BarButton shortcut="p" name={words.buttons.schedule} onClick={() => setAsking('schedule')} />
+              <BarButton
+                shortcut="w"
+                name={words.buttons.withdraw}
+                className={DANGER}
+                onClick={() => setAsking('withdraw')}
+              />
             </>
           )}
-          <span className="gap" />
-          <button type="button" className="btn s" onClick={onClear}>
-            {words.clear} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
-          </button>
+          <span className="flex-1" />
+          <Button kind="on-ink" size="small" keys={everyScreenWords.escapeKey} onClick={onClear}>
+            {words.clear}
+          </Button>
         </div>
       )}
-      {asking === 'schedule' && (
-        <ScheduleDialog stories={stories.length} onAct={show} onClose={() => setAsking(null)} />
-      )}
-      {asking === 'withdraw' && (
-        <WithdrawDialog stories={stories.length} onAct={show} onClose={() => setAsking(null)} />
-      )}
+      {asking && <MoreToSay what={asking} stories={stories.length} onAct={show} onClose={() => setAsking(null)} />}
       {preview && (
         <BulkDialog
           {...preview}
@@ -89,21 +101,26 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
   )
 }
 
-const asTerm = ({ id, name }: { id: string; name: string }) => ({ slug: id, name })
-const hasName = (q: string) => (term: { name: string }) => term.name.toLowerCase().includes(q.toLowerCase())
-
-type BarButtonProps = ComponentProps<'button'> & { keys: string; name: string; isDanger?: boolean }
-
-function BarButton({ keys, name, isDanger = false, ...rest }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      {...rest}
-      className={isDanger ? 'btn s danger' : 'btn s'}
-      data-key={keys}
-      title={words.withKeys(name, keys.toUpperCase())}
-    >
-      {name}
-    </button>
-  )
+/** Stories are handed to a colleague, who is found among all, or to nobody. */
+function useAssigning(): Finding {
+  const people = [...useColleagues().map(({ id, name }) => ({ slug: id, name })), NOBODY]
+  return {
+    keys: 'a',
+    name: words.buttons.assign,
+    label: words.choose.assignee,
+    source: {
+      key: 'hand-to',
+      find: (q) => Promise.resolve(people.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))),
+    },
+    act: (slug) => ({ what: 'assign', personId: slug || null }),
+  }
 }
+
+const DANGER = 'border-current! text-[light-dark(#ffb3ab,#9c1c15)]!'
+type BarButtonProps = ComponentProps<typeof Button> & { shortcut: string; name: string }
+
+const BarButton = ({ shortcut, name, ...rest }: BarButtonProps) => (
+  <Button kind="on-ink" size="small" {...rest} data-key={shortcut} title={words.withKeys(name, shortcut.toUpperCase())}>
+    {name}
+  </Button>
+)

@@ -1,10 +1,14 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import { toast } from 'sonner'
 import { BulkTable } from '#components/desk/bulk/bulk-table.tsx'
 import { countsOf, doneOf, type NamedAct, titleOf } from '#components/desk/bulk/bulk-words.ts'
 import { type Bulk, useBulk } from '#components/desk/bulk/use-bulk.ts'
-import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { Progress } from '#components/desk/parts/feedback/progress.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { focusUndo, toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
@@ -14,108 +18,73 @@ type Props = { stories: DeskListItem[]; named: NamedAct; onClose: (isDone: boole
 /** Previews what a bulk action will do to each story, then shows its progress. */
 export function BulkDialog({ stories, named, onClose }: Props) {
   const bulk = useBulk(
-    stories.map((story) => story.id),
+    stories.map(({ id }) => id),
     named.act,
   )
-  const items = [...bulk.outcomes.values()]
-  const changed =
-    bulk.stage === 'ready' ? items.filter((item) => item.outcome === 'changed').length : doneIn(stories, bulk)
-  const isOver = bulk.stage === 'done' || bulk.stage === 'stopped' || bulk.stage === 'broken'
+  const { stage, outcomes, reached } = bulk
+  const isDone = reached > 0 && stage !== 'acting'
+  const counted = stage === 'ready' ? stories : stories.slice(0, reached)
+  const changed = counted.filter(({ id }) => outcomes.get(id)?.outcome === 'changed').length
   const leave = () => {
-    if (bulk.stage === 'acting') return
-    if (isOver && bulk.reached > 0) toastWithUndo(doneOf(named, changed), () => void undo(bulk))
-    onClose(isOver && bulk.reached > 0)
+    if (isDone) toastWithUndo(doneOf(named, changed), () => void undo(bulk))
+    onClose(isDone)
   }
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && leave()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog"
-          onCloseAutoFocus={(event) => isOver && bulk.reached > 0 && event.preventDefault()}
-        >
-          <header>
-            <Dialog.Title>{titleOf(named, stories.length)}</Dialog.Title>
-            <Dialog.Description className="hint" aria-live="polite">
-              {saidOf(bulk, items, stories.length)}
-            </Dialog.Description>
-          </header>
-          <div className="in">
-            {bulk.stage === 'acting' && (
-              <progress max={stories.length} value={bulk.reached} aria-label={words.progress} />
-            )}
-            {bulk.why && (
-              <p className="why" role="alert">
-                {bulk.why}
-              </p>
-            )}
-            <BulkTable stories={stories} named={named} bulk={bulk} />
-          </div>
-          <footer>
-            <span className="hint">{bulk.stage === 'ready' && changed > 0 && words.undoHint}</span>
-            <Buttons
-              bulk={bulk}
-              changed={changed}
-              isLookedAt={items.length === stories.length}
-              act={named.act.what}
-              onLeave={leave}
-            />
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      className="w-[min(40rem,calc(100vw-2rem))]!"
+      title={titleOf(named, stories.length)}
+      describe={<span aria-live="polite">{saidOf(bulk, stories.length)}</span>}
+      isHeld={stage === 'acting'}
+      onClose={leave}
+      returnFocus={isDone ? focusUndo : undefined}
+      actions={
+        stage === 'acting' ? (
+          <Button onClick={bulk.stop}>{words.stop}</Button>
+        ) : (
+          <Actions bulk={bulk} changed={changed} all={stories.length} what={named.act.what} onLeave={leave} />
+        )
+      }
+    >
+      {stage === 'acting' && (
+        <Progress label={words.progress} percent={Math.round((100 * reached) / stories.length)} tone="text-ink" />
+      )}
+      <Refusal of={bulk.why} />
+      <BulkTable stories={stories} named={named} bulk={bulk} />
+    </Dialog>
   )
 }
 
-/** Lists the stories that were processed and changed. */
-const doneIn = (stories: DeskListItem[], { outcomes, reached }: Bulk) =>
-  stories.slice(0, reached).filter((story) => outcomes.get(story.id)?.outcome === 'changed').length
-
-function saidOf({ stage, reached }: Bulk, items: Parameters<typeof countsOf>[0], all: number): string {
+function saidOf({ stage, reached, outcomes }: Bulk, all: number): string {
   if (stage === 'reading') return words.checking
-  if (stage === 'ready') return countsOf(items)
+  if (stage === 'ready') return countsOf([...outcomes.values()])
   if (stage === 'acting') return words.doneOf(reached, all)
   if (stage === 'stopped') return words.stopped(reached, all)
   if (stage === 'broken' && reached > 0) return words.broken(reached, all)
   return stage === 'done' ? words.finished : words.nothingDone
 }
 
-type ButtonsProps = {
-  bulk: Bulk
-  changed: number
-  isLookedAt: boolean
-  act: NamedAct['act']['what']
-  onLeave: () => void
-}
+type ActionsProps = { bulk: Bulk; changed: number; all: number; what: NamedAct['act']['what']; onLeave: () => void }
 
-function Buttons({ bulk, changed, isLookedAt, act, onLeave }: ButtonsProps) {
-  const { stage, go, stop } = bulk
-  if (stage === 'acting') {
-    return (
-      <button type="button" className="btn" onClick={stop}>
-        {words.stop}
-      </button>
-    )
-  }
+function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }: ActionsProps) {
   const isPartly = stage === 'stopped' || stage === 'broken'
-  const canGo = isPartly ? isLookedAt : stage === 'ready' && changed > 0
-  const verb = isPartly ? words.continue : words.act(act, changed)
+  const isReady = stage === 'ready' && changed > 0
+  const canGo = isPartly ? outcomes.size === all : isReady
+  const does = isPartly ? words.continue : stage === 'reading' ? words.change : words.act(what, changed)
   return (
     <>
-      <button type="button" className="btn" onClick={onLeave}>
-        {isPartly || stage === 'done' ? everyScreenWords.close : everyScreenWords.cancel}{' '}
-        <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
-      </button>
+      {isReady && <span className={`flex-1 ${HINT}`}>{words.undoHint}</span>}
+      <Button keys={everyScreenWords.escapeKey} onClick={onLeave}>
+        {isPartly || stage === 'done' ? everyScreenWords.close : everyScreenWords.cancel}
+      </Button>
       {stage !== 'done' && (
-        <button
-          type="button"
-          className={act === 'withdraw' ? 'btn danger' : 'btn primary'}
-          aria-disabled={!canGo}
+        <Button
+          kind={what === 'withdraw' ? 'danger' : 'primary'}
+          isOff={!canGo}
           title={canGo ? undefined : stage === 'reading' ? words.stillChecking : words.nothingToChange}
-          onClick={() => canGo && go()}
+          onClick={go}
         >
-          {stage === 'reading' ? words.change : verb}
-        </button>
+          {does}
+        </Button>
       )}
     </>
   )

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { type NamedAct, whyNot } from '#components/desk/bulk/bulk-words.ts'
 import type { Bulk } from '#components/desk/bulk/use-bulk.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -11,46 +13,54 @@ import type { DeskListItem } from '#domain/article/desk-views.ts'
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
 
 /** Lists each story with its state before and after the action, or why it stays. */
-export function BulkTable({ stories, named, bulk }: Props) {
-  const isPast = bulk.stage !== 'reading' && bulk.stage !== 'ready'
+export function BulkTable({ stories, named, bulk: { stage, outcomes, reached } }: Props) {
+  const isPast = stage !== 'reading' && stage !== 'ready'
+  const after = (story: DeskListItem) => {
+    const outcome = outcomes.get(story.id)
+    if (!outcome) return '…'
+    const stays = whyNot(named.act, outcome) ?? (isPast && stories.indexOf(story) >= reached ? words.untouched : null)
+    return stays === null ? <Then story={story} named={named} /> : <span className="text-ink-3">{stays}</span>
+  }
   return (
-    <table className="ledger bulk-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.story}</th>
-          <th scope="col">{isPast ? words.columns.was : words.columns.before}</th>
-          <th scope="col">{isPast ? words.columns.is : words.columns.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {stories.map((story, n) => {
-          const outcome = bulk.outcomes.get(story.id)
-          const why = outcome ? whyNot(named.act, outcome) : null
-          const isUntouched = isPast && n >= bulk.reached
-          return (
-            <tr key={story.id} className={outcome?.outcome === 'refused' ? 'bad' : undefined}>
-              <td className="serif">{story.headline || everyScreenWords.untitled}</td>
-              <td>
-                <Now story={story} what={named.act.what} />
-              </td>
-              <td className={why === null && !isUntouched ? undefined : 'dim'}>
-                {!outcome ? '…' : (why ?? (isUntouched ? words.untouched : <Then story={story} named={named} />))}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <List
+      list={givenList(stories)}
+      label={words.region}
+      rowKey={({ id }) => id}
+      isBad={({ id }) => outcomes.get(id)?.outcome === 'refused'}
+      columns={[
+        {
+          name: words.columns.story,
+          isRowHead: true,
+          cell: ({ headline }) => <span className="font-serif">{headline || everyScreenWords.untitled}</span>,
+        },
+        {
+          name: isPast ? words.columns.was : words.columns.before,
+          cell: (story) => <Now story={story} what={named.act.what} />,
+        },
+        { name: isPast ? words.columns.is : words.columns.after, cell: after },
+      ]}
+      empty={null}
+    />
   )
 }
+
+const topicsOf = ({ topics }: DeskListItem) => topics.map(({ name }) => name)
+const Sections = ({ of: { sections }, more }: { of: DeskListItem; more?: string }) => (
+  <span className="inline-flex flex-wrap gap-x-1.5">
+    {sections.map((section) => (
+      <SectionMark key={section.slug} section={section} />
+    ))}
+    {more !== undefined && <b>{more}</b>}
+  </span>
+)
 
 function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what'] }): ReactNode {
   const { said } = useNewsroom()
   switch (what) {
     case 'add-section':
-      return story.sections.map((section) => <SectionMark key={section.slug} section={section} />)
+      return <Sections of={story} />
     case 'add-topic':
-      return story.topics.map((topic) => topic.name).join(', ') || words.noTopic
+      return topicsOf(story).join(', ') || words.noTopic
     case 'assign':
       return story.assignedTo?.name ?? ''
     case 'schedule':
@@ -61,16 +71,11 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
 }
 
 function Then({ story, named: { act, name } }: { story: DeskListItem; named: NamedAct }): ReactNode {
-  const before = <Now story={story} what={act.what} />
   switch (act.what) {
     case 'add-section':
-      return (
-        <>
-          {before} <b>{name}</b>
-        </>
-      )
+      return <Sections of={story} more={name} />
     case 'add-topic':
-      return [...story.topics.map((topic) => topic.name), name].join(', ')
+      return [...topicsOf(story), name].join(', ')
     case 'assign':
       return name
     case 'schedule':

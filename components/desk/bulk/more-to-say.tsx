@@ -1,60 +1,57 @@
 'use client'
-import { useState } from 'react'
+import { useController } from 'react-hook-form'
 import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
-import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { type BulkAct, bulkAct } from '#domain/workflow/bulk-action.ts'
 
-type Props = { stories: number; onAct: (named: NamedAct) => void; onClose: () => void }
+type Props = {
+  what: 'schedule' | 'withdraw'
+  stories: number
+  onAct: (named: NamedAct) => void
+  onClose: () => void
+}
 
-/** Asks at what time the stories are to be published. */
-export function ScheduleDialog({ stories, onAct, onClose }: Props) {
+/** Asks at what time the stories are to be published, or why they are withdrawn. */
+export function MoreToSay({ what, stories, onAct, onClose }: Props) {
   const { paper, said } = useNewsroom()
-  const [at, setAt] = useState<number | null | undefined>(null)
-  const [why, setWhy] = useState('')
-  const submit = () => {
-    if (at == null) setWhy(everyScreenWords.errors.noTime)
-    else onAct({ act: { what: 'schedule', at }, name: said(at) })
-  }
+  const isTimed = what === 'schedule'
+  const form = useDeskForm({
+    schema: bulkAct,
+    start: { at: null as number | null, reason: '' },
+    bodyOf: ({ at, reason }) => (isTimed ? { what, at } : { what, reason }),
+    says: { at: everyScreenWords.errors.noTime },
+    send: (act: BulkAct) => Promise.resolve(act),
+    onDone: (act) => onAct({ act, name: act.what === 'schedule' ? said(act.at) : '' }),
+  })
   return (
-    <ActDialog
-      title={words.scheduleTitle(stories)}
-      describe={words.scheduleHint(paper.zone)}
-      onSubmit={submit}
-      onClose={onClose}
+    <FormDialog
+      form={form}
+      title={isTimed ? words.scheduleTitle(stories) : words.withdrawTitle(stories)}
+      describe={isTimed ? words.scheduleHint(paper.zone) : words.withdrawHint}
       does={words.preview}
-      refusal={why}
+      onClose={onClose}
     >
-      <MomentField label={words.publishAt} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
-    </ActDialog>
+      {isTimed ? (
+        <TimeField />
+      ) : (
+        <TextArea name="reason" label={words.reason} hint={words.reasonHint} maxLength={1_000} />
+      )}
+    </FormDialog>
   )
 }
 
-/** Asks why the stories are withdrawn. */
-export function WithdrawDialog({ stories, onAct, onClose }: Props) {
-  const [reason, setReason] = useState('')
+function TimeField() {
+  const { field, fieldState } = useController<{ at: number | null }>({ name: 'at' })
   return (
-    <ActDialog
-      title={words.withdrawTitle(stories)}
-      describe={words.withdrawHint}
-      onSubmit={() => onAct({ act: { what: 'withdraw', reason: reason.trim() }, name: '' })}
-      onClose={onClose}
-      does={words.preview}
-    >
-      <div className="field">
-        <label htmlFor="bulk-reason">
-          {words.reason} <span className="of">{words.reasonHint}</span>
-        </label>
-        <textarea
-          id="bulk-reason"
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-    </ActDialog>
+    <Field label={words.publishAt} why={fieldState.error?.message} isAlert>
+      {({ id }) => <MomentField id={id} at={field.value} onChange={(at) => field.onChange(at ?? null)} />}
+    </Field>
   )
 }

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
-import { actedOn, lookedAt, type Part, undone } from '#components/desk/bulk/bulk-parts.ts'
+import { ApiProblem, api } from '#components/desk/api.ts'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
-type Stage = 'reading' | 'ready' | 'acting' | 'stopped' | 'broken' | 'done'
 type State = {
-  stage: Stage
+  stage: 'reading' | 'ready' | 'acting' | 'stopped' | 'broken' | 'done'
   /** The outcome of each story that was previewed or processed. */
   outcomes: ReadonlyMap<number, BulkOutcome>
   /** The number of stories processed. */
@@ -17,35 +15,64 @@ type State = {
 export type Bulk = State & {
   go: () => void
   stop: () => void
-  /** Undoes the action; resolves with the numbers of stories restored and kept. */
+  /** Undoes the action: `back` counts the stories restored, `kept` those that changed since and stay as they are. */
   undo: () => Promise<{ back: number; kept: number }>
 }
 
+/** Batch size: small enough that a response comes soon and that cancelling takes effect. */
+const PART = 20
 const BEGIN: State = { stage: 'reading', outcomes: new Map(), reached: 0, why: null }
-const whyOf = (error: unknown) => (error instanceof ApiProblem ? error.title : words.errors.notDone)
-const noted = (before: State, { items }: Part): State['outcomes'] =>
-  new Map([...before.outcomes, ...items.map((item) => [item.id, item] as const)])
+
+type Answer = { items: BulkOutcome[] }
+
+/** Sends an action batch by batch, beginning with the story at index `from`. */
+async function* batches<A extends Answer>(path: string, ids: readonly number[], body: object, from = 0) {
+  for (let next = from; next < ids.length; next += PART) {
+    const part = ids.slice(next, next + PART)
+    const answer = await api.send<A>('POST', path, { ids: part, ...body })
+    yield { ...answer, reached: next + part.length }
+  }
+}
+
+const noted =
+  ({ items }: Answer, next: Partial<State> = {}) =>
+  ({ outcomes, ...before }: State): State => ({
+    ...before,
+    ...next,
+    outcomes: new Map([...outcomes, ...items.map((item) => [item.id, item] as const)]),
+  })
+const brokenBy = (error: unknown) =>
+  ({ stage: 'broken', why: error instanceof ApiProblem ? error.title : words.errors.notDone }) as const
+
+async function undone(id: number | null): Promise<{ back: number; kept: number }> {
+  if (id === null) return { back: 0, kept: 0 }
+  const { items } = await api.send<Answer>('POST', `/api/bulk/${id}/undoing`)
+  const back = items.filter(({ outcome }) => outcome === 'changed').length
+  return { back, kept: items.length - back }
+}
 
 /**
  * Runs an action on many stories: a preview, then batch after batch until it is stopped or the connection is lost; then
- * it can resume.
+ * it can resume. A batch that is retried is not done twice: the server knows the requests that carry the same `batch`,
+ * and the id that each response carries undoes them all together.
  */
 export function useBulk(ids: readonly number[], act: BulkAct): Bulk {
   const client = useQueryClient()
   const [state, setState] = useState(BEGIN)
-  const [what] = useState(() => ({ ids, act, batch: crypto.randomUUID() }))
+  const [what] = useState(() => ({ ids, body: { act, batch: crypto.randomUUID() } }))
   const run = useRef({ isStopped: false, reached: 0, id: null as number | null })
+  const put = (next: Partial<State>) => setState((before) => ({ ...before, ...next }))
 
   useEffect(() => {
     let isOn = true
-    const poll = async () => {
-      for await (const part of lookedAt(what.ids, what.act)) {
+    const look = async () => {
+      for await (const part of batches('/api/bulk/preview', what.ids, { act: what.body.act })) {
         if (!isOn) return
-        setState((before) => ({ ...before, outcomes: noted(before, part) }))
+        setState(noted(part))
       }
-      setState((before) => ({ ...before, stage: 'ready' }))
+      put({ stage: 'ready' })
     }
-    poll().catch((error: unknown) => isOn && setState({ ...BEGIN, stage: 'broken', why: whyOf(error) }))
+    look().catch((error: unknown) => isOn && setState({ ...BEGIN, ...brokenBy(error) }))
     return () => {
       isOn = false
     }
@@ -53,28 +80,26 @@ export function useBulk(ids: readonly number[], act: BulkAct): Bulk {
 
   const carryOut = async () => {
     run.current.isStopped = false
-    setState((before) => ({ ...before, stage: 'acting', why: null }))
-    for await (const part of actedOn(what.ids, { ...what, from: run.current.reached })) {
-      Object.assign(run.current, { reached: part.reached, id: part.id })
-      setState((before) => ({ ...before, outcomes: noted(before, part), reached: part.reached }))
+    put({ stage: 'acting', why: null })
+    for await (const part of batches<Answer & { id: number }>('/api/bulk', what.ids, what.body, run.current.reached)) {
+      const { id, reached } = part
+      Object.assign(run.current, { reached, id })
+      setState(noted(part, { reached }))
       if (run.current.isStopped) break
     }
-    setState((before) => ({ ...before, stage: before.reached < what.ids.length ? 'stopped' : 'done' }))
-  }
-  const go = async () => {
-    await carryOut().catch((error: unknown) =>
-      setState((before) => ({ ...before, stage: 'broken', why: whyOf(error) })),
-    )
-    await client.invalidateQueries()
+    put({ stage: run.current.reached < what.ids.length ? 'stopped' : 'done' })
   }
   return {
     ...state,
-    go: () => void go(),
+    go: () =>
+      void carryOut()
+        .catch((error: unknown) => put(brokenBy(error)))
+        .then(() => client.invalidateQueries()),
     stop: () => {
       run.current.isStopped = true
     },
     undo: async () => {
-      const result = run.current.id === null ? { back: 0, kept: 0 } : await undone(run.current.id)
+      const result = await undone(run.current.id)
       void client.invalidateQueries()
       return result
     },

@@ -1,8 +1,15 @@
 'use client'
 import { Check, Circle, X } from 'lucide-react'
+import { useId } from 'react'
+import { api } from '#components/desk/api.ts'
 import { useChecklist } from '#components/desk/first-day/use-checklist.ts'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Pill } from '#components/desk/parts/feedback/pill.tsx'
+import { Steps } from '#components/desk/parts/feedback/steps.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { checklistQueries } from '#components/desk/queries/checklist-queries.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { firstDayWords as words } from '#components/desk/words/first-day.ts'
 import type { ChecklistStep } from '#domain/paper/checklist.ts'
@@ -15,35 +22,44 @@ const PAGES: Partial<Record<ChecklistStep, `/desk/${string}`>> = {
   front: '/desk/front',
   'moving-in': '/desk/imports/new',
 }
+const put = (isHidden: boolean) => api.send('PUT', '/api/checklist', { isHidden })
 
 /** The checklist of a new paper's first day, on the list of stories. Each step is checked off by what is there. */
 export function ChecklistCard() {
-  const { steps, hide } = useChecklist()
+  const steps = useChecklist()
+  const id = useId()
+  const hide = useAct({
+    send: () => put(true),
+    done: words.hidden,
+    undo: () => put(false),
+    renews: [checklistQueries.steps().queryKey],
+  })
   if (!steps) return null
   return (
-    <section className="checklist" aria-labelledby="checklist-title">
-      <header>
-        <h2 id="checklist-title">{words.title}</h2>
-        <span className="n">{words.done(steps.filter(({ isDone }) => isDone).length, steps.length)}</span>
-        <span className="gap" />
-        <IconButton isSmall icon={X} label={words.hide} onClick={hide} />
+    <section
+      className="m-6 mb-4 max-w-176 rounded-[6px] border border-rule bg-raised p-4 phone:m-4"
+      aria-labelledby={id}
+    >
+      <header className="flex items-baseline gap-3">
+        <h2 id={id} className="font-serif text-xl leading-[1.2] font-bold">
+          {words.title}
+        </h2>
+        <span className="flex-1">{words.done(steps.filter(({ isDone }) => isDone).length, steps.length)}</span>
+        <IconButton isSmall icon={X} label={words.hide} onClick={() => hide.act()} />
       </header>
-      <ul>
-        {steps.map(({ step, isDone }) => (
-          <li key={step} className={isDone ? 'done' : undefined}>
-            {isDone ? (
-              <Check className="i" aria-label={words.isDone} />
-            ) : (
-              <Circle className="i" aria-label={words.isOpen} />
-            )}
-            <div>
-              <b>{words.steps[step].name}</b>
-              {!isDone && <p>{words.steps[step].how}</p>}
-            </div>
-            {!isDone && <StepAct step={step} />}
-          </li>
-        ))}
-      </ul>
+      <Steps
+        of={steps.map(({ step, isDone }) => ({
+          icon: (
+            <Pill tone="plain" icon={isDone ? Check : Circle} isIconOnly>
+              {isDone ? words.isDone : words.isOpen}
+            </Pill>
+          ),
+          name: words.steps[step].name,
+          says: !isDone && words.steps[step].how,
+          act: !isDone && <StepAct step={step} />,
+          isDone,
+        }))}
+      />
     </section>
   )
 }
@@ -54,13 +70,13 @@ function StepAct({ step }: { step: ChecklistStep }) {
   const { act } = words.steps[step]
   if (step === 'story')
     return (
-      <button type="button" className="btn s primary" onClick={begin}>
-        {act} <kbd aria-hidden="true">N</kbd>
-      </button>
+      <Button kind="primary" size="small" keys="N" onClick={begin}>
+        {act}
+      </Button>
     )
-  return page && act ? (
-    <DeskLink className="btn s" href={page}>
+  return page ? (
+    <ButtonLink size="small" href={page}>
       {act}
-    </DeskLink>
+    </ButtonLink>
   ) : null
 }

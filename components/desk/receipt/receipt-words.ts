@@ -34,11 +34,11 @@ export function receiptLine({ receipt, story }: ReceiptPage, said: (at: number) 
     return {
       strong: isGone ? words.gone : words.published,
       rest: words.allSeen(checks.length, said(allSeenAt)),
-      tone: 'yes',
+      tone: 'yes' as const,
     }
   }
   const failed = failedOf(receipt).length
   if (state !== 'not-seen' || failed === 0) return { rest: words.asking }
   const next = nextAt === null ? words.noNext : words.nextAt(said(nextAt))
-  return { strong: words.notRight(failed, checks.length), rest: `${words.staysRed} ${next}`, tone: 'no' }
+  return { strong: words.notRight(failed, checks.length), rest: `${words.staysRed} ${next}`, tone: 'no' as const }
 }

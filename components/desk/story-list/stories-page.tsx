@@ -132,7 +132,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
 function Nothing({ filters, change }: Pick<ListAddress, 'filters' | 'change'>) {
   const { begin } = useNewStory()
   const { me } = useNewsroom()
-  const { steps } = useChecklist()
+  const steps = useChecklist()
   const isAsked = !isNarrowed(filters)
   const everything = useStories(listFilters('all', { me: me.id }), isAsked)
   const onAll = () => change({ ...NO_NARROWING, view: 'all' })

@@ -21,3 +21,8 @@ export const refusal = (status: number, body: object): Response => Response.json
 
 /** Lets the answers of the API in, and what follows from them. */
 export const answered = () => act(() => new Promise((resolve) => setImmediate(() => setImmediate(resolve))))
+
+/** Waits until something is so, for as many answers as it takes. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 20 && !isSo(); turn++) await answered()
+}

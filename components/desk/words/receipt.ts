@@ -45,6 +45,7 @@ export const receiptWords = {
 
   // The failed pages.
   failed: 'Pages that are not right',
+  columns: { page: 'Page', seen: 'Seen by the server' },
   tried: (n: number) => (n === 1 ? 'Checked once.' : `Checked ${n} times.`),
   whomToTell:
     'If this continues after the pages were rebuilt, tell whoever runs the server: the log names each page and why.',

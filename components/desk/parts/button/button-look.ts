@@ -1,4 +1,4 @@
-export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger'
+export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger' | 'on-ink'
 export type ButtonSize = 'small' | 'usual' | 'big'
 
 const EVERY =
@@ -15,7 +15,16 @@ const PRIMARY = 'border-ink bg-ink font-semibold text-on-ink hover:bg-[light-dar
 const QUIET =
   'border-transparent bg-transparent font-medium text-ink-2 hover:bg-press hover:text-ink aria-pressed:bg-press aria-pressed:text-ink'
 const DANGER = 'border-red bg-sheet font-medium text-red hover:bg-hover active:bg-press aria-pressed:bg-press'
-const KINDS: Readonly<Record<ButtonKind, string>> = { plain: PLAIN, primary: PRIMARY, quiet: QUIET, danger: DANGER }
+// On a bar whose ground is ink.
+const ON_INK =
+  'border-[light-dark(#6f7177,#8d8f94)] bg-transparent font-medium text-on-ink hover:bg-[rgb(128_128_128/0.35)]'
+const KINDS: Readonly<Record<ButtonKind, string>> = {
+  plain: PLAIN,
+  primary: PRIMARY,
+  quiet: QUIET,
+  danger: DANGER,
+  'on-ink': ON_INK,
+}
 
 const OFF = 'cursor-not-allowed border-rule bg-canvas text-ink-3'
 

@@ -11,7 +11,7 @@ const SIZES: ButtonSize[] = ['usual', 'small', 'big']
 const example = (kind: ButtonKind) => ({
   id: `button-${kind}`,
   part: (
-    <div className="grid gap-2">
+    <div className={`grid gap-2 ${kind === 'on-ink' ? 'bg-ink p-2' : ''}`}>
       {SIZES.map((size) => (
         <p key={size} className="flex flex-wrap items-center gap-2">
           <Button kind={kind} size={size}>
@@ -44,6 +44,7 @@ export const buttonExamples = [
   example('primary'),
   example('quiet'),
   example('danger'),
+  example('on-ink'),
   {
     id: 'icon-buttons',
     part: (

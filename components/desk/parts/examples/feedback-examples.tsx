@@ -2,10 +2,12 @@
 import { Check, Clock, WifiOff, X } from 'lucide-react'
 import { toast } from 'sonner'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { Steps } from '#components/desk/parts/feedback/steps.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { deliveriesWords } from '#components/desk/words/deliveries.ts'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
@@ -31,6 +33,19 @@ export const feedbackExamples = [
   },
   { id: 'notice-refusal', part: <Notice tone="refusal">{partsWords.notLoadedWhy}</Notice> },
   { id: 'empty', part: <Empty title={deliveriesWords.noneOfKind} how={deliveriesWords.none} act={again} /> },
+  {
+    id: 'steps',
+    part: (
+      <Empty title={deliveriesWords.noneOfKind}>
+        <Steps
+          of={[
+            { icon: <Icon of={Clock} size="large" />, name: states.waiting, says: deliveriesWords.none, act: again },
+            { icon: <Icon of={Check} size="large" />, name: states.delivered, isDone: true },
+          ]}
+        />
+      </Empty>
+    ),
+  },
   { id: 'skeleton', part: <Skeleton rows={3} /> },
   {
     id: 'pills',

@@ -7,10 +7,12 @@ type Props = {
   act?: ReactNode
   /** In a part of a page, in the size of its text. */
   isSmall?: boolean
+  /** Steps, where there are several. */
+  children?: ReactNode
 }
 
 /** Placeholder of a list or a page that has nothing: the reason, and what to do. */
-export function Empty({ title, how, act, isSmall = false }: Props) {
+export function Empty({ title, how, act, isSmall = false, children }: Props) {
   if (isSmall) {
     return (
       <div className="grid gap-2">
@@ -25,6 +27,7 @@ export function Empty({ title, how, act, isSmall = false }: Props) {
       <h2 className="font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance">{title}</h2>
       {how !== undefined && <p className="max-w-176 text-ink-2">{how}</p>}
       {act !== undefined && <p>{act}</p>}
+      {children}
     </div>
   )
 }

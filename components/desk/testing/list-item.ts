@@ -1,0 +1,33 @@
+import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+/** A story of the list with nothing to say beside its headline. */
+export const listItem = (over: Partial<DeskListItem> = {}): DeskListItem => ({
+  id: 7,
+  slug: 'night-trains',
+  headline: 'Night trains return',
+  status: 'draft',
+  version: 3,
+  sections: [],
+  authors: [],
+  topics: [],
+  source: null,
+  savedAt: 0,
+  savedBy: null,
+  createdBy: null,
+  publishedAt: null,
+  modifiedAt: null,
+  hasChangesNotOut: false,
+  embargoUntil: null,
+  openNotes: 0,
+  notSeen: [],
+  here: [],
+  found: null,
+  live: null,
+  withdrawal: null,
+  assignedTo: null,
+  dueAt: null,
+  returned: null,
+  missed: null,
+  changesNotScheduled: 0,
+  ...over,
+})
