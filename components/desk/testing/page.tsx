@@ -29,6 +29,7 @@ Object.assign(globalThis, {
   HTMLElement: page.HTMLElement,
   HTMLFormElement: page.HTMLFormElement,
   CSS: page.CSS,
+  Event: page.Event,
   CustomEvent: page.CustomEvent,
   MutationObserver: page.MutationObserver,
   NodeFilter: page.NodeFilter,
