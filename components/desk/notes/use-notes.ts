@@ -7,10 +7,12 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { noteQueries } from '#components/desk/queries/note-queries.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
-import type { PersonRef } from '#domain/article/desk-views.ts'
+import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
 
 /** A note without a passage is on the whole story; `answers` is the note that it replies to. */
 export type NewNote = { body: string; answers?: number } & Partial<Passage>
+
+const NONE: StoryNote[] = []
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
 export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): void {
@@ -36,23 +38,12 @@ export function useNotes(id: number) {
       api.send('PUT', `${path}/${note}`, { isResolved }),
     renews,
   })
-  const { open, resolved } = useMemo(() => {
-    const notes = data?.items ?? []
-    return {
-      open: notes.filter((note) => note.resolved === null),
-      resolved: notes.filter((note) => note.resolved !== null),
-    }
-  }, [data])
-  return {
-    /** Open notes in order of creation; the position is the number shown. */
-    open,
-    resolved,
-    error,
-    hasOld: data !== undefined,
-    refetch,
-    add,
-    resolve,
-  }
+  // Open notes in order of creation; the position is the number shown.
+  const { open = NONE, resolved = NONE } = useMemo(
+    () => Object.groupBy(data?.items ?? [], (note) => (note.resolved === null ? 'open' : 'resolved')),
+    [data],
+  )
+  return { open, resolved, error, hasOld: data !== undefined, refetch, add, resolve }
 }
 
 export type StoryNotes = ReturnType<typeof useNotes>
