@@ -116,7 +116,12 @@ test('a colleague is mentioned by keyboard in a note, and is told (P-33) @journe
   await expect(field).toHaveValue(`Ask @${admin.name} `)
   await page.keyboard.type('about the harbour')
   await page.keyboard.press('Control+Enter')
-  await expect(page.locator('.note .mention')).toHaveText(`@${admin.name}`)
+  await expect(
+    page
+      .getByRole('article', { name: /^Note / })
+      .locator('b')
+      .last(),
+  ).toHaveText(`@${admin.name}`)
   const stored = onDatabase((db) => db.prepare('select body from notes where article_id = ?').get(id))
   expect(stored).toEqual({ body: expect.stringMatching(/^Ask @\[[\w-]+\] about the harbour$/) })
   const told = await (await signedIn(newsroom, 'admin'))('GET', '/api/me/notifications')

@@ -130,7 +130,7 @@ test('a story moved over the edge of the week is followed, with the focus (P-375
   await signIn(page, halyard, 'editor')
   for (const view of ['week', 'day']) {
     await page.goto(`${halyard.url}/desk/planning?view=${view}&day=${dayOf(sunday)}`)
-    const link = page.locator(`[data-slot="${id} wanted"] a`)
+    const link = page.locator(`[data-row="${id} wanted"] a`)
     await link.focus()
     await page.keyboard.press('Alt+ArrowRight')
     await expect(page).toHaveURL(new RegExp(`day=${dayOf(sunday + DAY_MS)}`))
@@ -230,12 +230,12 @@ async function drag(page: Page, from: Locator, onto: Locator): Promise<void> {
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
   await page.mouse.down()
   await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 12)
-  await expect(page.locator('.lifted')).toBeVisible()
+  await expect(page.locator('[data-lifted]')).toBeVisible()
   const box = await onto.boundingBox()
   if (!box) throw new Error('There is nowhere to drop it.')
   // The page may be scrolled so far down to the tray that most of a day is above it.
   const y = Math.max(box.y + Math.min(box.height / 2, 200), 120)
   await page.mouse.move(box.x + box.width / 2, y, { steps: 8 })
-  await expect(onto).toHaveClass(/\bover\b/)
+  await expect(onto).toHaveAttribute('data-over', 'true')
   await page.mouse.up()
 }

@@ -22,6 +22,9 @@ type Props = {
   margin: ReactNode
 }
 
+/** Where it is narrow, notes beside the text leave room for their numbers. */
+const GALLEY = 'galley narrow:has-data-aside:grid-cols-[--spacing(4)_minmax(0,1fr)_2.5rem]'
+
 /** The story as readers will see it: kicker, headline, standfirst, byline, body. */
 export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) {
   const { story, textNumber, isEditable, change, saving } = desk
@@ -40,7 +43,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
     }
   }
   return (
-    <article className="galley" aria-label={words.region}>
+    <article className={GALLEY} aria-label={words.region}>
       <div {...at('kicker', `kicker ${first?.accent ?? ''}`)}>
         <PlainText
           {...shared}
@@ -93,7 +96,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
         {' · '}
         {story.publishedAt === null ? words.notPublished : words.published(said(story.publishedAt))}
       </p>
-      <div className="body-line">
+      <div className="col-span-full grid grid-cols-subgrid *:col-start-2 *:row-start-1">
         <BodyEditor
           key={textNumber}
           document={story.document}

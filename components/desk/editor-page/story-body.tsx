@@ -3,7 +3,7 @@ import { EditorFooter } from '#components/desk/editor-page/editor-footer.tsx'
 import { EditorLayout } from '#components/desk/editor-page/editor-layout.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
-import { MarginNotes } from '#components/desk/notes/margin-notes.tsx'
+import { MARGIN, MarginNotes } from '#components/desk/notes/margin-notes.tsx'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
@@ -32,7 +32,7 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
           onNote={mayNote ? notes.begin : undefined}
           margin={
             notes.editor && (
-              <PanelBoundary label={notesWords.margin} className="margin-notes">
+              <PanelBoundary label={notesWords.margin} className={MARGIN}>
                 <MarginNotes
                   editor={notes.editor}
                   notes={notes.list}

@@ -14,6 +14,11 @@ type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing
 }
 
 const GAP_PX = 12
+/** The margin beside the text; where it is narrow, it shows numbers in place of notes. */
+export const MARGIN = 'relative col-start-3! @container'
+const ON = 'bg-amber-wash shadow-[0_0_0_0.5rem_var(--color-amber-wash)]'
+const MARK =
+  'grid size-7 place-items-center rounded-full border border-amber bg-amber-wash p-0 text-xs font-bold text-amber narrow:ms-1.5 @min-[11rem]:hidden'
 
 /** Shows the open notes on passages, each beside its passage; in a narrow margin only their numbers. */
 export function MarginNotes({ editor, active, onShow, ...card }: Props) {
@@ -38,18 +43,20 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
     return () => watch.disconnect()
   }, [editor, open, standing])
   return (
-    <aside className="margin-notes" ref={rail} aria-label={words.margin}>
+    <aside className={MARGIN} ref={rail} aria-label={words.margin}>
       {beside.map(({ note, number, anchor }) => (
-        <div className={note.id === active ? 'aside on' : 'aside'} key={note.id} data-aside={note.id}>
+        <div className="absolute inset-x-0 pe-4 narrow:pe-0" key={note.id} data-aside={note.id}>
           <button
             type="button"
-            className="mark"
+            className={MARK}
             aria-label={words.note.by(note.by.name, number)}
             onClick={() => onShow(note.id)}
           >
             {number}
           </button>
-          <NoteCard {...card} note={note} standing={anchor.hasChanged ? 'changed' : 'here'} />
+          <div className={`hidden @min-[11rem]:block ${note.id === active ? ON : ''}`}>
+            <NoteCard {...card} note={note} standing={anchor.hasChanged ? 'changed' : 'here'} />
+          </div>
         </div>
       ))}
     </aside>

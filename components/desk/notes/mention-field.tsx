@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
@@ -17,9 +18,14 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'
   onKeys: (event: KeyboardEvent) => void
 }
 
+const MENU =
+  'absolute inset-x-0 top-full z-30 max-h-56 min-w-56 overflow-auto rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-float'
+const OPTION =
+  'block min-h-11 w-full rounded-[3px] border-0 bg-transparent px-2 py-0.5 text-start aria-selected:bg-blue-wash'
+
 /** Handles Escape in a dialog: it closes the list of colleagues before it closes the dialog. */
 export const closeListFirst = (event: globalThis.KeyboardEvent): void => {
-  if (document.querySelector('.mention-field [role="listbox"]')) event.preventDefault()
+  if (document.activeElement?.hasAttribute('aria-activedescendant')) event.preventDefault()
 }
 
 /** A text area that offers colleagues after an `@`: arrows, Enter or Tab choose one, Escape closes the list. */
@@ -68,10 +74,11 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
     event.stopPropagation()
   }
   return (
-    <div className="mention-field">
+    <div className="relative">
       <textarea
         {...rest}
         ref={field}
+        className={`w-full ${CONTROL} ${TEXT_AREA}`}
         value={value}
         aria-autocomplete="list"
         aria-haspopup="listbox"
@@ -86,13 +93,14 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
         onKeyDown={keys}
       />
       {options.length > 0 && (
-        <div className="menu" role="listbox" id={listId} aria-label={words.people}>
+        <div className={MENU} role="listbox" id={listId} aria-label={words.people}>
           {options.map((one) => (
             <button
               type="button"
               role="option"
               id={`${listId}-${one.id}`}
               key={one.id}
+              className={OPTION}
               tabIndex={-1}
               aria-selected={one === current}
               // The field keeps the focus.
@@ -100,9 +108,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >
-              <span>
-                {one.name} <small>{everyScreenWords.roles[one.role]}</small>
-              </span>
+              {one.name} <small className="text-xs text-ink-3">{everyScreenWords.roles[one.role]}</small>
             </button>
           ))}
         </div>

@@ -5,6 +5,8 @@ import { NoteBody } from '#components/desk/notes/note-body.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { notesWords } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
@@ -38,46 +40,51 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
     setTimeout(() => answerButton.current?.focus())
   }
   return (
-    <article className="note" aria-label={words.by(note.by.name, number)} data-card={note.id}>
-      <header>
+    <article
+      className={`grid gap-2 border-t-2 py-2 font-sans text-sm leading-[1.4] ${resolved ? 'border-rule' : 'border-amber'}`}
+      aria-label={words.by(note.by.name, number)}
+      data-card={note.id}
+    >
+      <header className="flex flex-wrap items-center gap-x-[0.4375rem]">
         <Avatar name={note.by.name} />
         <b>{note.by.name}</b>
-        <time>{said(note.at)}</time>
-        {number !== undefined && <span className="number">{number}</span>}
+        <time className={HINT}>{said(note.at)}</time>
+        {number !== undefined && <span className="ms-auto text-xs font-bold text-amber">{number}</span>}
       </header>
       <Passage note={note} standing={standing} onGo={onGo} />
       <NoteBody body={note.body} mentions={note.mentions} />
       {note.answers.map((answer) => (
-        <div className="reply" key={answer.id}>
-          <b>{answer.by.name}</b> <time>{said(answer.at)}</time>
+        <div className="border-s border-rule ps-3" key={answer.id}>
+          <b>{answer.by.name}</b> <time className={HINT}>{said(answer.at)}</time>
           <NoteBody body={answer.body} mentions={answer.mentions} />
         </div>
       ))}
-      {resolved && <p className="dim">{words.resolvedBy(resolved.by.name, said(resolved.at))}</p>}
+      {resolved && <p className="text-ink-3">{words.resolvedBy(resolved.by.name, said(resolved.at))}</p>}
       {mayNote && isAnswering && (
         <NoteForm
           label={words.yourReply}
-          act={words.reply}
+          does={words.reply}
           isStart
+          send={(body) => notes.add({ body, answers: note.id })}
+          onDone={endAnswer}
           onCancel={endAnswer}
-          onSend={async (body) => {
-            const isKept = await notes.answer(note.id, body)
-            if (isKept) endAnswer()
-            return isKept
-          }}
         />
       )}
       {mayNote && !isAnswering && (
-        <div className="row-flex">
+        <div className="flex flex-wrap items-center gap-2">
           {!resolved && (
-            <button type="button" className="btn s" ref={answerButton} onClick={() => setAnswering(true)}>
+            <Button size="small" ref={answerButton} onClick={() => setAnswering(true)}>
               {words.reply}
-            </button>
+            </Button>
           )}
-          <button type="button" className="btn s quiet" onClick={() => void notes.resolve(note.id, !resolved)}>
-            {resolved ? <RotateCcw className="i" aria-hidden="true" /> : <Check className="i" aria-hidden="true" />}
+          <Button
+            kind="quiet"
+            size="small"
+            icon={resolved ? RotateCcw : Check}
+            onClick={() => notes.resolve({ note: note.id, isResolved: !resolved })}
+          >
             {resolved ? words.reopen : words.resolve}
-          </button>
+          </Button>
         </div>
       )}
     </article>
@@ -85,6 +92,9 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
 }
 
 const MAX_LENGTH = 90
+const QUOTED = 'text-ink-2 wrap-anywhere'
+const LINK =
+  'min-h-6 border-0 bg-transparent p-0 text-start leading-6 text-blue underline underline-offset-[0.15em] wrap-anywhere'
 
 /** Shows the words that the note is on, as a link to them, or says that they are gone. */
 function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
@@ -94,13 +104,13 @@ function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'on
   const quoted = text && words.quoted(text)
   if (standing === 'gone')
     return (
-      <p className="passage">
+      <p className={QUOTED}>
         {quoted} <i>{words.gone}</i>
       </p>
     )
   return (
-    <p className="passage">
-      <button type="button" className="link clear" title={words.goTo} onClick={() => onGo(note)}>
+    <p className={QUOTED}>
+      <button type="button" className={LINK} title={words.goTo} onClick={() => onGo(note)}>
         {quoted || words.goToBlock}
       </button>
       {standing === 'changed' && <i> {words.changed}</i>}

@@ -1,46 +1,32 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import { closeListFirst } from '#components/desk/notes/mention-field.tsx'
-import { NoteForm } from '#components/desk/notes/note-form.tsx'
+import { NoteField, useNoteForm } from '#components/desk/notes/note-form.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
-import { notesWords as words } from '#components/desk/words/notes.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { notesWords } from '#components/desk/words/notes.ts'
+
+const words = notesWords.adding
 
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
 /** Dialog for a note on the selection. */
 export function NoteDialog({ passage, notes, onClose }: Props) {
-  const giveBack = useOpener()
+  const form = useNoteForm((body) => notes.add({ body, ...passage }), onClose)
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content
-          className="dialog"
-          aria-describedby={undefined}
-          onCloseAutoFocus={giveBack}
-          onEscapeKeyDown={closeListFirst}
-        >
-          <header>
-            <Dialog.Title>{passage.passage ? words.adding.onPassage : words.adding.onBlock}</Dialog.Title>
-            {passage.passage && <blockquote className="noted-passage">{passage.passage}</blockquote>}
-          </header>
-          <div className="in">
-            <NoteForm
-              label={words.adding.label}
-              act={words.adding.add}
-              isStart
-              onCancel={onClose}
-              onSend={async (body) => {
-                const isKept = await notes.add({ body, passage })
-                if (isKept) onClose()
-                return isKept
-              }}
-            />
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog
+      form={form}
+      title={passage.passage ? words.onPassage : words.onBlock}
+      does={words.add}
+      onClose={onClose}
+      onEscape={closeListFirst}
+    >
+      {passage.passage && (
+        <blockquote className="max-h-36 overflow-auto border-s-2 border-amber ps-3 font-serif text-lg leading-[1.45] wrap-anywhere">
+          {passage.passage}
+        </blockquote>
+      )}
+      <NoteField form={form} label={words.label} isStart />
+    </FormDialog>
   )
 }

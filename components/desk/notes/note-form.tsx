@@ -1,76 +1,92 @@
 'use client'
-import { type KeyboardEvent, useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useController } from 'react-hook-form'
+import { z } from 'zod'
 import { MentionField } from '#components/desk/notes/mention-field.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { Form } from '#components/desk/parts/form/form.tsx'
+import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notesWords } from '#components/desk/words/notes.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
+import { noteText } from '#domain/article/fields/fields.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
 
-const words = notesWords.adding
+const MAX_NOTE = 4_000
+const schema = z.strictObject({ body: noteText })
+type Fields = { body: string; mentioned: PersonRef[] }
+const START: Fields = { body: '', mentioned: [] }
 
-type Props = {
-  label: string
-  act: string
-  /** Gets the text with mentions as ids. Resolves with whether the note was saved; if not, the text stays in the field. */
-  onSend: (body: string) => Promise<boolean>
-  onCancel?: () => void
-  isStart?: boolean
+/** The form of a note. `send` gets the text with mentions as ids, and rejects a refusal; then the text stays. */
+export function useNoteForm(send: (body: string) => Promise<unknown>, onDone?: () => void): DeskForm<Fields> {
+  const form = useDeskForm({
+    schema,
+    start: START,
+    bodyOf: ({ body, mentioned }) => ({ body: withIds(body.trim(), mentioned) }),
+    says: { body: notesWords.adding.empty },
+    send: ({ body }) => send(body),
+    onDone: () => {
+      form.reset(START)
+      onDone?.()
+    },
+  })
+  return form
 }
 
-const MAX_NOTE = 4_000
+type FieldProps = {
+  form: DeskForm<Fields>
+  label: string
+  isStart?: boolean
+  onCancel?: (() => void) | undefined
+}
 
-/** Form for a note: `@` mentions a colleague, Ctrl+Enter sends it, Escape cancels. */
-export function NoteForm({ label, act, onSend, onCancel, isStart = false }: Props) {
-  const id = useId()
-  const [body, setBody] = useState('')
-  const [mentioned, setMentioned] = useState<PersonRef[]>([])
-  const [isBusy, setBusy] = useState(false)
-  const isEmpty = body.trim() === ''
-  const send = async () => {
-    if (isEmpty || isBusy) return
-    setBusy(true)
-    const isKept = await onSend(withIds(body.trim(), mentioned))
-    setBusy(false)
-    if (!isKept) return
-    setBody('')
-    setMentioned([])
-  }
+/** The text of a note: `@` mentions a colleague, Ctrl+Enter sends it, Escape cancels. */
+export function NoteField({ form, label, isStart = false, onCancel }: FieldProps) {
+  const { field, fieldState } = useController({ control: form.control, name: 'body' })
   const keys = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void send()
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') form.submit()
     else if (event.key === 'Escape' && onCancel) onCancel()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <form
-      className="note-form field"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <label htmlFor={id}>{label}</label>
-      <MentionField
-        id={id}
-        rows={3}
-        maxLength={MAX_NOTE}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens where one asked to write
-        autoFocus={isStart}
-        value={body}
-        onChange={setBody}
-        onMention={({ id: person, name }) => setMentioned((all) => [...all, { id: person, name }])}
-        onKeys={keys}
-      />
-      <div className="row-flex">
-        <button className="btn s" aria-disabled={isEmpty || isBusy} title={isEmpty ? words.empty : undefined}>
-          {act}
-        </button>
-        {onCancel && (
-          <button type="button" className="btn s quiet" onClick={onCancel}>
-            {words.cancel}
-          </button>
-        )}
-      </div>
-    </form>
+    <Field label={label} why={fieldState.error?.message} isAlert>
+      {(wired) => (
+        <MentionField
+          {...wired}
+          rows={3}
+          maxLength={MAX_NOTE}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens where one asked to write
+          autoFocus={isStart}
+          value={field.value}
+          onChange={field.onChange}
+          onMention={({ id, name }) => form.setValue('mentioned', [...form.getValues('mentioned'), { id, name }])}
+          onKeys={keys}
+        />
+      )}
+    </Field>
+  )
+}
+
+type Props = Omit<FieldProps, 'form'> & {
+  does: string
+  send: (body: string) => Promise<unknown>
+  onDone?: () => void
+}
+
+/** A note on a page, with its button. */
+export function NoteForm({ does, send, onDone, ...field }: Props) {
+  const form = useNoteForm(send, onDone)
+  const cancel = field.onCancel && (
+    <Button kind="quiet" onClick={field.onCancel}>
+      {everyScreenWords.cancel}
+    </Button>
+  )
+  return (
+    <Form form={form} kind="plain" does={does} actions={cancel}>
+      <NoteField form={form} {...field} />
+    </Form>
   )
 }

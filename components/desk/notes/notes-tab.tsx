@@ -4,64 +4,51 @@ import type { ComponentProps } from 'react'
 import { NoteCard, type Standing } from '#components/desk/notes/note-card.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import { anchorsOf } from '#components/desk/notes/passage.ts'
-import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
+import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { notesWords as words } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 
-type Props = Pick<ComponentProps<typeof NoteCard>, 'mayNote' | 'onGo'> & {
-  notes: StoryNotes
-  editor: Editor | null
-}
+type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & { editor: Editor | null }
 
 /** Lists every note on a story: open ones, a field for a new one on the whole story, and resolved ones. */
-export function NotesTab({ notes, editor, mayNote, onGo }: Props) {
-  const { open, resolved, isError, add } = notes
+export function NotesTab({ editor, ...card }: Props) {
+  const { open, resolved, error, hasOld, refetch, add } = card.notes
   const anchors = editor ? anchorsOf(editor.state.doc, [...open, ...resolved]) : null
   const standingOf = ({ id, blockId }: StoryNote): Standing => {
     if (blockId === null) return null
     const anchor = anchors?.get(id)
     return anchors && !anchor ? 'gone' : anchor?.hasChanged ? 'changed' : 'here'
   }
-  const shared = { notes, mayNote, onGo }
-  if (isError)
-    return (
-      <p className="why" role="alert">
-        {words.failed}{' '}
-        <button type="button" className="link clear" onClick={() => void notes.refetch()}>
-          {words.tryAgain}
-        </button>
-      </p>
-    )
+  const list = (label: string, notes: StoryNote[]) => (
+    <ul className="grid gap-4" aria-label={label}>
+      {notes.map((note, n) => (
+        <li key={note.id}>
+          <NoteCard {...card} note={note} number={note.resolved ? undefined : n + 1} standing={standingOf(note)} />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <>
-      {open.length === 0 && (
-        <p className="hint">
-          {words.empty.before} <kbd>{words.empty.key}</kbd> {words.empty.after}
-        </p>
+      <ReadingTrouble what={words.notes} error={error} hasOld={hasOld} onRetry={() => void refetch()} />
+      {open.length > 0 ? (
+        list(words.open, open)
+      ) : error ? null : (
+        <Empty
+          isSmall
+          title={words.none}
+          how={
+            <>
+              {words.empty.before} <kbd>{words.empty.key}</kbd> {words.empty.after}
+            </>
+          }
+        />
       )}
-      {open.length > 0 && (
-        <ul className="notes" aria-label={words.open}>
-          {open.map((note, n) => (
-            <li key={note.id}>
-              <NoteCard {...shared} note={note} number={n + 1} standing={standingOf(note)} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayNote && (
-        <NoteForm label={words.adding.onStory} act={words.adding.add} onSend={(body) => add({ body, passage: null })} />
-      )}
+      {card.mayNote && <NoteForm label={words.adding.onStory} does={words.adding.add} send={(body) => add({ body })} />}
       {resolved.length > 0 && (
-        <details className="resolved">
-          <summary>{words.resolvedCount(resolved.length)}</summary>
-          <ul className="notes" aria-label={words.resolvedNotes}>
-            {resolved.map((note) => (
-              <li key={note.id}>
-                <NoteCard {...shared} note={note} standing={standingOf(note)} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Details title={words.resolvedCount(resolved.length)}>{list(words.resolvedNotes, resolved)}</Details>
       )}
     </>
   )

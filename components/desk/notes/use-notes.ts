@@ -1,63 +1,49 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
 import type { Passage } from '#components/desk/notes/passage.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { renew } from '#components/desk/queries/change-now.ts'
 import { noteQueries } from '#components/desk/queries/note-queries.ts'
-import { notesWords } from '#components/desk/words/notes.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
-import type { PersonRef } from '#domain/article/desk-views.ts'
+import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
 
-const words = notesWords.errors
+/** A note without a passage is on the whole story; `answers` is the note that it replies to. */
+export type NewNote = { body: string; answers?: number } & Partial<Passage>
 
-/** A note on the whole story has no passage. */
-export type NewNote = { body: string; passage: Passage | null }
-
-type Added = { id: number; notTold: PersonRef[] }
+const NONE: StoryNote[] = []
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
 export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): void {
   if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
 }
 
-/**
- * Reads the notes on a story and offers the actions on them. Each action resolves with whether it succeeded and shows a
- * refusal in a toast.
- */
+/** Reads the notes on a story and offers the actions on them. `add` rejects a refusal, for the form to show it. */
 export function useNotes(id: number) {
   const client = useQueryClient()
-  const path = `/api/articles/${id}/notes`
-  const { data, isError, refetch } = useQuery(noteQueries.ofStory(id))
-  const act = async (what: string, send: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await send()
-    } catch (error) {
-      toast.error(`${what} ${error instanceof ApiProblem ? error.title : words.unknown}`)
-      return false
-    }
-    await client.invalidateQueries({ queryKey: noteQueries.ofStory(id).queryKey })
-    return true
-  }
-  const { open, resolved } = useMemo(() => {
-    const notes = data?.items ?? []
-    return {
-      open: notes.filter((note) => note.resolved === null),
-      resolved: notes.filter((note) => note.resolved !== null),
-    }
-  }, [data])
-  return {
-    /** Open notes in order of creation; the position is the number shown. */
-    open,
-    resolved,
-    isError,
-    refetch,
-    add: ({ body, passage }: NewNote) =>
-      act(words.notAdded, () => api.send<Added>('POST', path, { body, ...passage }).then(warnNotNotified)),
-    answer: (note: number, body: string) =>
-      act(words.notReplied, () => api.send<Added>('POST', path, { body, answers: note }).then(warnNotNotified)),
-    resolve: (note: number, isResolved: boolean) =>
-      act(words.notChanged, () => api.send('PUT', `${path}/${note}`, { isResolved })),
-  }
+  const path = `/api/articles/${id}/notes` as const
+  const ofStory = noteQueries.ofStory(id)
+  const renews = [ofStory.queryKey]
+  const { data, error, refetch } = useQuery(ofStory)
+  const { mutateAsync: add } = useMutation({
+    mutationFn: (note: NewNote) => api.send<{ notTold: PersonRef[] }>('POST', path, note),
+    onSuccess: async (added) => {
+      warnNotNotified(added)
+      await renew(client, renews)
+    },
+  })
+  const { act: resolve } = useAct({
+    send: ({ note, isResolved }: { note: number; isResolved: boolean }) =>
+      api.send('PUT', `${path}/${note}`, { isResolved }),
+    renews,
+  })
+  // Open notes in order of creation; the position is the number shown.
+  const { open = NONE, resolved = NONE } = useMemo(
+    () => Object.groupBy(data?.items ?? [], (note) => (note.resolved === null ? 'open' : 'resolved')),
+    [data],
+  )
+  return { open, resolved, error, hasOld: data !== undefined, refetch, add, resolve }
 }
 
 export type StoryNotes = ReturnType<typeof useNotes>

@@ -35,7 +35,7 @@ export function useStoryNotes(id: number, panel: PanelState, others: Present[]) 
     setActive(note)
     panel.show('notes')
     setTimeout(() => {
-      const card = document.querySelector(`.panel [data-card="${note}"]`)
+      const card = document.querySelector(`[role="tabpanel"] [data-card="${note}"]`)
       card?.scrollIntoView({ block: 'nearest' })
       card?.querySelector('button')?.focus()
     })

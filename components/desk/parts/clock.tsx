@@ -10,8 +10,11 @@ export function Clock() {
   const now = useNow(1_000)
   if (now === null) return null
   return (
-    <span className="clock" title={words.newsroomTime(paper.zone)}>
-      <b>{seconds(now)}</b> {zoneName(paper.zone, now)}
+    <span
+      className="inline-flex items-center gap-[0.3em] text-sm whitespace-nowrap text-ink-2"
+      title={words.newsroomTime(paper.zone)}
+    >
+      <b className="font-semibold text-ink">{seconds(now)}</b> {zoneName(paper.zone, now)}
     </span>
   )
 }

@@ -1,16 +1,29 @@
 'use client'
-import { useId, useRef, useState } from 'react'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { useRef } from 'react'
+import { useController } from 'react-hook-form'
+import { z } from 'zod'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { SegmentedField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
-import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
-import { type Moment, momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
+import { momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
+
+const at = z.int()
+const moment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('scheduled'), at }),
+  z.object({ kind: z.literal('wanted'), at, personId: z.string().min(1) }),
+])
+type Fields = { kind: 'wanted' | 'scheduled'; at: number | null; personId: string }
 
 type Props = {
   story: Planned
@@ -24,97 +37,80 @@ type Props = {
 export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
   const { paper } = useNewsroom()
   const before = momentOf(story)
-  const [kind, setKind] = useState<'wanted' | 'scheduled'>(
-    before.kind === 'scheduled' || isPublished ? 'scheduled' : 'wanted',
-  )
-  const [at, setAt] = useState<number | null | undefined>(before.kind === 'none' ? (suggested ?? null) : before.at)
-  const { who, personId, field } = useHolder(story)
-  const [why, setWhy] = useState('')
-  const [isBusy, setBusy] = useState(false)
+  const people = usePeople(story)
   const move = useMove()
   const giveBack = useOpener()
   const isMoved = useRef(false)
-  const give = async (to: Moment) => {
-    setBusy(true)
-    const refused = await move(story, to)
-    setBusy(false)
-    if (refused !== null) return setWhy(refused)
+  const done = () => {
     isMoved.current = true
     onClose()
   }
-  const submit = () => {
-    if (isBusy) return
-    if (at == null) setWhy(everyScreenWords.errors.noTime)
-    else if (kind === 'scheduled') void give({ kind, at })
-    else if (personId === '') setWhy(words.errors.noAssignee)
-    else void give({ kind, at, personId })
+  const start: Fields = {
+    kind: before.kind === 'scheduled' || isPublished ? 'scheduled' : 'wanted',
+    at: before.kind === 'none' ? (suggested ?? null) : before.at,
+    personId: story.assignedTo?.id ?? '',
   }
+  const form = useDeskForm({
+    schema: moment,
+    start,
+    says: { at: everyScreenWords.errors.noTime, personId: words.errors.noAssignee },
+    send: (to) => move(story, to),
+    onDone: done,
+  })
+  const remove = useAct({ send: () => move(story, { kind: 'none' }), renews: [], onDone: done })
+  const [kind, time] = form.watch(['kind', 'at'])
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={words.timeFor(story.headline || everyScreenWords.untitled)}
-      describe={words.newsroomTime(paper.zone, at == null ? '' : offsetName(paper.zone, at))}
-      onSubmit={submit}
+      describe={words.newsroomTime(paper.zone, time === null ? '' : offsetName(paper.zone, time))}
+      does={words.setKind[kind]}
+      doing={words.setKind[kind]}
+      note={
+        before.kind !== 'none' && (
+          <Button kind="quiet" size="small" onClick={() => remove.act()}>
+            {before.kind === 'scheduled' ? words.unschedule : words.removeTime}
+          </Button>
+        )
+      }
       onClose={onClose}
       // After a move the focus goes to its Undo button.
       returnFocus={() => (isMoved.current ? focusUndo() : giveBack(new Event('close')))}
-      actions={
-        <>
-          {before.kind !== 'none' && (
-            <button type="button" className="btn quiet" onClick={() => void give({ kind: 'none' })}>
-              {before.kind === 'scheduled' ? words.unschedule : words.removeTime}
-            </button>
-          )}
-          <span className="gap" />
-          <button type="button" className="btn" onClick={onClose}>
-            {everyScreenWords.cancel} <kbd aria-hidden="true">{everyScreenWords.escapeKey}</kbd>
-          </button>
-          <button className="btn primary" aria-disabled={isBusy}>
-            {words.setKind[kind]}
-          </button>
-        </>
-      }
     >
-      <div className="stack">
-        <Segmented
-          className="justify-self-start"
-          label={words.kind}
-          value={kind}
-          choices={[
-            { value: 'wanted', name: words.kinds.wanted, why: isPublished ? words.alreadyPublished : undefined },
-            { value: 'scheduled', name: words.kinds.scheduled },
-          ]}
-          onChoose={setKind}
+      <SegmentedField
+        name="kind"
+        label={words.kind}
+        className="justify-items-start"
+        choices={[
+          { value: 'wanted', name: words.kinds.wanted, why: isPublished ? words.alreadyPublished : undefined },
+          { value: 'scheduled', name: words.kinds.scheduled },
+        ]}
+      />
+      <TimeField />
+      {kind === 'wanted' && (
+        <SelectField
+          name="personId"
+          label={everyScreenWords.assignedTo}
+          hint={story.assignedTo ? undefined : words.dueHint}
+          choices={[{ value: '', name: words.chooseAssignee }, ...people.map(({ id, name }) => ({ value: id, name }))]}
         />
-        <MomentField label={words.time} at={at ?? null} onChange={(next) => (setAt(next), setWhy(''))} />
-        {kind === 'wanted' && field}
-        {kind === 'wanted' && who === '' && <p className="hint">{words.dueHint}</p>}
-        {why && (
-          <p className="why" role="alert">
-            {why}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }
 
-/** The assignee: the current one, or a person chosen together with the time. */
-function useHolder({ assignedTo }: Planned) {
-  const id = useId()
+/** Colleagues, among whom the one who has the story is at once. */
+function usePeople({ assignedTo }: Planned): { id: string; name: string }[] {
   const colleagues = useColleagues()
-  const [personId, setPersonId] = useState(assignedTo?.id ?? '')
-  const field = (
-    <div className="field">
-      <label htmlFor={id}>{everyScreenWords.assignedTo}</label>
-      <select id={id} value={personId} onChange={(event) => setPersonId(event.target.value)}>
-        <option value="">{words.chooseAssignee}</option>
-        {colleagues.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </div>
+  const isKnown = assignedTo === null || colleagues.some(({ id }) => id === assignedTo.id)
+  return isKnown ? colleagues : [assignedTo, ...colleagues]
+}
+
+function TimeField() {
+  const { field, fieldState } = useController<Fields, 'at'>({ name: 'at' })
+  return (
+    <Field label={words.time} why={fieldState.error?.message} isAlert>
+      {({ id }) => <MomentField id={id} at={field.value} onChange={(next) => field.onChange(next ?? null)} />}
+    </Field>
   )
-  return { who: assignedTo?.name ?? '', personId, field }
 }

@@ -1,49 +1,41 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Clock } from '#components/desk/parts/clock.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { offsetName, visibleDays, weekNumber } from '#components/desk/planning/plan-days.ts'
+import { offsetsOf, type PlanDay, weekNumber } from '#components/desk/planning/plan-days.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 
 type View = 'week' | 'day'
 type Props = {
+  days: readonly PlanDay[]
   date: string
   view: View
   isNow: boolean
   onTurn: (by: 1 | -1 | null) => void
   onView: (view: View) => void
-  clock: ReactNode
 }
 
-export function PlanBar({ date, view, isNow, onTurn, onView, clock }: Props) {
+export function PlanBar({ days, date, view, isNow, onTurn, onView }: Props) {
   const { paper } = useNewsroom()
-  const days = visibleDays(paper.zone, date, view)
-  const offsets = [days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(paper.zone, at))
   return (
-    <div className="bar">
-      <h1>{words.title}</h1>
-      <span className="hint hide-s">
-        {words.week(weekNumber(date))}, {words.offsets([...new Set(offsets)])}
-      </span>
-      <span className="gap" />
-      <span className="row-flex">
+    <Bar title={words.title} hint={`${words.week(weekNumber(date))}, ${offsetsOf(paper.zone, days)}`}>
+      <span className="flex flex-wrap items-center gap-2">
         <IconButton icon={ChevronLeft} label={words.previous[view]} keys="←" onClick={() => onTurn(-1)} />
-        <button type="button" className="btn s" aria-current={isNow ? 'date' : undefined} onClick={() => onTurn(null)}>
-          {words.current[view]} <kbd aria-hidden="true">T</kbd>
-        </button>
+        <Button size="small" keys="T" aria-current={isNow ? 'date' : undefined} onClick={() => onTurn(null)}>
+          {words.current[view]}
+        </Button>
         <IconButton icon={ChevronRight} label={words.next[view]} keys="→" onClick={() => onTurn(1)} />
       </span>
       <Segmented
         label={words.view}
         value={view}
-        choices={[
-          { value: 'day', name: words.views.day },
-          { value: 'week', name: words.views.week },
-        ]}
+        choices={(['day', 'week'] as const).map((value) => ({ value, name: words.views[value] }))}
         onChoose={onView}
       />
-      {clock}
-    </div>
+      <Clock />
+    </Bar>
   )
 }

@@ -1,18 +1,18 @@
 'use client'
 import type { ReactNode } from 'react'
-import { toast } from 'sonner'
 import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { daysBetween, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
-import { isTimed } from '#components/desk/planning/plan-slot.tsx'
-import { plannedOf } from '#components/desk/planning/planned-of.ts'
-import { useMove } from '#components/desk/planning/use-move.ts'
+import { isTimed, LiftedSlot } from '#components/desk/planning/plan-slot.tsx'
+import { plannedOf, sayNotMoved, useMove } from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** Drop target that removes a story's time. */
 export const NO_TIME = 'no-time'
+/** The look of a drop target, with `data-over` while something is held over it. */
+export const DROP =
+  'data-over:bg-hover data-over:outline-2 data-over:-outline-offset-2 data-over:outline-blue data-over:outline-dashed'
 
 type Props = {
   children: ReactNode
@@ -28,13 +28,9 @@ export function PlanBoard({ children, onUntimed }: Props) {
   const { paper } = useNewsroom()
   const shiftStory = useShift()
   const move = useMove()
-  const untime = async (story: PlannedStory) => {
-    const refused = await move(plannedOf(story), { kind: 'none' }, false)
-    if (refused !== null) toast.error(refused)
-  }
   const drop = (story: PlannedStory | PlanStory, target: string) => {
     if (target === NO_TIME) {
-      if (isTimed(story)) void untime(story)
+      if (isTimed(story)) void move(plannedOf(story), { kind: 'none' }, false).catch(sayNotMoved)
       return
     }
     if (!isTimed(story)) return onUntimed(story, target)
@@ -42,15 +38,7 @@ export function PlanBoard({ children, onUntimed }: Props) {
     if (days !== 0) shiftStory(story, (at) => shiftDays(paper.zone, at, days))
   }
   return (
-    <DragBoard
-      id="plan"
-      onDrop={drop}
-      overlay={(story: PlannedStory | PlanStory) => (
-        <p className={`slotline lifted ${story.sections[0]?.accent ?? ''}`}>
-          <span className="h">{story.headline || everyScreenWords.untitled}</span>
-        </p>
-      )}
-    >
+    <DragBoard id="plan" onDrop={drop} overlay={(story: PlannedStory | PlanStory) => <LiftedSlot story={story} />}>
       {children}
     </DragBoard>
   )

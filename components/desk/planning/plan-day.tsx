@@ -1,6 +1,7 @@
 import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayShort, longDay } from '#components/desk/parts/times.ts'
+import { DROP } from '#components/desk/planning/plan-board.tsx'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { PlanTopics } from '#components/desk/planning/plan-topics.tsx'
@@ -15,34 +16,45 @@ type Props = {
   onMove: (story: PlannedStory) => void
 }
 
+const HEAD = 'flex min-h-9.5 items-center justify-between gap-1 border-b-2 border-ink px-3 py-2 text-sm narrow:pt-4'
+/** A day that has the room shows its stories side by side. */
+const SLOTS = '@min-[28rem]:grid @min-[28rem]:grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] @min-[28rem]:items-start'
+
 /** A day’s stories in chronological order, with a line at the current time. */
 export function PlanDay({ day, now, stories, topics, onMove }: Props) {
   const { paper, minutes } = useNewsroom()
   const { ref, isOver } = useDropTarget(day.date)
   const isToday = now >= day.from && now < day.to
-  const tone = isToday ? 'day today' : now >= day.to ? 'day past' : 'day'
+  const isPast = now >= day.to
   const noon = (day.from + day.to) / 2
   const { weekday, number } = dayShort(paper, noon)
   const length = lengthOf(day)
-  const before = stories.filter((story) => story.at <= now)
   const slots = (some: PlannedStory[]) =>
     some.map((story) => <PlanSlot key={slotKey(story)} story={story} onMove={() => onMove(story)} />)
   return (
-    <section ref={ref} className={isOver ? `${tone} over` : tone} aria-label={longDay(paper, noon)}>
-      <h2>
+    <section
+      ref={ref}
+      className={`@container flex flex-col ${DROP} ${isPast ? 'bg-hover' : ''}`}
+      aria-label={longDay(paper, noon)}
+      data-past={isPast || undefined}
+      data-over={isOver || undefined}
+    >
+      <h2 className={`${HEAD} ${isToday ? 'bg-ink text-on-ink' : isPast ? '' : 'bg-sheet'}`}>
         <span>{weekday}</span>
-        {length && <small>{length}</small>}
-        <b>{number}</b>
+        {length && <small className="text-xs font-normal">{length}</small>}
+        <b className="font-serif text-xl leading-none">{number}</b>
       </h2>
       <PlanTopics topics={topics} />
       {stories.length === 0 && topics.length === 0 && !isToday ? (
-        <p className="slotline none">
-          <small>{words.nothingThatDay}</small>
-        </p>
+        <p className="px-3 py-2 text-xs text-ink-3">{words.nothingThatDay}</p>
       ) : (
-        <ul>
-          {slots(isToday ? before : stories)}
-          {isToday && <li className="nowline">{words.now(minutes(now))}</li>}
+        <ul className={SLOTS}>
+          {slots(isToday ? stories.filter((story) => story.at <= now) : stories)}
+          {isToday && (
+            <li className="col-span-full border-t-2 border-red px-3 text-xs leading-[1.4] font-semibold text-red">
+              {words.now(minutes(now))}
+            </li>
+          )}
           {isToday && slots(stories.filter((story) => story.at > now))}
         </ul>
       )}

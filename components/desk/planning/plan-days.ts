@@ -1,3 +1,4 @@
+import { daySpan, longDay, type TimeFormat } from '#components/desk/parts/times.ts'
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 import { dateIn, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
@@ -90,4 +91,18 @@ export function shiftDays(zone: string, at: number, days: number): number {
   const offset = offsetIn(zone, at)
   const instants = instantsAt(zone, wall)
   return instants.find((one) => offsetIn(zone, one) === offset) ?? instants[0] ?? Date.parse(`${wall}:00Z`) - offset
+}
+
+/** Says the zone's offsets in these days: two if the clocks change. */
+export const offsetsOf = (zone: string, days: readonly PlanDay[]): string =>
+  words.offsets([...new Set([days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(zone, at)))])
+
+/** Formats `Week of 23 to 29 November, Europe/Oslo, UTC+1`; of one day with its length if the clocks change. */
+export function planLabel(paper: TimeFormat, days: readonly PlanDay[]): string {
+  const [first, last = first] = [days[0], days.at(-1)]
+  if (!first || !last) return paper.zone
+  const [from, to] = [first, last].map((day) => (day.from + day.to) / 2) as [number, number]
+  const isOne = days.length === 1
+  const span = isOne ? longDay(paper, from) : words.weekOf(daySpan(paper, from, to))
+  return [span, paper.zone, offsetsOf(paper.zone, days), isOne && lengthOf(first)].filter(Boolean).join(', ')
 }

@@ -1,7 +1,9 @@
 import { CalendarClock, Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
@@ -13,18 +15,23 @@ import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-view
 import { can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-const TONES: Record<Status, string> = {
-  draft: 'g-draft',
-  'in-review': 'g-review',
-  scheduled: 'g-scheduled',
-  published: 'g-out',
-  withdrawn: 'g-draft',
+const TONES: Partial<Record<Status, string>> = {
+  'in-review': 'text-amber',
+  scheduled: 'text-plum',
+  published: 'text-green',
 }
 
 type Props = { story: PlanStory | PlannedStory; onMove: () => void }
 
 export const isTimed = (story: PlanStory | PlannedStory): story is PlannedStory => 'at' in story
 export const isMovable = (story: PlanStory | PlannedStory): boolean => !isTimed(story) || story.kind !== 'out'
+
+const SLOT = 'relative border-b border-rule px-3 pt-[0.4375rem] pb-2 text-sm hover:bg-hover'
+const HEADLINE =
+  'mt-1 block border-t-3 border-(--c,var(--color-ink)) pt-0.75 font-serif text-[0.9375rem] leading-[1.22] font-semibold wrap-anywhere no-underline'
+/** The link takes the whole slot. */
+const LINK =
+  'after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-blue'
 
 /** A story at its time in the plan. */
 export function PlanSlot({ story, onMove }: Props) {
@@ -35,19 +42,23 @@ export function PlanSlot({ story, onMove }: Props) {
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   const isFixed = !mayMove || (isTimed(story) && story.kind === 'embargo')
   const { ref, listeners, isDragging } = useDragSource(slotKey(story), story, isFixed)
-  const classes = ['slotline', story.sections[0]?.accent, isDragging && 'dragged'].filter(Boolean).join(' ')
   return (
-    <li ref={ref} className={classes} data-slot={slotKey(story)} {...listeners}>
-      <span className="t">
-        <span className={TONES[story.status]}>
+    <li
+      ref={ref}
+      className={`${SLOT} ${story.sections[0]?.accent ?? ''} ${isDragging ? 'opacity-40' : ''}`}
+      data-row={slotKey(story)}
+      {...listeners}
+    >
+      <span className="flex min-h-6 items-center gap-1.5 text-xs text-ink-2">
+        <span className={`inline-flex ${TONES[story.status] ?? ''}`}>
           <Glyph mark={story.status} />
         </span>
-        <span className="hush">{everyScreenWords.states[story.status]}</span>
-        <b>{isTimed(story) ? minutes(story.at) : '–'}</b>
-        <span className="gap" />
+        <span className="sr-only">{everyScreenWords.states[story.status]}</span>
+        <b className="text-sm text-ink">{isTimed(story) ? minutes(story.at) : '–'}</b>
+        <span className="flex-1" />
         {assignedTo && (
-          <span className="dim" title={assignedTo.name}>
-            <span className="hush">{assignedTo.name}</span>
+          <span className="inline-flex" title={assignedTo.name}>
+            <span className="sr-only">{assignedTo.name}</span>
             <Avatar name={assignedTo.name} />
           </span>
         )}
@@ -62,7 +73,7 @@ export function PlanSlot({ story, onMove }: Props) {
           />
         )}
       </span>
-      <DeskLink className="h" href={`/desk/articles/${story.id}`} draggable={false}>
+      <DeskLink className={`${HEADLINE} ${LINK}`} href={`/desk/articles/${story.id}`} draggable={false}>
         {headline}
       </DeskLink>
       {isTimed(story) && <SlotRemark story={story} />}
@@ -70,38 +81,36 @@ export function PlanSlot({ story, onMove }: Props) {
   )
 }
 
+/** A slot under the pointer, on its way to another day. */
+export const LiftedSlot = ({ story }: { story: PlanStory | PlannedStory }) => (
+  <p className={`cursor-grabbing border border-ink bg-sheet p-2 ${story.sections[0]?.accent ?? ''}`} data-lifted>
+    <span className={HEADLINE}>{story.headline || everyScreenWords.untitled}</span>
+  </p>
+)
+
 /** Unique key of a slot, because a story may appear twice: at its due time and at the end of its embargo. */
 export const slotKey = (story: PlanStory | PlannedStory): string =>
   isTimed(story) ? `${story.id} ${story.kind}` : `${story.id}`
 
-function SlotRemark({ story }: { story: PlannedStory }) {
+function SlotRemark({ story: { kind, at, lateMs, embargoUntil } }: { story: PlannedStory }) {
   const { minutes, said } = useNewsroom()
-  if (story.kind === 'embargo') {
-    return (
-      <small>
-        <Lock className="i" aria-hidden="true" /> {words.embargo(minutes(story.at))}
-      </small>
-    )
-  }
-  const held =
-    story.embargoUntil !== null && story.kind !== 'out' ? partsWords.notBefore(said(story.embargoUntil)) : null
-  const due = story.kind === 'wanted' ? words.due : null
+  if (kind === 'embargo') return <Held>{words.embargo(minutes(at))}</Held>
+  const late = lateMs !== null && lateMs >= 60_000 ? howLong(lateMs) : null
   return (
     <>
-      {story.lateMs !== null && story.lateMs >= 60_000 ? (
-        <small className="late">
-          {story.kind === 'wanted'
-            ? partsWords.dueLate(minutes(story.at), howLong(story.lateMs))
-            : partsWords.late(howLong(story.lateMs))}
-        </small>
-      ) : (
-        due && <small>{due}</small>
-      )}
-      {held && (
-        <small>
-          <Lock className="i" aria-hidden="true" /> {held}
+      {late !== null && (
+        <small className="block text-xs font-semibold whitespace-nowrap text-red">
+          {kind === 'wanted' ? partsWords.dueLate(minutes(at), late) : partsWords.late(late)}
         </small>
       )}
+      {late === null && kind === 'wanted' && <small className="block text-xs text-ink-3">{words.due}</small>}
+      {embargoUntil !== null && kind !== 'out' && <Held>{partsWords.notBefore(said(embargoUntil))}</Held>}
     </>
   )
 }
+
+const Held = ({ children }: { children: ReactNode }) => (
+  <small className="block text-xs text-ink-3">
+    <Icon of={Lock} /> {children}
+  </small>
+)

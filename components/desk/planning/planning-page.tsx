@@ -1,40 +1,54 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Scissors } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { Clock } from '#components/desk/parts/clock.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import { PlanBar } from '#components/desk/planning/plan-bar.tsx'
 import { PlanBoard } from '#components/desk/planning/plan-board.tsx'
 import { PlanDay } from '#components/desk/planning/plan-day.tsx'
-import { isDate, morningOf, shiftDate, todayIn, visibleDays } from '#components/desk/planning/plan-days.ts'
+import { isDate, morningOf, planLabel, shiftDate, todayIn, visibleDays } from '#components/desk/planning/plan-days.ts'
 import { EVERYTHING, isWithin, PlanFilters, type PlanNarrowing } from '#components/desk/planning/plan-filters.tsx'
-import { CutShort, NothingPlanned, PlanLoading } from '#components/desk/planning/plan-states.tsx'
-import { plannedOf } from '#components/desk/planning/planned-of.ts'
 import { UntimedTray } from '#components/desk/planning/untimed-tray.tsx'
+import { plannedOf } from '#components/desk/planning/use-move.ts'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
-import { usePlan } from '#components/desk/planning/use-plan.ts'
-import { weekLabel } from '#components/desk/planning/week-label.ts'
+import { planningQueries } from '#components/desk/queries/planning-queries.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 const MINUTE_MS = 60_000
+const WEEK =
+  'overflow-x-auto not-narrow:grid-cols-[repeat(7,minmax(8rem,1fr))] not-narrow:*:min-h-136 not-narrow:*:border-e not-narrow:*:border-rule'
+/** In one column, the day view has what is past of this week. */
+const THIS_WEEK = 'narrow:*:data-past:hidden'
 
 /** The planning page: stories by week or day. Nothing is rendered on the server, where it may be a different day. */
 export function PlanningPage() {
   const now = useNow(MINUTE_MS)
-  return now === null ? <PlanLoading /> : <Planning now={now} />
+  return now === null ? <Loading /> : <Planning now={now} />
 }
+
+const Loading = () => (
+  <PageBody>
+    <Skeleton label={words.loading} />
+  </PageBody>
+)
 
 function Planning({ now }: { now: number }) {
   const router = useRouter()
   const query = useSearchParams()
   const { paper } = useNewsroom()
-  const today = todayIn(paper.zone, now)
   const asked = query.get('day')
-  const date = isDate(asked) ? asked : today
+  const date = isDate(asked) ? asked : todayIn(paper.zone, now)
   const view = query.get('view') === 'day' ? 'day' : 'week'
   const show = (day: string, as: 'week' | 'day') =>
     router.push(`/desk/planning?day=${day}${as === 'day' ? '&view=day' : ''}` as never)
@@ -44,18 +58,16 @@ function Planning({ now }: { now: number }) {
   }
 
   const days = visibleDays(paper.zone, date, view)
-  const plan = usePlan(days)
+  const plan = useQuery(planningQueries.between(days[0]?.from ?? 0, days.at(-1)?.to ?? 0))
   const [narrowing, setNarrowing] = useState<PlanNarrowing>(EVERYTHING)
   const [moving, setMoving] = useState<{ story: PlanStory | PlannedStory; suggested?: number } | null>(null)
   const ask = (story: PlanStory | PlannedStory) => setMoving({ story })
   const region = useRef<HTMLDivElement>(null)
   usePlanKeys({ plan: plan.data, days, region, onTurn: turn, onDate: (day) => show(day, view), onMove: ask })
-  const items = plan.data?.items.filter((story) => isWithin(narrowing, story)) ?? []
-  const untimed = plan.data?.untimed.filter((story) => isWithin(narrowing, story)) ?? []
   const isNow = days.some((day) => now >= day.from && now < day.to)
   return (
     <>
-      <PlanBar date={date} view={view} isNow={isNow} onTurn={turn} onView={(as) => show(date, as)} clock={<Clock />} />
+      <PlanBar {...{ days, date, view, isNow }} onTurn={turn} onView={(as) => show(date, as)} />
       <PlanFilters narrowing={narrowing} onChange={setNarrowing} />
       <ReadingTrouble
         what={words.plan}
@@ -63,36 +75,17 @@ function Planning({ now }: { now: number }) {
         hasOld={plan.data !== undefined}
         onRetry={() => void plan.refetch()}
       />
-      {plan.data?.isCut && <CutShort />}
-      <div ref={region} className="plan">
-        {plan.isPending ? (
-          <PlanLoading />
-        ) : (
-          plan.data && (
-            <PlanBoard onUntimed={(story, on) => setMoving({ story, suggested: morningOf(paper.zone, on, now) })}>
-              <div
-                className={`week ${view === 'day' ? 'one' : ''}${isNow ? ' now' : ''}`}
-                role="region"
-                aria-label={weekLabel(paper, days)}
-                // The region may scroll horizontally.
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-                tabIndex={0}
-              >
-                {days.map((day) => (
-                  <PlanDay
-                    key={day.date}
-                    day={day}
-                    now={now}
-                    stories={items.filter((story) => story.at >= day.from && story.at < day.to)}
-                    topics={plan.data.topics.filter(({ at }) => at >= day.from && at < day.to)}
-                    onMove={ask}
-                  />
-                ))}
-              </div>
-              {items.length === 0 && !isNow && <NothingPlanned from={days[0]?.from ?? 0} />}
-              <UntimedTray stories={untimed} hasMore={plan.data.hasMoreUntimed} onMove={ask} />
-            </PlanBoard>
-          )
+      {plan.data?.isCut && (
+        <Notice tone="plain" icon={Scissors}>
+          <b>{words.tooMany}</b> {words.tooManyHow}
+        </Notice>
+      )}
+      <div ref={region} className="flex flex-1 flex-col">
+        {plan.isPending && <Loading />}
+        {plan.data && (
+          <PlanBoard onUntimed={(story, on) => setMoving({ story, suggested: morningOf(paper.zone, on, now) })}>
+            <Days {...{ days, now, isNow }} plan={narrowed(plan.data, narrowing)} onMove={ask} />
+          </PlanBoard>
         )}
       </div>
       {moving && (
@@ -103,6 +96,56 @@ function Planning({ now }: { now: number }) {
           onClose={() => setMoving(null)}
         />
       )}
+    </>
+  )
+}
+
+const narrowed = (plan: Plan, narrowing: PlanNarrowing): Plan => ({
+  ...plan,
+  items: plan.items.filter((story) => isWithin(narrowing, story)),
+  untimed: plan.untimed.filter((story) => isWithin(narrowing, story)),
+})
+
+type DaysProps = {
+  plan: Plan
+  days: ReturnType<typeof visibleDays>
+  now: number
+  isNow: boolean
+  onMove: (story: PlanStory | PlannedStory) => void
+}
+
+/** The days side by side, and the stories without a time under them. */
+function Days({ plan, days, now, isNow, onMove }: DaysProps) {
+  const { paper } = useNewsroom()
+  return (
+    <>
+      <div
+        className={`grid flex-1 focus-visible:-outline-offset-2 ${days.length > 1 ? WEEK : ''} ${isNow ? THIS_WEEK : ''}`}
+        role="region"
+        aria-label={planLabel(paper, days)}
+        // The region may scroll horizontally.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {days.map((day) => (
+          <PlanDay
+            key={day.date}
+            day={day}
+            now={now}
+            stories={plan.items.filter((story) => story.at >= day.from && story.at < day.to)}
+            topics={plan.topics.filter(({ at }) => at >= day.from && at < day.to)}
+            onMove={onMove}
+          />
+        ))}
+      </div>
+      {plan.items.length === 0 && !isNow && (
+        <Empty
+          title={words.nothingFrom(longDay(paper, days[0]?.from ?? 0))}
+          how={words.giveTimeHow}
+          act={<ButtonLink href="/desk?view=all">{words.chooseStory}</ButtonLink>}
+        />
+      )}
+      <UntimedTray stories={plan.untimed} hasMore={plan.hasMoreUntimed} onMove={onMove} />
     </>
   )
 }

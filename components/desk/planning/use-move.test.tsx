@@ -4,7 +4,14 @@ import { act, type ReactElement } from 'react'
 import { toast } from 'sonner'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { momentOf, type Moment, type Planned, useMove } from '#components/desk/planning/use-move.ts'
+import {
+  momentOf,
+  type Moment,
+  type Planned,
+  plannedOf,
+  sayNotMoved,
+  useMove,
+} from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { renderHook } from '#components/desk/testing/page.tsx'
 import { planningWords as words } from '#components/desk/words/planning.ts'
@@ -36,13 +43,12 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-async function move(of: Planned, to: Moment): Promise<string | null> {
+/** Moves a story, and returns the sentence of a refusal. */
+async function move(of: Planned, to: Moment): Promise<unknown> {
+  const said = vi.spyOn(toast, 'error').mockReturnValue('')
   const { now } = renderHook(useMove, undefined)
-  let why: string | null = null
-  await act(async () => {
-    why = await now()(of, to)
-  })
-  return why
+  await act(() => now()(of, to).catch(sayNotMoved))
+  return said.mock.lastCall?.[0] ?? null
 }
 
 const scheduled = { kind: 'scheduled', at: AT + HOUR } as const
@@ -126,6 +132,11 @@ test('a move can be undone: the story has the time that it had', async () => {
   await act(async () => shown.props.onUndo())
   expect(sent.at(-1)).toBe(`PUT 7/publication {"at":${AT}}`)
   await vi.waitFor(() => expect(said).toHaveBeenCalledWith(words.movedBack))
+})
+
+test('a move of what was scheduled is known by its publication, of anything else by its deadline', () => {
+  expect(plannedOf(planned('scheduled')).scheduled).toBe(AT)
+  expect(plannedOf(planned('wanted')).scheduled).toBeNull()
 })
 
 test('the time of a story is its publication before its deadline', () => {

@@ -3,9 +3,10 @@ import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { isTimed } from '#components/desk/planning/plan-slot.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
-import type { PlanStory } from '#domain/article/planning/plan-views.ts'
+import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
 export type Moment =
@@ -15,6 +16,14 @@ export type Moment =
 
 /** The fields of a story that a move needs; `scheduled` is its scheduled publication, ms UTC. */
 export type Planned = Pick<PlanStory, 'id' | 'version' | 'headline' | 'assignedTo'> & { scheduled: number | null }
+
+export const plannedOf = (story: PlanStory | PlannedStory): Planned => ({
+  id: story.id,
+  version: story.version,
+  headline: story.headline,
+  assignedTo: story.assignedTo,
+  scheduled: isTimed(story) && story.kind === 'scheduled' ? story.at : null,
+})
 
 export const momentOf = ({ scheduled, assignedTo }: Planned): Moment => {
   if (scheduled !== null) return { kind: 'scheduled', at: scheduled }
@@ -38,34 +47,23 @@ async function put(story: Planned, to: Moment): Promise<void> {
   }
 }
 
-/** Moves a story to another time and offers to undo it. Resolves with the reason for a refusal, or null. */
-export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) => Promise<string | null> {
+/** Says in a toast why a story was not moved. */
+export const sayNotMoved = (error: unknown): void => {
+  toast.error(error instanceof ApiProblem ? error.title : words.errors.notMoved)
+}
+
+/** Moves a story to another time and offers to undo it. Rejects with a refusal. */
+export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) => Promise<void> {
   const client = useQueryClient()
   const { said } = useNewsroom()
-  const refresh = () => client.invalidateQueries()
+  // The next move needs the versions that this one produced.
+  const move = (story: Planned, to: Moment) => put(story, to).finally(() => client.invalidateQueries())
   const moved = (headline: string, to: Moment) =>
     to.kind === 'none' ? words.moved.none(headline) : words.moved[to.kind](headline, said(to.at))
-  const move = async (story: Planned, to: Moment): Promise<string | null> => {
-    try {
-      await put(story, to)
-    } catch (error) {
-      return error instanceof ApiProblem ? error.title : words.errors.notMoved
-    } finally {
-      // The next move needs the versions that this one produced.
-      await refresh()
-    }
-    return null
-  }
   return async (story, to, takesFocus = true) => {
-    const why = await move(story, to)
-    if (why !== null) return why
+    await move(story, to)
     const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }
-    const undo = async () => {
-      const refused = await move(after, momentOf(story))
-      if (refused === null) toast.success(words.movedBack)
-      else toast.error(refused)
-    }
+    const undo = () => move(after, momentOf(story)).then(() => toast.success(words.movedBack), sayNotMoved)
     toastWithUndo(moved(story.headline || everyScreenWords.untitled, to), () => void undo(), takesFocus)
-    return null
   }
 }

@@ -55,7 +55,7 @@ function Planning({ plan, hear }: Props) {
   return (
     <div ref={region}>
       {[...plan.items, ...plan.untimed].map((one) => (
-        <p key={one.id} data-slot={slotKey(one)}>
+        <p key={one.id} data-row={slotKey(one)}>
           <a href="#main">{one.id}</a>
         </p>
       ))}

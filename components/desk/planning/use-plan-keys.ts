@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { useRowKeys } from '#components/desk/parts/list/use-row-keys.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type PlanDay, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
@@ -28,18 +29,12 @@ export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys
   const { me, paper } = useNewsroom()
   const shiftStory = useShift()
   const follow = useRef<string | null>(null)
-  const slots = () => [...(region.current?.querySelectorAll<HTMLElement>('[data-slot]') ?? [])]
-  const focused = () => slots().find((slot) => slot.contains(document.activeElement))
-  const storyAt = (slot: HTMLElement | undefined) =>
-    slot && [...(plan?.items ?? []), ...(plan?.untimed ?? [])].find((one) => slotKey(one) === slot.dataset['slot'])
-  const go = (step: 1 | -1) => {
-    const all = slots()
-    const now = focused()
-    const at = now ? all.indexOf(now) + step : 0
-    all[Math.min(Math.max(at, 0), all.length - 1)]?.querySelector<HTMLElement>('a')?.focus()
+  const focused = () => {
+    const slot = document.activeElement?.closest('[data-row]')?.getAttribute('data-row')
+    return [...(plan?.items ?? []), ...(plan?.untimed ?? [])].find((one) => slotKey(one) === slot)
   }
   const shift = (to: (at: number) => number) => () => {
-    const story = storyAt(focused())
+    const story = focused()
     if (!story || !isTimed(story) || me.role === 'reporter' || !isMovable(story)) return
     const at = shiftStory(story, to)
     if (at === null) return
@@ -49,17 +44,16 @@ export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys
   useEffect(() => {
     const key = follow.current
     if (key === null) return
-    const slot = region.current?.querySelector<HTMLElement>(`[data-slot="${key}"] a`)
+    const slot = region.current?.querySelector<HTMLElement>(`[data-row="${key}"] a`)
     if (slot && document.activeElement === document.body) slot.focus()
   }, [plan, region])
+  useRowKeys(region, [], undefined, true)
   useKeys({
     arrowleft: () => onTurn(-1),
     arrowright: () => onTurn(1),
     t: () => onTurn(null),
-    j: () => go(1),
-    k: () => go(-1),
     p: () => {
-      const story = storyAt(focused())
+      const story = focused()
       if (story && isMovable(story) && me.role !== 'reporter') onMove(story)
     },
     'alt+arrowleft': shift((at) => shiftDays(paper.zone, at, -1)),

@@ -1,9 +1,6 @@
 import { useRef } from 'react'
-import { toast } from 'sonner'
-import { problemOf } from '#components/desk/api.ts'
 import { slotKey } from '#components/desk/planning/plan-slot.tsx'
-import { plannedOf } from '#components/desk/planning/planned-of.ts'
-import { type Moment, useMove } from '#components/desk/planning/use-move.ts'
+import { type Moment, plannedOf, sayNotMoved, useMove } from '#components/desk/planning/use-move.ts'
 import type { PlannedStory } from '#domain/article/planning/plan-views.ts'
 
 /**
@@ -25,10 +22,9 @@ export function useShift(): (story: PlannedStory, to: (at: number) => number) =>
     going.current = { key, at: moment.at, left: (before?.left ?? 0) + 1 }
     moves.current = moves.current.then(async () => {
       // A failed move must not block the queue.
-      const refused = await move(plannedOf(from), moment, false).catch((error: unknown) => problemOf(error).title)
+      const isMoved = await move(plannedOf(from), moment, false).then(() => true, sayNotMoved)
       const now = going.current
-      if (now?.key === key) going.current = now.left > 1 && refused === null ? { ...now, left: now.left - 1 } : null
-      if (refused !== null) toast.error(refused)
+      if (now?.key === key) going.current = now.left > 1 && isMoved ? { ...now, left: now.left - 1 } : null
     })
     return moment.at
   }

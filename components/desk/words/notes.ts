@@ -4,14 +4,15 @@ export const notesWords = {
   open: 'Open notes',
   resolvedNotes: 'Resolved notes',
   resolvedCount: (n: number) => `${n} resolved`,
+  none: 'No open notes.',
   /** A sentence with a key in it: before, key, after. */
   empty: {
-    before: 'No open notes. Select words in the text and press',
+    before: 'Select words in the text and press',
     key: 'Ctrl ⇧ M',
     after: 'to add a note on them. Readers never see notes.',
   },
-  failed: 'The notes could not be loaded.',
-  tryAgain: 'Try again',
+  /** Subject of “could not be loaded”. */
+  notes: 'The notes',
 
   note: {
     by: (name: string, n?: number) => `Note${n ? ` ${n}` : ''} by ${name}`,
@@ -34,15 +35,6 @@ export const notesWords = {
     onStory: 'Note on the whole story',
     label: 'Note, for the desk only',
     add: 'Add note',
-    cancel: 'Cancel',
-    /** Why the button is off. */
-    empty: 'Write something first',
-  },
-
-  errors: {
-    notAdded: 'The note was not saved.',
-    notReplied: 'The reply was not saved.',
-    notChanged: 'The note was not changed.',
-    unknown: 'Try again in a moment.',
+    empty: 'Write something first.',
   },
 }

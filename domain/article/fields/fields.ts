@@ -3,7 +3,7 @@ import { genre } from '#domain/article/fields/genre.ts'
 import { longRead } from '#domain/article/fields/long-read.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
-import { line } from '#domain/text/text-schema.ts'
+import { line, text } from '#domain/text/text-schema.ts'
 import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
@@ -26,6 +26,8 @@ export const lead = z.strictObject({
   /** Marks a decorative picture, which adds nothing to the story: screen readers skip it. */
   isDecorative: z.boolean().optional(),
 })
+/** The text of a note, 1 to 6,000 characters, trimmed. */
+export const noteText = text.trim().min(1).max(6_000).describe('A mention is `@[ID]`, with the id of a colleague.')
 export const seo = z.strictObject({ title: line(200).optional(), description: line(400).optional() })
 const source = z.strictObject({ name: line(200).min(1), url: webAddress.nullable().optional() })
 

@@ -9,7 +9,10 @@ import type { DeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 
-type Props<V extends FieldValues> = Pick<DialogProps, 'title' | 'describe' | 'className' | 'onClose' | 'returnFocus'> &
+type Props<V extends FieldValues> = Pick<
+  DialogProps,
+  'title' | 'describe' | 'className' | 'onClose' | 'onEscape' | 'returnFocus'
+> &
   Pick<ActionProps, 'does' | 'doing' | 'cancel' | 'isOff' | 'note'> & {
     form: DeskForm<V>
     /** Not closed while the request runs, because its answer is shown only here. */

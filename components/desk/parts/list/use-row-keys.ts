@@ -4,16 +4,16 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 /**
  * J and K move between the rows of a list; where rows can be selected, X toggles the focused one, Shift+X selects from
- * the last one toggled to it, and Escape clears. `rows` are in the order of the table; off while `isOn` is false.
+ * the last one toggled to it, and Escape clears. `rows` are in the order of the list; off while `isOn` is false.
  */
 export function useRowKeys<K extends string | number>(
-  table: RefObject<HTMLTableElement | null>,
+  list: RefObject<HTMLElement | null>,
   rows: readonly K[],
   selection: Selection<K> | undefined,
   isOn: boolean,
 ): void {
   const marked = () =>
-    [...(table.current?.querySelectorAll<HTMLElement>('tr[data-row]') ?? [])]
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
       // One in a cell is of another list, which stands below an opened row.
       .filter((row) => row.closest('td') === null)
   const focused = () => marked().findIndex((row) => row.contains(document.activeElement))

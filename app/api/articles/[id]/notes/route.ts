@@ -4,6 +4,7 @@ import { addNote } from '#db/commands/article/notes.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { storyNotes } from '#db/queries/article/story-notes.ts'
 import { personRef, storyNote } from '#domain/article/desk-views.ts'
+import { noteText } from '#domain/article/fields/fields.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { text } from '#domain/text/text-schema.ts'
@@ -26,7 +27,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'reporter',
     own: 'story',
     takes: z.strictObject({
-      body: text.trim().min(1).max(6_000).describe('A mention is `@[ID]`, with the id of a colleague.'),
+      body: noteText,
       blockId: text.max(40).optional(),
       passage: text.max(2_000).optional(),
       answers: z.number().int().positive().optional(),
