@@ -11,7 +11,6 @@ import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { Panel } from '#components/desk/story-sidebar/panel.tsx'
 import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
 import { notesWords } from '#components/desk/words/notes.ts'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; notes: NotesState; others: Present[] }
@@ -47,11 +46,7 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
         />
         <EditorFooter story={story} checks={checks.length} onChecks={() => panel.show('checks')} />
       </div>
-      {panel.isOpen && (
-        <PanelBoundary label={storySidebarWords.region} className="panel">
-          <Panel desk={desk} panel={panel} checks={checks} notes={notes} mayNote={mayNote} />
-        </PanelBoundary>
-      )}
+      {panel.isOpen && <Panel desk={desk} panel={panel} checks={checks} notes={notes} mayNote={mayNote} />}
     </div>
   )
 }

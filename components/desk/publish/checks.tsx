@@ -1,4 +1,6 @@
-import { Check as CheckSign, OctagonX, TriangleAlert } from 'lucide-react'
+import { Check as CheckSign, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
@@ -9,43 +11,27 @@ type Props = { obstacles: Obstacle[]; remarks: Check[]; onGo: (place: FixPlace) 
 type PanelProps = { remarks: Check[]; onGo: (place: Place) => void }
 
 /** Lists the obstacles to publishing, and remarks that do not prevent it; each leads to where it is fixed. */
-export function Checks({ obstacles, remarks, onGo }: Props) {
-  return (
-    <section aria-labelledby="publish-before">
-      <h3 className="head2" id="publish-before">
-        {words.heading} <span className="n">{words.counts(obstacles.length, remarks.length)}</span>
-      </h3>
-      <ul className="checks" id="publish-checks">
-        {obstacles.map(({ sentence, place }) => (
-          <li key={sentence}>
-            <span className="no">
-              <OctagonX className="i" aria-label={words.obstacle} />
-            </span>
-            <b>{sentence}</b>
-            <Go to={sentence} onGo={() => onGo(place)} />
-          </li>
-        ))}
-        <Remarks remarks={remarks} onGo={onGo} />
-        {obstacles.length + remarks.length === 0 && <AllThere />}
-      </ul>
-    </section>
-  )
-}
+export const Checks = ({ obstacles, remarks, onGo }: Props) => (
+  <PublishPart title={words.heading} note={words.counts(obstacles.length, remarks.length)}>
+    <ul id="publish-checks">
+      {obstacles.map(({ sentence, place }) => (
+        <Line key={sentence} icon={OctagonX} tone="text-red" says={words.obstacle}>
+          <b>{sentence}</b>
+          <Go to={sentence} onGo={() => onGo(place)} />
+        </Line>
+      ))}
+      <Remarks remarks={remarks} onGo={onGo} />
+      {obstacles.length + remarks.length === 0 && <AllThere />}
+    </ul>
+  </PublishPart>
+)
 
 /** The same remarks beside the text, while it is edited. */
-export function PanelChecks({ remarks, onGo }: PanelProps) {
-  return (
-    <section aria-labelledby="panel-checks">
-      <h2 className="head2" id="panel-checks">
-        {words.panelHeading} <span className="n">{words.warnings(remarks.length)}</span>
-      </h2>
-      <ul className="checks">
-        <Remarks remarks={remarks} onGo={onGo} />
-        {remarks.length === 0 && <AllThere />}
-      </ul>
-    </section>
-  )
-}
+export const PanelChecks = ({ remarks, onGo }: PanelProps) => (
+  <PublishPart level={2} title={words.panelHeading} note={words.warnings(remarks.length)}>
+    <ul>{remarks.length === 0 ? <AllThere /> : <Remarks remarks={remarks} onGo={onGo} />}</ul>
+  </PublishPart>
+)
 
 /** Gives each remark a key that stays when others come and go, so that the focus stays on its link. */
 function keyed(remarks: Check[]): (Check & { key: string })[] {
@@ -58,31 +44,35 @@ function keyed(remarks: Check[]): (Check & { key: string })[] {
   })
 }
 
-function Remarks({ remarks, onGo }: PanelProps) {
-  return keyed(remarks).map(({ key, sentence, place }) => (
-    <li key={key}>
-      <span className="meh">
-        <TriangleAlert className="i" aria-label={words.warning} />
-      </span>
+const Remarks = ({ remarks, onGo }: PanelProps) =>
+  keyed(remarks).map(({ key, sentence, place }) => (
+    <Line key={key} icon={TriangleAlert} tone="text-amber" says={words.warning}>
       <span>{sentence}</span>
       <Go to={sentence} onGo={() => onGo(place)} />
-    </li>
+    </Line>
   ))
-}
+
+const AllThere = () => (
+  <Line icon={CheckSign} tone="text-green">
+    <span>{words.allGood}</span>
+  </Line>
+)
+
+type LineProps = { icon: LucideIcon; tone: string; says?: string; children: ReactNode }
+
+const Line = ({ icon: Sign, tone, says, children }: LineProps) => (
+  <li className="grid grid-cols-[1.125rem_1fr_auto] items-start gap-2 border-b border-rule py-[0.4375rem] text-sm">
+    <Sign className={`mt-[0.1em] size-4 ${tone}`} strokeWidth={1.75} aria-label={says} aria-hidden={!says} />
+    {children}
+  </li>
+)
+
+/** A button that reads as a link. */
+export const LINK =
+  'inline-flex min-h-6 items-center border-0 bg-transparent p-0 text-blue underline decoration-1 underline-offset-[0.15em]'
 
 const Go = ({ to, onGo }: { to: string; onGo: () => void }) => (
-  <button type="button" className="link clear" aria-label={words.goTo(to)} onClick={onGo}>
+  <button type="button" className={LINK} aria-label={words.goTo(to)} onClick={onGo}>
     {words.go}
   </button>
 )
-
-function AllThere() {
-  return (
-    <li>
-      <span className="yes">
-        <CheckSign className="i" aria-hidden="true" />
-      </span>
-      <span>{words.allGood}</span>
-    </li>
-  )
-}

@@ -14,7 +14,7 @@ export function focusPart(id: string): void {
  * On a touch screen they are tapped instead, and the focus would only open the on-screen keyboard over them.
  */
 export function focusMissing(event: Event): void {
-  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"], #correction-note')
+  const field = document.querySelector<HTMLElement>('#publish-sections [role="combobox"], #publish-note textarea')
   if (!field || window.matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
   field.focus()
@@ -22,7 +22,7 @@ export function focusMissing(event: Event): void {
 
 /** Focuses the link of a check, from where it leads to its place in the story. */
 export function focusCheck(sentence: string): void {
-  const links = [...document.querySelectorAll<HTMLElement>('#publish-checks .link')]
+  const links = [...document.querySelectorAll<HTMLElement>('#publish-checks button')]
   const link = links.find((one) => one.getAttribute('aria-label') === publishWords.checks.goTo(sentence))
   link?.focus()
   link?.scrollIntoView({ block: 'center' })

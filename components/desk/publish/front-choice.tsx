@@ -1,6 +1,9 @@
 'use client'
 import { useSheet } from '#components/desk/front/use-front.ts'
+import { HINT, TICK } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { PublishPart } from '#components/desk/publish/publish-part.tsx'
+import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 import { PUBLISH_PLACES } from '#domain/article/front/front-placement.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
@@ -13,62 +16,48 @@ const words = publishWords.front
 /** The name of a slot in which a story can be put while it is published. */
 export const publishPlaceLabel = (place: Place): string => placeLabel(place, emptyFront(), () => undefined)
 
-type Props = {
-  storyId: number
-  /** The story goes out later: the front of that time is not known yet. */
-  isLater: boolean
-  place: Place | null
-  onChange: (place: Place | null) => void
-}
-
-/** Puts the story on the front with the same act that publishes it; without a choice the rule decides. For editors. */
-export function FrontChoice({ storyId, isLater, place, onChange }: Props) {
+/**
+ * Puts the story on the front with the same act that publishes it; without a choice the rule decides. For editors, and
+ * not for a later time, whose front is not known yet.
+ */
+export function FrontChoice({ storyId, choice, onChange }: ChoiceProps & { storyId: number }) {
   const { me } = useNewsroom()
   const mayCompose = can(me, 'front.edit')
-  const sheet = useSheet(null, mayCompose && !isLater).data
+  const isNow = choice.at === null
+  const sheet = useSheet(null, mayCompose && isNow).data
   if (!mayCompose) return null
-  const now = sheet?.standing.find(({ story, isByHand }) => isByHand && story === storyId)?.place ?? null
+  if (!isNow) {
+    return (
+      <PublishPart title={words.heading}>
+        <p className={HINT}>{words.later}</p>
+      </PublishPart>
+    )
+  }
+  const own = sheet?.standing.find(({ story, isByHand }) => isByHand && story === storyId)?.place ?? null
   const headlineAt = (at: Place) => {
     const id = sheet?.standing.find((one) => one.place === at)?.story
     return sheet?.stories.find((one) => one.id === id)?.headline
   }
-  return (
-    <section aria-labelledby="publish-front">
-      <h3 className="head2" id="publish-front">
-        {words.heading}
-      </h3>
-      {isLater ? (
-        <p className="hint">{words.later}</p>
-      ) : (
-        <div className="front-choice" role="radiogroup" aria-labelledby="publish-front">
-          <Option
-            label={now === null ? words.byRule : words.stays(publishPlaceLabel(now))}
-            isChosen={place === null}
-            onChoose={() => onChange(null)}
-          />
-          {PUBLISH_PLACES.filter((one) => one !== now).map((one) => (
-            <Option
-              key={one}
-              label={publishPlaceLabel(one)}
-              headline={headlineAt(one)}
-              isChosen={place === one}
-              onChoose={() => onChange(one)}
-            />
-          ))}
-        </div>
-      )}
-    </section>
-  )
-}
-
-type OptionProps = { label: string; headline?: string | undefined; isChosen: boolean; onChoose: () => void }
-
-function Option({ label, headline, isChosen, onChoose }: OptionProps) {
-  return (
-    <label className={isChosen ? 'on' : undefined}>
-      <input type="radio" name="front" checked={isChosen} onChange={onChoose} />
+  const option = (slot: Place | null, label: string, headline?: string) => (
+    <label
+      key={slot}
+      className="grid min-h-11 cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)] content-start items-center gap-x-2 rounded-sm border border-rule p-2 has-checked:border-blue"
+    >
+      <input
+        type="radio"
+        className={TICK}
+        name="front"
+        checked={choice.slot === slot}
+        onChange={() => onChange({ ...choice, slot })}
+      />
       <b>{label}</b>
-      {headline !== undefined && <small>{words.now(headline)}</small>}
+      {headline !== undefined && <small className="col-start-2 truncate text-ink-3">{words.now(headline)}</small>}
     </label>
+  )
+  return (
+    <PublishPart title={words.heading} radios="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
+      {option(null, own === null ? words.byRule : words.stays(publishPlaceLabel(own)))}
+      {PUBLISH_PLACES.filter((one) => one !== own).map((one) => option(one, publishPlaceLabel(one), headlineAt(one)))}
+    </PublishPart>
   )
 }

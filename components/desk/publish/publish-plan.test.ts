@@ -15,7 +15,7 @@ const story = {
   publishedAt: null,
   document: { version: 1, blocks: [] },
 } as unknown as DeskArticle
-const choice: Choice = { kind: 'update', note: '', at: null }
+const choice: Choice = { kind: 'update', note: '', at: null, slot: null }
 
 describe('the publish plan', () => {
   test('asks no kind the first time, and says that the date is for good', () => {

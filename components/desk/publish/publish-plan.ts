@@ -2,6 +2,7 @@ import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Place } from '#domain/article/fields/publication-checks.ts'
+import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 export type Choice = {
@@ -9,7 +10,10 @@ export type Choice = {
   note: string
   /** ms UTC; null means now; undefined means that a later time is wanted but not chosen yet. */
   at: number | null | undefined
+  /** The slot of the front that it gets, if it is published now; null: the rule decides. */
+  slot: FrontPlace | null
 }
+export type ChoiceProps = { choice: Choice; onChange: (choice: Choice) => void }
 /** The place of the field that removes an obstacle: in the story, or in a part of the dialog, by the id of its element. */
 export type FixPlace = Place | { part: 'publish-sections' | 'publish-note' | 'publish-time' }
 export type Obstacle = { sentence: string; place: FixPlace }

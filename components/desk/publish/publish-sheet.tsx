@@ -9,6 +9,7 @@ import { Checks } from '#components/desk/publish/checks.tsx'
 import { focusPart, focusMissing } from '#components/desk/publish/focus-part.ts'
 import { FrontChoice, publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { KindChoice } from '#components/desk/publish/kind-choice.tsx'
+import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { Choice, FixPlace } from '#components/desk/publish/publish-plan.ts'
 import { SendBar } from '#components/desk/publish/send-bar.tsx'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
@@ -21,7 +22,6 @@ import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place } from '#domain/article/fields/publication-checks.ts'
-import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = {
@@ -37,19 +37,16 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   const { story } = desk
   const giveBack = useOpener()
   const next = useRef<Place | null>(null)
-  const [choice, setChoice] = useState<Choice>(() => ({ kind: firstKind(desk), note: '', at: null }))
-  const [place, setPlace] = useState<FrontPlace | null>(null)
-  const frontPlace = choice.at === null ? place : null
+  const [choice, setChoice] = useState<Choice>(() => ({ kind: firstKind(desk), note: '', at: null, slot: null }))
   const { publish, isBusy, why, plan } = usePublish(desk, onDone)
   const now = useNow(1_000) ?? 0
   const { isFirst, obstacles: missing, button, summary, effects } = plan(choice, now)
-  const ended = usePictureObstacles(story, choice.at ?? now, now)
-  const obstacles = [...missing, ...ended]
-  const remarks = useChecks(story)
+  const obstacles = [...missing, ...usePictureObstacles(story, choice.at ?? now, now)]
   const isOff = obstacles.length > 0 || isBusy
   const pictures = usePictureStop(story, isOff)
+  const remarks = [...useChecks(story), ...pictures.withoutFocus]
   const send = () => {
-    if (!isOff) void publish(choice, frontPlace)
+    if (!isOff) publish(choice)
   }
   const go = (place: FixPlace) => {
     if ('part' in place) return focusPart(place.part)
@@ -70,6 +67,8 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
     else return
     event.preventDefault()
   }
+  const [section] = story.sections
+  const chosen = { choice, onChange: setChoice }
 
   return (
     <PageDialog
@@ -81,24 +80,22 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
       onOpen={focusMissing}
       onLeft={leave}
     >
-      <div className="act-page w-full flex-1">
-        <div>
-          <p className={`kicker ${story.sections[0]?.accent ?? ''}`}>{story.sections[0]?.name ?? words.noSection}</p>
-          <p className="display">{story.headline || words.untitled}</p>
-          {isFirst ? (
-            <FirstPublication path={articlePath(story.slug)} />
-          ) : (
-            <KindChoice choice={choice} onChange={setChoice} />
-          )}
+      <div className={COLUMNS}>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <div className={`-mb-2 ${section?.accent ?? ''}`}>
+            <p className={KICKER}>{section?.name ?? words.noSection}</p>
+            <p className={HEADLINE}>{story.headline || words.untitled}</p>
+          </div>
+          {isFirst ? <FirstPublication path={articlePath(story.slug)} /> : <KindChoice {...chosen} />}
           <WhereChoice desk={desk} />
-          <WhenChoice choice={choice} onChange={setChoice} />
-          <FrontChoice storyId={story.id} isLater={choice.at !== null} place={place} onChange={setPlace} />
-          <Checks obstacles={obstacles} remarks={[...remarks, ...pictures.withoutFocus]} onGo={go} />
+          <WhenChoice {...chosen} />
+          <FrontChoice storyId={story.id} {...chosen} />
+          <Checks obstacles={obstacles} remarks={remarks} onGo={go} />
         </div>
         <WhatHappens
           story={story}
           effects={effects}
-          slot={frontPlace === null ? null : publishPlaceLabel(frontPlace)}
+          slot={choice.at !== null || choice.slot === null ? null : publishPlaceLabel(choice.slot)}
         />
       </div>
       <SendBar
@@ -113,19 +110,19 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
   )
 }
 
+const COLUMNS =
+  'grid w-full max-w-344 flex-1 grid-cols-[minmax(0,1fr)_27rem] gap-12 p-6 pb-28 slim:grid-cols-[minmax(0,1fr)_18rem] slim:gap-8 narrow:grid-cols-[minmax(0,1fr)] narrow:px-4'
+const KICKER = 'border-t-3 border-current pt-3 pb-2 text-sm leading-none font-bold text-(--c,var(--color-ink))'
+const HEADLINE = 'font-serif text-2xl leading-[1.1] font-bold tracking-tight text-balance'
+
 /** A text that readers have already can only be corrected by a note. */
 const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
   story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
 
-function FirstPublication({ path }: { path: string }) {
-  return (
-    <section aria-labelledby="publish-kind">
-      <h3 className="head2" id="publish-kind">
-        {words.first.heading}
-      </h3>
-      <p className="lede">
-        {words.first.before} <code>{path}</code> {words.first.after}
-      </p>
-    </section>
-  )
-}
+const FirstPublication = ({ path }: { path: string }) => (
+  <PublishPart title={words.first.heading}>
+    <p className="max-w-176 text-ink-2">
+      {words.first.before} <code>{path}</code> {words.first.after}
+    </p>
+  </PublishPart>
+)

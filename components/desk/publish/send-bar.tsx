@@ -1,11 +1,13 @@
-import { CircleAlert } from 'lucide-react'
 import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { LINK } from '#components/desk/publish/checks.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 
 type Props = {
-  /** The reason for a refusal; empty if there is none. */
-  why: string
+  /** The reason for a refusal; null if there is none. */
+  why: string | null
   /** Problems that must be fixed first. */
   obstacles: Obstacle[]
   /** The effect of the button. */
@@ -22,16 +24,11 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
   const [problem] = obstacles
   return (
     <FootBar>
-      {why ? (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {why}
-        </p>
-      ) : (
+      {why === null ? (
         <p role="status" id="publish-summary">
           {problem ? (
             <>
-              <button type="button" className="link clear text-start" onClick={() => onGo(problem.place)}>
+              <button type="button" className={`${LINK} text-start`} onClick={() => onGo(problem.place)}>
                 {problem.sentence}
               </button>{' '}
               {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}
@@ -40,19 +37,22 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
             <b>{says}</b>
           )}
         </p>
+      ) : (
+        <Refusal of={why} />
       )}
-      <button type="button" className="btn big" onClick={onClose}>
+      <Button size="big" onClick={onClose}>
         {words.back.label}
-      </button>
-      <button
-        type="button"
-        className="btn primary big"
-        aria-disabled={isOff}
+      </Button>
+      <Button
+        kind="primary"
+        size="big"
+        keys={words.sendKeys}
+        isOff={isOff}
         aria-describedby="publish-summary publish-checks"
         onClick={onSend}
       >
-        {button} <kbd aria-hidden="true">{words.sendKeys}</kbd>
-      </button>
+        {button}
+      </Button>
     </FootBar>
   )
 }

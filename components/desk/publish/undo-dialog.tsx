@@ -2,8 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { renew } from '#components/desk/queries/change-now.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
@@ -19,9 +22,7 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
   const undo = async () => {
     const isDone = await undoPublication()
     onClose()
-    if (!isDone) return
-    void client.invalidateQueries({ queryKey: receiptQueries.latest(story.id).queryKey })
-    void client.invalidateQueries({ queryKey: frontQueries.all })
+    if (isDone) void renew(client, [receiptQueries.latest(story.id).queryKey, frontQueries.all])
   }
   return (
     <ConfirmDialog
@@ -33,13 +34,13 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
       onConfirm={() => void undo()}
       onClose={onClose}
     >
-      <h3 className="head2">{words.lost}</h3>
-      <ul className="what-changes">
+      <SectionTitle level={3}>{words.lost}</SectionTitle>
+      <ul className="grid list-disc gap-2 ps-4">
         {words.lostList.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      {story.undoUntil !== null && <p className="hint">{words.until(minutes(story.undoUntil))}</p>}
+      {story.undoUntil !== null && <p className={HINT}>{words.until(minutes(story.undoUntil))}</p>}
     </ConfirmDialog>
   )
 }

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { toast } from 'sonner'
-import { api, problemOf } from '#components/desk/api.ts'
+import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.ts'
 import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
@@ -10,55 +8,51 @@ import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-export type Receipt = { path: string; publishedAt: number; status: Status; version: number; at: number }
+type Answer = { path: string; publishedAt: number; status: Status; version: number }
+export type Receipt = Answer & { at: number }
 
-/** Saves pending edits, then publishes the story; `why` holds the reason for a refusal. */
+/** Saves pending edits, then publishes the story; `why` holds the reason for a refusal, null if there is none. */
 export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => void) {
   const { said } = useNewsroom()
-  const client = useQueryClient()
-  const [isBusy, setBusy] = useState(false)
-  const [why, setWhy] = useState('')
   const { story, saving } = desk
-
+  const { runner } = saving
   const putOnFront = usePutOnFront()
-  const publish = async (choice: Choice, slot: FrontPlace | null) => {
-    if (isBusy) return
-    setBusy(true)
-    setWhy('')
+  const publish = async ({ kind, note, at }: Choice): Promise<Answer> => {
     try {
-      if (!(await saving.runner.settle())) {
-        setWhy(words.errors.unsaved)
-        return
-      }
-      const { place } = saving.runner
-      const { version } = saving.runner.snapshot().state
-      const receipt = await api.send<Omit<Receipt, 'at'>>('POST', `/api/articles/${place.key}/publication`, {
-        version,
-        kind: choice.kind,
-        ...(choice.kind === 'correction' && story.publishedAt !== null && { note: choice.note.trim() }),
-        ...(typeof choice.at === 'number' && { at: choice.at }),
+      if (!(await runner.settle())) throw new ApiProblem(-1, { title: words.errors.unsaved })
+      return await api.send<Answer>('POST', `/api/articles/${runner.place.key}/publication`, {
+        version: runner.snapshot().state.version,
+        kind,
+        ...(kind === 'correction' && story.publishedAt !== null && { note: note.trim() }),
+        ...(typeof at === 'number' && { at }),
       })
-      await desk.refresh().catch(() => undefined)
-      void client.invalidateQueries({ queryKey: receiptQueries.latest(Number(place.key)).queryKey })
-      onDone({ ...receipt, at: Date.now() })
-      if (receipt.status === 'scheduled') toast.success(words.done.scheduled(said(receipt.publishedAt)))
-      else {
-        toast.success(words.done.published)
-        if (slot !== null) await putOnFront(Number(place.key), slot)
-      }
     } catch (thrown) {
       const error = problemOf(thrown)
-      if (error.code === 'changed-meanwhile') saving.runner.conflictWith(error.body.theirs as DeskArticle)
-      setWhy(error.status === 0 ? words.errors.noAnswer : error.title)
-    } finally {
-      setBusy(false)
+      if (error.code === 'changed-meanwhile') runner.conflictWith(error.body.theirs as DeskArticle)
+      throw error
     }
   }
+  const { act, isPending, error } = useAct({
+    send: async (choice: Choice) => {
+      const receipt = await publish(choice)
+      await desk.refresh().catch(() => undefined)
+      return receipt
+    },
+    done: ({ status, publishedAt }) =>
+      status === 'scheduled' ? words.done.scheduled(said(publishedAt)) : words.done.published,
+    refusal: null,
+    renews: [receiptQueries.latest(Number(runner.place.key)).queryKey],
+    onDone: (receipt, { slot }) => {
+      onDone({ ...receipt, at: Date.now() })
+      if (receipt.status !== 'scheduled' && slot !== null)
+        putOnFront({ article: Number(runner.place.key), place: slot })
+    },
+  })
   // Unsaved edits count as changes, because publishing saves them first.
   const hasChangesNotOut = story.hasChangesNotOut || hasUnsaved(saving.state)
   const plan = (choice: Choice, now: number) => publishPlan({ ...story, hasChangesNotOut }, choice, { now, said })
-  return { publish, isBusy, why, plan }
+  const why = error && (problemOf(error).status === 0 ? words.errors.noAnswer : problemOf(error).title)
+  return { publish: act, isBusy: isPending, why: isPending ? null : why, plan }
 }

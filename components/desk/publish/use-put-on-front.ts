@@ -1,40 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { publishPlaceLabel } from '#components/desk/publish/front-choice.tsx'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 
+type Placed = { version: number; before: number }
+
 /**
  * Puts a story that has just been published into a slot of the public front, with an undo. If that fails the
  * story is public all the same, and a message says so.
  */
-export function usePutOnFront(): (article: number, place: Place) => Promise<void> {
-  const client = useQueryClient()
-  const putBack = async ({ version, before }: { version: number; before: number }) => {
-    try {
-      await api.send('POST', `/api/front/versions/${before}/restoration`, { version })
-    } catch (thrown) {
-      toast.error(words.errors.notTakenBack(problemOf(thrown).title))
-    }
-    await client.invalidateQueries({ queryKey: frontQueries.all })
-  }
-  return async (article, place) => {
-    try {
-      const placed = await api.send<{ version: number; before: number }>('POST', '/api/front/placement', {
-        article,
-        place,
-      })
+export function usePutOnFront(): (put: { article: number; place: Place }) => void {
+  const renews = [frontQueries.all]
+  const putBack = useAct({
+    send: ({ version, before }: Placed) => api.send('POST', `/api/front/versions/${before}/restoration`, { version }),
+    refusal: (error) => words.errors.notTakenBack(problemOf(error).title),
+    renews,
+  })
+  const { act } = useAct({
+    send: (put: { article: number; place: Place }) => api.send<Placed>('POST', '/api/front/placement', put),
+    refusal: (error) => words.errors.notOnFront(problemOf(error).title),
+    renews,
+    onDone: (placed, { place }) => {
       const said = words.done.onFront(publishPlaceLabel(place))
       // Before the first front there is no version to go back to.
       if (placed.before === 0 || placed.before === placed.version) toast.success(said)
-      else toastWithUndo(said, () => void putBack(placed), false)
-    } catch (thrown) {
-      toast.error(words.errors.notOnFront(problemOf(thrown).title))
-    } finally {
-      void client.invalidateQueries({ queryKey: frontQueries.all })
-    }
-  }
+      else toastWithUndo(said, () => putBack.act(placed), false)
+    },
+  })
+  return act
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import type { Effect } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
@@ -18,44 +19,51 @@ export function WhatHappens({ story, effects, slot }: Props) {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
   return (
     <aside aria-label={words.heading}>
-      <h3 className="head2">{words.heading}</h3>
-      <table className="ledger">
-        <tbody>
-          {effects.map(({ label, value, isNew }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className={isNew ? undefined : 'dim'}>{isNew ? <b>{value}</b> : value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3 className="head2">{words.where}</h3>
-      <table className="ledger">
-        <tbody>
-          <Where label={words.address}>
-            <code>{articlePath(story.slug)}</code>
-          </Where>
-          <Where label={words.front}>{slot === null ? words.frontRule : <b>{words.frontSlot(slot)}</b>}</Where>
-          <Where label={words.sections}>
-            {story.sections.length === 0
+      <SectionTitle level={3}>{words.heading}</SectionTitle>
+      <Rows
+        of={effects.map(({ label, value, isNew }) => [
+          label,
+          isNew ? <b key={label}>{value}</b> : <span className="text-ink-3">{value}</span>,
+        ])}
+      />
+      <SectionTitle level={3} className="mt-6">
+        {words.where}
+      </SectionTitle>
+      <Rows
+        of={[
+          [words.address, <code key="address">{articlePath(story.slug)}</code>],
+          [words.front, slot === null ? words.frontRule : <b key="front">{words.frontSlot(slot)}</b>],
+          [
+            words.sections,
+            story.sections.length === 0
               ? words.noSections
-              : story.sections.map((section) => <SectionMark key={section.slug} section={section} />)}
-          </Where>
-          {story.topics.length > 0 && <Where label={words.topics}>{names(story.topics)}</Where>}
-          {story.authors.length > 0 && <Where label={words.bylines}>{names(story.authors)}</Where>}
-          {story.source && <Where label={words.source}>{story.source.name}</Where>}
-          <Where label={words.elsewhere}>{words.elsewhereList}</Where>
-        </tbody>
-      </table>
+              : story.sections.map((section) => <SectionMark key={section.slug} section={section} />),
+          ],
+          [words.topics, names(story.topics)],
+          [words.bylines, names(story.authors)],
+          [words.source, story.source?.name ?? ''],
+          [words.elsewhere, words.elsewhereList],
+        ]}
+      />
     </aside>
   )
 }
 
-function Where({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{children}</td>
-    </tr>
-  )
-}
+/** Names with their values; one that is empty is not shown. */
+const Rows = ({ of: rows }: { of: (readonly [label: string, value: ReactNode])[] }) => (
+  <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
+    <tbody>
+      {rows.map(
+        ([label, value]) =>
+          value !== '' && (
+            <tr key={label}>
+              <th scope="row" className="pe-3 font-normal wrap-break-word text-ink-2">
+                {label}
+              </th>
+              <td>{value}</td>
+            </tr>
+          ),
+      )}
+    </tbody>
+  </table>
+)

@@ -1,14 +1,16 @@
 'use client'
 import { useState } from 'react'
+import { HINT, TICK, TICK_LINE } from '#components/desk/parts/field/control-look.ts'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
-import type { Choice } from '#components/desk/publish/publish-plan.ts'
+import { PublishPart } from '#components/desk/publish/publish-part.tsx'
+import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 
 const words = publishWords.when
 
-export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+export function WhenChoice({ choice, onChange }: ChoiceProps) {
   const { paper } = useNewsroom()
   // The chosen time is kept while “now” is selected.
   const [later, setLater] = useState<number | undefined>()
@@ -17,31 +19,24 @@ export function WhenChoice({ choice, onChange }: { choice: Choice; onChange: (ch
     setLater(at)
     onChange({ ...choice, at })
   }
+  const radio = (label: string, isChosen: boolean, choose: () => void) => (
+    <label className={TICK_LINE}>
+      <input type="radio" className={TICK} name="when" checked={isChosen} onChange={choose} /> {label}
+    </label>
+  )
   return (
-    <section aria-labelledby="publish-when">
-      <h3 className="head2" id="publish-when">
-        {words.heading}
-      </h3>
-      <div className="stack" role="radiogroup" aria-labelledby="publish-when">
-        <label className="tick">
-          <input type="radio" name="when" checked={!isLater} onChange={() => onChange({ ...choice, at: null })} />{' '}
-          {words.now}
-        </label>
-        <div className="row-flex" id="publish-time">
-          <label className="tick">
-            <input type="radio" name="when" checked={isLater} onChange={() => choose(later)} /> {words.at}
-          </label>
-          <MomentField
-            label={words.time}
-            at={later ?? null}
-            onFocus={() => !isLater && choose(later)}
-            onChange={(at) => choose(at ?? undefined)}
-          />
-          <span className="hint">
-            {words.zone(paper.zone, typeof later === 'number' ? zoneName(paper.zone, later) : null)}
-          </span>
-        </div>
+    <PublishPart title={words.heading} radios="grid gap-3">
+      {radio(words.now, !isLater, () => onChange({ ...choice, at: null }))}
+      <div className="flex flex-wrap items-center gap-2" id="publish-time">
+        {radio(words.at, isLater, () => choose(later))}
+        <MomentField
+          label={words.time}
+          at={later ?? null}
+          onFocus={() => !isLater && choose(later)}
+          onChange={(at) => choose(at ?? undefined)}
+        />
+        <span className={HINT}>{words.zone(paper.zone, later === undefined ? null : zoneName(paper.zone, later))}</span>
       </div>
-    </section>
+    </PublishPart>
   )
 }

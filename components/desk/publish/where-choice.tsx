@@ -1,24 +1,22 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { SectionMark } from '#components/desk/parts/section-mark.tsx'
-import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
+import { LABEL } from '#components/desk/parts/field/control-look.ts'
+import { PublishPart } from '#components/desk/publish/publish-part.tsx'
+import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { FinderList } from '#components/desk/story-sidebar/finder.tsx'
-import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { SectionsField, TopicsField } from '#components/desk/story-sidebar/term-fields.tsx'
+import { useTermSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-import { can } from '#domain/permissions/can.ts'
+import { storySidebarWords as fields } from '#components/desk/words/story-sidebar.ts'
 
 const words = publishWords.where
-const fields = storySidebarWords
 
 /** Sections and topics in the publish dialog. Without a section the list of them is open. */
-export function WhereChoice({ desk: { story, isEditable, change } }: { desk: StoryDeskState }) {
-  const { me } = useNewsroom()
+export function WhereChoice({ desk }: { desk: StoryDeskState }) {
   const topics = useRef<HTMLDivElement>(null)
-  const sections = can(me, 'taxonomy.edit') ? termSources.sections : { ...termSources.sections, create: undefined }
-  const isWithout = story.sections.length === 0
+  const { sections } = useTermSources()
+  const isWithout = desk.story.sections.length === 0
   const wasWithout = useRef(isWithout)
   useEffect(() => {
     // The field with the focus is gone once a section is chosen; the topics are next.
@@ -26,47 +24,27 @@ export function WhereChoice({ desk: { story, isEditable, change } }: { desk: Sto
     wasWithout.current = isWithout
   }, [isWithout])
   return (
-    <section aria-labelledby="publish-where">
-      <h3 className="head2" id="publish-where">
-        {words.heading}
-      </h3>
+    <PublishPart title={words.heading}>
       <div id="publish-sections">
-        {isWithout && isEditable ? (
-          <div className="field">
-            <span className="label">
-              {words.choose} <span className="of">{fields.sectionsHint}</span>
+        {isWithout && desk.isEditable ? (
+          <div className="mb-4 grid max-w-96 gap-1">
+            <span className={LABEL}>
+              <Labelled by={fields.sectionsHint}>{words.choose}</Labelled>
             </span>
-            <div className="finder within">
-              <FinderList
-                label={fields.chips.addTo(fields.sections)}
-                source={sections}
-                taken={[]}
-                onPick={(section) => change({ sections: [section] })}
-              />
-            </div>
+            <FinderList
+              label={fields.chips.addTo(fields.sections)}
+              source={sections}
+              taken={[]}
+              onPick={(section) => desk.change({ sections: [section] })}
+            />
           </div>
         ) : (
-          <ChipField
-            label={fields.sections}
-            hint={fields.sectionsHint}
-            isOrdered
-            terms={story.sections}
-            source={sections}
-            isEditable={isEditable}
-            show={(section) => <SectionMark section={section} />}
-            onChange={(terms) => change({ sections: terms })}
-          />
+          <SectionsField desk={desk} />
         )}
       </div>
       <div ref={topics}>
-        <ChipField
-          label={fields.topics}
-          terms={story.topics}
-          source={termSources.topics}
-          isEditable={isEditable}
-          onChange={(terms) => change({ topics: terms })}
-        />
+        <TopicsField desk={desk} />
       </div>
-    </section>
+    </PublishPart>
   )
 }

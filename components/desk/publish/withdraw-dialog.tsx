@@ -1,80 +1,69 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { z } from 'zod'
+import { api } from '#components/desk/api.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { CheckField } from '#components/desk/parts/field/choice-fields.tsx'
+import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
+import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { publishWords } from '#components/desk/words/publish.ts'
+import { text } from '#domain/text/text-schema.ts'
 
-const words = publishWords.withdraw
+const { withdraw: words, done } = publishWords
+const schema = z.strictObject({ reason: text.trim().max(1_000), notice: text.trim().max(500), legal: z.boolean() })
 
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
-  const [reason, setReason] = useState('')
-  const [notice, setNotice] = useState('')
-  const [isLegal, setLegal] = useState(false)
-  const [why, setWhy] = useState('')
+  const { id, headline } = desk.story
   const router = useRouter()
   const client = useQueryClient()
-  const withdraw = async () => {
-    try {
-      await api.send('DELETE', `/api/articles/${desk.story.id}/publication`, {
-        ...(reason.trim() !== '' && { reason: reason.trim() }),
-        ...(notice.trim() !== '' && { notice: notice.trim() }),
-        ...(isLegal && { legal: true }),
-      })
+  const form = useDeskForm({
+    schema,
+    start: { reason: '', notice: '', legal: false },
+    send: async (body) => {
+      await api.send('DELETE', `/api/articles/${id}/publication`, body)
       await desk.refresh().catch(() => undefined)
-      void client.invalidateQueries({ queryKey: receiptQueries.latest(desk.story.id).queryKey })
-      toast.success(publishWords.done.withdrawn, {
-        action: { label: publishWords.done.receipt, onClick: () => router.push(receiptHref(desk.story.id) as never) },
+    },
+    onDone: () => {
+      void client.invalidateQueries({ queryKey: receiptQueries.latest(id).queryKey })
+      toast.success(done.withdrawn, {
+        action: { label: done.receipt, onClick: () => router.push(receiptHref(id) as never) },
       })
       onClose()
-    } catch (error) {
-      setWhy(error instanceof ApiProblem ? error.title : words.failed)
-    }
-  }
+    },
+  })
+  const line = (name: 'reason' | 'notice', rows: number, maxLength: number) => (
+    <TextArea
+      name={name}
+      label={<Labelled by={words[`${name}Hint`]}>{words[name]}</Labelled>}
+      rows={rows}
+      maxLength={maxLength}
+    />
+  )
   return (
-    <ConfirmDialog
-      title={words.title(desk.story.headline)}
-      describe={words.hint}
-      does={words.confirm}
-      cancel={words.cancel}
-      isDanger
-      refusal={why}
-      onConfirm={() => void withdraw()}
-      onClose={onClose}
-    >
-      <div className="field">
-        <label htmlFor="withdraw-reason">
-          {words.reason} <span className="of">{words.reasonHint}</span>
-        </label>
-        <textarea
-          id="withdraw-reason"
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="withdraw-notice">
-          {words.notice} <span className="of">{words.noticeHint}</span>
-        </label>
-        <textarea
-          id="withdraw-notice"
-          rows={2}
-          maxLength={500}
-          value={notice}
-          onChange={(event) => setNotice(event.target.value)}
-        />
-      </div>
-      <label className="tick">
-        <input type="checkbox" checked={isLegal} onChange={(event) => setLegal(event.target.checked)} /> {words.legal}
-      </label>
-    </ConfirmDialog>
+    <FormProvider {...form}>
+      <ConfirmDialog
+        title={words.title(headline)}
+        describe={words.hint}
+        does={words.confirm}
+        cancel={words.cancel}
+        isDanger
+        isBusy={form.isPending}
+        refusal={form.refusal}
+        onConfirm={form.submit}
+        onClose={onClose}
+      >
+        {line('reason', 3, 1_000)}
+        {line('notice', 2, 500)}
+        <CheckField name="legal" label={words.legal} />
+      </ConfirmDialog>
+    </FormProvider>
   )
 }

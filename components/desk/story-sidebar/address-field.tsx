@@ -1,17 +1,13 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const words = storySidebarWords.address
-type Props = {
-  slug: string
-  isPublic: boolean
-  isEditable: boolean
-  problem?: string | undefined
-  onChange: (slug: string) => void
-}
 
 /** The transliteration tables for all scripts are loaded only if the typed text is not yet a valid slug. */
 async function slugOf(typed: string): Promise<string> {
@@ -21,8 +17,9 @@ async function slugOf(typed: string): Promise<string> {
 }
 
 /** The slug of a story's address. It is normalised and committed on blur. */
-export function AddressField({ slug, isPublic, isEditable, problem, onChange }: Props) {
-  const id = useId()
+export function AddressField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
+  const { slug } = story
+  const { slug: problem } = saving.state.problems
   const [typed, setTyped] = useState(slug)
   const [last, setLast] = useState(slug)
   if (last !== slug) {
@@ -32,26 +29,23 @@ export function AddressField({ slug, isPublic, isEditable, problem, onChange }: 
   const leave = async () => {
     const fit = typed.trim() === '' ? slug : await slugOf(typed)
     setTyped(fit)
-    if (fit !== slug || problem) onChange(fit)
+    if (fit !== slug || problem) change({ slug: fit })
   }
+  const hint = story.publishedAt === null ? words.hintDraft : words.hintPublic
   return (
-    <div className={problem ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{words.label}</label>
-      <input
-        id={id}
-        value={typed}
-        readOnly={!isEditable}
-        spellCheck={false}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => void leave()}
-        onKeyDown={(event) => event.key === 'Enter' && void leave()}
-      />
-      {problem && <span className="why">{problem}</span>}
-      <small id={`${id}-hint`}>
-        {articlePath(typed || slug)}. {isPublic ? words.hintPublic : words.hintDraft}
-      </small>
-    </div>
+    <Field label={words.label} hint={`${articlePath(typed || slug)}. ${hint}`} why={problem}>
+      {(wired) => (
+        <input
+          {...wired}
+          className={`w-full ${CONTROL}`}
+          value={typed}
+          readOnly={!isEditable}
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => void leave()}
+          onKeyDown={(event) => event.key === 'Enter' && void leave()}
+        />
+      )}
+    </Field>
   )
 }

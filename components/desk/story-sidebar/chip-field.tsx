@@ -1,9 +1,13 @@
 'use client'
 import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
-import { type ReactNode, useId, useRef } from 'react'
-import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { type ReactNode, useRef } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
+import { Chip, type ChipTool } from '#components/desk/story-sidebar/chip.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
+
+const { chips: words, none } = storySidebarWords
 
 type Props<T extends Term> = {
   label: string
@@ -20,90 +24,54 @@ type Props<T extends Term> = {
 
 /** Several terms in order: add, remove, and move by buttons. */
 export function ChipField<T extends Term>(props: Props<T>) {
-  const {
-    label,
-    hint,
-    isOrdered = false,
-    terms,
-    source,
-    isEditable,
-    problem,
-    show = (term) => term.name,
-    onChange,
-  } = props
-  const id = useId()
+  const { label, hint, isOrdered = false, terms, isEditable, show = (term) => term.name, onChange } = props
   const add = useRef<HTMLButtonElement>(null)
-  const move = (from: number, by: 1 | -1) => {
-    const moved = [...terms]
-    const [term] = moved.splice(from, 1)
-    if (term) moved.splice(from + by, 0, term)
-    onChange(moved)
+  const toolsOf = (term: T, at: number): ChipTool[] => {
+    if (!isEditable) return []
+    const to = (place: number) => onChange(terms.with(at, terms[place] ?? term).with(place, term))
+    const { length } = terms
+    const moves = [
+      { icon: ChevronUp, label: words.moveUp(term.name), isOff: at === 0, onClick: () => to(at - 1) },
+      { icon: ChevronDown, label: words.moveDown(term.name), isOff: at === length - 1, onClick: () => to(at + 1) },
+    ]
+    const remove = () => {
+      onChange(terms.filter((one) => one !== term))
+      add.current?.focus()
+    }
+    return [...(isOrdered ? moves : []), { icon: X, label: words.remove(term.name), onClick: remove }]
   }
   return (
-    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
-      <span className="label" id={id}>
-        {label} {hint && <span className="of">{hint}</span>}
-      </span>
+    <FieldGroup label={<Labelled by={hint}>{label}</Labelled>} why={props.problem}>
       {terms.length > 0 && (
-        <ul className={isOrdered ? 'chipline' : 'chips'}>
+        <ul className={isOrdered ? 'grid gap-1.5' : 'flex flex-wrap gap-1.5'}>
           {terms.map((term, at) => (
-            <li key={term.slug}>
-              <span className="chip">
-                <span>{show(term)}</span>
-                {isEditable && isOrdered && (
-                  <>
-                    <IconButton
-                      isTiny
-                      className="not-hover:text-ink-3!"
-                      icon={ChevronUp}
-                      label={words.chips.moveUp(term.name)}
-                      aria-disabled={at === 0}
-                      onClick={() => move(at, -1)}
-                    />
-                    <IconButton
-                      isTiny
-                      className="not-hover:text-ink-3!"
-                      icon={ChevronDown}
-                      label={words.chips.moveDown(term.name)}
-                      aria-disabled={at === terms.length - 1}
-                      onClick={() => move(at, 1)}
-                    />
-                  </>
-                )}
-                {isEditable && (
-                  <IconButton
-                    isTiny
-                    className="not-hover:text-ink-3!"
-                    icon={X}
-                    label={words.chips.remove(term.name)}
-                    onClick={() => {
-                      onChange(terms.filter((t) => t !== term))
-                      add.current?.focus()
-                    }}
-                  />
-                )}
-              </span>
+            <li key={term.slug} className="flex">
+              <Chip tools={toolsOf(term, at)}>{show(term)}</Chip>
             </li>
           ))}
         </ul>
       )}
-      {isEditable && (
-        <div className="chips">
-          <Finder
-            label={words.chips.addTo(label)}
-            source={source}
-            taken={terms.map((t) => t.slug)}
-            onPick={(term) => onChange([...terms, term])}
-          >
-            <button type="button" className="chip" aria-label={words.chips.addTo(label)} ref={add}>
-              <Plus className="i" aria-hidden="true" />
-              {words.chips.add}
-            </button>
-          </Finder>
-        </div>
+      {isEditable ? (
+        <Finder
+          label={words.addTo(label)}
+          source={props.source}
+          taken={terms.map(({ slug }) => slug)}
+          onPick={(term) => onChange([...terms, term])}
+        >
+          <Button size="small" className="justify-self-start" icon={Plus} aria-label={words.addTo(label)} ref={add}>
+            {words.add}
+          </Button>
+        </Finder>
+      ) : (
+        terms.length === 0 && <span className="text-ink-3">{none}</span>
       )}
-      {!isEditable && terms.length === 0 && <span className="dim">{words.none}</span>}
-      {problem && <span className="why">{problem}</span>}
-    </div>
+    </FieldGroup>
   )
 }
+
+/** The name of a field, and a remark after it. */
+export const Labelled = ({ by: hint, children }: { by: string | undefined; children: ReactNode }) => (
+  <>
+    {children} {hint !== undefined && <span className="font-normal text-ink-3">{hint}</span>}
+  </>
+)

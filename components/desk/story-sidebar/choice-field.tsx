@@ -1,36 +1,38 @@
-import { useId } from 'react'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 
 type Props<T extends string> = {
-  words: { label: string; hint: string; names: Record<T, string> }
-  /** The words of the option for null. */
-  none: string
+  label: string
+  hint?: string
+  /** The words of the option for null, where nothing need be chosen. */
+  none?: string
   options: readonly T[]
+  nameOf: (option: T) => string | undefined
   value: T | null
   isEditable: boolean
   onChange: (value: T | null) => void
 }
 
-/** One of a few fixed choices, or none. */
-export function ChoiceField<T extends string>({ words, none, options, value, isEditable, onChange }: Props<T>) {
-  const id = useId()
+/** One of a few fixed choices, perhaps none. */
+export function ChoiceField<T extends string>({ label, hint, none, options, nameOf, value, ...props }: Props<T>) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{words.label}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        disabled={!isEditable}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(options.find((one) => one === event.target.value) ?? null)}
-      >
-        <option value="">{none}</option>
-        {options.map((one) => (
-          <option key={one} value={one}>
-            {words.names[one]}
-          </option>
-        ))}
-      </select>
-      <small id={`${id}-hint`}>{words.hint}</small>
-    </div>
+    <Field label={label} hint={hint}>
+      {(wired) => (
+        <select
+          {...wired}
+          className={`w-full ${CONTROL}`}
+          value={value ?? ''}
+          disabled={!props.isEditable}
+          onChange={({ target }) => props.onChange(options.find((one) => one === target.value) ?? null)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((one) => (
+            <option key={one} value={one}>
+              {nameOf(one)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

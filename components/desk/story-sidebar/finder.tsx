@@ -2,6 +2,7 @@
 import * as Popover from '@radix-ui/react-popover'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
+import { CONTROL, HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { termQueries, type TermSource } from '#components/desk/queries/term-queries.ts'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 
@@ -12,6 +13,11 @@ export type FinderSource<T extends Term> = TermSource<T> & {
   /** Creates a missing term; undefined if this person may not. */
   create?: ((name: string) => Promise<T>) | undefined
 }
+
+// Above a dialog that it was opened in.
+const FINDER = 'z-42 grid w-72 gap-1 rounded-[6px] border border-edge bg-raised p-2 text-base shadow-float'
+const OPTION =
+  'block min-h-8 w-full rounded-[3px] border-0 bg-transparent px-2 py-0.5 text-start aria-selected:bg-blue-wash'
 
 type Props<T extends Term> = {
   label: string
@@ -28,7 +34,7 @@ export function Finder<T extends Term>({ label, source, taken, onPick, children 
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>{children}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="finder" align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
+        <Popover.Content className={FINDER} align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
           <FinderList
             label={label}
             source={source}
@@ -78,11 +84,12 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
     event.preventDefault()
     event.stopPropagation()
   }
-  const option = (index: number, key: string, content: ReactNode) => (
+  const option = (index: number, key: string, content: string) => (
     <button
       key={key}
       id={`${id}-${index}`}
       type="button"
+      className={OPTION}
       role="option"
       tabIndex={-1}
       aria-selected={index === at}
@@ -95,7 +102,7 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
   return (
     <>
       <input
-        className="input"
+        className={`w-full ${CONTROL}`}
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"
@@ -113,20 +120,20 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
         }}
         onKeyDown={keys}
       />
-      <p className="hush" id={`${id}-help`}>
+      <p className="sr-only" id={`${id}-help`}>
         {words.help}
       </p>
-      <p className="hush" role="status">
+      <p className="sr-only" role="status">
         {isStale ? '' : words.found(terms.length, name)}
       </p>
-      <div className="menu" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
-        {terms.map((term, index) => option(index, term.slug, <span>{term.name}</span>))}
-        {name !== null && option(terms.length, 'new', <span>{words.create(name)}</span>)}
+      <div className="max-h-60 overflow-auto" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
+        {terms.map((term, index) => option(index, term.slug, term.name))}
+        {name !== null && option(terms.length, 'new', words.create(name))}
       </div>
-      {found.isError && <p className="why">{words.failed}</p>}
-      {found.isSuccess && count === 0 && <p className="hint">{words.nothing}</p>}
+      {found.isError && <p className={WHY}>{words.failed}</p>}
+      {found.isSuccess && count === 0 && <p className={HINT}>{words.nothing}</p>}
       {why && (
-        <p className="why" role="alert">
+        <p className={WHY} role="alert">
           {why}
         </p>
       )}

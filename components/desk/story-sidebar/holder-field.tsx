@@ -1,53 +1,54 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useRef } from 'react'
-import { toast } from 'sonner'
-import { ApiProblem, api } from '#components/desk/api.ts'
+import { useRef } from 'react'
+import { api } from '#components/desk/api.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { deadlinesOf } from '#components/desk/parts/deadlines.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { Finder, type FinderSource } from '#components/desk/story-sidebar/finder.tsx'
-import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Colleague, DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const words = storySidebarWords.assignee
-type Props = { story: DeskArticle; onAssigned: () => Promise<void> }
-type Found = Colleague & { slug: string }
+type Assignment = { personId: string | null; wantedAt?: number | null }
 
 /** The assignee of a story and its due time; an editor reassigns it. */
-export function HolderField({ story, onAssigned }: Props) {
-  const id = useId()
+export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState }) {
   const { me, said } = useNewsroom()
   const handOver = useRef<HTMLButtonElement>(null)
   const find = useColleagues()
-  const holder = story.assignedTo
+  const { assignedTo: holder } = story
   const mayAssign = can(me, 'article.assign', story) && story.id > 0
-  const assign = async (to: { personId: string | null; wantedAt?: number | null }, done: string) => {
-    try {
+  const { act } = useAct({
+    send: async ({ to }: { to: Assignment; done: string }) => {
       await api.send('PUT', `/api/articles/${story.id}/assignment`, to)
-      await onAssigned()
-      toast.success(done)
-    } catch (error) {
-      toast.error(words.failed(error instanceof ApiProblem ? error.title : words.unknown))
-    }
-    handOver.current?.focus()
-  }
+      await refresh()
+    },
+    done: (_, { done }) => done,
+    refusal: (error) => words.failed(errorSentence(error)),
+    renews: [],
+    onSettled: () => handOver.current?.focus(),
+  })
+  const setDue = (personId: string, wantedAt: number | null) =>
+    act({ to: { personId, wantedAt }, done: wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt)) })
   return (
     <>
-      <div className="field" role="group" aria-labelledby={`${id}-who`}>
-        <span className="label" id={`${id}-who`}>
-          {words.label}
-        </span>
-        <div className="row-flex holder">
+      <FieldGroup label={words.label}>
+        <div className="flex flex-wrap items-center gap-2">
           {holder && (
-            <span className="who">
+            <span className="inline-flex min-w-0 flex-[1_1_100%] items-center gap-[0.4375rem]">
               <Avatar name={holder.name} />
               <span>
-                {holder.name} <span className="dim">{words.since(said(holder.since))}</span>
+                {holder.name} <span className="text-ink-3">{words.since(said(holder.since))}</span>
               </span>
             </span>
           )}
@@ -56,68 +57,51 @@ export function HolderField({ story, onAssigned }: Props) {
               label={words.assignTo}
               source={find}
               taken={holder ? [holder.id] : []}
-              onPick={(to) => void assign({ personId: to.id }, words.assigned(to.name))}
+              onPick={({ id, name }) => act({ to: { personId: id }, done: words.assigned(name) })}
             >
-              <button type="button" className="btn s" ref={handOver}>
+              <Button size="small" ref={handOver}>
                 {words.assign}
-              </button>
+              </Button>
             </Finder>
           )}
           {mayAssign && holder && (
-            <button
-              type="button"
-              className="btn s quiet"
-              onClick={() => void assign({ personId: null }, words.unassigned)}
-            >
+            <Button size="small" kind="quiet" onClick={() => act({ to: { personId: null }, done: words.unassigned })}>
               {words.unassign}
-            </button>
+            </Button>
           )}
         </div>
-      </div>
+      </FieldGroup>
       {holder && (mayAssign || holder.wantedAt !== null) && (
-        <div className="field">
-          <label htmlFor={`${id}-by`}>{words.due}</label>
-          <LateMoment
-            key={holder.id}
-            id={`${id}-by`}
-            name={words.dueName}
-            at={holder.wantedAt}
-            isEditable={mayAssign}
-            onLeave={(wantedAt) =>
-              void assign(
-                { personId: holder.id, wantedAt },
-                wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt)),
-              )
-            }
-          />
-          <Due story={story} id={`${id}-by-hint`} />
-        </div>
+        <LateMomentField
+          key={holder.id}
+          label={words.due}
+          hint={<Due story={story} />}
+          name={words.dueName}
+          at={holder.wantedAt}
+          isEditable={mayAssign}
+          onLeave={(wantedAt) => setDue(holder.id, wantedAt)}
+        />
       )}
     </>
   )
 }
 
-function Due({ story, id }: { story: DeskArticle; id: string }) {
+function Due({ story }: { story: DeskArticle }) {
   const { said, paper } = useNewsroom()
   const now = useNow(15_000)
   const due = now !== null && story.assignedTo?.wantedAt != null ? deadlinesOf(story, { now, said })[0] : undefined
-  return (
-    <small id={id} className={due?.isLate ? 'late' : undefined}>
-      {due?.isLate ? due.text : words.zone(paper.zone)}
-    </small>
-  )
+  return due?.isLate ? <span className="font-semibold text-red">{due.text}</span> : words.zone(paper.zone)
 }
 
 /** Finds colleagues by part of their name; `slug` is the key that the finder compares. */
-function useColleagues(): FinderSource<Found> {
+function useColleagues(): FinderSource<Colleague & { slug: string }> {
   const client = useQueryClient()
   return {
     key: 'colleagues',
     find: async (q) => {
       const { items } = await client.fetchQuery(peopleQueries.colleagues())
-      const typed = q.toLowerCase()
       return items
-        .filter(({ name }) => name.toLowerCase().includes(typed))
+        .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
         .map((colleague) => ({ ...colleague, slug: colleague.id }))
     },
   }

@@ -1,7 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 
@@ -24,7 +25,7 @@ export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) 
   }
   return (
     <div
-      className="row-flex"
+      className="flex flex-wrap items-center gap-2"
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return
         if (typed !== undefined && typed !== at) onLeave(typed)
@@ -46,3 +47,24 @@ export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) 
     </div>
   )
 }
+
+type FieldProps = Omit<Props, 'id'> & {
+  label: string
+  hint: ReactNode
+  problem?: string | undefined
+  /** Stands for an empty field that cannot be changed. */
+  none?: string
+}
+
+/** The same with its label, hint and error. */
+export const LateMomentField = ({ label, hint, problem, none = words.none, ...moment }: FieldProps) => (
+  <Field label={label} hint={hint} why={problem}>
+    {({ id }) =>
+      moment.isEditable === false && moment.at === null ? (
+        <span className="text-ink-3">{none}</span>
+      ) : (
+        <LateMoment id={id} {...moment} />
+      )
+    }
+  </Field>
+)

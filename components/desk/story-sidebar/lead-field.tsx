@@ -1,22 +1,21 @@
 'use client'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { imageFields } from '#components/desk/editor/blocks/picture-form.tsx'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import { FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Lead } from '#domain/article/fields/fields.ts'
 
-const words = storySidebarWords.lead
-type Props = {
-  lead: Lead | null
-  isEditable: boolean
-  problem?: string | undefined
-  onChange: (lead: Lead | null) => void
-}
+const { lead: words, none } = storySidebarWords
 
 const LINES = [
   { name: 'alt', max: 1_000 },
@@ -25,8 +24,8 @@ const LINES = [
 ] as const
 
 /** The lead picture of a story, from the library, with its texts. */
-export function LeadField({ lead, isEditable, problem, onChange }: Props) {
-  const id = useId()
+export function LeadField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
+  const { lead } = story
   const choose = useRef<HTMLButtonElement>(null)
   const [isChoosing, setChoosing] = useState(false)
   const { me } = useNewsroom()
@@ -35,79 +34,74 @@ export function LeadField({ lead, isEditable, problem, onChange }: Props) {
     close()
     if (!picture) return
     askFocus([picture], me)
-    onChange(imageFields(picture))
+    change({ lead: imageFields(picture) })
+  }
+  const remove = () => {
+    change({ lead: null })
+    choose.current?.focus()
   }
   return (
-    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id}>
-      <span className="label" id={id}>
-        {words.label}
-      </span>
-      {lead && (
-        <div className="lead-picture">
-          <StoryPicture key={lead.mediaId} mediaId={lead.mediaId} alt={lead.alt} />
-          {isEditable && <FocalQuestion mediaId={lead.mediaId} />}
-          {LINES.map(({ name, max }) => (
-            <label key={name}>
-              {words[name]}
-              <textarea
-                className="growing"
-                rows={1}
-                value={lead[name]}
-                maxLength={max}
-                readOnly={!isEditable}
-                disabled={name === 'alt' && lead.isDecorative === true}
-                aria-describedby={name === 'alt' && isWithoutText(lead) ? `${id}-why` : undefined}
-                onChange={(event) => onChange({ ...lead, [name]: event.target.value.replaceAll(/\s*\n\s*/g, ' ') })}
-              />
-            </label>
-          ))}
-          {isWithoutText(lead) && (
-            <span className="why" id={`${id}-why`}>
-              {words.noAlt}
-            </span>
-          )}
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={lead.isDecorative === true}
-              disabled={!isEditable}
-              onChange={(event) => onChange(decorating(lead, event.target.checked))}
-            />{' '}
-            {words.decorative}
-          </label>
-        </div>
-      )}
-      {!lead && !isEditable && <span className="dim">{storySidebarWords.none}</span>}
+    <FieldGroup label={words.label} why={saving.state.problems.lead}>
+      {lead && <LeadPicture lead={lead} isEditable={isEditable} onChange={(next) => change({ lead: next })} />}
+      {!lead && !isEditable && <span className="text-ink-3">{none}</span>}
       {isEditable && (
-        <div className="row-flex">
-          <button type="button" className="btn s" ref={choose} onClick={() => setChoosing(true)}>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size="small" ref={choose} onClick={() => setChoosing(true)}>
             {lead ? words.replace : words.choose}
-          </button>
+          </Button>
           {lead && (
-            <button
-              type="button"
-              className="btn s quiet"
-              onClick={() => {
-                onChange(null)
-                choose.current?.focus()
-              }}
-            >
+            <Button size="small" kind="quiet" onClick={remove}>
               {words.remove}
-            </button>
+            </Button>
           )}
         </div>
       )}
-      {problem && <span className="why">{problem}</span>}
       {isChoosing && <PicturePicker title={words.label} onPick={pick} onClose={close} />}
-    </div>
+    </FieldGroup>
   )
 }
 
-/** Keeps the alt text, for when the box is unticked again. */
-const decorating = ({ mediaId, alt, caption, credit }: Lead, isOn: boolean): Lead => ({
-  mediaId,
-  alt,
-  caption,
-  credit,
-  ...(isOn && { isDecorative: true }),
-})
+type PictureProps = { lead: Lead; isEditable: boolean; onChange: (lead: Lead) => void }
+
+function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
+  const { mediaId, alt, caption, credit, isDecorative = false } = lead
+  // The alt text is kept, for when the box is unticked again.
+  const decorate = (isOn: boolean) => onChange({ mediaId, alt, caption, credit, ...(isOn && { isDecorative: true }) })
+  return (
+    <div className="grid gap-2 [&_img]:w-full [&_img]:bg-hover">
+      <StoryPicture key={mediaId} mediaId={mediaId} alt={alt} />
+      {isEditable && <FocalQuestion mediaId={mediaId} />}
+      {LINES.map(({ name, max }) => (
+        <Field
+          key={name}
+          label={words[name]}
+          hint={name === 'alt' && isWithoutText(lead) ? <span className="text-red">{words.noAlt}</span> : undefined}
+        >
+          {(wired) => (
+            <textarea
+              {...wired}
+              className={`field-sizing-content max-h-[50vh] w-full resize-none leading-[1.4] ${CONTROL}`}
+              rows={1}
+              value={lead[name]}
+              maxLength={max}
+              readOnly={!isEditable}
+              disabled={name === 'alt' && isDecorative}
+              onChange={({ target }) => onChange({ ...lead, [name]: target.value.replaceAll(/\s*\n\s*/g, ' ') })}
+            />
+          )}
+        </Field>
+      ))}
+      <Tick name={words.decorative}>
+        {(look) => (
+          <input
+            type="checkbox"
+            className={look}
+            checked={isDecorative}
+            disabled={!isEditable}
+            onChange={({ target }) => decorate(target.checked)}
+          />
+        )}
+      </Tick>
+    </div>
+  )
+}

@@ -1,18 +1,14 @@
 'use client'
-import { useId } from 'react'
-import type { StoryChange } from '#components/desk/editor-page/local-story.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { CONTROL, TEXT_AREA, WHY } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 const words = storySidebarWords.search
-type Props = {
-  story: DeskArticle
-  isEditable: boolean
-  problem?: string | undefined
-  onChange: (change: StoryChange) => void
-}
 
 const FIELDS = [
   { name: 'title', max: 200, about: 60, rows: 2, from: 'headline' },
@@ -20,41 +16,43 @@ const FIELDS = [
 ] as const
 
 /** Title and description for search engines and shared links, which override the headline and standfirst. */
-export function SearchTab({ story, isEditable, problem, onChange }: Props) {
-  const id = useId()
+export function SearchTab({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
   const { paper } = useNewsroom()
   const { seo, headline, standfirst } = story
+  const { seo: problem } = saving.state.problems
   return (
     <>
       {FIELDS.map(({ name, max, about, rows, from }) => (
-        <div className={problem ? 'field wrong' : 'field'} key={name}>
-          <label htmlFor={`${id}-${name}`}>
-            {words[name]} <span className="of">{words.length((seo[name] ?? '').length, about)}</span>
-          </label>
-          <textarea
-            id={`${id}-${name}`}
-            rows={rows}
-            maxLength={max}
-            readOnly={!isEditable}
-            placeholder={story[from]}
-            aria-describedby={`${id}-${name}-hint`}
-            value={seo[name] ?? ''}
-            onChange={({ target: { value } }) => onChange({ seo: withWords(seo, name, value) })}
-          />
-          <small id={`${id}-${name}-hint`}>{words[`${name}Hint`]}</small>
-        </div>
+        <Field
+          key={name}
+          label={words[name]}
+          hint={words[`${name}Hint`]}
+          counter={words.length((seo[name] ?? '').length, about)}
+        >
+          {(wired) => (
+            <textarea
+              {...wired}
+              className={`w-full ${CONTROL} ${TEXT_AREA}`}
+              aria-invalid={problem !== undefined}
+              rows={rows}
+              maxLength={max}
+              readOnly={!isEditable}
+              placeholder={story[from]}
+              value={seo[name] ?? ''}
+              onChange={({ target }) => change({ seo: withWords(seo, name, target.value) })}
+            />
+          )}
+        </Field>
       ))}
-      {problem && <p className="why">{problem}</p>}
-      <section aria-labelledby={`${id}-look`}>
-        <h2 className="head2" id={`${id}-look`}>
-          {words.preview}
-        </h2>
-        <div className="found-as" lang={story.language}>
-          <small>
+      {problem && <p className={WHY}>{problem}</p>}
+      <section aria-labelledby="found-as">
+        <SectionTitle id="found-as">{words.preview}</SectionTitle>
+        <div className="grid gap-0.5 wrap-anywhere" lang={story.language}>
+          <small className="text-xs text-ink-3">
             {paper.name} · {articlePath(story.slug)}
           </small>
-          <b>{seo.title || headline || words.untitled}</b>
-          <p>{seo.description || standfirst}</p>
+          <b className="text-lg leading-[1.3] font-semibold">{seo.title || headline || words.untitled}</b>
+          <p className="text-sm text-ink-2">{seo.description || standfirst}</p>
         </div>
       </section>
     </>

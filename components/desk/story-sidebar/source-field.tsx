@@ -1,112 +1,92 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { useEffect, useRef, useState } from 'react'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { Chip } from '#components/desk/story-sidebar/chip.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { isSafeHref } from '#domain/document/blocks/href.ts'
 
+const { source: words, chips } = storySidebarWords
+
 type Source = { name: string; url: string | null }
-type Props = {
-  source: Source | null
-  isEditable: boolean
-  problem?: string | undefined
-  onChange: (source: Source | null) => void
-}
 
 /** The source of a story from elsewhere: a name, and the address of the original. */
-export function SourceField({ source, isEditable, problem, onChange }: Props) {
-  const id = useId()
+export function SourceField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
+  const { source } = story
   const field = useRef<HTMLDivElement>(null)
   const [changes, setChanges] = useState(0)
   // The clicked button is gone; the focus moves to the element in its place.
   useEffect(() => {
     if (changes > 0) field.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [changes])
-  const change = (next: Source | null) => {
-    onChange(next)
+  const choose = (next: Source | null) => {
+    change({ source: next })
     setChanges((n) => n + 1)
   }
+  const remove = { icon: X, label: chips.remove(source?.name ?? ''), onClick: () => choose(null) }
   return (
-    <div className={problem ? 'field wrong' : 'field'} role="group" aria-labelledby={id} ref={field}>
-      <span className="label" id={id}>
-        {words.source.label}
-      </span>
-      {source ? (
-        <>
-          <div className="chips">
-            <span className="chip">
-              <span>{source.name}</span>
-              {isEditable && (
-                <IconButton
-                  isTiny
-                  className="not-hover:text-ink-3!"
-                  icon={X}
-                  label={words.chips.remove(source.name)}
-                  onClick={() => change(null)}
-                />
-              )}
-            </span>
-          </div>
-          <OriginalAddress key={source.name} source={source} isEditable={isEditable} onChange={onChange} />
-        </>
-      ) : (
-        <div className="chips">
-          {isEditable ? (
-            <Finder
-              label={words.source.label}
-              source={termSources.sources}
-              taken={[]}
-              onPick={({ name }) => change({ name, url: null })}
-            >
-              <button type="button" className="chip">
-                <Plus className="i" aria-hidden="true" />
-                {words.source.add}
-              </button>
-            </Finder>
-          ) : (
-            <span className="dim">{words.source.own}</span>
-          )}
-        </div>
-      )}
-      {problem && <span className="why">{problem}</span>}
+    <div ref={field}>
+      <FieldGroup label={words.label} why={saving.state.problems.source}>
+        {source ? (
+          <>
+            <div className="flex">
+              <Chip tools={isEditable ? [remove] : []}>{source.name}</Chip>
+            </div>
+            <OriginalAddress
+              key={source.name}
+              url={source.url}
+              isEditable={isEditable}
+              onChange={(url) => change({ source: { ...source, url } })}
+            />
+          </>
+        ) : isEditable ? (
+          <Finder
+            label={words.label}
+            source={termSources.sources}
+            taken={[]}
+            onPick={({ name }) => choose({ name, url: null })}
+          >
+            <Button size="small" className="justify-self-start" icon={Plus}>
+              {words.add}
+            </Button>
+          </Finder>
+        ) : (
+          <span className="text-ink-3">{words.own}</span>
+        )}
+      </FieldGroup>
     </div>
   )
 }
 
+type AddressProps = { url: string | null; isEditable: boolean; onChange: (url: string | null) => void }
+
 /** Commits only a full web address; an incomplete one stays in the field. */
-function OriginalAddress({
-  source,
-  isEditable,
-  onChange,
-}: {
-  source: Source
-  isEditable: boolean
-  onChange: Props['onChange']
-}) {
-  const id = useId()
-  const [typed, setTyped] = useState(source.url ?? '')
-  const isFit = typed.trim() === '' || (/^https?:/.test(typed.trim()) && isSafeHref(typed.trim()))
+function OriginalAddress({ url, isEditable, onChange }: AddressProps) {
+  const [typed, setTyped] = useState(url ?? '')
+  const isFit = (text: string) => text === '' || (/^https?:/.test(text) && isSafeHref(text))
   return (
-    <div className={isFit ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{words.source.original}</label>
-      <input
-        id={id}
-        inputMode="url"
-        placeholder={words.source.originalHint}
-        value={typed}
-        readOnly={!isEditable}
-        aria-invalid={!isFit}
-        onChange={(event) => {
-          const text = event.target.value
-          setTyped(text)
-          const url = text.trim()
-          if (url === '') onChange({ ...source, url: null })
-          else if (/^https?:/.test(url) && isSafeHref(url)) onChange({ ...source, url })
-        }}
-      />
-      {!isFit && <span className="why">{words.source.incomplete}</span>}
-    </div>
+    <Field label={words.original} why={isFit(typed.trim()) ? undefined : words.incomplete}>
+      {(wired) => (
+        <input
+          {...wired}
+          className={`w-full ${CONTROL}`}
+          inputMode="url"
+          placeholder={words.originalHint}
+          value={typed}
+          readOnly={!isEditable}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            const text = event.target.value.trim()
+            if (isFit(text)) onChange(text === '' ? null : text)
+          }}
+        />
+      )}
+    </Field>
   )
 }

@@ -4,104 +4,64 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { OnTopics } from '#components/desk/links/on-topics.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { PreviewLinksField } from '#components/desk/previews/preview-links-field.tsx'
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import { AddressField } from '#components/desk/story-sidebar/address-field.tsx'
-import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
-import { EmbargoField } from '#components/desk/story-sidebar/embargo-field.tsx'
-import { GenreField } from '#components/desk/story-sidebar/genre-field.tsx'
 import { HolderField } from '#components/desk/story-sidebar/holder-field.tsx'
-import { LanguageField } from '#components/desk/story-sidebar/language-field.tsx'
+import { KindFields, LanguageField } from '#components/desk/story-sidebar/kind-fields.tsx'
+import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
-import { LongReadField } from '#components/desk/story-sidebar/long-read-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
-import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { BylinesField, SectionsField, TopicsField } from '#components/desk/story-sidebar/term-fields.tsx'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
-import { can } from '#domain/permissions/can.ts'
+import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 
-type Props = { desk: StoryDeskState; problems: Record<string, string>; editor: Editor | null }
+const { embargo: words } = storySidebarWords
 
-/** Assignee, sections, bylines, source and embargo of a story. */
-export function StoryTab({ desk, problems, editor }: Props) {
-  const { me } = useNewsroom()
+/** Assignee, sections, bylines, source and embargo of a story. What a check leads to has an id. */
+export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Editor | null }) {
+  const { said } = useNewsroom()
   const { story, isEditable, change } = desk
-  const { authors, sections, topics } = termSources
-  const isEditor = can(me, 'taxonomy.edit')
-  const byline = isEditor ? authors : { ...authors, create: undefined }
-  const part = isEditor ? sections : { ...sections, create: undefined }
-  const shared = { isEditable }
+  const { embargoUntil } = story
   return (
     <>
-      <HolderField story={story} onAssigned={desk.refresh} />
-      <ChipField
-        {...shared}
-        label={words.sections}
-        hint={words.sectionsHint}
-        isOrdered
-        terms={story.sections}
-        source={part}
-        problem={problems.sections}
-        show={(section) => <SectionMark section={section} />}
-        onChange={(terms) => change({ sections: terms })}
-      />
-      <ChipField
-        {...shared}
-        label={words.topics}
-        terms={story.topics}
-        source={topics}
-        problem={problems.topics}
-        onChange={(terms) => change({ topics: terms })}
-      />
+      <HolderField desk={desk} />
+      <SectionsField desk={desk} />
+      <TopicsField desk={desk} />
       <OnTopics id={story.id} topics={story.topics} editor={isEditable ? editor : null} />
       <div id="story-authors">
-        <ChipField
-          {...shared}
-          label={words.bylines}
-          hint={words.bylinesHint}
-          isOrdered
-          terms={story.authors}
-          source={byline}
-          problem={problems.authors}
-          onChange={(terms) => change({ authors: terms })}
-        />
+        <BylinesField desk={desk} />
       </div>
       <div id="story-lead">
-        <LeadField {...shared} lead={story.lead} problem={problems.lead} onChange={(lead) => change({ lead })} />
+        <LeadField desk={desk} />
       </div>
       <div id="story-source">
-        <SourceField
-          {...shared}
-          source={story.source}
-          problem={problems.source}
-          onChange={(source) => change({ source })}
-        />
+        <SourceField desk={desk} />
         <div id="story-licence">
-          <TermsField {...shared} story={story} problem={problems.licenceUntil} onChange={change} />
+          <TermsField desk={desk} />
         </div>
       </div>
-      <GenreField {...shared} genre={story.genre} sections={story.sections} onChange={(genre) => change({ genre })} />
-      <LongReadField {...shared} story={story} onChange={(longRead) => change({ longRead })} />
-      <AddressField
-        {...shared}
-        slug={story.slug}
-        isPublic={story.publishedAt !== null}
-        problem={problems.slug}
-        onChange={(slug) => change({ slug })}
-      />
+      <KindFields desk={desk} />
+      <AddressField desk={desk} />
       <div id="story-embargo">
-        <EmbargoField
-          {...shared}
-          until={story.embargoUntil}
-          problem={problems.embargoUntil}
-          onChange={(embargoUntil) => change({ embargoUntil })}
+        <LateMomentField
+          label={words.label}
+          hint={embargoUntil === null ? words.hintNone : words.hint(said(embargoUntil))}
+          problem={desk.saving.state.problems.embargoUntil}
+          name={words.name}
+          at={embargoUntil}
+          isEditable={isEditable}
+          onLeave={(until) => change({ embargoUntil: until })}
         />
       </div>
-      <LanguageField {...shared} language={story.language} onChange={(language) => change({ language })} />
+      <LanguageField desk={desk} />
       <PreviewLinksField desk={desk} />
-      {story.publishedAt !== null && <ReadsField id={story.id} />}
-      {story.publishedAt !== null && <LinkedFromField id={story.id} />}
+      {story.publishedAt !== null && (
+        <>
+          <ReadsField id={story.id} />
+          <LinkedFromField id={story.id} />
+        </>
+      )}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { api } from '#components/desk/api.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { FinderSource } from '#components/desk/story-sidebar/finder.tsx'
 import type { BylineRef, DeskAuthor, DeskPage, DeskSection, DeskSource, DeskTopic } from '#domain/article/desk-views.ts'
+import { can } from '#domain/permissions/can.ts'
 import type { SectionRef, TopicRef } from '#domain/views.ts'
 
 async function find<T>(path: string, q: string): Promise<T[]> {
@@ -39,4 +41,18 @@ export const termSources = {
     find: (q) => find<DeskSource>('/api/sources', q),
     create: async (name: string) => ({ name, slug: name }),
   } satisfies FinderSource<{ slug: string; name: string }>,
+}
+
+type Sources = {
+  [S in keyof typeof termSources]: Omit<(typeof termSources)[S], 'create'> & {
+    create?: (typeof termSources)[S]['create'] | undefined
+  }
+}
+
+/** The same, as far as this person may create them: sections and bylines are an editor's. */
+export function useTermSources(): Sources {
+  const { me } = useNewsroom()
+  const { sections, authors } = termSources
+  if (can(me, 'taxonomy.edit')) return termSources
+  return { ...termSources, sections: { ...sections, create: undefined }, authors: { ...authors, create: undefined } }
 }

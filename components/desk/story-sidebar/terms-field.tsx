@@ -1,65 +1,47 @@
 'use client'
-import { useId } from 'react'
-import type { StoryChange } from '#components/desk/editor-page/local-story.ts'
+import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
-import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
+import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
+import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
 const words = storySidebarWords.terms
-type Props = {
-  story: DeskArticle
-  isEditable: boolean
-  problem?: string | undefined
-  onChange: (change: StoryChange) => void
-}
+const { policies } = sourcesWords
 
 /** The terms of a story from elsewhere: those of its source, unless overridden. */
-export function TermsField({ story, isEditable, problem, onChange }: Props) {
-  const id = useId()
+export function TermsField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
   const terms = useSourceTerms(story)
   if (story.source === null && story.sourcePolicy === null && story.licenceUntil === null) return null
   return (
-    <div className="stack">
+    <div className="grid content-start gap-3">
       {terms && <Agreed terms={terms} />}
-      <div className="field">
-        <label htmlFor={`${id}-policy`}>{words.policy}</label>
-        <select
-          id={`${id}-policy`}
-          value={story.sourcePolicy ?? ''}
-          disabled={!isEditable}
-          onChange={(event) => onChange({ sourcePolicy: sourcePolicy.nullable().parse(event.target.value || null) })}
-        >
-          <option value="">{terms ? words.asSourceIs(sourcesWords.policies[terms.policy]) : words.asSource}</option>
-          {sourcePolicy.options.map((policy) => (
-            <option key={policy} value={policy}>
-              {sourcesWords.policies[policy]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className={problem ? 'field wrong' : 'field'}>
-        <label htmlFor={`${id}-until`}>{words.until}</label>
-        {!isEditable && story.licenceUntil === null ? (
-          <span className="dim">{words.asSourceShort}</span>
-        ) : (
-          <LateMoment
-            id={`${id}-until`}
-            name={words.untilName}
-            at={story.licenceUntil}
-            isEditable={isEditable}
-            onLeave={(licenceUntil) => onChange({ licenceUntil })}
-          />
-        )}
-        {problem && <span className="why">{problem}</span>}
-        <small id={`${id}-until-hint`}>{words.hint}</small>
-      </div>
+      <ChoiceField
+        label={words.policy}
+        none={terms ? words.asSourceIs(policies[terms.policy]) : words.asSource}
+        options={sourcePolicy.options}
+        nameOf={(one) => policies[one]}
+        value={story.sourcePolicy}
+        isEditable={isEditable}
+        onChange={(policy) => change({ sourcePolicy: policy })}
+      />
+      <LateMomentField
+        label={words.until}
+        hint={words.hint}
+        problem={saving.state.problems.licenceUntil}
+        none={words.asSourceShort}
+        name={words.untilName}
+        at={story.licenceUntil}
+        isEditable={isEditable}
+        onLeave={(licenceUntil) => change({ licenceUntil })}
+      />
     </div>
   )
 }
@@ -70,11 +52,11 @@ function Agreed({ terms }: { terms: NonNullable<DeskArticle['sourceTerms']> }) {
   if (now === null) return null
   const { kind, text } = licenceWords(terms, { now, said })
   return (
-    <p className="hint">
-      <DeskLink className="link" href={`/desk/sources/${terms.id}`}>
+    <p className={HINT}>
+      <DeskLink className="inline-flex min-h-6 items-center" href={`/desk/sources/${terms.id}`}>
         {terms.name}
       </DeskLink>
-      : <span className={kind === 'ended' ? 'late' : undefined}>{text}</span>
+      : <span className={kind === 'ended' ? 'text-red' : undefined}>{text}</span>
     </p>
   )
 }

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
+import { Panel } from '#components/desk/story-sidebar/panel.tsx'
+import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
+import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { flushed, renderHook } from '#components/desk/testing/page.tsx'
+import { button, control, described, put, renderStory } from '#components/desk/testing/story-page.tsx'
+import { publishWords } from '#components/desk/words/publish.ts'
+import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+
+const notes = { list: { open: [], resolved: [] }, editor: null } as unknown as NotesState
+const remark = { sentence: 'There is no standfirst.', place: { field: 'standfirst' } } as const
+
+function Shown(props: Pick<Parameters<typeof Panel>[0], 'desk' | 'checks'>) {
+  const panel = usePanel()
+  return <Panel {...props} panel={panel} notes={notes} mayNote={false} />
+}
+const tab = (name: string) => {
+  const found = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find((one) =>
+    one.textContent.startsWith(name),
+  )
+  if (!found) throw new Error(`There is no tab “${name}”.`)
+  return found
+}
+const choose = async (name: string) => {
+  flushed(() => tab(name).focus())
+  await answered()
+}
+
+test('the panel names itself, counts what is open, and shows one tab at a time', async () => {
+  answerApi(() => ({ items: [], next: null }))
+  renderStory((desk) => <Shown desk={desk} checks={[remark]} />)
+  await answered()
+  expect(document.querySelector('aside')?.getAttribute('aria-label')).toBe(words.region)
+  expect(['Checks', 'Notes', 'Story'].map((name) => tab(name).textContent.trim())).toEqual([
+    'Checks 1',
+    'Notes',
+    'Story',
+  ])
+  expect(tab('Story').getAttribute('aria-selected')).toBe('true')
+  await choose('Checks')
+  const panel = document.querySelector('[role=tabpanel]:not([hidden])')
+  expect(panel?.querySelector('h2')?.textContent).toBe(`${publishWords.checks.panelHeading} 1 warning`)
+  expect(button(publishWords.checks.goTo(remark.sentence)).textContent).toBe(publishWords.checks.go)
+})
+
+test('what search engines show is written here, else taken from the story', async () => {
+  answerApi(() => ({ items: [], next: null }))
+  const { changes } = renderStory((desk) => <Shown desk={desk} checks={[]} />, {
+    state: { problems: { seo: 'Too long.' } },
+  })
+  await choose(words.tabs.search)
+  const preview = () => [...document.querySelectorAll('[lang=en] > *')].map((one) => one.textContent)
+  expect(preview()).toEqual([
+    'The Halyard · /article/cranes-stand-still',
+    'Cranes stand still',
+    'Nobody says for how long.',
+  ])
+  expect([control(words.search.title).getAttribute('placeholder'), described(words.search.title)]).toEqual([
+    'Cranes stand still',
+    [words.search.titleHint],
+  ])
+  expect(control(words.search.title).getAttribute('aria-invalid')).toBe('true')
+  expect(document.querySelector('[role=tabpanel]:not([hidden]) > p')?.textContent).toBe('Too long.')
+  await put(words.search.title, 'Harbour at rest')
+  await put(words.search.description, 'Why.')
+  expect(preview().slice(1)).toEqual(['Harbour at rest', 'Why.'])
+  expect(document.querySelector('label[for]')?.textContent).toBe(`${words.search.title}${words.search.length(15, 60)}`)
+  await put(words.search.title, ' ')
+  expect(changes.at(-1)).toEqual({ seo: { description: 'Why.' } })
+})
+
+test('a check leads to its field: the panel opens at the story, and a tab that was chosen stays', () => {
+  const hook = renderHook(usePanel, undefined)
+  expect(hook.now()).toMatchObject({ isOpen: true, tab: 'story' })
+  flushed(() => hook.now().toggle())
+  expect(hook.now().isOpen).toBe(false)
+  flushed(() => hook.now().show('notes'))
+  expect(hook.now()).toMatchObject({ isOpen: true, tab: 'notes' })
+  flushed(() => hook.now().goTo({ field: 'headline' }))
+  expect(hook.now()).toMatchObject({ isOpen: true, tab: 'notes' })
+  flushed(() => hook.now().goTo({ field: 'embargo' }))
+  expect(hook.now()).toMatchObject({ isOpen: true, tab: 'story' })
+  flushed(() => hook.now().clear())
+  expect(hook.now().isOpen).toBe(true)
+})
