@@ -5,7 +5,7 @@ import { renderHook } from '#components/desk/testing/page.tsx'
 
 afterEach(() => void vi.useRealTimers())
 
-/** What a restore answers: the statuses of `/up` and `/api/me`, one after the other. */
+/** Answers as a restore does: the statuses of `/up` and `/api/me`, one after the other. */
 async function restoring(...statuses: [up: number, me: number][]) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   const went: string[] = []
