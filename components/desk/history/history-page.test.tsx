@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { HistoryPage } from '#components/desk/history/history-page.tsx'
+import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { fill, tick } from '#components/desk/testing/fields.ts'
+import { click, press, render, went } from '#components/desk/testing/page.tsx'
+import { historyWords as words } from '#components/desk/words/history.ts'
+import type { RevisionItem } from '#domain/article/history/revision-views.ts'
+
+const AT = Date.UTC(2026, 10, 20, 9)
+const TEXT = {
+  standfirst: '',
+  kicker: '',
+  slug: 'boats',
+  language: 'en',
+  sections: [],
+  topics: [],
+  authors: [],
+  source: null,
+  sourcePolicy: null,
+  licenceUntil: null,
+  lead: null,
+  seo: { title: '', description: '', noindex: false },
+  live: null,
+  genre: 'news',
+  shortHeadline: '',
+  longRead: false,
+  document: { version: 1, blocks: [] },
+}
+const revision = (number: number, over: Partial<RevisionItem> = {}): RevisionItem => ({
+  number,
+  at: AT,
+  by: null,
+  why: 'saved',
+  publication: null,
+  isOut: false,
+  ...over,
+})
+const ITEMS = [
+  revision(3),
+  revision(2, { isOut: true, publication: { kind: 'correction', note: 'A name.', at: AT } }),
+  revision(1, { by: { id: 'ana', name: 'Ana Brandt' } }),
+]
+
+async function history(out: number | null = 2, items = ITEMS) {
+  const story = {
+    ...TEXT,
+    id: 7,
+    headline: 'Boats now',
+    status: out === null ? 'draft' : 'published',
+    hasChangesNotOut: out !== null,
+    version: 9,
+    savedAt: AT,
+    savedBy: { id: 'ana', name: 'Ana Brandt' },
+    createdBy: 'ana',
+    assignedTo: null,
+  }
+  const asked = answerApi(({ what }) => {
+    const [, number] = /revisions\/(\d+)/.exec(what) ?? []
+    if (number) return { revision: { ...TEXT, ...revision(Number(number)), headline: `Boats of ${number}` } }
+    return what.includes('/revisions') ? { items, out, next: null } : { article: story }
+  })
+  const page = render(<HistoryPage id={7} />)
+  for (let n = 0; n < 3; n++) await answered()
+  const choose = async (name: string) => {
+    const row = [...page.main.querySelectorAll('nav button')].find((one) => one.textContent.includes(name))
+    if (row) click(row)
+    for (let n = 0; n < 2; n++) await answered()
+  }
+  const compared = () => page.all('[data-change]').join(' ')
+  return { ...page, choose, compared, asked: () => asked.map(({ what }) => what) }
+}
+
+test('revisions say who made them and what readers saw', async () => {
+  const { all } = await history()
+  const rows = all('nav button')
+  expect(rows).toHaveLength(4)
+  expect(rows[1]).toContain(`${words.list.terminal}3${words.list.why.saved}`)
+  expect(rows[2]).toContain(`${words.list.kinds.correction} A name. ${words.list.public}`)
+})
+
+test('the draft is compared with what readers see, a revision with the one before it', async () => {
+  const { compared, choose } = await history()
+  expect(compared()).toContain('of 2')
+  await choose('3')
+  expect(compared()).toMatch(/2.*3/)
+  expect(compared()).not.toContain('now')
+})
+
+test('a draft that nobody sees is compared with its last revision', async () => {
+  const { compared, main } = await history(null)
+  expect(compared()).toContain('of 3')
+  const off = [...main.querySelectorAll('[role=radio]')].find((one) => one.hasAttribute('disabled'))
+  expect(off?.getAttribute('title')).toBe(words.compare.notPublic)
+})
+
+test('any two texts are compared', async () => {
+  const { compared } = await history()
+  await tick(words.compare.another)
+  await fill(words.compare.anotherLabel, '1')
+  for (let n = 0; n < 2; n++) await answered()
+  expect(compared()).toContain('of 1')
+})
+
+test('the first revision has nothing before it', async () => {
+  const { choose, text } = await history()
+  await choose('Ana Brandt1')
+  expect(text()).toContain(words.compare.nothing)
+})
+
+test('J and K go from change to change', async () => {
+  const { main } = await history()
+  const changes = [...main.querySelectorAll<HTMLElement>('[data-change]')]
+  press('k')
+  expect(document.activeElement).toBe(changes.at(-1))
+  press('k')
+  press('j')
+  expect(changes).toContain(document.activeElement)
+})
+
+test('a revision is restored and unpublished changes are discarded after a question', async () => {
+  const { choose, click: press, isNamed } = await history()
+  expect(isNamed(words.restore(1))).toBe(false)
+  press(words.discard)
+  expect(document.querySelector('[role=alertdialog]')?.textContent).toContain(words.dialog.discardTitle)
+  const draft = await history(null)
+  expect(draft.isNamed(words.discard)).toBe(false)
+  await draft.choose('3')
+  draft.click(words.restore(3))
+  expect(document.querySelectorAll('[role=alertdialog]')).not.toHaveLength(0)
+})
+
+test('Escape goes back to the text', async () => {
+  await history()
+  press('Escape')
+  expect(went).toEqual(['/desk/articles/7'])
+})
