@@ -42,33 +42,22 @@ export function publishPlan(article: DeskArticle, choice: Choice, clock: Clock):
 }
 
 function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clock: Clock): Obstacle[] {
-  const isUnchanged = article.status === 'published' && !article.hasChangesNotOut && choice.kind !== 'correction'
-  const isWithoutNote = !isFirst && choice.kind === 'correction' && choice.note.trim() === ''
+  const { kind, note, at } = choice
+  const isUnchanged = article.status === 'published' && !article.hasChangesNotOut && kind !== 'correction'
+  const isWithoutNote = !isFirst && kind === 'correction' && note.trim() === ''
+  const goesAt = at ?? clock.now
+  const licenceEnd = licenceEndOf(article) ?? Infinity
+  const embargo = article.embargoUntil ?? 0
   const { refused } = words
   const found: (Obstacle | false)[] = [
     isUnchanged && { sentence: refused.unchanged, place: { field: 'text' } },
     article.headline.trim() === '' && { sentence: refused.noHeadline, place: { field: 'headline' } },
     article.sections.length === 0 && { sentence: refused.noSection, place: { part: 'publish-sections' } },
     isWithoutNote && { sentence: refused.noNote, place: { part: 'publish-note' } },
-  ]
-  return [...found.filter((one) => one !== false), ...timeObstacles(article, choice, clock)]
-}
-
-function timeObstacles(article: DeskArticle, { at }: Choice, clock: Clock): Obstacle[] {
-  const goesAt = at ?? clock.now
-  const licenceEnd = licenceEndOf(article)
-  const { embargoUntil } = article
-  const { refused } = words
-  const found: (Obstacle | false)[] = [
     at === undefined && { sentence: refused.noTime, place: { part: 'publish-time' } },
     typeof at === 'number' && at <= clock.now && { sentence: refused.pastTime, place: { part: 'publish-time' } },
-    embargoUntil !== null &&
-      embargoUntil > goesAt && {
-        sentence: refused.embargo(clock.said(embargoUntil)),
-        place: { field: 'embargo' },
-      },
-    licenceEnd !== null &&
-      licenceEnd <= goesAt && { sentence: refused.licence(clock.said(licenceEnd)), place: { field: 'licence' } },
+    embargo > goesAt && { sentence: refused.embargo(clock.said(embargo)), place: { field: 'embargo' } },
+    licenceEnd <= goesAt && { sentence: refused.licence(clock.said(licenceEnd)), place: { field: 'licence' } },
   ]
   return found.filter((one) => one !== false)
 }

@@ -74,6 +74,10 @@ test('a first publication says what it does, where the story appears, and sends 
   const { did, sent, refreshed } = await shown({ story: { topics: [{ id: 4, slug: 'tugs', name: 'Tugs' }] } })
   expect(summary()).toBe('First publication, now.')
   expect(radios('kind')).toEqual([])
+  expect([...document.querySelectorAll('[role=radiogroup]')].map((one) => one.querySelector('input')?.name)).toEqual([
+    'when',
+    'front',
+  ])
   expect(rows()).toMatchObject({
     'First published': 'now, for good',
     Address: '/article/cranes-stand-still',

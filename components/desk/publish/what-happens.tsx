@@ -18,18 +18,16 @@ type Props = {
 export function WhatHappens({ story, effects, slot }: Props) {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
   return (
-    <aside aria-label={words.heading}>
-      <SectionTitle level={3}>{words.heading}</SectionTitle>
+    <aside aria-label={words.heading} className="grid content-start gap-6">
       <Rows
+        title={words.heading}
         of={effects.map(({ label, value, isNew }) => [
           label,
           isNew ? <b key={label}>{value}</b> : <span className="text-ink-3">{value}</span>,
         ])}
       />
-      <SectionTitle level={3} className="mt-6">
-        {words.where}
-      </SectionTitle>
       <Rows
+        title={words.where}
         of={[
           [words.address, <code key="address">{articlePath(story.slug)}</code>],
           [words.front, slot === null ? words.frontRule : <b key="front">{words.frontSlot(slot)}</b>],
@@ -50,20 +48,23 @@ export function WhatHappens({ story, effects, slot }: Props) {
 }
 
 /** Names with their values; one that is empty is not shown. */
-const Rows = ({ of: rows }: { of: (readonly [label: string, value: ReactNode])[] }) => (
-  <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
-    <tbody>
-      {rows.map(
-        ([label, value]) =>
-          value !== '' && (
-            <tr key={label}>
-              <th scope="row" className="pe-3 font-normal wrap-break-word text-ink-2">
-                {label}
-              </th>
-              <td>{value}</td>
-            </tr>
-          ),
-      )}
-    </tbody>
-  </table>
+const Rows = ({ title, of: rows }: { title: string; of: (readonly [label: string, value: ReactNode])[] }) => (
+  <div>
+    <SectionTitle level={3}>{title}</SectionTitle>
+    <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
+      <tbody>
+        {rows.map(
+          ([label, value]) =>
+            value !== '' && (
+              <tr key={label}>
+                <th scope="row" className="pe-3 font-normal wrap-break-word text-ink-2">
+                  {label}
+                </th>
+                <td>{value}</td>
+              </tr>
+            ),
+        )}
+      </tbody>
+    </table>
+  </div>
 )

@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { LABEL } from '#components/desk/parts/field/control-look.ts'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { FinderList } from '#components/desk/story-sidebar/finder.tsx'
-import { SectionsField, TopicsField } from '#components/desk/story-sidebar/term-fields.tsx'
-import { useTermSources } from '#components/desk/story-sidebar/term-sources.ts'
+import { TermsOf } from '#components/desk/story-sidebar/term-fields.tsx'
+import { sourceFor } from '#components/desk/story-sidebar/term-sources.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
 import { storySidebarWords as fields } from '#components/desk/words/story-sidebar.ts'
 
@@ -15,7 +16,7 @@ const words = publishWords.where
 /** Sections and topics in the publish dialog. Without a section the list of them is open. */
 export function WhereChoice({ desk }: { desk: StoryDeskState }) {
   const topics = useRef<HTMLDivElement>(null)
-  const { sections } = useTermSources()
+  const { me } = useNewsroom()
   const isWithout = desk.story.sections.length === 0
   const wasWithout = useRef(isWithout)
   useEffect(() => {
@@ -27,23 +28,20 @@ export function WhereChoice({ desk }: { desk: StoryDeskState }) {
     <PublishPart title={words.heading}>
       <div id="publish-sections">
         {isWithout && desk.isEditable ? (
-          <div className="mb-4 grid max-w-96 gap-1">
-            <span className={LABEL}>
-              <Labelled by={fields.sectionsHint}>{words.choose}</Labelled>
-            </span>
+          <FieldGroup className="mb-4 max-w-96" label={<Labelled by={fields.sectionsHint}>{words.choose}</Labelled>}>
             <FinderList
               label={fields.chips.addTo(fields.sections)}
-              source={sections}
+              source={sourceFor(me, 'sections')}
               taken={[]}
               onPick={(section) => desk.change({ sections: [section] })}
             />
-          </div>
+          </FieldGroup>
         ) : (
-          <SectionsField desk={desk} />
+          <TermsOf desk={desk} of="sections" />
         )}
       </div>
       <div ref={topics}>
-        <TopicsField desk={desk} />
+        <TermsOf desk={desk} of="topics" />
       </div>
     </PublishPart>
   )

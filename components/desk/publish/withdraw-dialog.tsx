@@ -19,6 +19,11 @@ import { text } from '#domain/text/text-schema.ts'
 const { withdraw: words, done } = publishWords
 const schema = z.strictObject({ reason: text.trim().max(1_000), notice: text.trim().max(500), legal: z.boolean() })
 
+const LINES = [
+  { name: 'reason', rows: 3, maxLength: 1_000 },
+  { name: 'notice', rows: 2, maxLength: 500 },
+] as const
+
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
 export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
   const { id, headline } = desk.story
@@ -39,14 +44,6 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
       onClose()
     },
   })
-  const line = (name: 'reason' | 'notice', rows: number, maxLength: number) => (
-    <TextArea
-      name={name}
-      label={<Labelled by={words[`${name}Hint`]}>{words[name]}</Labelled>}
-      rows={rows}
-      maxLength={maxLength}
-    />
-  )
   return (
     <FormProvider {...form}>
       <ConfirmDialog
@@ -60,8 +57,14 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
         onConfirm={form.submit}
         onClose={onClose}
       >
-        {line('reason', 3, 1_000)}
-        {line('notice', 2, 500)}
+        {LINES.map(({ name, ...line }) => (
+          <TextArea
+            key={name}
+            name={name}
+            label={<Labelled by={words[`${name}Hint`]}>{words[name]}</Labelled>}
+            {...line}
+          />
+        ))}
         <CheckField name="legal" label={words.legal} />
       </ConfirmDialog>
     </FormProvider>

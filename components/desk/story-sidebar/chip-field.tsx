@@ -1,9 +1,9 @@
 'use client'
-import { ChevronDown, ChevronUp, Plus, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, type LucideIcon, Plus, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
-import { Chip, type ChipTool } from '#components/desk/story-sidebar/chip.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 
@@ -68,6 +68,20 @@ export function ChipField<T extends Term>(props: Props<T>) {
     </FieldGroup>
   )
 }
+
+type ChipTool = { icon: LucideIcon; label: string; isOff?: boolean; onClick: () => void }
+
+/** A chosen term in a frame, with the buttons that move and remove it. */
+export const Chip = ({ tools, children }: { tools: ChipTool[]; children: ReactNode }) => (
+  <span className="inline-flex min-h-control-sm max-w-full flex-auto items-center gap-1.5 rounded-sm border border-rule bg-sheet px-2 text-sm text-ink-2">
+    <span className="min-w-0 flex-1 wrap-anywhere">{children}</span>
+    <span className="-me-1.5 flex">
+      {tools.map(({ isOff = false, ...tool }) => (
+        <IconButton key={tool.label} isTiny className="not-hover:text-ink-3!" aria-disabled={isOff} {...tool} />
+      ))}
+    </span>
+  </span>
+)
 
 /** The name of a field, and a remark after it. */
 export const Labelled = ({ by: hint, children }: { by: string | undefined; children: ReactNode }) => (

@@ -19,7 +19,7 @@ import type { Colleague, DeskArticle } from '#domain/article/desk-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const words = storySidebarWords.assignee
-type Assignment = { personId: string | null; wantedAt?: number | null }
+type Assigned = { personId: string | null; wantedAt?: number | null; done: string }
 
 /** The assignee of a story and its due time; an editor reassigns it. */
 export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState }) {
@@ -29,17 +29,13 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
   const { assignedTo: holder } = story
   const mayAssign = can(me, 'article.assign', story) && story.id > 0
   const { act } = useAct({
-    send: async ({ to }: { to: Assignment; done: string }) => {
-      await api.send('PUT', `/api/articles/${story.id}/assignment`, to)
-      await refresh()
-    },
+    send: ({ done: _done, ...to }: Assigned) =>
+      api.send('PUT', `/api/articles/${story.id}/assignment`, to).then(refresh),
     done: (_, { done }) => done,
     refusal: (error) => words.failed(errorSentence(error)),
     renews: [],
     onSettled: () => handOver.current?.focus(),
   })
-  const setDue = (personId: string, wantedAt: number | null) =>
-    act({ to: { personId, wantedAt }, done: wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt)) })
   return (
     <>
       <FieldGroup label={words.label}>
@@ -57,7 +53,7 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
               label={words.assignTo}
               source={find}
               taken={holder ? [holder.id] : []}
-              onPick={({ id, name }) => act({ to: { personId: id }, done: words.assigned(name) })}
+              onPick={({ id, name }) => act({ personId: id, done: words.assigned(name) })}
             >
               <Button size="small" ref={handOver}>
                 {words.assign}
@@ -65,7 +61,7 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
             </Finder>
           )}
           {mayAssign && holder && (
-            <Button size="small" kind="quiet" onClick={() => act({ to: { personId: null }, done: words.unassigned })}>
+            <Button size="small" kind="quiet" onClick={() => act({ personId: null, done: words.unassigned })}>
               {words.unassign}
             </Button>
           )}
@@ -79,7 +75,10 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
           name={words.dueName}
           at={holder.wantedAt}
           isEditable={mayAssign}
-          onLeave={(wantedAt) => setDue(holder.id, wantedAt)}
+          onLeave={(wantedAt) => {
+            const done = wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt))
+            act({ personId: holder.id, wantedAt, done })
+          }}
         />
       )}
     </>

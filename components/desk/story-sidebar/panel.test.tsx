@@ -31,7 +31,8 @@ test('the panel names itself, counts what is open, and shows one tab at a time',
   answerApi(() => ({ items: [], next: null }))
   renderStory((desk) => <Shown desk={desk} checks={[remark]} />)
   await answered()
-  expect(document.querySelector('aside')?.getAttribute('aria-label')).toBe(words.region)
+  const aside = document.querySelector('aside')
+  expect([aside?.getAttribute('aria-label'), aside?.tabIndex]).toEqual([words.region, -1])
   expect(['Checks', 'Notes', 'Story'].map((name) => tab(name).textContent.trim())).toEqual([
     'Checks 1',
     'Notes',
@@ -40,6 +41,7 @@ test('the panel names itself, counts what is open, and shows one tab at a time',
   expect(tab('Story').getAttribute('aria-selected')).toBe('true')
   await choose('Checks')
   const panel = document.querySelector('[role=tabpanel]:not([hidden])')
+  expect(panel?.getAttribute('tabindex')).toBe('-1')
   expect(panel?.querySelector('h2')?.textContent).toBe(`${publishWords.checks.panelHeading} 1 warning`)
   expect(button(publishWords.checks.goTo(remark.sentence)).textContent).toBe(publishWords.checks.go)
 })

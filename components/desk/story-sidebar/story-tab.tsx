@@ -12,7 +12,7 @@ import { KindFields, LanguageField } from '#components/desk/story-sidebar/kind-f
 import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
-import { BylinesField, SectionsField, TopicsField } from '#components/desk/story-sidebar/term-fields.tsx'
+import { TermsOf } from '#components/desk/story-sidebar/term-fields.tsx'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 
@@ -26,11 +26,11 @@ export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Edito
   return (
     <>
       <HolderField desk={desk} />
-      <SectionsField desk={desk} />
-      <TopicsField desk={desk} />
+      <TermsOf desk={desk} of="sections" />
+      <TermsOf desk={desk} of="topics" />
       <OnTopics id={story.id} topics={story.topics} editor={isEditable ? editor : null} />
       <div id="story-authors">
-        <BylinesField desk={desk} />
+        <TermsOf desk={desk} of="authors" />
       </div>
       <div id="story-lead">
         <LeadField desk={desk} />

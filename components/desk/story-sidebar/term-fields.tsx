@@ -1,55 +1,38 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
-import { useTermSources } from '#components/desk/story-sidebar/term-sources.ts'
+import type { FinderSource, Term } from '#components/desk/story-sidebar/finder.tsx'
+import { sourceFor } from '#components/desk/story-sidebar/term-sources.ts'
 import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import type { SectionRef } from '#domain/views.ts'
 
-type Props = { desk: StoryDeskState }
-
-/** The sections of a story, of which the first is the main one. */
-export function SectionsField({ desk: { story, saving, isEditable, change } }: Props) {
-  return (
-    <ChipField
-      label={words.sections}
-      hint={words.sectionsHint}
-      isOrdered
-      terms={story.sections}
-      source={useTermSources().sections}
-      isEditable={isEditable}
-      problem={saving.state.problems.sections}
-      show={(section) => <SectionMark section={section} />}
-      onChange={(sections) => change({ sections })}
-    />
-  )
+type Look = { label: string; hint?: string; isOrdered?: boolean; show?: (term: Term) => ReactNode }
+const LOOKS: Record<'sections' | 'topics' | 'authors', Look> = {
+  sections: {
+    label: words.sections,
+    hint: words.sectionsHint,
+    isOrdered: true,
+    show: (section) => <SectionMark section={section as SectionRef} />,
+  },
+  topics: { label: words.topics },
+  authors: { label: words.bylines, hint: words.bylinesHint, isOrdered: true },
 }
 
-/** The topics of a story. */
-export function TopicsField({ desk: { story, saving, isEditable, change } }: Props) {
+/** The sections of a story, of which the first is the main one; its topics; its bylines. */
+export function TermsOf({ desk, of }: { desk: StoryDeskState; of: keyof typeof LOOKS }) {
+  const { me } = useNewsroom()
+  const { story, saving, isEditable, change } = desk
   return (
     <ChipField
-      label={words.topics}
-      terms={story.topics}
-      source={useTermSources().topics}
+      {...LOOKS[of]}
+      terms={story[of] as Term[]}
+      source={sourceFor(me, of) as FinderSource<Term>}
       isEditable={isEditable}
-      problem={saving.state.problems.topics}
-      onChange={(topics) => change({ topics })}
-    />
-  )
-}
-
-/** The bylines of a story. */
-export function BylinesField({ desk: { story, saving, isEditable, change } }: Props) {
-  return (
-    <ChipField
-      label={words.bylines}
-      hint={words.bylinesHint}
-      isOrdered
-      terms={story.authors}
-      source={useTermSources().authors}
-      isEditable={isEditable}
-      problem={saving.state.problems.authors}
-      onChange={(authors) => change({ authors })}
+      problem={saving.state.problems[of]}
+      onChange={(terms) => change({ [of]: terms })}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { api } from '#components/desk/api.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { FinderSource } from '#components/desk/story-sidebar/finder.tsx'
 import type { BylineRef, DeskAuthor, DeskPage, DeskSection, DeskSource, DeskTopic } from '#domain/article/desk-views.ts'
-import { can } from '#domain/permissions/can.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
 import type { SectionRef, TopicRef } from '#domain/views.ts'
 
 async function find<T>(path: string, q: string): Promise<T[]> {
@@ -43,16 +42,8 @@ export const termSources = {
   } satisfies FinderSource<{ slug: string; name: string }>,
 }
 
-type Sources = {
-  [S in keyof typeof termSources]: Omit<(typeof termSources)[S], 'create'> & {
-    create?: (typeof termSources)[S]['create'] | undefined
-  }
-}
-
-/** The same, as far as this person may create them: sections and bylines are an editor's. */
-export function useTermSources(): Sources {
-  const { me } = useNewsroom()
-  const { sections, authors } = termSources
-  if (can(me, 'taxonomy.edit')) return termSources
-  return { ...termSources, sections: { ...sections, create: undefined }, authors: { ...authors, create: undefined } }
+/** One of them, as far as this person may create a missing term: sections and bylines are an editor's. */
+export function sourceFor<S extends 'sections' | 'topics' | 'authors'>(actor: Actor, of: S) {
+  const source: Omit<(typeof termSources)[S], 'create'> = termSources[of]
+  return of === 'topics' || can(actor, 'taxonomy.edit') ? source : { ...source, create: undefined }
 }
