@@ -1,5 +1,6 @@
 import { Check as CheckSign, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords } from '#components/desk/words/publish.ts'
@@ -67,12 +68,8 @@ const Line = ({ icon: Sign, tone, says, children }: LineProps) => (
   </li>
 )
 
-/** A button that reads as a link. */
-export const LINK =
-  'inline-flex min-h-6 items-center border-0 bg-transparent p-0 text-blue underline decoration-1 underline-offset-[0.15em]'
-
 const Go = ({ to, onGo }: { to: string; onGo: () => void }) => (
-  <button type="button" className={LINK} aria-label={words.goTo(to)} onClick={onGo}>
+  <LinkButton aria-label={words.goTo(to)} onClick={onGo}>
     {words.go}
-  </button>
+  </LinkButton>
 )

@@ -1,7 +1,7 @@
 import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
-import { LINK } from '#components/desk/publish/checks.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
 import { publishWords as words } from '#components/desk/words/publish.ts'
 
@@ -28,9 +28,7 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
         <p role="status" id="publish-summary">
           {problem ? (
             <>
-              <button type="button" className={`${LINK} text-start`} onClick={() => onGo(problem.place)}>
-                {problem.sentence}
-              </button>{' '}
+              <LinkButton onClick={() => onGo(problem.place)}>{problem.sentence}</LinkButton>{' '}
               {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}
             </>
           ) : (
