@@ -51,7 +51,7 @@ export function WhatHappens({ story, effects, slot }: Props) {
 const Rows = ({ title, of: rows }: { title: string; of: (readonly [label: string, value: ReactNode])[] }) => (
   <div>
     <SectionTitle level={3}>{title}</SectionTitle>
-    <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
+    <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:ps-0 [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
       <tbody>
         {rows.map(
           ([label, value]) =>
