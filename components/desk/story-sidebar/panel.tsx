@@ -15,7 +15,7 @@ import type { Check } from '#domain/article/fields/publication-checks.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 
-// What takes the focus is not under its tabs.
+// Its tabs do not cover a field that takes the focus.
 const PANEL =
   'sticky top-top-bar h-[calc(100vh-var(--spacing-top-bar))] scroll-pt-14 scroll-pb-4 self-start overflow-auto border-s border-rule text-base'
 // In a narrow window it covers the page, to the window's foot also where its fields end before.
