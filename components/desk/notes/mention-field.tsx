@@ -104,7 +104,6 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               tabIndex={-1}
               aria-selected={one === current}
               // The field keeps the focus.
-              onPointerDown={(event) => event.preventDefault()}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >
