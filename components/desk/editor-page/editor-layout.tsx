@@ -22,7 +22,7 @@ type Props = {
   margin: ReactNode
 }
 
-/** Where it is narrow, notes beside the text leave room for their numbers. */
+/** In a narrow window, the numbers of notes have room beside the text. */
 const GALLEY = 'galley narrow:has-data-aside:grid-cols-[--spacing(4)_minmax(0,1fr)_2.5rem]'
 
 /** The story as readers will see it: kicker, headline, standfirst, byline, body. */

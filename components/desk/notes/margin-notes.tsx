@@ -14,7 +14,7 @@ type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing
 }
 
 const GAP_PX = 12
-/** The margin beside the text; where it is narrow, it shows numbers in place of notes. */
+/** The margin beside the text; a narrow one shows numbers in place of notes. */
 export const MARGIN = 'relative col-start-3! @container'
 const ON = 'bg-amber-wash shadow-[0_0_0_0.5rem_var(--color-amber-wash)]'
 const MARK =

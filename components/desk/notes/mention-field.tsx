@@ -18,8 +18,9 @@ type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'
   onKeys: (event: KeyboardEvent) => void
 }
 
+/** Over what is below; in a dialog, whose body would cut it off, in its place. */
 const MENU =
-  'absolute inset-x-0 top-full z-30 max-h-56 min-w-56 overflow-auto rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-float'
+  'absolute inset-x-0 top-full z-30 max-h-56 in-[[role=dialog]]:static in-[[role=dialog]]:mt-1 min-w-56 overflow-auto rounded-[6px] border border-edge bg-raised p-1 font-sans text-base shadow-float'
 const OPTION =
   'block min-h-11 w-full rounded-[3px] border-0 bg-transparent px-2 py-0.5 text-start aria-selected:bg-blue-wash'
 
@@ -78,7 +79,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
       <textarea
         {...rest}
         ref={field}
-        className={`w-full ${CONTROL} ${TEXT_AREA}`}
+        className={`block w-full ${CONTROL} ${TEXT_AREA}`}
         value={value}
         aria-autocomplete="list"
         aria-haspopup="listbox"
@@ -104,7 +105,6 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               tabIndex={-1}
               aria-selected={one === current}
               // The field keeps the focus.
-              onPointerDown={(event) => event.preventDefault()}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >

@@ -1,7 +1,6 @@
 'use client'
 import { Check, RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { NoteBody } from '#components/desk/notes/note-body.tsx'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
@@ -9,7 +8,8 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { notesWords } from '#components/desk/words/notes.ts'
-import type { StoryNote } from '#domain/article/desk-views.ts'
+import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import { partsOf } from '#domain/notifications/mentions.ts'
 
 const words = notesWords.note
 
@@ -114,6 +114,24 @@ function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'on
         {quoted || words.goToBlock}
       </button>
       {standing === 'changed' && <i> {words.changed}</i>}
+    </p>
+  )
+}
+
+/** The words of a note, with those whom it mentions marked. */
+function NoteBody({ body, mentions }: { body: string; mentions: readonly PersonRef[] }) {
+  return (
+    <p className="wrap-anywhere whitespace-pre-line">
+      {partsOf(body, mentions).map(({ text, isMention }, n) =>
+        isMention ? (
+          // oxlint-disable-next-line react/no-array-index-key -- parts of a text have no other identity
+          <b className="font-semibold text-blue" key={n}>
+            {text}
+          </b>
+        ) : (
+          text
+        ),
+      )}
     </p>
   )
 }

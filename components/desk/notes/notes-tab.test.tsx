@@ -222,6 +222,18 @@ test('colleagues are offered after an @, and the one who is chosen is sent by id
   expect(sent).toEqual(['POST notes {"body":"Ask @[rosa] @[ruben]"}'])
 })
 
+test('after a choice the caret stands behind the name, also in the middle of a text', async () => {
+  await tab()
+  const on = area(onStory)
+  await type(onStory, '@ru later')
+  on.setSelectionRange(3, 3)
+  click(on)
+  press('Enter')
+  await turn()
+  expect(on.value).toBe('@Ruben Okoro  later')
+  expect([on.selectionStart, on.selectionEnd]).toEqual(['@Ruben Okoro '.length, '@Ruben Okoro '.length])
+})
+
 test('Escape closes the list of colleagues before it leaves the field; Tab chooses', async () => {
   notes = [note(1)]
   const page = await tab()

@@ -38,9 +38,11 @@ export function PlanningPage() {
 }
 
 const Loading = () => (
-  <PageBody>
-    <Skeleton label={words.loading} />
-  </PageBody>
+  <div aria-busy="true">
+    <PageBody>
+      <Skeleton label={words.loading} />
+    </PageBody>
+  </div>
 )
 
 function Planning({ now }: { now: number }) {
