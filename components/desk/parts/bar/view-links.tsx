@@ -23,7 +23,8 @@ export function ViewLinks<V extends string>({ label = everyScreenWords.views, cu
           aria-current={view === current ? 'page' : undefined}
           {...(onGo && { onGo })}
         >
-          {name} {count !== undefined && <span className="text-sm font-normal text-ink-3">{count}</span>}
+          {name}
+          {count !== undefined && <span className="text-sm font-normal text-ink-3"> {count}</span>}
         </DeskLink>
       ))}
     </nav>
