@@ -98,7 +98,7 @@ const Found = ({ found }: { found: NonNullable<DeskListItem['found']> }) => (
   </p>
 )
 
-/** What the desk knows of a story, each with its icon: null is not said. */
+/** Remarks on a story, each with its icon; empty ones are left out. */
 function flagsOf(story: DeskListItem, now: number, said: (at: number) => string) {
   const { returned, source, live, openNotes, embargoUntil, dueAt, changesNotScheduled, withdrawal } = story
   const changes =

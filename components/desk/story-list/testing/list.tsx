@@ -24,7 +24,7 @@ type Answers = {
 }
 type Options = Answers & { address?: string; me?: typeof ANA; answer?: (asked: Asked) => object | undefined }
 
-/** What the API answers: the first page of the list, the next, and what stands around it. */
+/** The answers of the API: the first page of the list, the next, and what stands around it. */
 const usual = ({ stories = STORIES, more, late = [], every, views = [] }: Answers, what: string): object => {
   if (what.includes('/api/articles?') || what.endsWith('/api/articles')) {
     if (what.includes('view=needs-a-hand')) return { items: late, next: null }
