@@ -122,11 +122,11 @@ test('Escape gives the focus back to what opened a dialog (P-382)', async ({ pag
 
 test('? lists the shortcuts, and gives the focus back', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
-  await expect(page.locator('.row').first()).toBeVisible()
+  await expect(page.locator('[data-row]').first()).toBeVisible()
   // The first key may come before the desk listens.
   const isInRow = async () => {
     await page.keyboard.press('j')
-    return page.evaluate(() => document.activeElement?.closest('.row') != null)
+    return page.evaluate(() => document.activeElement?.closest('[data-row]') != null)
   }
   await expect.poll(isInRow).toBe(true)
   await page.evaluate(() => document.activeElement?.setAttribute('data-before', ''))

@@ -15,7 +15,7 @@ function findVersion(dataDir: string, version: string): void {
 }
 
 /** The first story of the list, which only the browser draws: a line that is missing before it proves nothing. */
-const storyRow = (page: Page) => page.locator('.row[data-story]').first()
+const storyRow = (page: Page) => page.locator('[data-row]').first()
 
 test('admins read on the desk that a newer version is out, until they dismiss it or the next one is', async ({
   page,

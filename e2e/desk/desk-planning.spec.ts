@@ -46,7 +46,7 @@ for (const viewport of [
       const { id } = await draft(api, `Dredgers ${viewport.width}`)
       const noon = mondayNoonIn(viewport.width === 768 ? 5 : 6)
       await signIn(page, halyard, 'editor')
-      await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
+      await expect(page.locator('[data-row]').first().getByRole('link').first()).toBeVisible()
       await page.keyboard.press('g')
       await page.keyboard.press('p')
       await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()

@@ -43,7 +43,8 @@ async function idOf(api: Api): Promise<number> {
 }
 
 const rowOf = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
-const lineOf = (page: Page) => page.getByRole('main').getByRole('status')
+// Alerts above the page have that role, too, and are no paragraph.
+const lineOf = (page: Page) => page.getByRole('main').locator('p').and(page.getByRole('status'))
 
 test('a publication appears everywhere, and the receipt proves it (P-43) @journey', async ({ page }) => {
   await signIn(page, paper, 'editor')

@@ -21,7 +21,7 @@ const choose = async (page: Page, policy: string) => {
 test('an editor finds a source, and its terms are saved as they are set (P-46) @journey', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // Keyboard shortcuts work once the first row is rendered.
-  await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
+  await expect(page.locator('[data-row]').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible()

@@ -36,7 +36,7 @@ const publicStory = (api: Api, headline: string, more: object = {}) =>
 /** Opens the list anew, so that it has what was made for the journey. */
 async function toList({ page, newsroom }: Setting, view = 'today'): Promise<void> {
   await page.goto(`${newsroom.url}/desk?view=${view}`)
-  await expect(page.locator('.row').first()).toBeVisible()
+  await expect(page.locator('[data-row]').first()).toBeVisible()
 }
 
 const JOURNEYS: Journey[] = [

@@ -16,7 +16,7 @@ export const isPictureSaved = (page: Page) =>
 export async function openLibrary(page: Page, newsroom: Newsroom): Promise<void> {
   await signIn(page, newsroom, 'editor')
   // Keyboard shortcuts work once the list is rendered.
-  await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
+  await expect(page.locator('[data-row]').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page.getByRole('heading', { level: 1, name: 'Pictures' })).toBeVisible()

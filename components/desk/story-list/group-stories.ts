@@ -1,6 +1,6 @@
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
-export type StoryGroup = { key: StoryGroupKey; stories: DeskListItem[] }
+export type StoryGroup = { key: StoryGroupKey; stories: readonly DeskListItem[] }
 type Sorted = Pick<DeskListItem, 'status' | 'hasChangesNotOut' | 'embargoUntil' | 'dueAt' | 'id'>
 
 const KEYS = ['late', 'desk', 'next', 'out', 'withdrawn'] as const
@@ -21,7 +21,7 @@ const releasedAt = (story: Sorted): number => story.dueAt ?? story.embargoUntil 
  * Groups stories by what they wait for, keeping their order; the group of next publications is sorted by time. `late`
  * stories come first and are left out of the other groups. Empty groups are omitted. `now` in ms UTC.
  */
-export function groupStories(stories: DeskListItem[], late: DeskListItem[], now: number): StoryGroup[] {
+export function groupStories(stories: readonly DeskListItem[], late: DeskListItem[], now: number): StoryGroup[] {
   const isLate = new Set(late.map((story) => story.id))
   const rest = stories.filter((story) => !isLate.has(story.id))
   const groups = KEYS.map((key) => {

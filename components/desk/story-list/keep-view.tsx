@@ -1,50 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { BookmarkPlus, BookmarkX } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
-import { toast } from 'sonner'
-import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { useRef, useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { ownViewOf, useChangeOwnViews, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { renew } from '#components/desk/queries/change-now.ts'
+import { ownViewQueries } from '#components/desk/queries/own-view-queries.ts'
+import { ownViewOf, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
 import { storyListWords } from '#components/desk/words/story-list.ts'
+import { MOST_NAME, ownViewFields } from '#domain/article/lists/own-view.ts'
 import { isNarrowed, type ListFilters, listQuery } from '#domain/article/lists/story-list-address.ts'
 
 const words = storyListWords.own
+const LISTS = [ownViewQueries.list().queryKey]
 
 /** Keeps the present view among the tabs, or removes it from them. A view that has a tab of its own is not kept. */
 export function KeepView({ filters }: { filters: ListFilters }) {
-  const views = useOwnViews()
-  const change = useChangeOwnViews()
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const own = ownViewOf(views, filters)
+  const own = ownViewOf(useOwnViews(), filters)
+  const remove = useAct({
+    send: (name: string) => api.send('DELETE', '/api/me/views', { name }),
+    done: (_, name) => words.removed(name),
+    refusal: (error) => words.notRemoved(errorSentence(error)),
+    renews: LISTS,
+  })
   if (own === null && !isNarrowed(filters) && filters.sort === 'changed') return null
-  const remove = ({ name }: { name: string }) =>
-    change.mutate(
-      { name, query: null },
-      {
-        onSuccess: () => toast.success(words.removed(name)),
-        onError: (error) => toast.error(words.notRemoved(errorSentence(error))),
-      },
-    )
   return (
     <>
-      <button
-        type="button"
-        className="btn s"
+      <Button
         ref={button}
-        aria-disabled={change.isPending}
-        onClick={() => (own === null ? setOpen(true) : remove(own))}
+        size="small"
+        icon={own ? BookmarkX : BookmarkPlus}
+        isBusy={remove.isPending}
+        onClick={() => (own ? remove.act(own.name) : setOpen(true))}
       >
-        {own === null ? (
-          <BookmarkPlus className="i" aria-hidden="true" />
-        ) : (
-          <BookmarkX className="i" aria-hidden="true" />
-        )}{' '}
-        {own === null ? words.keep : words.remove(own.name)}
-      </button>
+        {own ? words.remove(own.name) : words.keep}
+      </Button>
       {isOpen && (
         <NameDialog
           query={listQuery(filters)}
-          change={change}
           onClose={() => setOpen(false)}
           returnFocus={() => button.current?.focus()}
         />
@@ -53,49 +52,31 @@ export function KeepView({ filters }: { filters: ListFilters }) {
   )
 }
 
-type NameProps = {
-  query: string
-  change: ReturnType<typeof useChangeOwnViews>
-  onClose: () => void
-  returnFocus: () => void
-}
+type NameProps = { query: string; onClose: () => void; returnFocus: () => void }
 
-function NameDialog({ query, change, onClose, returnFocus }: NameProps) {
-  const [name, setName] = useState('')
-  const [why, setWhy] = useState<string | null>(null)
-  const id = useId()
-  const keep = () => {
-    if (name.trim() === '') return setWhy(words.noName)
-    if (!change.isPending) change.mutate({ name: name.trim(), query }, { onSuccess: onClose })
-  }
+function NameDialog({ query, onClose, returnFocus }: NameProps) {
+  const client = useQueryClient()
+  const form = useDeskForm({
+    schema: ownViewFields,
+    start: { name: '' },
+    bodyOf: ({ name }) => ({ name, query }),
+    says: { name: words.noName },
+    send: (body: { name: string; query: string }) => api.send('PUT', '/api/me/views', body),
+    onDone: () => {
+      void renew(client, LISTS)
+      onClose()
+    },
+  })
   return (
-    <ActDialog
+    <FormDialog
+      form={form}
       title={words.title}
       does={words.doesKeep}
       doing={words.keeping}
-      isBusy={change.isPending}
-      refusal={change.error ? errorSentence(change.error) : null}
-      onSubmit={keep}
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <div className={why ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{words.name}</label>
-        <input
-          id={id}
-          maxLength={60}
-          autoComplete="off"
-          value={name}
-          aria-invalid={why !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            setName(event.target.value)
-            setWhy(null)
-          }}
-        />
-        {why && <span className="why">{why}</span>}
-        <small id={`${id}-hint`}>{words.hint}</small>
-      </div>
-    </ActDialog>
+      <TextField name="name" label={words.name} hint={words.hint} maxLength={MOST_NAME} />
+    </FormDialog>
   )
 }

@@ -1,126 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useListAddress } from '#components/desk/story-list/use-list-address.ts'
-import { focusedStory, useStorySelection } from '#components/desk/story-list/use-story-selection.ts'
-import { ANA, flushed, press, render, renderHook } from '#components/desk/testing/page.tsx'
-
-const IDS = [11, 12, 13, 14, 15]
-
-function Rows({ inView, hear }: { inView: number[]; hear: (ids: number[]) => void }) {
-  const selection = useStorySelection(inView)
-  hear([...selection.ids])
-  return (
-    <ul>
-      {inView.map((id) => (
-        <li className="row" data-story={id} key={id}>
-          <a className="head" href="#main">
-            {id}
-          </a>
-          <button type="button" onClick={(event) => selection.toggle(id, event.shiftKey)}>
-            pick {id}
-          </button>
-        </li>
-      ))}
-      <button type="button" onClick={selection.all}>
-        all
-      </button>
-      <button type="button" onClick={selection.clear}>
-        none
-      </button>
-    </ul>
-  )
-}
-
-/** A list of rows; `selected()` are those that are selected now. */
-function rows(inView = IDS) {
-  let ids: number[] = []
-  const hear = (now: number[]) => (ids = now)
-  const page = render(<Rows inView={inView} hear={hear} />)
-  return { ...page, selected: () => ids, show: (next: number[]) => page.rerender(<Rows inView={next} hear={hear} />) }
-}
-
-test('a story is selected and deselected, and the others stay', () => {
-  const { click, selected } = rows()
-  click('pick 12')
-  click('pick 14')
-  expect(selected()).toEqual([12, 14])
-  click('pick 12')
-  expect(selected()).toEqual([14])
-})
-
-test('a range goes from the last one toggled to this one, in either direction', () => {
-  const { click, selected } = rows()
-  click('pick 12')
-  click('pick 14', { shiftKey: true })
-  expect(selected()).toEqual([12, 13, 14])
-  click('pick 11', { shiftKey: true })
-  expect(selected().toSorted()).toEqual([11, 12, 13, 14])
-})
-
-test('a range without a beginning is one story, also where the beginning is out of view', () => {
-  const { click, selected, show } = rows()
-  click('pick 13', { shiftKey: true })
-  expect(selected()).toEqual([13])
-  show([14, 15])
-  click('pick 15', { shiftKey: true })
-  expect(selected()).toEqual([15])
-})
-
-test('a range begins at the first story of the list, too', () => {
-  const { click, selected } = rows()
-  click('pick 11')
-  click('pick 12', { shiftKey: true })
-  expect(selected()).toEqual([11, 12])
-})
-
-test('a story that left the view is deselected, and all or none can be', () => {
-  const { click, selected, show } = rows()
-  click('all')
-  expect(selected()).toEqual(IDS)
-  show([12, 13])
-  expect(selected()).toEqual([12, 13])
-  click('none')
-  expect(selected()).toEqual([])
-})
-
-test('the function that a row gets stays the same, and knows the list as it is now', () => {
-  const { now, again } = renderHook(useStorySelection, [1, 2])
-  const { toggle } = now()
-  again([1, 2, 3, 4])
-  expect(now().toggle).toBe(toggle)
-  flushed(() => toggle(1, false))
-  flushed(() => toggle(3, true))
-  expect([...now().ids]).toEqual([1, 2, 3])
-})
-
-test('J and K move between rows and stop at the ends', () => {
-  rows([1, 12])
-  expect(focusedStory()).toBeNull()
-  for (const [key, story] of [
-    ['j', 1],
-    ['j', 12],
-    ['j', 12],
-    ['k', 1],
-    ['k', 1],
-  ] as const) {
-    press(key)
-    expect([key, focusedStory()]).toEqual([key, story])
-  }
-})
-
-test('X selects the story with the focus, Shift a range to it, and Escape clears', () => {
-  const { selected } = rows()
-  press('x')
-  expect(selected()).toEqual([])
-  press('j')
-  press('x')
-  press('j')
-  press('j')
-  press('x', { shiftKey: true })
-  expect(selected()).toEqual([11, 12, 13])
-  press('Escape')
-  expect(selected()).toEqual([])
-})
+import { useTyped } from '#components/desk/story-list/use-typed.ts'
+import { ANA, flushed, renderHook } from '#components/desk/testing/page.tsx'
 
 /** The list at an address; `steps` are the steps that Back undoes, and `replaced` those that took the place of another. */
 function list(search: string) {
@@ -170,4 +52,62 @@ test('an address with other filters is made without going there', () => {
   expect(steps()).toEqual([])
   now().open('/desk?view=late')
   expect(steps()).toEqual(['/desk?view=late'])
+})
+
+/** A field of words; `sent` are those that reached the list, and time passes by hand. */
+function field(value: string) {
+  const sent: string[] = []
+  const given = (now: string) => [now, (q: string) => void sent.push(q)] as const
+  const use = ([now, hear]: readonly [string, (q: string) => void]) => useTyped(now, hear)
+  const { now, again, leave } = renderHook(use, given(value))
+  const type = (letters: string) => flushed(() => now().type(letters))
+  return { now, sent, type, leave, comes: (echo: string) => again(given(echo)) }
+}
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+test('words reach the list after a pause, once and without spaces around them', () => {
+  const { now, sent, type } = field('')
+  type('fer')
+  vi.advanceTimersByTime(249)
+  type('ferry ')
+  vi.advanceTimersByTime(249)
+  expect([sent, now().typed]).toEqual([[], 'ferry '])
+  vi.advanceTimersByTime(1)
+  expect(sent).toEqual(['ferry'])
+  type('ferry')
+  vi.advanceTimersByTime(1_000)
+  expect(sent).toEqual(['ferry'])
+})
+
+test('a field that is left does not wait', () => {
+  const { now, sent, type } = field('tide')
+  type('tides')
+  flushed(() => now().flush())
+  vi.advanceTimersByTime(1_000)
+  expect(sent).toEqual(['tides'])
+})
+
+test('words that come back late do not replace newer letters, and other words do', () => {
+  const { now, type, comes } = field('')
+  type('f')
+  vi.advanceTimersByTime(250)
+  type('fe')
+  vi.advanceTimersByTime(250)
+  type('fer')
+  comes('f')
+  comes('fe')
+  expect(now().typed).toBe('fer')
+  comes('barge')
+  expect(now().typed).toBe('barge')
+  comes('f')
+  expect(now().typed).toBe('f')
+})
+
+test('a field that is gone sends nothing', () => {
+  const { sent, type, leave } = field('')
+  type('ferry')
+  leave()
+  vi.advanceTimersByTime(1_000)
+  expect(sent).toEqual([])
 })

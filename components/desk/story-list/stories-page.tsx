@@ -1,39 +1,44 @@
 'use client'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { BulkBar } from '#components/desk/bulk/bulk-bar.tsx'
 import { ChecklistCard } from '#components/desk/first-day/checklist-card.tsx'
 import { useChecklist } from '#components/desk/first-day/use-checklist.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Clock } from '#components/desk/parts/clock.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { TICK, TICK_LINE } from '#components/desk/parts/field/control-look.ts'
+import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { useRowKeys } from '#components/desk/parts/list/use-row-keys.ts'
+import { useSelection } from '#components/desk/parts/list/use-selection.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { groupStories } from '#components/desk/story-list/group-stories.ts'
-import { EmptyDesk, ListLoading, NothingFound, NothingToday } from '#components/desk/story-list/list-states.tsx'
+import { EmptyDesk, NothingFound, NothingToday } from '#components/desk/story-list/list-states.tsx'
 import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { type ListAddress, useListAddress } from '#components/desk/story-list/use-list-address.ts'
-import { useLateStories, useStories } from '#components/desk/story-list/use-stories.ts'
-import { focusedStory, useStorySelection } from '#components/desk/story-list/use-story-selection.ts'
 import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import { isNarrowed, listFilters, NO_NARROWING } from '#domain/article/lists/story-list-address.ts'
+import { isNarrowed, listFilters, type ListView, NO_NARROWING } from '#domain/article/lists/story-list-address.ts'
 import { can } from '#domain/permissions/can.ts'
 
 export function StoriesPage() {
   const list = useListAddress()
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-        <span className="gap" />
+      <Bar title={words.title}>
         <Clock />
-      </div>
+      </Bar>
       <StoryFilters list={list} />
       <ChecklistCard />
       <KeptList />
@@ -43,54 +48,62 @@ export function StoriesPage() {
   )
 }
 
+/** Views of several states, whose stories that need attention are read wherever they are in the list. */
+const MIXED: ListView[] = ['today', 'mine', 'all']
+
 function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   const { me } = useNewsroom()
-  const list = useStories(filters)
-  const late = useLateStories(filters)
+  const list = usePagedList(storyQueries.list(filters))
+  const late = useQuery({ ...storyQueries.late(filters), enabled: MIXED.includes(filters.view) })
   // Null on the server, which does not render the list.
   const now = useNow(15_000) ?? 0
-  const stories = list.data?.pages.flatMap((page) => page.items) ?? []
-  const groups = groupStories(stories, late.data?.items ?? [], now)
-  const visible = groups.flatMap((group) => group.stories)
-  const selection = useStorySelection(visible.map((story) => story.id))
+  const groups = groupStories(list.items, late.data?.items ?? [], now)
+  const visible = groups.flatMap(({ stories }) => stories)
+  const ids = visible.map(({ id }) => id)
+  const selection = useSelection(ids)
+  const isAll = selection.ids.size === visible.length
+  const rows = useRef<HTMLDivElement>(null)
+  const focused = useRowKeys(rows, ids, selection, true)
   const [timed, setTimed] = useState<DeskListItem | null>(null)
   // While stories are selected the bulk bar binds this key.
   useKeys({
     p: () => {
-      const story = visible.find((one) => one.id === focusedStory())
+      const story = visible.find(({ id }) => id === focused())
       if (story && can(me, 'article.assign', story)) setTimed(story)
     },
   })
   return (
     <>
-      <ReadingTrouble
-        what={words.list}
-        error={list.error}
-        hasOld={stories.length > 0}
-        onRetry={() => void list.refetch()}
-      />
-      {list.isPending && <ListLoading />}
-      {list.isSuccess && visible.length === 0 && <Nothing filters={filters} change={change} />}
+      <ReadingTrouble what={words.list} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      {list.state === 'loading' && (
+        <div className="px-6 pt-4 narrow:px-4" aria-busy="true">
+          <Skeleton label={words.loading} />
+        </div>
+      )}
+      {list.state === 'empty' && visible.length === 0 && <Nothing filters={filters} change={change} />}
       {visible.length > 0 && (
-        <div className="list">
-          <p className="whole-list">
-            <label className="tick">
+        <div ref={rows}>
+          <p className="px-6 pt-2 text-sm text-ink-2 narrow:px-4">
+            <label className={TICK_LINE}>
               <input
                 type="checkbox"
-                checked={selection.ids.size === visible.length}
-                onChange={() => (selection.ids.size === visible.length ? selection.clear() : selection.all())}
+                className={TICK}
+                checked={isAll}
+                onChange={isAll ? selection.clear : selection.all}
               />
               {words.selectAll(visible.length)}
             </label>
           </p>
-          {groups.map((group) => (
-            <section key={group.key}>
-              <h2 className={group.key === 'late' ? 'bad' : undefined}>
-                {group.key === 'out' && filters.view === 'today' ? words.outToday : words.groups[group.key]}{' '}
-                <span className="n">{group.stories.length}</span>
+          {groups.map(({ key, stories }) => (
+            <section key={key}>
+              <h2
+                className={`sticky top-(--spacing-top-bar) z-5 flex min-h-[2.625rem] items-baseline gap-2 border-b-2 bg-sheet px-6 pt-4 pb-[0.3125rem] text-sm font-bold narrow:px-4 low:static ${key === 'late' ? 'border-red text-red' : 'border-ink'}`}
+              >
+                {key === 'out' && filters.view === 'today' ? words.outToday : words.groups[key]}{' '}
+                <span className="font-normal text-ink-3">{stories.length}</span>
               </h2>
               <ul>
-                {group.stories.map((story) => (
+                {stories.map((story) => (
                   <StoryRow
                     key={story.id}
                     story={story}
@@ -104,16 +117,11 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
           ))}
         </div>
       )}
-      {list.hasNextPage && (
-        <p className="more-line">
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? everyScreenWords.loading : words.older}
-          </button>
+      {list.more && (
+        <p className="px-6 py-4 narrow:px-4">
+          <Button isBusy={list.isReadingMore} busy={everyScreenWords.loading} onClick={list.more}>
+            {words.older}
+          </Button>
         </p>
       )}
       {timed && (
@@ -123,7 +131,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
           onClose={() => setTimed(null)}
         />
       )}
-      <BulkBar stories={visible.filter((story) => selection.ids.has(story.id))} onClear={selection.clear} />
+      <BulkBar stories={visible.filter(({ id }) => selection.ids.has(id))} onClear={selection.clear} />
     </>
   )
 }
@@ -134,15 +142,13 @@ function Nothing({ filters, change }: Pick<ListAddress, 'filters' | 'change'>) {
   const { me } = useNewsroom()
   const steps = useChecklist()
   const isAsked = !isNarrowed(filters)
-  const everything = useStories(listFilters('all', { me: me.id }), isAsked)
-  const onAll = () => change({ ...NO_NARROWING, view: 'all' })
-  if (!isAsked) return <NothingFound filters={filters} onWiden={change} />
-  if (!everything.data || everything.isPlaceholderData) return null
-  if (everything.data.pages.every((page) => page.items.length === 0))
+  const everything = usePagedList({ ...storyQueries.list(listFilters('all', { me: me.id })), enabled: isAsked })
+  if (isAsked && !everything.hasOld) return null
+  if (isAsked && everything.items.length === 0)
     // The checklist of the first day says the same and more; while it is read, nothing flashes up.
-    return steps !== null ? null : <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} />
-  return filters.view === 'today' ? (
-    <NothingToday onAll={onAll} onNew={begin} />
+    return steps === null ? <EmptyDesk onNew={begin} canImport={can(me, 'import.run')} /> : null
+  return isAsked && filters.view === 'today' ? (
+    <NothingToday onAll={() => change({ ...NO_NARROWING, view: 'all' })} onNew={begin} />
   ) : (
     <NothingFound filters={filters} onWiden={change} />
   )

@@ -1,31 +1,76 @@
 'use client'
 import { X } from 'lucide-react'
+import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { KeepView } from '#components/desk/story-list/keep-view.tsx'
-import { SearchField } from '#components/desk/story-list/search-field.tsx'
 import type { ListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { useTermName } from '#components/desk/story-list/use-term-name.ts'
+import { useTyped } from '#components/desk/story-list/use-typed.ts'
 import { ViewTabs } from '#components/desk/story-list/view-tabs.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
-import { LIST_SORTS, type ListSort } from '#domain/article/lists/story-list-address.ts'
+import { LIST_SORTS } from '#domain/article/lists/story-list-address.ts'
 
+const SORTS = LIST_SORTS.map((value) => [value, words.sorts[value]] as const)
+const TERMS = [
+  { source: 'authors', field: 'author' },
+  { source: 'topics', field: 'topic' },
+  { source: 'sources', field: 'source' },
+] as const
+
+/** The tabs of the list, the words that it is searched for, and its filters. */
 export function StoryFilters({ list }: { list: ListAddress }) {
+  const { me } = useNewsroom()
   const { filters, change } = list
+  const colleagues = useColleagues()
+  const sections = useSections().data ?? []
+  // The words reach the address after a pause, and as the field is left.
+  const search = useTyped(filters.q, (q) => change({ q }))
+  const holders = [
+    ['', everyScreenWords.anyone],
+    // By id and not as “me”, which would be somebody else for a colleague who opens the address.
+    [me.id, words.me],
+    ['nobody', everyScreenWords.unassigned],
+    ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name] as const),
+  ] as const
+  const whose = colleagues.find(({ id }) => id === filters.whose)?.name ?? filters.whose
   return (
     <>
       <ViewTabs list={list} />
-      <search className="filters" aria-label={words.title}>
-        <SearchField value={filters.q} onChange={(q) => change({ q })} />
-        <SectionFilter chosen={filters.section} onChange={(section) => change({ section })} />
-        {filters.view === 'mine' ? (
-          <WhoseChip whose={filters.whose} onRemove={() => change({ view: 'all' })} />
+      <Filters label={words.title}>
+        <SearchBox
+          label={words.search}
+          hint={words.searchHint}
+          value={search.typed}
+          onChange={search.type}
+          onLeave={search.flush}
+        />
+        <Choice
+          label={everyScreenWords.section}
+          chosen={filters.section}
+          choices={[['', everyScreenWords.allSections], ...sections.map(({ slug, name }) => [slug, name] as const)]}
+          onChange={(section) => change({ section })}
+        />
+        {filters.view !== 'mine' ? (
+          <Choice
+            label={everyScreenWords.assignedTo}
+            chosen={filters.assignee}
+            choices={holders}
+            onChange={(assignee) => change({ assignee })}
+          />
         ) : (
-          <HolderFilter chosen={filters.assignee} onChange={(assignee) => change({ assignee })} />
+          // A link of a colleague shows their stories.
+          filters.whose !== me.id && (
+            <ChosenChip label={words.storiesOf(whose)} onRemove={() => change({ view: 'all' })} />
+          )
         )}
         {TERMS.map(({ source, field }) => (
           <TermFilter
@@ -36,106 +81,57 @@ export function StoryFilters({ list }: { list: ListAddress }) {
             onChange={(slug) => change({ [field]: slug })}
           />
         ))}
-        <SortChoice sort={filters.sort} onChange={(sort) => change({ sort })} />
+        <Choice label={words.sort} chosen={filters.sort} choices={SORTS} onChange={(sort) => change({ sort })} />
         <KeepView filters={filters} />
-      </search>
+      </Filters>
     </>
   )
 }
 
-const TERMS = [
-  { source: 'authors', field: 'author' },
-  { source: 'topics', field: 'topic' },
-  { source: 'sources', field: 'source' },
-] as const
-
-/** Names the colleague whose stories a link of theirs shows. */
-function WhoseChip({ whose, onRemove }: { whose: string; onRemove: () => void }) {
-  const { me } = useNewsroom()
-  const colleagues = useColleagues()
-  if (whose === me.id) return null
-  const name = colleagues.find(({ id }) => id === whose)?.name ?? whose
-  return <ChosenChip label={words.storiesOf(name)} onRemove={onRemove} />
+type ChoiceProps<V extends string> = {
+  label: string
+  chosen: V
+  choices: readonly (readonly [value: V, name: string])[]
+  onChange: (value: V) => void
 }
 
-function ChosenChip({ label, onRemove }: { label: string; onRemove: () => void }) {
-  return (
-    <span className="chip on">
-      {label}
-      <button type="button" aria-label={words.removeFilter(label)} onClick={onRemove}>
-        <X className="i" aria-hidden="true" />
-      </button>
-    </span>
-  )
-}
+const Choice = <V extends string>({ label, chosen, choices, onChange }: ChoiceProps<V>) => (
+  <select
+    aria-label={label}
+    className={SMALL_CONTROL}
+    value={chosen}
+    onChange={(event) => onChange(event.target.value as V)}
+  >
+    {choices.map(([value, name]) => (
+      <option key={value} value={value}>
+        {name}
+      </option>
+    ))}
+  </select>
+)
 
-function SortChoice({ sort, onChange }: { sort: ListSort; onChange: (sort: ListSort) => void }) {
-  return (
-    <select
-      aria-label={words.sort}
-      value={sort}
-      onChange={(event) => onChange(LIST_SORTS.find((one) => one === event.target.value) ?? 'changed')}
-    >
-      {LIST_SORTS.map((one) => (
-        <option key={one} value={one}>
-          {words.sorts[one]}
-        </option>
-      ))}
-    </select>
-  )
-}
+const ChosenChip = ({ label, onRemove }: { label: string; onRemove: () => void }) => (
+  <span className="inline-flex min-h-control-sm items-center gap-1.5 rounded-sm border border-blue bg-blue-wash ps-2 text-sm whitespace-nowrap text-blue forced-colors:border-[CanvasText]">
+    {label}
+    <IconButton isTiny icon={X} label={words.removeFilter(label)} onClick={onRemove} />
+  </span>
+)
 
-type FilterProps = { chosen: string; onChange: (slug: string) => void }
-
-function SectionFilter({ chosen, onChange }: FilterProps) {
-  const sections = useSections()
-  return (
-    <select aria-label={everyScreenWords.section} value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{everyScreenWords.allSections}</option>
-      {sections.data?.map(({ slug, name }) => (
-        <option key={slug} value={slug}>
-          {name}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-function HolderFilter({ chosen, onChange }: FilterProps) {
-  const { me } = useNewsroom()
-  const colleagues = useColleagues()
-  return (
-    <select aria-label={everyScreenWords.assignedTo} value={chosen} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{everyScreenWords.anyone}</option>
-      {/* By id and not as “me”, which would be somebody else for a colleague who opens the address. */}
-      <option value={me.id}>{words.me}</option>
-      <option value="nobody">{everyScreenWords.unassigned}</option>
-      {colleagues
-        .filter(({ id }) => id !== me.id)
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-    </select>
-  )
+type TermProps = {
+  named: { name: string; filter: string }
+  source: 'authors' | 'topics' | 'sources'
+  chosen: string
+  onChange: (slug: string) => void
 }
 
 /** A filter by one term, found by its name; once chosen it becomes a removable chip. */
-function TermFilter({
-  named: { name, filter },
-  source,
-  chosen,
-  onChange,
-}: FilterProps & { named: { name: string; filter: string }; source: 'authors' | 'topics' | 'sources' }) {
+function TermFilter({ named: { name, filter }, source, chosen, onChange }: TermProps) {
   const { key, find }: FinderSource<Term> = termSources[source]
   const found = useTermName(source, chosen)
   if (chosen !== '') return <ChosenChip label={words.chosenTerm(name, found)} onRemove={() => onChange('')} />
   return (
     <Finder label={filter} source={{ key, find }} taken={[]} onPick={({ slug }) => onChange(slug)}>
-      <button type="button" className="chip">
-        {name}
-      </button>
+      <Button size="small">{name}</Button>
     </Finder>
   )
 }

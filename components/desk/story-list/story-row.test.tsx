@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
+import { listItem } from '#components/desk/testing/list-item.ts'
 import { ANA, render, went } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { presenceWords } from '#components/desk/words/presence.ts'
@@ -11,36 +12,11 @@ const NOW = Date.UTC(2026, 10, 24, 9)
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }))
 afterEach(() => void vi.useRealTimers())
 const HOUR = 3_600_000
+// A flag is an icon with its words; who has the story and its time stand beside.
+const FLAG = 'svg.lucide + span'
+const [HOLDER, TIME] = ['li > :last-child > :first-child > *', 'li > :last-child > :last-child']
 const ruben = { id: 'ruben', name: 'Ruben Okoro' }
-const STORY: DeskListItem = {
-  id: 7,
-  slug: 'night-trains',
-  headline: 'Night trains return',
-  status: 'draft',
-  version: 3,
-  sections: [],
-  authors: [],
-  topics: [],
-  source: null,
-  savedAt: NOW,
-  savedBy: null,
-  createdBy: null,
-  publishedAt: null,
-  modifiedAt: null,
-  hasChangesNotOut: false,
-  embargoUntil: null,
-  openNotes: 0,
-  notSeen: [],
-  here: [],
-  found: null,
-  live: null,
-  withdrawal: null,
-  assignedTo: null,
-  dueAt: null,
-  returned: null,
-  missed: null,
-  changesNotScheduled: 0,
-}
+const STORY = listItem({ savedAt: NOW })
 
 function row(over: Partial<DeskListItem> = {}, isSelected = false) {
   const toggled: [id: number, isRange: boolean][] = []
@@ -83,15 +59,19 @@ test('its box selects it, with Shift a range', () => {
 })
 
 test('a selected story is marked', () => {
-  expect(row({}, true).has('.row[data-selected]')).toBe(true)
-  expect(row({}, false).has('.row[data-selected]')).toBe(false)
+  const marks = (isSelected: boolean) => {
+    const { main, has } = row({}, isSelected)
+    return [has('li[data-row="7"].bg-blue-wash'), main.querySelector('input')?.checked]
+  }
+  expect(marks(true)).toEqual([true, true])
+  expect(marks(false)).toEqual([false, false])
 })
 
 test('a draft without more has no flag', () => {
   const { all } = row()
-  expect(all('.flag')).toEqual([])
-  expect(all('.time')).toEqual([words.noTime])
-  expect(all('.who')).toEqual([])
+  expect(all(FLAG)).toEqual([])
+  expect(all(TIME)).toEqual([words.noTime])
+  expect(all(HOLDER)).toEqual([])
 })
 
 const flags: [string, Partial<DeskListItem>, string][] = [
@@ -104,7 +84,7 @@ const flags: [string, Partial<DeskListItem>, string][] = [
   ['withdrawn', { withdrawal: { at: NOW, reason: 'A legal reason', notice: '' } }, 'A legal reason'],
 ]
 test.each(flags)('a flag says: %s', (_, over, says) => {
-  expect(row(over).all('.flag')).toEqual([says])
+  expect(row(over).all(FLAG)).toEqual([says])
 })
 
 const silent: [string, Partial<DeskListItem>][] = [
@@ -117,18 +97,18 @@ const silent: [string, Partial<DeskListItem>][] = [
   ['a withdrawal without a reason', { withdrawal: { at: NOW, reason: '', notice: '' } }],
 ]
 test.each(silent)('no flag for %s', (_, over) => {
-  expect(row(over).all('.flag')).toEqual([])
+  expect(row(over).all(FLAG)).toEqual([])
 })
 
 test('an embargo that holds is a flag with its end', () => {
-  const [flag = ''] = row({ embargoUntil: NOW + HOUR }).all('.flag')
+  const [flag = ''] = row({ embargoUntil: NOW + HOUR }).all(FLAG)
   expect(flag).toContain('10:00')
 })
 
 test('a publication that is not seen everywhere leads to its receipt', () => {
   const { main, click } = row({ notSeen: ['front'] })
-  const link = main.querySelector('a.flag')
-  expect(link?.getAttribute('href')).toContain('7')
+  const link = main.querySelector('a[href$=receipt]')
+  expect(link?.getAttribute('href')).toBe('/desk/articles/7/receipt')
   click(link?.textContent ?? '')
   expect(went).toEqual([link?.getAttribute('href')])
 })
@@ -142,7 +122,7 @@ test('its sections and bylines are named', () => {
     ] as unknown as DeskListItem['authors'],
   })
   expect(all('.sec')).toEqual(['World'])
-  expect(all('.meta')[0]).toContain('Yusra Lindt, Piet Hansen')
+  expect(all('span')).toContain('Yusra Lindt, Piet Hansen')
 })
 
 test('who has it open is named, unless that is oneself', () => {
@@ -154,20 +134,20 @@ test('who has it open is named, unless that is oneself', () => {
 
 test('who has it is named, and oneself as such', () => {
   const held = { since: NOW, wantedAt: null }
-  expect(row({ assignedTo: { ...ruben, ...held } }).all('.who')[0]).toContain('Ruben Okoro')
-  const own = row({ assignedTo: { id: ANA.id, name: ANA.name, ...held } }).all('.who')[0]
+  expect(row({ assignedTo: { ...ruben, ...held } }).all(HOLDER)[0]).toContain('Ruben Okoro')
+  const own = row({ assignedTo: { id: ANA.id, name: ANA.name, ...held } }).all(HOLDER)[0]
   expect(own).toContain(words.you)
   expect(own).not.toContain(ANA.name)
 })
 
 test('a late story says so beside its time', () => {
   const { all } = row({ dueAt: NOW - HOUR, status: 'scheduled' })
-  expect(all('.time .late')).toHaveLength(1)
-  expect(all('.time small')).toHaveLength(1)
+  expect(all(`${TIME} .text-red`)).toHaveLength(1)
+  expect(all(`${TIME} small`)).toHaveLength(1)
 })
 
 test('a published story with changes has another icon than one without', () => {
-  const drawing = (over: Partial<DeskListItem>) => row(over).main.querySelectorAll('.state .glyph circle').length
+  const drawing = (over: Partial<DeskListItem>) => row(over).main.querySelectorAll('svg circle').length
   expect(drawing({ status: 'published' })).toBe(1)
   expect(drawing({ status: 'published', hasChangesNotOut: true })).toBe(3)
   expect(drawing({ status: 'draft', hasChangesNotOut: true })).toBe(1)
@@ -183,6 +163,6 @@ test('the passage that a search found has its words marked', () => {
       ],
     },
   })
-  expect(all('.found mark')).toEqual(['harbour'])
-  expect(all('.found .label')).toEqual([words.foundIn.notes])
+  expect(all('p mark')).toEqual(['harbour'])
+  expect(all('p')).toEqual([`${words.foundIn.notes} the harbour`])
 })

@@ -11,7 +11,9 @@ import {
 } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { TICK } from '#components/desk/parts/field/control-look.ts'
 import type { Selection } from '#components/desk/parts/list/use-selection.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
@@ -19,11 +21,25 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
-import { FoundLine } from '#components/desk/story-list/found-line.tsx'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+
+// Five columns; three in a narrow window, where the time and the person share one; two on a phone, with all below each other.
+const ROW =
+  'relative grid min-h-[3.8125rem] grid-cols-[1.5rem_7rem_minmax(0,1fr)_11.5rem_10.5rem] items-start gap-x-3 border-b border-rule px-6 pt-2 pb-[0.5625rem] motion-safe:[transition:background-color_120ms] slim:grid-cols-[1.5rem_6.75rem_minmax(0,1fr)_9.5rem_9rem] narrow:grid-cols-[1.5rem_minmax(0,1fr)_9.5rem] narrow:px-4 phone:grid-cols-[1.5rem_minmax(0,1fr)] forced-colors:has-checked:border'
+const PICK = 'relative z-1 grid min-h-6 min-w-6 place-items-start narrow:row-[1/3] phone:row-[1/4]'
+const STATE =
+  'flex leading-[1.35rem] narrow:col-start-2 narrow:row-start-1 narrow:leading-5 narrow:*:text-xs phone:row-auto'
+// The headline's link fills the row.
+const HEADLINE =
+  "font-serif text-[1.0625rem] leading-[1.25] font-semibold text-pretty wrap-anywhere no-underline after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-blue"
+const BESIDE =
+  'contents narrow:col-start-3 narrow:row-[1/3] narrow:grid narrow:content-start narrow:gap-1 phone:col-start-2 phone:row-auto phone:flex phone:flex-wrap phone:gap-x-3 phone:gap-y-0 phone:text-ink-2'
+const NOTE = 'block text-xs text-ink-3 phone:hidden'
+const FLAG = 'inline-flex items-center gap-1'
+const TONES = { late: 'font-semibold text-red', dim: 'text-ink-3' }
 
 type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: Selection<number>['toggle'] }
 
@@ -33,88 +49,109 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
   const headline = story.headline || everyScreenWords.untitled
   const time = rowTime(story, { now, said })
   return (
-    <li className="row" data-story={story.id} data-selected={isSelected || undefined}>
-      <label className="pick">
+    <li className={`${ROW} ${isSelected ? 'bg-blue-wash' : 'hover:bg-hover'}`} data-row={story.id}>
+      <label className={PICK}>
         <input
           type="checkbox"
+          className={TICK}
           aria-label={words.select(headline)}
           checked={isSelected}
-          onChange={() => undefined}
-          onClick={(event) => onToggle(story.id, event.shiftKey)}
+          onChange={(event) => onToggle(story.id, (event.nativeEvent as MouseEvent).shiftKey)}
         />
       </label>
-      <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
-      <div className="main">
-        <DeskLink className="head" href={`/desk/articles/${story.id}`}>
+      <div className={STATE}>
+        <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
+      </div>
+      <div className="narrow:col-start-2 narrow:row-start-2 phone:row-auto">
+        <DeskLink className={HEADLINE} href={`/desk/articles/${story.id}`}>
           {headline}
         </DeskLink>
-        {story.found && <FoundLine found={story.found} />}
-        <RowMeta story={story} now={now} />
+        {story.found && <Found found={story.found} />}
+        <Facts story={story} now={now} />
       </div>
-      <div className="beside">
-        <div className="has">
+      <div className={BESIDE}>
+        <div className="grid min-w-0 gap-px text-sm">
           <Holder story={story} />
         </div>
-        <div className="time">
-          <span className={time.tone ?? undefined}>{time.text}</span>
-          {time.note !== null && <small>{time.note}</small>}
+        <div className="text-sm leading-[1.4] narrow:-order-1 phone:order-none">
+          <span className={time.tone ? TONES[time.tone] : undefined}>{time.text}</span>
+          {time.note !== null && <small className={NOTE}>{time.note}</small>}
         </div>
       </div>
     </li>
   )
 })
 
-function RowMeta({ story, now }: { story: DeskListItem; now: number }) {
+/** The passage that has the searched words, marked, and where it is from. */
+const Found = ({ found }: { found: NonNullable<DeskListItem['found']> }) => (
+  <p className="text-sm leading-[1.4] wrap-anywhere text-ink-2">
+    <span className="text-ink-3">{words.foundIn[found.in]}</span> {/* Pieces have no identity but their place. */}
+    {found.parts.map(({ hit, text }, n) =>
+      hit ? (
+        <mark key={n} className="bg-amber-wash font-semibold text-inherit">
+          {text}
+        </mark>
+      ) : (
+        <span key={n}>{text}</span>
+      ),
+    )}
+  </p>
+)
+
+/** Remarks on a story, each with its icon; empty ones are left out. */
+function flagsOf(story: DeskListItem, now: number, said: (at: number) => string) {
+  const { returned, source, live, openNotes, embargoUntil, dueAt, changesNotScheduled, withdrawal } = story
+  const changes =
+    dueAt === null
+      ? story.status === 'published' && story.hasChangesNotOut && words.unpublishedChanges
+      : changesNotScheduled > 0 && words.notScheduled(changesNotScheduled)
+  const flags: [LucideIcon, string | false | null][] = [
+    [CornerUpLeft, returned && words.sentBack(returned.comment)],
+    [Landmark, source],
+    [Radio, live && words.live[live]],
+    [MessageSquare, openNotes > 0 && words.notes(openNotes)],
+    [Lock, embargoUntil !== null && embargoUntil > now && words.embargo(said(embargoUntil))],
+    [PencilLine, changes],
+    [Info, withdrawal && withdrawal.reason],
+  ]
+  return flags.filter(([, says]) => says)
+}
+
+function Facts({ story, now }: { story: DeskListItem; now: number }) {
   const { said } = useNewsroom()
-  const { returned, withdrawal, openNotes, embargoUntil, source } = story
   return (
-    <div className="meta">
+    <div className="flex min-h-5 flex-wrap items-center gap-x-3 text-sm text-ink-3">
       {story.sections.map((section) => (
         <SectionMark key={section.slug} section={section} />
       ))}
       {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
       <HereInList here={story.here} />
-      {returned && <Flag icon={CornerUpLeft}>{words.sentBack(returned.comment)}</Flag>}
-      {source !== null && <Flag icon={Landmark}>{source}</Flag>}
-      {story.live !== null && <Flag icon={Radio}>{words.live[story.live]}</Flag>}
-      {openNotes > 0 && <Flag icon={MessageSquare}>{words.notes(openNotes)}</Flag>}
-      {embargoUntil !== null && embargoUntil > now && <Flag icon={Lock}>{words.embargo(said(embargoUntil))}</Flag>}
-      {story.dueAt !== null
-        ? story.changesNotScheduled > 0 && (
-            <Flag icon={PencilLine}>{words.notScheduled(story.changesNotScheduled)}</Flag>
-          )
-        : story.status === 'published' &&
-          story.hasChangesNotOut && <Flag icon={PencilLine}>{words.unpublishedChanges}</Flag>}
+      {flagsOf(story, now, said).map(([icon, says]) => (
+        <span key={String(says)} className={FLAG}>
+          <Icon of={icon} />
+          <span>{says}</span>
+        </span>
+      ))}
       {story.notSeen.length > 0 && (
-        <DeskLink className="flag no" href={receiptHref(story.id)}>
-          <CircleAlert className="i" aria-hidden="true" />
+        <DeskLink className={`${FLAG} relative z-1 text-red`} href={receiptHref(story.id)}>
+          <Icon of={CircleAlert} />
           <span>{words.notSeen(unseenNames(story.notSeen))}</span>
         </DeskLink>
       )}
-      {withdrawal && withdrawal.reason !== '' && <Flag icon={Info}>{withdrawal.reason}</Flag>}
     </div>
   )
 }
 
-function Flag({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
-  return (
-    <span className="flag">
-      <Icon className="i" aria-hidden="true" />
-      <span>{children}</span>
-    </span>
-  )
-}
-
 /** Shows the assignee of a story. */
-function Holder({ story: { assignedTo } }: { story: DeskListItem }) {
+function Holder({ story: { assignedTo } }: { story: DeskListItem }): ReactNode {
   const { me, said } = useNewsroom()
   if (!assignedTo) return null
   return (
-    <span className="who">
+    <span className="inline-flex min-w-0 items-center gap-[0.4375rem] text-sm">
       <Avatar name={assignedTo.name} className="phone:hidden" />
       <span>
         {assignedTo.id === me.id ? words.you : assignedTo.name}
-        <small>{words.since(said(assignedTo.since))}</small>
+        <small className={`${NOTE} narrow:hidden`}>{words.since(said(assignedTo.since))}</small>
       </span>
     </span>
   )

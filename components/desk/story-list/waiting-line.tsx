@@ -18,11 +18,11 @@ export function WaitingLine({ current }: { current: ListView }) {
   const waiting = counts.filter(({ n }) => n > 0)
   if (waiting.length === 0) return null
   return (
-    <nav className="waiting" aria-label={words.label}>
+    <nav className="flex flex-wrap gap-x-4 gap-y-2 px-6 pt-3 text-sm font-bold narrow:px-4" aria-label={words.label}>
       {waiting.map(({ view, n, says }) => (
         <DeskLink
           key={view}
-          className={view === 'in-review' ? undefined : 'bad'}
+          className={view === 'in-review' ? undefined : 'text-red'}
           href={viewPath(view)}
           aria-current={current === view ? 'page' : undefined}
         >

@@ -3,9 +3,8 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { deleteOwnView } from '#db/commands/people/delete-own-view.ts'
 import { keepOwnView } from '#db/commands/people/keep-own-view.ts'
 import { ownViews } from '#db/queries/people/own-views.ts'
-import { ownView, ownViewName } from '#domain/article/lists/own-view.ts'
+import { ownView, ownViewFields, ownViewName } from '#domain/article/lists/own-view.ts'
 import { ok } from '#domain/result.ts'
-import { text } from '#domain/text/text-schema.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
@@ -18,7 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Keeps a view of the list of stories under a name, for the signed-in person. One of that name is replaced.',
     least: 'reporter',
     scope: 'any',
-    takes: z.strictObject({ name: ownViewName, query: text.max(1_000) }),
+    takes: ownViewFields,
     example: { name: 'Sport this week', query: 'view=published&section=sport' },
     answers: null,
     refuses: ['too-many-views'],

@@ -7,7 +7,7 @@ import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
-import { fire, press, render } from '#components/desk/testing/page.tsx'
+import { blur, fire, press, render } from '#components/desk/testing/page.tsx'
 
 function Searched({ hear, onDown }: { hear: (typed: string) => void; onDown?: () => void }) {
   const [typed, setTyped] = useState('tarn')
@@ -65,6 +65,34 @@ test('a button for files opens them by its key, too, and the same file can be ch
 test('the state of saving can have a name', () => {
   const { has } = render(<SavedState label="Saving">saved</SavedState>)
   expect(has('[role="status"][aria-label="Saving"]')).toBe(true)
+})
+
+test('a search box says when it is left, and at Enter', () => {
+  let left = 0
+  render(<SearchBox label="Find" value="" onChange={() => undefined} onLeave={() => (left += 1)} />)
+  press('/')
+  press('Enter')
+  expect(left).toBe(1)
+  blur()
+  expect(left).toBe(2)
+})
+
+test('views may have counts, none may be current, and their links may open in place', () => {
+  const opened: string[] = []
+  const { main, click } = render(
+    <ViewLinks
+      current={null}
+      onGo={(href) => void opened.push(href)}
+      views={[
+        { view: 'a', name: 'Afloat', count: 0, href: '/desk?a' },
+        { view: 'b', name: 'Beached', href: '/desk?b' },
+      ]}
+    />,
+  )
+  expect([...main.querySelectorAll('a')].map((one) => one.textContent)).toEqual(['Afloat 0', 'Beached'])
+  expect(main.querySelector('[aria-current]')).toBeNull()
+  click('Beached')
+  expect(opened).toEqual(['/desk?b'])
 })
 
 test('views are links, and the current one is marked', () => {

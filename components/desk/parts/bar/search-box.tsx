@@ -10,11 +10,13 @@ type Props = {
   onChange: (typed: string) => void
   /** Moves the focus from the field to what was found. */
   onDown?: (() => void) | undefined
+  /** Runs as the field is left, and at Enter. */
+  onLeave?: () => void
   maxLength?: number
 }
 
 /** The words that a list is searched for; “/” focuses the field, Escape empties and leaves it. */
-export function SearchBox({ label, hint = label, value, onChange, onDown, maxLength = 200 }: Props) {
+export function SearchBox({ label, hint = label, value, onChange, onDown, onLeave, maxLength = 200 }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   return (
@@ -29,11 +31,13 @@ export function SearchBox({ label, hint = label, value, onChange, onDown, maxLen
         placeholder={hint}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && onDown) {
             event.preventDefault()
             onDown()
           }
+          if (event.key === 'Enter') onLeave?.()
           if (event.key !== 'Escape') return
           onChange('')
           event.currentTarget.blur()

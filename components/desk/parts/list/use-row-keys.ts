@@ -4,14 +4,15 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 
 /**
  * J and K move between the rows of a list; where rows can be selected, X toggles the focused one, Shift+X selects from
- * the last one toggled to it, and Escape clears. `rows` are in the order of the list; off while `isOn` is false.
+ * the last one toggled to it, and Escape clears. `rows` are in the order of the list; off while `isOn` is false. Returns
+ * the row that has the focus, when it is asked for.
  */
 export function useRowKeys<K extends string | number>(
   list: RefObject<HTMLElement | null>,
   rows: readonly K[],
   selection: Selection<K> | undefined,
   isOn: boolean,
-): void {
+): () => K | undefined {
   const marked = () =>
     [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
       // One in a cell is of another list, which stands below an opened row.
@@ -35,4 +36,5 @@ export function useRowKeys<K extends string | number>(
     escape: selection.clear,
   }
   useKeys(isOn ? { ...moves, ...selects } : {})
+  return () => rows[focused()]
 }
