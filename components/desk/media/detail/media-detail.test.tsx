@@ -1,74 +1,10 @@
-import { toast } from 'sonner'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { type DetailFocus, MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
-import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { uploads } from '#components/desk/media/queue/use-uploads.ts'
-import { aPicture, chooseFiles, NO_USES, typeInto } from '#components/desk/media/testing/a-picture.ts'
-import { answerApi, answered, type Asked, refusal } from '#components/desk/testing/api-answers.ts'
-import { ANA, blur, click, fire, flushed, press, render, type Surroundings } from '#components/desk/testing/page.tsx'
+import { expect, test, vi } from 'vitest'
+import { MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
+import { aPicture, NO_USES, typeInto } from '#components/desk/media/testing/a-picture.ts'
+import { detail, focusOn, QUAY } from '#components/desk/media/testing/shown-detail.tsx'
+import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { blur, click, fire, press, render } from '#components/desk/testing/page.tsx'
 import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
-import type { MediaUses } from '#domain/newsroom-views.ts'
-
-const QUAY = aPicture('quay', { caption: 'The quay', credit: 'W. Osterman', uploadedBy: { id: 'ana', name: 'Ana' } })
-const SULA = { id: 's1', headline: 'The Sula sails', status: 'published', where: ['lead', 'text'], isPublic: true }
-const USES: MediaUses = {
-  stories: [SULA as MediaUses['stories'][number]],
-  others: 2,
-  fronts: [
-    { id: 1, name: 'Front', articleId: 's1', headline: 'First' } as never,
-    { id: 2, name: 'Monday', articleId: 's2', headline: null } as never,
-  ],
-  pages: [{ id: 3, title: 'About us', isPublic: false } as never],
-  authors: [{ id: 4, name: 'Noor', slug: 'noor' } as never],
-  sources: [{ id: 5, name: 'Wire' } as never],
-  isLogo: true,
-}
-
-const said: string[] = []
-let undo: (() => void) | null = null
-beforeEach(() => {
-  said.length = 0
-  vi.spyOn(toast, 'message').mockImplementation((text) => said.push(text as string))
-  vi.spyOn(toast, 'error').mockImplementation((text) => said.push(text as string))
-  vi.spyOn(toast, 'custom').mockImplementation((made) => {
-    const { props } = made('undo') as { props: { text: string; onUndo: () => void } }
-    said.push(props.text)
-    undo = props.onUndo
-    return 'undo'
-  })
-})
-
-type Given = {
-  picture?: LibraryPicture
-  uses?: MediaUses | Response
-  alike?: LibraryPicture[]
-  focus?: DetailFocus
-  changes?: (asked: Asked) => object
-} & Pick<Surroundings, 'me'>
-
-/** The panel of a picture; `asked` are the changes that it asked for, `opened` what it opened or closed. */
-async function detail({ picture = QUAY, uses = NO_USES, alike = [], focus = null, changes, me = ANA }: Given = {}) {
-  const all = answerApi((one) => {
-    if (one.what.endsWith('/uses')) return uses instanceof Response ? uses.clone() : uses
-    if (one.what.endsWith('/likenesses')) return { items: alike }
-    if (!one.what.startsWith('GET')) return changes?.(one) ?? { ...picture, version: 2, ...one.body }
-    return picture
-  })
-  const opened: (string | null)[] = []
-  const page = render(
-    <MediaDetail id={picture.id} focus={focus} onOpen={(id) => opened.push(id)} onClose={() => opened.push(null)} />,
-    { me },
-  )
-  const before = page.main.querySelector('[role="status"]')?.getAttribute('aria-label')
-  await answered()
-  const field = (name: string) => {
-    const label = [...page.main.querySelectorAll('label')].find((one) => one.textContent.startsWith(name))
-    return label?.querySelector('input') ?? document.getElementById(label?.htmlFor ?? '')
-  }
-  const asked = () => all.filter(({ what }) => !what.startsWith('GET'))
-  return { ...page, before, opened, field, asked }
-}
-const focusOn = (element: Element | null | undefined) => flushed(() => (element as HTMLElement).focus())
 
 test('a picture loads, and shows its texts, its crops and its facts', async () => {
   const { before, field, main, text } = await detail()
@@ -237,83 +173,6 @@ test('a day that is typed lasts to its end', async () => {
   expect(asked()[0]?.body).toEqual({ version: 1, expiresAt: Date.UTC(2031, 0, 2) })
 })
 
-test('the places that use a picture are listed, each with how readers see it', async () => {
-  const { all, main, text } = await detail({ uses: USES })
-  const rows = [...main.querySelectorAll('tbody tr')].map((row) => [...row.children].map((one) => one.textContent))
-  expect(rows).toEqual([
-    [`The Sula sails${words.uses.places.lead}, ${words.uses.places.text}`, 'Published'],
-    [words.uses.others(2), words.uses.hidden],
-    ['First', words.uses.front],
-    [words.uses.unpublished, words.uses.scheduledFront],
-    ['About us', words.uses.unpublishedPage],
-    ['Noor', words.uses.byline],
-    ['Wire', words.uses.source],
-    [words.uses.paper, words.uses.logo],
-  ])
-  expect(all('h2')[0]).toBe(`${words.uses.heading} 9`)
-  expect(text()).toContain('remove it there first')
-  expect([...main.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([
-    '/desk/articles/s1',
-    '/desk/pages/3',
-    '/authors/noor',
-    '/desk/sources/5',
-    '/desk/settings',
-  ])
-})
-
-test('without uses the panel says nowhere; without an answer it says that, and nothing can be deleted yet', async () => {
-  const unused = await detail()
-  expect(unused.all('h2')[0]).toBe(`${words.uses.heading} ${words.uses.nowhere}`)
-  expect(unused.has('table')).toBe(false)
-  unused.leave()
-  const { text, click: push, asked } = await detail({ uses: refusal(422, {}) })
-  expect(text()).toContain(`${words.uses.what} could not be loaded.`)
-  expect(text()).toContain(words.acts.checkingUses)
-  push(words.acts.remove)
-  await answered()
-  expect(asked()).toEqual([])
-})
-
-test('an unused picture is deleted, which closes the panel and can be undone', async () => {
-  const { click: push, asked, opened } = await detail()
-  push(words.acts.remove)
-  await answered()
-  expect(asked().map(({ what }) => what)).toEqual(['DELETE /api/media/quay'])
-  expect(said).toEqual([words.acts.deleted])
-  expect(opened).toEqual([null])
-  flushed(() => undo?.())
-  await answered()
-  expect(asked().at(-1)?.what).toBe('POST /api/media/quay/restoration')
-})
-
-test('a deleted picture can only be restored', async () => {
-  const { click: push, asked, isNamed, field, text } = await detail({ picture: { ...QUAY, deletedAt: 1 } })
-  expect(isNamed(words.acts.remove)).toBe(false)
-  expect(text()).toContain(words.acts.isDeleted)
-  expect((field(words.fields.caption) as HTMLTextAreaElement).readOnly).toBe(true)
-  push(words.acts.restore)
-  await answered()
-  expect(asked().map(({ what }) => what)).toEqual(['POST /api/media/quay/restoration'])
-  expect(said).toEqual([words.acts.restored])
-})
-
-test('a reporter changes only pictures of their own, until they are public', async () => {
-  const reporter = { ...ANA, role: 'reporter' as const }
-  const own = await detail({ me: reporter })
-  expect((own.field(words.fields.credit) as HTMLInputElement).readOnly).toBe(false)
-  own.leave()
-  const published = await detail({ me: reporter, uses: { ...NO_USES, stories: USES.stories } })
-  expect(published.text()).toContain(words.acts.readOnly)
-  published.leave()
-  const portrait = await detail({ me: reporter, uses: { ...NO_USES, authors: USES.authors } })
-  expect(portrait.text()).toContain(words.acts.readOnly)
-  portrait.leave()
-  const { field, text, main } = await detail({ me: reporter, picture: aPicture('other') })
-  expect(text()).toContain(words.acts.readOnly)
-  expect((field(words.fields.credit) as HTMLInputElement).readOnly).toBe(true)
-  expect(main.querySelector<HTMLInputElement>('input[type="range"]')?.disabled).toBe(true)
-})
-
 test('the focal point moves by keys and by its sliders', async () => {
   const { main, asked } = await detail()
   const [across, down] = main.querySelectorAll<HTMLInputElement>('input[type="range"]')
@@ -351,33 +210,4 @@ test('the focal point is dragged with the main button, within the picture', asyn
   expect(document.activeElement).toBe(across)
   point('pointermove', 400)
   expect(across?.getAttribute('aria-valuetext')).toBe(words.focus.at(100, 25))
-})
-
-test('pictures that look like it are listed, and open', async () => {
-  const { all, click: push, opened } = await detail({ alike: [aPicture('pier'), aPicture('mole')] })
-  expect(all('h2').at(-1)).toBe(words.similar(2))
-  push('Alt mole')
-  expect(opened).toEqual(['mole'])
-})
-
-test('another file replaces a picture everywhere, after a question that names where', async () => {
-  const added = vi.spyOn(uploads, 'add').mockReturnValue([])
-  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:new')
-  const { main } = await detail({ uses: { ...NO_USES, stories: USES.stories } })
-  const field = main.querySelector(`input[aria-label="${words.acts.file}"]`)
-  await chooseFiles(field, 'new.heic')
-  const dialog = () => document.querySelector('[role="dialog"]')
-  const confirm = () =>
-    [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === words.replacing.confirm)
-  expect(dialog()?.querySelector('[role="alert"]')?.textContent).toContain('JPEG')
-  expect(confirm()?.getAttribute('aria-disabled')).toBe('true')
-  press('Escape')
-  expect(dialog()).toBeNull()
-  await chooseFiles(field, 'new.jpg')
-  expect(dialog()?.textContent).toContain(words.replacing.now('quay.jpg'))
-  expect(dialog()?.textContent).toContain(words.replacing.used('Used in 1 story'))
-  const form = dialog()?.querySelector('form') as HTMLFormElement
-  fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
-  expect(added.mock.calls.map(([[one], id]) => [one?.name, id])).toEqual([['new.jpg', 'quay']])
-  expect(dialog()).toBeNull()
 })
