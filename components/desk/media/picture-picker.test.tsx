@@ -5,7 +5,7 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { aPicture, chooseFiles, giveFiles, typeInto } from '#components/desk/media/testing/a-picture.ts'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
-import { click, fire, press, render } from '#components/desk/testing/page.tsx'
+import { click, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { queuedUpload, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 
@@ -173,13 +173,16 @@ function Choice({ hear, isEditable = true }: { hear: (id: string | null) => void
 test('a picture is chosen, replaced and removed', async () => {
   const heard: (string | null)[] = []
   answerApi(({ what }) => (what.includes('/quay') ? QUAY : { items: [QUAY], next: null }))
-  const { click: push, isNamed, main } = render(<Choice hear={(id) => heard.push(id)} />)
+  const { click: push, isNamed, main, named } = render(<Choice hear={(id) => heard.push(id)} />)
   expect(isNamed(choiceWords.remove)).toBe(false)
+  const button = named(choiceWords.choose)
+  flushed(() => button.focus())
   push(choiceWords.choose)
   await answered()
   click(document.querySelector('[role="dialog"] li button') as Element)
   await answered()
   expect(document.querySelector('[role="dialog"]')).toBeNull()
+  await vi.waitFor(() => expect(document.activeElement).toBe(button))
   expect(main.querySelector('figure img')?.getAttribute('alt')).toBe('A pilot')
   expect(isNamed(choiceWords.change)).toBe(true)
   push(choiceWords.remove)
