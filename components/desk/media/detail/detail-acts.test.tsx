@@ -8,9 +8,8 @@ import { ANA, fire, flushed, press } from '#components/desk/testing/page.tsx'
 import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
-const SULA = { id: 's1', headline: 'The Sula sails', status: 'published', where: ['lead', 'text'], isPublic: true }
 const USES: MediaUses = {
-  stories: [SULA as MediaUses['stories'][number]],
+  stories: [{ id: 1, headline: 'The Sula sails', status: 'published', where: ['lead', 'text'], isPublic: true }],
   others: 2,
   fronts: [
     { id: 1, name: 'Front', articleId: 's1', headline: 'First' } as never,
@@ -52,7 +51,7 @@ test('the places that use a picture are listed, each with how readers see it', a
   expect(all('h2')[0]).toBe(`${words.uses.heading} 9`)
   expect(text()).toContain('remove it there first')
   expect([...main.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([
-    '/desk/articles/s1',
+    '/desk/articles/1',
     '/desk/pages/3',
     '/authors/noor',
     '/desk/sources/5',
