@@ -23,7 +23,7 @@ beforeEach(() => {
     return []
   })
   pushed.length = 0
-  vi.spyOn(window.history, 'pushState').mockImplementation((_state, _unused, to) => void pushed.push(`${to}`))
+  vi.spyOn(window.history, 'pushState').mockImplementation((_state, _unused, to) => void pushed.push(String(to)))
 })
 
 type Page = { items: LibraryPicture[]; next?: string } | Response
