@@ -25,6 +25,8 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 
 const words = mediaWords.picker
+const PICTURE =
+  'relative grid w-full cursor-pointer gap-1 rounded-sm border border-rule bg-transparent p-1 text-start text-xs aria-pressed:[outline:2px_solid_var(--color-blue)]'
 
 type Props = {
   title: string
@@ -134,52 +136,44 @@ type FoundProps = {
 
 function Found({ q, chosen, isMany, onChoose }: FoundProps) {
   const found = usePagedList(mediaQueries.list(useNewsroom().paper.zone, { ...EVERY_PICTURE, q }))
-  const list = { ...found, items: withFirst(found.items, chosen) }
+  // No search result has new uploads yet.
+  const isNew = (one: LibraryPicture) => !found.items.some(({ id }) => id === one.id)
+  const items = [...chosen.filter(isNew), ...found.items]
   return (
     <ListStates
-      list={list}
+      list={{ ...found, items }}
       label={mediaWords.what}
       empty={{ title: q === '' ? words.empty : words.noMatch, isSmall: true }}
       moreName={mediaWords.older}
     >
-      <Grid pictures={list.items} chosen={chosen} isMany={isMany} onChoose={onChoose} />
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3" aria-label={mediaWords.grid}>
+        {items.map((picture) => {
+          const at = chosen.findIndex((one) => one.id === picture.id)
+          return (
+            <li key={picture.id}>
+              <button
+                type="button"
+                className={PICTURE}
+                aria-pressed={isMany ? at >= 0 : undefined}
+                aria-label={picture.alt || titleOf(picture)}
+                onClick={() => onChoose(picture)}
+                onKeyDown={walkGrid}
+              >
+                <Thumbnail picture={picture} />
+                {at >= 0 && (
+                  <b className="absolute start-2 top-2 rounded-sm bg-blue px-[0.4rem] text-sheet">{at + 1}</b>
+                )}
+                <span className="truncate">{titleOf(picture)}</span>
+                {picture.isExpired ? (
+                  <small className="font-semibold text-red">{words.expired}</small>
+                ) : (
+                  isWithoutText(picture) && <small className="text-amber">{words.noAlt}</small>
+                )}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
     </ListStates>
-  )
-}
-
-/** Lists new uploads first, because no search result has them yet. */
-const withFirst = (found: readonly LibraryPicture[], chosen: readonly LibraryPicture[]) => [
-  ...chosen.filter((one) => !found.some(({ id }) => id === one.id)),
-  ...found,
-]
-
-function Grid({ pictures, chosen, isMany, onChoose }: Omit<FoundProps, 'q'> & { pictures: readonly LibraryPicture[] }) {
-  return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3" aria-label={mediaWords.grid}>
-      {pictures.map((picture) => {
-        const at = chosen.findIndex((one) => one.id === picture.id)
-        return (
-          <li key={picture.id}>
-            <button
-              type="button"
-              className="relative grid w-full cursor-pointer gap-1 rounded-sm border border-rule bg-transparent p-1 text-start text-xs aria-pressed:[outline:2px_solid_var(--color-blue)]"
-              aria-pressed={isMany ? at >= 0 : undefined}
-              aria-label={picture.alt || titleOf(picture)}
-              onClick={() => onChoose(picture)}
-              onKeyDown={walkGrid}
-            >
-              <Thumbnail picture={picture} />
-              {at >= 0 && <b className="absolute start-2 top-2 rounded-sm bg-blue px-[0.4rem] text-sheet">{at + 1}</b>}
-              <span className="truncate">{titleOf(picture)}</span>
-              {picture.isExpired ? (
-                <small className="font-semibold text-red">{words.expired}</small>
-              ) : (
-                isWithoutText(picture) && <small className="text-amber">{words.noAlt}</small>
-              )}
-            </button>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

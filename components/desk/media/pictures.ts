@@ -2,7 +2,7 @@ import { api } from '#components/desk/api.ts'
 import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { AddedMedia, MediaView } from '#domain/newsroom-views.ts'
+import type { AddedMedia, MediaState, MediaView } from '#domain/newsroom-views.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 /** A library picture as the API returns it. */
@@ -12,7 +12,6 @@ export type AddedPicture = AddedMedia
 
 export const readPicture = (id: string): Promise<LibraryPicture> => api.get<LibraryPicture>(`/api/media/${id}`)
 
-export type MediaState = 'unused' | 'expiring' | 'expired' | 'no-alt' | 'deleted'
 /**
  * Filters of the library; empty fields match everything. `from` and `to` are newsroom dates, `2026-11-24`, both
  * inclusive.

@@ -47,16 +47,14 @@ export function FileTable({ q }: { q: string }) {
         },
       ]}
       actions={(file) => {
-        const icon = (name: string, of: typeof Link, does: () => void) => ({
-          name,
-          label: name,
-          icon: of,
-          isIconOnly: true,
-          does,
-        })
-        const copies = icon(words.copy(file.name), Link, () => void copy(file))
-        const removes = icon(words.remove(file.name), Trash2, () => remove.act(file))
-        return file.uses === 0 ? [copies, { ...removes, isBusy: remove.isBusy(file) }] : [copies]
+        const { name, uses } = file
+        const copies = { name: words.copy(name), icon: Link, isIconOnly: true, does: () => void copy(file) }
+        if (uses > 0) return [copies]
+        const isBusy = remove.isBusy(file)
+        return [
+          copies,
+          { name: words.remove(name), icon: Trash2, isIconOnly: true, isBusy, does: () => remove.act(file) },
+        ]
       }}
       expanded={({ id }) => id === open && <Uses id={id} />}
       empty={{ title: q === '' ? words.none : words.noMatch, isSmall: true }}

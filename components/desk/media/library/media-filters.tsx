@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { dayBefore, SPANS, type SpanKey } from '#components/desk/media/library/date-spans.ts'
-import type { MediaNarrowing, MediaState } from '#components/desk/media/pictures.ts'
+import type { MediaNarrowing } from '#components/desk/media/pictures.ts'
 import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
@@ -10,6 +10,7 @@ import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
+import type { MediaState } from '#domain/newsroom-views.ts'
 
 const { filters: words, dates, states } = mediaWords
 
@@ -20,7 +21,7 @@ type Props = {
   onDown: () => void
 }
 
-const STATES: MediaState[] = ['unused', 'expiring', 'expired', 'no-alt', 'deleted']
+const STATES: readonly MediaState[] = ['unused', 'expiring', 'expired', 'no-alt', 'deleted']
 const ON = 'border-blue! bg-blue-wash! text-blue!'
 
 /** Filters the library by words, uploader, date and state. */

@@ -107,7 +107,7 @@ const signs = (main: Element) =>
 test('a problem of a picture is said below it, and marked', () => {
   const { all, main } = grid([picture('a', { alt: '' }), picture('b'), picture('c', { deletedAt: 1 })])
   expect(all('small').map((one) => one.trim())).toEqual([words.thumb.noAlt, words.thumb.used(0), words.thumb.deleted])
-  expect(signs(main)).toEqual(['circle-alert', null, 'trash-2'])
+  expect(signs(main)).toEqual(['circle-exclamation-point', null, 'trash'])
 })
 
 test('a picture that may no longer be used is marked, by the clock', () => {

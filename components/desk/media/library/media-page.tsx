@@ -4,20 +4,20 @@ import { useSearchParams } from 'next/navigation'
 import { useDeferredValue, useState } from 'react'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
 import { type DetailFocus, MediaDetail } from '#components/desk/media/detail/media-detail.tsx'
-import { NothingChosen } from '#components/desk/media/detail/nothing-chosen.tsx'
-import { PANEL } from '#components/desk/media/detail/panel-look.ts'
+import { PANEL } from '#components/desk/media/detail/panel-look.tsx'
 import { MediaFilters } from '#components/desk/media/library/media-filters.tsx'
 import { MediaList } from '#components/desk/media/library/media-list.tsx'
 import { thumbId } from '#components/desk/media/library/thumb.tsx'
 import { useFilesGiven } from '#components/desk/media/library/use-files-given.ts'
 import { EVERY_PICTURE } from '#components/desk/media/pictures.ts'
 import { UploadList } from '#components/desk/media/queue/upload-list.tsx'
-import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
 import { mediaWords as words } from '#components/desk/words/media.ts'
 
@@ -31,7 +31,7 @@ export function MediaPage() {
   const [chosen, choose] = useChosen()
   const [typed, setTyped] = useState(EVERY_PICTURE)
   const [focus, setFocus] = useState<DetailFocus>(null)
-  const list = useUploads()
+  const list = useQueue(uploads)
   const narrowing = { ...typed, q: useDeferredValue(typed.q.trim()) }
   const open = (id: string | null, to: DetailFocus) => {
     setFocus(to)
@@ -91,6 +91,18 @@ export function MediaPage() {
         </div>
       )}
     </>
+  )
+}
+
+/** Stands in the place of the panel while no picture is selected: explains keys and uploads. */
+function NothingChosen() {
+  const { about, enter, escape, drop } = mediaDetailWords.nothing
+  return (
+    <aside className={`${PANEL} narrow:hidden`} aria-label={mediaDetailWords.label}>
+      <p className="text-ink-3">
+        {about} <kbd>Enter</kbd> {enter} <kbd>Esc</kbd> {escape} {drop}
+      </p>
+    </aside>
   )
 }
 

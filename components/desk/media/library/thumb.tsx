@@ -10,11 +10,13 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { shortDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 
+const BAD = 'font-semibold text-red'
+const SOON = 'font-semibold text-amber'
 const SIGNS: Record<ThumbMark, { icon: LucideIcon; tone: string }> = {
   deleted: { icon: Trash2, tone: 'text-ink-3' },
-  expired: { icon: CalendarX, tone: 'font-semibold text-red' },
-  'no-text': { icon: CircleAlert, tone: 'font-semibold text-red' },
-  expiring: { icon: Hourglass, tone: 'font-semibold text-amber' },
+  expired: { icon: CalendarX, tone: BAD },
+  'no-text': { icon: CircleAlert, tone: BAD },
+  expiring: { icon: Hourglass, tone: SOON },
 }
 const CURRENT = 'aria-[current]:[&_img]:[outline:3px_solid_var(--color-blue)] aria-[current]:[&_img]:outline-offset-2'
 const LOOK = `grid content-start gap-1 text-xs no-underline [scroll-margin-block:calc(var(--spacing-top-bar)+1rem)_2rem] focus-visible:outline-offset-4 hover:[&_b]:underline hover:[&_b]:underline-offset-[0.15em] ${CURRENT}`

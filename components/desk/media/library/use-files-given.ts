@@ -35,16 +35,13 @@ export function useFilesGiven(onFiles: (files: File[]) => void): boolean {
     const drop = (event: DragEvent) => hasFiles(event) && take(event, [...(event.dataTransfer?.files ?? [])])
     const paste = (event: ClipboardEvent) =>
       !isWriting(event.target) && take(event, picturesAmong(event.clipboardData?.files))
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    window.addEventListener('paste', paste)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-      window.removeEventListener('paste', paste)
-    }
+    const stop = new AbortController()
+    const { signal } = stop
+    window.addEventListener('dragover', over, { signal })
+    window.addEventListener('dragleave', leave, { signal })
+    window.addEventListener('drop', drop, { signal })
+    window.addEventListener('paste', paste, { signal })
+    return () => stop.abort()
   }, [])
   return isOver
 }

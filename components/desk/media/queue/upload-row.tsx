@@ -23,6 +23,7 @@ const NARROW =
 const ROW = `grid min-h-8 grid-cols-[2.25rem_minmax(0,14rem)_minmax(4rem,1fr)_minmax(9.5rem,max-content)_7.5rem] items-center gap-x-3 text-sm ${NARROW}`
 const COLOURS = { yes: 'text-green', no: 'text-red', meh: 'text-amber' }
 const TEXTS = { ...COLOURS, '': '', dim: 'text-ink-3' }
+const ICONS = { yes: Check, no: CircleAlert, meh: null, '': null, dim: null }
 const BARS = { ...COLOURS, '': 'text-blue', dim: 'text-edge' }
 
 /** Opens a picture, with the focus on its alt text if that is missing. */
@@ -37,6 +38,7 @@ export function UploadRow({ upload, onOpen }: Props) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const why = 'why' in stage ? stage.why.long : ''
+  const icon = stage.is === 'offline' ? WifiOff : ICONS[words.tone]
   const act: ReactNode = picture ? (
     onOpen && (
       <LinkButton about={name} onClick={() => onOpen(picture.id, isWithoutText(picture))}>
@@ -61,7 +63,10 @@ export function UploadRow({ upload, onOpen }: Props) {
       <span className="flex narrow:hidden">
         <Progress label={name} percent={percentOf(upload)} tone={BARS[words.tone]} />
       </span>
-      <Words words={words} isOffline={stage.is === 'offline'} />
+      <span className={`inline-flex items-center gap-1 phone:col-start-2 phone:row-start-2 ${TEXTS[words.tone]}`}>
+        {icon && <Icon of={icon} />}
+        {words.text}
+      </span>
       <span className="flex items-center gap-1">
         {act}
         {!isOver(upload) && (
@@ -86,16 +91,6 @@ function Preview({ upload: { key } }: Pick<Props, 'upload'>) {
   const look = 'h-6 w-9 bg-press object-cover'
   if (!file || isBroken) return <span className={look} />
   return <FilePreview file={file} className={look} onBroken={() => setBroken(true)} />
-}
-
-function Words({ words: { text, tone }, isOffline }: { words: RowWords; isOffline: boolean }) {
-  const icon = tone === 'yes' ? Check : tone === 'no' ? CircleAlert : isOffline ? WifiOff : null
-  return (
-    <span className={`inline-flex items-center gap-1 phone:col-start-2 phone:row-start-2 ${TEXTS[tone]}`}>
-      {icon && <Icon of={icon} />}
-      {text}
-    </span>
-  )
 }
 
 /** Reads the current version of the picture, whose texts may have been edited since the upload. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { uploads, useUploads } from '#components/desk/media/queue/use-uploads.ts'
+import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
+import { useQueue } from '#components/desk/uploads/use-queue.ts'
 
 export const picturesOf = (list: readonly Upload[]): LibraryPicture[] =>
   list.flatMap(({ stage }) => (stage.is === 'done' ? [stage.picture] : []))
@@ -9,7 +10,7 @@ export const picturesOf = (list: readonly Upload[]): LibraryPicture[] =>
 /** Tracks the uploads begun by this component. `onPictures` is called when all files added together have ended. */
 export function useOwnUploads(onPictures: (pictures: LibraryPicture[]) => void) {
   const [keys, setKeys] = useState<readonly string[]>([])
-  const all = useUploads()
+  const all = useQueue(uploads)
   const latest = useRef<typeof onPictures | null>(onPictures)
   useEffect(() => {
     latest.current = onPictures

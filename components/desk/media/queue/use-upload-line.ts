@@ -26,13 +26,11 @@ export function useUploadLine(personId: string): void {
     const ask = (event: BeforeUnloadEvent) => {
       if (!uploads.isSafe()) event.preventDefault()
     }
-    window.addEventListener('online', uploads.lineIsBack)
-    window.addEventListener('beforeunload', ask)
-    const stop = onSignedIn(uploads.lineIsBack)
-    return () => {
-      window.removeEventListener('online', uploads.lineIsBack)
-      window.removeEventListener('beforeunload', ask)
-      stop()
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('online', uploads.lineIsBack, { signal })
+    window.addEventListener('beforeunload', ask, { signal })
+    signal.addEventListener('abort', onSignedIn(uploads.lineIsBack))
+    return () => listening.abort()
   }, [])
 }

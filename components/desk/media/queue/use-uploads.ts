@@ -1,9 +1,7 @@
 import { eventOfProblem, whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
-import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
-import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
 
 export const PICTURES: UploadKind = {
@@ -23,5 +21,3 @@ export const PICTURES: UploadKind = {
 
 /** The one queue of pictures of a window. */
 export const uploads = new UploadQueue(PICTURES)
-
-export const useUploads = (): readonly Upload[] => useQueue(uploads)

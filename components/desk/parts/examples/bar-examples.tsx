@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { DeskTabs } from '#components/desk/parts/bar/desk-tabs.tsx'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
@@ -17,9 +18,12 @@ const VIEWS = ['waiting', 'retrying', 'delivered'] as const
 
 function Searched() {
   const [typed, setTyped] = useState('')
+  const [view, setView] = useState<(typeof VIEWS)[number]>('waiting')
+  const choices = VIEWS.map((value) => ({ value, name: words.views[value] }))
   return (
     <Filters label={words.title}>
       <SearchBox label={words.title} value={typed} onChange={setTyped} />
+      <FilterSelect label={words.list} value={view} choices={choices} onChoose={setView} />
       <span className="flex-1" />
       <Button size="small">{everyScreenWords.more}</Button>
     </Filters>

@@ -5,6 +5,7 @@ import type { ButtonKind, ButtonSize } from '#components/desk/parts/button/butto
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
 
 const SIZES: ButtonSize[] = ['usual', 'small', 'big']
@@ -54,6 +55,15 @@ export const buttonExamples = [
         <IconButton icon={X} label={words.close} isTiny />
         <IconButton icon={X} label={words.close} aria-pressed />
         <IconButton icon={X} label={words.close} aria-disabled />
+      </p>
+    ),
+  },
+  {
+    id: 'link-buttons',
+    part: (
+      <p className="flex items-center gap-2">
+        <LinkButton about={words.done}>{words.more}</LinkButton>
+        <LinkButton aria-expanded>{words.more}</LinkButton>
       </p>
     ),
   },
