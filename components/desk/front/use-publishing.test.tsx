@@ -65,6 +65,22 @@ test('a draft is discarded with its version, and comes back', async () => {
   expect(sent()[1]).toEqual({ what: 'POST /api/front/discarded/31/restoration', body: { version: 7 } })
 })
 
+test('after a discarded draft the page begins anew, with what the server has', async () => {
+  let found = atDesk({ lead: 12 })
+  const { press, isOff, text } = await frontPage({
+    'GET /api/front/draft': () => found,
+    'PUT /api/front/draft': { version: 8 },
+    'DELETE /api/front/draft': { id: 31 },
+  })
+  await press(layout.names.big)
+  expect(isOff(bar.undo)).toBe(false)
+  found = atDesk(null, { version: 9 })
+  await press(banner.discard)
+  expect(text()).toContain(bar.noDraft)
+  expect(text()).toContain(layout.hints.calm)
+  expect(isOff(bar.undo)).toBe(true)
+})
+
 test('a front is planned for a time; without one the dialog asks for it', async () => {
   const { press, sent } = await frontPage({ ...CHANGED, 'POST /api/front/planned': { id: 3 } })
   await press(bar.schedule)
