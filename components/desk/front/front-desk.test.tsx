@@ -25,6 +25,20 @@ test('who may not compose sees the front, and nothing to change it with', async 
   expect(asked.map(({ what }) => what)).not.toContain('GET /api/front/draft')
 })
 
+test('the preview has the width of a phone on demand, and the versions open and close', async () => {
+  const { press, named, isNamed } = await frontPage()
+  const isOn = (name: string, state: string) => named(name).getAttribute(state) === 'true'
+  await press(frontWords.width.phone)
+  expect(isOn(frontWords.width.phone, 'aria-checked')).toBe(true)
+  expect(isOn(bar.versions, 'aria-expanded')).toBe(false)
+  await press(bar.versions)
+  expect(isOn(bar.versions, 'aria-expanded')).toBe(true)
+  expect(isNamed(layout.moveDown('World'))).toBe(false)
+  await press(bar.versions)
+  expect(isOn(bar.versions, 'aria-expanded')).toBe(false)
+  expect(isNamed(layout.moveDown('World'))).toBe(true)
+})
+
 test('bands move and go, another comes, and the rule takes over again', async () => {
   const { all, press, isNamed, isOff } = await frontPage()
   const bands = () => all('aside[aria-label="Layout"] ol span')
