@@ -26,7 +26,7 @@ export function Tray({ front, onPutIn }: Props) {
   return (
     <aside className={TRAY} aria-label={words.label}>
       <div className="flex flex-wrap items-center gap-2 py-3 ps-4 pe-3">
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+        <SearchBox label={words.search} hint={words.placeholder} value={typed} onChange={setTyped} />
         <Button size="small" aria-pressed={isOnlyNew} onClick={() => setOnlyNew(!isOnlyNew)}>
           {words.notOnFront}
         </Button>
