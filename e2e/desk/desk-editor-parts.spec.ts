@@ -115,7 +115,7 @@ test('a story is dragged onto the front by its words (P-400)', async ({ page, ha
   await expect(lead).toBeVisible()
   // One that stands nowhere, so that no question comes about its other slot.
   await page.getByRole('button', { name: 'Not on the front' }).click()
-  const words = page.locator('.trayrow .story-line b').first()
+  const words = page.getByRole('complementary', { name: 'Stories to place' }).getByRole('listitem').locator('b').first()
   await expect(words).toBeVisible()
   const headline = (await words.textContent()) ?? ''
   const [from, to] = [await words.boundingBox(), await lead.boundingBox()]

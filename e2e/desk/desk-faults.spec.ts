@@ -59,7 +59,7 @@ const PANELS: Case[] = [
     panel: 'Stories to place',
     spoilt: '/api/articles?status=published',
     path: async () => '/desk/front',
-    isAlive: '.stage',
+    isAlive: 'section[aria-label="Preview of the front"]',
   },
   {
     panel: 'Selected picture',

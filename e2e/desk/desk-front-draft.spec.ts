@@ -125,7 +125,7 @@ test('twelve stories and more are in view, and their actions show on hover and o
   })
   expect(inView).toBeGreaterThanOrEqual(12)
   const row = tray.getByRole('listitem').nth(2)
-  const acts = row.locator('.row-acts')
+  const acts = row.getByRole('button', { name: /^Place… / }).locator('..')
   const shown = () => acts.evaluate((one) => getComputedStyle(one).opacity)
   await page.mouse.move(700, 10)
   expect(await shown()).toBe('0')

@@ -75,13 +75,13 @@ test('a front is composed by keys and by mouse, and is out as the desk showed it
   // The middle of the slot: the page below is rendered again, and may move it a little.
   await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 6 })
   // A story that is let go before the slot below it is known falls into the one before.
-  await expect(page.locator('[data-place="seconds.2"]')).toHaveClass(/\bover\b/)
+  await expect(page.locator('[data-place="seconds.2"]')).toHaveAttribute('data-over', 'true')
   await page.mouse.up()
   await expect(slot(page, 'seconds.2')).toHaveAttribute('aria-label', before?.replace('Second 1', 'Second 3') ?? '')
 
   // A story that would appear twice causes a message with a way to resolve it.
   const headline = (before ?? '').replace(/^.*?: /, '').replace(/\. (Published|No).*$/, '')
-  await page.getByPlaceholder('Find a story').fill(headline)
+  await page.getByRole('searchbox', { name: 'Search published stories' }).fill(headline)
   await page.getByRole('button', { name: `Place… ${headline}` }).focus()
   await page.keyboard.press('p')
   await page.getByLabel('Slot', { exact: true }).selectOption('strip.0')

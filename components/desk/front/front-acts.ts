@@ -1,8 +1,12 @@
-import type { Marked } from '#components/desk/front/stage.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front/front-places.ts'
 import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front/front-slots.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
+
+/** A slot that shows a story, as it stands on the preview. */
+export type Marked = { place: Place; label: string; headline: string; isByHand: boolean; warnings: string[] }
+/** A dragged story: that of a slot, or one of the tray. */
+export type DraggedStory = { from: Place; headline: string } | { story: number; headline: string }
 
 /** Copies the bands that a rule made into the slots, so that something can be put into one of them. */
 export const written = (slots: FrontSlots, sheet: FrontSheet | undefined): FrontSlots =>

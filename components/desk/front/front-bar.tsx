@@ -1,13 +1,17 @@
 import { Clock, History, Redo2, Undo2 } from 'lucide-react'
-import { DraftLine } from '#components/desk/front/draft-line.tsx'
-import { type Draft, isChanged } from '#components/desk/front/draft-state.ts'
-import type { Width } from '#components/desk/front/stage.tsx'
+import { type Draft, isChanged, isUnsaved } from '#components/desk/front/draft-state.ts'
+import { type Width, WidthChoice } from '#components/desk/front/stage.tsx'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { WidthChoice } from '#components/desk/front/width-choice.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
+
+const words = frontWords.bar
 
 /** The panel or dialog that is open beside or over the page. */
 export type Opened =
@@ -29,19 +33,22 @@ type Props = {
   onPublish: () => void
 }
 
+/** The head of the front's page: the state of the draft, and what can be done with all of it. */
 export function FrontBar({ shared, draft, found, width, opened, mayPublish, onWidth, onOpen, onPublish }: Props) {
-  const words = frontWords.bar
   const { act } = shared
-  const isDraft = isChanged(draft)
   const isAtVersions = opened?.is === 'versions'
   return (
-    <div className="bar">
-      <h1>{frontWords.title}</h1>
-      <DraftLine shared={shared} draft={draft} found={found} />
-      <span className="hide-s">
-        <ReceiptLink of="front" />
-      </span>
-      <span className="gap" />
+    <Bar
+      title={frontWords.title}
+      state={
+        <>
+          <DraftLine trouble={shared.trouble} draft={draft} found={found} />
+          <span className="narrow:hidden">
+            <ReceiptLink of="front" />
+          </span>
+        </>
+      }
+    >
       <IconButton
         icon={Undo2}
         label={words.undo}
@@ -56,33 +63,52 @@ export function FrontBar({ shared, draft, found, width, opened, mayPublish, onWi
         onClick={() => act({ do: 'redo' })}
       />
       <WidthChoice width={width} onChange={onWidth} />
-      <button
-        type="button"
-        className="btn"
+      <Button
+        icon={History}
         aria-label={words.versions}
         title={words.versions}
         aria-expanded={isAtVersions}
         onClick={() => onOpen(isAtVersions ? null : { is: 'versions' })}
       >
-        <History className="i" aria-hidden="true" /> <span className="hide-s">{words.versions}</span>
-      </button>
-      <div className="acts">
-        <button type="button" className="btn" onClick={() => onOpen({ is: 'time' })}>
-          <Clock className="i" aria-hidden="true" /> {words.schedule}
-        </button>
-        <button
-          type="button"
-          className="btn primary"
-          aria-disabled={!mayPublish}
-          title={isDraft ? undefined : words.nothingToPublish}
+        <span className="narrow:hidden">{words.versions}</span>
+      </Button>
+      <MainActs>
+        <Button icon={Clock} onClick={() => onOpen({ is: 'time' })}>
+          {words.schedule}
+        </Button>
+        <Button
+          kind="primary"
+          className="narrow:[&>kbd]:hidden"
+          isOff={!mayPublish}
+          title={isChanged(draft) ? undefined : words.nothingToPublish}
+          keys="Ctrl ↵"
           onClick={onPublish}
         >
-          {words.publish}{' '}
-          <kbd className="hide-s" aria-hidden="true">
-            Ctrl ↵
-          </kbd>
-        </button>
-      </div>
-    </div>
+          {words.publish}
+        </Button>
+      </MainActs>
+    </Bar>
+  )
+}
+
+type LineProps = Pick<Props, 'draft' | 'found'> & Pick<SharedDraft, 'trouble'>
+
+/** Says whether the draft is saved, and who changed it last. Trouble is shown at every width. */
+function DraftLine({ trouble, draft, found }: LineProps) {
+  const { me, said } = useNewsroom()
+  const { savedAt, savedBy, slots } = found.draft
+  const isDue = isUnsaved(draft)
+  if (isDue && trouble !== null)
+    return (
+      <span className="text-sm text-red" role="status" title={trouble}>
+        {words.kept}
+      </span>
+    )
+  const isOthers = savedBy !== null && savedBy.id !== me.id && slots !== null
+  return (
+    <span className="text-ink-3 narrow:hidden">
+      {isDue ? words.saving : isChanged(draft) ? words.draft : words.noDraft}
+      {isOthers && savedAt !== null && ` · ${words.lastBy(savedBy.name, said(savedAt))}`}
+    </span>
   )
 }

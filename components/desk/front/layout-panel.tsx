@@ -1,98 +1,81 @@
 'use client'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { FrontPanel } from '#components/desk/front/front-panel.tsx'
+import type { Composing } from '#components/desk/front/use-composing.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { partsOf } from '#domain/article/front/front-places.ts'
-import type { BandSlots, FrontSlots } from '#domain/article/front/front-slots.ts'
+import type { BandSlots } from '#domain/article/front/front-slots.ts'
 
 const words = frontWords.layout
 const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: words.names[value] }))
 
-type Props = { slots: FrontSlots; frame: BandSlots[]; sections: DeskSection[]; onChange: (slots: FrontSlots) => void }
-
 /** Edits the layout of the front: its top, and the order of its bands. */
-export function LayoutPanel({ slots, frame, sections, onChange }: Props) {
-  const bands = slots.bands.length > 0 ? slots.bands : frame
+export function LayoutPanel({ front, sections }: { front: Composing; sections: DeskSection[] }) {
+  const { slots, change } = front
+  const { bands } = front.all
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
     return band.kind === 'feature' ? words.feature : names.filter(Boolean).join(', ')
   }
-  const set = (next: BandSlots[]) => onChange({ ...slots, bands: next })
+  const set = (next: BandSlots[]) => change({ ...slots, bands: next })
+  const actsOn = (n: number) => [
+    { icon: ArrowUp, label: words.moveUp, isOff: n === 0, next: () => swapped(bands, n - 1) },
+    { icon: ArrowDown, label: words.moveDown, isOff: n === bands.length - 1, next: () => swapped(bands, n) },
+    { icon: X, label: words.remove, isOff: bands.length === 1, next: () => bands.toSpliced(n, 1) },
+  ]
   return (
-    <aside className="slotpanel" aria-label={words.heading}>
-      <h2 className="head2">{words.heading}</h2>
+    <FrontPanel label={words.heading} title={words.heading}>
       <Segmented
         label={words.top}
         value={slots.layout}
         choices={LAYOUTS}
-        onChoose={(layout) => onChange({ ...slots, layout })}
+        onChoose={(layout) => change({ ...slots, layout })}
       />
-      <p className="hint">{words.hints[slots.layout]}</p>
-      <h3 className="label">{words.bands(slots.bands.length > 0)}</h3>
-      <ol className="band-list">
+      <p className={HINT}>{words.hints[slots.layout]}</p>
+      <h3 className="text-sm font-semibold">{words.bands(slots.bands.length > 0)}</h3>
+      <ol>
         {bands.map((band, n) => (
           // A band has no id: its index distinguishes it from another band of the same section.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={`${band.kind} ${n}`}>
-            <span>{nameOf(band)}</span>
-            <IconButton
-              isSmall
-              icon={ArrowUp}
-              label={words.moveUp(nameOf(band))}
-              aria-disabled={n === 0}
-              onClick={() => set(swapped(bands, n - 1))}
-            />
-            <IconButton
-              isSmall
-              icon={ArrowDown}
-              label={words.moveDown(nameOf(band))}
-              aria-disabled={n === bands.length - 1}
-              onClick={() => set(swapped(bands, n))}
-            />
-            <IconButton
-              isSmall
-              icon={X}
-              label={words.remove(nameOf(band))}
-              aria-disabled={bands.length === 1}
-              onClick={() => set(bands.toSpliced(n, 1))}
-            />
+          <li key={`${band.kind} ${n}`} className="flex items-center gap-1 border-b border-rule py-1">
+            <span className="flex-1">{nameOf(band)}</span>
+            {actsOn(n).map(({ icon, label, isOff, next }) => (
+              <IconButton
+                key={label('')}
+                isSmall
+                icon={icon}
+                label={label(nameOf(band))}
+                aria-disabled={isOff}
+                onClick={() => set(next())}
+              />
+            ))}
           </li>
         ))}
       </ol>
-      <div className="field">
-        <label htmlFor="add-band">{words.add}</label>
-        <select
-          id="add-band"
-          value=""
-          onChange={({ target }) =>
-            set([
-              ...bands,
-              target.value === 'feature'
-                ? { kind: 'feature', story: null }
-                : { kind: 'river', section: Number(target.value), stories: [] },
-            ])
-          }
-        >
-          <option value="">{words.chooseSection}</option>
-          {sections.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-          <option value="feature">{words.addFeature}</option>
-        </select>
-      </div>
-      {slots.bands.length > 0 && (
-        <button type="button" className="btn" onClick={() => set([])}>
-          {words.automatic}
-        </button>
-      )}
-      <p className="hint">{words.hint}</p>
-    </aside>
+      <ChoiceList
+        label={words.add}
+        value=""
+        choices={[
+          { value: '', name: words.chooseSection },
+          ...sections.map(({ id, name }) => ({ value: id, name })),
+          { value: 'feature', name: words.addFeature },
+        ]}
+        onChoose={(of) => set([...bands, newBand(of)])}
+      />
+      {slots.bands.length > 0 && <Button onClick={() => set([])}>{words.automatic}</Button>}
+      <p className={HINT}>{words.hint}</p>
+    </FrontPanel>
   )
 }
+
+const newBand = (of: string): BandSlots =>
+  of === 'feature' ? { kind: 'feature', story: null } : { kind: 'river', section: Number(of), stories: [] }
 
 const swapped = (bands: BandSlots[], n: number): BandSlots[] => {
   const [one, other] = [bands[n], bands[n + 1]]

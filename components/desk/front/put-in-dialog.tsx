@@ -1,63 +1,64 @@
 'use client'
 import { useState } from 'react'
-import { useIsNarrow } from '#components/desk/front/use-is-narrow.ts'
+import { SlotChoice } from '#components/desk/front/slot-choice.tsx'
+import type { Composing } from '#components/desk/front/use-composing.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 
-type Props = {
-  headline: string
-  places: { place: Place; label: string; headline: string | undefined }[]
-  first: Place
-  onPut: (place: Place) => void
-  onClose: () => void
-}
+const words = frontWords.placing
+
+type Props = { story: { id: number; headline: string }; front: Composing; isNarrow: boolean; onClose: () => void }
 
 /**
  * Dialog that chooses a slot for a story, without dragging. In a narrow window the slots are a list, of which one tap
  * takes one; otherwise a field, which keys reach sooner.
  */
-export function PutInDialog({ headline, places, first, onPut, onClose }: Props) {
-  const words = frontWords.placing
-  const isNarrow = useIsNarrow()
-  const [place, setPlace] = useState(first)
+export function PutInDialog({ story, front, isNarrow, onClose }: Props) {
+  const [place, setPlace] = useState(front.chosen ?? 'lead')
+  const put = (to: Place) => {
+    onClose()
+    front.put(story, to)
+  }
+  const places = front.places.map((to) => ({ to, label: front.labelOf(to), headline: front.storyAt(to)?.headline }))
   return (
     <Dialog
       title={words.title}
-      describe={headline}
-      onSubmit={() => onPut(place)}
+      describe={story.headline}
+      onSubmit={() => put(place)}
       onClose={onClose}
       actions={
         <>
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          {!isNarrow && <button className="btn primary">{words.confirm}</button>}
+          <Button onClick={onClose}>{everyScreenWords.cancel}</Button>
+          {!isNarrow && (
+            <Button type="submit" kind="primary">
+              {words.confirm}
+            </Button>
+          )}
         </>
       }
     >
       {isNarrow ? (
-        <ul className="slot-choices" aria-label={words.slot}>
-          {places.map((one) => (
-            <li key={one.place}>
-              <button type="button" onClick={() => onPut(one.place)}>
-                {one.label} {one.headline && <small>{one.headline}</small>}
-              </button>
-            </li>
+        <ul aria-label={words.slot}>
+          {places.map(({ to, label, headline }) => (
+            <SlotChoice key={to} onChoose={() => put(to)}>
+              {label} {headline && <small className="block text-ink-3">{headline}</small>}
+            </SlotChoice>
           ))}
         </ul>
       ) : (
-        <div className="field">
-          <label htmlFor="put-in">{words.slot}</label>
-          <select id="put-in" value={place} onChange={({ target }) => setPlace(target.value)}>
-            {places.map((one) => (
-              <option key={one.place} value={one.place}>
-                {one.label}
-                {one.headline && `: ${one.headline}`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceList
+          label={words.slot}
+          value={place}
+          choices={places.map(({ to, label, headline }) => ({
+            value: to,
+            name: headline ? `${label}: ${headline}` : label,
+          }))}
+          onChoose={setPlace}
+        />
       )}
     </Dialog>
   )

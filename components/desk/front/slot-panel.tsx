@@ -1,91 +1,121 @@
 'use client'
-import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
-import { PinAct } from '#components/desk/front/pin-act.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { ArrowDown, ArrowUp, Pin, PinOff, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { api } from '#components/desk/api.ts'
+import { FrontPanel } from '#components/desk/front/front-panel.tsx'
 import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
+import type { Composing } from '#components/desk/front/use-composing.ts'
+import { FRONT_ACT } from '#components/desk/front/use-front.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { type ChosenStory, chosenIn, mostReadIn, newestIn, type Slot } from '#domain/article/front/front-slots.ts'
-import type { FrontStory } from '#domain/article/front/front-views.ts'
+import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
+import {
+  type ChosenStory,
+  chosenIn,
+  type FrontSlots,
+  mostReadIn,
+  newestIn,
+  type Slot,
+} from '#domain/article/front/front-slots.ts'
 import { WITHIN, within } from '#domain/article/lists/ranking.ts'
 
+const { slot: words, toasts } = frontWords
+
 type Props = {
-  label: string
-  count: string
-  slot: Slot
-  /** The story in the slot, chosen by an editor or by a rule. */
-  story: FrontStory | undefined
-  warnings: string[]
+  front: Composing
+  place: Place
   sections: DeskSection[]
-  section: DeskSection | undefined
-  onChange: (slot: Slot) => void
-  onMove: (by: 1 | -1) => void
   /** Content above the fields. */
   children?: ReactNode
 }
 
 /** The content of the selected slot, and the front's own texts for it. */
-export function SlotPanel({ label, count, slot, story, warnings, sections, section, children, ...acts }: Props) {
-  const { onChange, onMove } = acts
-  const words = frontWords.slot
-  const id = useId()
+export function SlotPanel({ front, place, sections, children }: Props) {
+  const { places, all } = front
+  const label = front.labelOf(place)
+  const story = front.storyAt(place)
+  const slot = slotAt(all, place)
+  const section = sectionOf(all, place, sections)
   const chosen = chosenIn(slot)
-  const rule = newestIn(slot) ?? mostReadIn(slot)
   // Overriding a text of a story chosen by a rule also pins the story.
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
-  const say = (more: Said) => base && onChange(slim({ ...base, ...more }))
+  const say = (more: Said) => base && front.set(place, slim({ ...base, ...more }))
+  const fillers = [
+    { value: 'hand', name: words.fillers.editor },
+    { value: 'rule', name: words.fillers.rule },
+    ...WITHIN.map((length) => ({ value: length, name: words.fillers.mostRead(length) })),
+    ...sections.map(({ id, name }) => ({ value: id, name: words.fillers.newest(name) })),
+  ]
   return (
-    <aside className="slotpanel" aria-label={words.selected}>
-      <h2 className="head2">
-        {label} <span className="n">{count}</span>
-      </h2>
-      {story ? <p className="slot-story">{story.headline}</p> : <p className="hint">{words.empty}</p>}
-      {warnings.map((warning) => (
-        <p className="warn" key={warning}>
-          <TriangleAlert className="i" aria-hidden="true" /> {warning}
+    <FrontPanel label={words.selected} title={label} note={words.position(places.indexOf(place) + 1, places.length)}>
+      {story ? (
+        <p className="font-serif text-[0.9375rem] leading-[1.22] font-semibold">{story.headline}</p>
+      ) : (
+        <p className={HINT}>{words.empty}</p>
+      )}
+      {front.warningsAt(place).map((warning) => (
+        <p className="text-sm font-semibold text-amber" key={warning}>
+          <Icon of={TriangleAlert} /> {warning}
         </p>
       ))}
       {children}
-      <div className="field">
-        <label htmlFor={`${id}-by`}>{words.filledBy}</label>
-        <select
-          id={`${id}-by`}
-          value={chosen ? 'hand' : (rule ?? 'rule')}
-          onChange={({ target }) => {
-            if (target.value === 'hand') onChange(story ? story.id : null)
-            else onChange(ruleOf(target.value))
-          }}
-        >
-          <option value="hand">{words.fillers.editor}</option>
-          <option value="rule">{words.fillers.rule}</option>
-          {WITHIN.map((length) => (
-            <option key={length} value={length}>
-              {words.fillers.mostRead(length)}
-            </option>
-          ))}
-          {sections.map((one) => (
-            <option key={one.id} value={one.id}>
-              {words.fillers.newest(one.name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceList
+        label={words.filledBy}
+        value={chosen ? 'hand' : (newestIn(slot) ?? mostReadIn(slot) ?? 'rule')}
+        choices={fillers}
+        onChoose={(value) => front.set(place, value === 'hand' ? (story?.id ?? null) : ruleOf(value))}
+      />
       {base && story && <SlotWords label={label} story={story} chosen={chosen} onSay={say} />}
-      <p className="row-flex">
-        <IconButton icon={ArrowUp} label={words.moveUp} keys="Alt ↑" onClick={() => onMove(-1)} />
-        <IconButton icon={ArrowDown} label={words.moveDown} keys="Alt ↓" onClick={() => onMove(1)} />
-        <button type="button" className="btn s" aria-disabled={!chosen} onClick={() => chosen && onChange(null)}>
+      <p className="flex flex-wrap items-center gap-1">
+        <IconButton icon={ArrowUp} label={words.moveUp} keys="Alt ↑" onClick={() => front.move(place, -1)} />
+        <IconButton icon={ArrowDown} label={words.moveDown} keys="Alt ↓" onClick={() => front.move(place, 1)} />
+        <Button size="small" isOff={!chosen} onClick={() => front.takeOut(place)}>
           {words.remove}
-        </button>
-        {story && section && <PinAct story={story} section={section} />}
+        </Button>
+        {story && section && <PinAct story={story.id} section={section} />}
       </p>
-      <p className="hint keys-hint">
+      <p className={`touch:hidden ${HINT}`}>
         <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} · <kbd>P</kbd> {words.keys.place} · <kbd>Del</kbd>{' '}
         {words.keys.remove}
       </p>
-    </aside>
+    </FrontPanel>
   )
+}
+
+/**
+ * Pins a story to the top of a section's own page, or unpins it. This takes effect at once and is not part of the
+ * draft.
+ */
+function PinAct({ story, section }: { story: number; section: DeskSection }) {
+  const leads = useQuery(frontQueries.leads()).data?.items ?? []
+  const isPinned = leads.some((one) => one.section.id === section.id && one.article.id === story)
+  const { act } = useAct({
+    ...FRONT_ACT,
+    send: (article: number | null) => api.send('PUT', `/api/sections/${section.id}/lead`, { article }),
+    done: (_, article) => toasts[article === null ? 'unpinned' : 'pinned'](section.name),
+  })
+  const toggle = () => act(isPinned ? null : story)
+  return (
+    <Button size="small" icon={isPinned ? PinOff : Pin} aria-pressed={isPinned} onClick={toggle}>
+      {words[isPinned ? 'unpin' : 'pin'](section.name)}
+    </Button>
+  )
+}
+
+/** The section of the band that a slot belongs to. */
+function sectionOf(slots: FrontSlots, place: Place, sections: DeskSection[]): DeskSection | undefined {
+  const [name, band, part] = place.split('.')
+  const of = slots.bands[Number(band)]
+  if (name !== 'bands' || !of) return undefined
+  return sections.find((one) => one.id === partsOf(of)[Number(part)]?.section)
 }
 
 /** Parses a value of the rule list: a most-read period, a section, or null for the slot's own rule. */

@@ -1,14 +1,18 @@
 'use client'
-import { useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { SlotChoice } from '#components/desk/front/slot-choice.tsx'
+import { StoryFacts } from '#components/desk/front/story-facts.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
-import { useTray } from '#components/desk/front/use-front.ts'
-import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DeskListItem } from '#domain/article/desk-views.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 
-const words = frontWords.sheet
+const { sheet: words, stories } = frontWords
 /** Stories listed at first, so that the fields of the slot below them stay in reach. */
 const FEW = 6
 
@@ -16,70 +20,56 @@ type Props = { front: Composing; place: Place; onDone: () => void }
 
 /** The stories to put into a slot: one tap puts a story there, or moves it from the slot where an editor put it. */
 export function SlotStories({ front, place, onDone }: Props) {
-  const id = useId()
   const [typed, setTyped] = useState('')
   const [isLong, setLong] = useState(false)
-  const found = useTray(useDeferredValue(typed.trim()))
+  const list = useList(storyQueries.tray(useDeferredValue(typed.trim())))
   // Stories that no editor has put on the front come first.
-  const isPlaced = ({ id: story }: DeskListItem) => Number(front.byHandAt(story) !== null)
-  const items = (found.data?.items ?? []).toSorted((a, b) => isPlaced(a) - isPlaced(b))
+  const items = list.items
+    .map((story) => ({ story, from: front.byHandAt(story.id) }))
+    .toSorted((a, b) => Number(a.from !== null) - Number(b.from !== null))
   const visible = isLong || typed !== '' ? items : items.slice(0, FEW)
-  const put = (story: DeskListItem) => {
-    const from = front.byHandAt(story.id)
-    if (from === null) front.put(story, place)
-    else front.moveTo(from, place)
-    onDone()
-  }
   return (
-    <section className="slot-stories" aria-label={words.stories}>
-      <div className="field">
-        <label htmlFor={id}>{words.stories}</label>
-        <input
-          id={id}
-          className="input"
-          type="search"
-          placeholder={frontWords.stories.placeholder}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
-      {found.isPending && (
-        <p className="hint" role="status">
-          {frontWords.stories.loading}
-        </p>
-      )}
-      {found.isError && <p className="why">{frontWords.stories.failed}</p>}
-      {found.data && items.length === 0 && <p className="hint">{frontWords.stories.none}</p>}
-      <ul>
-        {visible.map((story) => (
-          <SlotStory key={story.id} story={story} front={front} onPut={() => put(story)} />
-        ))}
-      </ul>
+    <section className="grid gap-2" aria-label={words.stories}>
+      <Field label={words.stories}>
+        {(wired) => (
+          <input
+            {...wired}
+            className={`w-full ${CONTROL}`}
+            type="search"
+            placeholder={stories.placeholder}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <ListStates list={list} label={stories.what} empty={{ title: stories.none, isSmall: true }}>
+        <ul>
+          {visible.map(({ story, from }) => {
+            const at = from === null ? undefined : front.labelOf(from)
+            const put = () => {
+              if (from === null) front.put(story, place)
+              else front.moveTo(from, place)
+              onDone()
+            }
+            return (
+              <SlotChoice key={story.id} onChoose={put}>
+                <span className="sr-only">{at === undefined ? words.put : words.moveFrom(at)} </span>
+                <b className="block font-serif text-[0.9375rem] leading-[1.22] font-semibold wrap-anywhere">
+                  {story.headline}
+                </b>{' '}
+                <small className="text-xs text-ink-3">
+                  <StoryFacts story={story} at={at} />
+                </small>
+              </SlotChoice>
+            )
+          })}
+        </ul>
+      </ListStates>
       {visible.length < items.length && (
-        <button type="button" className="btn s" onClick={() => setLong(true)}>
+        <Button size="small" className="justify-self-start" onClick={() => setLong(true)}>
           {words.more}
-        </button>
+        </Button>
       )}
     </section>
-  )
-}
-
-type RowProps = { story: DeskListItem; front: Composing; onPut: () => void }
-
-function SlotStory({ story, front, onPut }: RowProps) {
-  const { said } = useNewsroom()
-  const at = front.byHandAt(story.id)
-  const [section] = story.sections
-  return (
-    <li>
-      <button type="button" onClick={onPut}>
-        <span className="hush">{at === null ? words.put : words.moveFrom(front.labelOf(at))} </span>
-        <b>{story.headline}</b>{' '}
-        <small>
-          {at === null ? section && <SectionMark section={section} /> : frontWords.stories.isIn(front.labelOf(at))}{' '}
-          {story.publishedAt !== null && said(story.publishedAt)}
-        </small>
-      </button>
-    </li>
   )
 }

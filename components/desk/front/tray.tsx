@@ -1,63 +1,43 @@
 'use client'
-import { Search } from 'lucide-react'
-import { type RefObject, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { PANEL_IN_VIEW } from '#components/desk/front/front-panel.tsx'
 import { TrayRow } from '#components/desk/front/tray-row.tsx'
-import { useTray } from '#components/desk/front/use-front.ts'
+import type { Composing } from '#components/desk/front/use-composing.ts'
+import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
+import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 
 const words = frontWords.stories
 
-type Props = {
-  search: RefObject<HTMLInputElement | null>
-  /** Returns the label of the slot that shows the story, or undefined if none does. */
-  placeOf: (id: number) => string | undefined
-  onPutIn: (story: DeskListItem) => void
-  onGo: (id: number) => void
-}
+export const TRAY = `${PANEL_IN_VIEW} slim:static slim:col-span-full slim:row-start-2 slim:max-h-120 slim:border-t-2 slim:border-ink narrow:row-start-3`
+
+type Props = { front: Composing; onPutIn: (story: DeskListItem) => void }
 
 /** The public stories that can be added; those already on the front show their slot. */
-export function Tray({ search, placeOf, onPutIn, onGo }: Props) {
+export function Tray({ front, onPutIn }: Props) {
   const [typed, setTyped] = useState('')
   const [isOnlyNew, setOnlyNew] = useState(false)
-  const found = useTray(useDeferredValue(typed.trim()))
-  const items = (found.data?.items ?? []).filter((one) => !isOnlyNew || placeOf(one.id) === undefined)
+  const found = useList(storyQueries.tray(useDeferredValue(typed.trim())))
+  const list = narrowedList(found, (one) => !isOnlyNew || front.shownAt(one.id) === undefined)
   return (
-    <aside className="tray" aria-label={words.label}>
-      <div className="in">
-        <label className="search">
-          <span className="hush">{words.search}</span>
-          <Search className="i" aria-hidden="true" />
-          <input
-            ref={search}
-            className="input"
-            placeholder={words.placeholder}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </label>
-        <button
-          type="button"
-          className={isOnlyNew ? 'chip on' : 'chip'}
-          aria-pressed={isOnlyNew}
-          onClick={() => setOnlyNew(!isOnlyNew)}
-        >
+    <aside className={TRAY} aria-label={words.label}>
+      <div className="flex flex-wrap items-center gap-2 py-3 ps-4 pe-3">
+        <SearchBox label={words.search} hint={words.placeholder} value={typed} onChange={setTyped} />
+        <Button size="small" aria-pressed={isOnlyNew} onClick={() => setOnlyNew(!isOnlyNew)}>
           {words.notOnFront}
-        </button>
+        </Button>
       </div>
-      {found.isPending && (
-        <p className="hint" role="status">
-          {words.loading}
-        </p>
-      )}
-      {found.isError && <p className="why">{words.failed}</p>}
-      {found.data && items.length === 0 && <p className="hint">{words.none}</p>}
-      <ul>
-        {items.map((story) => (
-          <TrayRow key={story.id} story={story} at={placeOf(story.id)} onPutIn={onPutIn} onGo={onGo} />
-        ))}
-      </ul>
+      <ListStates list={list} label={words.what} empty={{ title: words.none, isSmall: true }}>
+        <ul>
+          {list.items.map((story) => (
+            <TrayRow key={story.id} front={front} story={story} onPutIn={onPutIn} />
+          ))}
+        </ul>
+      </ListStates>
     </aside>
   )
 }

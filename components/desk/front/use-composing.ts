@@ -10,45 +10,60 @@ import { placeLabel } from '#domain/article/front/place-label.ts'
 
 const MINUTE_MS = 60_000
 
+type Sheet = FrontSheet | undefined
+type Change = (slots: FrontSlots) => void
+
 /** A story that would appear twice: its current slot and the requested one. */
 export type Twice = { headline: string; from: Place; to: Place }
 
 export type Composing = ReturnType<typeof useComposing>
 
+const focusSlot = (place: Place) => document.querySelector<HTMLElement>(`[data-place="${place}"] button`)?.focus()
+
 /** The slots with what the sheet adds to them, and the label, the story and the warnings of each. */
-function visibleSlots(slots: FrontSlots, sheet: FrontSheet | undefined, sections: DeskSection[], now: number) {
+function visibleSlots(slots: FrontSlots, sheet: Sheet, sections: DeskSection[], now: number) {
   const all = written(slots, sheet)
   const places = openPlaces(slots, sheet)
   const labelOf = (place: Place) => placeLabel(place, all, (id) => sections.find((one) => one.id === id)?.name)
+  const storyAt = (place: Place) => {
+    const id = sheet?.standing.find((one) => one.place === place)?.story ?? chosenIn(slotAt(all, place))?.story
+    return sheet?.stories.find((one) => one.id === id)
+  }
   return {
+    slots,
     all,
     places,
     labelOf,
     marked: markedIn({ sheet, slots: all, places, labelOf, now }),
-    storyAt: (place: Place) => {
-      const id = sheet?.standing.find((one) => one.place === place)?.story ?? chosenIn(slotAt(all, place))?.story
-      return sheet?.stories.find((one) => one.id === id)
+    storyAt,
+    /** Finds the next slot, or the one before, that has a story. */
+    beside: (place: Place, by: 1 | -1) => {
+      const filled = places.filter((one) => one === place || storyAt(one))
+      return filled[filled.indexOf(place) + by]
     },
     /** Finds the slot in which an editor put a story; null if none. */
     byHandAt: (story: number) => placeOf(slots, story),
+    /** Finds the slot that shows a story, chosen by an editor or by a rule. */
+    shownAt: (story: number) => sheet?.standing.findLast((one) => one.story === story)?.place,
     warningsAt: (place: Place) => warningsOf(sheet, place, slotAt(all, place), now),
   }
 }
 
 /** The actions on the slots of a front, and the label and warnings of each slot with a story. */
-export function useComposing(
-  { slots }: Draft,
-  sheet: FrontSheet | undefined,
-  sections: DeskSection[],
-  change: (slots: FrontSlots) => void,
-) {
+export function useComposing({ slots }: Draft, sheet: Sheet, sections: DeskSection[], change: Change) {
   const now = useNow(MINUTE_MS) ?? 0
   const [chosen, setChosen] = useState<Place | null>(null)
   const [twice, setTwice] = useState<Twice | null>(null)
   const visible = visibleSlots(slots, sheet, sections, now)
   const set = (place: Place, slot: Slot) => change(putIn(slots, sheet, place, slot))
+  const goTo = (from: Place, to: Place) => {
+    if (from === to) return
+    change(moveTo(slots, sheet, from, to))
+    setChosen(to)
+  }
   return {
     ...visible,
+    change,
     chosen,
     setChosen,
     twice,
@@ -62,22 +77,23 @@ export function useComposing(
       setTwice(null)
       set(place, story.id)
     },
-    moveTo: (from: Place, to: Place) => {
-      if (from === to) return
-      change(moveTo(slots, sheet, from, to))
-      setChosen(to)
-    },
+    moveTo: goTo,
     move: (place: Place, by: 1 | -1) => {
-      const to = visible.places.filter((one) => one === place || visible.storyAt(one))
-      const next = to[to.indexOf(place) + by]
+      const next = visible.beside(place, by)
       if (next === undefined) return
-      change(moveTo(slots, sheet, place, next))
-      setChosen(next)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-place="${next}"] button`)?.focus())
+      goTo(place, next)
+      requestAnimationFrame(() => focusSlot(next))
+    },
+    /** Chooses the slot that shows a story, and moves the focus there. */
+    show: (story: number) => {
+      const place = visible.shownAt(story)
+      if (place === undefined) return
+      setChosen(place)
+      focusSlot(place)
     },
     takeOut: (place: Place) => set(place, null),
     settle: () => {
-      if (twice) change(moveTo(slots, sheet, twice.from, twice.to))
+      if (twice) goTo(twice.from, twice.to)
       setTwice(null)
     },
   }

@@ -1,103 +1,81 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { api, ApiProblem } from '#components/desk/api.ts'
+import { api } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/draft-state.ts'
 import type { SharedDraft } from '#components/desk/front/use-draft.ts'
-import { useInvalidateFront } from '#components/desk/front/use-front.ts'
-import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
+import { FRONT_ACT } from '#components/desk/front/use-front.ts'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontWords } from '#components/desk/words/front.ts'
+import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
 
 const words = frontWords.toasts
 
-const whyNot = (error: unknown) => (error instanceof ApiProblem ? error.title : words.offline)
+export type Publishing = ReturnType<typeof usePublishing>
 
 /**
- * Publishes fronts: now, at a given time, or an earlier version again; and ends the shared draft or restores a discarded
- * one. Each runs while no save of the draft does.
+ * Publishes fronts: now, or an earlier version again; and ends the shared draft or restores a discarded one. Each runs
+ * while no save of the draft does.
  */
-export function usePublishing({ version, slots }: Draft, shared: SharedDraft, said: (at: number) => string) {
-  const [isBusy, setBusy] = useState(false)
-  const { attempt, withToast } = useAttempts()
+export function usePublishing({ version, slots }: Draft, shared: SharedDraft) {
   const { alone } = shared
+  const { said } = useNewsroom()
+  const [isBusy, setBusy] = useState(false)
   const putBack = (to: number, from: number) =>
     alone(() => api.send('POST', `/api/front/versions/${to}/restoration`, { version: from }))
+  const publish = useAct({
+    ...FRONT_ACT,
+    send: (body: { version: number; slots: FrontSlots }) => {
+      setBusy(true)
+      // Free with the answer: what is read again afterwards is not waited for.
+      return alone((draft) => api.send<{ version: number }>('PUT', '/api/front', { ...body, draft })).finally(() =>
+        setBusy(false),
+      )
+    },
+    // Before the first front there is nothing to go back to.
+    done: (_, before) => (before.version === 0 ? null : words.published),
+    undo: (published, before) => putBack(before.version, published.version),
+    onDone: (_, before) => {
+      if (before.version === 0) toast.message(words.published)
+    },
+  })
+  const rollBack = useAct({
+    ...FRONT_ACT,
+    send: ({ to, from }: { to: FrontVersion; from: number }) => putBack(to.version, from),
+    done: (_, { to }) => words.restored(said(to.savedAt)),
+    undo: (_, { from }) => putBack(from, from + 1),
+  })
+  const cancel = useAct({
+    ...FRONT_ACT,
+    send: ({ id }: PlannedFront) => api.send('DELETE', `/api/front/planned/${id}`),
+    done: (_, { dueAt }) => words.unscheduled(said(dueAt)),
+  })
   return {
     isBusy,
-    publish: async () => {
-      setBusy(true)
-      await withToast(async () => {
-        // Free with the answer: what is read again afterwards is not waited for.
-        const published = await alone((draft) =>
-          api.send<{ version: number }>('PUT', '/api/front', { version, slots, draft }),
-        ).finally(() => setBusy(false))
-        if (version === 0) toast(words.published)
-        else toastWithUndo(words.published, () => void withToast(() => putBack(version, published.version)))
-      })
-    },
-    setFor: (at: number) =>
-      attempt(async () => {
-        await api.send('POST', '/api/front/planned', { version, slots, at })
-        toast(words.scheduled(said(at)))
-      }),
-    cancel: (plan: PlannedFront) =>
-      withToast(async () => {
-        await api.send('DELETE', `/api/front/planned/${plan.id}`)
-        toast(words.unscheduled(said(plan.dueAt)))
-      }),
-    rollBack: (one: FrontVersion) =>
-      withToast(async () => {
-        await putBack(one.version, version)
-        toastWithUndo(words.restored(said(one.savedAt)), () => void withToast(() => putBack(version, version + 1)))
-      }),
-    ...draftActs(shared, withToast),
+    publish: () => publish.act({ version, slots }),
+    rollBack: (to: FrontVersion) => rollBack.act({ to, from: version }),
+    cancel: cancel.act,
+    ...useDiscarding(shared),
   }
 }
-
-type WithToast = (work: () => Promise<unknown>) => Promise<void>
 
 /** Discards the shared draft, and restores a discarded one. */
-function draftActs({ alone, flush }: SharedDraft, withToast: WithToast) {
-  const restoreDiscarded = (id: number) =>
-    alone(async (seen) => {
-      const now = await flush(seen)
-      await api.send('POST', `/api/front/discarded/${id}/restoration`, { version: now })
-    })
-  return {
-    discard: () =>
-      withToast(async () => {
-        const { id } = await alone(async (seen) => {
-          const now = await flush(seen)
-          return api.send<{ id: number }>('DELETE', '/api/front/draft', { version: now })
-        })
-        toastWithUndo(words.discarded, () => void withToast(() => restoreDiscarded(id)))
-      }),
-    restoreDraft: (one: DiscardedFront) =>
-      withToast(async () => {
-        await restoreDiscarded(one.id)
-        toast(words.draftRestored)
-      }),
-  }
-}
-
-/** Runs commands that the server may refuse. The front is read again afterwards, whether they failed or not. */
-function useAttempts() {
-  const invalidate = useInvalidateFront()
-  /** Resolves with the reason for a refusal, or with null. */
-  const attempt = async (work: () => Promise<unknown>): Promise<string | null> => {
-    try {
-      await work()
-      return null
-    } catch (error) {
-      return whyNot(error)
-    } finally {
-      // A failed refetch says nothing about the outcome of the command.
-      await invalidate().catch(() => undefined)
-    }
-  }
-  const withToast = async (work: () => Promise<unknown>) => {
-    const why = await attempt(work)
-    if (why !== null) toast.error(why)
-  }
-  return { attempt, withToast }
+function useDiscarding({ alone, flush }: SharedDraft) {
+  /** Saves what is unsaved first, so that nothing of it is lost. */
+  const flushed = <T>(work: (version: number) => Promise<T>) => alone(async (seen) => work(await flush(seen)))
+  const restored = (id: number) =>
+    flushed((version) => api.send('POST', `/api/front/discarded/${id}/restoration`, { version }))
+  const discard = useAct<void, { id: number }>({
+    ...FRONT_ACT,
+    send: () => flushed((version) => api.send('DELETE', '/api/front/draft', { version })),
+    done: words.discarded,
+    undo: ({ id }) => restored(id),
+  })
+  const restoreDraft = useAct({
+    ...FRONT_ACT,
+    send: ({ id }: DiscardedFront) => restored(id),
+    done: words.draftRestored,
+  })
+  return { discard: discard.act, restoreDraft: restoreDraft.act }
 }

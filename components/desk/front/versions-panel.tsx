@@ -1,92 +1,108 @@
 'use client'
-import { Changes } from '#components/desk/front/changes.tsx'
-import { useDiscarded, useVersions } from '#components/desk/front/use-front.ts'
+import { FrontPanel } from '#components/desk/front/front-panel.tsx'
+import type { Publishing } from '#components/desk/front/use-publishing.ts'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { frontWords } from '#components/desk/words/front.ts'
-import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
+import type { FrontChange, PlannedFront } from '#domain/article/front/front-views.ts'
 
-type Props = {
-  current: number
-  planned: PlannedFront[]
-  onRollBack: (version: FrontVersion) => void
-  onCancel: (plan: PlannedFront) => void
-  onRestoreDraft: (one: DiscardedFront) => void
-}
-const words = frontWords.versions
+const { versions: words, changes: changeWords } = frontWords
+
+type Props = { current: number; planned: PlannedFront[]; publishing: Publishing }
 
 /** Lists the scheduled fronts, the drafts that ended unpublished and the earlier fronts, each with its changes. */
-export function VersionsPanel({ current, planned, onRollBack, onCancel, onRestoreDraft }: Props) {
+export function VersionsPanel({ current, planned, publishing }: Props) {
   const { said } = useNewsroom()
-  const versions = useVersions()
+  const versions = useList(frontQueries.versions())
+  const discarded = useList(frontQueries.discarded()).items
+  const scheduled = planned.map((plan) => ({
+    ...plan,
+    at: plan.dueAt,
+    says: plan.plannedBy?.name,
+    act: { name: words.unschedule, does: () => publishing.cancel(plan) },
+  }))
+  const ended = discarded.map((one) => ({
+    ...one,
+    at: one.discardedAt,
+    says: words.ended[one.why](one.discardedBy?.name ?? words.terminal),
+    act: {
+      name: words.restoreDraft,
+      label: words.restoreDraftLabel(said(one.discardedAt), one.id),
+      does: () => publishing.restoreDraft(one),
+    },
+  }))
+  const earlier = versions.items.map((one) => ({
+    id: one.version,
+    at: one.savedAt,
+    changes: one.changes,
+    says: `${one.savedBy?.name ?? words.terminal} ${words.why[one.why]}`,
+    act: one.version !== current && {
+      name: words.restore,
+      label: words.restoreLabel(said(one.savedAt), one.version),
+      does: () => publishing.rollBack(one),
+    },
+  }))
   return (
-    <aside className="slotpanel" aria-label={words.heading}>
-      {planned.length > 0 && (
-        <>
-          <h2 className="head2">{words.scheduled}</h2>
-          <ul className="front-versions">
-            {planned.map((plan) => (
-              <li key={plan.id}>
-                <b>{said(plan.dueAt)}</b> {plan.plannedBy?.name}
-                <Changes changes={plan.changes} />
-                <button type="button" className="btn s" onClick={() => onCancel(plan)}>
-                  {words.unschedule}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Discarded onRestoreDraft={onRestoreDraft} />
-      <h2 className="head2">{words.heading}</h2>
-      {versions.isPending && <p role="status">{words.loading}</p>}
-      {versions.isError && <p className="why">{words.failed}</p>}
-      {versions.data?.items.length === 0 && <p className="hint">{words.none}</p>}
-      <ol className="front-versions">
-        {versions.data?.items.map((one) => (
-          <li key={one.version}>
-            <b>{said(one.savedAt)}</b> {one.savedBy?.name ?? words.terminal} {words.why[one.why]}
-            {one.version === current && <span className="g-out"> {words.current}</span>}
-            <Changes changes={one.changes} />
-            {one.version !== current && (
-              <button
-                type="button"
-                className="btn s"
-                aria-label={words.restoreLabel(said(one.savedAt), one.version)}
-                onClick={() => onRollBack(one)}
-              >
-                {words.restore}
-              </button>
+    <FrontPanel label={words.heading} isLong>
+      <Entries title={words.scheduled} of={scheduled} />
+      <Entries title={words.discarded} of={ended} />
+      {earlier.length === 0 && <SectionTitle>{words.heading}</SectionTitle>}
+      <ListStates list={versions} label={words.what} empty={{ title: words.none, isSmall: true }}>
+        <Entries title={words.heading} of={earlier} />
+      </ListStates>
+    </FrontPanel>
+  )
+}
+
+type Entry = {
+  id: number
+  at: number
+  says: string | undefined
+  changes: FrontChange[]
+  /** False for the front that is public now. */
+  act: { name: string; label?: string; does: () => void } | false
+}
+
+function Entries({ title, of }: { title: string; of: Entry[] }) {
+  const { said } = useNewsroom()
+  if (of.length === 0) return null
+  return (
+    <>
+      <SectionTitle>{title}</SectionTitle>
+      <ol>
+        {of.map(({ id, at, says, changes, act }) => (
+          <li key={id} className="border-b border-rule py-2 text-sm">
+            <b>{said(at)}</b> {says}
+            {!act && <span className="text-green"> {words.current}</span>}
+            <Changes changes={changes} />
+            {act && (
+              <Button size="small" aria-label={act.label} onClick={act.does}>
+                {act.name}
+              </Button>
             )}
           </li>
         ))}
       </ol>
-    </aside>
+    </>
   )
 }
 
-function Discarded({ onRestoreDraft }: Pick<Props, 'onRestoreDraft'>) {
-  const { said } = useNewsroom()
-  const { items = [] } = useDiscarded().data ?? {}
-  if (items.length === 0) return null
+/** The differences between two fronts, slot by slot. */
+function Changes({ changes }: { changes: FrontChange[] }) {
+  if (changes.length === 0) return <p className={HINT}>{changeWords.none}</p>
+  const nameOf = (headline: string | null) => headline ?? changeWords.automatic
   return (
-    <>
-      <h2 className="head2">{words.discarded}</h2>
-      <ol className="front-versions">
-        {items.map((one) => (
-          <li key={one.id}>
-            <b>{said(one.discardedAt)}</b> {words.ended[one.why](one.discardedBy?.name ?? words.terminal)}
-            <Changes changes={one.changes} />
-            <button
-              type="button"
-              className="btn s"
-              aria-label={words.restoreDraftLabel(said(one.discardedAt), one.id)}
-              onClick={() => onRestoreDraft(one)}
-            >
-              {words.restoreDraft}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </>
+    <ul className="my-1 text-ink-2">
+      {changes.map(({ place, was, is }) => (
+        <li key={place}>
+          <b>{place}</b> {was === is ? changeWords.reworded : `${nameOf(was)} → ${nameOf(is)}`}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,18 +1,21 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** As in the style sheet: the bottom bar stands in the place of the rail. */
 const NARROW = '(max-width: 48rem)'
 
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(NARROW)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
-}
-
-/** True in a window as narrow as a phone; false on the server. */
-export const useIsNarrow = (): boolean =>
-  useSyncExternalStore(
+/** True in a window as narrow as a phone, or for which another query holds; false on the server. */
+export function useIsNarrow(query = NARROW): boolean {
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', onChange)
+      return () => list.removeEventListener('change', onChange)
+    },
+    [query],
+  )
+  return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(NARROW).matches,
+    () => window.matchMedia(query).matches,
     () => false,
   )
+}

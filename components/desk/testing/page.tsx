@@ -24,6 +24,7 @@ Object.assign(globalThis, {
   document: page.document,
   location: page.location,
   sessionStorage: page.sessionStorage,
+  localStorage: page.localStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
   Node: page.Node,
   Element: page.Element,

@@ -55,17 +55,17 @@ export const frontWords = {
   },
   stories: {
     label: 'Stories to place',
+    /** The subject of “… could not be read.” */
+    what: 'The stories',
     search: 'Search published stories',
     placeholder: 'Find a story',
     notOnFront: 'Not on the front',
-    loading: 'Loading the stories',
-    failed: 'The stories could not be loaded. The desk keeps trying.',
     none: 'No published story matches.',
     isIn: (slot: string) => `in ${slot}`,
     showLabel: (headline: string) => `Show on the front: ${headline}`,
     placeLabel: (headline: string) => `Place… ${headline}`,
   },
-  placing: { title: 'Place story', slot: 'Slot', cancel: 'Cancel', confirm: 'Place here' },
+  placing: { title: 'Place story', slot: 'Slot', confirm: 'Place here' },
   /** The sheet of a slot on a phone. */
   sheet: {
     stories: 'Put a story here',
@@ -139,15 +139,14 @@ export const frontWords = {
     title: 'Schedule this front',
     hint: 'It replaces whatever front is live then. A story that has been withdrawn by then is replaced automatically.',
     at: 'Publish at',
-    missing: 'Choose a day and a time.',
     confirm: 'Schedule',
   },
   versions: {
     heading: 'Versions',
+    /** The subject of “… could not be read.” */
+    what: 'The versions',
     scheduled: 'Scheduled',
     unschedule: 'Cancel schedule',
-    loading: 'Loading the versions',
-    failed: 'The versions could not be loaded. Close this panel and open it again.',
     none: 'No front has been published yet. Readers see the newest stories.',
     terminal: 'the command line',
     why: { saved: '', 'rolled-back': 'restored', planned: 'scheduled' } satisfies Record<FrontVersion['why'], string>,
@@ -172,7 +171,5 @@ export const frontWords = {
     draftRestored: 'The draft is restored, for all editors.',
     pinned: (section: string) => `${section} shows this story first.`,
     unpinned: (section: string) => `${section} shows its newest story first again.`,
-    offline: 'The server does not answer. Your draft is saved in this browser.',
-    pinOffline: 'The server does not answer. Try again in a moment.',
   },
 }

@@ -26,7 +26,7 @@ export function SearchBox({ label, hint = label, value, onChange, onDown, onLeav
       <input
         ref={field}
         type="search"
-        className="min-h-8 w-full rounded-sm border border-edge bg-raised px-8 focus-visible:border-blue focus-visible:-outline-offset-1 touch:pe-[0.5625rem]"
+        className="min-h-8 w-full rounded-sm border border-edge bg-raised px-8 focus-visible:border-blue focus-visible:-outline-offset-1 touch:pe-[0.5625rem] thumb:touch:text-lg"
         maxLength={maxLength}
         placeholder={hint}
         value={value}

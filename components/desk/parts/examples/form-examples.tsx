@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
@@ -11,6 +12,8 @@ import { Form } from '#components/desk/parts/form/form.tsx'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { settingsWords } from '#components/desk/words/settings.ts'
+
+const LANGUAGES = ['en', 'de'].map((value) => ({ value, name: value }))
 
 function Untouched() {
   return (
@@ -54,7 +57,7 @@ function Settings() {
         label={language.name}
         hint={language.hint}
         value={chosen}
-        choices={['en', 'de'].map((value) => ({ value, name: value }))}
+        choices={LANGUAGES}
         example={language.likeThis[chosen]}
         onSave={setChosen}
       />
@@ -77,6 +80,12 @@ function Dates() {
   )
 }
 
+function Choices() {
+  const [chosen, setChosen] = useState('en')
+  const { name, hint } = settingsWords.language
+  return <ChoiceList label={name} hint={hint} value={chosen} choices={LANGUAGES} onChoose={setChosen} />
+}
+
 /** Forms and dates, each in the states that a screen shows. */
 export const formExamples = [
   { id: 'form', part: <Untouched /> },
@@ -84,4 +93,5 @@ export const formExamples = [
   { id: 'form-refused', part: <Refused /> },
   { id: 'dates', part: <Dates /> },
   { id: 'settings', part: <Settings /> },
+  { id: 'choices', part: <Choices /> },
 ]

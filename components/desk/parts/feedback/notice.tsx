@@ -21,7 +21,7 @@ export function Notice({ tone = 'info', icon, children, actions }: Props) {
       className={`flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule px-6 py-2 text-sm narrow:px-4 ${box}`}
     >
       <Icon className={`size-4 flex-none ${mark}`} aria-hidden="true" />
-      <p className="min-w-64 flex-1 phone:min-w-0 phone:basis-48">{children}</p>
+      <p className="min-w-[min(16rem,100%)] flex-1 phone:min-w-0 phone:basis-48">{children}</p>
       {actions}
     </div>
   )
