@@ -7,12 +7,15 @@ type Props = {
   act?: ReactNode
   /** In a part of a page, in the size of its text. */
   isSmall?: boolean
+  /** 1: it stands in the place of a page, which has no other title. */
+  level?: 1 | 2
   /** Steps, where there are several. */
   children?: ReactNode
 }
 
 /** Placeholder of a list or a page that has nothing: the reason, and what to do. */
-export function Empty({ title, how, act, isSmall = false, children }: Props) {
+export function Empty({ title, how, act, isSmall = false, level = 2, children }: Props) {
+  const Title = level === 1 ? 'h1' : 'h2'
   if (isSmall) {
     return (
       <div className="grid gap-2">
@@ -24,9 +27,9 @@ export function Empty({ title, how, act, isSmall = false, children }: Props) {
   }
   return (
     <div className="mx-auto my-12 grid max-w-144 gap-4 px-4">
-      <h2 className="font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance">{title}</h2>
+      <Title className="font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance">{title}</Title>
       {how !== undefined && <p className="max-w-176 text-ink-2">{how}</p>}
-      {act !== undefined && <p>{act}</p>}
+      {act !== undefined && <p className="flex flex-wrap items-center gap-2">{act}</p>}
       {children}
     </div>
   )
