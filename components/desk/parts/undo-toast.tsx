@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -37,12 +38,28 @@ function UndoToast({ text, takesFocus, onUndo, onClose }: Props) {
     if (takesFocus) undo.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
-    <div className="toast" role="status">
+    <div
+      className="flex items-center gap-3 rounded-sm bg-ink py-1.5 ps-4 pe-1.5 font-sans text-sm leading-[1.4] text-on-ink"
+      role="status"
+    >
       {text}
-      <button type="button" className="btn s" data-undo ref={undo} onClick={onUndo}>
+      <Button
+        kind="quiet"
+        size="small"
+        className="text-inherit! underline underline-offset-[0.15em] hover:bg-[rgb(128_128_128/0.3)]! focus-visible:outline-on-ink"
+        data-undo
+        ref={undo}
+        onClick={onUndo}
+      >
         {everyScreenWords.undo}
-      </button>
-      <IconButton isSmall className="ms-auto text-inherit!" icon={X} label={everyScreenWords.close} onClick={onClose} />
+      </Button>
+      <IconButton
+        isSmall
+        className="ms-auto text-inherit! focus-visible:outline-on-ink"
+        icon={X}
+        label={everyScreenWords.close}
+        onClick={onClose}
+      />
     </div>
   )
 }

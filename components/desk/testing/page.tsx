@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
-import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { act, type ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
@@ -23,6 +23,7 @@ Object.assign(globalThis, {
   window: page,
   document: page.document,
   location: page.location,
+  localStorage: page.localStorage,
   sessionStorage: page.sessionStorage,
   localStorage: page.localStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
@@ -37,6 +38,7 @@ Object.assign(globalThis, {
   NodeFilter: page.NodeFilter,
   ResizeObserver: page.ResizeObserver,
   getComputedStyle: page.getComputedStyle.bind(page),
+  getSelection: page.getSelection.bind(page),
   requestAnimationFrame: page.requestAnimationFrame.bind(page),
   cancelAnimationFrame: page.cancelAnimationFrame.bind(page),
 })
@@ -57,24 +59,27 @@ const router = {
   prefetch: nothing,
   push: (path: string) => void went.push(path),
 }
-export type Surroundings = { me?: Me; client?: QueryClient; address?: string }
+export type Surroundings = { me?: Me; client?: QueryClient; address?: string; path?: string }
 
 /** Puts a part of the desk into its surroundings: who is signed in, what was read from the API, and the address. */
 function Desk({
   me = ANA,
   client = new DeskQueryClient(),
   address = '',
+  path = '/desk',
   children,
 }: Surroundings & { children: ReactNode }) {
   return (
     <AppRouterContext value={router as never}>
-      <SearchParamsContext value={new URLSearchParams(address)}>
-        <QueryClientProvider client={client}>
-          <NewsroomProvider me={me} paper={PAPER}>
-            {children}
-          </NewsroomProvider>
-        </QueryClientProvider>
-      </SearchParamsContext>
+      <PathnameContext value={path}>
+        <SearchParamsContext value={new URLSearchParams(address)}>
+          <QueryClientProvider client={client}>
+            <NewsroomProvider me={me} paper={PAPER}>
+              {children}
+            </NewsroomProvider>
+          </QueryClientProvider>
+        </SearchParamsContext>
+      </PathnameContext>
     </AppRouterContext>
   )
 }

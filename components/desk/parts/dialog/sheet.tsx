@@ -7,7 +7,7 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
-  title: string
+  title: ReactNode
   /** Layout: another place where there is room. */
   className?: string
   /** The focus begins at its button, and not at what had it: for a sheet that has no fields. */

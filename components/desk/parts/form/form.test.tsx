@@ -158,6 +158,22 @@ test('a refusal stands at the fields that it names; one that names none, above t
   expect((control('Name') as HTMLInputElement).value).toBe('Ferry')
 })
 
+test('a screen says what was refused in its own words', async () => {
+  function Own() {
+    const onRefused = () => 'Own words.'
+    const form = useDeskForm({ schema, start: START, send: () => Promise.reject(new Error('lost')), onRefused })
+    return (
+      <Form form={form} does="Save">
+        {fields}
+      </Form>
+    )
+  }
+  render(<Own />)
+  await put('Name', 'Ferry')
+  await submit()
+  expect(alerts()).toEqual(['Own words.'])
+})
+
 test('while a request runs the button says so, and nothing is sent twice', async () => {
   let sent = 0
   let answer: () => void = () => undefined

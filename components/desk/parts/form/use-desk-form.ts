@@ -26,8 +26,8 @@ type Options<V extends FieldValues, Body extends FieldValues, Answer> = {
   says?: Sentences<V>
   send: (body: Body) => Promise<Answer>
   onDone?: (answer: Answer, body: Body) => void
-  /** Handles a refusal elsewhere: true if it did. */
-  onRefused?: (problem: unknown) => boolean
+  /** Handles a refusal elsewhere, and returns true if it did, or returns the sentence for it. */
+  onRefused?: (problem: unknown) => boolean | string
 }
 
 export type DeskForm<V extends FieldValues> = UseFormReturn<V> & {
@@ -60,7 +60,9 @@ export function useDeskForm<V extends FieldValues, Body extends FieldValues, Ans
       form.reset(form.getValues())
       onDone?.(answer, body as Body)
     } catch (error) {
-      if (onRefused?.(error) === true) return
+      const handled = onRefused?.(error)
+      if (typeof handled === 'string') setRefusal(handled)
+      if (handled === true || typeof handled === 'string') return
       const { mount } = form.control._names
       const wrong = wrongFields(error, mount, says)
       for (const [n, { name, message }] of wrong.entries()) {
