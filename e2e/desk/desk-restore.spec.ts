@@ -66,7 +66,7 @@ for (const { what, viewport } of SIZES) {
       await isAccessible(page, 'restore: running')
       await expect(page.getByText('The newsroom was restored. Sign in with your password.')).toBeVisible(patient)
       // The note stands beside the nameplate: a third child would break the two columns.
-      await expect(page.locator('.door > *')).toHaveCount(2)
+      await expect(page.getByRole('main').locator('> *')).toHaveCount(2)
       await noSideScroll(page)
       await isAccessible(page, 'sign-in after a restore')
       expect((await ask(newsroom, lost.path)).status).toBe(404)

@@ -3,7 +3,7 @@ import { SetUpFactor } from '#components/desk/account/set-up-factor.tsx'
 import { api } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
-import { Door } from '#components/desk/sign-in/door.tsx'
+import { Door, DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -16,9 +16,8 @@ export function OwedFactor({ paper }: { paper: string }) {
   return (
     <Providers>
       <Door paper={paper} words={words.mustSetUp.aside}>
-        <div className="form">
-          <h1 className="display">{words.mustSetUp.title}</h1>
-          <p className="lede">{words.mustSetUp.hint}</p>
+        <div className={DOOR_FORM}>
+          <DoorTitle title={words.mustSetUp.title} hint={words.mustSetUp.hint} />
           <SetUpFactor onDone={() => window.location.assign('/desk')} />
           <p>
             <Button kind="quiet" size="small" onClick={() => void leave()}>

@@ -36,24 +36,17 @@ export function PasswordPart() {
     send: useSendAccount<typeof START>('auth/change-password', words.changed),
     onDone: () => form.reset(START),
   })
-  const { errors } = form.formState
   return (
     <Form form={form} does={words.change} doing={words.changing} kind="plain" isGuarded={false}>
       {/* Password managers store a password under a user name, which this field provides. */}
       <input type="hidden" autoComplete="username" value={me.email} />
       <div className="grid max-w-104 gap-3">
+        <PasswordField name="currentPassword" label={words.current} autoComplete="current-password" />
         <PasswordField
-          label={words.current}
-          autoComplete="current-password"
-          field={form.register('currentPassword')}
-          why={errors.currentPassword?.message}
-        />
-        <PasswordField
+          name="newPassword"
           label={words.new}
           autoComplete="new-password"
-          field={form.register('newPassword')}
           hint={words.newHint(PASSWORD_MIN)}
-          why={errors.newPassword?.message}
         />
       </div>
       {keys > 0 && <CheckField name="endsKeys" label={words.endKeys(keys)} />}

@@ -39,12 +39,7 @@ export function PasswordStep<Answer>({ does, doing = does, hint, send, onDone, o
     >
       {hint !== undefined && <p>{hint}</p>}
       <div className="max-w-104">
-        <PasswordField
-          label={words.password.own}
-          autoComplete="current-password"
-          field={form.register('password')}
-          why={form.formState.errors.password?.message}
-        />
+        <PasswordField name="password" label={words.password.own} autoComplete="current-password" />
       </div>
     </Form>
   )

@@ -21,4 +21,3 @@ export const linkFields = z
     password: z.string(),
   })
   .refine((values) => passwordFits(values.password, values.email).ok, { path: ['password'], message: TOO_WEAK })
-export type LinkFields = z.infer<typeof linkFields>

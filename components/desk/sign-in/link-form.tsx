@@ -2,10 +2,12 @@
 import { useEffect } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { LABEL } from '#components/desk/parts/field/control-look.ts'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { type LinkFacts, linkFields } from '#components/desk/sign-in/link-fields.ts'
 import { PaperPlaceFields, paperOfBrowser } from '#components/desk/sign-in/paper-fields.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
@@ -36,13 +38,13 @@ export function LinkForm({ token, facts, onDead }: Props) {
       return code === 'second-factor-needed' || code === 'link-spent'
     },
   })
-  const { register, setFocus, formState } = form
+  const { register, setFocus } = form
   useEffect(() => {
     if (isSetup) setFocus('paper.name')
   }, [isSetup, setFocus])
   return (
-    <FormFrame form={form} isGuarded={false}>
-      <h1 className="display">{words.link.titles[facts.purpose]}</h1>
+    <FormFrame form={form} className={DOOR_FORM} isGuarded={false}>
+      <DoorTitle title={words.link.titles[facts.purpose]} />
       <Refusal of={form.refusal} />
       {isSetup ? (
         <>
@@ -51,21 +53,20 @@ export function LinkForm({ token, facts, onDead }: Props) {
           <TextField name="email" label={words.email} type="email" autoComplete="username" />
         </>
       ) : (
-        <div className="field">
-          <span className="label">{words.email}</span>
+        <div className="grid content-start gap-1">
+          <span className={LABEL}>{words.email}</span>
           <p>{facts.email}</p>
           {/* Password managers store a password under a user name, which this field provides. */}
           <input type="hidden" autoComplete="username" {...register('email')} />
         </div>
       )}
       <PasswordField
+        name="password"
         label={words.password}
         autoComplete="new-password"
-        field={register('password')}
         hint={words.link.passwordHint(PASSWORD_MIN)}
-        why={formState.errors.password?.message}
       />
-      {isSetup && <PaperPlaceFields register={register} />}
+      {isSetup && <PaperPlaceFields />}
       <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.link.opening}>
         {words.link.open}
       </Button>

@@ -1,8 +1,8 @@
 'use client'
-
 import { useEffect, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { Door } from '#components/desk/sign-in/door.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Door, DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-fields.ts'
 import { LinkForm } from '#components/desk/sign-in/link-form.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -24,7 +24,7 @@ export function LinkPage({ paper }: { paper: string }) {
       {seen.is === 'open' ? (
         <LinkForm token={seen.token} facts={seen.facts} onDead={() => setSeen({ is: 'dead' })} />
       ) : (
-        <div className="form">
+        <div className={DOOR_FORM}>
           {seen.is === 'reading' ? <p role="status">{words.link.checking}</p> : <NoWayIn is={seen.is} />}
         </div>
       )}
@@ -33,25 +33,15 @@ export function LinkPage({ paper }: { paper: string }) {
 }
 
 function NoWayIn({ is }: { is: 'dead' | 'unreachable' }) {
-  if (is === 'unreachable') {
-    return (
-      <>
-        <h1 className="display">{words.link.noAnswer}</h1>
-        <p className="lede">{words.link.noAnswerHow}</p>
-      </>
-    )
-  }
+  if (is === 'unreachable') return <DoorTitle title={words.link.noAnswer} hint={words.link.noAnswerHow} />
   return (
     <>
-      <h1 className="display">{words.link.dead}</h1>
-      <p className="lede">{words.link.deadHow}</p>
+      <DoorTitle title={words.link.dead} hint={words.link.deadHow} />
       <p>
         <code>npm run news -- people reset you@paper.example</code>
       </p>
       <p>
-        <a className="btn" href="/desk/sign-in">
-          {everyScreenWords.signIn}
-        </a>
+        <ButtonLink href="/desk/sign-in">{everyScreenWords.signIn}</ButtonLink>
       </p>
     </>
   )

@@ -1,7 +1,5 @@
 'use client'
-import { useId } from 'react'
-import type { UseFormRegister } from 'react-hook-form'
-import type { LinkFields } from '#components/desk/sign-in/link-fields.ts'
+import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { settingsWords } from '#components/desk/words/settings.ts'
 import { signInWords } from '#components/desk/words/sign-in.ts'
 import { defaultsFromBrowser } from '#domain/paper/setup-paper.ts'
@@ -17,32 +15,20 @@ export const paperOfBrowser = () =>
   )
 
 /** Language and time zone of a new paper. They start with those of the browser, so most people leave them alone. */
-export function PaperPlaceFields({ register }: { register: UseFormRegister<LinkFields> }) {
-  const id = useId()
+export function PaperPlaceFields() {
   const { language, zone } = paperOfBrowser()
-  const zones = Intl.supportedValuesOf('timeZone')
+  const languages = Object.entries(names).map(([value, name]) => ({ value, name }))
+  if (!(language in names)) languages.push({ value: language, name: settingsWords.language.unknown(language) })
+  const zones = new Set([...Intl.supportedValuesOf('timeZone'), zone])
   return (
     <>
-      <div className="field">
-        <label htmlFor={`${id}-language`}>{words.language}</label>
-        <select id={`${id}-language`} {...register('paper.language')}>
-          {Object.entries(names).map(([tag, name]) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-          {!(language in names) && <option value={language}>{settingsWords.language.unknown(language)}</option>}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-zone`}>{words.zone}</label>
-        <select id={`${id}-zone`} {...register('paper.zone')}>
-          {(zones.includes(zone) ? zones : [zone, ...zones]).map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
-        <small>{words.laterInSettings}</small>
-      </div>
+      <SelectField name="paper.language" label={words.language} choices={languages} />
+      <SelectField
+        name="paper.zone"
+        label={words.zone}
+        hint={words.laterInSettings}
+        choices={[...zones].map((one) => ({ value: one, name: one }))}
+      />
     </>
   )
 }

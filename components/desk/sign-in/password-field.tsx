@@ -1,51 +1,40 @@
 'use client'
 import { Eye, EyeOff } from 'lucide-react'
-import { useId, useState } from 'react'
-import type { UseFormRegisterReturn } from 'react-hook-form'
+import { useState } from 'react'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { useFormField } from '#components/desk/parts/form/use-form-field.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
-type Props = {
-  label: string
-  autoComplete: 'current-password' | 'new-password'
-  field: UseFormRegisterReturn
-  hint?: string
-  why?: string | undefined
-}
+type Props = { name: string; label: string; autoComplete: 'current-password' | 'new-password'; hint?: string }
 
-/** A password field that can be revealed, pasted into and filled by a password manager. */
-export function PasswordField({ label, autoComplete, field, hint, why }: Props) {
-  const id = useId()
+/** A password of a form, which can be revealed, pasted into and filled by a password manager. */
+export function PasswordField({ name, label, autoComplete, hint }: Props) {
+  const { field, wrong } = useFormField(name)
   const [isVisible, setVisible] = useState(false)
-  const notes = [hint && `${id}-hint`, why && `${id}-why`].filter(Boolean).join(' ')
   return (
-    <div className={why ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      <span className="password">
-        <input
-          {...field}
-          id={id}
-          type={isVisible ? 'text' : 'password'}
-          autoComplete={autoComplete}
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={why !== undefined}
-          aria-describedby={notes || undefined}
-        />
-        <IconButton
-          icon={isVisible ? EyeOff : Eye}
-          label={isVisible ? words.hidePassword : words.showPassword}
-          aria-pressed={isVisible}
-          className="absolute inset-y-0 end-0 h-full!"
-          onClick={() => setVisible(!isVisible)}
-        />
-      </span>
-      {hint && <small id={`${id}-hint`}>{hint}</small>}
-      {why && (
-        <span className="why" id={`${id}-why`}>
-          {why}
+    <Field label={label} hint={hint} {...wrong}>
+      {(wired) => (
+        <span className="relative grid">
+          <input
+            {...field}
+            {...wired}
+            className={`w-full ${CONTROL} pe-10!`}
+            type={isVisible ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            autoCapitalize="off"
+            spellCheck={false}
+          />
+          <IconButton
+            icon={isVisible ? EyeOff : Eye}
+            label={isVisible ? words.hidePassword : words.showPassword}
+            aria-pressed={isVisible}
+            className="absolute inset-y-0 end-0 h-full!"
+            onClick={() => setVisible(!isVisible)}
+          />
         </span>
       )}
-    </div>
+    </Field>
   )
 }

@@ -1,69 +1,55 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
-import { useId, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { z } from 'zod'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { TextField } from '#components/desk/parts/field/text-field.tsx'
+import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
+import { Refusal } from '#components/desk/parts/form/refusal.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
+import { DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
-type Fields = { email: string; password: string }
+const signInFields = z.strictObject({ email: z.string().min(1), password: z.string().min(1) })
 
 /**
  * The first step of a sign-in. `onSecondStep` gets the email address if the password was right and a second factor is
  * due.
  */
 export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => void }) {
-  const id = useId()
-  const [why, setWhy] = useState('')
-  const { register, handleSubmit, setFocus, formState } = useForm<Fields>({
-    defaultValues: { email: '', password: '' },
-  })
-  const signIn = handleSubmit(async ({ email, password }) => {
-    setWhy('')
-    try {
-      await api.send('POST', '/api/auth/sign-in/email', { email: email.trim(), password })
+  const form = useDeskForm({
+    schema: signInFields,
+    start: { email: '', password: '' },
+    says: { email: words.emailMissing, password: everyScreenWords.errors.passwordMissing },
+    send: (body) => api.send('POST', '/api/auth/sign-in/email', body),
+    onDone: () => {
       tellSignedIn()
       // A full page load, so that nothing of the previous user stays in memory.
       window.location.assign('/desk')
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'second-factor-needed') return onSecondStep(email.trim())
-      setWhy(error instanceof ApiProblem ? whyNotIn(error) : everyScreenWords.errors.unknown)
-      setFocus('password')
-    }
+    },
+    onRefused: (error) => {
+      if (error instanceof ApiProblem && error.code === 'second-factor-needed') {
+        onSecondStep(form.getValues('email'))
+        return true
+      }
+      form.setFocus('password')
+      return whyNotIn(error)
+    },
   })
   return (
-    <form onSubmit={(event) => void signIn(event)} noValidate>
-      <h1 className="display">{words.title}</h1>
-      {why && (
-        <p className="why" role="alert">
-          <CircleAlert className="i" aria-hidden="true" />
-          {why}
-        </p>
-      )}
-      <div className={formState.errors.email ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{words.email}</label>
-        <input
-          id={id}
-          type="email"
-          autoComplete="username"
-          aria-invalid={formState.errors.email !== undefined}
-          {...register('email', { required: true })}
-        />
-        {formState.errors.email && <span className="why">{words.emailMissing}</span>}
-      </div>
-      <PasswordField
-        label={words.password}
-        autoComplete="current-password"
-        field={register('password', { required: true })}
-        why={formState.errors.password && everyScreenWords.errors.passwordMissing}
-      />
-      <button className="btn primary big" aria-disabled={formState.isSubmitting}>
-        {formState.isSubmitting ? words.signingIn : words.title}
-      </button>
-      <p className="hint">{words.help}</p>
-    </form>
+    <FormFrame form={form} className={DOOR_FORM} isGuarded={false}>
+      <DoorTitle title={words.title} />
+      <Refusal of={form.refusal} />
+      <TextField name="email" label={words.email} type="email" autoComplete="username" />
+      <PasswordField name="password" label={words.password} autoComplete="current-password" />
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.signingIn}>
+        {words.title}
+      </Button>
+      <p className={HINT}>{words.help}</p>
+    </FormFrame>
   )
 }

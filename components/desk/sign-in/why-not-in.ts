@@ -1,4 +1,5 @@
-import type { ApiProblem } from '#components/desk/api.ts'
+import { ApiProblem } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { signInWords as words } from '#components/desk/words/sign-in.ts'
 
 const waiting = (seconds: number) => {
@@ -7,18 +8,13 @@ const waiting = (seconds: number) => {
 }
 
 /** Says why a sign-in failed and what to do, but never which of the two fields was wrong. */
-export function whyNotIn({
-  status,
-  code,
-  title,
-  body,
-}: Pick<ApiProblem, 'status' | 'code' | 'title' | 'body'>): string {
+export function whyNotIn(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return errorSentence(error)
+  const { status, code, body } = error
   if (status === 0) return words.errors.noAnswer
   if (code === 'wrong-email-or-password') return words.errors.wrong
-  if (code === 'too-many-attempts') {
-    const seconds = Number(body.retryAfterSeconds)
-    const wait = Number.isFinite(seconds) && seconds > 0 ? waiting(Math.ceil(seconds)) : words.errors.aFewMinutes
-    return words.errors.tooMany(wait)
-  }
-  return title
+  if (code !== 'too-many-attempts') return errorSentence(error)
+  const seconds = Number(body.retryAfterSeconds)
+  const wait = Number.isFinite(seconds) && seconds > 0 ? waiting(Math.ceil(seconds)) : words.errors.aFewMinutes
+  return words.errors.tooMany(wait)
 }
