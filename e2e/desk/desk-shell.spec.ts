@@ -50,14 +50,15 @@ test('the rail of an admin fits 720 px of height, with every alarm in it (P-386)
     for (const height of [720, 800, 900, 1080]) {
       await page.setViewportSize({ width, height })
       await page.goto(halyard.url + address)
-      await expect(page.locator('.rail .wire a:visible').nth(2)).toBeVisible()
-      const over = await page.locator('.rail').evaluate((rail) => rail.scrollHeight - rail.clientHeight)
+      const rail = page.getByRole('banner')
+      await expect(rail.getByRole('group', { name: 'Alarms' }).getByRole('link').nth(2)).toBeVisible()
+      const over = await rail.evaluate((rail) => rail.scrollHeight - rail.clientHeight)
       if (over > 0) overflow.push([address, width, height, over])
-      await expect(page.locator('.rail').getByRole('button', { name: 'Sign out' })).toBeInViewport({ ratio: 1 })
+      await expect(rail.getByRole('button', { name: 'Sign out' })).toBeInViewport({ ratio: 1 })
     }
   }
   expect(overflow).toEqual([])
-  const nav = page.locator('.rail').getByRole('list', { name: 'Admin' })
+  const nav = page.getByRole('banner').getByRole('list', { name: 'Admin' })
   await expect(nav.getByRole('link', { name: 'Imports' })).toBeVisible()
 })
 
@@ -163,7 +164,7 @@ test('on touch no keys are named (P-392)', async ({ browser, halyard }) => {
     await page.goto(halyard.url + address)
     await expect(page.locator('main :is(h1, .bar)').first()).toBeVisible()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    const keys = await page.locator('kbd:visible, .for-keys:visible').allTextContents()
+    const keys = await page.locator('kbd:visible, [aria-label="Keyboard shortcuts"]:visible').allTextContents()
     if (keys.length > 0) named.push([address, keys])
   }
   expect(named).toEqual([])

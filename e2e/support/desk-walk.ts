@@ -5,7 +5,7 @@ import { untilItListens } from '#e2e/support/hydrated.ts'
 export type Fault = `${string} → ${string}: ${string}`
 
 /** Without what needs attention at the foot of the rail, which comes and goes with the stories of other tests. */
-const RAIL = '.rail a[href^="/desk"]:not(.wire *)'
+const RAIL = ':has(+ main) a[href^="/desk"]:not([role="group"] *)'
 
 /**
  * Watches a page from before its first script: counts the requests that it waits for, and reports violations of its
@@ -33,9 +33,8 @@ const isShown = async (page: Page, path: string): Promise<boolean> => {
   const settled = await page.waitForFunction(
     (path) => {
       const { pendingRequests } = globalThis as unknown as { pendingRequests: number }
-      const isDesk = document.querySelector('.rail, .door') !== null
-      const main = document.querySelector('main')
-      if (!isDesk || !main || document.querySelector('[data-fault]')) return 'broken'
+      const main = document.getElementById('main')
+      if (!main || document.querySelector('[data-fault]')) return 'broken'
       const isBusy = pendingRequests > 0 || location.pathname !== path || document.querySelector('[aria-busy="true"]')
       return !isBusy && main.querySelector('h1') ? 'shown' : false
     },

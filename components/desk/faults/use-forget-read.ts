@@ -1,10 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 
-/** Tries a screen or panel again without what only closed ones have read, because that may be why it failed. */
-export function useForgetRead(retry: () => void): () => void {
+/** Returns a function that drops what only closed screens and panels have read, because it may be why one failed. */
+export function useForgetRead(): () => void {
   const client = useQueryClient()
-  return () => {
-    client.removeQueries({ type: 'inactive' })
-    retry()
-  }
+  return () => client.removeQueries({ type: 'inactive' })
 }

@@ -1,15 +1,13 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
-import { Button } from '#components/desk/parts/button/button.tsx'
-import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { Banner } from '#components/desk/parts/banner.tsx'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { savingWords as words } from '#components/desk/words/saving.ts'
 import { newWords } from '#domain/article/history/new-words.ts'
 
@@ -22,34 +20,33 @@ export function KeptList({ story }: { story?: number }) {
   return left.map((kept) => <KeptRow key={kept.key} kept={kept} isGone={story !== undefined} />)
 }
 
-const PRIMARY = { kind: 'primary', size: 'small' } as const
-
 function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
   const { goOn } = useNewStory()
   const count = useWords(kept)
   if (count === null) return null
   return (
-    <Notice
+    <Banner
+      tone="blue"
       icon={ArchiveRestore}
       actions={
         <>
           {isGone || typeof kept.story === 'string' ? (
-            <Button {...PRIMARY} onClick={() => goOn(kept)}>
+            <button type="button" className="btn s primary" onClick={() => goOn(kept)}>
               {isGone ? words.startStory : words.open}
-            </Button>
+            </button>
           ) : (
-            <ButtonLink {...PRIMARY} href={`/desk/articles/${kept.story}`}>
+            <DeskLink className="btn s primary" href={`/desk/articles/${kept.story}`}>
               {words.open}
-            </ButtonLink>
+            </DeskLink>
           )}
-          <Button kind="quiet" size="small" onClick={() => void throwAway(kept)}>
+          <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
             {words.discard}
-          </Button>
+          </button>
         </>
       }
     >
-      <KeptSaid kept={kept} count={count} name={kept.headline || everyScreenWords.untitled} />
-    </Notice>
+      <KeptSaid kept={kept} count={count} name={kept.headline || words.untitled} />
+    </Banner>
   )
 }
 
@@ -58,7 +55,11 @@ function useWords(kept: Kept): number | null {
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
     let isHere = true
-    void journal.base(kept.key).then((base) => isHere && setCount(newWords(base?.fields ?? {}, kept.fields)))
+    const compute = async () => {
+      const base = await journal.base(kept.key)
+      if (isHere) setCount(newWords(base?.fields ?? {}, kept.fields))
+    }
+    void compute()
     return () => {
       isHere = false
     }

@@ -12,7 +12,6 @@ export function useSaving(make: () => SaveRunner) {
 
   useEffect(() => {
     runner.open()
-    const end = new AbortController()
     const guard = (event: BeforeUnloadEvent) => {
       if (!hasUnsaved(runner.snapshot().state)) return
       runner.flush()
@@ -21,12 +20,15 @@ export function useSaving(make: () => SaveRunner) {
     const hide = () => {
       if (document.visibilityState === 'hidden') runner.flush()
     }
-    window.addEventListener('beforeunload', guard, end)
-    window.addEventListener('pagehide', runner.flush, end)
-    window.addEventListener('online', runner.flush, end)
-    document.addEventListener('visibilitychange', hide, end)
+    window.addEventListener('beforeunload', guard)
+    window.addEventListener('pagehide', runner.flush)
+    window.addEventListener('online', runner.flush)
+    document.addEventListener('visibilitychange', hide)
     return () => {
-      end.abort()
+      window.removeEventListener('beforeunload', guard)
+      window.removeEventListener('pagehide', runner.flush)
+      window.removeEventListener('online', runner.flush)
+      document.removeEventListener('visibilitychange', hide)
       runner.close()
     }
   }, [runner])

@@ -1,5 +1,6 @@
 'use client'
 import { TriangleAlert } from 'lucide-react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
@@ -16,13 +17,13 @@ export function AlertsBanner() {
     // The region is there before its text, so that screen readers announce the text.
     <div role="status" aria-label={words.alerts.label}>
       {alerts.length > 0 && (
-        <div className="strip warn alerts">
-          <TriangleAlert className="i" aria-hidden="true" />
-          <details>
-            <summary>
+        <div className="flex min-h-11 items-start gap-3 border-b border-rule bg-amber-wash px-6 py-2 text-sm narrow:px-4">
+          <Icon of={TriangleAlert} className="mt-1.5 text-amber" />
+          <details className="min-w-0 flex-1 wrap-anywhere">
+            <summary className="cursor-pointer py-1">
               <b>{words.alerts.count(alerts.length)}</b> {alerts.map(({ title }) => title).join(' · ')}
             </summary>
-            <ul>
+            <ul className="my-2 grid max-w-240 gap-2">
               {alerts.map((alert) => (
                 <Line key={alert.cause} alert={alert} />
               ))}
@@ -38,11 +39,15 @@ function Line({ alert: { title, says, todo, since, path } }: { alert: DeskAlert 
   const { said } = useNewsroom()
   return (
     <li>
-      <b>{title}</b> <span className="dim">{words.alerts.since(said(since))}</span>
+      <b>{title}</b> <span className="text-ink-3">{words.alerts.since(said(since))}</span>
       <br />
       {says} {todo}{' '}
       {path.startsWith('/desk/') && (
-        <DeskLink className="link" href={path as `/desk/${string}`} aria-label={words.alerts.openOf(title)}>
+        <DeskLink
+          className="text-blue underline underline-offset-[0.15em]"
+          href={path as `/desk/${string}`}
+          aria-label={words.alerts.openOf(title)}
+        >
           {words.alerts.open}
         </DeskLink>
       )}

@@ -1,14 +1,16 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import { Bell, Ellipsis, LayoutTemplate, LogOut, type LucideIcon, Newspaper, SquarePen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { BellPanel } from '#components/desk/notifications/bell-panel.tsx'
 import { UnreadCount } from '#components/desk/notifications/unread-count.tsx'
 import { useNotifications } from '#components/desk/notifications/use-notifications.ts'
-import { Avatar } from '#components/desk/parts/avatar.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { OwnAccount } from '#components/desk/shell/own-account.tsx'
 import { PlaceList } from '#components/desk/shell/place-list.tsx'
 import { isAtPlace } from '#components/desk/shell/places.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
@@ -19,7 +21,14 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { notificationsWords } from '#components/desk/words/notifications.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 
-/** The navigation of a narrow window, within reach of a thumb. The style sheet hides it where the rail has room. */
+const BAR =
+  'fixed inset-x-0 bottom-0 z-22 hidden auto-cols-fr grid-flow-col border-t border-edge bg-sheet ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] barred:grid barred:in-data-keyboard:hidden sideways:inset-y-0 sideways:end-auto sideways:w-[calc(3.5rem+env(safe-area-inset-left))] sideways:grid-flow-row sideways:content-center sideways:border-e sideways:border-t-0 sideways:pe-0'
+const ITEM =
+  'relative grid min-h-bottom-bar min-w-11 place-content-center justify-items-center gap-0.5 border-0 bg-transparent p-0 text-xs leading-[1.2] text-ink-2 no-underline focus-visible:-outline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_2px_0_var(--color-ink)] sideways:aria-[current]:[box-shadow:inset_2px_0_0_var(--color-ink)]'
+/** Words under an icon, which a window without height does not show. */
+const NAME = '[@media(height<=20rem)]:sr-only'
+
+/** The navigation of a narrow window, within reach of a thumb, where the rail has no room. */
 export function BottomBar() {
   const { isBusy, begin } = useNewStory()
   const here = usePathname()
@@ -28,25 +37,28 @@ export function BottomBar() {
   // The sheet belongs to the page that it was opened on, so that Back closes it, too.
   const isOpen = openAt === here
   return (
-    <nav className="bottom-bar" aria-label={words.bottomBar}>
+    <nav className={BAR} aria-label={words.bottomBar}>
       <BarLink href="/desk" name={words.pages.stories} icon={Newspaper} here={here} />
-      <button type="button" aria-label={words.newStory} aria-disabled={isBusy} onClick={begin}>
-        <SquarePen className="i l" aria-hidden="true" />
-        <span aria-hidden="true">{words.newShort}</span>
+      <button type="button" className={ITEM} aria-label={words.newStory} aria-disabled={isBusy} onClick={begin}>
+        <Icon of={SquarePen} size="large" />
+        <span className={NAME} aria-hidden="true">
+          {words.newShort}
+        </span>
       </button>
       <BarLink href="/desk/front" name={words.pages.front} icon={LayoutTemplate} here={here} />
       <BarBell onOpen={() => setBellOpen(true)} />
-      <Dialog.Root open={isOpen} onOpenChange={(is) => setOpenAt(is ? here : null)}>
-        <Dialog.Trigger>
-          <Ellipsis className="i l" aria-hidden="true" />
-          <span>{words.more}</span>
-          <Alarms />
-        </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay className="veil" />
-          <AllPages onClose={() => setOpenAt(null)} />
-        </Dialog.Portal>
-      </Dialog.Root>
+      <button
+        type="button"
+        className={ITEM}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpenAt(here)}
+      >
+        <Icon of={Ellipsis} size="large" />
+        <span className={NAME}>{words.more}</span>
+        <Alarms />
+      </button>
+      {isOpen && <AllPages onClose={() => setOpenAt(null)} />}
       {isBellOpen && <BellPanel onClose={() => setBellOpen(false)} />}
     </nav>
   )
@@ -54,11 +66,11 @@ export function BottomBar() {
 
 type BarLinkProps = { href: '/desk' | '/desk/front'; name: string; icon: LucideIcon; here: string }
 
-function BarLink({ href, name, icon: Icon, here }: BarLinkProps) {
+function BarLink({ href, name, icon, here }: BarLinkProps) {
   return (
-    <DeskLink href={href} aria-current={isAtPlace(href, here) ? 'page' : undefined}>
-      <Icon className="i l" aria-hidden="true" />
-      <span>{name}</span>
+    <DeskLink className={ITEM} href={href} aria-current={isAtPlace(href, here) ? 'page' : undefined}>
+      <Icon of={icon} size="large" />
+      <span className={NAME}>{name}</span>
     </DeskLink>
   )
 }
@@ -67,14 +79,14 @@ function BarLink({ href, name, icon: Icon, here }: BarLinkProps) {
 function BarBell({ onOpen }: { onOpen: () => void }) {
   const { unread } = useNotifications()
   return (
-    <button type="button" aria-haspopup="dialog" onClick={onOpen}>
+    <button type="button" className={ITEM} aria-haspopup="dialog" onClick={onOpen}>
       <span className="relative grid" aria-hidden="true">
-        <Bell className="i l" />
+        <Icon of={Bell} size="large" />
         <UnreadCount unread={unread} className="-end-3" />
       </span>
-      <span>
+      <span className={NAME}>
         {notificationsWords.short}
-        <span className="hush">{notificationsWords.barNote(unread)}</span>
+        <span className="sr-only">{notificationsWords.barNote(unread)}</span>
       </span>
     </button>
   )
@@ -86,43 +98,38 @@ function Alarms() {
   const count = late.length + notSeen.length + failures.length
   if (count === 0) return null
   return (
-    <b className="alarm">
-      <span className="hush">{words.alarms(count)}</span>
+    <b className="absolute start-[calc(50%+0.5rem)] top-1 size-2.5 rounded-full bg-red">
+      <span className="sr-only">{words.alarms(count)}</span>
     </b>
   )
 }
 
 /** The sheet of More: alarms, all pages in groups, the account and sign-out. */
 function AllPages({ onClose }: { onClose: () => void }) {
-  const { me, paper } = useNewsroom()
+  const { paper } = useNewsroom()
   const signOut = useSignOut()
   return (
-    <Dialog.Content className="pages-sheet" aria-describedby={undefined}>
-      <header>
-        <Dialog.Title>
-          <span className="hush">{words.allPages}: </span>
+    <Sheet
+      title={
+        <>
+          <span className="sr-only">{words.allPages}: </span>
           {paper.name}
-        </Dialog.Title>
-        <Dialog.Close className="btn">{everyScreenWords.done}</Dialog.Close>
-      </header>
-      <div className="in">
-        <Wire />
-        <nav className="nav" aria-label={words.desk}>
-          <PlaceList onGo={onClose} />
-        </nav>
-        <div className="me">
-          <DeskLink className="own" href="/desk/account" title={words.account} onClick={onClose}>
-            <Avatar name={me.name} />
-            <span className="name">
-              {me.name}
-              <small>{everyScreenWords.roles[me.role]}</small>
-            </span>
-          </DeskLink>
-          <button type="button" className="btn" onClick={() => void signOut()}>
-            <LogOut className="i" aria-hidden="true" /> {everyScreenWords.signOut}
-          </button>
+        </>
+      }
+      className="rounded-t-[12px] bg-raised!"
+      takesFocus
+      onClose={onClose}
+    >
+      <div className="grid gap-4 px-4 pt-3 pb-4">
+        <Wire isInSheet />
+        <PlaceList isInSheet onGo={onClose} />
+        <div className="flex items-center gap-2 border-t border-rule pt-3 text-sm">
+          <OwnAccount className="min-h-11 flex-1" onGo={onClose} />
+          <Button className="min-h-11!" icon={LogOut} onClick={() => void signOut()}>
+            {everyScreenWords.signOut}
+          </Button>
         </div>
       </div>
-    </Dialog.Content>
+    </Sheet>
   )
 }

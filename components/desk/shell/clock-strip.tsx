@@ -1,9 +1,9 @@
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Clock } from 'lucide-react'
-import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { planningQueries } from '#components/desk/queries/planning-queries.ts'
 import { clockWords } from '#components/desk/shell/clock-words.ts'
@@ -15,22 +15,21 @@ import { can } from '#domain/permissions/can.ts'
 export function ClockStrip() {
   const { me, said } = useNewsroom()
   const clock = useNextUp().data?.clock
-  const client = useQueryClient()
-  const confirm = useMutation({
-    mutationFn: () => api.send('POST', '/api/clock/confirmation'),
-    onSuccess: () => toast.success(words.timeConfirmed),
-    onError: (error) => toast.error(error instanceof ApiProblem ? error.title : words.errors.timeNotConfirmed),
-    onSettled: () => client.invalidateQueries({ queryKey: planningQueries.all }),
+  const confirm = useAct({
+    send: () => api.send('POST', '/api/clock/confirmation'),
+    done: words.timeConfirmed,
+    refusal: (error) => (error instanceof ApiProblem ? error.title : words.errors.timeNotConfirmed),
+    renews: [planningQueries.all],
   })
   if (!clock) return null
   const action = can(me, 'settings.edit') && (
-    <button type="button" className="btn s" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
+    <Button size="small" isBusy={confirm.isPending} onClick={() => confirm.act()}>
       {words.confirmTime}
-    </button>
+    </Button>
   )
   return (
-    <Banner tone="bad" icon={Clock} actions={action}>
+    <Notice tone="refusal" icon={Clock} actions={action}>
       {clockWords(clock, said)}
-    </Banner>
+    </Notice>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
-import * as Dialog from '@radix-ui/react-dialog'
 import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { placesFor } from '#components/desk/shell/places.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -24,44 +24,42 @@ export function KeySheet() {
 
 function AllKeys({ onClose }: { onClose: () => void }) {
   const { me } = useNewsroom()
-  const giveBack = useOpener()
   const pages = placesFor(me)
     .flatMap(({ places }) => places)
     .flatMap(({ name, key }) => (key ? [{ keys: `G ${key}`, what: name }] : []))
   const groups = [...words.groups, { name: words.pages, keys: pages }]
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="veil" />
-        <Dialog.Content className="dialog key-sheet" onCloseAutoFocus={giveBack}>
-          <header>
-            <Dialog.Title>{words.open}</Dialog.Title>
-            <Dialog.Description className="hint">{words.hint}</Dialog.Description>
-          </header>
-          <div className="in">
-            {groups.map(({ name, keys }) => (
-              <section key={name}>
-                <h3>{name}</h3>
-                <dl>
-                  {keys.map((one) => (
-                    <div key={one.what}>
-                      <dt>
-                        {one.keys.split(' ').map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
-                      </dt>
-                      <dd>{one.what}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-          <footer>
-            <Dialog.Close className="btn">{everyScreenWords.close}</Dialog.Close>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={words.open}
+      describe={words.hint}
+      className="top-[6vh]! max-h-[88vh] w-[min(52rem,calc(100vw-2rem))]! overflow-auto [&>div]:block! [&>div]:max-h-none!"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{everyScreenWords.close}</Button>}
+    >
+      <div className="columns-[20rem] gap-8">
+        {groups.map(({ name, keys }) => (
+          <section key={name} className="mb-4 break-inside-avoid">
+            <h3 className="border-b border-ink pb-1 text-sm font-bold">{name}</h3>
+            <dl>
+              {keys.map((one) => (
+                <div
+                  key={one.what}
+                  className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-2 py-0.75 text-sm"
+                >
+                  <dt className="flex gap-0.75">
+                    {one.keys.split(' ').map((key) => (
+                      <kbd key={key} className="inline">
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd>{one.what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 import { CircleArrowUp } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
@@ -23,13 +24,13 @@ export function NewerVersionLine({ newer }: { newer: NewerVersion }) {
   if (dismissed === newer.version) return null
   const date = longDay({ ...paper, zone: 'UTC' }, Date.parse(newer.date))
   return (
-    <Banner
-      tone={newer.isSecurity ? 'warn' : 'plain'}
+    <Notice
+      tone={newer.isSecurity ? 'warning' : 'plain'}
       icon={CircleArrowUp}
       actions={
-        <button type="button" className="btn s quiet" onClick={() => dismiss(newer.version)}>
+        <Button kind="quiet" size="small" onClick={() => dismiss(newer.version)}>
           {words.newer.dismiss}
-        </button>
+        </Button>
       }
     >
       {words.newer.isOut(newer.version, date)} {newer.isSecurity && words.newer.security}{' '}
@@ -38,7 +39,7 @@ export function NewerVersionLine({ newer }: { newer: NewerVersion }) {
           {words.newer.notes}
         </a>
       )}
-    </Banner>
+    </Notice>
   )
 }
 
@@ -56,5 +57,5 @@ function dismiss(version: string): void {
   } catch {
     // A browser that keeps nothing shows the line again.
   }
-  window.dispatchEvent(new Event(CHANGED))
+  window.dispatchEvent(new CustomEvent(CHANGED))
 }

@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { PartBoundary } from '#components/desk/faults/part-boundary.tsx'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { type Me, NewsroomProvider, type Paper } from '#components/desk/parts/newsroom.tsx'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { AlertsBanner } from '#components/desk/shell/alerts-banner.tsx'
@@ -35,14 +35,21 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
   return (
     <NewsroomProvider me={me} paper={paper}>
       <Providers>
-        <a className="skip" href="#main">
+        <a className="absolute start-3 -top-16 z-50 rounded-sm bg-ink px-4 py-2 text-on-ink focus:top-2" href="#main">
           {words.skip}
         </a>
         <NewStoryProvider page={children}>
           {(page) => (
-            <div className={isSlim ? 'shell slim' : 'shell'}>
+            <div
+              className="grid min-h-screen grid-cols-[var(--spacing-rail)_minmax(0,1fr)] slim-rail:[--spacing-rail:var(--spacing-rail-slim)] barred:grid-cols-[minmax(0,1fr)] barred:ps-[env(safe-area-inset-left)] barred:pe-[env(safe-area-inset-right)] sideways:ps-[calc(3.5rem+env(safe-area-inset-left))]"
+              data-slim={isSlim || undefined}
+            >
               <Rail />
-              <main className="page" id="main" tabIndex={-1}>
+              <main
+                className="flex min-w-0 flex-col bg-sheet focus-visible:outline-none barred:pb-(--spacing-under) thumb:has-data-main-acts:pb-[calc(var(--spacing-under)+3.5rem)]"
+                id="main"
+                tabIndex={-1}
+              >
                 {isProxyUntrusted && <UntrustedProxy />}
                 <PartBoundary label={words.alerts.label}>
                   <ClockStrip />
@@ -62,7 +69,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
 
 /** For admins: until the proxy is configured, the rate limit on wrong passwords sees all readers as one address. */
 const UntrustedProxy = () => (
-  <Banner tone="bad" icon={TriangleAlert}>
+  <Notice tone="refusal" icon={TriangleAlert}>
     <b>{words.proxy}</b> {words.proxyHow}
-  </Banner>
+  </Notice>
 )

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { isDialogOpen, isWriting } from '#components/desk/shell/keys-are-off.ts'
 import { PLACE_KEYS } from '#components/desk/shell/places.ts'
 
 const NEXT_KEY_MS = 1_500
@@ -13,11 +14,8 @@ export function useGoing(): void {
   const goneAt = useRef(-NEXT_KEY_MS)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { target } = event
-      const isWriting =
-        target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-      if (isWriting || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      if (isWriting(event.target) || isDialogOpen()) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       const key = event.key.toLowerCase()
       const place = event.timeStamp - goneAt.current < NEXT_KEY_MS ? PLACE_KEYS.get(key) : undefined
       goneAt.current = key === 'g' ? event.timeStamp : -NEXT_KEY_MS

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { isDialogOpen, isWriting } from '#components/desk/shell/keys-are-off.ts'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
-
-const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
 /** Letters and Enter, whose Shift is named; of other characters Shift is a part on some keyboards. */
 const SHIFTED = /^(?:[a-z]|enter)$/
@@ -28,7 +26,7 @@ export function useKeys(keys: Keys): void {
       const hasMod = event.ctrlKey || event.metaKey
       const name = nameOf(event, hasMod)
       const act = latest.current[name]
-      if (!act || event.repeat || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+      if (!act || event.repeat || isDialogOpen()) return
       if (!hasMod && (isWriting(event.target) || event.defaultPrevented)) return
       event.preventDefault()
       act(event)

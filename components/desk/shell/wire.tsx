@@ -1,77 +1,105 @@
 'use client'
 import { CircleAlert, Clock } from 'lucide-react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
-import { FailingLine } from '#components/desk/shell/failing-line.tsx'
+import { failingWords } from '#components/desk/shell/failing-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
-import type { NotSeen } from '#domain/article/history/receipt-views.ts'
+import type { NextUp } from '#domain/article/planning/plan-views.ts'
 
-/** Shows publications not seen everywhere: the newest and their number. */
-function NotSeenLine({ notSeen }: { notSeen: NotSeen[] }) {
-  const [first] = notSeen
-  if (!first) return null
-  const { id, headline, names } = first
-  const summary = words.notSeen(notSeen.length)
-  const href = receiptHref(id ?? 'front')
-  return (
-    <>
-      <DeskLink href={href} className="lamp bad" title={summary}>
-        <CircleAlert className="i l" aria-hidden="true" />
-        <span className="hush">{summary}</span>
-      </DeskLink>
-      <DeskLink href={href}>
-        <strong className="no">
-          <CircleAlert className="i" aria-hidden="true" /> {words.notSeenShort(notSeen.length)}
-        </strong>
-        <span className="words">
-          {words.notSeenOn(
-            headline || everyScreenWords.untitled,
-            names.length === 0 ? words.checkingAgain : unseenNames(names),
-          )}
-        </span>
-      </DeskLink>
-    </>
-  )
+type Alarm = {
+  href: `/desk${string}`
+  /** Said where the rail has no room for the other two. */
+  summary: string
+  short: string
+  /** About the first of them. */
+  text: string
 }
 
-/** The bottom of the rail: what needs attention, and what is published next. */
-export function Wire() {
+const TEXT = 'block font-serif text-sm leading-[1.25] text-ink-2'
+const RAIL = {
+  wire: 'mt-auto grid gap-3 border-t border-rule px-2 pt-3 text-xs text-ink-2 empty:border-0 slim-rail:border-0 slim-rail:p-0 short:gap-1 short:pt-2',
+  alarm:
+    'block no-underline slim-rail:grid slim-rail:size-9 slim-rail:place-items-center slim-rail:text-red slim-rail:shorter:h-6',
+  next: 'block no-underline slim-rail:hidden',
+  text: `${TEXT} slim-rail:hidden short:sr-only`,
+}
+const SHEET = {
+  wire: 'grid gap-3 text-xs text-ink-2',
+  alarm: 'block min-h-11 no-underline',
+  next: 'block min-h-11 no-underline',
+  text: TEXT,
+}
+
+/** The bottom of the rail, or the top of the sheet of all pages: what needs attention, and what is published next. */
+export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
   const { said } = useNewsroom()
   const { data } = useNextUp()
-  const { next = null, late = [], notSeen = [], alerts = [] } = data ?? {}
-  // The banner of an admin says it with what to do.
-  const failures = alerts.some(({ cause }) => cause === 'job-set-aside') ? [] : (data?.failures ?? [])
-  const [first] = late
+  const look = isInSheet ? SHEET : RAIL
+  const next = data?.next
   return (
-    <div className="wire">
-      {first && (
-        <>
-          <DeskLink href="/desk" className="lamp bad" title={words.late(late.length)}>
-            <CircleAlert className="i l" aria-hidden="true" />
-            <span className="hush">{words.late(late.length)}</span>
-          </DeskLink>
-          <DeskLink href={late.length === 1 ? `/desk/articles/${first.id}` : '/desk'}>
-            <strong className="no">
-              <CircleAlert className="i" aria-hidden="true" /> {words.lateShort(late.length)}
+    <div className={look.wire} role="group" aria-label={words.alarmsLabel}>
+      {data &&
+        alarmsOf(data).map(({ href, summary, short, text }) => (
+          <DeskLink key={summary} href={href} className={look.alarm} title={summary}>
+            {!isInSheet && (
+              <span className="hidden slim-rail:inline">
+                <Icon of={CircleAlert} size="large" />
+                <span className="sr-only">{summary}</span>
+              </span>
+            )}
+            <strong className={`flex items-center gap-1 font-semibold text-red ${isInSheet ? '' : 'slim-rail:hidden'}`}>
+              <Icon of={CircleAlert} /> {short}
             </strong>
-            <span className="words">{first.headline || everyScreenWords.untitled}</span>
+            <span className={look.text}>{text}</span>
           </DeskLink>
-        </>
-      )}
-      {failures.length > 0 && <FailingLine failures={failures} />}
-      {notSeen.length > 0 && <NotSeenLine notSeen={notSeen} />}
+        ))}
       {next && (
-        <DeskLink href="/desk/planning">
-          <strong>
-            <Clock className="i" aria-hidden="true" /> {words.next(said(next.at))}
+        <DeskLink href="/desk/planning" className={look.next}>
+          <strong className="flex items-center gap-1 font-semibold text-ink">
+            <Icon of={Clock} /> {words.next(said(next.at))}
           </strong>
-          <span className="words">{next.headline || everyScreenWords.untitled}</span>
+          <span className={look.text}>{next.headline || everyScreenWords.untitled}</span>
         </DeskLink>
       )}
     </div>
   )
+}
+
+/** Stories that are late, scheduled work that keeps failing, publications not seen everywhere: each as one line. */
+function alarmsOf({ late, failures, notSeen, alerts }: NextUp): Alarm[] {
+  const alarms: Alarm[] = []
+  const [story] = late
+  if (story)
+    alarms.push({
+      href: late.length === 1 ? `/desk/articles/${story.id}` : '/desk',
+      summary: words.late(late.length),
+      short: words.lateShort(late.length),
+      text: story.headline || everyScreenWords.untitled,
+    })
+  const [work] = failures
+  // The banner of an admin says it with what to do.
+  if (work && !alerts.some(({ cause }) => cause === 'job-set-aside'))
+    alarms.push({
+      href: work.id === null ? '/desk/events' : `/desk/articles/${work.id}`,
+      summary: words.failing(failures.length),
+      short: words.failingShort(failures.length),
+      text: failingWords(work),
+    })
+  const [unseen] = notSeen
+  if (unseen)
+    alarms.push({
+      href: receiptHref(unseen.id ?? 'front'),
+      summary: words.notSeen(notSeen.length),
+      short: words.notSeenShort(notSeen.length),
+      text: words.notSeenOn(
+        unseen.headline || everyScreenWords.untitled,
+        unseen.names.length === 0 ? words.checkingAgain : unseenNames(unseen.names),
+      ),
+    })
+  return alarms
 }

@@ -1,9 +1,14 @@
 /** The page of one story (`/desk/articles/…`): its bar, banners, text fields, menu and dialogs. */
 export const editorPageWords = {
+  /** Shown in place of an empty headline. */
+  untitled: 'Untitled',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+
   opening: {
     loading: 'Loading the story',
-    /** The subject of “… could not be loaded.” */
-    what: 'The story',
+    failed: 'The story could not be loaded.',
+    failedHint: 'Nothing in it was changed.',
     missing: 'Story not found',
     missingHint: 'It was deleted, or it is the draft of somebody else. A deleted draft can be restored for 30 days.',
     back: 'Back to the list',
@@ -74,7 +79,14 @@ export const editorPageWords = {
     duplicated: 'This is the copy. The original is unchanged.',
     deleted: (headline: string) => `“${headline}” was deleted.`,
   },
-  unsaved: 'Your latest changes could not be saved, so the story was not moved. The banner above the text says why.',
+  errors: {
+    unknown: 'Try again in a moment.',
+    unsaved: 'Your latest changes could not be saved, so the story was not moved. The banner above the text says why.',
+    notMoved: (why: string) => `Nothing was changed. ${why}`,
+    notDuplicated: (why: string) => `No copy was made. ${why}`,
+    notDeleted: (why: string) => `The draft was not deleted. ${why}`,
+    notRestored: (why: string) => `The draft was not restored. ${why}`,
+  },
 
   sendBack: {
     title: (headline: string) => `Send “${headline}” back`,
