@@ -103,7 +103,7 @@ type QuestionProps = Pick<ComponentProps<typeof Notice>, 'icon' | 'children'> & 
   second: Answer
 }
 
-/** What blocks the draft, and its two answers. */
+/** A question that blocks the draft, and its two answers. */
 const Question = ({ icon, title, first, second, children }: QuestionProps) => (
   <Notice
     tone="refusal"

@@ -8,7 +8,7 @@ import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 export const useSheet = (slots: FrontSlots | null, isAsked: boolean) =>
   useQuery({ ...frontQueries.sheet(slots), enabled: isAsked })
 
-/** What every act on the front reads again, and how it says a refusal. */
+/** Options that every act on the front shares: the queries that it reads again, and the sentence of a refusal. */
 export const FRONT_ACT = {
   renews: [frontQueries.all, receiptQueries.latest('front').queryKey],
   refusal: errorSentence,
