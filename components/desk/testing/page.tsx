@@ -25,7 +25,6 @@ Object.assign(globalThis, {
   location: page.location,
   localStorage: page.localStorage,
   sessionStorage: page.sessionStorage,
-  localStorage: page.localStorage,
   IS_REACT_ACT_ENVIRONMENT: true,
   Node: page.Node,
   Element: page.Element,
