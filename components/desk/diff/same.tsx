@@ -1,26 +1,30 @@
 'use client'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { diffWords as words } from '#components/desk/words/diff.ts'
 
 /** Collapses the text that two versions share to one line, which expands on demand. */
 export function Same({ what, children }: { what: string; children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
-  const Icon = isOpen ? ChevronDown : ChevronRight
   return (
     <>
-      <button type="button" className="same" aria-expanded={isOpen} onClick={() => setOpen((is) => !is)}>
-        <Icon className="i" aria-hidden="true" />
+      <button
+        type="button"
+        className="block w-full border-0 border-b border-rule bg-transparent px-0 py-2 text-start text-sm text-ink-3"
+        aria-expanded={isOpen}
+        onClick={() => setOpen((is) => !is)}
+      >
+        <Icon of={isOpen ? ChevronDown : ChevronRight} />
         {what}
       </button>
-      {isOpen && <div className="unfolded">{children}</div>}
+      {isOpen && children}
     </>
   )
 }
 
 /** Names what did not change: `2 paragraphs and 1 quote are the same`. */
 export function sameSaid(names: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return words.same([...counts].map(([name, count]) => ({ name, count })))
+  const counts = Map.groupBy(names, (name) => name)
+  return words.same([...counts].map(([name, { length }]) => ({ name, count: length })))
 }

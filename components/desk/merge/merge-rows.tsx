@@ -60,7 +60,7 @@ export function MergeRows({ merge, language, at }: Props) {
         Array.isArray(run) ? (
           <Same key={run[0]?.key} what={sameSaid(run.map((row) => nameOf(row)))}>
             {run.map((row) => (
-              <p className="story" key={row.key} dir="auto">
+              <p className={SHARED} key={row.key} dir="auto">
                 <Words pieces={wordsOf(row.theirs)?.map((span) => ({ is: 'same', ...span })) ?? []} />
               </p>
             ))}
@@ -81,6 +81,8 @@ export function MergeRows({ merge, language, at }: Props) {
   )
 }
 
+const SHARED =
+  'mb-[1em] font-serif text-story leading-[1.55] text-pretty hyphens-auto whitespace-pre-line wrap-anywhere'
 const OUTCOME = `mt-3 border-s-2 border-ink ps-4 ${TEXT}`
 const OUTCOME_NAME = 'block font-sans text-xs leading-[1.6] font-semibold text-ink-3'
 
