@@ -1,6 +1,9 @@
 'use client'
 import { useState } from 'react'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { faultsWords } from '#components/desk/words/faults.ts'
 
@@ -13,21 +16,17 @@ export function BrokenPage() {
   if (isBroken) throw new Error('The page was told to throw.')
   return (
     <>
-      <div className="bar">
-        <h1>{words.title}</h1>
-      </div>
-      <p className="lede">{words.about}</p>
-      <p className="row-flex">
-        <button type="button" className="btn" onClick={() => setClicks(clicks + 1)}>
-          {words.count(clicks)}
-        </button>
-        <button type="button" className="btn" onClick={() => setBroken(true)}>
-          {words.breakPage}
-        </button>
-      </p>
-      <PanelBoundary label={words.panel} className="grid min-w-0 gap-6">
-        <BrokenPanel />
-      </PanelBoundary>
+      <Bar title={words.title} />
+      <PageBody>
+        <p>{words.about}</p>
+        <p className="flex gap-2">
+          <Button onClick={() => setClicks(clicks + 1)}>{words.count(clicks)}</Button>
+          <Button onClick={() => setBroken(true)}>{words.breakPage}</Button>
+        </p>
+        <PanelBoundary label={words.panel} className="min-w-0">
+          <BrokenPanel />
+        </PanelBoundary>
+      </PageBody>
     </>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useForgetRead } from '#components/desk/faults/use-forget-read.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { isAtPlace, placesFor } from '#components/desk/shell/places.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -14,35 +16,26 @@ type Props = { id: string | null; onRetry: () => void }
 export function PageFault({ id, onRetry }: Props) {
   const { me } = useNewsroom()
   const here = usePathname()
-  const forget = useForgetRead()
+  const again = useForgetRead(onRetry)
   const place = placesFor(me)
     .flatMap(({ places }) => places)
     .find(({ href }) => isAtPlace(href, here))
-  const again = () => {
-    forget()
-    onRetry()
-  }
   return (
-    <div className="empty" role="alert" data-fault="page">
-      <h1 className="display">
-        {place ? (here === place.href ? words.page : words.pageOf)(place.name) : words.unnamedPage}
-      </h1>
-      <p className="lede">
-        {words.pageHint} {id !== null && everyScreenWords.errors.logged(id)}
-      </p>
-      <p className="row-flex">
-        <button type="button" className="btn primary" onClick={again}>
-          {everyScreenWords.tryAgain}
-        </button>
-        <button type="button" className="btn" onClick={() => window.location.reload()}>
-          {words.reload}
-        </button>
-        {here !== '/desk' && (
-          <DeskLink className="btn" href="/desk">
-            {words.toStories}
-          </DeskLink>
-        )}
-      </p>
+    <div role="alert" data-fault="page">
+      <Empty
+        level={1}
+        title={place ? (here === place.href ? words.page : words.pageOf)(place.name) : words.unnamedPage}
+        how={id === null ? words.pageHint : `${words.pageHint} ${everyScreenWords.errors.logged(id)}`}
+        act={
+          <>
+            <Button kind="primary" onClick={again}>
+              {everyScreenWords.tryAgain}
+            </Button>
+            <Button onClick={() => window.location.reload()}>{words.reload}</Button>
+            {here !== '/desk' && <ButtonLink href="/desk">{words.toStories}</ButtonLink>}
+          </>
+        }
+      />
     </div>
   )
 }

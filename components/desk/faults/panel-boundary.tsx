@@ -1,6 +1,9 @@
 'use client'
 import { catchError, type ErrorInfo } from 'next/error'
 import { useForgetRead } from '#components/desk/faults/use-forget-read.ts'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { faultsWords as words } from '#components/desk/words/faults.ts'
 
@@ -11,24 +14,15 @@ type Props = { label: string; className: string }
 export const PanelBoundary = catchError(PanelFault)
 
 function PanelFault({ label, className }: Props, { reset }: ErrorInfo) {
-  const forget = useForgetRead()
+  const again = useForgetRead(reset)
   return (
     <aside className={className} aria-label={label} data-fault="panel">
-      <div className="in stack" role="alert">
-        <h2 className="head2">{words.panel(label)}</h2>
-        <p className="hint">{words.panelHint}</p>
-        <p>
-          <button
-            type="button"
-            className="btn s"
-            onClick={() => {
-              forget()
-              reset()
-            }}
-          >
-            {everyScreenWords.tryAgain}
-          </button>
-        </p>
+      <div className="grid content-start justify-items-start gap-3 p-4" role="alert">
+        <SectionTitle>{words.panel(label)}</SectionTitle>
+        <p className={HINT}>{words.panelHint}</p>
+        <Button size="small" onClick={again}>
+          {everyScreenWords.tryAgain}
+        </Button>
       </div>
     </aside>
   )

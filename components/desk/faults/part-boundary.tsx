@@ -1,5 +1,6 @@
 'use client'
 import { catchError } from 'next/error'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { faultsWords as words } from '#components/desk/words/faults.ts'
 
 /** The name of the part, for its message. */
@@ -7,7 +8,7 @@ type Props = { label: string }
 
 /** Keeps an error in a part of the frame: a line says which part is missing, and the rail goes on. */
 export const PartBoundary = catchError(({ label }: Props) => (
-  <p className="hint" role="alert" data-fault="part">
+  <p className={HINT} role="alert" data-fault="part">
     {words.panel(label)}
   </p>
 ))

@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 
-/** Returns a function that drops what only closed screens and panels have read, because it may be why one failed. */
-export function useForgetRead(): () => void {
+/** Tries a screen or panel again without what only closed ones have read, because that may be why it failed. */
+export function useForgetRead(retry: () => void): () => void {
   const client = useQueryClient()
-  return () => client.removeQueries({ type: 'inactive' })
+  return () => {
+    client.removeQueries({ type: 'inactive' })
+    retry()
+  }
 }
