@@ -1,13 +1,15 @@
 'use client'
 import { ArchiveRestore } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Banner } from '#components/desk/parts/banner.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { savingWords as words } from '#components/desk/words/saving.ts'
 import { newWords } from '#domain/article/history/new-words.ts'
 
@@ -20,33 +22,34 @@ export function KeptList({ story }: { story?: number }) {
   return left.map((kept) => <KeptRow key={kept.key} kept={kept} isGone={story !== undefined} />)
 }
 
+const PRIMARY = { kind: 'primary', size: 'small' } as const
+
 function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
   const { goOn } = useNewStory()
   const count = useWords(kept)
   if (count === null) return null
   return (
-    <Banner
-      tone="blue"
+    <Notice
       icon={ArchiveRestore}
       actions={
         <>
           {isGone || typeof kept.story === 'string' ? (
-            <button type="button" className="btn s primary" onClick={() => goOn(kept)}>
+            <Button {...PRIMARY} onClick={() => goOn(kept)}>
               {isGone ? words.startStory : words.open}
-            </button>
+            </Button>
           ) : (
-            <DeskLink className="btn s primary" href={`/desk/articles/${kept.story}`}>
+            <ButtonLink {...PRIMARY} href={`/desk/articles/${kept.story}`}>
               {words.open}
-            </DeskLink>
+            </ButtonLink>
           )}
-          <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
+          <Button kind="quiet" size="small" onClick={() => void throwAway(kept)}>
             {words.discard}
-          </button>
+          </Button>
         </>
       }
     >
-      <KeptSaid kept={kept} count={count} name={kept.headline || words.untitled} />
-    </Banner>
+      <KeptSaid kept={kept} count={count} name={kept.headline || everyScreenWords.untitled} />
+    </Notice>
   )
 }
 
@@ -55,11 +58,7 @@ function useWords(kept: Kept): number | null {
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
     let isHere = true
-    const compute = async () => {
-      const base = await journal.base(kept.key)
-      if (isHere) setCount(newWords(base?.fields ?? {}, kept.fields))
-    }
-    void compute()
+    void journal.base(kept.key).then((base) => isHere && setCount(newWords(base?.fields ?? {}, kept.fields)))
     return () => {
       isHere = false
     }

@@ -12,7 +12,6 @@ export const savingWords = {
     conflict: (name: string, time: string) => `not saved: changed by ${name} ${time}`,
     terminal: 'the terminal',
   },
-  untitled: 'Untitled',
   open: 'Open',
   startStory: 'Start a new story with it',
   discard: 'Discard',
@@ -23,7 +22,6 @@ export const savingWords = {
     `This browser kept ${changes} ${headline === undefined ? '' : `of “${headline}” `}that never reached the server.`,
   written: (from: string, to: string | null) => (to === null ? `Written ${from}.` : `Written ${from} to ${to}.`),
   discarded: 'The text kept in this browser was discarded.',
-  undo: 'Undo',
   notDiscarded: 'This browser could not delete the text. It is still kept; try again.',
   notRestored: 'This browser has no space left to restore the text.',
 }
