@@ -105,7 +105,7 @@ test('a text that readers have is corrected, not published again, and a problem 
   const correct = page.getByRole('button', { name: 'Correction…' })
   await expect(correct).toBeVisible()
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0)
-  await expect(page.locator('.bar .btn.primary')).toHaveCount(0)
+  await expect(page.locator('[data-main-acts]').getByRole('button')).toHaveText(['Correction…'])
   await correct.click()
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   const note = sheet.getByRole('textbox', { name: /note/i })

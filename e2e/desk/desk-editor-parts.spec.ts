@@ -76,7 +76,7 @@ test('the line under a short story stands at the edge of the window (P-402)', as
     [800, 1_024],
   ] as const) {
     await page.setViewportSize({ width, height })
-    const foot = page.locator('.foot')
+    const foot = page.getByText(/^headline: /).locator('..')
     await expect.poll(() => foot.evaluate((one) => innerHeight - one.getBoundingClientRect().bottom)).toBeCloseTo(0, 0)
   }
 })

@@ -70,7 +70,7 @@ const PANELS: Case[] = [
   {
     panel: 'About this story',
     spoilt: '/reads',
-    isAlive: '.headline-input',
+    isAlive: '#story-headline',
     path: async (newsroom) => {
       const api = await signedIn(newsroom, 'admin')
       const { id } = await publishStory(api, 'The pilot boat is late', {

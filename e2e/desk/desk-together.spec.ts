@@ -40,7 +40,7 @@ test('who else has the story open, where and since when, is true within 15 s and
   await expect(block).toHaveAttribute('data-who', name.split(' ')[0] ?? '', { timeout: TRUE_MS })
   await expect(page.getByText(`${name} in paragraph 2 since`)).toBeAttached()
   await theirs.getByRole('textbox', { name: 'Standfirst' }).click()
-  await expect(page.locator('.standfirst[data-who]')).toBeVisible({ timeout: TRUE_MS })
+  await expect(page.locator('[data-place="standfirst"][data-who]')).toBeVisible({ timeout: TRUE_MS })
   await expect(block).not.toHaveAttribute('data-who', /./)
   for (const width of [1440, 768]) {
     await page.setViewportSize({ width, height: 900 })

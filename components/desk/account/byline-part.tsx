@@ -1,8 +1,6 @@
 'use client'
-import { toast } from 'sonner'
 import { useChooseByline, useOwnByline } from '#components/desk/account/use-own-byline.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -19,12 +17,7 @@ const words = accountWords.byline
 export function BylinePart() {
   const { me } = useNewsroom()
   const own = useOwnByline()
-  const choose = useChooseByline()
-  const pick = (slug: string | null) =>
-    choose.mutate(slug, {
-      onSuccess: ({ name }) => toast.success(words.chosen(name)),
-      onError: (error) => toast.error(everyScreenWords.errors.nothingChanged(errorSentence(error))),
-    })
+  const { act: pick } = useChooseByline({ done: ({ name }) => words.chosen(name) })
   if (own.isError) return <Refusal of={accountWords.notLoaded} />
   if (!own.data) return <p className={HINT}>{everyScreenWords.loading}</p>
   const { byline, suggested } = own.data

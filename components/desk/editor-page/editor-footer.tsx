@@ -1,27 +1,31 @@
 import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { countWords, readingMinutes, wordCount } from '#domain/document/text/word-count.ts'
 
 const words = editorPageWords.footer
+const BAR =
+  'sticky bottom-(--spacing-under) z-10 flex min-h-9 items-center gap-4 border-t border-rule bg-sheet px-6 py-1 text-sm text-ink-2 narrow:px-4 thumb:static low:static'
+const LINK =
+  'ms-auto inline-flex min-h-6 items-center gap-[0.3125rem] border-0 bg-transparent p-0 text-blue underline decoration-1 underline-offset-[0.15em]'
 
 type Props = { story: DeskArticle; checks: number; onChecks: () => void }
 
+/** The length of the text, and how many checks before publication found something. */
 export function EditorFooter({ story, checks, onChecks }: Props) {
   const { document } = story
   const count = useMemo(() => wordCount(document), [document])
   return (
-    <div className="foot">
+    <div className={BAR}>
       <span>{words.words(count)}</span>
       {count > 0 && <span>{words.readingTime(readingMinutes(count))}</span>}
-      <span className="hide-s">{words.headline(words.words(countWords(story.headline)))}</span>
+      <span className="narrow:hidden">{words.headline(words.words(countWords(story.headline)))}</span>
       {checks > 0 && (
-        <span className="r">
-          <button type="button" className="link clear" onClick={onChecks}>
-            <TriangleAlert className="i" aria-hidden="true" /> {words.checks(checks)}
-          </button>
-        </span>
+        <button type="button" className={LINK} onClick={onChecks}>
+          <Icon of={TriangleAlert} /> {words.checks(checks)}
+        </button>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { Galley, HEADLINE, STANDFIRST } from '#components/desk/editor-page/galley.tsx'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { ShortHeadline } from '#components/desk/editor-page/short-headline.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
@@ -10,8 +11,11 @@ import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import { editorPageWords } from '#components/desk/words/editor-page.ts'
+import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 const words = editorPageWords.text
+const ACCENT = 'border-[color:var(--c,var(--color-ink))] text-[color:var(--c,var(--color-ink))]'
+const KICKER = `border-t-3 pt-3 pb-2 font-sans text-sm leading-none font-bold ${ACCENT}`
 
 type Props = {
   desk: StoryDeskState
@@ -22,18 +26,18 @@ type Props = {
   margin: ReactNode
 }
 
-/** In a narrow window, the numbers of notes have room beside the text. */
-const GALLEY = 'galley narrow:has-data-aside:grid-cols-[--spacing(4)_minmax(0,1fr)_2.5rem]'
-
 /** The story as readers will see it: kicker, headline, standfirst, byline, body. */
 export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) {
   const { story, textNumber, isEditable, change, saving } = desk
-  const { said } = useNewsroom()
   const [isNew] = useState(story.headline === '' && isEditable)
-  const flush = saving.runner.flush
-  const shared = { language: story.language, isEditable, onBlur: flush }
-  const first = story.sections[0]
-  const names = story.authors.map((author) => author.name)
+  const shared = { language: story.language, isEditable, onBlur: saving.runner.flush }
+  const [first] = story.sections
+  const text = (name: 'kicker' | 'headline' | 'shortHeadline' | 'standfirst') => ({
+    ...shared,
+    label: words[name],
+    value: story[name],
+    onChange: (value: string) => change({ [name]: value }),
+  })
   const at = (place: string, className = '') => {
     const one = others.find((person) => person.place === place)
     return {
@@ -42,75 +46,60 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
       className: one ? `${className} ${one.tone}` : className,
     }
   }
+  const body = (
+    <BodyEditor
+      {...shared}
+      key={textNumber}
+      document={story.document}
+      storyId={story.id}
+      {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
+      onChange={(document) => change({ document })}
+      onEditor={onEditor}
+      onNote={onNote}
+    />
+  )
   return (
-    <article className={GALLEY} aria-label={words.region}>
-      <div {...at('kicker', `kicker ${first?.accent ?? ''}`)}>
+    <Galley label={words.region} body={body} margin={margin}>
+      <div {...at('kicker', `${KICKER} ${first?.accent ?? ''}`)}>
         <PlainText
-          {...shared}
-          label={words.kicker}
-          value={story.kicker}
-          placeholder={first ? first.name : words.kicker}
+          {...text('kicker')}
+          className="leading-[1.3]"
+          placeholder={first?.name ?? words.kicker}
           maxLength={80}
-          onChange={(kicker) => change({ kicker })}
         />
       </div>
-      <h1 {...at('headline', 'headtext')}>
+      <h1 {...at('headline')}>
         <PlainText
-          {...shared}
+          {...text('headline')}
           id="story-headline"
-          label={words.headline}
           isStart={isNew}
-          className="headline-input"
-          value={story.headline}
+          className={HEADLINE}
           placeholder={words.headline}
           maxLength={400}
-          onChange={(headline) => change({ headline })}
         />
       </h1>
-      <ShortHeadline
-        {...shared}
-        {...at('short-headline', 'short-headline')}
-        headline={story.headline}
-        value={story.shortHeadline}
-        onChange={(shortHeadline) => change({ shortHeadline })}
-      />
-      <div {...at('standfirst', 'standfirst')}>
-        <PlainText
-          {...shared}
-          id="story-standfirst"
-          label={words.standfirst}
-          value={story.standfirst}
-          placeholder={words.standfirstHint}
-          maxLength={1000}
-          onChange={(standfirst) => change({ standfirst })}
-        />
+      <ShortHeadline {...text('shortHeadline')} {...at('short-headline', 'my-2')} headline={story.headline} />
+      <div {...at('standfirst', STANDFIRST)}>
+        <PlainText {...text('standfirst')} id="story-standfirst" placeholder={words.standfirstHint} maxLength={1000} />
       </div>
-      <p className="byline">
-        {names.length > 0 ? (
-          <>
-            {words.by} <b>{new Intl.ListFormat('en').format(names)}</b>
-          </>
-        ) : (
-          words.noByline
-        )}
-        {' · '}
-        {story.publishedAt === null ? words.notPublished : words.published(said(story.publishedAt))}
-      </p>
-      <div className="col-span-full grid grid-cols-subgrid *:col-start-2 *:row-start-1">
-        <BodyEditor
-          key={textNumber}
-          document={story.document}
-          language={story.language}
-          storyId={story.id}
-          isEditable={isEditable}
-          {...(story.live && { tools: (editor) => <LiveTools desk={desk} editor={editor} /> })}
-          onChange={(document) => change({ document })}
-          onBlur={flush}
-          onEditor={onEditor}
-          onNote={onNote}
-        />
-        {margin}
-      </div>
-    </article>
+      <Byline story={story} />
+    </Galley>
+  )
+}
+
+function Byline({ story: { authors, publishedAt } }: { story: DeskArticle }) {
+  const { said } = useNewsroom()
+  const names = new Intl.ListFormat('en').format(authors.map(({ name }) => name))
+  return (
+    <p className="mb-2 border-y border-rule py-2 font-sans text-sm leading-[1.4] text-ink-2 tabular-nums">
+      {names === '' ? (
+        words.noByline
+      ) : (
+        <>
+          {words.by} <b>{names}</b>
+        </>
+      )}{' '}
+      · {publishedAt === null ? words.notPublished : words.published(said(publishedAt))}
+    </p>
   )
 }

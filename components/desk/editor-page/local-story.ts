@@ -1,115 +1,56 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
+const TEXTS = ['headline', 'shortHeadline', 'standfirst', 'kicker', 'slug', 'language', 'document', 'seo'] as const
+const FACTS = ['source', 'sourcePolicy', 'lead', 'live', 'genre', 'longRead'] as const
+const TERMS = ['sections', 'topics', 'authors'] as const
+const TIMES = ['embargoUntil', 'licenceUntil'] as const
+const EVERY = [...TEXTS, ...FACTS, ...TERMS, ...TIMES] as const
+
 /** The fields of a story that its page edits. */
-export type StoryChange = Partial<
-  Pick<
-    DeskArticle,
-    | 'headline'
-    | 'shortHeadline'
-    | 'standfirst'
-    | 'kicker'
-    | 'slug'
-    | 'language'
-    | 'document'
-    | 'sections'
-    | 'topics'
-    | 'authors'
-    | 'source'
-    | 'sourcePolicy'
-    | 'licenceUntil'
-    | 'lead'
-    | 'live'
-    | 'genre'
-    | 'longRead'
-    | 'seo'
-    | 'embargoUntil'
-  >
->
+export type StoryChange = Partial<Pick<DeskArticle, (typeof EVERY)[number]>>
 
-const slugs = (terms: { slug: string }[]) => terms.map((term) => term.slug)
+/** Makes anew those of the named values that are there. */
+function made<T>(of: object, names: readonly string[], make: (value: T, name: string) => unknown = (it) => it): object {
+  const found = Object.entries(of).filter(([name, value]) => names.includes(name) && value !== undefined)
+  return Object.fromEntries(found.map(([name, value]) => [name, make(value as T, name)]))
+}
 
+const slugsOf = (terms: { slug: string }[]) => terms.map(({ slug }) => slug)
 const isoOrNull = (at: number | null) => (at === null ? null : new Date(at).toISOString())
-
-/** Converts a change to the API's form: terms become slugs in order. */
-export function fieldsOf({
-  sections,
-  topics,
-  authors,
-  embargoUntil,
-  licenceUntil,
-  ...rest
-}: StoryChange): ArticleFields {
-  return {
-    ...rest,
-    ...(sections && { sections: slugs(sections) }),
-    ...(topics && { topics: slugs(topics) }),
-    ...(authors && { authors: slugs(authors) }),
-    ...(embargoUntil !== undefined && { embargoUntil: isoOrNull(embargoUntil) }),
-    ...(licenceUntil !== undefined && { licenceUntil: isoOrNull(licenceUntil) }),
-  }
-}
-
-/** Converts a whole story to the API's form. */
-export function allFieldsOf(story: DeskArticle): ArticleFields {
-  const { headline, standfirst, kicker, slug, language, document, sections, topics, authors } = story
-  const { source, sourcePolicy, licenceUntil, lead, live, genre, longRead, shortHeadline, seo, embargoUntil } = story
-  return {
-    ...fieldsOf({ headline, standfirst, kicker, slug, language, document, sections, topics, authors, source }),
-    sourcePolicy,
-    lead,
-    live,
-    genre,
-    longRead,
-    shortHeadline,
-    seo,
-    licenceUntil: isoOrNull(licenceUntil),
-    embargoUntil: isoOrNull(embargoUntil),
-  }
-}
-
 const instantOf = (iso: string | null) => (iso === null ? null : Date.parse(iso))
 
-const nameOf = <T extends { slug: string; name: string }>(slug: string, known: T[], make: (slug: string) => T): T =>
-  known.find((term) => term.slug === slug) ?? make(slug)
+/** Converts a change to the API's form: terms become slugs in order. */
+export const fieldsOf = (change: StoryChange): ArticleFields => ({
+  ...made(change, EVERY),
+  ...made(change, TERMS, slugsOf),
+  ...made(change, TIMES, isoOrNull),
+})
+
+/** Converts a whole story to the API's form. */
+export const allFieldsOf = (story: DeskArticle): ArticleFields => fieldsOf(made(story, EVERY))
+
+type Source = DeskArticle['source'] & { url?: string | null }
+const withUrl = (source: Source | null) => source && { name: source.name, url: source.url ?? null }
+
+type Terms = Record<(typeof TERMS)[number], { slug: string }[]>
+/** A term that is not known has its slug for a name. */
+const unknown: Record<string, (slug: string) => object> = {
+  sections: (slug) => ({ id: 0, slug, name: slug, accent: 'world', voice: 'news' }),
+  topics: (slug) => ({ id: 0, slug, name: slug }),
+  authors: (slug) => ({ slug, name: slug }),
+}
 
 /** Returns a story with other fields applied; the names of terms are looked up in `known` too. */
 export function withFields(story: DeskArticle, fields: ArticleFields, known: DeskArticle = story): DeskArticle {
-  const { sections, topics, authors, source, headline, standfirst, kicker, slug, language, document } = fields
+  const termsOf = (slugs: string[], name: keyof Terms) =>
+    slugs.map((slug) => [...story[name], ...known[name]].find((term) => term.slug === slug) ?? unknown[name]?.(slug))
   return {
     ...story,
-    headline: headline ?? story.headline,
-    shortHeadline: fields.shortHeadline ?? story.shortHeadline,
-    standfirst: standfirst ?? story.standfirst,
-    kicker: kicker ?? story.kicker,
-    slug: slug ?? story.slug,
-    language: language ?? story.language,
-    document: document ?? story.document,
-    lead: fields.lead === undefined ? story.lead : fields.lead,
-    live: fields.live === undefined ? story.live : fields.live,
-    genre: fields.genre === undefined ? story.genre : fields.genre,
-    longRead: fields.longRead === undefined ? story.longRead : fields.longRead,
-    seo: fields.seo ?? story.seo,
-    sourcePolicy: fields.sourcePolicy === undefined ? story.sourcePolicy : fields.sourcePolicy,
-    licenceUntil: fields.licenceUntil === undefined ? story.licenceUntil : instantOf(fields.licenceUntil),
-    embargoUntil: fields.embargoUntil === undefined ? story.embargoUntil : instantOf(fields.embargoUntil),
-    source: source === undefined ? story.source : source && { name: source.name, url: source.url ?? null },
-    sections:
-      sections?.map((s) =>
-        nameOf(s, [...story.sections, ...known.sections], (it) => ({
-          id: 0,
-          slug: it,
-          name: it,
-          accent: 'world',
-          voice: 'news',
-        })),
-      ) ?? story.sections,
-    topics:
-      topics?.map((s) => nameOf(s, [...story.topics, ...known.topics], (it) => ({ id: 0, slug: it, name: it }))) ??
-      story.topics,
-    authors:
-      authors?.map((s) => nameOf(s, [...story.authors, ...known.authors], (it) => ({ slug: it, name: it }))) ??
-      story.authors,
+    ...made(fields, [...TEXTS, ...FACTS]),
+    ...made(fields, ['source'], withUrl),
+    ...made(fields, TERMS, termsOf as never),
+    ...made(fields, TIMES, instantOf),
   }
 }
 

@@ -4,15 +4,16 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 
 const words = editorPageWords.acts
 
-export type StoryAct = { name: string; run: () => void }
+type StoryAct = { name: string; run: () => void }
 type Runs = { publish: () => void; submit: () => void; recall: () => void; sendBack: () => void; renew: () => void }
 
-type Acts = { main: StoryAct | null; beside: StoryAct | null }
+/** The page’s main action, and the second one beside it. */
+export type StoryActs = { main: StoryAct | null; beside: StoryAct | null }
 
 type Given = { story: DeskArticle; isLive: boolean; hasUnsaved: boolean }
 
 /** Returns the main action for this person on a story, and the second action that its state suggests. */
-export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Runs): Acts {
+export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Runs): StoryActs {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
   const toReview = submit ? { name: words.submit, run: runs.submit } : null
   if (!can(me, 'article.publish', story)) {

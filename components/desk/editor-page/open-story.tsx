@@ -1,45 +1,31 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { CircleAlert } from 'lucide-react'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
+import { Galley } from '#components/desk/editor-page/galley.tsx'
 import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
-import { Banner } from '#components/desk/parts/banner.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useLastList } from '#components/desk/parts/last-list.ts'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
-import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
+import { editorPageWords } from '#components/desk/words/editor-page.ts'
+
+const words = editorPageWords.opening
 
 /** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
 export function OpenStory({ id }: { id: number }) {
-  const router = useRouter()
-  const opened = useQuery(storyQueries.opened(id))
-  const problem = opened.error instanceof ApiProblem ? opened.error : null
-  const isSignedOut = problem?.status === 401
-  useEffect(() => {
-    if (isSignedOut) router.push('/desk/sign-in')
-  }, [isSignedOut, router])
-
-  if (opened.data) return <StoryDesk article={opened.data.article} />
-  if (problem?.status === 404) return <NoStory id={id} />
-  if (opened.error && !isSignedOut) {
-    return (
-      <Banner
-        tone="bad"
-        icon={CircleAlert}
-        actions={
-          <button type="button" className="btn s" onClick={() => void opened.refetch()}>
-            {words.tryAgain}
-          </button>
-        }
-      >
-        <b>{words.opening.failed}</b> {words.opening.failedHint}
-      </Banner>
-    )
-  }
-  return <Loading />
+  const { data, error, refetch } = useQuery(storyQueries.opened(id))
+  if (data) return <StoryDesk article={data.article} />
+  if (error instanceof ApiProblem && error.status === 404) return <NoStory id={id} />
+  if (error) return <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
+  return (
+    <Galley isBusy>
+      <h1 className="sr-only">{words.loading}</h1>
+      <Skeleton label={words.loading} />
+    </Galley>
+  )
 }
 
 function NoStory({ id }: { id: number }) {
@@ -47,30 +33,12 @@ function NoStory({ id }: { id: number }) {
   return (
     <>
       <KeptList story={id} />
-      <div className="empty">
-        <h1 className="display">{words.opening.missing}</h1>
-        <p className="lede">{words.opening.missingHint}</p>
-        <p>
-          <DeskLink className="btn" href={list}>
-            {words.opening.back}
-          </DeskLink>
-        </p>
-      </div>
+      <Empty
+        level={1}
+        title={words.missing}
+        how={words.missingHint}
+        act={<ButtonLink href={list}>{words.back}</ButtonLink>}
+      />
     </>
-  )
-}
-
-const LINES = ['l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8']
-
-function Loading() {
-  return (
-    <article className="galley" aria-busy="true">
-      <h1 className="hush">{words.opening.loading}</h1>
-      <div className="stack">
-        {LINES.map((line) => (
-          <span className="skel" key={line} />
-        ))}
-      </div>
-    </article>
   )
 }

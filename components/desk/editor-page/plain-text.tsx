@@ -17,17 +17,15 @@ type Props = {
   onBlur: () => void
 }
 
+const LOOK =
+  'm-0 block field-sizing-content min-h-0 w-full resize-none overflow-hidden border-0 bg-transparent p-0 placeholder:text-ink-3 placeholder:opacity-100'
+// The caret is the focus; a blue mark in the margin says it once more.
+const FOCUS =
+  'focus-visible:[box-shadow:-0.75rem_0_0_var(--color-sheet),calc(-0.75rem-2px)_0_0_var(--color-blue)] focus-visible:outline-none'
+
 /** A plain-text field as readers will see it, which grows with its text. Line breaks become spaces. */
-export function PlainText({
-  label,
-  value,
-  isEditable,
-  isStart = false,
-  language,
-  className = '',
-  onChange,
-  ...rest
-}: Props) {
+export function PlainText(props: Props) {
+  const { label, isEditable, isStart = false, language, className = '', onChange, ...rest } = props
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const area = box.current
@@ -42,13 +40,12 @@ export function PlainText({
     <textarea
       {...rest}
       ref={box}
-      className={`plain-text ${className}`}
+      className={`${LOOK} ${FOCUS} ${className}`}
       aria-label={label}
       rows={1}
       lang={language}
       dir={directionOf(language)}
       spellCheck
-      value={value}
       readOnly={!isEditable}
       onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
       onKeyDown={(event) => {

@@ -4,7 +4,15 @@ import { blur, flushed, render } from '#components/desk/testing/page.tsx'
 
 const field = (headline: string, value: string, isEditable = true) => (
   <ShortHeadline
-    {...{ headline, value, isEditable, language: 'en', className: 'short-headline', 'data-place': 'short-headline' }}
+    {...{
+      headline,
+      value,
+      isEditable,
+      language: 'en',
+      label: 'Short headline',
+      className: '',
+      'data-place': 'short-headline',
+    }}
     onChange={() => undefined}
     onBlur={() => undefined}
   />

@@ -1,11 +1,14 @@
 'use client'
-import { ArrowLeft, Check, Eye, GitMerge, HardDrive, PanelRight, Share2 } from 'lucide-react'
+import { Eye, PanelRight, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Deadlines } from '#components/desk/editor-page/deadlines.tsx'
-import type { StoryAct } from '#components/desk/editor-page/main-act.ts'
+import type { StoryActs } from '#components/desk/editor-page/main-act.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -25,61 +28,57 @@ type Props = {
   onPreview: () => void
   /** Null if this person may not share the story. */
   onShare: (() => void) | null
-  /** The page’s main action, and the second one beside it. */
-  acts: { main: StoryAct | null; beside: StoryAct | null }
+  acts: StoryActs
   more: ReactNode
 }
 
+/** The head of a story's page: its state, whether it is saved, who else is here, and its actions. */
 export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShare, acts, more }: Props) {
   const { story } = desk
+  const { main, beside } = acts
   const list = useLastList()
-  return (
-    <div className="bar">
-      <DeskLink className="iconbtn" href={list} aria-label={words.back} title={words.back}>
-        <ArrowLeft className="i" aria-hidden="true" />
-      </DeskLink>
+  const state = (
+    <>
       <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
       <Deadlines story={story} place="bar" />
-      <SaveLineText desk={desk} />
-      <span className="gap" />
+      <SaveLine desk={desk} />
+    </>
+  )
+  return (
+    <Bar back={{ name: words.back, href: list }} state={state}>
       <Here others={others} story={story} />
       <IconButton icon={Eye} {...words.preview} onClick={onPreview} />
       {onShare && (
-        <span className="hide-s">
-          <IconButton icon={Share2} label={previewsWords.share.open} onClick={onShare} />
-        </span>
+        <IconButton className="narrow:hidden" icon={Share2} label={previewsWords.share.open} onClick={onShare} />
       )}
       <IconButton icon={PanelRight} {...words.panel} aria-pressed={isPanelOpen} onClick={onPanel} />
       {more}
-      {(acts.main ?? acts.beside) && (
-        <div className="acts">
-          {acts.beside && (
-            <button type="button" className="btn" onClick={acts.beside.run}>
-              {acts.beside.name}
-            </button>
+      {(main ?? beside) && (
+        <MainActs>
+          {beside && <Button onClick={beside.run}>{beside.name}</Button>}
+          {main && (
+            <Button kind="primary" keys={words.mainKeys} className="phone:[&>kbd]:hidden" onClick={main.run}>
+              {main.name}
+            </Button>
           )}
-          {acts.main && (
-            <button type="button" className="btn primary" onClick={acts.main.run}>
-              {acts.main.name} <kbd aria-hidden="true">{words.mainKeys}</kbd>
-            </button>
-          )}
-        </div>
+        </MainActs>
       )}
-    </div>
+    </Bar>
   )
 }
 
-/** Shows the save state; it is always in the bar. */
-function SaveLineText({ desk }: { desk: StoryDeskState }) {
+const TONES = { plain: 'saving', warn: 'kept', bad: 'bad' } as const
+
+/** Shows the save state; it is always in the bar, on a phone in a line of its own if it is long. */
+function SaveLine({ desk }: { desk: StoryDeskState }) {
   const clock = useNewsroom()
+  if (!desk.isEditable) return <SavedState tone="saving">{words.readOnly}</SavedState>
   const { state, keptAt } = desk.saving
-  const line = saveLine(state, keptAt, clock)
-  if (!desk.isEditable) return <span className="saved">{words.readOnly}</span>
-  const Icon = line.isSaved ? Check : line.tone === 'bad' ? GitMerge : line.tone === 'warn' ? HardDrive : null
+  const { tone, text, isSaved } = saveLine(state, keptAt, clock)
+  const width = tone === 'plain' ? 'max-[27rem]:order-9 max-[27rem]:basis-full' : 'phone:order-9 phone:basis-full'
   return (
-    <span className={`saved ${line.tone}`} role="status" aria-label={words.saving}>
-      {Icon && <Icon className="i" aria-hidden="true" />}
-      {line.text}
-    </span>
+    <SavedState tone={isSaved ? 'saved' : TONES[tone]} label={words.saving} isQuiet className={width}>
+      {text}
+    </SavedState>
   )
 }

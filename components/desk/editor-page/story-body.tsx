@@ -13,6 +13,8 @@ import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
 import { notesWords } from '#components/desk/words/notes.ts'
 import { can } from '#domain/permissions/can.ts'
 
+const BESIDE_PANEL = 'grid-cols-[minmax(0,1fr)_var(--spacing-panel)] narrow:grid-cols-[minmax(0,1fr)]'
+
 type Props = { desk: StoryDeskState; panel: PanelState; notes: NotesState; others: Present[] }
 
 /** The text with the notes in its margin and the panel beside it. */
@@ -22,8 +24,11 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
   const checks = useChecks(story)
   const mayNote = can(me, 'article.note', story)
   return (
-    <div className={panel.isOpen ? 'editor open' : 'editor wide'}>
-      <div className="text-column">
+    <div
+      className={`grid flex-1 ${panel.isOpen ? BESIDE_PANEL : 'grid-cols-[minmax(0,1fr)]'}`}
+      data-story={panel.isOpen ? 'beside-panel' : 'alone'}
+    >
+      <div className="flex min-w-0 flex-col">
         <EditorLayout
           desk={desk}
           others={others}

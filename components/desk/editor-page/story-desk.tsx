@@ -1,16 +1,16 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { BylineStrip } from '#components/desk/editor-page/byline-strip.tsx'
-import { KeptStrip } from '#components/desk/editor-page/kept-strip.tsx'
+import { BylineNotice } from '#components/desk/editor-page/byline-notice.tsx'
+import { KeptNotice } from '#components/desk/editor-page/kept-notice.tsx'
 import { allFieldsOf, namesIn } from '#components/desk/editor-page/local-story.ts'
 import { actsOf } from '#components/desk/editor-page/main-act.ts'
 import { MoreMenu } from '#components/desk/editor-page/more-menu.tsx'
 import { ReturnDialog } from '#components/desk/editor-page/return-dialog.tsx'
-import { StateStrip } from '#components/desk/editor-page/state-strip.tsx'
+import { StateNotices } from '#components/desk/editor-page/state-notices.tsx'
 import { StoryBar } from '#components/desk/editor-page/story-bar.tsx'
 import { StoryBody } from '#components/desk/editor-page/story-body.tsx'
-import { TroubleStrip } from '#components/desk/editor-page/trouble-strip.tsx'
+import { TroubleNotice } from '#components/desk/editor-page/trouble-notice.tsx'
 import { type StoryDeskState, type Unmade, useStoryDesk } from '#components/desk/editor-page/use-story-desk.ts'
 import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { isLiveNow } from '#components/desk/live/live-tools.tsx'
@@ -91,10 +91,10 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
         acts={acts}
         more={<MoreMenu desk={desk} onOpen={setOpen} onShare={isShared ? () => setOpen('share-now') : null} />}
       />
-      <TroubleStrip saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
-      <KeptStrip desk={desk} />
-      <BylineStrip desk={desk} />
-      <StateStrip desk={desk} receipt={receipt} onUndo={() => setOpen('undo')} />
+      <TroubleNotice saving={desk.saving} runner={runner} onSeeBoth={() => setOpen('conflict')} />
+      <KeptNotice desk={desk} />
+      <BylineNotice desk={desk} />
+      <StateNotices desk={desk} receipt={receipt} onUndo={() => setOpen('undo')} />
       <StoryBody desk={desk} panel={panel} notes={notes} others={others} />
       {notes.noting && <NoteDialog passage={notes.noting} notes={notes.list} onClose={notes.endNoting} />}
       {open === 'publish' && (

@@ -1,5 +1,6 @@
 'use client'
 import { Users, WifiOff } from 'lucide-react'
+import { Galley, HEADLINE, STANDFIRST } from '#components/desk/editor-page/galley.tsx'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
@@ -33,42 +34,40 @@ export function OpenPage({ first, onReopen }: Props) {
         <PageActs saving={saving} onReopen={onReopen} />
       </Bar>
       <Trouble saving={saving} onReopen={onReopen} />
-      <div className="editor wide">
-        <article className="galley" aria-label={words.label}>
-          <PageFacts page={page} onChange={change} />
-          <div>
-            <PlainText
-              {...shared}
-              label={words.title}
-              placeholder={words.title}
-              className="headline-input"
-              maxLength={200}
-              value={page.title}
-              onChange={(title) => change({ title })}
-            />
-            <div className="standfirst">
-              <PlainText
-                {...shared}
-                label={words.standfirst}
-                placeholder={words.standfirstHint}
-                maxLength={1_000}
-                value={page.standfirst}
-                onChange={(standfirst) => change({ standfirst })}
-              />
-            </div>
-          </div>
-          <div className="story body-line">
-            <BodyEditor
-              label={words.text}
-              document={first.document}
-              language={paper.language}
-              isEditable
-              onChange={(document) => change({ document })}
-              onBlur={shared.onBlur}
-            />
-          </div>
-        </article>
-      </div>
+      <Galley
+        label={words.label}
+        body={
+          <BodyEditor
+            label={words.text}
+            document={first.document}
+            language={paper.language}
+            isEditable
+            onChange={(document) => change({ document })}
+            onBlur={shared.onBlur}
+          />
+        }
+      >
+        <PageFacts page={page} onChange={change} />
+        <PlainText
+          {...shared}
+          label={words.title}
+          placeholder={words.title}
+          className={HEADLINE}
+          maxLength={200}
+          value={page.title}
+          onChange={(title) => change({ title })}
+        />
+        <div className={STANDFIRST}>
+          <PlainText
+            {...shared}
+            label={words.standfirst}
+            placeholder={words.standfirstHint}
+            maxLength={1_000}
+            value={page.standfirst}
+            onChange={(standfirst) => change({ standfirst })}
+          />
+        </div>
+      </Galley>
     </>
   )
 }

@@ -1,15 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 
-type Props = { tone?: 'plain' | 'warn' | 'bad' | 'blue'; icon: LucideIcon; children: ReactNode; actions?: ReactNode }
+const TONES = { plain: 'plain', warn: 'warning', bad: 'refusal', blue: 'info' } as const
+type Props = { tone?: keyof typeof TONES; icon: LucideIcon; children: ReactNode; actions?: ReactNode }
 
-/** A banner across the page. Trouble is shown in a banner, never in a dialog over text. */
-export function Banner({ tone = 'plain', icon: Icon, children, actions }: Props) {
-  return (
-    <div className={`strip ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
-      <Icon className="i" aria-hidden="true" />
-      <p>{children}</p>
-      {actions}
-    </div>
-  )
-}
+/** A notice under its former name, for rooms that do not use it yet. */
+export const Banner = ({ tone = 'plain', ...rest }: Props) => <Notice tone={TONES[tone]} {...rest} />

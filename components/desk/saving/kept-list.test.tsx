@@ -39,7 +39,7 @@ beforeEach(() => {
     if (base) kept.bases.set(one.key, base)
     return true
   })
-  vi.spyOn(toast, 'error').mockImplementation((sentence) => said.push(String(sentence)))
+  vi.spyOn(toast, 'error').mockImplementation((sentence) => said.push(sentence as string))
 })
 /** Sonner’s own function makes a toast, which a spy cannot take the place of: its toasts are read. */
 const toasts = () => toast.getHistory()

@@ -1,14 +1,9 @@
 /** The page of one story (`/desk/articles/…`): its bar, banners, text fields, menu and dialogs. */
 export const editorPageWords = {
-  /** Shown in place of an empty headline. */
-  untitled: 'Untitled',
-  undo: 'Undo',
-  tryAgain: 'Try again',
-
   opening: {
     loading: 'Loading the story',
-    failed: 'The story could not be loaded.',
-    failedHint: 'Nothing in it was changed.',
+    /** The subject of “… could not be loaded.” */
+    what: 'The story',
     missing: 'Story not found',
     missingHint: 'It was deleted, or it is the draft of somebody else. A deleted draft can be restored for 30 days.',
     back: 'Back to the list',
@@ -79,14 +74,7 @@ export const editorPageWords = {
     duplicated: 'This is the copy. The original is unchanged.',
     deleted: (headline: string) => `“${headline}” was deleted.`,
   },
-  errors: {
-    unknown: 'Try again in a moment.',
-    unsaved: 'Your latest changes could not be saved, so the story was not moved. The banner above the text says why.',
-    notMoved: (why: string) => `Nothing was changed. ${why}`,
-    notDuplicated: (why: string) => `No copy was made. ${why}`,
-    notDeleted: (why: string) => `The draft was not deleted. ${why}`,
-    notRestored: (why: string) => `The draft was not restored. ${why}`,
-  },
+  unsaved: 'Your latest changes could not be saved, so the story was not moved. The banner above the text says why.',
 
   sendBack: {
     title: (headline: string) => `Send “${headline}” back`,

@@ -4,7 +4,8 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 
 type Props = {
-  title: string
+  /** None: the page has its title in its text. */
+  title?: string
   /** The page that an arrow before the title leads to. */
   back?: { name: string; href: ComponentProps<typeof DeskLink>['href'] }
   /** A short remark beside the title, not shown below 56rem. */
@@ -28,7 +29,9 @@ export function Bar({ title, back, hint, state, children }: Props) {
           <Icon of={ArrowLeft} />
         </DeskLink>
       )}
-      <h1 className="font-serif text-xl leading-[1.1] font-bold tracking-[-0.01em]">{title}</h1>
+      {title !== undefined && (
+        <h1 className="font-serif text-xl leading-[1.1] font-bold tracking-[-0.01em]">{title}</h1>
+      )}
       {hint !== undefined && <span className="text-xs text-ink-3 narrow:hidden">{hint}</span>}
       {state}
       <span className="flex-1" />

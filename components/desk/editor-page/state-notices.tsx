@@ -2,8 +2,10 @@
 import { CircleCheck, Clock, CornerUpLeft, EyeOff, Lock, TriangleAlert, Undo2 } from 'lucide-react'
 import { Deadlines } from '#components/desk/editor-page/deadlines.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { deadlinesOf, missedWords } from '#components/desk/parts/deadlines.ts'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
@@ -23,40 +25,40 @@ type Props = {
   onUndo: () => void
 }
 
-/** Banners about the state of a story: deadlines, missed schedule, return, withdrawal, lock, publication. */
-export function StateStrip({ desk, receipt, onUndo }: Props) {
+/** Notices of the state of a story: deadlines, missed schedule, return, withdrawal, lock, publication. */
+export function StateNotices({ desk, receipt, onUndo }: Props) {
   const { said } = useNewsroom()
   const { story } = desk
   const { missed, returned, withdrawal, assignedTo } = story
   return (
     <>
-      <Deadlines story={story} place="strip" />
+      <Deadlines story={story} place="page" />
       {missed && (
-        <Banner tone={missed.outAt === null ? 'bad' : 'warn'} icon={Clock}>
+        <Notice tone={missed.outAt === null ? 'refusal' : 'warning'} icon={Clock}>
           <b>{missedWords(missed, said)}.</b>
-        </Banner>
+        </Notice>
       )}
       {returned && (
-        <Banner tone="warn" icon={CornerUpLeft}>
+        <Notice tone="warning" icon={CornerUpLeft}>
           <b>{returned.comment ? words.sentBackWith(returned.comment) : words.sentBack}</b>{' '}
           {words.sentBackBy(returned.by.name, said(returned.at))}
-        </Banner>
+        </Notice>
       )}
       {story.status === 'withdrawn' && withdrawal && (
-        <Banner tone="warn" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
+        <Notice tone="warning" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
           <b>{words.withdrawn(said(withdrawal.at))}</b> {withdrawal.reason || words.noReason}
           {withdrawal.notice !== '' && <> {words.notice(withdrawal.notice)}</>}
-        </Banner>
+        </Notice>
       )}
       {story.status === 'draft' && story.undoneAt !== null && (
-        <Banner icon={Undo2} actions={<ReceiptLink of={story.id} />}>
+        <Notice tone="plain" icon={Undo2} actions={<ReceiptLink of={story.id} />}>
           <b>{words.undone(said(story.undoneAt))}</b> {words.undoneHint}
-        </Banner>
+        </Notice>
       )}
       {!desk.isEditable && assignedTo && (
-        <Banner icon={Lock}>
+        <Notice tone="plain" icon={Lock}>
           <b>{words.assigned(assignedTo.name, said(assignedTo.since))}</b> {words.assignedHint}
-        </Banner>
+        </Notice>
       )}
       {story.dueAt !== null && <Planned story={story} />}
       {story.status === 'published' && <InPublic story={story} receipt={receipt} onUndo={onUndo} />}
@@ -71,45 +73,45 @@ function Planned({ story }: { story: DeskArticle }) {
   const mayRenew = can(me, 'article.publish', story)
   const [when] = deadlinesOf({ ...story, assignedTo: null, embargoUntil: null }, { now, said })
   return (
-    <Banner icon={Clock}>
+    <Notice tone="plain" icon={Clock}>
       <b>
         {when?.text}.{story.changesNotScheduled > 0 && <> {words.notScheduled(story.changesNotScheduled)}</>}
       </b>{' '}
       {story.changesNotScheduled > 0
         ? mayRenew && words.notScheduledHint(editorPageWords.acts.renew)
         : words.scheduledHint}
-    </Banner>
+    </Notice>
   )
 }
 
-/** A banner about the public version: an older text that readers still see, or exactly this one. */
+/** A notice of the public version: an older text that readers still see, or exactly this one. */
 function InPublic({ story, receipt, onUndo }: Omit<Props, 'desk'> & { story: DeskArticle }) {
   const { said, seconds } = useNewsroom()
   const mayUndo = useMayUndo(story)
   const link = story.path && (
     <>
-      <a className="btn s" href={story.path} target="_blank" rel="noopener">
+      <ButtonLink size="small" href={story.path} target="_blank" rel="noopener">
         {words.seeIt}
-      </a>
+      </ButtonLink>
       <ReceiptLink of={story.id} />
       {mayUndo && (
-        <button type="button" className="btn s" onClick={onUndo}>
+        <Button size="small" onClick={onUndo}>
           {editorPageWords.acts.backToDraft}
-        </button>
+        </Button>
       )}
     </>
   )
   if (story.hasChangesNotOut) {
     return (
-      <Banner icon={EyeOff} actions={link}>
+      <Notice tone="plain" icon={EyeOff} actions={link}>
         <b>{words.olderVersion(said(story.modifiedAt ?? story.publishedAt ?? 0))}</b> {words.olderVersionHint}
-      </Banner>
+      </Notice>
     )
   }
   return (
-    <Banner icon={CircleCheck} actions={link}>
+    <Notice tone="plain" icon={CircleCheck} actions={link}>
       <b>{words.published(receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0))}</b> {words.publishedHint}{' '}
       <code>{story.path}</code>
-    </Banner>
+    </Notice>
   )
 }

@@ -5,7 +5,8 @@ import { namesIn } from '#components/desk/editor-page/local-story.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { suggestedMerge } from '#components/desk/merge/suggested-merge.ts'
-import { Banner } from '#components/desk/parts/banner.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
@@ -16,64 +17,60 @@ import type { ArticleFields } from '#domain/article/fields/fields.ts'
 const words = editorPageWords.kept
 type Seen = { kept: Kept; base: ArticleFields | null }
 
-/**
- * A banner for a text stored in this browser beside the one on the page, so that nothing written disappears by itself.
- */
-export function KeptStrip({ desk }: { desk: StoryDeskState }) {
+/** A notice of a text stored in this browser beside the one on the page, so that nothing written disappears by itself. */
+export function KeptNotice({ desk }: { desk: StoryDeskState }) {
   const { said } = useNewsroom()
   const [seen, setSeen] = useState<Seen | null>(null)
-  const kept = desk.kept[0]
+  const [kept, ...others] = desk.kept
   if (!kept) return null
-  const see = async () => setSeen({ kept, base: (await journal.base(kept.key))?.fields ?? null })
+  const { story, isEditable } = desk
+  const baseOf = async () => (await journal.base(kept.key))?.fields ?? null
+  const see = async () => setSeen({ kept, base: await baseOf() })
   /** Merges automatically if the common base is known and nothing conflicts; otherwise somebody chooses. */
   const take = async () => {
-    const base = (await journal.base(kept.key))?.fields ?? null
+    const base = await baseOf()
     if (base === null) return desk.takeIn(kept, kept.fields)
     const merged = suggestedMerge({ mine: kept.fields, theirs: desk.saving.runner.text(), base })
     return merged ? desk.takeIn(kept, merged, true) : setSeen({ kept, base })
   }
+  const use = (text: Kept) => (merged: ArticleFields) => {
+    void desk.takeIn(text, merged)
+    setSeen(null)
+  }
   return (
     <>
-      <Banner
-        tone="blue"
+      <Notice
         icon={ArchiveRestore}
         actions={
           <>
-            <button type="button" className="btn s primary" onClick={() => void see()}>
+            <Button kind="primary" size="small" onClick={() => void see()}>
               {words.compare}
-            </button>
-            {desk.isEditable && (
-              <button type="button" className="btn s" onClick={() => void take()}>
+            </Button>
+            {isEditable && (
+              <Button size="small" onClick={() => void take()}>
                 {words.merge}
-              </button>
+              </Button>
             )}
-            <button type="button" className="btn s quiet" onClick={() => void throwAway(kept)}>
+            <Button kind="quiet" size="small" onClick={() => void throwAway(kept)}>
               {words.discard}
-            </button>
+            </Button>
           </>
         }
       >
         <KeptSaid kept={kept} count={desk.keptWords} />
-        {desk.kept.length > 1 && ` ${words.others(desk.kept.length - 1)}`}
-      </Banner>
+        {others.length > 0 && ` ${words.others(others.length)}`}
+      </Notice>
       {seen && (
         <MergePage
           texts={{ mine: seen.kept.fields, theirs: desk.saving.runner.text(), base: seen.base }}
-          headline={desk.story.headline}
-          language={desk.story.language}
-          nameOf={namesIn(desk.story)}
+          headline={story.headline}
+          language={story.language}
+          nameOf={namesIn(story)}
           mineLabel={words.mine(said(seen.kept.at))}
           theirsLabel={words.theirs}
           kept={words.where}
           act={words.use}
-          onSave={
-            desk.isEditable
-              ? (merged) => {
-                  void desk.takeIn(seen.kept, merged)
-                  setSeen(null)
-                }
-              : null
-          }
+          onSave={isEditable ? use(seen.kept) : null}
           onClose={() => setSeen(null)}
         />
       )}
