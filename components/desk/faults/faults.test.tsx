@@ -1,5 +1,6 @@
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { BrokenPage } from '#components/desk/faults/broken-page.tsx'
 import { DeskFault } from '#components/desk/faults/desk-fault.tsx'
 import { PageFault } from '#components/desk/faults/page-fault.tsx'
 import { PanelBoundary } from '#components/desk/faults/panel-boundary.tsx'
@@ -91,4 +92,14 @@ test('a part of the frame that throws leaves one line', () => {
     </PartBoundary>,
   )
   expect(all('[data-fault=part]')).toEqual(['“Alerts” could not be shown.'])
+})
+
+test('the page for tests counts clicks while its panel throws, and throws when it is told to', () => {
+  const { click, all, has } = render(<BrokenPage />)
+  expect(all('[data-fault=panel] h2')).toEqual(['“A panel that throws” could not be shown.'])
+  click('Clicked 0 times')
+  click('Clicked 1 times')
+  expect(all('button')).toContain('Clicked 2 times')
+  expect(has('h1')).toBe(true)
+  expect(() => click('Break the page')).toThrow('The page was told to throw.')
 })
