@@ -88,6 +88,7 @@ test('a schedule that was missed is announced if the story is not out', async ()
 test('a scheduled story says when it goes out, and which changes do not', async () => {
   const dueAt = Date.UTC(2099, 0, 1, 8)
   const [plain] = (await notices({ status: 'scheduled', dueAt })).said()
+  expect(plain).not.toContain('not in the scheduled version')
   expect(plain).toMatch(/^scheduled .*2099.*\. Changes that you make from now on are not part of it\.$/i)
   const behind = { status: 'scheduled', dueAt, changesNotScheduled: 2 } as const
   const [other] = (await notices(behind)).said()

@@ -23,7 +23,7 @@ export function BrokenPage() {
           <Button onClick={() => setClicks(clicks + 1)}>{words.count(clicks)}</Button>
           <Button onClick={() => setBroken(true)}>{words.breakPage}</Button>
         </p>
-        <PanelBoundary label={words.panel} className="min-w-0">
+        <PanelBoundary label={words.panel}>
           <BrokenPanel />
         </PanelBoundary>
       </PageBody>

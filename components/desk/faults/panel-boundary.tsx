@@ -8,7 +8,7 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { faultsWords as words } from '#components/desk/words/faults.ts'
 
 /** The accessible name and the class of the panel, which its message gets too, so that the page keeps its columns. */
-type Props = { label: string; className: string }
+type Props = { label: string; className?: string }
 
 /** Keeps an error in the panel that threw it: the page around the panel goes on. */
 export const PanelBoundary = catchError(PanelFault)

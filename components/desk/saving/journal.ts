@@ -1,4 +1,5 @@
 import { ownDatabase } from '#components/desk/saving/own-database.ts'
+import { windowsChannel } from '#components/desk/saving/windows-channel.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 /** The id of a story; for a story not yet on the server, the idempotency key that will create it. */
@@ -26,7 +27,6 @@ type StoredBase = Base & { key: string }
 const TEXTS = 'texts'
 const BASES = 'bases'
 const database = ownDatabase({ [TEXTS]: { keyPath: 'key' }, [BASES]: { keyPath: 'key' } }, 1)
-const NEWS = 'broadsheet:journal'
 const lockOf = (key: string) => `broadsheet:window:${key}`
 
 /** True on success; false if the browser has no room, and then the desk must not claim that anything is stored. */
@@ -105,16 +105,5 @@ export function seeTo(key: string): () => void {
 export const whenLeft = (key: string, signal: AbortSignal): Promise<void> =>
   navigator.locks.request(lockOf(key), { signal }, () => undefined)
 
-/** Tells the lists of stored texts in all windows to reload. */
-export function tellKept(): void {
-  const channel = new BroadcastChannel(NEWS)
-  channel.postMessage(null)
-  channel.close()
-}
-
-/** Subscribes to changes of the stored texts; returns the function that unsubscribes. */
-export function onKept(act: () => void): () => void {
-  const channel = new BroadcastChannel(NEWS)
-  channel.onmessage = act
-  return () => channel.close()
-}
+/** Tells the lists of stored texts in all windows to reload, and subscribes to it. */
+export const { tell: tellKept, on: onKept } = windowsChannel('broadsheet:journal')

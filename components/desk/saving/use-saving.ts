@@ -12,6 +12,7 @@ export function useSaving(make: () => SaveRunner) {
 
   useEffect(() => {
     runner.open()
+    const end = new AbortController()
     const guard = (event: BeforeUnloadEvent) => {
       if (!hasUnsaved(runner.snapshot().state)) return
       runner.flush()
@@ -20,15 +21,12 @@ export function useSaving(make: () => SaveRunner) {
     const hide = () => {
       if (document.visibilityState === 'hidden') runner.flush()
     }
-    window.addEventListener('beforeunload', guard)
-    window.addEventListener('pagehide', runner.flush)
-    window.addEventListener('online', runner.flush)
-    document.addEventListener('visibilitychange', hide)
+    window.addEventListener('beforeunload', guard, end)
+    window.addEventListener('pagehide', runner.flush, end)
+    window.addEventListener('online', runner.flush, end)
+    document.addEventListener('visibilitychange', hide, end)
     return () => {
-      window.removeEventListener('beforeunload', guard)
-      window.removeEventListener('pagehide', runner.flush)
-      window.removeEventListener('online', runner.flush)
-      document.removeEventListener('visibilitychange', hide)
+      end.abort()
       runner.close()
     }
   }, [runner])
