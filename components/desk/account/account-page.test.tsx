@@ -17,7 +17,8 @@ const codes = ['abcd-1234', 'efgh-5678']
 
 async function part(of: 'factor' | 'keys' | 'byline' | 'password', answer: (asked: Asked) => object) {
   const said: string[] = []
-  vi.spyOn(toast, 'success').mockImplementation((text) => said.push(text as string))
+  for (const kind of ['success', 'message'] as const)
+    vi.spyOn(toast, kind).mockImplementation((text) => said.push(text as string))
   const asked = answerApi(answer)
   const parts = { factor: <FactorPart />, keys: <KeysPart />, byline: <BylinePart />, password: <PasswordPart /> }
   const page = render(parts[of], { me: { ...ANA, role: 'editor' } })
