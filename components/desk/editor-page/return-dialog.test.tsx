@@ -46,7 +46,14 @@ test('Ctrl Enter sends the comment once, without spaces around it, and the dialo
   await type('  When is it? ')
   await key('Enter')
   expect(sent()).toEqual([])
+  const heard: string[] = []
+  const hear = (event: Event) => void heard.push((event as KeyboardEvent).key)
+  window.addEventListener('keydown', hear)
+  await key('a')
   await key('Enter', { ctrlKey: true })
+  window.removeEventListener('keydown', hear)
+  // The page behind it has an act for the same keys.
+  expect(heard).toEqual(['a'])
   expect([sent(), closed()]).toEqual([[{ comment: 'When is it?' }], 1])
 })
 
