@@ -10,16 +10,15 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endDeadline } from '#domain/article/fields/picture-ends.ts'
 
 // In the bar they give way before the save line does.
-const PLACES = {
-  bar: 'inline-flex min-w-0 flex-[0_100_auto] gap-3 overflow-hidden slim:hidden',
-  page: 'hidden min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule bg-hover px-6 py-2 slim:flex narrow:px-4',
-}
+const IN_BAR = 'inline-flex min-w-0 flex-[0_100_auto] gap-3 overflow-hidden slim:hidden'
+const ON_PAGE =
+  'hidden min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-rule bg-hover px-6 py-2 slim:flex narrow:px-4'
 
 /**
  * Shows the deadlines of a story: due time and lateness, embargo, end of the licence or of a picture's use. In the bar
  * beside its state; above the text where the bar has no room.
  */
-export function Deadlines({ story, place }: { story: DeskArticle; place: keyof typeof PLACES }) {
+export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' | 'page' }) {
   const { paper, said } = useNewsroom()
   const ends = usePictureEnds(story)
   const now = useNow(15_000)
@@ -29,7 +28,7 @@ export function Deadlines({ story, place }: { story: DeskArticle; place: keyof t
   const deadlines = [...deadlinesOf({ ...story, dueAt: null }, { now, said }), ...(end ? [end] : [])]
   if (deadlines.length === 0) return null
   return (
-    <div className={PLACES[place]}>
+    <div className={place === 'bar' ? IN_BAR : ON_PAGE}>
       {deadlines.map(({ text, isLate }) => (
         <span
           key={text}

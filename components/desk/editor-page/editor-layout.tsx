@@ -1,8 +1,8 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { Galley, HEADLINE, STANDFIRST } from '#components/desk/editor-page/galley.tsx'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { ShortHeadline } from '#components/desk/editor-page/short-headline.tsx'
+import { TextColumn, HEADLINE, STANDFIRST } from '#components/desk/editor-page/text-column.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { LiveTools } from '#components/desk/live/live-tools.tsx'
@@ -59,7 +59,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
     />
   )
   return (
-    <Galley label={words.region} body={body} margin={margin}>
+    <TextColumn label={words.region} body={body} margin={margin}>
       <div {...at('kicker', `${KICKER} ${first?.accent ?? ''}`)}>
         <PlainText
           {...text('kicker')}
@@ -83,7 +83,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
         <PlainText {...text('standfirst')} id="story-standfirst" placeholder={words.standfirstHint} maxLength={1000} />
       </div>
       <Byline story={story} />
-    </Galley>
+    </TextColumn>
   )
 }
 

@@ -1,8 +1,8 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem } from '#components/desk/api.ts'
-import { Galley } from '#components/desk/editor-page/galley.tsx'
 import { StoryDesk } from '#components/desk/editor-page/story-desk.tsx'
+import { TextColumn } from '#components/desk/editor-page/text-column.tsx'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
@@ -21,10 +21,10 @@ export function OpenStory({ id }: { id: number }) {
   if (error instanceof ApiProblem && error.status === 404) return <NoStory id={id} />
   if (error) return <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
   return (
-    <Galley isBusy>
+    <TextColumn isBusy>
       <h1 className="sr-only">{words.loading}</h1>
       <Skeleton label={words.loading} />
-    </Galley>
+    </TextColumn>
   )
 }
 

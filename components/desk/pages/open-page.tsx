@@ -1,7 +1,7 @@
 'use client'
 import { Users, WifiOff } from 'lucide-react'
-import { Galley, HEADLINE, STANDFIRST } from '#components/desk/editor-page/galley.tsx'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
+import { TextColumn, HEADLINE, STANDFIRST } from '#components/desk/editor-page/text-column.tsx'
 import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
@@ -34,7 +34,7 @@ export function OpenPage({ first, onReopen }: Props) {
         <PageActs saving={saving} onReopen={onReopen} />
       </Bar>
       <Trouble saving={saving} onReopen={onReopen} />
-      <Galley
+      <TextColumn
         label={words.label}
         body={
           <BodyEditor
@@ -67,7 +67,7 @@ export function OpenPage({ first, onReopen }: Props) {
             onChange={(standfirst) => change({ standfirst })}
           />
         </div>
-      </Galley>
+      </TextColumn>
     </>
   )
 }

@@ -19,7 +19,7 @@ const text = (of: Partial<Kept> = {}): Kept => ({
   ...of,
 })
 
-/** What the browser keeps, in the place of its database; `isFull` has no room. */
+/** Texts and their bases in the place of the browser’s database; `isFull` has no room. */
 let kept: { texts: Kept[]; bases: Map<string, Base>; isFull: boolean }
 const said: string[] = []
 beforeEach(() => {

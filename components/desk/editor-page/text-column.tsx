@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** The sheet that a text is written on, as readers will see it. */
-export const Galley = ({ label, isBusy = false, body, margin, children }: Props) => (
+export const TextColumn = ({ label, isBusy = false, body, margin, children }: Props) => (
   <article className={`${GRID} ${BESIDE_PANEL} ${NARROW}`} aria-label={label} aria-busy={isBusy || undefined}>
     <div className="col-start-2 grid grid-cols-[minmax(0,1fr)]">{children}</div>
     {body && (
