@@ -34,7 +34,7 @@ function NoStory({ id }: { id: number }) {
     <>
       <KeptList story={id} />
       <Empty
-        level={1}
+        isPage
         title={words.missing}
         how={words.missingHint}
         act={<ButtonLink href={list}>{words.back}</ButtonLink>}

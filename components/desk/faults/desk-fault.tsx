@@ -9,7 +9,7 @@ export const DeskFault = () => (
   <main className="min-w-0 bg-sheet">
     <div role="alert" data-fault="desk">
       <Empty
-        level={1}
+        isPage
         title={words.desk}
         how={words.deskHint}
         act={

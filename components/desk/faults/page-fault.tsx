@@ -23,7 +23,7 @@ export function PageFault({ id, onRetry }: Props) {
   return (
     <div role="alert" data-fault="page">
       <Empty
-        level={1}
+        isPage
         title={place ? (here === place.href ? words.page : words.pageOf)(place.name) : words.unnamedPage}
         how={id === null ? words.pageHint : `${words.pageHint} ${everyScreenWords.errors.logged(id)}`}
         act={

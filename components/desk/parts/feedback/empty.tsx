@@ -7,8 +7,8 @@ type Props = {
   act?: ReactNode
   /** In a part of a page, in the size of its text. */
   isSmall?: boolean
-  /** 1: it stands in the place of a page, which has no other title. */
-  level?: 1 | 2
+  /** It stands in place of a page, and has the page's title. */
+  isPage?: boolean
   /** Steps, where there are several. */
   children?: ReactNode
 }
@@ -17,8 +17,7 @@ type Props = {
 export const DISPLAY = 'font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance'
 
 /** Placeholder of a list or a page that has nothing: the reason, and what to do. */
-export function Empty({ title, how, act, isSmall = false, level = 2, children }: Props) {
-  const Title = level === 1 ? 'h1' : 'h2'
+export function Empty({ title, how, act, isSmall = false, isPage = false, children }: Props) {
   if (isSmall) {
     return (
       <div className="grid gap-2">
@@ -31,7 +30,7 @@ export function Empty({ title, how, act, isSmall = false, level = 2, children }:
   const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className="mx-auto my-12 grid max-w-144 gap-4 px-4">
-      <Title className="font-serif text-2xl leading-[1.1] font-bold tracking-[-0.01em] text-balance">{title}</Title>
+      <Heading className={DISPLAY}>{title}</Heading>
       {how !== undefined && <p className="max-w-176 text-ink-2">{how}</p>}
       {act !== undefined && <p className="flex flex-wrap items-center gap-2">{act}</p>}
       {children}
