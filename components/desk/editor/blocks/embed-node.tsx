@@ -1,10 +1,10 @@
 'use client'
-import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
+import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { EmbedPoster } from '#components/desk/editor/blocks/embed-poster.tsx'
-import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
@@ -13,16 +13,7 @@ import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
-export const EmbedNode = Node.create({
-  name: 'embed',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ block: blockAttribute }),
-  parseHTML: () => [{ tag: 'figure[data-embed]' }],
-  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-embed': '' }],
-  addNodeView: () => ReactNodeViewRenderer(EmbedView),
-})
+export const EmbedNode = formBlock('embed', { tag: 'figure', mark: 'embed' }, EmbedView)
 
 const words = editorWords.embed
 const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(
@@ -40,62 +31,51 @@ function EmbedView(view: ReactNodeViewProps) {
   const put = (block: Partial<StoredEmbed>) => view.updateAttributes({ block })
   const isUnknown = typed !== null && typed.trim() !== ''
   return (
-    <NodeViewWrapper
-      className={view.selected ? 'editor-block embed-block on' : 'editor-block embed-block'}
-      role="group"
-      aria-label={editorWords.blocks.embed}
-    >
-      <div contentEditable={false}>
-        <BlockBar view={view} name={editorWords.blocks.embed}>
-          {embed && providerName(embed)}
-        </BlockBar>
-        <div className="qform">
-          <BlockField
-            view={view}
-            label={words.address}
-            isFull
-            isFirst={isNew}
-            inputMode="url"
-            placeholder={editorWords.addressHint}
-            value={typed ?? address}
-            problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
-            onText={(text) => {
-              const known = embedOf(text.trim())
-              setTyped(known ? null : text)
-              forget()
-              if (!known) return
-              put({ ...known, title })
-              void search(text.trim())
-            }}
-            onBlur={() => {
-              // Only the server knows the admin's list of sites.
-              const asked = typed?.trim() ?? ''
-              if (isWebAddress(asked)) void search(asked).then((isFound) => isFound && setTyped(null))
-            }}
-          />
-          <BlockField
-            view={view}
-            label={words.title}
-            isFull
-            placeholder={words.titleHint}
-            value={title}
-            onText={(text) => put({ ...stored, title: text })}
-          />
-          {embed && (
-            <EmbedPoster
-              mediaId={stored.poster?.mediaId ?? null}
-              isSearching={isSearching}
-              problem={isUnknown ? null : problem}
-              isEditable={view.editor.isEditable}
-              onSearch={() => void search(address)}
-              onRemove={() => {
-                const { poster: _, ...rest } = stored
-                put(rest)
-              }}
-            />
-          )}
-        </div>
-      </div>
-    </NodeViewWrapper>
+    <FormView view={view} name={editorWords.blocks.embed} bar={embed && providerName(embed)}>
+      <BlockField
+        view={view}
+        label={words.address}
+        isFull
+        isFirst={isNew}
+        inputMode="url"
+        placeholder={editorWords.addressHint}
+        value={typed ?? address}
+        problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
+        onText={(text) => {
+          const known = embedOf(text.trim())
+          setTyped(known ? null : text)
+          forget()
+          if (!known) return
+          put({ ...known, title })
+          void search(text.trim())
+        }}
+        onBlur={() => {
+          // Only the server knows the admin's list of sites.
+          const asked = typed?.trim() ?? ''
+          if (isWebAddress(asked)) void search(asked).then((isFound) => isFound && setTyped(null))
+        }}
+      />
+      <BlockField
+        view={view}
+        label={words.title}
+        isFull
+        placeholder={words.titleHint}
+        value={title}
+        onText={(text) => put({ ...stored, title: text })}
+      />
+      {embed && (
+        <EmbedPoster
+          mediaId={stored.poster?.mediaId ?? null}
+          isSearching={isSearching}
+          problem={isUnknown ? null : problem}
+          isEditable={view.editor.isEditable}
+          onSearch={() => void search(address)}
+          onRemove={() => {
+            const { poster: _, ...rest } = stored
+            put(rest)
+          }}
+        />
+      )}
+    </FormView>
   )
 }

@@ -1,5 +1,7 @@
 'use client'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.embed
@@ -17,20 +19,20 @@ type Props = {
 /** The poster of an embed, which readers see until they ask for the embed itself, and how to fetch or remove it. */
 export function EmbedPoster({ mediaId, isSearching, problem, isEditable, onSearch, onRemove }: Props) {
   return (
-    <div className="full embed-poster">
+    <div className="col-span-full grid justify-items-start gap-2 [&_img]:max-w-56">
       {mediaId !== null && <StoryPicture mediaId={mediaId} alt={words.poster} />}
-      <p className="hint" role="status">
+      <p className={`m-0 empty:hidden ${HINT}`} role="status">
         {isSearching ? words.searching : (problem ?? (mediaId === null ? words.noPoster : ''))}
       </p>
       {isEditable && (
-        <div className="row-flex">
-          <button type="button" className="btn quiet" disabled={isSearching} onClick={onSearch}>
+        <div className="flex flex-wrap items-center gap-2">
+          <Button kind="quiet" isBusy={isSearching} onClick={onSearch}>
             {words.search}
-          </button>
+          </Button>
           {mediaId !== null && (
-            <button type="button" className="btn quiet" onClick={onRemove}>
+            <Button kind="quiet" onClick={onRemove}>
               {words.removePoster}
-            </button>
+            </Button>
           )}
         </div>
       )}

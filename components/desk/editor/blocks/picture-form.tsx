@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
@@ -25,7 +26,7 @@ type Props = { view: ReactNodeViewProps; picture: Fields; isFirst: boolean; onCh
 export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
   return (
-    <div className="qform" contentEditable={false}>
+    <BlockForm>
       <BlockField
         view={view}
         label={words.alt}
@@ -37,7 +38,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
         problem={isWithoutText(picture) ? words.missingAlt : null}
         onText={(alt) => onChange({ ...picture, alt })}
       />
-      <div className="full">
+      <div className="col-span-full text-sm">
         <BlockTick
           view={view}
           label={words.decorative}
@@ -67,7 +68,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
         href={picture.href ?? ''}
         onHref={(href) => onChange({ ...picture, href: href || undefined })}
       />
-    </div>
+    </BlockForm>
   )
 }
 
@@ -75,8 +76,8 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
 export function PictureWords({ picture: { caption, credit } }: { picture: Fields }) {
   if (caption === '' && credit === '') return null
   return (
-    <figcaption>
-      {caption} {credit !== '' && <span className="credit">{credit}</span>}
+    <figcaption className="py-1 font-sans text-sm leading-[1.4] font-normal text-ink-2">
+      {caption} {credit}
     </figcaption>
   )
 }

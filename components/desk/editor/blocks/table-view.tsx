@@ -1,8 +1,8 @@
 'use client'
-import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import { type Editor, NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
+import { type MouseEvent, useState } from 'react'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 
@@ -29,24 +29,19 @@ export function TableView(view: ReactNodeViewProps) {
     act(editor)
     editor.view.focus()
   }
+  const hold = (event: MouseEvent) => event.preventDefault()
   return (
-    <NodeViewWrapper className="editor-block table-block" role="group" aria-label={editorWords.blocks.table}>
+    <BlockFrame view={view} name={editorWords.blocks.table}>
       <BlockBar view={view} name={editorWords.blocks.table}>
         {!isOpen && caption}
         {editor.isEditable && (
-          <button
-            type="button"
-            className="btn s quiet"
-            aria-expanded={isOpen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <BlockButton aria-expanded={isOpen} onMouseDown={hold} onClick={() => setOpen(!isOpen)}>
             {words.edit}
-          </button>
+          </BlockButton>
         )}
       </BlockBar>
       {isOpen && (
-        <div className="qform" contentEditable={false}>
+        <BlockForm>
           <BlockField
             view={view}
             label={words.caption}
@@ -55,24 +50,18 @@ export function TableView(view: ReactNodeViewProps) {
             value={caption}
             onText={(text) => updateAttributes({ caption: text })}
           />
-          <div className="full row-flex">
+          <div className="col-span-full flex flex-wrap items-center gap-2">
             {ACTS.map(({ name, act }) => (
-              <button
-                key={name}
-                type="button"
-                className="btn s quiet"
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => run(act)}
-              >
+              <BlockButton key={name} onMouseDown={hold} onClick={() => run(act)}>
                 {name}
-              </button>
+              </BlockButton>
             ))}
           </div>
-        </div>
+        </BlockForm>
       )}
-      <div className="table-frame">
+      <div className="overflow-x-auto">
         <NodeViewContent<'table'> as="table" />
       </div>
-    </NodeViewWrapper>
+    </BlockFrame>
   )
 }
