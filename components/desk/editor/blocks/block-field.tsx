@@ -83,6 +83,14 @@ export function BlockField({ view, label, of, value, problem = null, onText, onL
   )
 }
 
+/** The props of a field that holds an attribute of the node. */
+export const fieldOf = (view: ReactNodeViewProps, name: string, label: string) => ({
+  view,
+  label,
+  value: String(view.node.attrs[name]),
+  onText: (text: string) => view.updateAttributes({ [name]: text }),
+})
+
 /** With Alt it would be AltGr, which types letters on European keyboards. */
 const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey

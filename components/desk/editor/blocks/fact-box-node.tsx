@@ -1,7 +1,7 @@
 'use client'
 import { TextSelection } from '@tiptap/pm/state'
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockButton, FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
@@ -48,7 +48,7 @@ export const FactNode = textBlock(
 })
 
 function FactBoxView(view: ReactNodeViewProps) {
-  const { editor, node, getPos, updateAttributes } = view
+  const { editor, node, getPos } = view
   const addFigure = () => {
     const from = getPos()
     const fact = editor.schema.nodes.fact?.create()
@@ -67,13 +67,7 @@ function FactBoxView(view: ReactNodeViewProps) {
       name={words.blocks['fact-box']}
       bar={editor.isEditable && <BlockButton onClick={addFigure}>{words.factBox.addFigure}</BlockButton>}
     >
-      <BlockField
-        view={view}
-        label={words.factBox.title}
-        isFull
-        value={String(node.attrs.title)}
-        onText={(title) => updateAttributes({ title })}
-      />
+      <BlockField {...fieldOf(view, 'title', words.factBox.title)} isFull />
     </FormView>
   )
 }
@@ -85,12 +79,7 @@ function FactView(view: ReactNodeViewProps) {
         className="font-sans text-base leading-[1.4] font-semibold [&_label]:text-xs [&_label]:font-normal"
         contentEditable={false}
       >
-        <BlockField
-          view={view}
-          label={words.factBox.figure}
-          value={String(view.node.attrs.figure)}
-          onText={(figure) => view.updateAttributes({ figure })}
-        />
+        <BlockField {...fieldOf(view, 'figure', words.factBox.figure)} />
       </div>
       <NodeViewContent className="min-h-[1.55em] border-b border-rule" />
     </NodeViewWrapper>

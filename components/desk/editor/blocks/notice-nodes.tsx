@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, BlockTick, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
@@ -45,12 +45,9 @@ function UpdateView(view: ReactNodeViewProps) {
     <FormView view={view} name={words.blocks.update}>
       <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
       <BlockField
-        view={view}
-        label={words.update.headline}
+        {...fieldOf(view, 'headline', words.update.headline)}
         of={words.forms.optional}
-        value={headline}
         isFirst={isEmptyAndNew}
-        onText={(text) => set({ headline: text })}
       />
       <div className="col-span-full flex flex-wrap items-center gap-2 text-sm">
         <BlockTick view={view} label={words.update.key} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />

@@ -6,6 +6,7 @@ import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-fiel
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import type { LinkPart } from '#domain/document/text/linked-text.ts'
 
 const words = editorWords.picture
 
@@ -25,6 +26,13 @@ type Props = { view: ReactNodeViewProps; picture: Fields; isFirst: boolean; onCh
 /** Edits the texts of one picture: alt text, caption and credit. */
 export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
+  const linked = (name: 'caption' | 'credit', links: 'captionLinks' | 'creditLinks') => ({
+    view,
+    label: words[name],
+    value: picture[name],
+    links: picture[links],
+    onChange: (text: string, parts: LinkPart[]) => onChange({ ...picture, [name]: text, [links]: parts }),
+  })
   return (
     <BlockForm>
       <BlockField
@@ -46,22 +54,8 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
           onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
         />
       </div>
-      <LinkedField
-        view={view}
-        label={words.caption}
-        isFull
-        isGrowing
-        value={picture.caption}
-        links={picture.captionLinks}
-        onChange={(caption, captionLinks) => onChange({ ...picture, caption, captionLinks })}
-      />
-      <LinkedField
-        view={view}
-        label={words.credit}
-        value={picture.credit}
-        links={picture.creditLinks}
-        onChange={(credit, creditLinks) => onChange({ ...picture, credit, creditLinks })}
-      />
+      <LinkedField {...linked('caption', 'captionLinks')} isFull isGrowing />
+      <LinkedField {...linked('credit', 'creditLinks')} />
       <HrefField
         view={view}
         label={words.leadsTo}

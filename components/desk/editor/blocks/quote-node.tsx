@@ -1,7 +1,7 @@
 'use client'
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, wrappingInputRule } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockButton, BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
@@ -81,24 +81,18 @@ function QuoteView(view: ReactNodeViewProps) {
 }
 
 function QuoteForm({ view }: { view: ReactNodeViewProps }) {
-  const said = view.node.attrs as Said
-  const field = (name: keyof Said) => ({
-    view,
-    label: words[name],
-    value: said[name],
-    onText: (text: string) => view.updateAttributes({ [name]: text }),
-  })
+  const { href } = view.node.attrs as Said
   return (
     <BlockForm className="mt-3">
-      <BlockField {...field('speaker')} isFirst />
-      <BlockField {...field('role')} />
-      <BlockField {...field('place')} />
+      <BlockField {...fieldOf(view, 'speaker', words.speaker)} isFirst />
+      <BlockField {...fieldOf(view, 'role', words.role)} />
+      <BlockField {...fieldOf(view, 'place', words.place)} />
       <BlockField
-        {...field('href')}
+        {...fieldOf(view, 'href', words.href)}
         of={editorWords.forms.optional}
         inputMode="url"
         placeholder={editorWords.addressHint}
-        problem={said.href === '' || hrefFrom(said.href) ? null : words.wrongHref}
+        problem={href === '' || hrefFrom(href) ? null : words.wrongHref}
       />
     </BlockForm>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { type Editor, NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
 import { type MouseEvent, useState } from 'react'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
@@ -19,7 +19,7 @@ const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
 
 /** A table as readers see it; the form for its caption and cells opens when it is asked for. */
 export function TableView(view: ReactNodeViewProps) {
-  const { node, editor, getPos, updateAttributes } = view
+  const { node, editor, getPos } = view
   const [isOpen, setOpen] = useState(false)
   const caption = String(node.attrs.caption)
   const run = (act: (editor: Editor) => boolean) => {
@@ -42,14 +42,7 @@ export function TableView(view: ReactNodeViewProps) {
       </BlockBar>
       {isOpen && (
         <BlockForm>
-          <BlockField
-            view={view}
-            label={words.caption}
-            isGrowing
-            isFull
-            value={caption}
-            onText={(text) => updateAttributes({ caption: text })}
-          />
+          <BlockField {...fieldOf(view, 'caption', words.caption)} isGrowing isFull />
           <div className="col-span-full flex flex-wrap items-center gap-2">
             {ACTS.map(({ name, act }) => (
               <BlockButton key={name} onMouseDown={hold} onClick={() => run(act)}>
