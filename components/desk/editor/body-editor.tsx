@@ -64,7 +64,7 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
   const returnFocus = () => void (editor.isDestroyed || editor.commands.focus())
   const dialog = { editor, onClose: close, returnFocus }
   return (
-    <div className="relative has-data-live:min-h-screen has-data-live:-scroll-mt-6">
+    <div data-body className="relative has-data-live:min-h-screen has-data-live:-scroll-mt-6">
       <div className="sticky top-[calc(var(--spacing-top-bar)+var(--panned,0px))] z-8 mb-6 bg-sheet low:static phone:[@media(height<=40rem)]:static">
         {isEditable && tools?.(editor)}
         {(isEditable || onNote) && (
