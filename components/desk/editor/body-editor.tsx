@@ -103,8 +103,7 @@ function propsOf(
       const key = event.key.toLowerCase()
       const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
       // With Alt it would be AltGr, which types letters on European keyboards.
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what || (what !== 'find' && !view.editable))
-        return false
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what) return false
       event.preventDefault()
       // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the
       // focus.

@@ -80,6 +80,7 @@ test('a table opens its form, changes rows and columns, and keeps its caption', 
   const size = () =>
     page.blocks().map((block) => (block.type === 'table' ? [block.rows.length, block.rows[0]?.length] : null))[0]
   const { dom } = page.editor.view
+  expect(frames(page.main)).toEqual([words.blocks.table])
   expect(dom.querySelectorAll('tr')).toHaveLength(2)
   expect(page.text()).toContain('Eels')
   page.select('Monday', true)
