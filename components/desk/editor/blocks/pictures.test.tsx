@@ -3,6 +3,7 @@ import { field, openEditor, paragraph, type } from '#components/desk/editor/test
 import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
 import { click, fire, press } from '#components/desk/testing/page.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
+import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { mediaWords } from '#components/desk/words/media.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 
@@ -54,7 +55,7 @@ async function opened(block: object, isEditable = true) {
 const inPicker = async (name: string) => {
   await answered()
   const button = [...document.querySelectorAll('[role="dialog"] button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
+    (one) => (one.getAttribute('aria-label') ?? one.firstChild?.textContent) === name,
   )
   if (!button) throw new Error(`The library has no “${name}”.`)
   click(button)
@@ -110,6 +111,21 @@ test('another picture keeps what the story says about it, and not what the libra
   await inPicker('Alt of b')
   expect(page.first()).toMatchObject({ mediaId: idOf('b'), alt: 'Alt of b', caption: 'The quay', credit: 'Lee' })
   expect(page.named(words.edit).getAttribute('aria-expanded')).toBe('true')
+})
+
+test('the library is left without a choice: the picture stays, and a block without one goes', async () => {
+  const page = await opened({ type: 'image', ...image('a') })
+  await page.does(words.replace)
+  await inPicker(everyScreenWords.cancel)
+  expect(document.querySelector('[role="dialog"]')).toBeNull()
+  expect(page.first()).toMatchObject({ mediaId: idOf('a') })
+  page.editor.commands.insertContentAt(0, { type: 'image' })
+  await inPicker(everyScreenWords.cancel)
+  expect(page.editor.state.doc.children.map((node) => node.type.name)).toEqual(['image', 'paragraph'])
+  page.editor.commands.insertContentAt(0, { type: 'image' })
+  await inPicker('Alt of c')
+  expect(page.first()).toMatchObject({ mediaId: idOf('c'), caption: 'Caption of c', credit: 'Lee' })
+  expect(document.activeElement).toBe(field(words.alt))
 })
 
 test('a gallery moves its pictures, edits one, and goes with its last one', async () => {
@@ -189,6 +205,16 @@ test('an address becomes an embed with what the server knows of it', async () =>
   expect(kept(page)).not.toHaveProperty('poster')
 })
 
+test('another address is another embed, which the server is asked for', async () => {
+  const asked = answerApi(() => ({ provider: 'youtube', ref: 'aaaaaaaaaaa', title: 'Ebb' }))
+  const page = await openEditor([{ id: 'e', type: 'embed', ...video, title: '' }, after])
+  type(field(embed.address), '  https://www.youtube.com/watch?v=aaaaaaaaaaa ')
+  await answered()
+  await answered()
+  expect(asked[0]?.body).toEqual({ address: 'https://www.youtube.com/watch?v=aaaaaaaaaaa' })
+  expect(kept(page)).toEqual({ provider: 'youtube', ref: 'aaaaaaaaaaa', title: 'Ebb' })
+})
+
 test('an address that cannot be embedded is said at its field', async () => {
   answerApi(() => Response.json({ code: 'unknown-embed', title: 'No.' }, { status: 422 }))
   const page = await openEditor([{ id: 'e', type: 'embed', ...video, title: '' }, after])
@@ -234,6 +260,7 @@ test('words of a caption are linked, and the link goes with an empty address', a
   if (form) fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
   await answered()
   await answered()
+  expect(document.querySelector('[role="dialog"]')).toBeNull()
   const links = [{ from: 4, to: 8, href: 'https://quay.example/' }]
   expect(page.blocks()[0]).toMatchObject({ captionLinks: links })
   const href = field(`${words.linkOf('quay')} ${forms.optional}`)
