@@ -62,7 +62,7 @@ function QuoteView(view: ReactNodeViewProps) {
     >
       <NodeViewContent<'blockquote'>
         as="blockquote"
-        className={isPulled ? 'text-[1.625rem] leading-[1.2] font-normal italic' : 'leading-normal'}
+        className={isPulled ? 'text-[1.625rem] leading-[1.2] font-normal italic' : 'leading-[1.5]'}
       />
       <div
         className="flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-base leading-[1.4] font-normal text-ink-2"
