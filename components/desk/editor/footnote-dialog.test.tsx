@@ -24,7 +24,7 @@ test('the selected words get the note, without which nothing is set', async () =
     { type: 'paragraph', spans: [{ text: 'The ' }, { text: 'tide', marks: note('High water') }, { text: ' turns' }] },
   ])
   expect(document.querySelector('[role="dialog"]')).toBeNull()
-  // What is typed next has no note.
+  // The words that are typed next have no note.
   page.editor.commands.insertContent('!')
   expect(page.text()).toContain('tide! turns')
   expect(page.all('.footnoted')).toEqual(['tide'])
