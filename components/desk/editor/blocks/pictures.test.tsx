@@ -158,6 +158,17 @@ test('a gallery moves its pictures, edits one, and goes with its last one', asyn
   expect(ids()).toBe('paragraph')
 })
 
+test('a gallery for which nothing is chosen goes, and one that has pictures stays', async () => {
+  const page = await opened({ type: 'gallery', caption: '', images: [image('a')] })
+  await page.does(gallery.add)
+  await inPicker(everyScreenWords.cancel)
+  expect(document.querySelector('[role="dialog"]')).toBeNull()
+  expect(page.first()).toMatchObject({ images: [{ mediaId: idOf('a') }] })
+  page.editor.commands.insertContentAt(0, { type: 'gallery' })
+  await inPicker(everyScreenWords.cancel)
+  expect(page.editor.state.doc.childCount).toBe(2)
+})
+
 test('pictures are added to a gallery in the order in which they are chosen', async () => {
   const page = await opened({ type: 'gallery', caption: '', images: [image('a')] })
   await page.does(gallery.add)
