@@ -107,12 +107,12 @@ test('find goes from hit to hit, replaces one or all, minds the case, and one un
 test('the menu is left with Escape, chosen from by mouse, and answers what is no block', async ({ page, halyard }) => {
   const { keyboard } = page
   await open(page, halyard, 'The menu', {})
-  const options = page.locator('.slash').getByRole('listbox').getByRole('option')
+  const options = page.getByRole('listbox', { name: /block/i }).getByRole('option')
   await keyboard.type('/')
   await expect(options).toHaveCount(15)
   await expect(textOf(page)).toHaveAttribute('aria-activedescendant', /.+/)
   await keyboard.press('ArrowUp')
-  await expect(page.locator('.slash').getByRole('listbox').getByRole('option', { selected: true })).toContainText(
+  await expect(page.getByRole('listbox', { name: /block/i }).getByRole('option', { selected: true })).toContainText(
     'Correction note',
   )
   await keyboard.press('Escape')
@@ -235,7 +235,7 @@ test('a text with every block in it has no fault that axe knows, wide and narrow
   await untilCaretIsHeard(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('/')
-  await expect(page.locator('.slash').getByRole('listbox')).toBeVisible()
+  await expect(page.getByRole('listbox', { name: /block/i })).toBeVisible()
   await isAccessible(page, 'editor: slash menu', { include: 'main article' })
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/slash.png` })
 })

@@ -9,7 +9,7 @@ export function goToPlace(place: Place): void {
   else focusIn(document.getElementById(`story-${place.field}`))
 }
 
-const textOfStory = () => document.querySelector<TiptapEditorHTMLElement>('.body-editor .ProseMirror')
+const textOfStory = () => document.querySelector<TiptapEditorHTMLElement>('[data-body] .ProseMirror')
 
 function focusIn(element: HTMLElement | null): void {
   const control = element?.matches('textarea, input') ? element : element?.querySelector<HTMLElement>('input, button')

@@ -60,9 +60,12 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
 
   if (!editor) return <div className="ProseMirror" aria-busy="true" />
   const close = () => setOpened(null)
+  // A dialog returns the focus later, when the page may have been left.
+  const returnFocus = () => void (editor.isDestroyed || editor.commands.focus())
+  const dialog = { editor, onClose: close, returnFocus }
   return (
-    <div className="body-editor has-data-live:min-h-screen has-data-live:-scroll-mt-6">
-      <div className="over-text">
+    <div data-body className="relative has-data-live:min-h-screen has-data-live:-scroll-mt-6">
+      <div className="sticky top-[calc(var(--spacing-top-bar)+var(--panned,0px))] z-8 mb-6 bg-sheet low:static phone:[@media(height<=40rem)]:static">
         {isEditable && tools?.(editor)}
         {(isEditable || onNote) && (
           <Toolbar editor={editor} isEditable={isEditable} onOpen={setOpened} onNote={onNote} />
@@ -71,8 +74,8 @@ export function BodyEditor({ label = editorWords.text, ...props }: Props) {
       </div>
       <EditorContent editor={editor} />
       {isEditable && <SlashMenu editor={editor} />}
-      {opened === 'link' && <TextLinkDialog editor={editor} storyId={storyId} onClose={close} />}
-      {opened === 'footnote' && <FootnoteDialog editor={editor} onClose={close} />}
+      {opened === 'link' && <TextLinkDialog {...dialog} storyId={storyId} />}
+      {opened === 'footnote' && <FootnoteDialog {...dialog} />}
     </div>
   )
 }
@@ -100,8 +103,7 @@ function propsOf(
       const key = event.key.toLowerCase()
       const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
       // With Alt it would be AltGr, which types letters on European keyboards.
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what || (what !== 'find' && !view.editable))
-        return false
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !what) return false
       event.preventDefault()
       // Browsers report the last Shift+arrow selection only after this key event, when the dialog already has the
       // focus.

@@ -1,16 +1,19 @@
 'use client'
 import type { Editor } from '@tiptap/react'
-import { useId, useState } from 'react'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
-import { editorWords as words } from '#components/desk/words/editor.ts'
+import { useState } from 'react'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
+import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { editorWords } from '#components/desk/words/editor.ts'
 
+const words = editorWords.footnote
 const MAX_NOTE = 2_000
 
-type Props = { editor: Editor; onClose: () => void }
+type Props = { editor: Editor; onClose: () => void; returnFocus: () => void }
 
 /** Edits the footnote of the selected words, or of the word at the cursor. */
-export function FootnoteDialog({ editor, onClose }: Props) {
-  const id = useId()
+export function FootnoteDialog({ editor, onClose, returnFocus }: Props) {
   const before = String(editor.getAttributes('footnote').text ?? '')
   const [text, setText] = useState(before)
   const set = () => {
@@ -25,44 +28,40 @@ export function FootnoteDialog({ editor, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      title={words.footnote.title}
+    <ActDialog
+      title={words.title}
+      does={words.save}
+      isOff={text.trim() === ''}
+      note={
+        before !== '' && (
+          <Button className="text-base" onClick={remove}>
+            {words.remove}
+          </Button>
+        )
+      }
       onSubmit={set}
       onClose={onClose}
-      returnFocus={() => editor.commands.focus()}
-      actions={
-        <>
-          {before !== '' && (
-            <button type="button" className="btn" onClick={remove}>
-              {words.footnote.remove}
-            </button>
-          )}
-          <button type="button" className="btn" onClick={onClose}>
-            {words.cancel}
-          </button>
-          <button className="btn primary" aria-disabled={text.trim() === ''}>
-            {words.footnote.save}
-          </button>
-        </>
-      }
+      returnFocus={returnFocus}
     >
-      <div className="field">
-        <label htmlFor={id}>{words.footnote.text}</label>
-        <textarea
-          id={id}
-          rows={3}
-          maxLength={MAX_NOTE}
-          value={text}
-          onChange={(event) => setText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            event.stopPropagation()
-            set()
-          }}
-        />
-      </div>
-    </Dialog>
+      <Field label={words.text}>
+        {(wired) => (
+          <textarea
+            {...wired}
+            className={`w-full ${CONTROL} ${TEXT_AREA}`}
+            rows={3}
+            maxLength={MAX_NOTE}
+            value={text}
+            onChange={(event) => setText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              event.stopPropagation()
+              set()
+            }}
+          />
+        )}
+      </Field>
+    </ActDialog>
   )
 }
 

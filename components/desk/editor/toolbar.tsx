@@ -30,9 +30,11 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
+import type { Flag } from '#domain/document/blocks/schema.ts'
 
 const words = editorWords.toolbar
 
+type Name = Exclude<keyof typeof words, 'label'>
 type Tool = {
   label: string
   keys?: string
@@ -42,85 +44,48 @@ type Tool = {
   isOff?: (editor: Editor) => boolean
 }
 
-const chain = (editor: Editor) => editor.chain().focus()
-
-const marks: Tool[] = [
-  {
-    ...words.bold,
-    icon: Bold,
-    run: (e) => chain(e).toggleBold().run(),
-    isOn: (e) => e.isActive('bold'),
-  },
-  {
-    ...words.italic,
-    icon: Italic,
-    run: (e) => chain(e).toggleItalic().run(),
-    isOn: (e) => e.isActive('italic'),
-  },
-  {
-    ...words.code,
-    icon: Code,
-    run: (e) => chain(e).toggleMark('code').run(),
-    isOn: (e) => e.isActive('code'),
-  },
-]
-const sign = (name: 'sup' | 'sub' | 'strike' | 'insert', icon: LucideIcon): Tool => ({
+const tool = (name: Name, icon: LucideIcon, run: Tool['run'], state: Pick<Tool, 'isOn' | 'isOff'> = {}): Tool => ({
   ...words[name],
   icon,
-  run: (e) => chain(e).toggleMark(name).run(),
-  isOn: (e) => e.isActive(name),
+  run,
+  ...state,
 })
-const signs = [
-  sign('sup', Superscript),
-  sign('sub', Subscript),
-  sign('strike', Strikethrough),
-  sign('insert', Underline),
+const chain = (editor: Editor) => editor.chain().focus()
+
+const mark = (name: 'bold' | 'italic' | 'code' | Flag, icon: LucideIcon) =>
+  tool(name, icon, (e) => chain(e).toggleMark(name).run(), { isOn: (e) => e.isActive(name) })
+const heading = (level: 2 | 3, icon: LucideIcon) =>
+  tool(level === 2 ? 'heading' : 'smallerHeading', icon, (e) => chain(e).toggleHeading({ level }).run(), {
+    isOn: (e) => e.isActive('heading', { level }),
+  })
+
+const MARKS = [mark('bold', Bold), mark('italic', Italic), mark('code', Code)]
+const SIGNS = [
+  mark('sup', Superscript),
+  mark('sub', Subscript),
+  mark('strike', Strikethrough),
+  mark('insert', Underline),
 ]
-const heading = (level: 2 | 3): Tool => ({
-  ...(level === 2 ? words.heading : words.smallerHeading),
-  icon: level === 2 ? Heading2 : Heading3,
-  run: (e) => chain(e).toggleHeading({ level }).run(),
-  isOn: (e) => e.isActive('heading', { level }),
-})
-const blocks: Tool[] = [
-  heading(2),
-  heading(3),
-  {
-    ...words.list,
-    icon: List,
-    run: (e) => chain(e).toggleBulletList().run(),
-    isOn: (e) => e.isActive('bulletList'),
-  },
-  {
-    ...words.numberedList,
-    icon: ListOrdered,
-    run: (e) => chain(e).toggleOrderedList().run(),
+const BLOCKS = [
+  heading(2, Heading2),
+  heading(3, Heading3),
+  tool('list', List, (e) => chain(e).toggleBulletList().run(), { isOn: (e) => e.isActive('bulletList') }),
+  tool('numberedList', ListOrdered, (e) => chain(e).toggleOrderedList().run(), {
     isOn: (e) => e.isActive('orderedList'),
-  },
-  {
-    ...words.indent,
-    icon: IndentIncrease,
-    run: (e) => chain(e).sinkListItem('listItem').run(),
+  }),
+  tool('indent', IndentIncrease, (e) => chain(e).sinkListItem('listItem').run(), {
     isOff: (e) => !e.can().sinkListItem('listItem'),
-  },
-  {
-    ...words.outdent,
-    icon: IndentDecrease,
-    run: (e) => chain(e).liftListItem('listItem').run(),
+  }),
+  tool('outdent', IndentDecrease, (e) => chain(e).liftListItem('listItem').run(), {
     isOff: (e) => !e.can().liftListItem('listItem'),
-  },
-  {
-    ...words.quote,
-    icon: Quote,
-    run: (e) => chain(e).toggleQuote().run(),
-    isOn: (e) => e.isActive('quote'),
-  },
-  { ...words.divider, icon: Minus, run: (e) => chain(e).setDivider().run() },
-  { ...words.addBlock, icon: Plus, run: openSlash },
+  }),
+  tool('quote', Quote, (e) => chain(e).toggleQuote().run(), { isOn: (e) => e.isActive('quote') }),
+  tool('divider', Minus, (e) => chain(e).setDivider().run()),
+  tool('addBlock', Plus, openSlash),
 ]
-const history: Tool[] = [
-  { ...words.undo, icon: Undo2, run: (e) => chain(e).undo().run(), isOff: (e) => !e.can().undo() },
-  { ...words.redo, icon: Redo2, run: (e) => chain(e).redo().run(), isOff: (e) => !e.can().redo() },
+const HISTORY = [
+  tool('undo', Undo2, (e) => chain(e).undo().run(), { isOff: (e) => !e.can().undo() }),
+  tool('redo', Redo2, (e) => chain(e).redo().run(), { isOff: (e) => !e.can().redo() }),
 ]
 
 /** The dialog or bar that is open over the text. */
@@ -136,25 +101,17 @@ type Props = {
 export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNote }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const [isWide, setWide] = useState(false)
-  const link: Tool = {
-    ...words.link,
-    icon: Link,
-    run: () => onOpen('link'),
-    isOn: (e) => e.isActive('link'),
-  }
-  const footnote: Tool = {
-    ...words.footnote,
-    icon: Asterisk,
-    run: () => onOpen('footnote'),
-    isOn: (e) => e.isActive('footnote'),
-  }
-  const more: Tool = { ...words.more, icon: Ellipsis, run: () => setWide(!isWide), isOn: () => isWide }
-  const find: Tool = { ...words.find, icon: Search, run: () => onOpen('find') }
-  const note: Tool[] = onNote ? [{ ...words.note, icon: MessageSquarePlus, run: onNote }] : []
+  const more = tool('more', Ellipsis, () => setWide(!isWide), { isOn: () => isWide })
+  const link = tool('link', Link, () => onOpen('link'), { isOn: (e) => e.isActive('link') })
+  const footnote = tool('footnote', Asterisk, () => onOpen('footnote'), { isOn: (e) => e.isActive('footnote') })
   // Read-only users can only find and add notes.
+  const always = [
+    tool('find', Search, () => onOpen('find')),
+    ...(onNote ? [tool('note', MessageSquarePlus, onNote)] : []),
+  ]
   const groups = isEditable
-    ? [[...marks, ...(isWide ? signs : []), more, link, footnote], blocks, [...history, find, ...note]]
-    : [[find, ...note]]
+    ? [[...MARKS, ...(isWide ? SIGNS : []), more, link, footnote], BLOCKS, [...HISTORY, ...always]]
+    : [always]
   // One state object for each tool, compared by value, so that typing does not re-render the toolbar.
   const states = useEditorState({
     editor,
@@ -168,7 +125,7 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
   let at = 0
   return (
     <div
-      className="toolbar"
+      className="flex flex-wrap items-center gap-px border-b border-rule py-1 font-sans thumb:[scrollbar-width:none] thumb:flex-nowrap thumb:overflow-x-auto"
       role="toolbar"
       aria-label={words.label}
       tabIndex={-1}
@@ -176,22 +133,22 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
       onKeyDown={(event) => roam(event, bar.current)}
     >
       {groups.map((tools, group) => (
-        <div className="row-tools" key={tools[0]?.label}>
-          {group > 0 && <span className="sep" aria-hidden="true" />}
-          {tools.map((tool) => {
+        <div className="contents" key={tools[0]?.label}>
+          {group > 0 && <span className="mx-1 h-5 w-px flex-none bg-rule" aria-hidden="true" />}
+          {tools.map(({ label, icon, keys, run, isOn }) => {
             const state = states[at++] ?? ''
             return (
               <IconButton
-                key={tool.label}
+                key={label}
                 isSmall
-                icon={tool.icon}
-                label={tool.label}
-                {...(tool.keys && { keys: tool.keys })}
-                aria-pressed={tool.isOn ? state.startsWith('true') : undefined}
+                icon={icon}
+                label={label}
+                keys={keys}
+                aria-pressed={isOn ? state.startsWith('true') : undefined}
                 aria-disabled={state.endsWith('true') || undefined}
                 tabIndex={at === 1 ? 0 : -1}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => tool.run(editor)}
+                onClick={() => run(editor)}
               />
             )
           })}

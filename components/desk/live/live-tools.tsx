@@ -34,7 +34,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const add = () => {
     addUpdate(editor, Date.now())
     // The tools stick to the top from here on, so that no scrolling while one types moves *Publish update*.
-    editor.view.dom.closest('.body-editor')?.scrollIntoView({ behavior: 'instant' })
+    editor.view.dom.closest('[data-body]')?.scrollIntoView({ behavior: 'instant' })
   }
   const act = () => {
     // Reads the current state, because the last keystroke may be newer than this render.

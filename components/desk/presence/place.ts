@@ -8,7 +8,7 @@ export function placeNow(): string {
   const focused = document.activeElement
   const field = focused?.closest<HTMLElement>('[data-place]')?.dataset['place']
   if (field) return field
-  const editor = focused?.closest<TiptapEditorHTMLElement>('.body-editor .ProseMirror')?.editor
+  const editor = focused?.closest<TiptapEditorHTMLElement>('[data-body] .ProseMirror')?.editor
   if (!editor) return ''
   const { $from } = editor.state.selection
   const block = $from.depth > 0 ? $from.node(1) : $from.nodeAfter

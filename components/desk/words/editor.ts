@@ -5,7 +5,6 @@ import type { Block } from '#domain/document/blocks/schema.ts'
 export const editorWords = {
   /** Accessible name of the text field. */
   text: 'Text of the story',
-  cancel: 'Cancel',
   /** The beginning of every web address, in empty fields for one. */
   addressHint: 'https://',
 

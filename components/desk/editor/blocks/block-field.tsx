@@ -1,9 +1,12 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { Link } from 'lucide-react'
-import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react'
 import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
@@ -24,72 +27,69 @@ type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   onLink?: (selected: { from: number; to: number }) => void
 }
 
+const GROWING = 'max-h-[50vh] resize-none leading-[1.4] field-sizing-content'
+
 /** A field of a block’s form. Enter and Escape move the focus back to the text. */
-export function BlockField(props: Props) {
-  const {
-    view,
-    label,
-    of,
-    value,
-    isFull = false,
-    isGrowing = false,
-    problem = null,
-    isFirst = false,
-    onText,
-    onLink,
-    ...rest
-  } = props
-  const id = useId()
+export function BlockField({ view, label, of, value, problem = null, onText, onLink, ...props }: Props) {
+  const { isFull = false, isGrowing = false, isFirst = false, ...rest } = props
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const Field = isGrowing ? 'textarea' : 'input'
+  const Control = isGrowing ? 'textarea' : 'input'
   const link = () => {
     if (box.current) onLink?.({ from: box.current.selectionStart ?? 0, to: box.current.selectionEnd ?? 0 })
   }
   useEffect(() => {
     if (isFirst) box.current?.focus()
   }, [isFirst])
+  const name = (
+    <>
+      {label} {of && <span className="font-normal text-ink-3">{of}</span>}
+    </>
+  )
   return (
-    <div className={['field', isFull && 'full', problem && 'wrong'].filter(Boolean).join(' ')}>
-      <label htmlFor={id}>
-        {label} {of && <span className="of">{of}</span>}
-      </label>
-      <Field
-        {...(rest as object)}
-        {...(isGrowing && { rows: 1, className: 'growing' })}
-        id={id}
-        ref={box}
-        value={value}
-        maxLength={2_000}
-        readOnly={!view.editor.isEditable}
-        aria-invalid={problem !== null || undefined}
-        aria-describedby={problem ? `${id}-why` : undefined}
-        onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-          onText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))
-        }
-        onKeyDown={(event: KeyboardEvent) => {
-          if (!onLink || !isLinkKey(event)) return leaveByKey(view)(event)
-          event.preventDefault()
-          link()
-        }}
-      />
-      {onLink && (
-        <IconButton
-          isSmall
-          icon={Link}
-          label={editorWords.picture.link(label)}
-          keys="Ctrl K"
-          aria-disabled={value.trim() === ''}
-          onClick={link}
-        />
-      )}
-      {problem && (
-        <span className="why" id={`${id}-why`}>
-          {problem}
+    <Field label={name} why={problem ?? undefined} className={isFull ? 'col-span-full' : undefined}>
+      {(wired) => (
+        <span className="flex items-center gap-1">
+          <Control
+            {...(rest as object)}
+            {...wired}
+            {...(isGrowing && { rows: 1 })}
+            className={`w-full ${CONTROL} ${isGrowing ? GROWING : ''}`}
+            ref={box}
+            value={value}
+            maxLength={2_000}
+            readOnly={!view.editor.isEditable}
+            onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+              onText(event.target.value.replaceAll(/\s*\n\s*/g, ' '))
+            }
+            onKeyDown={(event: KeyboardEvent) => {
+              if (!onLink || !isLinkKey(event)) return leaveByKey(view)(event)
+              event.preventDefault()
+              link()
+            }}
+          />
+          {onLink && (
+            <IconButton
+              isSmall
+              icon={Link}
+              label={editorWords.picture.link(label)}
+              keys={editorWords.toolbar.link.keys}
+              aria-disabled={value.trim() === ''}
+              onClick={link}
+            />
+          )}
         </span>
       )}
-    </div>
+    </Field>
   )
 }
+
+/** The props of a field that holds an attribute of the node. */
+export const fieldOf = (view: ReactNodeViewProps, name: string, label: string) => ({
+  view,
+  label,
+  value: String(view.node.attrs[name]),
+  onText: (text: string) => view.updateAttributes({ [name]: text }),
+})
 
 /** With Alt it would be AltGr, which types letters on European keyboards. */
 const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
@@ -97,17 +97,17 @@ const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 
 type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
 
-export function BlockTick({ view, label, isOn, onTick }: TickProps) {
-  return (
-    <label className="tick">
+export const BlockTick = ({ view, label, isOn, onTick }: TickProps) => (
+  <Tick name={label}>
+    {(look) => (
       <input
         type="checkbox"
+        className={look}
         checked={isOn}
         disabled={!view.editor.isEditable}
         onChange={(event) => onTick(event.target.checked)}
         onKeyDown={leaveByKey(view)}
-      />{' '}
-      {label}
-    </label>
-  )
-}
+      />
+    )}
+  </Tick>
+)

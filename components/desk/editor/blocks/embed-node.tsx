@@ -1,11 +1,13 @@
 'use client'
-import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
-import { EmbedPoster } from '#components/desk/editor/blocks/embed-poster.tsx'
-import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
+import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
+import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
+import { StoryPicture } from '#components/desk/media/library-picture.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import { embedOf, providerName } from '#domain/document/blocks/embed-of.ts'
@@ -13,16 +15,7 @@ import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
-export const EmbedNode = Node.create({
-  name: 'embed',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ block: blockAttribute }),
-  parseHTML: () => [{ tag: 'figure[data-embed]' }],
-  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-embed': '' }],
-  addNodeView: () => ReactNodeViewRenderer(EmbedView),
-})
+export const EmbedNode = formBlock('embed', { tag: 'figure', mark: 'embed' }, EmbedView)
 
 const words = editorWords.embed
 const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(
@@ -40,62 +33,85 @@ function EmbedView(view: ReactNodeViewProps) {
   const put = (block: Partial<StoredEmbed>) => view.updateAttributes({ block })
   const isUnknown = typed !== null && typed.trim() !== ''
   return (
-    <NodeViewWrapper
-      className={view.selected ? 'editor-block embed-block on' : 'editor-block embed-block'}
-      role="group"
-      aria-label={editorWords.blocks.embed}
-    >
-      <div contentEditable={false}>
-        <BlockBar view={view} name={editorWords.blocks.embed}>
-          {embed && providerName(embed)}
-        </BlockBar>
-        <div className="qform">
-          <BlockField
-            view={view}
-            label={words.address}
-            isFull
-            isFirst={isNew}
-            inputMode="url"
-            placeholder={editorWords.addressHint}
-            value={typed ?? address}
-            problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
-            onText={(text) => {
-              const known = embedOf(text.trim())
-              setTyped(known ? null : text)
-              forget()
-              if (!known) return
-              put({ ...known, title })
-              void search(text.trim())
-            }}
-            onBlur={() => {
-              // Only the server knows the admin's list of sites.
-              const asked = typed?.trim() ?? ''
-              if (isWebAddress(asked)) void search(asked).then((isFound) => isFound && setTyped(null))
-            }}
-          />
-          <BlockField
-            view={view}
-            label={words.title}
-            isFull
-            placeholder={words.titleHint}
-            value={title}
-            onText={(text) => put({ ...stored, title: text })}
-          />
-          {embed && (
-            <EmbedPoster
-              mediaId={stored.poster?.mediaId ?? null}
-              isSearching={isSearching}
-              problem={isUnknown ? null : problem}
-              isEditable={view.editor.isEditable}
-              onSearch={() => void search(address)}
-              onRemove={() => {
-                const { poster: _, ...rest } = stored
-                put(rest)
-              }}
-            />
+    <FormView view={view} name={editorWords.blocks.embed} bar={embed && providerName(embed)}>
+      <BlockField
+        view={view}
+        label={words.address}
+        isFull
+        isFirst={isNew}
+        inputMode="url"
+        placeholder={editorWords.addressHint}
+        value={typed ?? address}
+        problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
+        onText={(text) => {
+          const known = embedOf(text.trim())
+          setTyped(known ? null : text)
+          forget()
+          if (!known) return
+          put({ ...known, title })
+          void search(text.trim())
+        }}
+        onBlur={() => {
+          // Only the server knows the admin's list of sites.
+          const asked = typed?.trim() ?? ''
+          if (isWebAddress(asked)) void search(asked).then((isFound) => isFound && setTyped(null))
+        }}
+      />
+      <BlockField
+        view={view}
+        label={words.title}
+        isFull
+        placeholder={words.titleHint}
+        value={title}
+        onText={(text) => put({ ...stored, title: text })}
+      />
+      {embed && (
+        <EmbedPoster
+          mediaId={stored.poster?.mediaId ?? null}
+          isSearching={isSearching}
+          problem={isUnknown ? null : problem}
+          isEditable={view.editor.isEditable}
+          onSearch={() => void search(address)}
+          onRemove={() => {
+            const { poster: _, ...rest } = stored
+            put(rest)
+          }}
+        />
+      )}
+    </FormView>
+  )
+}
+
+type PosterProps = {
+  /** Id of the poster in the library; null where there is none. */
+  mediaId: string | null
+  isSearching: boolean
+  problem: string | null
+  isEditable: boolean
+  onSearch: () => void
+  onRemove: () => void
+}
+
+/** The poster of an embed, which readers see until they ask for the embed itself, and how to fetch or remove it. */
+function EmbedPoster({ mediaId, isSearching, problem, isEditable, onSearch, onRemove }: PosterProps) {
+  return (
+    <div className="col-span-full grid justify-items-start gap-2 [&_img]:max-w-56">
+      {mediaId !== null && <StoryPicture mediaId={mediaId} alt={words.poster} />}
+      <p className={`m-0 empty:hidden ${HINT}`} role="status">
+        {isSearching ? words.searching : (problem ?? (mediaId === null ? words.noPoster : ''))}
+      </p>
+      {isEditable && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button kind="quiet" isBusy={isSearching} onClick={onSearch}>
+            {words.search}
+          </Button>
+          {mediaId !== null && (
+            <Button kind="quiet" onClick={onRemove}>
+              {words.removePoster}
+            </Button>
           )}
         </div>
-      </div>
-    </NodeViewWrapper>
+      )}
+    </div>
   )
 }

@@ -1,33 +1,30 @@
 'use client'
 import { TextSelection } from '@tiptap/pm/state'
-import { Node, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockButton, FormView } from '#components/desk/editor/blocks/block-frame.tsx'
+import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { editorWords as words } from '#components/desk/words/editor.ts'
 
 /** A fact box beside the story: figures first, then text and lists. */
-export const FactBoxNode = Node.create({
-  name: 'factBox',
-  group: 'block',
-  content: 'fact* (paragraph | bulletList | orderedList)+',
-  defining: true,
-  isolating: true,
-  addAttributes: () => ({ title: textAttribute('title') }),
-  parseHTML: () => [{ tag: 'aside[data-facts]' }],
-  renderHTML: ({ HTMLAttributes }) => ['aside', { ...HTMLAttributes, 'data-facts': '' }, 0],
-  addNodeView: () => ReactNodeViewRenderer(FactBoxView),
-})
+export const FactBoxNode = textBlock(
+  'factBox',
+  'fact* (paragraph | bulletList | orderedList)+',
+  { tag: 'aside', mark: 'facts' },
+  { title: textAttribute('title') },
+  FactBoxView,
+).extend({ isolating: true })
 
 /** A figure and its label. */
-export const FactNode = Node.create({
-  name: 'fact',
-  content: 'inline*',
-  defining: true,
-  addAttributes: () => ({ figure: textAttribute('figure') }),
-  parseHTML: () => [{ tag: 'div[data-fact]' }],
-  renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-fact': '' }, 0],
-  addNodeView: () => ReactNodeViewRenderer(FactView),
+export const FactNode = textBlock(
+  'fact',
+  'inline*',
+  { tag: 'div', mark: 'fact' },
+  { figure: textAttribute('figure') },
+  FactView,
+).extend({
+  group: '',
   addKeyboardShortcuts() {
     return {
       // Enter in an empty figure deletes it and moves the cursor to the text below the figures.
@@ -51,7 +48,7 @@ export const FactNode = Node.create({
 })
 
 function FactBoxView(view: ReactNodeViewProps) {
-  const { editor, node, getPos, updateAttributes } = view
+  const { editor, node, getPos } = view
   const addFigure = () => {
     const from = getPos()
     const fact = editor.schema.nodes.fact?.create()
@@ -65,40 +62,26 @@ function FactBoxView(view: ReactNodeViewProps) {
     editor.view.focus()
   }
   return (
-    <NodeViewWrapper className="editor-block fact-box-block" role="group" aria-label={words.blocks['fact-box']}>
-      <BlockBar view={view} name={words.blocks['fact-box']}>
-        {editor.isEditable && (
-          <button type="button" className="btn s quiet" onClick={addFigure}>
-            {words.factBox.addFigure}
-          </button>
-        )}
-      </BlockBar>
-      <div className="qform" contentEditable={false}>
-        <BlockField
-          view={view}
-          label={words.factBox.title}
-          isFull
-          value={String(node.attrs.title)}
-          onText={(title) => updateAttributes({ title })}
-        />
-      </div>
-      <NodeViewContent className="block-text" />
-    </NodeViewWrapper>
+    <FormView
+      view={view}
+      name={words.blocks['fact-box']}
+      bar={editor.isEditable && <BlockButton onClick={addFigure}>{words.factBox.addFigure}</BlockButton>}
+    >
+      <BlockField {...fieldOf(view, 'title', words.factBox.title)} isFull />
+    </FormView>
   )
 }
 
 function FactView(view: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper className="fact-row">
-      <div contentEditable={false}>
-        <BlockField
-          view={view}
-          label={words.factBox.figure}
-          value={String(view.node.attrs.figure)}
-          onText={(figure) => view.updateAttributes({ figure })}
-        />
+    <NodeViewWrapper className="mb-2 grid grid-cols-[8rem_minmax(0,1fr)] items-end gap-3">
+      <div
+        className="font-sans text-base leading-[1.4] font-semibold [&_label]:text-xs [&_label]:font-normal"
+        contentEditable={false}
+      >
+        <BlockField {...fieldOf(view, 'figure', words.factBox.figure)} />
       </div>
-      <NodeViewContent className="fact-text" />
+      <NodeViewContent className="min-h-[1.55em] border-b border-rule" />
     </NodeViewWrapper>
   )
 }

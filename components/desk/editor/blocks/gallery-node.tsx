@@ -1,11 +1,11 @@
 'use client'
-import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
+import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { type Fields, imageFields, PictureForm } from '#components/desk/editor/blocks/picture-form.tsx'
-import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { askFocus, isAsked } from '#components/desk/media/asked-pictures.ts'
 import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
@@ -17,23 +17,14 @@ import { editorWords } from '#components/desk/words/editor.ts'
 import type { LinkPart } from '#domain/document/text/linked-text.ts'
 
 /** A gallery: several pictures with one caption. */
-export const GalleryNode = Node.create({
-  name: 'gallery',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ block: blockAttribute }),
-  parseHTML: () => [{ tag: 'figure[data-gallery]' }],
-  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-gallery': '' }],
-  addNodeView: () => ReactNodeViewRenderer(GalleryView),
-})
+export const GalleryNode = formBlock('gallery', { tag: 'figure', mark: 'gallery' }, GalleryView)
 
 const words = editorWords.gallery
 type Stored = { caption?: string; captionLinks?: LinkPart[]; images?: Fields[] }
 const MAX_IMAGES = 100
 
 function GalleryView(view: ReactNodeViewProps) {
-  const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { node, editor, updateAttributes, deleteNode } = view
   const { me } = useNewsroom()
   const { caption = '', captionLinks, images = [] } = node.attrs.block as Stored
   const [isChoosing, setChoosing] = useState(images.length === 0)
@@ -63,13 +54,9 @@ function GalleryView(view: ReactNodeViewProps) {
   }
   const open = openAt === null ? undefined : images[openAt]
   return (
-    <NodeViewWrapper
-      className={selected ? 'editor-block gallery-block on' : 'editor-block gallery-block'}
-      role="group"
-      aria-label={editorWords.blocks.gallery}
-    >
+    <BlockFrame view={view} name={editorWords.blocks.gallery}>
       <div contentEditable={false} onKeyDownCapture={open && endByKey(open.mediaId)}>
-        <ul className="frames">
+        <ul className="m-0 mb-2 grid list-none grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-3 p-0">
           {images.map((image, at) => (
             <GalleryPicture
               key={`${image.mediaId}-${at}`}
@@ -93,17 +80,13 @@ function GalleryView(view: ReactNodeViewProps) {
             view={view}
             picture={open}
             isFirst
-            onChange={(picture) => set({ images: images.map((one, n) => (n === openAt ? picture : one)) })}
+            onChange={(picture) => set({ images: images.with(openAt, picture) })}
           />
         )}
         <BlockBar view={view} name={editorWords.blocks.gallery}>
-          {editor.isEditable && (
-            <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
-              {words.add}
-            </button>
-          )}
+          {editor.isEditable && <BlockButton onClick={() => setChoosing(true)}>{words.add}</BlockButton>}
         </BlockBar>
-        <div className="qform">
+        <BlockForm>
           <LinkedField
             view={view}
             label={words.caption}
@@ -114,10 +97,10 @@ function GalleryView(view: ReactNodeViewProps) {
             links={captionLinks}
             onChange={(text, links) => set({ caption: text, captionLinks: links })}
           />
-        </div>
+        </BlockForm>
       </div>
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} isMany onPick={pick} onClose={close} />}
-    </NodeViewWrapper>
+    </BlockFrame>
   )
 }
 
@@ -141,19 +124,18 @@ type PictureProps = {
 function GalleryPicture({ image, at, count, isEditable, isOpen, onOpen, onMove, onTakeOut }: PictureProps) {
   const n = at + 1
   return (
-    <li>
+    <li className="m-0 [&_img]:aspect-3/2 [&_img]:w-full [&_img]:bg-hover [&_img]:object-cover">
       <StoryPicture mediaId={image.mediaId} alt={image.alt} />
       {isEditable && (
-        <div className="row-flex">
-          <button
-            type="button"
-            className={isWithoutText(image) ? 'btn s quiet meh' : 'btn s quiet'}
+        <div className="flex flex-wrap items-center gap-2 font-sans">
+          <BlockButton
+            className={isWithoutText(image) ? 'text-amber!' : ''}
             aria-label={words.edit(n)}
             aria-expanded={isOpen}
             onClick={onOpen}
           >
             {editorWords.picture.edit}
-          </button>
+          </BlockButton>
           <IconButton
             isSmall
             icon={ChevronLeft}

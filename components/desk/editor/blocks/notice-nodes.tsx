@@ -1,42 +1,38 @@
 'use client'
-import { Node, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
-import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, BlockTick, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
+import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
+import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { TimeField } from '#components/desk/editor/blocks/time-field.tsx'
 import { editorWords as words } from '#components/desk/words/editor.ts'
 
+const updateAttributes = {
+  at: textAttribute('at'),
+  headline: textAttribute('headline'),
+  isKey: flagAttribute('isKey'),
+  isPinned: flagAttribute('isPinned'),
+  // True until the update is first published, if nobody set its time; publishing then sets it.
+  isNew: { default: false, rendered: false },
+}
 /** An update in a live story, with its time. */
-export const UpdateNode = Node.create({
-  name: 'update',
-  group: 'block',
-  content: 'paragraph+',
-  defining: true,
-  addAttributes: () => ({
-    at: textAttribute('at'),
-    headline: textAttribute('headline'),
-    isKey: flagAttribute('isKey'),
-    isPinned: flagAttribute('isPinned'),
-    // True until the update is first published, if nobody set its time; publishing then sets it.
-    isNew: { default: false, rendered: false },
-  }),
-  parseHTML: () => [{ tag: 'section[data-update]' }],
-  renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-update': '' }, 0],
-  addNodeView: () => ReactNodeViewRenderer(UpdateView),
-})
+export const UpdateNode = textBlock(
+  'update',
+  'paragraph+',
+  { tag: 'section', mark: 'update' },
+  updateAttributes,
+  UpdateView,
+)
 
 /** A correction, placed where the text was wrong. */
-export const CorrectionNode = Node.create({
-  name: 'correction',
-  group: 'block',
-  content: 'paragraph+',
-  defining: true,
-  addAttributes: () => ({ at: textAttribute('at') }),
-  parseHTML: () => [{ tag: 'section[data-correction]' }],
-  renderHTML: ({ HTMLAttributes }) => ['section', { ...HTMLAttributes, 'data-correction': '' }, 0],
-  addNodeView: () => ReactNodeViewRenderer(CorrectionView),
-})
+export const CorrectionNode = textBlock(
+  'correction',
+  'paragraph+',
+  { tag: 'section', mark: 'correction' },
+  { at: textAttribute('at') },
+  CorrectionView,
+)
 
 type UpdateAttrs = { at: string; headline: string; isKey: boolean; isPinned: boolean; isNew: boolean }
 
@@ -46,36 +42,25 @@ function UpdateView(view: ReactNodeViewProps) {
   const [isEmptyAndNew] = useState(isNew && headline === '' && view.node.textContent === '')
   const set = view.updateAttributes
   return (
-    <NodeViewWrapper className="editor-block notice-block" role="group" aria-label={words.blocks.update}>
-      <BlockBar view={view} name={words.blocks.update} />
-      <div className="qform" contentEditable={false}>
-        <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
-        <BlockField
-          view={view}
-          label={words.update.headline}
-          of={words.forms.optional}
-          value={headline}
-          isFirst={isEmptyAndNew}
-          onText={(text) => set({ headline: text })}
-        />
-        <div className="full row-flex">
-          <BlockTick view={view} label={words.update.key} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
-          <BlockTick view={view} label={words.update.pin} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
-        </div>
+    <FormView view={view} name={words.blocks.update}>
+      <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
+      <BlockField
+        {...fieldOf(view, 'headline', words.update.headline)}
+        of={words.forms.optional}
+        isFirst={isEmptyAndNew}
+      />
+      <div className="col-span-full flex flex-wrap items-center gap-2 text-sm">
+        <BlockTick view={view} label={words.update.key} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
+        <BlockTick view={view} label={words.update.pin} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
       </div>
-      <NodeViewContent className="block-text" />
-    </NodeViewWrapper>
+    </FormView>
   )
 }
 
 function CorrectionView(view: ReactNodeViewProps) {
   return (
-    <NodeViewWrapper className="editor-block notice-block" role="group" aria-label={words.blocks.correction}>
-      <BlockBar view={view} name={words.blocks.correction} />
-      <div className="qform" contentEditable={false}>
-        <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />
-      </div>
-      <NodeViewContent className="block-text" />
-    </NodeViewWrapper>
+    <FormView view={view} name={words.blocks.correction}>
+      <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />
+    </FormView>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import type { LinkPart } from '#domain/document/text/linked-text.ts'
 
 const words = editorWords.picture
 
@@ -24,8 +26,15 @@ type Props = { view: ReactNodeViewProps; picture: Fields; isFirst: boolean; onCh
 /** Edits the texts of one picture: alt text, caption and credit. */
 export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
+  const linked = (name: 'caption' | 'credit', links: 'captionLinks' | 'creditLinks') => ({
+    view,
+    label: words[name],
+    value: picture[name],
+    links: picture[links],
+    onChange: (text: string, parts: LinkPart[]) => onChange({ ...picture, [name]: text, [links]: parts }),
+  })
   return (
-    <div className="qform" contentEditable={false}>
+    <BlockForm>
       <BlockField
         view={view}
         label={words.alt}
@@ -37,7 +46,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
         problem={isWithoutText(picture) ? words.missingAlt : null}
         onText={(alt) => onChange({ ...picture, alt })}
       />
-      <div className="full">
+      <div className="col-span-full text-sm">
         <BlockTick
           view={view}
           label={words.decorative}
@@ -45,29 +54,15 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
           onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
         />
       </div>
-      <LinkedField
-        view={view}
-        label={words.caption}
-        isFull
-        isGrowing
-        value={picture.caption}
-        links={picture.captionLinks}
-        onChange={(caption, captionLinks) => onChange({ ...picture, caption, captionLinks })}
-      />
-      <LinkedField
-        view={view}
-        label={words.credit}
-        value={picture.credit}
-        links={picture.creditLinks}
-        onChange={(credit, creditLinks) => onChange({ ...picture, credit, creditLinks })}
-      />
+      <LinkedField {...linked('caption', 'captionLinks')} isFull isGrowing />
+      <LinkedField {...linked('credit', 'creditLinks')} />
       <HrefField
         view={view}
         label={words.leadsTo}
         href={picture.href ?? ''}
         onHref={(href) => onChange({ ...picture, href: href || undefined })}
       />
-    </div>
+    </BlockForm>
   )
 }
 
@@ -75,8 +70,8 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
 export function PictureWords({ picture: { caption, credit } }: { picture: Fields }) {
   if (caption === '' && credit === '') return null
   return (
-    <figcaption>
-      {caption} {credit !== '' && <span className="credit">{credit}</span>}
+    <figcaption className="py-1 font-sans text-sm leading-[1.4] font-normal text-ink-2">
+      {caption} {credit}
     </figcaption>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
-import { Node, NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
+import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
+import { BlockBar, BlockButton, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
+import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import {
   altLine,
   PictureForm,
@@ -9,7 +10,6 @@ import {
   type Fields,
   imageFields,
 } from '#components/desk/editor/blocks/picture-form.tsx'
-import { blockAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { askFocus, isAsked, useIsAsked } from '#components/desk/media/asked-pictures.ts'
 import { endByKey, FocalQuestion } from '#components/desk/media/focal-question.tsx'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
@@ -21,19 +21,10 @@ import { editorWords } from '#components/desk/words/editor.ts'
 const words = editorWords.picture
 
 /** A picture of the library with its texts. A node without one opens the picker as it appears. */
-export const PictureNode = Node.create({
-  name: 'image',
-  group: 'block',
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ block: blockAttribute }),
-  parseHTML: () => [{ tag: 'figure[data-picture]' }],
-  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-picture': '' }],
-  addNodeView: () => ReactNodeViewRenderer(PictureView),
-})
+export const PictureNode = formBlock('image', { tag: 'figure', mark: 'picture' }, PictureView)
 
 function PictureView(view: ReactNodeViewProps) {
-  const { node, editor, selected, updateAttributes, deleteNode } = view
+  const { node, editor, updateAttributes, deleteNode } = view
   const { me } = useNewsroom()
   const picture = node.attrs.block as Partial<Fields>
   const isEmpty = picture.mediaId === undefined
@@ -61,35 +52,29 @@ function PictureView(view: ReactNodeViewProps) {
     updateAttributes({ block })
   }
   return (
-    <NodeViewWrapper
-      className={selected ? 'editor-block picture-block on' : 'editor-block picture-block'}
-      role="group"
-      aria-label={editorWords.blocks.image}
-    >
+    <BlockFrame view={view} name={editorWords.blocks.image}>
       <div contentEditable={false} onKeyDownCapture={endByKey(image.mediaId)}>
         {!isEmpty && !isQuestioned && (
-          <figure className="pic">
+          <figure className="[&_img]:min-h-24 [&_img]:w-full [&_img]:bg-hover">
             <StoryPicture mediaId={image.mediaId} alt={image.alt} />
             <PictureWords picture={image} />
           </figure>
         )}
         <BlockBar view={view} name={editorWords.blocks.image}>
-          {!isEmpty && <span className={isWithoutText(image) ? 'meh' : undefined}>{altLine(image)}</span>}
+          {!isEmpty && <span className={isWithoutText(image) ? 'text-amber' : ''}>{altLine(image)}</span>}
           {editor.isEditable && !isEmpty && (
-            <button type="button" className="btn s quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <BlockButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {words.edit}
-            </button>
+            </BlockButton>
           )}
           {editor.isEditable && (
-            <button type="button" className="btn s quiet" onClick={() => setChoosing(true)}>
-              {isEmpty ? words.choose : words.replace}
-            </button>
+            <BlockButton onClick={() => setChoosing(true)}>{isEmpty ? words.choose : words.replace}</BlockButton>
           )}
         </BlockBar>
         {editor.isEditable && !isEmpty && <FocalQuestion mediaId={image.mediaId} onEnd={() => setOpen(false)} />}
         {isOpen && !isEmpty && <PictureForm view={view} picture={image} isFirst={isNew} onChange={setBlock} />}
       </div>
       {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}
-    </NodeViewWrapper>
+    </BlockFrame>
   )
 }

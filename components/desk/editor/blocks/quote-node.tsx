@@ -1,14 +1,9 @@
 'use client'
-import {
-  Node,
-  NodeViewContent,
-  NodeViewWrapper,
-  type ReactNodeViewProps,
-  ReactNodeViewRenderer,
-  wrappingInputRule,
-} from '@tiptap/react'
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, wrappingInputRule } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockButton, BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
+import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
@@ -22,23 +17,15 @@ declare module '@tiptap/react' {
   }
 }
 
-const addAttributes = () => ({
+const SAID = {
   speaker: textAttribute('speaker'),
   role: textAttribute('role'),
   place: textAttribute('place'),
   href: textAttribute('href'),
-})
+}
 
 /** A quote with its speaker, their role and the place. */
-export const QuoteNode = Node.create({
-  name: 'quote',
-  group: 'block',
-  content: 'paragraph+',
-  defining: true,
-  addAttributes,
-  parseHTML: () => [{ tag: 'blockquote' }],
-  renderHTML: ({ HTMLAttributes }) => ['blockquote', HTMLAttributes, 0],
-  addNodeView: () => ReactNodeViewRenderer(QuoteView),
+export const QuoteNode = textBlock('quote', 'paragraph+', { tag: 'blockquote' }, SAID, QuoteView).extend({
   addCommands() {
     return {
       toggleQuote:
@@ -56,16 +43,7 @@ export const QuoteNode = Node.create({
 })
 
 /** A pull quote: a line of the text set large. */
-export const PullQuoteNode = Node.create({
-  name: 'pullQuote',
-  group: 'block',
-  content: 'paragraph+',
-  defining: true,
-  addAttributes,
-  parseHTML: () => [{ tag: 'blockquote[data-pull]', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['blockquote', { ...HTMLAttributes, 'data-pull': '' }, 0],
-  addNodeView: () => ReactNodeViewRenderer(QuoteView),
-})
+export const PullQuoteNode = textBlock('pullQuote', 'paragraph+', { tag: 'blockquote', mark: 'pull' }, SAID, QuoteView)
 
 type Said = Record<'speaker' | 'role' | 'place' | 'href', string>
 
@@ -78,23 +56,23 @@ function QuoteView(view: ReactNodeViewProps) {
   const who = [speaker, role, place, href && !place ? href : ''].filter(Boolean).join(', ')
   return (
     <NodeViewWrapper
-      className={isPulled ? 'qblock pulled' : 'qblock'}
+      className="-ms-[calc(1rem+2px)] mb-[1.4em] border-s-2 border-blue ps-4 narrow:-ms-[calc(0.625rem+2px)] narrow:ps-2.5"
       role="group"
       aria-label={editorWords.blocks[isPulled ? 'pull-quote' : 'quote']}
     >
-      <NodeViewContent<'blockquote'> as="blockquote" />
-      <div className="quote-line" contentEditable={false}>
-        <span className={who === '' ? 'meh' : undefined}>{who || words.noSpeaker}</span>
+      <NodeViewContent<'blockquote'>
+        as="blockquote"
+        className={isPulled ? 'text-[1.625rem] leading-[1.2] font-normal italic' : 'leading-[1.5]'}
+      />
+      <div
+        className="flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-base leading-[1.4] font-normal text-ink-2"
+        contentEditable={false}
+      >
+        <span className={who === '' ? 'text-amber' : ''}>{who || words.noSpeaker}</span>
         {editor.isEditable && (
-          <button
-            type="button"
-            className="btn s quiet"
-            data-opens-form=""
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <BlockButton data-opens-form="" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {words.edit}
-          </button>
+          </BlockButton>
         )}
       </div>
       {isOpen && <QuoteForm view={view} />}
@@ -103,29 +81,19 @@ function QuoteView(view: ReactNodeViewProps) {
 }
 
 function QuoteForm({ view }: { view: ReactNodeViewProps }) {
-  const { node, updateAttributes } = view
-  const { speaker, role, place, href } = node.attrs as Said
+  const { href } = view.node.attrs as Said
   return (
-    <div className="qform" contentEditable={false}>
+    <BlockForm className="mt-3">
+      <BlockField {...fieldOf(view, 'speaker', words.speaker)} isFirst />
+      <BlockField {...fieldOf(view, 'role', words.role)} />
+      <BlockField {...fieldOf(view, 'place', words.place)} />
       <BlockField
-        view={view}
-        label={words.speaker}
-        isFirst
-        value={speaker}
-        onText={(text) => updateAttributes({ speaker: text })}
-      />
-      <BlockField view={view} label={words.role} value={role} onText={(text) => updateAttributes({ role: text })} />
-      <BlockField view={view} label={words.place} value={place} onText={(text) => updateAttributes({ place: text })} />
-      <BlockField
-        view={view}
-        label={words.href}
+        {...fieldOf(view, 'href', words.href)}
         of={editorWords.forms.optional}
-        value={href}
         inputMode="url"
         placeholder={editorWords.addressHint}
         problem={href === '' || hrefFrom(href) ? null : words.wrongHref}
-        onText={(text) => updateAttributes({ href: text })}
       />
-    </div>
+    </BlockForm>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
-import { type Editor, NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { useState } from 'react'
-import { BlockBar } from '#components/desk/editor/blocks/block-bar.tsx'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { type Editor, NodeViewContent, type ReactNodeViewProps } from '@tiptap/react'
+import { type MouseEvent, useState } from 'react'
+import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
+import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 
@@ -19,7 +19,7 @@ const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
 
 /** A table as readers see it; the form for its caption and cells opens when it is asked for. */
 export function TableView(view: ReactNodeViewProps) {
-  const { node, editor, getPos, updateAttributes } = view
+  const { node, editor, getPos } = view
   const [isOpen, setOpen] = useState(false)
   const caption = String(node.attrs.caption)
   const run = (act: (editor: Editor) => boolean) => {
@@ -29,50 +29,32 @@ export function TableView(view: ReactNodeViewProps) {
     act(editor)
     editor.view.focus()
   }
+  const hold = (event: MouseEvent) => event.preventDefault()
   return (
-    <NodeViewWrapper className="editor-block table-block" role="group" aria-label={editorWords.blocks.table}>
+    <BlockFrame view={view} name={editorWords.blocks.table}>
       <BlockBar view={view} name={editorWords.blocks.table}>
         {!isOpen && caption}
         {editor.isEditable && (
-          <button
-            type="button"
-            className="btn s quiet"
-            aria-expanded={isOpen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <BlockButton aria-expanded={isOpen} onMouseDown={hold} onClick={() => setOpen(!isOpen)}>
             {words.edit}
-          </button>
+          </BlockButton>
         )}
       </BlockBar>
       {isOpen && (
-        <div className="qform" contentEditable={false}>
-          <BlockField
-            view={view}
-            label={words.caption}
-            isGrowing
-            isFull
-            value={caption}
-            onText={(text) => updateAttributes({ caption: text })}
-          />
-          <div className="full row-flex">
+        <BlockForm>
+          <BlockField {...fieldOf(view, 'caption', words.caption)} isGrowing isFull />
+          <div className="col-span-full flex flex-wrap items-center gap-2">
             {ACTS.map(({ name, act }) => (
-              <button
-                key={name}
-                type="button"
-                className="btn s quiet"
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => run(act)}
-              >
+              <BlockButton key={name} onMouseDown={hold} onClick={() => run(act)}>
                 {name}
-              </button>
+              </BlockButton>
             ))}
           </div>
-        </div>
+        </BlockForm>
       )}
-      <div className="table-frame">
+      <div className="overflow-x-auto">
         <NodeViewContent<'table'> as="table" />
       </div>
-    </NodeViewWrapper>
+    </BlockFrame>
   )
 }

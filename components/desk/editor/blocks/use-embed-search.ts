@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNodeViewProps } from '@tiptap/react'
-import { useCallback, useEffect, useState } from 'react'
-import { ApiProblem, api, problemOf } from '#components/desk/api.ts'
+import { useCallback, useEffect } from 'react'
+import { ApiProblem, api } from '#components/desk/api.ts'
+import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 
@@ -20,8 +22,10 @@ export function useEmbedSearch(
   address: string,
   known: string,
 ) {
-  const [isSearching, setSearching] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    networkMode: 'always',
+    mutationFn: (asked: string) => api.send<StoredEmbed>('POST', '/api/embeds', { address: asked }),
+  })
   const search = useCallback(
     async (asked: string): Promise<boolean> => {
       const stored = () => {
@@ -30,28 +34,20 @@ export function useEmbedSearch(
         return node?.type.name === 'embed' ? (node.attrs.block as Partial<StoredEmbed>) : null
       }
       const before = stored()
-      setSearching(true)
-      setProblem(null)
-      try {
-        const found = await api.send<StoredEmbed>('POST', '/api/embeds', { address: asked })
-        const now = stored()
-        const isStill = now !== null && now.ref === before?.ref
-        // A poster that cannot be fetched again stays.
-        const kept = isStill && now.ref === found.ref && now.poster ? { poster: now.poster } : {}
-        if (isStill) updateAttributes({ block: { ...kept, ...found, title: now.title || found.title } })
-        return isStill
-      } catch (error) {
-        const isUnknown = error instanceof ApiProblem && error.code === 'unknown-embed'
-        setProblem(isUnknown ? words.unknown(known) : problemOf(error).title)
-        return false
-      } finally {
-        setSearching(false)
-      }
+      const found = await mutateAsync(asked).catch(() => null)
+      const now = stored()
+      if (found === null || now === null || now.ref !== before?.ref) return false
+      // A poster that cannot be fetched again stays.
+      const kept = now.ref === found.ref && now.poster ? { poster: now.poster } : {}
+      updateAttributes({ block: { ...kept, ...found, title: now.title || found.title } })
+      return true
     },
-    [editor, getPos, updateAttributes, known],
+    [editor, getPos, updateAttributes, mutateAsync],
   )
   useEffect(() => {
     if (address !== '' && pastedEmbeds.delete(address)) queueMicrotask(() => void search(address))
   }, [address, search])
-  return { search, isSearching, problem, forget: () => setProblem(null) }
+  const isUnknown = error instanceof ApiProblem && error.code === 'unknown-embed'
+  const problem = error === null ? null : isUnknown ? words.unknown(known) : errorSentence(error)
+  return { search, isSearching: isPending, problem, forget: reset }
 }

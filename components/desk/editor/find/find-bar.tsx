@@ -3,7 +3,11 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { endSearch, find, foundIn, replaceAll, replaceOne, step } from '#components/desk/editor/find/find-plugin.ts'
+import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.find
@@ -40,18 +44,20 @@ export function FindBar({ editor, onClose }: Props) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const all = () => {
-    setSaid(words.replaced(replaceAll(editor, by)))
-  }
   const count = wanted === '' ? '' : found.count === 0 ? words.notFound : words.position(found.at + 1, found.count)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape counts in the whole bar
-    <div className="find-bar" role="search" aria-label={words.region} onKeyDown={keys}>
-      <label className="search">
-        <span className="hush">{words.find}</span>
-        <Search className="i" aria-hidden="true" />
+    <div
+      className="flex flex-wrap items-center gap-2 border-b border-rule py-2 font-sans text-sm leading-[1.4]"
+      role="search"
+      aria-label={words.region}
+      onKeyDown={keys}
+    >
+      <label className="relative flex w-44 items-center">
+        <span className="sr-only">{words.find}</span>
+        <Icon of={Search} className="pointer-events-none absolute start-[0.5625rem] text-ink-3" />
         <input
-          className="input"
+          className={`w-full ps-8 ${CONTROL}`}
           ref={box}
           value={wanted}
           onChange={(event) => {
@@ -65,32 +71,36 @@ export function FindBar({ editor, onClose }: Props) {
       <IconButton isSmall icon={ChevronDown} {...words.next} onClick={() => step(editor, 1)} />
       {editor.isEditable && (
         <>
-          <label className="search">
-            <span className="hush">{words.replaceWith}</span>
-            <input
-              className="input"
-              placeholder={words.replaceWith}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-                event.preventDefault()
-                replaceOne(editor, by)
-              }}
-            />
-          </label>
-          <button type="button" className="btn s" onClick={() => replaceOne(editor, by)}>
+          <input
+            className={`w-44 ${CONTROL}`}
+            aria-label={words.replaceWith}
+            placeholder={words.replaceWith}
+            value={by}
+            onChange={(event) => setBy(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              replaceOne(editor, by)
+            }}
+          />
+          <Button size="small" onClick={() => replaceOne(editor, by)}>
             {words.replace}
-          </button>
-          <button type="button" className="btn s" onClick={all}>
+          </Button>
+          <Button size="small" onClick={() => setSaid(words.replaced(replaceAll(editor, by)))}>
             {words.replaceAll(found.count)}
-          </button>
+          </Button>
         </>
       )}
-      <label className="tick">
-        <input type="checkbox" checked={isCaseSensitive} onChange={(event) => setCaseSensitive(event.target.checked)} />{' '}
-        {words.matchCase}
-      </label>
+      <Tick name={words.matchCase}>
+        {(look) => (
+          <input
+            type="checkbox"
+            className={look}
+            checked={isCaseSensitive}
+            onChange={(event) => setCaseSensitive(event.target.checked)}
+          />
+        )}
+      </Tick>
       <IconButton isSmall icon={X} {...words.close} onClick={close} />
     </div>
   )

@@ -2,7 +2,8 @@
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
 import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.link
@@ -32,35 +33,26 @@ export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClos
     onClose()
   }
 
+  const remove = () => {
+    onRemove()
+    onClose()
+  }
   return (
-    <Dialog
+    <ActDialog
       title={words.title}
-      className="linking"
+      does={words.save}
+      note={
+        before !== '' && (
+          <Button className="text-base" onClick={remove}>
+            {words.remove}
+          </Button>
+        )
+      }
       onSubmit={() => void take()}
       onClose={onClose}
-      {...(returnFocus && { returnFocus })}
-      actions={
-        <>
-          {before !== '' && (
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                onRemove()
-                onClose()
-              }}
-            >
-              {words.remove}
-            </button>
-          )}
-          <button type="button" className="btn" onClick={onClose}>
-            {editorWords.cancel}
-          </button>
-          <button className="btn primary">{words.save}</button>
-        </>
-      }
+      returnFocus={returnFocus}
     >
       <LinkField label={words.field} {...choice.field} onTake={(index) => void take(index)} />
-    </Dialog>
+    </ActDialog>
   )
 }

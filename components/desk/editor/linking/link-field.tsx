@@ -3,6 +3,8 @@ import { type KeyboardEvent, useId } from 'react'
 import { LinkOptionRow } from '#components/desk/editor/linking/link-option.tsx'
 import { keyOf } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
+import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.link
@@ -23,68 +25,53 @@ type Props = {
 }
 
 /** A combobox that finds pages of the paper by their words or names, or takes an address. */
-export function LinkField({
-  label,
-  typed,
-  at,
-  options,
-  isBusy,
-  why,
-  isOpen = true,
-  onType,
-  onMove,
-  onTake,
-  onFocus,
-}: Props) {
+export function LinkField({ label, typed, at, options, isBusy, why, isOpen = true, ...on }: Props) {
   const id = useId()
   const count = isOpen ? options.length : 0
   const keys = (event: KeyboardEvent) => {
     if (count === 0) return
-    if (event.key === 'ArrowDown') onMove((at + 1) % count)
-    else if (event.key === 'ArrowUp') onMove((Math.max(at, 0) - 1 + count) % count)
+    if (event.key === 'ArrowDown') on.onMove((at + 1) % count)
+    else if (event.key === 'ArrowUp') on.onMove((Math.max(at, 0) - 1 + count) % count)
     else return
     event.preventDefault()
   }
   const heading = typed.trim() === '' ? words.recent : words.found(count)
   return (
-    <div className={why === null ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={count > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={count > 0 && at >= 0 ? `${id}-${at}` : undefined}
-        aria-invalid={why !== null}
-        aria-describedby={why === null ? undefined : `${id}-why`}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={2_048}
-        value={typed}
-        placeholder={words.hint}
-        onChange={(event) => onType(event.target.value)}
-        onFocus={onFocus}
-        onKeyDown={keys}
-      />
-      {why !== null && (
-        <span className="why" id={`${id}-why`} role="alert">
-          {why}
-        </span>
-      )}
+    <div className="grid gap-1">
+      <Field label={label} why={why ?? undefined} isAlert>
+        {(wired) => (
+          <input
+            {...wired}
+            className={`w-full ${CONTROL}`}
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={count > 0}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={count > 0 && at >= 0 ? `${id}-${at}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={2_048}
+            value={typed}
+            placeholder={words.hint}
+            onChange={(event) => on.onType(event.target.value)}
+            onFocus={on.onFocus}
+            onKeyDown={keys}
+          />
+        )}
+      </Field>
       {isOpen && (
         <>
-          <p className="hint" role="status">
+          <p className={HINT} role="status">
             {isBusy ? words.searching : heading}
           </p>
-          <div className="menu" role="listbox" id={`${id}-list`} aria-label={words.options} aria-busy={isBusy}>
+          <div role="listbox" id={`${id}-list`} aria-label={words.options} aria-busy={isBusy}>
             {options.map((option, index) => (
               <LinkOptionRow
                 key={keyOf(option)}
                 id={`${id}-${index}`}
                 option={option}
                 isActive={index === at}
-                onTake={() => onTake(index)}
+                onTake={() => on.onTake(index)}
               />
             ))}
           </div>

@@ -1,5 +1,6 @@
 import { File, FileText, Folder, Hash, Link, type LucideIcon, Paperclip, User } from 'lucide-react'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
+import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
@@ -18,25 +19,27 @@ const ICONS: Record<LinkSuggestion['kind'], LucideIcon> = {
 type Props = { id: string; option: LinkOption; isActive: boolean; onTake: () => void }
 
 /** An option of the link dialog: an address as typed, or a page of the paper with its kind. */
-export function LinkOptionRow({ id, option, isActive, onTake }: Props) {
-  const Icon = option.kind === 'address' ? Link : ICONS[option.page.kind]
+export function LinkOptionRow({ option, ...row }: Props) {
   return (
-    <button type="button" role="option" id={id} tabIndex={-1} aria-selected={isActive} onClick={onTake}>
-      <Icon className="i" aria-hidden="true" />
+    <OptionRow {...row} icon={option.kind === 'address' ? Link : ICONS[option.page.kind]} className="min-h-11">
       {option.kind === 'address' ? (
-        <span>{words.toAddress(option.href)}</span>
+        words.toAddress(option.href)
       ) : (
-        <span>
+        <>
           {option.page.name || everyScreenWords.untitled} <PageLine page={option.page} />
-        </span>
+        </>
       )}
-    </button>
+    </OptionRow>
   )
 }
 
 function PageLine({ page: { kind, story } }: { page: LinkSuggestion }) {
   const { said } = useNewsroom()
-  if (!story) return <small>{words.kinds[kind]}</small>
-  if (story.isPublic) return <small>{words.published(said(story.at))}</small>
-  return <small className="meh">{words.notPublic(everyScreenWords.states[story.status].toLowerCase())}</small>
+  if (story?.isPublic === false)
+    return (
+      <small className="block text-amber!">
+        {words.notPublic(everyScreenWords.states[story.status].toLowerCase())}
+      </small>
+    )
+  return <small className="block">{story ? words.published(said(story.at)) : words.kinds[kind]}</small>
 }

@@ -5,7 +5,7 @@ import { LinkDialog } from '#components/desk/editor/linking/link-dialog.tsx'
 import { selectedWords, setLink, setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 
-type Props = { editor: Editor; storyId?: number | undefined; onClose: () => void }
+type Props = { editor: Editor; storyId?: number | undefined; onClose: () => void; returnFocus: () => void }
 
 /** The dialog for a link in the text of a story. */
 export function TextLinkDialog({ editor, ...props }: Props) {
@@ -18,7 +18,6 @@ export function TextLinkDialog({ editor, ...props }: Props) {
       selected={selected}
       onTake={(option, typed) => follow(editor, option, typed)}
       onRemove={() => editor.chain().focus().extendMarkRange('link').unsetMark('link').run()}
-      returnFocus={() => editor.commands.focus()}
     />
   )
 }

@@ -40,7 +40,7 @@ export function useLinkSuggestions(typed: string, isPrefilled: boolean, story: n
   }
 }
 
-const origin = () => globalThis.location.origin
+const origin = () => window.location.origin
 
 /** Returns what to search for: words, or the path of an address of this paper; null for an address outside. */
 function wordsToFind(text: string): string | null {

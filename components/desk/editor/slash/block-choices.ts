@@ -48,38 +48,20 @@ const put = (make: (schema: Schema) => Node | null | undefined) => (editor: Edit
 const filled = (name: string, attrs: () => object = () => ({})) =>
   put(({ nodes }) => nodes[name]?.createAndFill({ ...attrs() }))
 const now = () => ({ at: isoOf(Date.now()) })
+const heading = (level: 2 | 3, icon: LucideIcon): BlockChoice => ({
+  ...(level === 2 ? words.heading : words.smallerHeading),
+  icon,
+  keys: level === 2 ? '## ' : '### ',
+  run: (editor) => editor.chain().focus().setHeading({ level }).run(),
+})
 
 /** Every block that a story can hold, in menu order. */
 export const BLOCK_CHOICES: readonly BlockChoice[] = [
-  {
-    ...words.quote,
-    icon: Quote,
-    keys: '> ',
-    run: (editor) => editor.chain().focus().toggleQuote().run(),
-  },
-  {
-    ...words.pullQuote,
-    icon: TextQuote,
-    run: filled('pullQuote'),
-  },
-  {
-    ...words.heading,
-    icon: Heading2,
-    keys: '## ',
-    run: (editor) => editor.chain().focus().setHeading({ level: 2 }).run(),
-  },
-  {
-    ...words.smallerHeading,
-    icon: Heading3,
-    keys: '### ',
-    run: (editor) => editor.chain().focus().setHeading({ level: 3 }).run(),
-  },
-  {
-    ...words.list,
-    icon: List,
-    keys: '- ',
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
+  { ...words.quote, icon: Quote, keys: '> ', run: (editor) => editor.chain().focus().toggleQuote().run() },
+  { ...words.pullQuote, icon: TextQuote, run: filled('pullQuote') },
+  heading(2, Heading2),
+  heading(3, Heading3),
+  { ...words.list, icon: List, keys: '- ', run: (editor) => editor.chain().focus().toggleBulletList().run() },
   {
     ...words.numberedList,
     icon: ListOrdered,
@@ -88,30 +70,13 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
   },
   { ...words.picture, icon: Image, run: filled('image') },
   { ...words.gallery, icon: Images, run: filled('gallery') },
-  {
-    ...words.embed,
-    icon: FileVideo,
-    run: filled('embed'),
-  },
+  { ...words.embed, icon: FileVideo, run: filled('embed') },
   { ...words.table, icon: Table, run: put(emptyTable) },
-  {
-    ...words.factBox,
-    icon: SquareMenu,
-    run: filled('factBox'),
-  },
+  { ...words.factBox, icon: SquareMenu, run: filled('factBox') },
   { ...words.related, icon: Newspaper, run: filled('related') },
-  {
-    ...words.divider,
-    icon: Minus,
-    keys: '---',
-    run: (editor) => editor.chain().focus().setDivider().run(),
-  },
+  { ...words.divider, icon: Minus, keys: '---', run: (editor) => editor.chain().focus().setDivider().run() },
   { ...words.update, icon: Radio, run: filled('update', now) },
-  {
-    ...words.correction,
-    icon: CircleAlert,
-    run: filled('correction', now),
-  },
+  { ...words.correction, icon: CircleAlert, run: filled('correction', now) },
 ]
 
 /** Returns the choices with a word that begins with the query, best first; all of them for an empty query. */

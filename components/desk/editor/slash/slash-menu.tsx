@@ -1,8 +1,9 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useLayoutEffect, useRef } from 'react'
-import { type BlockChoice, choicesFor } from '#components/desk/editor/slash/block-choices.ts'
+import { choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 import { chooseBlock, SLASH_LIST, slashOf } from '#components/desk/editor/slash/slash-plugin.ts'
+import { OPTIONS, OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.menu
@@ -27,38 +28,25 @@ export function SlashMenu({ editor }: { editor: Editor }) {
   const choices = choicesFor(query)
   const title = choices.length === 0 ? words.nothing(query) : words.label
   return (
-    <div className="menu slash" ref={box}>
-      <div className="head" id={`${SLASH_LIST}-head`}>
+    <div className={`absolute start-0 max-h-[min(24rem,60vh)] w-[min(26rem,100%)] overflow-auto ${OPTIONS}`} ref={box}>
+      <div className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-3" id={`${SLASH_LIST}-head`}>
         {query === '' || choices.length === 0 ? title : words.matching(query)}
       </div>
       <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
-        {choices.map((choice, n) => (
-          <Choice key={choice.name} choice={choice} n={n} isActive={n === at} onTake={() => chooseBlock(editor, n)} />
+        {choices.map(({ name, hint, icon, keys }, n) => (
+          <OptionRow
+            key={name}
+            id={`${SLASH_LIST}-${n}`}
+            icon={icon}
+            keys={keys}
+            isActive={n === at}
+            onTake={() => chooseBlock(editor, n)}
+          >
+            {name} {hint && <small>{hint}</small>}
+          </OptionRow>
         ))}
       </div>
     </div>
-  )
-}
-
-type Props = { choice: BlockChoice; n: number; isActive: boolean; onTake: () => void }
-
-function Choice({ choice: { name, hint, icon: Icon, keys }, n, isActive, onTake }: Props) {
-  return (
-    <button
-      type="button"
-      role="option"
-      id={`${SLASH_LIST}-${n}`}
-      tabIndex={-1}
-      aria-selected={isActive}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-    >
-      <Icon className="i" aria-hidden="true" />
-      <span>
-        {name} {hint && <small>{hint}</small>}
-      </span>
-      {keys && <kbd aria-hidden="true">{keys}</kbd>}
-    </button>
   )
 }
 

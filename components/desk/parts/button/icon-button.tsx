@@ -5,7 +5,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 type Props = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
   label: string
   icon: LucideIcon
-  keys?: string
+  keys?: string | undefined
   isSmall?: boolean
   /** In a chip, or a line of a day. */
   isTiny?: boolean
