@@ -75,7 +75,7 @@ function measure({ barShare, MIN_TARGET }: { barShare: number; MIN_TARGET: numbe
       )
   }
 
-  for (const one of document.querySelectorAll('main + nav > *, main > .bar > .acts > *, [data-main-acts] > *')) {
+  for (const one of document.querySelectorAll('main + nav > *, [data-main-acts] > *')) {
     const { width, height } = one.getBoundingClientRect()
     const isAtThumb = one.closest('main + nav') ?? getComputedStyle(one.parentElement ?? one).position === 'fixed'
     if (isAtThumb && height > 0 && (width < 43.5 || height < 43.5)) found.push(`small at the thumb: ${named(one)}`)

@@ -5,7 +5,7 @@ type Mark = Status | 'changed'
 /** The icon of a state; its word is always beside it. */
 export function Glyph({ mark }: { mark: Mark }) {
   return (
-    <svg className="glyph" viewBox="0 0 14 14" aria-hidden="true">
+    <svg className="size-3.5 flex-none" viewBox="0 0 14 14" aria-hidden="true">
       {drawings[mark]}
     </svg>
   )
@@ -30,8 +30,8 @@ const drawings = {
   changed: (
     <>
       <circle cx={6.5} cy={7.5} r={5.5} fill="currentColor" />
-      <circle cx={11} cy={3} r={3} className="gap-dot" />
-      <circle cx={11} cy={3} r={2} className="new-dot" />
+      <circle cx={11} cy={3} r={3} className="fill-sheet" />
+      <circle cx={11} cy={3} r={2} className="fill-amber" />
     </>
   ),
   withdrawn: (

@@ -3,17 +3,17 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 const TONES: Record<Status, string> = {
-  draft: 'draft',
-  'in-review': 'review',
-  scheduled: 'scheduled',
-  published: 'out',
-  withdrawn: 'withdrawn',
+  draft: 'text-ink-2 [&>svg]:text-ink-3',
+  'in-review': 'text-amber',
+  scheduled: 'text-plum',
+  published: 'text-green',
+  withdrawn: 'text-ink-2 [&>svg]:text-ink-3',
 }
 
 /** The state of a story as icon and word, never by colour alone. */
 export function StateMark({ status, hasChangesNotOut = false }: { status: Status; hasChangesNotOut?: boolean }) {
   return (
-    <span className={`state ${TONES[status]}`}>
+    <span className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${TONES[status]}`}>
       <Glyph mark={status === 'published' && hasChangesNotOut ? 'changed' : status} />
       {everyScreenWords.states[status]}
     </span>
