@@ -13,7 +13,7 @@ const MOST_LINES = 600
 
 const sheets = () => ['app/desk/desk.css', ...fs.readdirSync(SHEETS).map((name) => `${SHEETS}/${name}`)]
 
-test('the desk is styled by utilities: its sheets name only what utilities cannot say', () => {
+test('the desk is styled by utilities: its sheets name only what utilities cannot say (P-384)', () => {
   const named = sheets().flatMap((sheet) => {
     const found: string[] = []
     postcss.parse(fs.readFileSync(sheet, 'utf8')).walkRules(({ selector }) => {

@@ -23,9 +23,8 @@ export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): vo
 export function useNotes(id: number) {
   const client = useQueryClient()
   const path = `/api/articles/${id}/notes` as const
-  const ofStory = noteQueries.ofStory(id)
-  const renews = [ofStory.queryKey]
-  const { data, error, refetch } = useQuery(ofStory)
+  const renews = [noteQueries.ofStory(id).queryKey]
+  const { data, error, refetch } = useQuery(noteQueries.ofStory(id))
   const { mutateAsync: add } = useMutation({
     mutationFn: (note: NewNote) => api.send<{ notTold: PersonRef[] }>('POST', path, note),
     onSuccess: async (added) => {

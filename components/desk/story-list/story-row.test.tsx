@@ -121,7 +121,7 @@ test('its sections and bylines are named', () => {
       { id: 2, slug: 'b', name: 'Piet Hansen' },
     ] as unknown as DeskListItem['authors'],
   })
-  expect(all('.sec')).toEqual(['World'])
+  expect(all('[data-section]')).toEqual(['World'])
   expect(all('span')).toContain('Yusra Lindt, Piet Hansen')
 })
 
