@@ -118,7 +118,7 @@ test('J and K go from change to change', async () => {
 })
 
 test('a revision is restored and unpublished changes are discarded after a question', async () => {
-  const { choose, click: press, isNamed } = await history()
+  const { click: press, isNamed } = await history()
   expect(isNamed(words.restore(1))).toBe(false)
   press(words.discard)
   expect(document.querySelector('[role=alertdialog]')?.textContent).toContain(words.dialog.discardTitle)

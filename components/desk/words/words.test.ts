@@ -14,12 +14,12 @@ const textIn = (file: string) =>
 /** Whether a text is a list of utilities: each of its words makes a rule of the desk's sheet. */
 async function utilities(): Promise<(text: string) => boolean> {
   const desk = fs.readFileSync('app/desk/desk.css', 'utf8').replaceAll(/^@(?:import|source)[^;]*;$/gm, '')
-  const { build } = await compile(`${fs.readFileSync('app/theme.css', 'utf8')}${desk}@tailwind utilities;`)
-  let length = build([]).length
+  const sheet = await compile(`${fs.readFileSync('app/theme.css', 'utf8')}${desk}@tailwind utilities;`)
+  let { length } = sheet.build([])
   const known = new Map<string, boolean>()
   const isUtility = (word: string) => {
     if (!known.has(word)) {
-      const now = build([word]).length
+      const now = sheet.build([word]).length
       known.set(word, now > length)
       length = now
     }
