@@ -233,7 +233,7 @@ test('an earlier story on the same topic is linked from the sidebar in one click
   await addTo(page, 'Topics', 'Lamplighters')
   const field = page.getByRole('region', { name: 'Earlier on the same topics' })
   await expect(field.getByRole('link', { name: 'Lamps go out at ten' })).toBeVisible()
-  await isAccessible(page, 'editor: earlier on the same topics', { include: 'aside.panel' })
+  await isAccessible(page, 'editor: earlier on the same topics', { include: 'aside[data-side]' })
   const acts = new Acts(page)
   await acts.click(field.getByRole('button', { name: 'Insert link to “Lamps go out at ten”' }))
   acts.end('link an earlier story on the topic', 1)
@@ -258,7 +258,7 @@ test('a Read also block holds chosen stories, with their present headlines for r
   await page.getByRole('combobox', { name: 'Choose a story' }).fill('heron pool')
   await page.getByRole('option', { name: 'Heron pool is open' }).click()
   await expect(block.getByText('Heron pool is open')).toBeVisible()
-  await isAccessible(page, 'editor: block Read also', { include: '.related-block' })
+  await isAccessible(page, 'editor: block Read also', { include: '[role="group"][aria-label="Read also"]' })
   await isSaved(page)
   const stories = [{ id: older.id, path: older.path, headline: 'Heron pool is open' }]
   expect(await blocksOf(api, id)).toEqual([paragraph({ text: 'Some words.' }), { type: 'related', title: '', stories }])
@@ -290,7 +290,7 @@ test('an earlier story goes into the block Read also from the sidebar in one cli
   await expect(block.getByText('Ferry runs early')).toBeVisible()
   await add('Ferry runs late').click()
   await expect(page.getByText('is in a block Read also already')).toBeVisible()
-  await isAccessible(page, 'editor: Read also in the panel', { include: 'aside.panel' })
+  await isAccessible(page, 'editor: Read also in the panel', { include: 'aside[data-side]' })
   await isSaved(page)
   const chosen = [
     { id: older.id, path: older.path, headline: 'Ferry runs late' },
