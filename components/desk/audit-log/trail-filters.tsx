@@ -4,6 +4,7 @@ import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narro
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
@@ -26,7 +27,7 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
     onChange({ ...narrowing, [name]: event.target.value })
   return (
     <Filters label={words.title}>
-      <select aria-label={words.filters.kind} value={narrowing.kind} onChange={set('kind')}>
+      <select className={SMALL_CONTROL} aria-label={words.filters.kind} value={narrowing.kind} onChange={set('kind')}>
         <option value="">{words.filters.everyKind}</option>
         {[...grouped]
           .filter(([about]) => mayPeople || about !== 'person')
@@ -41,7 +42,12 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
             </optgroup>
           ))}
       </select>
-      <select aria-label={words.filters.person} value={narrowing.person} onChange={set('person')}>
+      <select
+        className={SMALL_CONTROL}
+        aria-label={words.filters.person}
+        value={narrowing.person}
+        onChange={set('person')}
+      >
         <option value="">{words.filters.everybody}</option>
         {colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
