@@ -1,10 +1,8 @@
 'use client'
-import { useController } from 'react-hook-form'
 import type { NamedAct } from '#components/desk/bulk/bulk-words.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
-import { Field } from '#components/desk/parts/field/field.tsx'
-import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { bulkWords as words } from '#components/desk/words/bulk.ts'
@@ -39,19 +37,10 @@ export function MoreToSay({ what, stories, onAct, onClose }: Props) {
       onClose={onClose}
     >
       {isTimed ? (
-        <TimeField />
+        <TimeFormField name="at" label={words.publishAt} />
       ) : (
         <TextArea name="reason" label={words.reason} hint={words.reasonHint} maxLength={1_000} />
       )}
     </FormDialog>
-  )
-}
-
-function TimeField() {
-  const { field, fieldState } = useController<{ at: number | null }>({ name: 'at' })
-  return (
-    <Field label={words.publishAt} why={fieldState.error?.message} isAlert>
-      {({ id }) => <MomentField id={id} at={field.value} onChange={(at) => field.onChange(at ?? null)} />}
-    </Field>
   )
 }

@@ -1,13 +1,11 @@
 'use client'
 import { useRef } from 'react'
-import { useController } from 'react-hook-form'
 import { z } from 'zod'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { SegmentedField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
-import { Field } from '#components/desk/parts/field/field.tsx'
-import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
@@ -86,7 +84,7 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
           { value: 'scheduled', name: words.kinds.scheduled },
         ]}
       />
-      <TimeField />
+      <TimeFormField name="at" label={words.time} />
       {kind === 'wanted' && (
         <SelectField
           name="personId"
@@ -104,13 +102,4 @@ function usePeople({ assignedTo }: Planned): { id: string; name: string }[] {
   const colleagues = useColleagues()
   const isKnown = assignedTo === null || colleagues.some(({ id }) => id === assignedTo.id)
   return isKnown ? colleagues : [assignedTo, ...colleagues]
-}
-
-function TimeField() {
-  const { field, fieldState } = useController<Fields, 'at'>({ name: 'at' })
-  return (
-    <Field label={words.time} why={fieldState.error?.message} isAlert>
-      {({ id }) => <MomentField id={id} at={field.value} onChange={(next) => field.onChange(next ?? null)} />}
-    </Field>
-  )
 }

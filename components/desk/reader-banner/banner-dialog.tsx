@@ -1,13 +1,11 @@
 'use client'
-import { useController } from 'react-hook-form'
 import { z } from 'zod'
 import { LinkField } from '#components/desk/editor/linking/link-field.tsx'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { Field } from '#components/desk/parts/field/field.tsx'
-import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
+import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useBannerLink } from '#components/desk/reader-banner/use-banner-link.ts'
 import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
@@ -70,19 +68,8 @@ export function BannerDialog({ first, headline, onClose }: Props) {
       <SegmentedField name="level" label={words.level} choices={LEVELS} />
       <LinkField label={words.link} {...link.field} />
       <p className={HINT}>{link.says}</p>
-      <EndField />
+      <TimeFormField name="endsAt" label={words.ends} />
       {banner && banner.text !== first.text && <p className={HINT}>{words.replaces(banner.text)}</p>}
     </FormDialog>
-  )
-}
-
-function EndField() {
-  const { field, fieldState } = useController({ name: 'endsAt' })
-  return (
-    <Field label={words.ends} why={fieldState.error?.message} isAlert>
-      {({ id }) => (
-        <MomentField id={id} at={field.value as number | null} onChange={(at) => field.onChange(at ?? null)} />
-      )}
-    </Field>
   )
 }
