@@ -79,7 +79,7 @@ test('what was seen for five seconds counts, is listed for readers without scrip
   await isAccessible(page, 'reader page of the most read in a section')
 
   await signIn(page, halyard, 'editor')
-  await expect(page.locator('.row').first().getByRole('link').first()).toBeVisible()
+  await expect(page.locator('[data-row]').first().getByRole('link').first()).toBeVisible()
   await page.keyboard.press('g')
   await page.keyboard.press('r')
   await expect(page.getByRole('heading', { level: 1, name: 'Most read' })).toBeVisible()
