@@ -4,7 +4,7 @@ import { BylinePart } from '#components/desk/account/byline-part.tsx'
 import { FactorPart } from '#components/desk/account/factor-part.tsx'
 import { KeysPart } from '#components/desk/account/keys-part.tsx'
 import { PasswordPart } from '#components/desk/account/password-part.tsx'
-import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, flushed, render } from '#components/desk/testing/page.tsx'
 import { accountWords as words } from '#components/desk/words/account.ts'
@@ -22,7 +22,7 @@ async function part(of: 'factor' | 'keys' | 'byline' | 'password', answer: (aske
   const asked = answerApi(answer)
   const parts = { factor: <FactorPart />, keys: <KeysPart />, byline: <BylinePart />, password: <PasswordPart /> }
   const page = render(parts[of], { me: { ...ANA, role: 'editor' } })
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   return { ...page, said, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 const factor = (of: SecondFactorView, answer: object = {}) =>

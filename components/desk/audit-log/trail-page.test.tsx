@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { TrailPage } from '#components/desk/audit-log/trail-page.tsx'
-import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { fill } from '#components/desk/testing/fields.ts'
 import { ANA, type Surroundings, render } from '#components/desk/testing/page.tsx'
 import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
@@ -31,7 +31,7 @@ async function trail(article = '', around: Surroundings = {}, answer?: Response)
     return { items: [{ id: 'ruben', name: 'Ruben Okoro' }] }
   })
   const page = render(<TrailPage article={article} />, around)
-  await answered()
+  await settled()
   const events = () => asked.map(({ what }) => what).filter((what) => what.includes('/api/events'))
   return { ...page, events }
 }

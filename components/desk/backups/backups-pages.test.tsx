@@ -2,7 +2,7 @@ import { toast } from 'sonner'
 import { expect, test, vi } from 'vitest'
 import { BackupsPage } from '#components/desk/backups/backups-page.tsx'
 import { PreviewPage } from '#components/desk/backups/preview-page.tsx'
-import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, submit, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, click, render, went } from '#components/desk/testing/page.tsx'
 import { backupsWords as words } from '#components/desk/words/backups.ts'
@@ -46,7 +46,7 @@ async function backups(over: Partial<BackupsView> = {}) {
     vi.spyOn(toast, kind).mockImplementation((text) => said.push(text as string))
   const asked = answerApi(({ what }) => (what.startsWith('GET') ? { ...VIEW, ...over } : { id: 'check1' }))
   const page = render(<BackupsPage />, ADMIN)
-  await answered()
+  await settled()
   return { ...page, said, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 
@@ -149,7 +149,7 @@ const ID = 'c'.repeat(32)
 async function preview(of: object) {
   const asked = answerApi(({ what }) => (what.startsWith('GET') ? of : {}))
   const page = render(<PreviewPage id={ID} />, ADMIN)
-  await answered()
+  await settled()
   return { ...page, sent: () => asked.filter(({ what }) => what.startsWith('POST')) }
 }
 const ready = (over: Partial<RestorePreview> = {}) =>
@@ -213,7 +213,7 @@ test('a wrong name is refused at its field', async () => {
       : refusal(422, { code: 'wrong-name', errors: [{ field: 'name', message }] }),
   )
   render(<PreviewPage id={ID} />, ADMIN)
-  await answered()
+  await settled()
   const label = words.confirm.name('The Halyard')
   await fill(label, 'Other')
   await submit()

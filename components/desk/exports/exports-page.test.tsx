@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ExportsPage } from '#components/desk/exports/exports-page.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { tick } from '#components/desk/testing/fields.ts'
 import { ANA, render } from '#components/desk/testing/page.tsx'
 import { exportsWords as words } from '#components/desk/words/exports.ts'
@@ -25,7 +25,7 @@ const DONE: ExportView = {
 async function exports(items: ExportView[]) {
   const asked = answerApi(({ what }) => (what.startsWith('GET') ? { items } : {}))
   const page = render(<ExportsPage />, { me: { ...ANA, role: 'admin' } })
-  await answered()
+  await settled()
   return { ...page, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HistoryPage } from '#components/desk/history/history-page.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, tick } from '#components/desk/testing/fields.ts'
 import { click, press, render, went } from '#components/desk/testing/page.tsx'
 import { historyWords as words } from '#components/desk/words/history.ts'
@@ -60,11 +60,11 @@ async function history(out: number | null = 2, items = ITEMS) {
     return what.includes('/revisions') ? { items, out, next: null } : { article: story }
   })
   const page = render(<HistoryPage id={7} />)
-  for (let n = 0; n < 3; n++) await answered()
+  await settled()
   const choose = async (name: string) => {
     const row = [...page.main.querySelectorAll('nav button')].find((one) => one.textContent.includes(name))
     if (row) click(row)
-    for (let n = 0; n < 2; n++) await answered()
+    await settled()
   }
   const compared = () => page.all('[data-change]').join(' ')
   return { ...page, choose, compared, asked: () => asked.map(({ what }) => what) }
@@ -97,7 +97,7 @@ test('any two texts are compared', async () => {
   const { compared } = await history()
   await tick(words.compare.another)
   await fill(words.compare.anotherLabel, '1')
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   expect(compared()).toContain('of 1')
 })
 

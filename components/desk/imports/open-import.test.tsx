@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ImportPage } from '#components/desk/imports/open-import.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, render, went } from '#components/desk/testing/page.tsx'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
@@ -133,7 +133,7 @@ async function open(over: Partial<ImportView> = {}, role: 'admin' | 'editor' = '
     return { ...ONE, ...over }
   })
   const page = render(<ImportPage id="7" />, { me: { ...ANA, role } })
-  for (let n = 0; n < 3; n++) await answered()
+  await settled()
   const sent = () => asked.filter(({ what }) => !what.startsWith('GET'))
   return { ...page, asked, sent }
 }

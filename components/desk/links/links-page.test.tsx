@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { LinksPage } from '#components/desk/links/links-page.tsx'
 import { OnTopics } from '#components/desk/links/on-topics.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, render, type Surroundings } from '#components/desk/testing/page.tsx'
 import { linksWords as words } from '#components/desk/words/links.ts'
@@ -36,7 +36,7 @@ async function links(address = '', around: Surroundings = {}, items = [LINK], or
     return what.startsWith('GET') ? { items, next: null, check: CHECK } : {}
   })
   const page = render(<LinksPage />, { address, ...around })
-  await answered()
+  await settled()
   const sent = () => asked.filter(({ what }) => !what.startsWith('GET'))
   return { ...page, said, sent, asked: () => asked.map(({ what }) => what) }
 }
@@ -115,11 +115,11 @@ test('a story says who links to it', async () => {
     items: what.includes('/1/') ? [{ id: 9, headline: '', words: 'trains', publishedAt: 0 }] : [],
   }))
   const linked = render(<LinkedFromField id={1} />)
-  await answered()
+  await settled()
   expect(linked.named(words.untitled).getAttribute('href')).toBe('/desk/articles/9')
   linked.leave()
   const { text } = render(<LinkedFromField id={2} />)
-  await answered()
+  await settled()
   expect(text()).toContain(words.linkedFrom.none)
 })
 
@@ -127,7 +127,7 @@ test('earlier stories on the same topics are listed without acts where the text 
   const page = { path: '/quay/a', name: 'Night trains', story: { id: 3, at: 0, isPublic: true } }
   const asked = answerApi(() => ({ items: [page] }))
   const { named, has } = render(<OnTopics id={1} topics={[{ slug: 'trains' }, { slug: 'quay' }]} editor={null} />)
-  await answered()
+  await settled()
   expect(asked.map(({ what }) => what)).toEqual(['GET /api/link-suggestions?topics=trains%2Cquay&story=1'])
   expect(named('Night trains').getAttribute('href')).toBe('/desk/articles/3')
   expect(has('button')).toBe(false)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LookPage } from '#components/desk/look/look-page.tsx'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { settingsQueries, type StoredSettings } from '#components/desk/queries/settings-queries.ts'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, tick } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
 import { lookWords as words } from '#components/desk/words/look.ts'
@@ -24,7 +24,7 @@ async function look(over: Partial<StoredSettings> = {}) {
   const client = new DeskQueryClient()
   client.setQueryData(settingsQueries.paper().queryKey, stored)
   const page = render(<LookPage />, { client })
-  await answered()
+  await settled()
   const src = () => page.main.querySelector('iframe')?.getAttribute('src') ?? ''
   return { ...page, src, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }

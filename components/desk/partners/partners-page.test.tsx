@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PartnersPage } from '#components/desk/partners/partners-page.tsx'
 import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
-import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
@@ -34,7 +34,7 @@ async function partners(items: PartnerView[], answer?: Response) {
     return what.startsWith('GET') ? { items: [] } : { id: 9, token: 'tok_tide' }
   })
   const page = render(<PartnersPage />, { me: { ...ANA, role: 'admin' } })
-  await answered()
+  await settled()
   return { ...page, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 const dialog = () => document.querySelector('[role=dialog]')
@@ -47,7 +47,7 @@ async function choose(name: string) {
   const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent === name)
   if (!item) throw new Error(`The menu has no “${name}”.`)
   flushed(() => item.click())
-  for (let n = 0; n < 3; n++) await answered()
+  await settled()
 }
 
 test('a partner says what its contract covers, what it took and what became of its token', async () => {

@@ -1,7 +1,7 @@
 import { toast } from 'sonner'
 import { expect, test, vi } from 'vitest'
 import { PeoplePage } from '#components/desk/people/people-page.tsx'
-import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
@@ -40,7 +40,7 @@ async function people(sendsMail: boolean, answer: (asked: Asked) => object | und
     return { id: 'new', link: 'https://halyard.example/desk/link#new' }
   })
   const page = render(<PeoplePage sendsMail={sendsMail} />, { me: { ...ANA, role: 'admin' } })
-  await answered()
+  await settled()
   const sent = () => asked.filter(({ what }) => !what.startsWith('GET'))
   return { ...page, said, sent }
 }
@@ -56,7 +56,7 @@ async function write(typed: string) {
 async function submit() {
   const form = dialog()?.querySelector('form')
   if (form) fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
-  for (let n = 0; n < 4; n++) await answered()
+  await settled()
 }
 const buttons = () => [...(dialog()?.querySelectorAll('button') ?? [])].map((one) => one.textContent)
 
@@ -116,7 +116,7 @@ test('Ctrl Enter sends, Enter alone does not', async () => {
   await answered()
   expect(sent()).toEqual([])
   press('Enter', { ctrlKey: true })
-  for (let n = 0; n < 4; n++) await answered()
+  await settled()
   expect(sent()).toHaveLength(1)
   expect(dialog()).toBeNull()
 })

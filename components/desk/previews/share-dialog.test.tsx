@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { click, render } from '#components/desk/testing/page.tsx'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { previewsWords } from '#components/desk/words/previews.ts'
@@ -21,7 +21,7 @@ async function opened({ isSaved = true, isAtOnce = false }) {
   const runner = { settle: () => Promise.resolve(isSaved), place: { id: 7 } }
   const desk = { story: { id: 7 }, saving: { runner } } as unknown as StoryDeskState
   render(<ShareDialog desk={desk} isAtOnce={isAtOnce} onClose={() => sent.push('closed')} />)
-  await answered()
+  await settled()
   const dialog = () => document.querySelector('[role=dialog]')
   const press = async (name: string) => {
     const button = [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent.trim() === name)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bannerOfStory, emptyBanner } from '#components/desk/reader-banner/banner-dialog.tsx'
 import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
 import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
@@ -20,7 +20,7 @@ const BANNER: DeskBanner = {
 async function strip(banner: DeskBanner | null) {
   const asked = answerApi(({ what }) => (what.startsWith('GET /api/banner') ? { banner } : { banner, items: [] }))
   const page = render(<ReaderBannerStrip />)
-  await answered()
+  await settled()
   return { ...page, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 

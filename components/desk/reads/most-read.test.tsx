@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MostReadPage } from '#components/desk/reads/most-read-screen.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, tick } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
 import { readsWords as words } from '#components/desk/words/reads.ts'
@@ -23,7 +23,7 @@ async function most(answer: object) {
     what.includes('most-read') ? answer : { items: [{ id: 1, slug: 'quay', name: 'Quay' }], next: null },
   )
   const page = render(<MostReadPage />)
-  await answered()
+  await settled()
   return { ...page, asked: () => asked.map(({ what }) => what).filter((what) => what.includes('most-read')) }
 }
 
@@ -71,11 +71,11 @@ test('a chart says its peak, or that there was none', () => {
 test('a story says how often it was read in a week', async () => {
   answerApi(({ what }) => story(1, '', what.endsWith('/1/reads') ? [4, 8] : [0]).reads)
   const read = render(<ReadsField id={1} />)
-  await answered()
+  await settled()
   expect(read.text()).toContain(words.ofStory.week(12))
   read.leave()
   const { text, has } = render(<ReadsField id={2} />)
-  await answered()
+  await settled()
   expect(text()).toContain(words.ofStory.none)
   expect(has('svg')).toBe(false)
 })

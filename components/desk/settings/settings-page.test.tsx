@@ -1,7 +1,7 @@
 import { toast } from 'sonner'
 import { expect, test, vi } from 'vitest'
 import { SettingsPage } from '#components/desk/settings/settings-page.tsx'
-import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, blur, click, render } from '#components/desk/testing/page.tsx'
 import { pageStoreWords } from '#components/desk/words/page-store.ts'
@@ -30,7 +30,7 @@ async function settings(answer: (asked: Asked) => object | undefined = () => und
     return stored
   })
   const page = render(<SettingsPage />, { me: { ...ANA, role: 'admin' } })
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   return { ...page, said, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 
@@ -62,7 +62,7 @@ test('the store of pages says how far it is, and is paused', async () => {
   expect(main.querySelector('progress')?.getAttribute('value')).toBe('25')
   expect(text()).toContain(pageStoreWords.looked(50, 200))
   page.click(pageStoreWords.pause)
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   expect(sent()).toEqual([{ what: 'PUT /api/page-store/fill', body: { order: 'pause' } }])
   expect(said).toEqual([pageStoreWords.ordered.pause])
 })
@@ -105,7 +105,7 @@ test('a script that is refused stays in its field with the reason', async () => 
   )
   await fill(words.outsideScripts.name, 'http://counter.example')
   page.click(words.outsideScripts.save)
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   expect(whyOf(words.outsideScripts.name)).toContain('https://')
   expect(field(words.outsideScripts.name).value).toBe('http://counter.example')
 })

@@ -2,7 +2,7 @@ import { toast } from 'sonner'
 import { expect, test, vi } from 'vitest'
 import { SourcePage } from '#components/desk/sources/source-screen.tsx'
 import { SourcesPage } from '#components/desk/sources/sources-page.tsx'
-import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
+import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, blur, flushed, render, went } from '#components/desk/testing/page.tsx'
 import { sourcesWords as words } from '#components/desk/words/sources.ts'
@@ -58,7 +58,7 @@ async function source(
     return { items: [], next: null }
   })
   const page = render(<SourcePage id={5} />, { me: { ...ANA, role } })
-  await answered()
+  await settled()
   const sent = () => asked.filter(({ what }) => !what.startsWith('GET'))
   return { ...page, said, sent }
 }
@@ -68,7 +68,7 @@ test('the list says policy, licence and host, and a name is looked for', async (
   const items = [{ ...AGENCY, hasLicence: true }]
   const asked = answerApi(({ what }) => (what.includes('q=zinc') ? { items: [], next: null } : { items, next: null }))
   const { all, text } = render(<SourcesPage />)
-  await answered()
+  await settled()
   expect(all('tbody tr')).toEqual(['Tide Agency tide.exampleLicensed, may ranklicensed3'])
   await fill(words.search, ' zinc ')
   await answered()
@@ -79,7 +79,7 @@ test('the list says policy, licence and host, and a name is looked for', async (
 test('a source is added by its name, and its page opens', async () => {
   const asked = answerApi(({ what }) => (what.startsWith('POST') ? { id: 9 } : { items: [], next: null }))
   const { click } = render(<SourcesPage />)
-  await answered()
+  await settled()
   click(words.add)
   await fill(words.adding.link, 'tide')
   await submit()
@@ -170,7 +170,7 @@ test('everything is withdrawn once its number is typed, in as many requests as i
     what.startsWith('POST') ? { act: 12, withdrawn: 4, left: parts++ === 0 ? 2 : 0 } : undefined,
   )
   click(words.withdrawing.open)
-  for (let n = 0; n < 2; n++) await answered()
+  await settled()
   expect(dialog()?.textContent).toContain(words.withdrawing.published(410))
   expect(dialog()?.textContent).toContain('1 slot of the front')
   const confirm = () =>
@@ -184,7 +184,7 @@ test('everything is withdrawn once its number is typed, in as many requests as i
   flushed(() => field(words.withdrawing.legal).click())
   expect(dialog()?.textContent).toContain(words.withdrawing.published(451))
   flushed(() => confirm()?.click())
-  for (let n = 0; n < 4; n++) await answered()
+  await settled()
   expect(sent().map(({ body }) => body)).toMatchObject([
     { reason: words.withdrawing.firstReason('Tide Agency'), legal: true, count: 4 },
     { legal: true, count: 2 },

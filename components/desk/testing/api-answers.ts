@@ -26,3 +26,9 @@ export const answered = () => act(() => new Promise((resolve) => setImmediate(()
 export async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 20 && !isSo(); turn++) await answered()
 }
+
+/** The same for what is read in several steps, and on a busy machine in more turns of the event loop. */
+export async function settled(): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- each step begins with what the last one rendered
+  for (let n = 0; n < 3; n++) await answered()
+}

@@ -1,5 +1,5 @@
 import { act } from 'react'
-import { answered } from '#components/desk/testing/api-answers.ts'
+import { settled } from '#components/desk/testing/api-answers.ts'
 import { fire } from '#components/desk/testing/page.tsx'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -30,7 +30,7 @@ export async function fill(label: string, text: string): Promise<void> {
   const kind = one.tagName as keyof typeof KINDS
   Object.getOwnPropertyDescriptor(KINDS[kind]().prototype, 'value')?.set?.call(one, text)
   fire(one, new window.Event(kind === 'SELECT' ? 'change' : 'input', { bubbles: true }))
-  await answered()
+  await settled()
 }
 
 /** Ticks a box or radio button, clears a box, or chooses one of a few that stand side by side. */
@@ -46,7 +46,7 @@ export async function submit(): Promise<void> {
   const form = document.querySelector('[role=dialog] form') ?? document.querySelector('form')
   if (!form) throw new Error('There is no form.')
   fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
-  for (let n = 0; n < 4; n++) await answered()
+  await settled()
 }
 
 /** The sentence that stands at a field because of its error or refusal. */

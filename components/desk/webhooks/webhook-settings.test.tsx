@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
+import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { click, render } from '#components/desk/testing/page.tsx'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
@@ -18,7 +18,7 @@ const CHAT: WebhookView = {
 async function webhooks(items = [CHAT]) {
   const asked = answerApi(({ what }) => (what === 'GET /api/webhooks' ? { items } : { secret: 'whsec_tide' }))
   const page = render(<WebhookSettings />)
-  await answered()
+  await settled()
   return { ...page, sent: () => asked.filter(({ what }) => !what.startsWith('GET')) }
 }
 const dialog = () => document.querySelector('[role=dialog]')
