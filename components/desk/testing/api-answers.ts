@@ -12,12 +12,17 @@ export function answerApi(answer: (asked: Asked) => object): Asked[] {
     const asked = { what: `${init?.method ?? 'GET'} ${address as string}`, body }
     all.push(asked)
     const given = answer(asked)
-    return Promise.resolve(given instanceof Response ? given : Response.json(given))
+    return Promise.resolve(given instanceof Response ? given : readAtOnce(Response.json(given), JSON.stringify(given)))
   })
   return all
 }
 
-export const refusal = (status: number, body: object): Response => Response.json(body, { status })
+export const refusal = (status: number, body: object): Response =>
+  readAtOnce(Response.json(body, { status }), JSON.stringify(body))
+
+/** A body is a stream, which on a busy machine takes more turns of the event loop than a test waits for. */
+const readAtOnce = (response: Response, text: string): Response =>
+  Object.assign(response, { text: () => Promise.resolve(text) })
 
 /** Lets the answers of the API in, and what follows from them. */
 export const answered = () => act(() => new Promise((resolve) => setImmediate(() => setImmediate(resolve))))

@@ -1,4 +1,4 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { BrowserErrorCaptureEnum, Window } from 'happy-dom'
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
@@ -41,6 +41,8 @@ Object.assign(globalThis, {
   requestAnimationFrame: page.requestAnimationFrame.bind(page),
   cancelAnimationFrame: page.cancelAnimationFrame.bind(page),
 })
+// By default in a timer, which is late on a busy machine.
+notifyManager.setScheduler(queueMicrotask)
 // React looks for a document when it is loaded.
 const { createRoot } = await import('react-dom/client')
 
