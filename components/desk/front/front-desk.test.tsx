@@ -66,7 +66,6 @@ test('the last band cannot be removed, and another top is a change that is count
   await press(layout.names.big)
   expect(text()).toContain(layout.hints.big)
   expect(text()).toContain(banner.changes(1))
-  expect(text()).toContain(bar.saving)
   await press(bar.undo)
   expect(text()).toContain(layout.hints.calm)
   await press(bar.redo)

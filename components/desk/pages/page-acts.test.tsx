@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { toast } from 'sonner'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
@@ -159,6 +159,9 @@ test('an earlier version is restored and opened; a refusal stands in the dialog'
 })
 
 test('an earlier version is not restored over what could not be saved', async () => {
+  // It would be sent again later, in another test.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const { pick, type, reopened } = opened(OUT)
   await type('whom-we-ask')
   blur()

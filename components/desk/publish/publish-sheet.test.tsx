@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
-import { type Asked, answerApi, answered, refusal, until } from '#components/desk/testing/api-answers.ts'
+import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, flushed, press } from '#components/desk/testing/page.tsx'
 import { alerts, button, control, described, draft, put, renderStory } from '#components/desk/testing/story-page.tsx'
 import { publishWords as words } from '#components/desk/words/publish.ts'
@@ -105,8 +105,7 @@ test('what must be fixed comes first, holds the button, and leads to its place w
   expect(did).toEqual(['closed'])
   leave()
   // Radix gives the focus back in a timer of its own.
-  await until(() => did.length > 1)
-  expect(did).toEqual(['closed', ['go', { field: 'headline' }]])
+  await vi.waitFor(() => expect(did).toEqual(['closed', ['go', { field: 'headline' }]]))
 })
 
 test('a part of the dialog is focused where it is: the first section, which leads on to the topics', async () => {
