@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import { accountWords } from '#components/desk/words/account.ts'
@@ -35,16 +36,12 @@ export function LettersPart() {
       {!data.sendsMail && <p>{words.noMail}</p>}
       <FieldGroup label={words.legend}>
         {data.kinds.map(({ kind, isMailed }) => (
-          <Tick key={kind} name={notificationsWords.kinds[kind]}>
-            {(look) => (
-              <input
-                type="checkbox"
-                className={look}
-                checked={isMailed}
-                onChange={({ target }) => choose.act({ kind, isMailed: target.checked })}
-              />
-            )}
-          </Tick>
+          <Checkbox
+            key={kind}
+            name={notificationsWords.kinds[kind]}
+            isOn={isMailed}
+            onChange={(isOn) => choose.act({ kind, isMailed: isOn })}
+          />
         ))}
       </FieldGroup>
     </div>

@@ -1,6 +1,7 @@
 'use client'
 import { Download, X } from 'lucide-react'
 import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -23,11 +24,14 @@ type Props = {
 
 export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props) {
   const colleagues = useColleagues()
-  const set = (name: keyof Narrowing) => (event: { target: { value: string } }) =>
-    onChange({ ...narrowing, [name]: event.target.value })
   return (
     <Filters label={words.title}>
-      <select className={SMALL_CONTROL} aria-label={words.filters.kind} value={narrowing.kind} onChange={set('kind')}>
+      <select
+        className={SMALL_CONTROL}
+        aria-label={words.filters.kind}
+        value={narrowing.kind}
+        onChange={({ target }) => onChange({ ...narrowing, kind: target.value })}
+      >
         <option value="">{words.filters.everyKind}</option>
         {[...grouped]
           .filter(([about]) => mayPeople || about !== 'person')
@@ -42,19 +46,15 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
             </optgroup>
           ))}
       </select>
-      <select
-        className={SMALL_CONTROL}
-        aria-label={words.filters.person}
+      <FilterSelect
+        label={words.filters.person}
         value={narrowing.person}
-        onChange={set('person')}
-      >
-        <option value="">{words.filters.everybody}</option>
-        {colleagues.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+        choices={[
+          { value: '', name: words.filters.everybody },
+          ...colleagues.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        onChoose={(person) => onChange({ ...narrowing, person })}
+      />
       <DayField
         isSmall
         label={words.filters.day}

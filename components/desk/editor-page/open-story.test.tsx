@@ -4,6 +4,7 @@ import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { fire, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 
 async function opened(...answers: Response[]) {
   const asked = answerApi(() => answers.shift() ?? refusal(404, { code: 'not-found' }))
@@ -80,8 +81,7 @@ test('lines that are pasted become one, and who may not write reads', () => {
   const { main, rerender } = render(field('Headline', { onChange: (value) => typed.push(value) }))
   const area = main.querySelector('textarea')
   if (!area) throw new Error('There is no field.')
-  Object.getOwnPropertyDescriptor(window.HTMLTextAreaElement.prototype, 'value')?.set?.call(area, 'Ebb  \n and flood')
-  fire(area, new window.Event('input', { bubbles: true }))
+  typeIn(area, 'Ebb  \n and flood')
   expect([typed, area.readOnly, area.dir]).toEqual([['Ebb and flood'], false, 'ltr'])
   rerender(field('Headline', { isEditable: false, language: 'ar' }))
   expect([area.readOnly, area.dir, area.lang]).toEqual([true, 'rtl', 'ar'])

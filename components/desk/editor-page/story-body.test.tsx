@@ -6,6 +6,7 @@ import type { Present } from '#components/desk/presence/use-presence.ts'
 import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
 import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
 import { fire, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 beforeEach(() => void answerApi(() => ({ items: [] })))
@@ -30,8 +31,7 @@ async function body({ story = {}, others = [] }: Given = {}) {
   }
   const type = (name: string, text: string) => {
     const area = field(name)
-    Object.getOwnPropertyDescriptor(window.HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text)
-    fire(area, new window.Event('input', { bubbles: true }))
+    typeIn(area, text)
   }
   return { ...page, done, seen, field, type }
 }

@@ -1,5 +1,5 @@
 import { MapName, MapTable } from '#components/desk/imports/map-table.tsx'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 
@@ -23,20 +23,15 @@ export const MapAuthors = ({ authors, onChange }: Props) => (
           onChange={(name) => onChange({ ...authors, [key]: { ...author, name } })}
         />
       ),
-      <Tick key="drop" name={words.drop}>
-        {(look) => (
-          <input
-            type="checkbox"
-            className={look}
-            aria-label={words.dropOf(key)}
-            checked={author.drop === true}
-            onChange={(event) => {
-              const changed = event.target.checked ? { drop: true } : { name: author.name ?? key }
-              onChange({ ...authors, [key]: changed })
-            }}
-          />
-        )}
-      </Tick>,
+      <Checkbox
+        key="drop"
+        name={words.drop}
+        label={words.dropOf(key)}
+        isOn={author.drop === true}
+        onChange={(isDropped) =>
+          onChange({ ...authors, [key]: isDropped ? { drop: true } : { name: author.name ?? key } })
+        }
+      />,
     ]}
   />
 )

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
 import { NewImportPage } from '#components/desk/imports/new-import-page.tsx'
 import { ANA, fire, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { importsWords } from '#components/desk/words/imports.ts'
 
 const { start: words } = importsWords
@@ -22,8 +23,7 @@ async function newImport() {
     return input as HTMLInputElement
   }
   const type = async (label: string, text: string) => {
-    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(field(label), text)
-    fire(field(label), new window.Event('input', { bubbles: true }))
+    typeIn(field(label), text)
     await turn()
   }
   const submit = async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ImportPage } from '#components/desk/imports/open-import.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
@@ -140,10 +141,7 @@ async function open(over: Partial<ImportView> = {}, role: 'admin' | 'editor' = '
 function change(label: string, to: string) {
   const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(`[aria-label="${label}"]`)
   if (!field) throw new Error(`There is no field “${label}”.`)
-  const isList = field.tagName === 'SELECT'
-  const { prototype } = isList ? window.HTMLSelectElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, to)
-  fire(field, new window.Event(isList ? 'change' : 'input', { bubbles: true }))
+  typeIn(field, to)
 }
 
 test('a plan says what will come, what is lost and what becomes a draft, and starts the import', async () => {

@@ -4,8 +4,9 @@ import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { useForgetUpload, useServerFiles } from '#components/desk/imports/use-imports.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
@@ -86,21 +87,14 @@ function Incoming({ entry: { name, bytes, changedAt }, ...choice }: Choice & { e
 type TickProps = Choice & { name: string; facts: string; isFolder?: boolean; isOff?: boolean }
 
 const FileTick = ({ name, facts, isFolder = false, isOff = false, isChosen, onChoose }: TickProps) => (
-  <Tick
+  <Checkbox
     name={
       <span className="wrap-anywhere">
         {isFolder && <Icon of={Folder} />} {name} <span className="text-ink-3">{facts}</span>
       </span>
     }
-  >
-    {(look) => (
-      <input
-        type="checkbox"
-        className={look}
-        checked={isChosen}
-        disabled={isOff}
-        onChange={(event) => onChoose(event.target.checked)}
-      />
-    )}
-  </Tick>
+    isOn={isChosen}
+    isOff={isOff}
+    onChange={onChoose}
+  />
 )

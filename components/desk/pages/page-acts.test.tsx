@@ -6,6 +6,7 @@ import { PageActs } from '#components/desk/pages/page-acts.tsx'
 import { PageFacts } from '#components/desk/pages/page-facts.tsx'
 import { usePageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { blur, click, fire, press, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy, PageRevision } from '#domain/paper/page-fields.ts'
 
@@ -70,8 +71,7 @@ function opened(first: DeskPageCopy) {
   const address = page.main.querySelector('input')
   const type = async (text: string) => {
     address?.focus()
-    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(address, text)
-    if (address) fire(address, new window.Event('input', { bubbles: true }))
+    typeIn(address, text)
     await turn()
   }
   return { ...page, pick, type, reopened }

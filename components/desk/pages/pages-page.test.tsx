@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { PagesPage } from '#components/desk/pages/pages-page.tsx'
 import { fire, press, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { pagesWords as words } from '#components/desk/words/pages.ts'
 import type { DeskMenu, MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
@@ -52,10 +53,7 @@ async function pages(items: DeskPageItem[] | ApiProblem, links: MenuLink[] | Api
 const inDialog = <T extends Element>(selector: string) => document.querySelector<T>(`[role="dialog"] ${selector}`)
 async function choose(field: Element | null, value: string) {
   if (!field) throw new Error('There is no such field.')
-  const isList = field.tagName === 'SELECT'
-  const { prototype } = isList ? window.HTMLSelectElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
-  fire(field, new window.Event(isList ? 'change' : 'input', { bubbles: true }))
+  typeIn(field, value)
   await turn()
 }
 async function submit() {

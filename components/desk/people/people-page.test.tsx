@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { PeoplePage } from '#components/desk/people/people-page.tsx'
 import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
@@ -49,8 +50,7 @@ const text = () => dialog()?.querySelector('textarea')
 async function write(typed: string) {
   const field = text()
   if (!field) throw new Error('There is no field for addresses.')
-  Object.getOwnPropertyDescriptor(window.HTMLTextAreaElement.prototype, 'value')?.set?.call(field, typed)
-  fire(field, new window.Event('input', { bubbles: true }))
+  typeIn(field, typed)
   await answered()
 }
 async function submit() {

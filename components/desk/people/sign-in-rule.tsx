@@ -1,7 +1,7 @@
 'use client'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { useSignInRules } from '#components/desk/people/use-people.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 
@@ -13,16 +13,11 @@ export function SignInRule() {
   return (
     <div className="grid gap-2">
       <SectionTitle>{words.rule.title}</SectionTitle>
-      <Tick name={words.rule.required}>
-        {(look) => (
-          <input
-            type="checkbox"
-            className={look}
-            checked={isAsked}
-            onChange={(event) => change({ secondFactor: event.target.checked ? 'editors' : 'optional' })}
-          />
-        )}
-      </Tick>
+      <Checkbox
+        name={words.rule.required}
+        isOn={isAsked}
+        onChange={(isOn) => change({ secondFactor: isOn ? 'editors' : 'optional' })}
+      />
       <p className={HINT}>{isAsked ? words.rule.requiredHint : words.rule.optionalHint}</p>
     </div>
   )

@@ -4,6 +4,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import type { Planned } from '#components/desk/planning/use-move.ts'
 import { click, fire, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
 
@@ -61,10 +62,7 @@ function field(label: string) {
 }
 async function put(label: string, value: string) {
   const on = field(label)
-  const isList = on.tagName === 'SELECT'
-  const { prototype } = isList ? window.HTMLSelectElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(on, value)
-  fire(on, new window.Event(isList ? 'change' : 'input', { bubbles: true }))
+  typeIn(on, value)
   await turn()
 }
 async function submit() {

@@ -2,7 +2,8 @@ import { act } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { PlanningPage } from '#components/desk/planning/planning-page.tsx'
-import { fire, press, render, went } from '#components/desk/testing/page.tsx'
+import { press, render, went } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords } from '#components/desk/words/parts.ts'
 import { planningWords as words } from '#components/desk/words/planning.ts'
@@ -117,8 +118,7 @@ test('a follow-up has its time and note, and leads to its topic', async () => {
 async function choose(main: Element, label: string, value: string) {
   const select = main.querySelector(`select[aria-label="${label}"]`)
   if (!select) throw new Error(`There is no list “${label}”.`)
-  Object.getOwnPropertyDescriptor(window.HTMLSelectElement.prototype, 'value')?.set?.call(select, value)
-  fire(select, new window.Event('change', { bubbles: true }))
+  typeIn(select, value)
 }
 
 test('the plan is narrowed to a section, a person, or nobody', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { previewsWords } from '#components/desk/words/previews.ts'
 
 type Props = {
@@ -16,16 +16,7 @@ export function PreviewStage({ isDark, onDark, choices, children }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)] justify-items-center gap-4">
       <div className="flex max-w-full flex-wrap items-center justify-center gap-x-4 gap-y-2">
         {choices}
-        <Tick name={previewsWords.page.dark}>
-          {(look) => (
-            <input
-              type="checkbox"
-              className={look}
-              checked={isDark}
-              onChange={(event) => onDark(event.target.checked)}
-            />
-          )}
-        </Tick>
+        <Checkbox name={previewsWords.page.dark} isOn={isDark} onChange={onDark} />
       </div>
       {children}
     </div>

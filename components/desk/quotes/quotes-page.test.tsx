@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { QuotesPage } from '#components/desk/quotes/quotes-page.tsx'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
-import { fire, press, render } from '#components/desk/testing/page.tsx'
+import { press, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { quotesWords as words } from '#components/desk/words/quotes.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 
@@ -34,8 +35,7 @@ async function searched(name: string) {
   const box = document.activeElement as HTMLInputElement
   expect(box.type).toBe('search')
   const type = async (text: string) => {
-    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(box, text)
-    fire(box, new window.Event('input', { bubbles: true }) as never)
+    typeIn(box, text)
     await answered()
   }
   await type(name)

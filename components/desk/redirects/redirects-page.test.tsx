@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { RedirectsPage } from '#components/desk/redirects/redirects-page.tsx'
 import { fire, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { redirectsWords as words } from '#components/desk/words/redirects.ts'
 import type { RedirectView } from '#domain/urls/redirect-views.ts'
 
@@ -36,10 +37,7 @@ const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
 async function fill(label: string, text: string) {
   const field = labelled(label)
   if (!field) throw new Error(`There is no field “${label}”.`)
-  const isList = field.tagName === 'SELECT'
-  const { prototype } = isList ? window.HTMLSelectElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
-  fire(field, new window.Event(isList ? 'change' : 'input', { bubbles: true }))
+  typeIn(field, text)
   await turn()
 }
 async function submit() {

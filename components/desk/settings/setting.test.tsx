@@ -6,7 +6,8 @@ import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx
 import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { OpenSettings, useSettings } from '#components/desk/settings/use-settings.ts'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
-import { blur, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
+import { blur, flushed, press, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { settingsChangesWords } from '#components/desk/words/settings-changes.ts'
 import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { DEFAULT_SETTINGS, type SettingsChange, withChange } from '#domain/paper/settings.ts'
@@ -67,9 +68,7 @@ function opened() {
 
 /** Types as React hears it: by the element's own setter. */
 function type(on: HTMLInputElement, value: string) {
-  const of = on.tagName === 'TEXTAREA' ? window.HTMLTextAreaElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(of.prototype, 'value')?.set?.call(on, value)
-  fire(on, new window.Event('input', { bubbles: true }) as never)
+  typeIn(on, value)
 }
 
 test('a text is sent with the version that it was read at, and the next one with the version after it', async () => {

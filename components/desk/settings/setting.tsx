@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Segmented, type SegmentedChoice } from '#components/desk/parts/field/segmented.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
@@ -66,18 +66,7 @@ function Switch({ of, name }: SwitchesProps['switches'][number]) {
       .catch(() => undefined)
       .finally(() => setPut(null))
   }
-  return (
-    <Tick name={name}>
-      {(look) => (
-        <input
-          type="checkbox"
-          className={look}
-          checked={put ?? value}
-          onChange={({ target }) => change(target.checked)}
-        />
-      )}
-    </Tick>
-  )
+  return <Checkbox name={name} isOn={put ?? value} onChange={change} />
 }
 
 type ChoiceProps<P extends 'dates' | 'clock'> = {

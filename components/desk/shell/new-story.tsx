@@ -3,13 +3,13 @@ import { usePathname, useRouter } from 'next/navigation'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import { api, problemOf } from '#components/desk/api.ts'
-import { type Me, useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Kept } from '#components/desk/saving/journal.ts'
 import { NEW_STORY } from '#components/desk/saving/story-place.ts'
+import { blankStory } from '#components/desk/shell/blank-story.ts'
 import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
 import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { emptyDocument } from '#domain/document/blocks/schema.ts'
 
 const loadDesk = () => import('#components/desk/editor-page/story-desk.tsx')
 const loadOpen = () => import('#components/desk/editor-page/open-story.tsx')
@@ -85,7 +85,7 @@ function useUnmade() {
   return {
     unmade: unmade && isAt(unmade, pathname) ? unmade : null,
     open: (key: string, kept: Kept | null) => {
-      setUnmade({ key, kept, article: blank(me, paper.language), id: null, isLeft: false })
+      setUnmade({ key, kept, article: blankStory(me, paper.language), id: null, isLeft: false })
       window.history.pushState(null, '', NEW)
     },
     onCreated: (key: string, id: number) => setUnmade((now) => (now?.key === key ? { ...now, id } : now)),
@@ -113,44 +113,3 @@ function useBegin(instead: (key: string) => void) {
   }
   return { isBusy, begin: () => void begin() }
 }
-
-const blank = (me: Me, language: string): DeskArticle => ({
-  id: 0,
-  version: 1,
-  status: 'draft',
-  path: null,
-  slug: '',
-  language,
-  document: emptyDocument(),
-  headline: '',
-  shortHeadline: '',
-  standfirst: '',
-  kicker: '',
-  sections: [],
-  topics: [],
-  authors: [],
-  source: null,
-  lead: null,
-  seo: {},
-  embargoUntil: null,
-  sourcePolicy: null,
-  licenceUntil: null,
-  genre: null,
-  longRead: null,
-  sourceTerms: null,
-  createdBy: me.id,
-  savedAt: 0,
-  savedBy: null,
-  publishedAt: null,
-  undoUntil: null,
-  undoneAt: null,
-  modifiedAt: null,
-  hasChangesNotOut: true,
-  withdrawal: null,
-  assignedTo: null,
-  dueAt: null,
-  returned: null,
-  missed: null,
-  changesNotScheduled: 0,
-  live: null,
-})

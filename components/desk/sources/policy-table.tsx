@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
@@ -64,16 +64,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
       <fieldset className="flex flex-wrap gap-x-6 gap-y-2 pt-3 pb-4 text-sm" disabled={!isEditable}>
         <legend className="float-start w-full text-ink-3">{words.exceptions}</legend>
         {(['inFeeds', 'canonicalOriginal'] as const).map((name) => (
-          <Tick key={name} name={words[name]}>
-            {(look) => (
-              <input
-                type="checkbox"
-                className={look}
-                checked={source[name]}
-                onChange={(event) => change({ [name]: event.target.checked })}
-              />
-            )}
-          </Tick>
+          <Checkbox key={name} name={words[name]} isOn={source[name]} onChange={(isOn) => change({ [name]: isOn })} />
         ))}
       </fieldset>
     </>

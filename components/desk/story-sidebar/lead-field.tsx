@@ -8,8 +8,9 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { FieldGroup, Tick } from '#components/desk/parts/field/field-group.tsx'
+import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
@@ -91,17 +92,7 @@ function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
           )}
         </Field>
       ))}
-      <Tick name={words.decorative}>
-        {(look) => (
-          <input
-            type="checkbox"
-            className={look}
-            checked={isDecorative}
-            disabled={!isEditable}
-            onChange={({ target }) => decorate(target.checked)}
-          />
-        )}
-      </Tick>
+      <Checkbox name={words.decorative} isOn={isDecorative} isOff={!isEditable} onChange={decorate} />
     </div>
   )
 }

@@ -4,7 +4,8 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { ImportedPage } from '#components/desk/taxonomy/imported-page.tsx'
-import { blur, fire, render } from '#components/desk/testing/page.tsx'
+import { blur, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 
@@ -21,8 +22,7 @@ async function imported(items: ImportedName[]) {
   const type = async (field: Element | null, text: string) => {
     if (!(field instanceof window.HTMLInputElement)) throw new Error('There is no such field.')
     field.focus()
-    Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(field, text)
-    fire(field, new window.Event('input', { bubbles: true }))
+    typeIn(field, text)
     await turn()
   }
   return { ...page, client, type }

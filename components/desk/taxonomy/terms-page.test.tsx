@@ -5,6 +5,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { AuthorsPage } from '#components/desk/taxonomy/authors-page.tsx'
 import { TopicsPage } from '#components/desk/taxonomy/topics-page.tsx'
 import { ANA, blur, click as clickOn, fire, render, type Surroundings } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor, DeskTopic } from '#domain/article/desk-views.ts'
 
@@ -65,8 +66,7 @@ async function shown(page: React.ReactNode, items: readonly object[], around: Su
 }
 async function type(field: Element | null | undefined, text: string) {
   if (!field) throw new Error('There is no such field.')
-  Object.getOwnPropertyDescriptor(window.HTMLInputElement.prototype, 'value')?.set?.call(field, text)
-  fire(field, new window.Event('input', { bubbles: true }))
+  typeIn(field, text)
   await turn()
 }
 

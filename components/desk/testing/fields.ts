@@ -1,6 +1,7 @@
 import { act } from 'react'
 import { settled } from '#components/desk/testing/api-answers.ts'
 import { fire } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -18,18 +19,9 @@ export function field(label: string): Field {
   return found as Field
 }
 
-const KINDS = {
-  INPUT: () => window.HTMLInputElement,
-  TEXTAREA: () => window.HTMLTextAreaElement,
-  SELECT: () => window.HTMLSelectElement,
-}
-
 /** Writes into a field, or chooses in a list, as React hears it: by the element's own setter. */
 export async function fill(label: string, text: string): Promise<void> {
-  const one = field(label)
-  const kind = one.tagName as keyof typeof KINDS
-  Object.getOwnPropertyDescriptor(KINDS[kind]().prototype, 'value')?.set?.call(one, text)
-  fire(one, new window.Event(kind === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+  typeIn(field(label), text)
   await settled()
 }
 

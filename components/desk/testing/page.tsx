@@ -49,6 +49,9 @@ const { createRoot } = await import('react-dom/client')
 export const ANA: Me = { id: 'ana', name: 'Ana Brandt', email: 'ana@halyard.example', role: 'editor' }
 const PAPER: Paper = { name: 'The Halyard', zone: 'UTC', language: 'en', dates: 'long', clock: '24' }
 
+/** The real one, also in a test that has set up others. */
+const { setTimeout: afterTimers } = globalThis
+
 /** Paths that were pushed to the router. */
 export const went: string[] = []
 const nothing = () => undefined
@@ -96,9 +99,11 @@ export function render(part: ReactNode, around: Surroundings = {}) {
     flushed(() => root.unmount())
     main.remove()
   }
-  onTestFinished(() => {
+  onTestFinished(async () => {
     leave()
     went.length = 0
+    // Radix moves the focus in a timer after a dialog has gone, which is not to be that of the next test.
+    await new Promise<void>((done) => afterTimers(done, 0))
   })
   const find = (name: string) =>
     [...main.querySelectorAll<HTMLElement>('a, button, input')].find(

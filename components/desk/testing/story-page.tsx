@@ -2,52 +2,23 @@ import { type ReactNode, useState } from 'react'
 import type { StoryChange } from '#components/desk/editor-page/local-story.ts'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { type SaveState, savedState } from '#components/desk/saving/save-machine.ts'
+import { blankStory } from '#components/desk/shell/blank-story.ts'
 import { answered } from '#components/desk/testing/api-answers.ts'
-import { fire, render, type Surroundings } from '#components/desk/testing/page.tsx'
+import { ANA, fire, render, type Surroundings } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 
 const HARBOUR = { id: 1, slug: 'harbour', name: 'Harbour', accent: 'business', voice: 'news' } as const
 
 /** A draft that could be published. */
 export const draft = (over: Partial<DeskArticle> = {}): DeskArticle => ({
+  ...blankStory(ANA, 'en'),
   id: 7,
   version: 3,
-  status: 'draft',
-  path: null,
   slug: 'cranes-stand-still',
-  language: 'en',
-  document: { version: 1, blocks: [] },
   headline: 'Cranes stand still',
-  shortHeadline: '',
   standfirst: 'Nobody says for how long.',
-  kicker: '',
   sections: [HARBOUR],
-  topics: [],
-  authors: [],
-  source: null,
-  lead: null,
-  seo: {},
-  embargoUntil: null,
-  sourcePolicy: null,
-  licenceUntil: null,
-  genre: null,
-  longRead: null,
-  sourceTerms: null,
-  createdBy: 'ana',
-  savedAt: 0,
-  savedBy: null,
-  publishedAt: null,
-  undoUntil: null,
-  undoneAt: null,
-  modifiedAt: null,
-  hasChangesNotOut: true,
-  withdrawal: null,
-  assignedTo: null,
-  dueAt: null,
-  returned: null,
-  missed: null,
-  changesNotScheduled: 0,
-  live: null,
   ...over,
 })
 
@@ -91,14 +62,10 @@ export function control(label: string): Control {
   return field as Control
 }
 
-const OWNERS = { SELECT: 'HTMLSelectElement', TEXTAREA: 'HTMLTextAreaElement', INPUT: 'HTMLInputElement' } as const
-
 /** Types as React hears it: by the element's own setter. */
 export async function put(label: string, value: string): Promise<void> {
   const on = control(label)
-  const owner = window[OWNERS[on.tagName as 'INPUT'] as 'HTMLInputElement']
-  Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(on, value)
-  fire(on, new window.Event(on.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+  typeIn(on, value)
   await answered()
 }
 

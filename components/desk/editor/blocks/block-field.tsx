@@ -4,8 +4,8 @@ import { Link } from 'lucide-react'
 import { type ChangeEvent, type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react'
 import { leaveByKey } from '#components/desk/editor/blocks/leave-block.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
@@ -98,16 +98,5 @@ const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
 
 export const BlockTick = ({ view, label, isOn, onTick }: TickProps) => (
-  <Tick name={label}>
-    {(look) => (
-      <input
-        type="checkbox"
-        className={look}
-        checked={isOn}
-        disabled={!view.editor.isEditable}
-        onChange={(event) => onTick(event.target.checked)}
-        onKeyDown={leaveByKey(view)}
-      />
-    )}
-  </Tick>
+  <Checkbox name={label} isOn={isOn} isOff={!view.editor.isEditable} onChange={onTick} onKeyDown={leaveByKey(view)} />
 )

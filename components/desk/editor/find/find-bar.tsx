@@ -6,8 +6,8 @@ import { endSearch, find, foundIn, replaceAll, replaceOne, step } from '#compone
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { editorWords } from '#components/desk/words/editor.ts'
 
 const words = editorWords.find
@@ -91,16 +91,7 @@ export function FindBar({ editor, onClose }: Props) {
           </Button>
         </>
       )}
-      <Tick name={words.matchCase}>
-        {(look) => (
-          <input
-            type="checkbox"
-            className={look}
-            checked={isCaseSensitive}
-            onChange={(event) => setCaseSensitive(event.target.checked)}
-          />
-        )}
-      </Tick>
+      <Checkbox name={words.matchCase} isOn={isCaseSensitive} onChange={setCaseSensitive} />
       <IconButton isSmall icon={X} {...words.close} onClick={close} />
     </div>
   )

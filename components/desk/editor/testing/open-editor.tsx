@@ -4,6 +4,7 @@ import { BodyEditor } from '#components/desk/editor/body-editor.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
 import { answered } from '#components/desk/testing/api-answers.ts'
 import { fire, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 
 type Options = { isEditable?: boolean; onNote?: () => void }
@@ -59,9 +60,7 @@ export function field(label: string): HTMLInputElement {
 
 /** Types a text in place of what stands in a field, as React hears it: by the element's own setter. */
 export function type(into: HTMLInputElement, text: string): void {
-  const { prototype } = into.tagName === 'TEXTAREA' ? window.HTMLTextAreaElement : window.HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(into, text)
-  fire(into, new window.Event('input', { bubbles: true }))
+  typeIn(into, text)
 }
 
 /** The open dialog. */

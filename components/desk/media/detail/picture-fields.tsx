@@ -3,8 +3,8 @@ import type { ChangeEvent, RefObject } from 'react'
 import { ExpiryField } from '#components/desk/media/detail/expiry-field.tsx'
 import type { PictureFields as Fields, PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
 import { isWithoutText } from '#components/desk/media/pictures.ts'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
-import { Tick } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 
@@ -43,17 +43,12 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
             />
           )}
         </Field>
-        <Tick name={words.fields.isDecorative}>
-          {(look) => (
-            <input
-              type="checkbox"
-              className={look}
-              checked={isDecorative}
-              disabled={!isEditable}
-              onChange={({ target }) => edit.change({ isDecorative: target.checked })}
-            />
-          )}
-        </Tick>
+        <Checkbox
+          name={words.fields.isDecorative}
+          isOn={isDecorative}
+          isOff={!isEditable}
+          onChange={(isOn) => edit.change({ isDecorative: isOn })}
+        />
       </div>
       <Field label={words.fields.caption}>
         {(wired) => <textarea {...wired} {...text('caption', 2_000)} rows={2} className={`${AREA} font-serif`} />}

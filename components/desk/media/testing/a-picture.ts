@@ -1,6 +1,7 @@
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { answered } from '#components/desk/testing/api-answers.ts'
 import { fire } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
 /** A picture of the library that somebody described. */
@@ -60,9 +61,6 @@ export function giveFiles(on: EventTarget, how: 'dragover' | 'drop' | 'paste', .
 /** Types into a field, or chooses from a list. */
 export async function typeInto(field: Element | null | undefined, text: string): Promise<void> {
   if (!field) throw new Error('There is no such field.')
-  const { HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement } = window
-  const kind = [HTMLTextAreaElement, HTMLSelectElement].find((one) => field instanceof one) ?? HTMLInputElement
-  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text)
-  fire(field, new window.Event(kind === HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+  typeIn(field, text)
   await answered()
 }

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { click, fire, press, render } from '#components/desk/testing/page.tsx'
+import { typeIn } from '#components/desk/testing/type-in.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { partsWords as words } from '#components/desk/words/parts.ts'
 
@@ -78,10 +79,7 @@ function control(label: string): Control {
 /** Types as React hears it: by the element's own setter. */
 async function put(label: string, value: string) {
   const on = control(label)
-  const name =
-    ({ SELECT: 'HTMLSelectElement', TEXTAREA: 'HTMLTextAreaElement' } as const)[on.tagName] ?? 'HTMLInputElement'
-  Object.getOwnPropertyDescriptor(window[name as 'HTMLInputElement'].prototype, 'value')?.set?.call(on, value)
-  fire(on, new window.Event(on.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+  typeIn(on, value)
   await turn()
 }
 const button = (name: string) => {
