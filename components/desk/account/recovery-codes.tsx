@@ -1,8 +1,8 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { toast } from 'sonner'
+import { useEffect, useRef } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
+import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import { accountWords as words } from '#components/desk/words/account.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
@@ -10,17 +10,9 @@ type Props = { codes: readonly string[]; onDone: () => void }
 
 /** Shows the recovery codes once, to be copied, printed or written down. */
 export function RecoveryCodes({ codes, onDone }: Props) {
-  const [isCopied, setIsCopied] = useState(false)
+  const { isCopied, copy } = useCopy(codes.join('\n'))
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(codes.join('\n'))
-      setIsCopied(true)
-    } catch {
-      toast.error(everyScreenWords.errors.notCopied)
-    }
-  }
   return (
     <div className="grid content-start gap-3">
       <h3 ref={head} tabIndex={-1}>
@@ -38,7 +30,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon={isCopied ? Check : Copy} onClick={() => void copy()}>
+        <Button icon={isCopied ? Check : Copy} onClick={copy}>
           <span role="status">{isCopied ? everyScreenWords.copied : words.recovery.copyAll}</span>
         </Button>
         <Button kind="primary" onClick={onDone}>

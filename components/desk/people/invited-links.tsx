@@ -1,11 +1,8 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
-import { toast } from 'sonner'
-import { Button } from '#components/desk/parts/button/button.tsx'
-import { CONTROL, LABEL } from '#components/desk/parts/field/control-look.ts'
+import { LABEL } from '#components/desk/parts/field/control-look.ts'
+import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
+import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { peopleWords as words } from '#components/desk/words/people.ts'
 
 /** The links of several invitations, each to be copied with one click. They are shown only now. */
@@ -21,33 +18,17 @@ export function InvitedLinks({ links }: { links: NewLink[] }) {
 }
 
 function InvitedLink({ name, link }: NewLink) {
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setIsCopied(true)
-    } catch {
-      toast.error(everyScreenWords.errors.notCopied)
-    }
-  }
+  const { isCopied, copy } = useCopy(link)
   return (
     <div className="grid gap-1">
       <span className={LABEL}>{name}</span>
-      <div className="flex gap-2">
-        <input
-          className={`min-w-0 flex-1 font-mono text-sm ${CONTROL}`}
-          readOnly
-          aria-label={words.invite.linkOf(name)}
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button icon={isCopied ? Check : Copy} about={words.invite.copyOf(name)} onClick={() => void copy()}>
-          {isCopied ? everyScreenWords.copied : everyScreenWords.copy}
-        </Button>
-        <span className="sr-only" role="status">
-          {isCopied ? everyScreenWords.copied : ''}
-        </span>
-      </div>
+      <CopyLine
+        label={words.invite.linkOf(name)}
+        about={words.invite.copyOf(name)}
+        text={link}
+        isCopied={isCopied}
+        onCopy={copy}
+      />
     </div>
   )
 }

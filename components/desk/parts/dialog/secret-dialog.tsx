@@ -1,10 +1,10 @@
 'use client'
-import { type ReactNode, useState } from 'react'
-import { toast } from 'sonner'
+import type { ReactNode } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
+import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 type Props = {
@@ -21,15 +21,7 @@ type Props = {
 
 /** Shows a new key, token or link once, to be copied. */
 export function SecretDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret)
-      setIsCopied(true)
-    } catch {
-      toast.error(everyScreenWords.errors.notCopied)
-    }
-  }
+  const { isCopied, copy } = useCopy(secret)
   return (
     <Dialog
       title={title}
@@ -46,7 +38,7 @@ export function SecretDialog({ title, label, secret, lost, onClose, returnFocus,
       }
     >
       {children}
-      <CopyLine label={label} text={secret} isCopied={isCopied} onCopy={() => void copy()} />
+      <CopyLine label={label} text={secret} isCopied={isCopied} onCopy={copy} />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -14,6 +15,7 @@ import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
 import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
+const TONES = ['saved', 'saving', 'kept', 'bad', 'read-only'] as const
 const VIEWS = ['waiting', 'retrying', 'delivered'] as const
 
 function Searched() {
@@ -54,6 +56,18 @@ export const barExamples = [
       <Bar title={words.title} hint={words.list}>
         <Button>{everyScreenWords.more}</Button>
       </Bar>
+    ),
+  },
+  {
+    id: 'saved-states',
+    part: (
+      <p className="flex flex-wrap gap-4">
+        {TONES.map((tone) => (
+          <SavedState key={tone} isQuiet tone={tone}>
+            {words.states.delivered}
+          </SavedState>
+        ))}
+      </p>
     ),
   },
   {

@@ -10,6 +10,7 @@ import {
 } from '#components/desk/parts/field/choice-fields.tsx'
 import { CodeField } from '#components/desk/parts/field/code-field.tsx'
 import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx'
+import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { accountWords } from '#components/desk/words/account.ts'
 import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
@@ -27,8 +28,19 @@ const schema = z.strictObject({
   days: z.string(),
   isOn: z.boolean(),
   code: z.string().min(6),
+  at: z.int(),
 })
-const START = { name: '', note: '', scope: 'every', scopes: ['write'], kind: 'write', days: '30', isOn: true, code: '' }
+const START = {
+  name: '',
+  note: '',
+  scope: 'every',
+  scopes: ['write'],
+  kind: 'write',
+  days: '30',
+  isOn: true,
+  code: '',
+  at: null as number | null,
+}
 const SCOPES = (['write', 'publish'] as const).map((value) => ({ value, ...keys.scopes[value] }))
 
 export const exampleFields = (
@@ -48,6 +60,7 @@ export const exampleFields = (
     <SelectField name="days" label={newKey.expires} choices={[{ value: '30', name: newKey.expiresIn(30) }]} />
     <CheckField name="isOn" label={words.yes} />
     <CodeField name="code" />
+    <TimeFormField name="at" label={newKey.expires} />
   </>
 )
 

@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
@@ -86,6 +88,24 @@ function Choices() {
   return <ChoiceList label={name} hint={hint} value={chosen} choices={LANGUAGES} onChoose={setChosen} />
 }
 
+function Ticked() {
+  const [isOn, setOn] = useState(true)
+  return (
+    <div className="grid gap-2">
+      <Checkbox name={words.yes} isOn={isOn} onChange={setOn} />
+      <Checkbox isOff name={words.no} isOn={false} onChange={setOn} />
+    </div>
+  )
+}
+
+/** Texts to be copied, before and after. */
+const copied = (
+  <div className="grid gap-2">
+    <CopyLine label={words.copy} text="quay-4711" isCopied={false} onCopy={() => undefined} />
+    <CopyLine label={words.copied} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
+  </div>
+)
+
 /** Forms and dates, each in the states that a screen shows. */
 export const formExamples = [
   { id: 'form', part: <Untouched /> },
@@ -94,4 +114,6 @@ export const formExamples = [
   { id: 'dates', part: <Dates /> },
   { id: 'settings', part: <Settings /> },
   { id: 'choices', part: <Choices /> },
+  { id: 'checkboxes', part: <Ticked /> },
+  { id: 'copy', part: copied },
 ]

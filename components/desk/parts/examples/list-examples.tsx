@@ -1,8 +1,10 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { ApiProblem } from '#components/desk/api.ts'
+import { Facts } from '#components/desk/parts/list/facts.tsx'
 import type { ListProps } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
+import { OptionRow, OPTIONS } from '#components/desk/parts/list/option-row.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
 import { partnersWords as words } from '#components/desk/words/partners.ts'
@@ -70,4 +72,27 @@ export const listExamples = [
   { id: 'list-menu', part: <Shown of={{}} actions={() => [change]} actionsAs="menu" /> },
   { id: 'list-expanded', part: <Shown of={{}} expanded={({ id, note }) => id === 1 && <p>{note}</p>} /> },
   { id: 'list-selection', part: <Selected /> },
+  {
+    id: 'facts',
+    part: <Facts of={ROWS.map(({ id, note }) => [note, id] as const)} />,
+  },
+  {
+    id: 'options',
+    part: (
+      <div role="listbox" aria-label={words.title} className={OPTIONS}>
+        {ROWS.map(({ id, note }) => (
+          <OptionRow
+            key={id}
+            id={`option-${id}`}
+            icon={Trash2}
+            isActive={id === 1}
+            keys={String(id)}
+            onTake={() => undefined}
+          >
+            {note}
+          </OptionRow>
+        ))}
+      </div>
+    ),
+  },
 ]

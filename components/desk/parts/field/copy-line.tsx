@@ -7,6 +7,8 @@ type Props = {
   /** Accessible name of the text. */
   label: string
   text: string
+  /** Said after the button, where several stand on a page. */
+  about?: string
   isCopied: boolean
   /** The text takes the focus when it appears. */
   hasFocus?: boolean
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** A text to be copied, such as a key or a link. */
-export function CopyLine({ label, text, isCopied, hasFocus = false, onCopy }: Props) {
+export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCopy }: Props) {
   return (
     <div className="flex gap-2">
       <input
@@ -26,7 +28,7 @@ export function CopyLine({ label, text, isCopied, hasFocus = false, onCopy }: Pr
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <Button icon={isCopied ? Check : Copy} onClick={onCopy}>
+      <Button icon={isCopied ? Check : Copy} about={about} onClick={onCopy}>
         <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
       </Button>
     </div>

@@ -1,0 +1,14 @@
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
+
+/** Copies a text to the clipboard, and says whether it is there; a refusal of the browser is a toast. */
+export function useCopy(text: string): { isCopied: boolean; copy: () => void } {
+  const [isCopied, setCopied] = useState(false)
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => toast.error(words.errors.notCopied),
+    )
+  return { isCopied, copy }
+}
