@@ -31,8 +31,11 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       </ul>
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={isCopied ? Check : Copy} onClick={copy}>
-          <span role="status">{isCopied ? everyScreenWords.copied : words.recovery.copyAll}</span>
+          {isCopied ? everyScreenWords.copied : words.recovery.copyAll}
         </Button>
+        <span className="sr-only" role="status">
+          {isCopied ? everyScreenWords.copied : ''}
+        </span>
         <Button kind="primary" onClick={onDone}>
           {words.recovery.saved}
         </Button>

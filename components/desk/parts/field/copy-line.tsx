@@ -29,8 +29,11 @@ export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCop
         onFocus={(event) => event.target.select()}
       />
       <Button icon={isCopied ? Check : Copy} about={about} onClick={onCopy}>
-        <span role="status">{isCopied ? everyScreenWords.copied : everyScreenWords.copy}</span>
+        {isCopied ? everyScreenWords.copied : everyScreenWords.copy}
       </Button>
+      <span className="sr-only" role="status">
+        {isCopied ? everyScreenWords.copied : ''}
+      </span>
     </div>
   )
 }
