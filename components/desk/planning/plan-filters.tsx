@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
-import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
@@ -25,31 +25,27 @@ type Props = { narrowing: PlanNarrowing; onChange: (narrowing: PlanNarrowing) =>
 export function PlanFilters({ narrowing, onChange }: Props) {
   const sections = useQuery(sectionQueries.every())
   const colleagues = useColleagues()
-  const choices = {
-    section: [['', everyScreenWords.allSections], ...(sections.data ?? []).map(({ slug, name }) => [slug, name])],
-    holder: [
-      ['', everyScreenWords.anyone],
-      ['nobody', everyScreenWords.unassigned],
-      ...colleagues.map(({ id, name }) => [id, name]),
-    ],
-  }
   return (
     <Filters label={words.filters}>
-      {(['section', 'holder'] as const).map((by) => (
-        <select
-          key={by}
-          className={SMALL_CONTROL}
-          aria-label={by === 'section' ? everyScreenWords.section : everyScreenWords.assignedTo}
-          value={narrowing[by]}
-          onChange={(event) => onChange({ ...narrowing, [by]: event.target.value })}
-        >
-          {choices[by].map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      ))}
+      <FilterSelect
+        label={everyScreenWords.section}
+        value={narrowing.section}
+        choices={[
+          { value: '', name: everyScreenWords.allSections },
+          ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
+        ]}
+        onChoose={(section) => onChange({ ...narrowing, section })}
+      />
+      <FilterSelect
+        label={everyScreenWords.assignedTo}
+        value={narrowing.holder}
+        choices={[
+          { value: '', name: everyScreenWords.anyone },
+          { value: 'nobody', name: everyScreenWords.unassigned },
+          ...colleagues.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        onChoose={(holder) => onChange({ ...narrowing, holder })}
+      />
       <span className="ms-auto flex flex-wrap items-center gap-2 *:text-xs">
         {STATES.map((status) => (
           <StateMark key={status} status={status} />

@@ -1,11 +1,12 @@
 'use client'
 import { useState } from 'react'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
-import { HINT, SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -32,19 +33,15 @@ export function MostReadPage() {
       <Bar title={words.title} />
       <Filters label={words.filters}>
         <Segmented label={words.period} value={within} choices={PERIODS} onChoose={setWithin} />
-        <select
-          className={SMALL_CONTROL}
-          aria-label={words.section}
+        <FilterSelect
+          label={words.section}
           value={section}
-          onChange={(event) => setSection(event.target.value)}
-        >
-          <option value="">{words.allSections}</option>
-          {sections.data?.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
+          choices={[
+            { value: '', name: words.allSections },
+            ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
+          ]}
+          onChoose={setSection}
+        />
       </Filters>
       <ReadingTrouble what={words.what} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
       <PageBody>

@@ -8,7 +8,7 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Clock } from '#components/desk/parts/clock.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
-import { TICK, TICK_LINE } from '#components/desk/parts/field/control-look.ts'
+import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useRowKeys } from '#components/desk/parts/list/use-row-keys.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
@@ -83,17 +83,13 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
       {list.state === 'empty' && visible.length === 0 && <Nothing filters={filters} change={change} />}
       {visible.length > 0 && (
         <div ref={rows}>
-          <p className="px-6 pt-2 text-sm text-ink-2 narrow:px-4">
-            <label className={TICK_LINE}>
-              <input
-                type="checkbox"
-                className={TICK}
-                checked={isAll}
-                onChange={isAll ? selection.clear : selection.all}
-              />
-              {words.selectAll(visible.length)}
-            </label>
-          </p>
+          <div className="px-6 pt-2 text-sm text-ink-2 narrow:px-4">
+            <Checkbox
+              name={words.selectAll(visible.length)}
+              isOn={isAll}
+              onChange={isAll ? selection.clear : selection.all}
+            />
+          </div>
           {groups.map(({ key, stories }) => (
             <section key={key}>
               <h2

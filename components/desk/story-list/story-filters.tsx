@@ -1,10 +1,10 @@
 'use client'
 import { X } from 'lucide-react'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { KeepView } from '#components/desk/story-list/keep-view.tsx'
@@ -19,7 +19,7 @@ import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import { LIST_SORTS } from '#domain/article/lists/story-list-address.ts'
 
-const SORTS = LIST_SORTS.map((value) => [value, words.sorts[value]] as const)
+const SORTS = LIST_SORTS.map((value) => ({ value, name: words.sorts[value] }))
 const TERMS = [
   { source: 'authors', field: 'author' },
   { source: 'topics', field: 'topic' },
@@ -35,12 +35,12 @@ export function StoryFilters({ list }: { list: ListAddress }) {
   // The words reach the address after a pause, and as the field is left.
   const search = useTyped(filters.q, (q) => change({ q }))
   const holders = [
-    ['', everyScreenWords.anyone],
+    { value: '', name: everyScreenWords.anyone },
     // By id and not as “me”, which would be somebody else for a colleague who opens the address.
-    [me.id, words.me],
-    ['nobody', everyScreenWords.unassigned],
-    ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => [id, name] as const),
-  ] as const
+    { value: me.id, name: words.me },
+    { value: 'nobody', name: everyScreenWords.unassigned },
+    ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, name })),
+  ]
   const whose = colleagues.find(({ id }) => id === filters.whose)?.name ?? filters.whose
   return (
     <>
@@ -53,18 +53,21 @@ export function StoryFilters({ list }: { list: ListAddress }) {
           onChange={search.type}
           onLeave={search.flush}
         />
-        <Choice
+        <FilterSelect
           label={everyScreenWords.section}
-          chosen={filters.section}
-          choices={[['', everyScreenWords.allSections], ...sections.map(({ slug, name }) => [slug, name] as const)]}
-          onChange={(section) => change({ section })}
+          value={filters.section}
+          choices={[
+            { value: '', name: everyScreenWords.allSections },
+            ...sections.map(({ slug, name }) => ({ value: slug, name })),
+          ]}
+          onChoose={(section) => change({ section })}
         />
         {filters.view !== 'mine' ? (
-          <Choice
+          <FilterSelect
             label={everyScreenWords.assignedTo}
-            chosen={filters.assignee}
+            value={filters.assignee}
             choices={holders}
-            onChange={(assignee) => change({ assignee })}
+            onChoose={(assignee) => change({ assignee })}
           />
         ) : (
           // A link of a colleague shows their stories.
@@ -81,34 +84,12 @@ export function StoryFilters({ list }: { list: ListAddress }) {
             onChange={(slug) => change({ [field]: slug })}
           />
         ))}
-        <Choice label={words.sort} chosen={filters.sort} choices={SORTS} onChange={(sort) => change({ sort })} />
+        <FilterSelect label={words.sort} value={filters.sort} choices={SORTS} onChoose={(sort) => change({ sort })} />
         <KeepView filters={filters} />
       </Filters>
     </>
   )
 }
-
-type ChoiceProps<V extends string> = {
-  label: string
-  chosen: V
-  choices: readonly (readonly [value: V, name: string])[]
-  onChange: (value: V) => void
-}
-
-const Choice = <V extends string>({ label, chosen, choices, onChange }: ChoiceProps<V>) => (
-  <select
-    aria-label={label}
-    className={SMALL_CONTROL}
-    value={chosen}
-    onChange={(event) => onChange(event.target.value as V)}
-  >
-    {choices.map(([value, name]) => (
-      <option key={value} value={value}>
-        {name}
-      </option>
-    ))}
-  </select>
-)
 
 const ChosenChip = ({ label, onRemove }: { label: string; onRemove: () => void }) => (
   <span className="inline-flex min-h-control-sm items-center gap-1.5 rounded-sm border border-blue bg-blue-wash ps-2 text-sm whitespace-nowrap text-blue forced-colors:border-[CanvasText]">
