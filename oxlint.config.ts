@@ -76,6 +76,7 @@ const SERVER = [
   'isbot',
   'nodemailer',
   'prom-client',
+  'negotiator',
   'zod',
   'node:',
 ]
@@ -142,6 +143,7 @@ export default defineConfig({
       'transliteration',
       '@orama/stemmers',
       'opencc-js',
+      'intl-messageformat',
       ...IMPORTED,
       'php-serialize',
     ]),

@@ -2,8 +2,12 @@ import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { DateStyle } from '#domain/paper/settings.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** English without a region is formatted as newspapers outside America do: day before month, 24 hours. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language)
+/**
+ * Returns the tag for `Intl` of a language of the paper or the desk. English without a region is formatted as newspapers
+ * outside America do: day before month, 24 hours.
+ */
+export const languageTag = (language: string): string =>
+  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
@@ -37,7 +41,7 @@ export function dayIn(at: number, zone: string): string {
 export function clock(at: number, { zone, language, clock: hours }: Speech): string {
   if (hours === '24') return isoInZone(at, zone).slice(11, 16)
   const format = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
-  return formatter(localeOf(language), format).format(at)
+  return formatter(languageTag(language), format).format(at)
 }
 
 /** True for the first instant of a day in the zone: of stories that came with a date alone. */
@@ -57,7 +61,7 @@ export function dateAndTime(at: number, speech: Speech): string {
  * abbreviation, which is understood everywhere.
  */
 function zoneName(at: number, { language, zone }: Speech): string {
-  const [own = '', english = ''] = [localeOf(language), 'en-GB'].map(
+  const [own = '', english = ''] = [languageTag(language), 'en-GB'].map(
     (locale) =>
       formatter(locale, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(at)
@@ -74,12 +78,12 @@ const DAY_AND_MONTH = {
 
 /** Date of an instant (ms UTC) in the paper's style: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
 export function date(at: number, { language, zone, dates }: Speech): string {
-  return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
+  return formatter(languageTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
 }
 
 /** Date without the year, for lists whose heading has it: `24 November`. */
 export function dayAndMonth(at: number, { language, zone, dates }: Speech): string {
-  return formatter(localeOf(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
+  return formatter(languageTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
 }
 
 /** Day and time of an instant for lists of this year, short: `24 Nov, 14:10`. */
@@ -102,20 +106,20 @@ const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 /** Formats a `YYYY-MM-DD` as `Tuesday, 24 November 2026`. */
 export function longDay(day: string, { language, words, dates }: Speech): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(day))
+    formatter(languageTag(language), { timeZone: 'UTC', ...options }).format(noon(day))
   return `${format({ weekday: 'long' })}${words.comma}${format({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
 /** Formats a `YYYY-MM-DD` as `Tuesday 24`, for lists whose heading has the month. */
 export function dayOfMonth(day: string, { language }: Speech): string {
   const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric' } as const
-  return formatter(localeOf(language), options).format(noon(day))
+  return formatter(languageTag(language), options).format(noon(day))
 }
 
 /** Formats a `YYYY-MM` as `November 2026`, or as `November` beside its year. */
 export function monthName(month: string, { language }: Speech, withYear = true): string {
   const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
-  return formatter(localeOf(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
+  return formatter(languageTag(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
 }
 
 const STYLES = { long: 'long', short: 'medium', numeric: 'short' } as const
@@ -126,5 +130,5 @@ export function intlOf({ language, zone, dates, clock: hours }: Speech): {
   telling: Intl.DateTimeFormatOptions
 } {
   const telling = { dateStyle: STYLES[dates], timeStyle: 'short', timeZone: zone, hour12: hours === '12' } as const
-  return { locale: localeOf(language), telling }
+  return { locale: languageTag(language), telling }
 }

@@ -1,0 +1,29 @@
+import { languageTag } from '#domain/words/dates.ts'
+
+/** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
+export type Spoken = {
+  language: string
+  /** Sentences by `idOf`; one that is missing is said in English. */
+  sentences: Readonly<Record<string, string>>
+}
+
+const ENGLISH: Spoken = { language: 'en', sentences: {} }
+const SLOT = Symbol.for('broadsheet.spoken')
+type Slot = { [SLOT]?: () => Spoken }
+
+/**
+ * Returns the language of this place: in a browser, that of the page; on a server, that of the request; elsewhere
+ * English. It is kept outside the module, because a server has this module several times (Next bundles its own).
+ */
+export const spoken = (): Spoken => (globalThis as Slot)[SLOT]?.() ?? ENGLISH
+
+/** Has `spoken` answer by this function from now on. */
+export function speakBy(answer: () => Spoken): void {
+  ;(globalThis as Slot)[SLOT] = answer
+}
+
+/** The tag for `Intl` of the language that is spoken here. */
+export const spokenTag = (): string => languageTag(spoken().language)
+
+/** True if the language that is spoken here is written from right to left. */
+export const isSpokenToLeft = (): boolean => /^(?:ar|he|fa|ur)\b/.test(spoken().language)
