@@ -3,8 +3,8 @@ import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
 import { isSpokenToLeft, type Spoken, spoken } from '#domain/messages/spoken.ts'
 import { languageTag } from '#domain/words/dates.ts'
 
-/** A sentence that `npm run messages` knows and that is said later, by `t`. */
-export type Message = string & { readonly __message: true }
+/** A sentence that `npm run messages` knows and that is said later, by `t`: no string, so that none is shown unsaid. */
+export type Message = { readonly isSaidLater: true }
 /** What stands in place of `{name}`. */
 export type Values = Readonly<Record<string, string | number | Date>>
 /** A text that stands in the code, or a `Message`; a text that is made at run time has no translation. */
@@ -39,9 +39,10 @@ export function translated(message: string, { sentences }: Spoken): string {
  * context: `t('Open', {}, 'state of a live story')`. Only within functions, since a module is read before a language
  * is known; in tables use `msg`.
  */
-export function t<const M extends string>(message: Written<M>, values?: Values, context?: string): string {
+export function t<const M extends string>(message: Written<M> | Message, values?: Values, context?: string): string {
   const here = spoken()
-  const sentence = translated(context === undefined ? message : `${context}${CONTEXT}${message}`, here)
+  const key = message as unknown as string
+  const sentence = translated(context === undefined ? key : `${context}${CONTEXT}${key}`, here)
   if (!SYNTAX.test(sentence)) return sentence
   return String(formatOf(sentence, here, false).format(isolated(values)))
 }

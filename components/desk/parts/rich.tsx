@@ -9,7 +9,7 @@ type Part = ReactNode | ((inside: ReactNode) => ReactNode)
  * <a href={path}>{inside}</a> })`. Elsewhere as `t`.
  */
 export function rich<const M extends string>(
-  message: string extends M ? Message : M,
+  message: (string extends M ? never : M) | Message,
   parts: Readonly<Record<string, Part>>,
 ): ReactNode {
   const here = spoken()
@@ -19,7 +19,7 @@ export function rich<const M extends string>(
       typeof part === 'function' ? (inside: ReactNode[]) => part(keyed(inside)) : part,
     ]),
   )
-  const said = formatOf(translated(message, here), here, true).format<ReactNode>(values as never)
+  const said = formatOf(translated(message as string, here), here, true).format<ReactNode>(values as never)
   return keyed(Array.isArray(said) ? said : [said])
 }
 
