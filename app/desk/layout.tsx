@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
 import '#app/desk/desk.css'
+import { msg } from '#domain/messages/t.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
-  title: { default: pageTitles.desk, template: pageTitles.template },
+  title: { default: msg('The desk'), template: msg('%s · the desk') },
   robots: { index: false, follow: false },
 }
 export const viewport: Viewport = {

@@ -1,4 +1,4 @@
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type FieldError = { field: string; message: string }
 
@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
-    this.title = typeof body.title === 'string' ? body.title : everyScreenWords.errors.noAnswer
+    this.title = typeof body.title === 'string' ? body.title : t('The server did not answer. Try again in a moment.')
     this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : []
     this.body = body
   }
@@ -34,7 +34,12 @@ export class ApiProblem extends Error {
 export function problemOf(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
   globalThis.reportError?.(error)
-  return new ApiProblem(-1, { code: 'desk-fault', title: everyScreenWords.errors.fault })
+  return new ApiProblem(-1, {
+    code: 'desk-fault',
+    title: t(
+      'Something failed in this browser window, not on the server. Try again; if it happens again, reload the page.',
+    ),
+  })
 }
 
 type Method = 'POST' | 'PUT' | 'DELETE'

@@ -1,15 +1,15 @@
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
-import { notFoundWords as words } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Renders inside the shell of the desk, which provides the landmark and the navigation. */
 export default function NotFound() {
   return (
     <Empty
       isPage
-      title={words.heading}
-      how={words.hint}
-      act={<ButtonLink href="/desk">{words.toStories}</ButtonLink>}
+      title={t('This page does not exist.')}
+      how={t('The address may be incomplete, or what it led to was deleted.')}
+      act={<ButtonLink href="/desk">{t('Go to the stories')}</ButtonLink>}
     />
   )
 }

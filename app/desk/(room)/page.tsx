@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { StoriesPage } from '#components/desk/story-list/stories-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.stories }
+export const generateMetadata = (): Metadata => ({ title: t('Stories') })
 
 export default function Page() {
   return <StoriesPage />

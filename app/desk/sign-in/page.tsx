@@ -5,13 +5,12 @@ import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { SignIn } from '#components/desk/sign-in/sign-in.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
-import { signInWords } from '#components/desk/words/sign-in.ts'
 import { reader, writer } from '#db/engine/connections.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.signIn }
+export const generateMetadata = (): Metadata => ({ title: t('Sign in') })
 
 export default async function Page({ searchParams }: PageProps<'/desk/sign-in'>) {
   const asked = await headers()
@@ -21,7 +20,11 @@ export default async function Page({ searchParams }: PageProps<'/desk/sign-in'>)
   const { name } = site(reader())
   const isRestored = (await searchParams)['restored'] !== undefined
   return (
-    <Door paper={name} words={signInWords.aside} note={isRestored ? signInWords.restored : undefined}>
+    <Door
+      paper={name}
+      words={t('The desk')}
+      note={isRestored ? t('The newsroom was restored. Sign in with your password.') : undefined}
+    >
       <SignIn owing={owing?.email ?? null} />
     </Door>
   )

@@ -7,8 +7,6 @@ import { PasswordPart } from '#components/desk/account/password-part.tsx'
 import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, flushed, render } from '#components/desk/testing/page.tsx'
-import { accountWords as words } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { ApiKeyView, SecondFactorView } from '#domain/newsroom-views.ts'
 
 const OFF: SecondFactorView = { isOn: false, since: null, codesLeft: 0, isRequired: false }
@@ -34,18 +32,18 @@ test('a second factor is set up by password, first code and recovery codes', asy
     if (what.startsWith('GET')) return OFF
     return what.endsWith('/offer') ? offer : { recoveryCodes: codes }
   })
-  expect(text()).toContain(words.factor.off)
-  click(words.factor.setUp)
+  expect(text()).toContain('off: the password alone signs you in')
+  click('Set up')
   await submit()
-  expect(whyOf(words.password.own)).toBe(everyScreenWords.errors.passwordMissing)
-  await fill(words.password.own, 'night trains run late')
+  expect(whyOf('Your password')).toBe('Enter your password.')
+  await fill('Your password', 'night trains run late')
   await submit()
   expect(text()).toContain('ABCD EFGH IJ')
   expect(main.querySelector('a')?.getAttribute('href')).toBe(offer.address)
   const code = main.querySelector('input')
   expect(code).toBe(document.activeElement)
   await submit()
-  expect(text()).toContain(words.setUp.codeMissing)
+  expect(text()).toContain('Enter the six digits that the app shows.')
   await fill(main.querySelector('label')?.textContent ?? '', '123456')
   await submit()
   expect(sent().map(({ what, body }) => [what, body])).toEqual([
@@ -53,17 +51,17 @@ test('a second factor is set up by password, first code and recovery codes', asy
     ['POST /api/auth/second-factor/confirmation', { code: '123456' }],
   ])
   expect(main.querySelectorAll('li')).toHaveLength(2)
-  expect(document.activeElement?.textContent).toBe(words.recovery.title)
-  click(words.recovery.saved)
-  expect(text()).toContain(words.factor.off)
+  expect(document.activeElement?.textContent).toBe('Keep these recovery codes')
+  click('I have saved them')
+  expect(text()).toContain('off: the password alone signs you in')
 })
 
 test('few recovery codes are marked, and new ones are made with the password', async () => {
   const { click, has, text, sent } = await factor(ON, { recoveryCodes: codes })
   expect(has('p.text-red')).toBe(true)
-  click(words.factor.newCodes)
-  expect(text()).toContain(words.factor.newCodesHint)
-  await fill(words.password.own, 'night trains')
+  click('New recovery codes')
+  expect(text()).toContain('The recovery codes that you have now will stop working.')
+  await fill('Your password', 'night trains')
   await submit()
   expect(sent()[0]?.what).toBe('POST /api/auth/second-factor/recovery-codes')
   expect(text()).toContain('abcd-1234')
@@ -72,32 +70,32 @@ test('few recovery codes are marked, and new ones are made with the password', a
 test('a second factor is turned off with the password, unless the newsroom requires one', async () => {
   const free = await factor({ ...ON, codesLeft: 3 })
   expect(free.has('p.text-red')).toBe(false)
-  free.click(words.factor.turnOff)
-  await fill(words.password.own, 'night trains')
+  free.click('Turn off')
+  await fill('Your password', 'night trains')
   await submit()
   expect(free.sent()[0]?.what).toBe('POST /api/auth/second-factor/end')
-  expect(free.isNamed(words.factor.newCodes)).toBe(true)
+  expect(free.isNamed('New recovery codes')).toBe(true)
   free.leave()
   const { isNamed, text } = await factor({ ...ON, isRequired: true })
-  expect(isNamed(words.factor.turnOff)).toBe(false)
-  expect(text()).toContain(words.factor.isRequired)
+  expect(isNamed('Turn off')).toBe(false)
+  expect(text()).toContain('This newsroom requires a second factor of editors and admins.')
 })
 
 test('a password has to fit, and its keys may end with it', async () => {
   const { sent } = await part('password', ({ what }) => (what.startsWith('GET') ? { items: [{}, {}] } : {}))
   await submit()
-  expect(whyOf(words.password.current)).toBe(words.password.currentMissing)
-  await fill(words.password.current, 'night trains')
-  await fill(words.password.new, 'short')
+  expect(whyOf('Current password')).toBe('Enter your current password.')
+  await fill('Current password', 'night trains')
+  await fill('New password', 'short')
   await submit()
-  expect(whyOf(words.password.new)).toContain('characters')
+  expect(whyOf('New password')).toContain('characters')
   expect(sent()).toEqual([])
-  await fill(words.password.new, 'the last boat leaves at nine')
-  await tick(words.password.endKeys(2))
+  await fill('New password', 'the last boat leaves at nine')
+  await tick('Revoke my API keys too, in case somebody else knows your password.')
   await submit()
   const body = { currentPassword: 'night trains', newPassword: 'the last boat leaves at nine', endsKeys: true }
   expect(sent()).toEqual([{ what: 'POST /api/auth/change-password', body }])
-  expect(field(words.password.new).value).toBe('')
+  expect(field('New password').value).toBe('')
 })
 
 const KEY: ApiKeyView = {
@@ -115,8 +113,9 @@ test('a key says what it allows and whether it still works, and is revoked', asy
   const items = [KEY, { ...KEY, id: 4, expiresAt: null, pausedAt: 1, lastUsedAt: 1 }]
   const { all, main, sent } = await part('keys', ({ what }) => (what.startsWith('GET') ? { items } : {}))
   const [first, second] = all('tbody tr')
-  for (const says of ['…x7', 'read, write', 'expired', everyScreenWords.never]) expect(first).toContain(says)
-  for (const says of [words.keys.noExpiry, words.keys.paused]) expect(second).toContain(says)
+  for (const says of ['…x7', 'read, write', 'expired', 'never']) expect(first).toContain(says)
+  for (const says of ['never', 'A restore paused it. An admin can resume it under Backups.'])
+    expect(second).toContain(says)
   flushed(() => main.querySelector<HTMLElement>('tbody button')?.click())
   await answered()
   expect(sent()).toEqual([{ what: 'DELETE /api/keys/3', body: {} }])
@@ -126,11 +125,11 @@ test('a new key has a purpose and a life, and is shown once', async () => {
   const { click, sent } = await part('keys', ({ what }) =>
     what.startsWith('GET') ? { items: [] } : { id: 5, key: 'bs_tide' },
   )
-  click(words.keys.create)
+  click('Create key…')
   await submit()
-  expect(whyOf(words.newKey.name)).toBe(words.newKey.nameMissing)
-  await fill(words.newKey.name, 'tide tables')
-  await fill(words.newKey.expires, '')
+  expect(whyOf('What it is for')).toBe('Enter what the key is for, such as “tide tables”.')
+  await fill('What it is for', 'tide tables')
+  await fill('It works for', '')
   await submit()
   expect(sent()).toEqual([{ what: 'POST /api/keys', body: { name: 'tide tables', scopes: [], days: null } }])
   expect(document.querySelector('[role=dialog] input')?.getAttribute('value')).toBe('bs_tide')
@@ -141,24 +140,24 @@ test('a byline is confirmed or made, and shown from then on', async () => {
   const { text, click, sent, said, isNamed } = await part('byline', ({ what }) =>
     what.startsWith('GET') ? { byline: null, suggested: ana } : ana,
   )
-  expect(text()).toContain(words.byline.suggested('Ana Brandt'))
-  click(words.byline.confirm)
+  expect(text()).toContain('The byline “Ana Brandt” belongs to no account. Is it yours?')
+  click('Yes, it is mine')
   await answered()
   expect(sent()).toEqual([{ what: 'PUT /api/me/byline', body: { slug: 'ana-brandt' } }])
-  expect(said).toEqual([words.byline.chosen('Ana Brandt')])
-  expect(text()).toContain(words.byline.page)
-  expect(isNamed(words.byline.make)).toBe(false)
+  expect(said).toEqual(['Your byline is Ana Brandt.'])
+  expect(text()).toContain('Public page')
+  expect(isNamed('Make one of my name')).toBe(false)
 })
 
 test('a byline that cannot be read says so; without one, one is made', async () => {
   const none = await part('byline', ({ what }) =>
     what.startsWith('GET') ? { byline: null, suggested: null } : { slug: 'a', name: 'A' },
   )
-  expect(none.text()).toContain(words.byline.none)
-  none.click(words.byline.make)
+  expect(none.text()).toContain('You have no byline yet. Your first story makes one of your name.')
+  none.click('Make one of my name')
   await answered()
   expect(none.sent()[0]?.body).toEqual({ slug: null })
   none.leave()
   const { text } = await part('byline', () => refusal(403, { code: 'not-allowed' }))
-  expect(text()).toContain(words.notLoaded)
+  expect(text()).toContain('This could not be loaded. Reload the page to try again.')
 })

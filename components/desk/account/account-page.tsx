@@ -9,35 +9,56 @@ import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { accountWords as words } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 /** Shows the signed-in person's account: byline, letters, second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <Bar title={words.title} hint={[me.name, me.email, everyScreenWords.roles[me.role]].join(', ')} />
+      <Bar title={t('Your account')} hint={[me.name, me.email, t(ROLES[me.role])].join(', ')} />
       <div className="px-6 pt-3 pb-12 narrow:px-4">
-        <Part title={words.byline.title} says={words.byline.hint}>
+        <Part
+          title={t('Byline')}
+          says={t('The name over your stories. New stories begin with it, and “Mine” lists what carries it.')}
+        >
           <BylinePart />
         </Part>
-        <Part title={notificationsWords.letters.title} says={notificationsWords.letters.hint}>
+        <Part
+          title={t('Letters')}
+          says={t(
+            'Everything that concerns you is on the bell. What you have not read there by the next quarter of an hour comes by email, in one letter.',
+          )}
+        >
           <LettersPart />
         </Part>
-        <Part title={words.factor.title} says={words.factor.hint}>
+        <Part
+          title={t('Second factor')}
+          says={t(
+            'A code from your phone in addition to the password, so that a stolen password is not enough to sign in.',
+          )}
+        >
           <FactorPart />
         </Part>
-        <Part title={words.sessions.title} says={words.sessions.hint}>
+        <Part
+          title={t('Where you are signed in')}
+          says={t('Each browser in which you are signed in. Sign out any that you do not recognise.')}
+        >
           <SessionsPart />
         </Part>
-        <Part title={words.password.title} says={words.password.hint}>
+        <Part title={t('Password')} says={t('Changing it signs you out everywhere else.')}>
           <PasswordPart />
         </Part>
         {can(me, 'key.make') && (
-          <Part title={words.keys.title} says={words.keys.hint}>
+          <Part
+            title={t('API keys')}
+            says={t(
+              'Scripts use them to sign in. The audit log shows what a script does under your name and the name of the key.',
+            )}
+          >
             <KeysPart />
           </Part>
         )}

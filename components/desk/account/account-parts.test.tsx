@@ -5,8 +5,6 @@ import { LettersPart } from '#components/desk/account/letters-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { click, render } from '#components/desk/testing/page.tsx'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 const sent: unknown[][] = []
 let answer: Promise<unknown> = Promise.resolve(null)
@@ -26,7 +24,7 @@ async function shown(part: ReactNode, answer: object) {
   const page = render(part)
   await vi.waitFor(async () => {
     await act(async () => undefined)
-    expect(page.text()).not.toContain(everyScreenWords.loading)
+    expect(page.text()).not.toContain('Loading…')
   })
   return page
 }
@@ -39,14 +37,14 @@ const session = (id: string, isThis: boolean) => ({
   seenAt: 0,
   isThis,
 })
-const signOut = (names: string[]) => names.filter((name) => name.startsWith(everyScreenWords.signOut))
+const signOut = (names: string[]) => names.filter((name) => name.startsWith('Sign out'))
 
 test('each other session is signed out by a button that names it, and one’s own by none', async () => {
   const page = await shown(<SessionsPart />, [session('one', true), session('two', false)])
   const buttons = signOut(page.all('button'))
   expect(buttons).toHaveLength(2)
   expect(buttons[0]).toContain('Browser two')
-  expect(buttons[1]).toBe(accountWords.sessions.signOutOthers)
+  expect(buttons[1]).toBe('Sign out everywhere else')
   const [first] = page.main.querySelectorAll('td button')
   click(first ?? page.main)
   await act(async () => undefined)

@@ -11,11 +11,9 @@ import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 import type { SecondFactorView } from '#domain/newsroom-views.ts'
 
-const words = accountWords.factor
 type Doing = 'nothing' | 'setting-up' | 'new-codes' | 'ending'
 
 /** Shows the signed-in person's second factor and lets them set it up, renew its recovery codes or remove it. */
@@ -23,7 +21,10 @@ export function FactorPart() {
   const { data, error } = useQuery(accountQueries.secondFactor())
   const [doing, setDoing] = useState<Doing>('nothing')
   const stop = () => setDoing('nothing')
-  if (!data) return <p className={HINT}>{error ? accountWords.notLoaded : everyScreenWords.loading}</p>
+  if (!data)
+    return (
+      <p className={HINT}>{error ? t('This could not be loaded. Reload the page to try again.') : t('Loading…')}</p>
+    )
   if (doing === 'setting-up') return <SetUpFactor onDone={stop} onCancel={stop} />
   if (doing === 'new-codes') return <NewCodes onDone={stop} />
   if (doing === 'ending') return <Ending onDone={stop} />
@@ -37,10 +38,10 @@ function Factor({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doin
     return (
       <div className="grid justify-items-start gap-3">
         <Pill tone="waiting" icon={ShieldAlert}>
-          {words.off}
+          {t('off: the password alone signs you in')}
         </Pill>
         <Button kind="primary" onClick={() => onDo('setting-up')}>
-          {words.setUp}
+          {t('Set up')}
         </Button>
       </div>
     )
@@ -48,18 +49,20 @@ function Factor({ factor, onDo }: { factor: SecondFactorView; onDo: (doing: Doin
   return (
     <div className="grid content-start justify-items-start gap-3">
       <Pill tone="good" icon={ShieldCheck}>
-        {words.onSince(said(since ?? 0))}
+        {t('on since {time}', { time: said(since ?? 0) })}
       </Pill>
-      <p className={codesLeft < 3 ? 'font-semibold text-red' : undefined}>{words.codesLeft(codesLeft)}</p>
+      <p className={codesLeft < 3 ? 'font-semibold text-red' : undefined}>
+        {t('{n, plural, one {# recovery code is} other {# recovery codes are}} left.', { n: codesLeft })}
+      </p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onDo('new-codes')}>{words.newCodes}</Button>
+        <Button onClick={() => onDo('new-codes')}>{t('New recovery codes')}</Button>
         {!isRequired && (
           <Button kind="danger" onClick={() => onDo('ending')}>
-            {words.turnOff}
+            {t('Turn off')}
           </Button>
         )}
       </div>
-      {isRequired && <p className={HINT}>{words.isRequired}</p>}
+      {isRequired && <p className={HINT}>{t('This newsroom requires a second factor of editors and admins.')}</p>}
     </div>
   )
 }
@@ -70,9 +73,9 @@ function NewCodes({ onDone }: { onDone: () => void }) {
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />
   return (
     <PasswordStep
-      hint={words.newCodesHint}
-      does={words.createCodes}
-      doing={words.creatingCodes}
+      hint={t('The recovery codes that you have now will stop working.')}
+      does={t('Create new codes')}
+      doing={t('Creating…')}
       send={send}
       onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
       onCancel={onDone}
@@ -81,6 +84,17 @@ function NewCodes({ onDone }: { onDone: () => void }) {
 }
 
 function Ending({ onDone }: { onDone: () => void }) {
-  const send = useSendAccount<WithPassword>('auth/second-factor/end', words.turnedOff)
-  return <PasswordStep hint={words.turnOffHint} does={words.turnOff} send={send} onDone={onDone} onCancel={onDone} />
+  const send = useSendAccount<WithPassword>(
+    'auth/second-factor/end',
+    t('Your second factor is off: the password alone signs you in.'),
+  )
+  return (
+    <PasswordStep
+      hint={t('After that the password alone signs you in, and your recovery codes stop working.')}
+      does={t('Turn off')}
+      send={send}
+      onDone={onDone}
+      onCancel={onDone}
+    />
+  )
 }

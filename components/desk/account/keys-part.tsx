@@ -14,37 +14,42 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
 
-const words = accountWords.keys
+const SCOPES = {
+  read: { name: msg('read'), says: msg('Everything that you can read. Every key can.') },
+  write: { name: msg('write'), says: msg('Create and edit stories; add pictures, notes and topics.') },
+  publish: { name: msg('publish'), says: msg('Publish, schedule and withdraw.') },
+  arrange: { name: msg('arrange'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
+}
+
 const MAKE_ID = 'make-key'
 const toMake = () => document.getElementById(MAKE_ID)?.focus()
 type Open = { is: 'making' } | { is: 'made'; name: string; secret: string } | null
 
 const COLUMNS: readonly Column<ApiKeyView>[] = [
   {
-    name: words.columns.key,
+    name: 'Key',
     cell: ({ name, hint, pausedAt }) => (
       <>
         <b>{name}</b>
         <br />
         <code className="font-mono">…{hint}</code>
-        {pausedAt !== null && <p className={HINT}>{words.paused}</p>}
+        {pausedAt !== null && <p className={HINT}>{t('A restore paused it. An admin can resume it under Backups.')}</p>}
       </>
     ),
   },
-  { name: words.columns.scopes, cell: ({ scopes }) => scopes.map((scope) => words.scopes[scope].name).join(', ') },
-  { name: words.columns.until, cell: ({ expiresAt }) => <Until at={expiresAt} /> },
-  { name: words.columns.used, cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },
+  { name: msg('Allows'), cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', ') },
+  { name: msg('Expires'), cell: ({ expiresAt }) => <Until at={expiresAt} /> },
+  { name: msg('Last used'), cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },
 ]
 
 /** Lists the signed-in person's API keys. */
 export function KeysPart() {
   const end = useAct({
     send: (id: number) => api.send('DELETE', `/api/keys/${id}`),
-    done: words.revoked,
+    done: t('The key is revoked and no longer works.'),
     renews: ACCOUNT_KEYS,
   })
   const [open, setOpen] = useState<Open>(null)
@@ -53,15 +58,18 @@ export function KeysPart() {
     <div className="grid justify-items-start gap-3 *:first:justify-self-stretch">
       <List
         list={useList(accountQueries.apiKeys())}
-        label={words.list}
+        label={t('The list of API keys')}
         columns={COLUMNS}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
-        actions={({ id }) => [{ name: words.revoke, does: () => end.act(id) }]}
-        empty={{ title: words.none, isSmall: true }}
+        actions={({ id }) => [{ name: t('Revoke'), does: () => end.act(id) }]}
+        empty={{
+          title: t('No API keys yet. A script signs in with one, and may never do more than you.'),
+          isSmall: true,
+        }}
       />
       <Button id={MAKE_ID} icon={KeyRound} onClick={() => setOpen({ is: 'making' })}>
-        {words.create}
+        {t('Create key…')}
       </Button>
       {open?.is === 'making' && (
         <MakeKeyDialog onMade={(name, secret) => setOpen({ is: 'made', name, secret })} {...dialog} />
@@ -74,12 +82,16 @@ export function KeysPart() {
 function Until({ at }: { at: number | null }) {
   const { said } = useNewsroom()
   const now = useNow(60_000)
-  if (at === null) return words.noExpiry
+  if (at === null) return t('never')
   const isOver = now !== null && at <= now
-  return isOver ? <span className="font-semibold whitespace-nowrap text-red">{words.expired(said(at))}</span> : said(at)
+  return isOver ? (
+    <span className="font-semibold whitespace-nowrap text-red">{t('expired {time}', { time: said(at) })}</span>
+  ) : (
+    said(at)
+  )
 }
 
 function Used({ at }: { at: number | null }) {
   const { said } = useNewsroom()
-  return at === null ? <span className="text-ink-3">{everyScreenWords.never}</span> : said(at)
+  return at === null ? <span className="text-ink-3">{t('never')}</span> : said(at)
 }

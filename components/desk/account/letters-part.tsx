@@ -7,12 +7,20 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { LetterChoicesView } from '#domain/notifications/notification-views.ts'
 
-const words = notificationsWords.letters
+const KINDS = {
+  'sent-back': msg('A story of mine is sent back'),
+  'handed-over': msg('A story is handed to me'),
+  mentioned: msg('I am mentioned in a note'),
+  'in-review': msg('A story is sent in for review'),
+  published: msg('A story of mine is published'),
+  'publication-undone': msg('A story of mine is put back to draft'),
+  'not-gone-out': msg('A scheduled story is not published at its time'),
+  'red-receipt': msg('A publication is not seen on every page'),
+}
+
 type Choice = LetterChoicesView['kinds'][number]
 
 const withChoice = (before: LetterChoicesView, { kind, isMailed }: Choice): LetterChoicesView => ({
@@ -29,16 +37,18 @@ export function LettersPart() {
     optimistic: { queryKey: accountQueries.letters().queryKey, change: withChoice },
     renews: [accountQueries.letters().queryKey],
   })
-  if (isError) return <Refusal of={accountWords.notLoaded} />
-  if (!data) return <p className={HINT}>{everyScreenWords.loading}</p>
+  if (isError) return <Refusal of={t('This could not be loaded. Reload the page to try again.')} />
+  if (!data) return <p className={HINT}>{t('Loading…')}</p>
   return (
     <div className="grid content-start gap-3">
-      {!data.sendsMail && <p>{words.noMail}</p>}
-      <FieldGroup label={words.legend}>
+      {!data.sendsMail && (
+        <p>{t('This paper sends no email yet: an admin sets SMTP_URL. Until then the bell is all there is.')}</p>
+      )}
+      <FieldGroup label={t('Email me when')}>
         {data.kinds.map(({ kind, isMailed }) => (
           <Checkbox
             key={kind}
-            name={notificationsWords.kinds[kind]}
+            name={t(KINDS[kind])}
             isOn={isMailed}
             onChange={(isOn) => choose.act({ kind, isMailed: isOn })}
           />

@@ -4,12 +4,21 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CheckGroup, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { accountWords } from '#components/desk/words/account.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type ApiKeyFields, apiKeyFields } from '#domain/permissions/api-key-fields.ts'
 
-const { newKey: words, keys } = accountWords
-const LIVES = [30, 90, 366].map((days) => ({ value: days, name: words.expiresIn(days) }))
-const SCOPES = (['write', 'publish', 'arrange'] as const).map((value) => ({ value, ...keys.scopes[value] }))
+const SCOPES_ = {
+  read: { name: msg('read'), says: msg('Everything that you can read. Every key can.') },
+  write: { name: msg('write'), says: msg('Create and edit stories; add pictures, notes and topics.') },
+  publish: { name: msg('publish'), says: msg('Publish, schedule and withdraw.') },
+  arrange: { name: msg('arrange'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
+}
+
+const LIVES = [30, 90, 366].map((days) => ({
+  value: days,
+  name: days === 366 ? t('a year') : t('{days, number} days', { days }),
+}))
+const SCOPES = (['write', 'publish', 'arrange'] as const).map((value) => ({ value, ...SCOPES_[value] }))
 const START: ApiKeyFields = { name: '', scopes: [], days: 90 }
 
 type Props = { onMade: (name: string, key: string) => void; onClose: () => void; returnFocus: () => void }
@@ -18,19 +27,19 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
   const form = useDeskForm({
     schema: apiKeyFields,
     start: START,
-    says: { name: words.nameMissing },
+    says: { name: t('Enter what the key is for, such as “tide tables”.') },
     send: useSendAccount<ApiKeyFields, { id: number; key: string }>('keys'),
     onDone: ({ key }, { name }) => onMade(name, key),
   })
   return (
-    <FormDialog form={form} title={words.title} does={words.create} onClose={onClose} returnFocus={returnFocus}>
-      <TextField name="name" label={words.name} />
-      <CheckGroup name="scopes" label={words.scopes} choices={SCOPES} />
+    <FormDialog form={form} title={t('New API key')} does={t('Create key')} onClose={onClose} returnFocus={returnFocus}>
+      <TextField name="name" label={t('What it is for')} />
+      <CheckGroup name="scopes" label={t('It can read, and also')} choices={SCOPES} />
       <SelectField
         name="days"
-        label={words.expires}
-        hint={words.limits}
-        choices={[...LIVES, { value: '', name: words.noExpiry }]}
+        label={t('It works for')}
+        hint={t('No key can manage people, settings or your own account.')}
+        choices={[...LIVES, { value: '', name: t('until it is revoked') }]}
         readsAs={(days) => (days === '' ? null : Number(days))}
       />
     </FormDialog>

@@ -4,8 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Door, DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
-import { accountWords as words } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Replaces the desk for an editor or admin who must enrol a second factor, until they have one. */
 export function OwedFactor({ paper }: { paper: string }) {
@@ -15,13 +14,16 @@ export function OwedFactor({ paper }: { paper: string }) {
   }
   return (
     <Providers>
-      <Door paper={paper} words={words.mustSetUp.aside}>
+      <Door paper={paper} words={t('This newsroom requires a second factor of editors and admins.')}>
         <div className={DOOR_FORM}>
-          <DoorTitle title={words.mustSetUp.title} hint={words.mustSetUp.hint} />
+          <DoorTitle
+            title={t('Set up your second factor')}
+            hint={t('A code from your phone, in addition to the password. It takes two minutes; then the desk opens.')}
+          />
           <SetUpFactor onDone={() => window.location.assign('/desk')} />
           <p>
             <Button kind="quiet" size="small" onClick={() => void leave()}>
-              {everyScreenWords.signOut}
+              {t('Sign out')}
             </Button>
           </p>
         </div>

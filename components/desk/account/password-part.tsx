@@ -8,12 +8,10 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import { PASSWORD_MAX, PASSWORD_MIN, passwordFits } from '#domain/permissions/password.ts'
 
-const words = accountWords.password
 const START = { currentPassword: '', newPassword: '', endsKeys: false }
 const schemaFor = (email: string) =>
   z.strictObject({
@@ -30,26 +28,40 @@ export function PasswordPart() {
     schema: schemaFor(me.email),
     start: START,
     says: {
-      currentPassword: words.currentMissing,
-      newPassword: everyScreenWords.errors.weakPassword(PASSWORD_MIN, PASSWORD_MAX),
+      currentPassword: t('Enter your current password.'),
+      newPassword: t('Choose {min, number} to {max, number} characters, and not your email address.', {
+        min: PASSWORD_MIN,
+        max: PASSWORD_MAX,
+      }),
     },
-    send: useSendAccount<typeof START>('auth/change-password', words.changed),
+    send: useSendAccount<typeof START>(
+      'auth/change-password',
+      t('Your password is changed, and you are signed out everywhere else.'),
+    ),
     onDone: () => form.reset(START),
   })
   return (
-    <Form form={form} does={words.change} doing={words.changing} kind="plain" isGuarded={false}>
+    <Form form={form} does={t('Change password')} doing={t('Changing…')} kind="plain" isGuarded={false}>
       {/* Password managers store a password under a user name, which this field provides. */}
       <input type="hidden" autoComplete="username" value={me.email} />
       <div className="grid max-w-104 gap-3">
-        <PasswordField name="currentPassword" label={words.current} autoComplete="current-password" />
+        <PasswordField name="currentPassword" label={t('Current password')} autoComplete="current-password" />
         <PasswordField
           name="newPassword"
-          label={words.new}
+          label={t('New password')}
           autoComplete="new-password"
-          hint={words.newHint(PASSWORD_MIN)}
+          hint={t('At least {min, number} characters. A sentence is easy to remember.', { min: PASSWORD_MIN })}
         />
       </div>
-      {keys > 0 && <CheckField name="endsKeys" label={words.endKeys(keys)} />}
+      {keys > 0 && (
+        <CheckField
+          name="endsKeys"
+          label={t(
+            'Revoke my API {n, plural, one {key} other {keys}} too, in case somebody else knows your password.',
+            { n: keys },
+          )}
+        />
+      )}
     </Form>
   )
 }

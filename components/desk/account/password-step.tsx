@@ -4,8 +4,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
-import { accountWords as words } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 const passwordFields = z.strictObject({ password: z.string().min(1) })
 
@@ -25,7 +24,7 @@ export function PasswordStep<Answer>({ does, doing = does, hint, send, onDone, o
   const form = useDeskForm({
     schema: passwordFields,
     start: { password: '' },
-    says: { password: everyScreenWords.errors.passwordMissing },
+    says: { password: t('Enter your password.') },
     send,
     onDone,
   })
@@ -35,11 +34,11 @@ export function PasswordStep<Answer>({ does, doing = does, hint, send, onDone, o
       does={does}
       doing={doing}
       isGuarded={false}
-      actions={onCancel && <Button onClick={onCancel}>{everyScreenWords.cancel}</Button>}
+      actions={onCancel && <Button onClick={onCancel}>{t('Cancel')}</Button>}
     >
       {hint !== undefined && <p>{hint}</p>}
       <div className="max-w-104">
-        <PasswordField name="password" label={words.password.own} autoComplete="current-password" />
+        <PasswordField name="password" label={t('Your password')} autoComplete="current-password" />
       </div>
     </Form>
   )

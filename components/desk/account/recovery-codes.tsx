@@ -3,8 +3,7 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { useCopy } from '#components/desk/parts/field/use-copy.ts'
-import { accountWords as words } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
@@ -16,12 +15,16 @@ export function RecoveryCodes({ codes, onDone }: Props) {
   return (
     <div className="grid content-start gap-3">
       <h3 ref={head} tabIndex={-1}>
-        {words.recovery.title}
+        {t('Keep these recovery codes')}
       </h3>
-      <p>{words.recovery.hint}</p>
+      <p>
+        {t(
+          'Each signs you in once without your phone. They are shown only now: print them, or save them in your password manager.',
+        )}
+      </p>
       <ul
         className="grid max-w-104 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-1 border-y border-rule py-3"
-        aria-label={words.recovery.codes}
+        aria-label={t('Recovery codes')}
       >
         {codes.map((code) => (
           <li key={code}>
@@ -31,13 +34,13 @@ export function RecoveryCodes({ codes, onDone }: Props) {
       </ul>
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={isCopied ? Check : Copy} onClick={copy}>
-          {isCopied ? everyScreenWords.copied : words.recovery.copyAll}
+          {isCopied ? t('Copied') : t('Copy all')}
         </Button>
         <span className="sr-only" role="status">
-          {isCopied ? everyScreenWords.copied : ''}
+          {isCopied ? t('Copied') : ''}
         </span>
         <Button kind="primary" onClick={onDone}>
-          {words.recovery.saved}
+          {t('I have saved them')}
         </Button>
       </div>
     </div>

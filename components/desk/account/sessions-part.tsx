@@ -8,10 +8,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-
-const words = accountWords.sessions
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the signed-in person's sessions. */
 export function SessionsPart() {
@@ -19,37 +16,37 @@ export function SessionsPart() {
   const list = useList(accountQueries.sessions())
   const end = useAct({
     send: (id: string) => api.send('POST', '/api/auth/revoke-session', { id }),
-    done: words.signedOut,
+    done: t('That browser is signed out.'),
     renews: ACCOUNT_KEYS,
   })
   const endOthers = useAct({
     send: () => api.send('POST', '/api/auth/revoke-other-sessions'),
-    done: words.othersSignedOut,
+    done: t('You are signed out everywhere else.'),
     renews: ACCOUNT_KEYS,
   })
   return (
     <div className="grid gap-3">
       <List
         list={list}
-        label={words.list}
+        label={t('The list of sessions')}
         rowKey={({ id }) => id}
-        rowName={({ device, since }) => words.signOutOf(device, said(since))}
+        rowName={({ device, since }) => t('{device}, since {since}', { device, since: said(since) })}
         columns={[
-          { name: words.columns.device, cell: ({ device }) => device },
-          { name: words.columns.network, cell: ({ network }) => <code className="font-mono">{network}</code> },
-          { name: words.columns.since, hidden: 'narrow', cell: ({ since }) => said(since) },
-          { name: words.columns.seen, cell: ({ isThis, seenAt }) => (isThis ? words.thisOne : said(seenAt)) },
+          { name: t('Browser'), cell: ({ device }) => device },
+          { name: t('Network'), cell: ({ network }) => <code className="font-mono">{network}</code> },
+          { name: t('Since'), hidden: 'narrow', cell: ({ since }) => said(since) },
+          { name: t('Last active'), cell: ({ isThis, seenAt }) => (isThis ? t('this one, now') : said(seenAt)) },
         ]}
-        actions={({ id, isThis }) => (isThis ? [] : [{ name: everyScreenWords.signOut, does: () => end.act(id) }])}
+        actions={({ id, isThis }) => (isThis ? [] : [{ name: t('Sign out'), does: () => end.act(id) }])}
         empty={null}
       />
       <p className="flex flex-wrap items-center gap-2">
         {list.items.length > 1 && (
           <Button kind="danger" onClick={() => endOthers.act()}>
-            {words.signOutOthers}
+            {t('Sign out everywhere else')}
           </Button>
         )}
-        <span className={HINT}>{words.unsaved}</span>
+        <span className={HINT}>{t('Text that was not saved stays in that browser.')}</span>
       </p>
     </div>
   )

@@ -11,10 +11,8 @@ import { CodeField } from '#components/desk/parts/field/code-field.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = accountWords.setUp
 const codeFields = z.strictObject({ code: z.string().min(1) })
 
 type Offer = { secret: string; address: string }
@@ -28,8 +26,8 @@ export function SetUpFactor({ onDone, onCancel }: Props) {
   if (offer) return <FirstCode {...offer} onCodes={setCodes} onCancel={onCancel} />
   return (
     <PasswordStep
-      does={words.continue}
-      doing={words.checking}
+      does={t('Continue')}
+      doing={t('Checking…')}
       send={(body) => api.send<Offer>('POST', '/api/auth/second-factor/offer', body)}
       onDone={setOffer}
       onCancel={onCancel}
@@ -43,38 +41,42 @@ function FirstCode({ secret, address, onCodes, onCancel }: FirstCodeProps) {
   const form = useDeskForm({
     schema: codeFields,
     start: { code: '' },
-    says: { code: words.codeMissing },
+    says: { code: t('Enter the six digits that the app shows.') },
     send: useSendAccount<z.infer<typeof codeFields>, { recoveryCodes: string[] }>('auth/second-factor/confirmation'),
     onDone: ({ recoveryCodes }) => onCodes(recoveryCodes),
   })
   return (
     <Form
       form={form}
-      does={words.turnOn}
-      doing={words.checking}
+      does={t('Turn on')}
+      doing={t('Checking…')}
       isGuarded={false}
-      actions={onCancel && <Button onClick={onCancel}>{everyScreenWords.cancel}</Button>}
+      actions={onCancel && <Button onClick={onCancel}>{t('Cancel')}</Button>}
     >
-      <p>{words.hint}</p>
+      <p>
+        {t(
+          'Scan this QR code with an authenticator app, or enter the key in it. The app then shows six digits, which change every half minute.',
+        )}
+      </p>
       <div className="flex flex-wrap items-center gap-6">
-        <QrPicture text={address} label={words.qrCode} />
+        <QrPicture text={address} label={t('QR code for an authenticator app. The same key is beside it as text.')} />
         <div className="grid content-start gap-3">
           <p>
-            <b>{words.key}</b>
+            <b>{'Key'}</b>
             <br />
             <code className="block max-w-54 font-mono text-[1rem] leading-[1.6]">
               {secret.replace(/(.{4})/g, '$1 ').trim()}
             </code>
           </p>
           <a className="inline-flex min-h-6 items-center text-blue underline underline-offset-[0.15em]" href={address}>
-            {words.openApp}
+            {t('Open the authenticator app on this device')}
           </a>
         </div>
       </div>
       <div className="max-w-104">
         <CodeField name="code" hasFocus />
       </div>
-      <p className={HINT}>{words.signedOutElsewhere}</p>
+      <p className={HINT}>{t('You will be signed out everywhere else.')}</p>
     </Form>
   )
 }

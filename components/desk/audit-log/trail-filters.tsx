@@ -10,6 +10,37 @@ import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
 import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const SUBJECTS = {
+  article: msg('Stories'),
+  articles: msg('Imports'),
+  banner: msg('The banner'),
+  front: msg('The front'),
+  section: msg('Sections'),
+  topic: msg('Topics'),
+  author: msg('Bylines'),
+  source: msg('Sources'),
+  redirect: msg('Redirects'),
+  settings: msg('Settings'),
+  picture: msg('Pictures'),
+  file: msg('Files'),
+  page: msg('Standing pages'),
+  menu: msg('Menus'),
+  delivery: msg('Deliveries'),
+  person: msg('People'),
+  partner: msg('Partners'),
+  subscriber: msg('Feed subscribers'),
+  link: msg('Dead links'),
+  clock: msg('The clock'),
+  newsroom: msg('Newsroom imports'),
+  backup: msg('Backups'),
+  import: msg('Imports'),
+  export: msg('Exports'),
+  webhook: msg('Webhooks'),
+}
+
+const FORMATS = { csv: msg('CSV'), ndjson: msg('NDJSON') }
 
 const kinds = Object.keys(eventSentences) as EventKind[]
 const grouped = Map.groupBy(kinds, (kind) => kind.split('.')[0] as EventSubject)
@@ -25,19 +56,19 @@ type Props = {
 export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props) {
   const colleagues = useColleagues()
   return (
-    <Filters label={words.title}>
+    <Filters label={t('Audit log')}>
       <select
         className={SMALL_CONTROL}
-        aria-label={words.filters.kind}
+        aria-label={t('Kind')}
         value={narrowing.kind}
         onChange={({ target }) => onChange({ ...narrowing, kind: target.value })}
       >
-        <option value="">{words.filters.everyKind}</option>
+        <option value="">{t('All kinds')}</option>
         {[...grouped]
           .filter(([about]) => mayPeople || about !== 'person')
           .map(([about, ones]) => (
-            <optgroup key={about} label={words.subjects[about]}>
-              {ones.length > 1 && <option value={about}>{words.filters.allOf(words.subjects[about])}</option>}
+            <optgroup key={about} label={t(SUBJECTS[about])}>
+              {ones.length > 1 && <option value={about}>{t('{subject}: all', { subject: t(SUBJECTS[about]) })}</option>}
               {ones.map((kind) => (
                 <option key={kind} value={kind}>
                   {nameOf(kind)}
@@ -47,31 +78,23 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
           ))}
       </select>
       <FilterSelect
-        label={words.filters.person}
+        label={t('Person')}
         value={narrowing.person}
-        choices={[
-          { value: '', name: words.filters.everybody },
-          ...colleagues.map(({ id, name }) => ({ value: id, name })),
-        ]}
+        choices={[{ value: '', name: t('Everybody') }, ...colleagues.map(({ id, name }) => ({ value: id, name }))]}
         onChoose={(person) => onChange({ ...narrowing, person })}
       />
-      <DayField
-        isSmall
-        label={words.filters.day}
-        day={narrowing.day}
-        onChange={(day) => onChange({ ...narrowing, day })}
-      />
+      <DayField isSmall label={t('Day')} day={narrowing.day} onChange={(day) => onChange({ ...narrowing, day })} />
       {narrowing.article !== '' && (
         <Button size="small" onClick={() => onChange({ ...narrowing, article: '' })}>
-          {headline === null ? words.filters.onlyStory(narrowing.article) : words.filters.onlyHeadline(headline)}
+          {headline === null ? t('Only story {id}', { id: narrowing.article }) : t('Only “{headline}”', { headline })}
           <X className="size-4" aria-hidden="true" />
-          <span className="sr-only">{words.filters.showAll}</span>
+          <span className="sr-only">{t(': show all stories')}</span>
         </Button>
       )}
       <span className="flex-1" />
       {(['csv', 'ndjson'] as const).map((format) => (
         <ButtonLink key={format} download size="small" icon={Download} href={exportOf(narrowing, format)}>
-          {words.formats[format]}
+          {t(FORMATS[format])}
         </ButtonLink>
       ))}
     </Filters>

@@ -11,7 +11,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditQueries } from '#components/desk/queries/audit-queries.ts'
-import { auditLogWords as words } from '#components/desk/words/audit-log.ts'
+import { t } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -22,7 +22,7 @@ export function TrailPage({ article }: { article: string }) {
   const list = usePagedList(auditQueries.events(askedOf(narrowing)))
   return (
     <>
-      <Bar title={words.title} hint={words.hint} />
+      <Bar title={t('Audit log')} hint={t('Who did what and when. Nobody can edit it.')} />
       <PeopleTabs />
       {list.state !== 'refused' && (
         <TrailFilters
@@ -36,16 +36,19 @@ export function TrailPage({ article }: { article: string }) {
         <List
           isMain
           list={list}
-          label={words.title}
+          label={t('Audit log')}
           rowKey={({ id }) => id}
           columns={[
-            { name: words.columns.when, cell: ({ at }) => <When at={at} /> },
-            { name: words.columns.who, cell: (event) => <Who event={event} /> },
-            { name: words.columns.what, cell: (event) => <Said event={event} /> },
+            { name: t('When'), cell: ({ at }) => <When at={at} /> },
+            { name: t('Who'), cell: (event) => <Who event={event} /> },
+            { name: t('What'), cell: (event) => <Said event={event} /> },
           ]}
-          refused={{ title: words.refused, how: words.refusedHow }}
-          empty={{ title: words.empty, how: words.emptyHow }}
-          moreName={words.earlier}
+          refused={{
+            title: t('Only editors and admins can read the audit log.'),
+            how: t('Ask one of them what happened to a story.'),
+          }}
+          empty={{ title: t('Nothing matches these filters.'), how: t('Remove a filter, or choose another day.') }}
+          moreName={t('Earlier')}
         />
       </PageBody>
     </>
@@ -68,8 +71,8 @@ function When({ at }: { at: number }) {
 // A surname is not broken on a phone.
 const Who = ({ event: { by, key } }: { event: EventView }) => (
   <div className="min-w-18 wrap-anywhere">
-    {by === null ? words.system : (by.name ?? by.id)}
-    {key !== null && <div className="text-ink-3">{words.byKey(key.name)}</div>}
+    {by === null ? t('Broadsheet') : (by.name ?? by.id)}
+    {key !== null && <div className="text-ink-3">{t('by the key “{name}”', { name: key.name })}</div>}
   </div>
 )
 

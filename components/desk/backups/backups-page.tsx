@@ -11,7 +11,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { backupQueries } from '#components/desk/queries/backup-queries.ts'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the moments that the newsroom can be restored to; for admins. */
 export function BackupsPage() {
@@ -30,11 +30,11 @@ function BackUpButton() {
       kind="primary"
       icon={DatabaseBackup}
       isBusy={backUp.isPending || first?.making.isRunning === true}
-      busy={words.backingUp}
+      busy={t('Backing up…')}
       isOff={!first}
       onClick={() => backUp.act()}
     >
-      {words.backUp}
+      {t('Back up now')}
     </Button>
   )
 }
@@ -44,10 +44,12 @@ function Backups() {
   const { first } = list
   return (
     <>
-      {first?.making.problem && <Notice tone="refusal">{words.notBackedUp(first.making.problem)}</Notice>}
+      {first?.making.problem && (
+        <Notice tone="refusal">{t('The backup was not made. {why}', { why: first.making.problem })}</Notice>
+      )}
       {first?.elsewhere.problem && (
         <Notice tone="warning" icon={CircleAlert}>
-          {words.notListed(first.elsewhere.problem)}
+          {t('The copies elsewhere could not be listed. {why}', { why: first.elsewhere.problem })}
         </Notice>
       )}
       <PageColumn>

@@ -5,7 +5,6 @@ import { PreviewPage } from '#components/desk/backups/preview-page.tsx'
 import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, submit, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, click, render, went } from '#components/desk/testing/page.tsx'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
@@ -53,8 +52,8 @@ async function backups(over: Partial<BackupsView> = {}) {
 test('the moments to go back to say why and where they are, and one is chosen', async () => {
   const { all, main, sent } = await backups()
   const [first, second] = all('tbody tr')
-  for (const says of [words.why.hourly, words.place.here, '1,240']) expect(first).toContain(says)
-  for (const says of [words.why['by-hand'], words.place.elsewhere, words.unknown]) expect(second).toContain(says)
+  for (const says of ['hourly', 'on this server', '1,240']) expect(first).toContain(says)
+  for (const says of ['by hand', 'elsewhere', 'unknown']) expect(second).toContain(says)
   const buttons = main.querySelectorAll('tbody button')
   expect(buttons).toHaveLength(2)
   if (buttons[1]) click(buttons[1])
@@ -65,28 +64,40 @@ test('the moments to go back to say why and where they are, and one is chosen', 
 
 test('a backup is made by hand, unless one is being made', async () => {
   const free = await backups()
-  free.click(words.backUp)
+  free.click('Back up now')
   await answered()
   expect(free.sent().map(({ what }) => what)).toEqual(['POST /api/backups'])
-  expect(free.said).toEqual([words.backUpBegun])
+  expect(free.said).toEqual(['A backup is being made. It appears in the list when it is complete.'])
   free.leave()
   const { named } = await backups({ making: { isRunning: true, problem: null } })
-  expect(named(words.backingUp).getAttribute('aria-disabled')).toBe('true')
+  expect(named('Backing up…').getAttribute('aria-disabled')).toBe('true')
 })
 
 const run = { beganAt: AT, endedAt: null, succeededAt: null, problem: 'The disk is full.' }
 const restore = { at: AT, by: 'Ana Brandt', madeAt: AT, why: 'It is cut off.' }
 const says: [string, Partial<BackupsView>, string][] = [
-  ['no copy elsewhere', { elsewhere: { isSet: false, isSameDisk: false, problem: null } }, words.notSet],
-  ['copies on one disk', { elsewhere: { isSet: true, isSameDisk: true, problem: null } }, words.sameDisk],
+  [
+    'no copy elsewhere',
+    { elsewhere: { isSet: false, isSameDisk: false, problem: null } },
+    'BACKUP_URL is not set, so a lost disk loses every backup.',
+  ],
+  [
+    'copies on one disk',
+    { elsewhere: { isSet: true, isSameDisk: true, problem: null } },
+    'BACKUP_URL is on the disk of the newsroom, so a lost disk loses every backup.',
+  ],
   ['copies unlisted', { elsewhere: { isSet: true, isSameDisk: false, problem: 'No answer.' } }, 'No answer.'],
   ['a failed run', { runs: { ...VIEW.runs, drill: run } }, ': The disk is full.'],
-  ['a backup not made', { making: { isRunning: false, problem: 'Full.' } }, words.notBackedUp('Full.')],
+  ['a backup not made', { making: { isRunning: false, problem: 'Full.' } }, 'The backup was not made. Full.'],
   ['a restore', { lastRestore: { what: 'restored', ...restore } }, 'Ana Brandt restored the newsroom'],
   ['a failed restore', { lastRestore: { what: 'failed', ...restore } }, 'nothing was changed. It is cut off.'],
   ['a restore without an end', { lastRestore: { what: 'requested', ...restore } }, 'did not end'],
-  ['no restoring here', { canRestore: false }, words.noRestore],
-  ['nothing yet', { items: [] }, words.empty],
+  [
+    'no restoring here',
+    { canRestore: false },
+    'This server cannot restore by itself. Stop it and use npm run news -- restore.',
+  ],
+  ['nothing yet', { items: [] }, 'There is no backup yet.'],
 ]
 test.each(says)('the page says: %s', async (_, over, text) => {
   const page = await backups(over)
@@ -99,15 +110,15 @@ test('keys and tokens that a restore paused are resumed or revoked', async () =>
   const { sent, main, said, text } = await backups({
     paused: { keys: [{ ...one, person: 'Ruben' }], partners: [{ ...one, name: 'Tarn' }] },
   })
-  expect(text()).toContain(words.paused.keyOf('Ruben'))
-  expect(text()).toContain(words.paused.partner)
+  expect(text()).toContain('API key of Ruben')
+  expect(text()).toContain('Token of a partner')
   const [resume, , , end] = main.querySelectorAll('tbody button')
   if (resume) click(resume)
   await answered()
   if (end) click(end)
   await answered()
   expect(sent().map(({ what }) => what)).toEqual(['DELETE /api/keys/3/pause', 'DELETE /api/partners/3'])
-  expect(said).toEqual([words.paused.done.resume('wire'), words.paused.done.end('Tarn')])
+  expect(said).toEqual(['wire works again.', 'Tarn is revoked.'])
 })
 
 const COUNTS: NewsroomCounts = {
@@ -158,21 +169,21 @@ const ready = (over: Partial<RestorePreview> = {}) =>
 test('a preview says what would be lost, what changes and what stays', async () => {
   const { text, all, main } = await ready()
   for (const said of [
-    words.missingPictures(2),
+    'The files of 2 pictures are neither here nor beside the backup.',
     '9 entries of the audit log came after it',
-    words.parts.gone(60),
-    words.more(59),
-    words.parts.peopleBack(1),
-    words.person('Ruben', 'reporter'),
-    words.parts.settings(1),
-    words.kept.links(1),
-    words.kept.ended(2, words.kept.keys),
-    words.kept.paused(1, words.kept.partners),
-    words.kept.people(1),
+    '60 stories would be gone',
+    'and 59 more',
+    '1 account would be back',
+    'Ruben, reporter',
+    '1 setting would change',
+    '1 preview link ends.',
+    words.kept.ended(2, ['API key', 'API keys']),
+    words.kept.paused(1, ['token of a partner', 'tokens of partners']),
+    '1 account keeps the role, access, password and second factor of now',
   ])
     expect(text().toLowerCase()).toContain(said.toLowerCase())
-  expect(text()).not.toContain(words.notVouched)
-  expect(text()).not.toContain(words.parts.changed(0))
+  expect(text()).not.toContain('There is no manifest beside it, so it cannot be compared with what was saved.')
+  expect(text()).not.toContain('0 stories go back to an earlier version')
   expect(all('tbody b')).toEqual(['11'])
   expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true])
 })
@@ -193,16 +204,21 @@ test('a preview of the same newsroom says that nothing changes', async () => {
       partners: { ended: 0, paused: 0 },
     },
   })
-  for (const said of [words.nothingChanges, 'Nothing has been done since', words.notVouched, words.kept.notKnown])
+  for (const said of [
+    'No story, account or setting would change.',
+    'Nothing has been done since',
+    'There is no manifest beside it, so it cannot be compared with what was saved.',
+    'This backup is not from the newsroom that runs now, so nothing here knows what was revoked or sent since.',
+  ])
     expect(text()).toContain(said)
 })
 
 test('a restore is confirmed by the name of the paper, and then said to be under way', async () => {
   const { sent, text } = await ready()
-  await fill(words.confirm.name('The Halyard'), 'The Halyard')
+  await fill('Type the name of the paper, The Halyard', 'The Halyard')
   await submit()
   expect(sent()).toEqual([{ what: 'POST /api/backups/restoration', body: { preview: ID, name: 'The Halyard' } }])
-  expect(text()).toContain(words.restoring.title)
+  expect(text()).toContain('The newsroom is being restored')
 })
 
 test('a wrong name is refused at its field', async () => {
@@ -214,7 +230,7 @@ test('a wrong name is refused at its field', async () => {
   )
   render(<PreviewPage id={ID} />, ADMIN)
   await settled()
-  const label = words.confirm.name('The Halyard')
+  const label = 'Type the name of the paper, The Halyard'
   await fill(label, 'Other')
   await submit()
   expect(whyOf(label)).toBe(message)
@@ -222,21 +238,25 @@ test('a wrong name is refused at its field', async () => {
 
 test('who could not sign in afterwards cannot restore', async () => {
   const { text, has } = await ready({ asker: 'disabled' })
-  expect(text()).toContain(words.asker.disabled)
+  expect(text()).toContain('Your account was disabled at the time of this backup.')
   expect(has('form')).toBe(false)
 })
 
 test('a check that is under way, failed or expired says so', async () => {
   const working = await preview({ state: 'working', backup: 'a' })
-  expect(working.text()).toContain(words.checkingHow)
+  expect(working.text()).toContain(
+    'It is read whole and compared with the newsroom as it stands. This takes seconds, or minutes for a large archive. You may leave this page.',
+  )
   working.leave()
   const failed = await preview({ state: 'failed', backup: 'a', problem: 'It is damaged.' })
   expect(failed.text()).toContain('It is damaged.')
   failed.leave()
   const { text } = await preview(refusal(404, { code: 'not-found' }))
-  expect(text()).toContain(words.expired)
+  expect(text()).toContain('This check has expired.')
 })
 
 test('editors are told who restores', () => {
-  expect(render(<BackupsPage />).text()).toBe(`${words.title}${words.onlyAdmins}${words.onlyAdminsHow}`)
+  expect(render(<BackupsPage />).text()).toBe(
+    `${'Backups'}${'Only admins can see backups and restore them.'}${'Ask one of them if the newsroom has to be restored.'}`,
+  )
 })

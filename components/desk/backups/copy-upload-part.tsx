@@ -12,10 +12,23 @@ import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
 import { isHeld, isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { backupsWords } from '#components/desk/words/backups.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { upload: words } = backupsWords
-const copies = new UploadQueue(sharedUploads('backup', words))
+const copies = new UploadQueue(
+  sharedUploads('backup', {
+    title: msg('A copy from your computer'),
+    how: msg(
+      'Choose a backup file (.db) that you kept. It is uploaded and checked first; nothing is restored until you confirm.',
+    ),
+    choose: msg('Upload a copy'),
+    sending: (sent: string, of: string) => t('{sent} of {of} uploaded', { sent, of }),
+    paused: msg('No connection. The upload continues by itself.'),
+    cancel: msg('Cancel the upload'),
+    empty: msg('This file is empty. Choose another.'),
+    gone: msg('The file can no longer be read. Choose it again.'),
+    failed: (why: string) => t('The copy was not uploaded. {why}', { why }),
+  }),
+)
 
 /** Uploads a copy from the browser's computer, and has it checked. It is cancelled when the page is left. */
 export function CopyUploadPart() {
@@ -36,14 +49,20 @@ export function CopyUploadPart() {
     if (one?.stage.is === 'sent') act(`upload:${one.serverId}`)
   }
   return (
-    <PagePart title={words.title}>
-      <p className="max-w-176 text-ink-2">{words.how}</p>
-      {stage && 'why' in stage && !sending && <Refusal of={words.failed(stage.why.long)} />}
+    <PagePart title={t('A copy from your computer')}>
+      <p className="max-w-176 text-ink-2">
+        {t(
+          'Choose a backup file (.db) that you kept. It is uploaded and checked first; nothing is restored until you confirm.',
+        )}
+      </p>
+      {stage && 'why' in stage && !sending && (
+        <Refusal of={t('The copy was not uploaded. {why}', { why: stage.why.long })} />
+      )}
       {sending ? (
         <Sending upload={sending} />
       ) : (
         <FileButton
-          label={words.choose}
+          label={t('Upload a copy')}
           icon={UploadIcon}
           accept=".db"
           isOff={isPending}
@@ -59,9 +78,13 @@ function Sending({ upload }: { upload: Upload }) {
   return (
     <>
       <Progress label={name} percent={Math.floor((received / Math.max(1, size)) * 100)} />
-      <p role="status">{isHeld(upload) ? words.paused : words.sending(fileSize(received), fileSize(size))}</p>
+      <p role="status">
+        {isHeld(upload)
+          ? t('No connection. The upload continues by itself.')
+          : t('{sent} of {of} uploaded', { sent: fileSize(received), of: fileSize(size) })}
+      </p>
       <Button size="small" onClick={() => copies.remove(key)}>
-        {words.cancel}
+        {t('Cancel the upload')}
       </Button>
     </>
   )

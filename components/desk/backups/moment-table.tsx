@@ -9,18 +9,26 @@ import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
-const { columns } = words
+const WHY = {
+  hourly: msg('hourly'),
+  'by-hand': msg('by hand'),
+  'before-migration': msg('before an upgrade'),
+  'before-restore': msg('before a restore'),
+}
+
+const PLACE = { here: msg('on this server'), elsewhere: msg('elsewhere') }
+
 const FACTS: Column<BackupMoment>[] = [
-  { name: columns.why, hidden: 'narrow', cell: ({ why }) => words.why[why] },
-  { name: columns.place, hidden: 'narrow', cell: ({ place }) => words.place[place] },
-  { name: columns.size, hidden: 'narrow', cell: ({ bytes }) => fileSize(bytes) },
+  { name: msg('Why'), hidden: 'narrow', cell: ({ why }) => t(WHY[why]) },
+  { name: msg('Where'), hidden: 'narrow', cell: ({ place }) => t(PLACE[place]) },
+  { name: msg('Size'), hidden: 'narrow', cell: ({ bytes }) => fileSize(bytes) },
   {
-    name: columns.stories,
+    name: msg('Stories'),
     hidden: 'narrow',
-    cell: ({ stories }) => (stories === null ? words.unknown : words.stories(stories)),
+    cell: ({ stories }) => (stories === null ? t('unknown') : t('{n, number}', { n: stories })),
   },
 ]
 
@@ -34,28 +42,30 @@ export function MomentTable({ list, canRestore }: Props) {
     <List
       isMain
       list={list}
-      label={words.list}
+      label={t('The list of backups')}
       rowKey={({ id }) => id}
-      columns={[{ name: columns.made, cell: (one) => <Made one={one} /> }, ...FACTS]}
+      columns={[{ name: t('Made'), cell: (one) => <Made one={one} /> }, ...FACTS]}
       actions={({ id, madeAt }) =>
         canRestore
           ? [
               {
-                name: words.restore,
-                label: words.restoreMoment(exactly(madeAt)),
+                name: t('Restore…'),
+                label: t('Restore the backup of {when}', { when: exactly(madeAt) }),
                 isBusy: choose.isPending,
                 does: () => choose.act(id),
               },
             ]
           : []
       }
-      empty={{ title: words.empty, how: words.emptyHow }}
+      empty={{ title: t('There is no backup yet.'), how: t('The server makes one every hour. You can make one now.') }}
     />
   )
   if (list.items.length === 0) return table
   return (
-    <PagePart title={words.moments}>
-      {!canRestore && <p className={HINT}>{words.noRestore}</p>}
+    <PagePart title={t('Moments to go back to')}>
+      {!canRestore && (
+        <p className={HINT}>{t('This server cannot restore by itself. Stop it and use npm run news -- restore.')}</p>
+      )}
       {table}
     </PagePart>
   )
@@ -69,7 +79,7 @@ function Made({ one: { madeAt, why, place, bytes } }: { one: BackupMoment }) {
     <>
       {isToday ? minutes(madeAt) : exactly(madeAt)}
       <span className={`hidden narrow:block ${HINT}`}>
-        {words.why[why]}, {words.place[place]}, {fileSize(bytes)}
+        {t(WHY[why])}, {t(PLACE[place])}, {fileSize(bytes)}
       </span>
     </>
   )

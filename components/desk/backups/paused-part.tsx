@@ -6,10 +6,30 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { backupQueries } from '#components/desk/queries/backup-queries.ts'
-import { backupsWords } from '#components/desk/words/backups.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
-const { paused: words } = backupsWords
+const DONE = {
+  resume: (name: string) => t('{name} works again.', { name }),
+  end: (name: string) => t('{name} is revoked.', { name }),
+}
+
+const TABLE = {
+  title: msg('Keys and tokens that wait for you'),
+  how: msg(
+    'A restore brought them back, and it is not known whether somebody had revoked them. They do not work until you resume them.',
+  ),
+  columns: { name: msg('Key or partner'), since: msg('Since') },
+  keyOf: (person: string) => t('API key of {person}', { person }),
+  partner: msg('Token of a partner'),
+  resume: msg('Resume'),
+  end: msg('Revoke'),
+  done: {
+    resume: (name: string) => t('{name} works again.', { name }),
+    end: (name: string) => t('{name} is revoked.', { name }),
+  },
+}
+
 type Paused = { path: string; name: string; hint: string; what: string; pausedAt: number }
 type Asked = { one: Paused; to: 'resume' | 'end' }
 
@@ -18,25 +38,37 @@ export function PausedPart({ keys, partners }: BackupsView['paused']) {
   const { exactly } = useNewsroom()
   const { act, isPending } = useAct({
     send: ({ one: { path }, to }: Asked) => api.send('DELETE', to === 'resume' ? `${path}/pause` : path),
-    done: (_, { one: { name }, to }) => words.done[to](name),
+    done: (_, { one: { name }, to }) => DONE[to](name),
     renews: [backupQueries.all],
   })
   const all: Paused[] = [
-    ...keys.map(({ id, person, ...key }) => ({ ...key, path: `/api/keys/${id}`, what: words.keyOf(person) })),
-    ...partners.map(({ id, ...partner }) => ({ ...partner, path: `/api/partners/${id}`, what: words.partner })),
+    ...keys.map(({ id, person, ...key }) => ({
+      ...key,
+      path: `/api/keys/${id}`,
+      what: t('API key of {person}', { person }),
+    })),
+    ...partners.map(({ id, ...partner }) => ({
+      ...partner,
+      path: `/api/partners/${id}`,
+      what: t('Token of a partner'),
+    })),
   ]
   if (all.length === 0) return null
   return (
-    <PagePart title={words.title}>
-      <p>{words.how}</p>
+    <PagePart title={t('Keys and tokens that wait for you')}>
+      <p>
+        {t(
+          'A restore brought them back, and it is not known whether somebody had revoked them. They do not work until you resume them.',
+        )}
+      </p>
       <List
         list={givenList(all)}
-        label={words.title}
+        label={t('Keys and tokens that wait for you')}
         rowKey={({ path }) => path}
         rowName={({ name }) => name}
         columns={[
           {
-            name: words.columns.name,
+            name: t('Key or partner'),
             cell: ({ name, hint, what }) => (
               <>
                 <b>{name}</b> <code>…{hint}</code>
@@ -45,11 +77,11 @@ export function PausedPart({ keys, partners }: BackupsView['paused']) {
               </>
             ),
           },
-          { name: words.columns.since, hidden: 'narrow', cell: ({ pausedAt }) => exactly(pausedAt) },
+          { name: t('Since'), hidden: 'narrow', cell: ({ pausedAt }) => exactly(pausedAt) },
         ]}
         actions={(one) =>
           (['resume', 'end'] as const).map((to) => ({
-            name: words[to],
+            name: t(TABLE[to]),
             isBusy: isPending,
             does: () => act({ one, to }),
           }))

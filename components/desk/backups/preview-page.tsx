@@ -15,7 +15,7 @@ import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { backupQueries } from '#components/desk/queries/backup-queries.ts'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A backup before it is restored: what would change, and the confirmation; then the progress of the restore. */
 export function PreviewPage({ id }: { id: string }) {
@@ -28,7 +28,7 @@ export function PreviewPage({ id }: { id: string }) {
         ) : (
           <>
             <p className="flex items-center gap-2">
-              <Icon of={ArrowLeft} /> <DeskLink href="/desk/backups">{words.back}</DeskLink>
+              <Icon of={ArrowLeft} /> <DeskLink href="/desk/backups">{t('All backups')}</DeskLink>
             </p>
             <Preview id={id} onOrdered={() => setOrdered(true)} />
           </>
@@ -41,18 +41,29 @@ export function PreviewPage({ id }: { id: string }) {
 function Preview({ id, onOrdered }: { id: string; onOrdered: () => void }) {
   const { data, error, isPending, refetch } = useQuery(backupQueries.preview(id))
   if (error instanceof ApiProblem && error.status === 404)
-    return <Trouble title={words.expired} why={words.expiredHow} />
+    return <Trouble title={t('This check has expired.')} why={t('Choose the backup again.')} />
   if (error && !data)
-    return <ReadingTrouble what={words.preview} error={error} hasOld={false} onRetry={() => void refetch()} />
+    return (
+      <ReadingTrouble
+        what={t('The check of this backup')}
+        error={error}
+        hasOld={false}
+        onRetry={() => void refetch()}
+      />
+    )
   if (isPending || data.state === 'working')
     return (
       <PagePart isBusy>
-        <PageTitle>{words.checking}</PageTitle>
-        <Progress label={words.checking} />
-        <p role="status">{words.checkingHow}</p>
+        <PageTitle>{t('Checking the backup')}</PageTitle>
+        <Progress label={t('Checking the backup')} />
+        <p role="status">
+          {t(
+            'It is read whole and compared with the newsroom as it stands. This takes seconds, or minutes for a large archive. You may leave this page.',
+          )}
+        </p>
       </PagePart>
     )
-  if (data.state === 'failed') return <Trouble title={words.cannot} why={data.problem} />
+  if (data.state === 'failed') return <Trouble title={t('This backup cannot be restored.')} why={data.problem} />
   return (
     <>
       <PreviewView preview={data.preview} />

@@ -10,11 +10,23 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
-const OF = Object.keys(words.counts.of) as (keyof NewsroomCounts)[]
+const COUNTS_OF = {
+  stories: msg('Stories'),
+  published: msg('Public stories'),
+  pages: msg('Pages'),
+  pictures: msg('Pictures'),
+  sections: msg('Sections'),
+  topics: msg('Topics'),
+  bylines: msg('Bylines'),
+  people: msg('People'),
+}
+
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+
+const OF = Object.keys(COUNTS_OF) as (keyof NewsroomCounts)[]
 
 /** Shows the changes that a restore would make. */
 export function PreviewView({ preview }: { preview: RestorePreview }) {
@@ -23,20 +35,40 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
   return (
     <>
       <PagePart>
-        <PageTitle>{words.restoreTo(exactly(madeAt))}</PageTitle>
-        <p>{words.from(name, fileSize(bytes))}</p>
-        {!isVouchedFor && <p className={HINT}>{words.notVouched}</p>}
-        {missingPictures > 0 && <p className={WHY}>{words.missingPictures(missingPictures)}</p>}
+        <PageTitle>{t('Restore the newsroom to its state of {when}', { when: exactly(madeAt) })}</PageTitle>
+        <p>{t('From {name}, {size}. It was read whole and is in order.', { name, size: fileSize(bytes) })}</p>
+        {!isVouchedFor && (
+          <p className={HINT}>{t('There is no manifest beside it, so it cannot be compared with what was saved.')}</p>
+        )}
+        {missingPictures > 0 && (
+          <p className={WHY}>
+            {t('The files of {n, plural, one {# picture} other {# pictures}} are neither here nor beside the backup.', {
+              n: missingPictures,
+            })}
+          </p>
+        )}
         <p>
-          <b>{words.lost(lost.changes, exactly(lost.lastAt ?? madeAt))}</b>
+          <b>
+            {t(
+              '{n, plural, =0 {Nothing has been done since this backup.} other {{n, plural, one {# entry} other {# entries}} of the audit log came after it (the last: {last}). All of that would be lost.}}',
+              { n: lost.changes, last: exactly(lost.lastAt ?? madeAt) },
+            )}
+          </b>
         </p>
       </PagePart>
       <Counts {...preview.counts} />
       <Changes {...preview} />
       <KeptPart kept={preview.kept} />
-      <PagePart level={3} title={words.means.title}>
+      <PagePart level={3} title={t('What a restore means')}>
         <ul className={BULLETS}>
-          {words.means.list.map((one) => (
+          {[
+            t('Readers see a short page for the seconds that it takes.'),
+            t(
+              'Everybody is signed out, and one-time links end. Roles, passwords and second factors stay as they are now.',
+            ),
+            t('What was revoked since does not work again, and what was sent since is not sent again.'),
+            t('What stands now is kept as a backup, so that you can go back.'),
+          ].map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
@@ -47,18 +79,19 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
 
 function Counts({ now, was }: RestorePreview['counts']) {
   return (
-    <PagePart level={3} title={words.counts.title}>
+    <PagePart level={3} title={t('In numbers')}>
       <div className="max-w-120">
         <List
           list={givenList(OF)}
-          label={words.counts.title}
+          label={t('In numbers')}
           rowKey={(of) => of}
           columns={[
-            { name: words.counts.what, isRowHead: true, cell: (of) => words.counts.of[of] },
-            { name: words.counts.now, cell: (of) => words.stories(now[of]) },
+            { name: t('What'), isRowHead: true, cell: (of) => t(COUNTS_OF[of]) },
+            { name: t('Now'), cell: (of) => t('{n, number}', { n: now[of] }) },
             {
-              name: words.counts.after,
-              cell: (of) => (now[of] === was[of] ? words.stories(was[of]) : <b>{words.stories(was[of])}</b>),
+              name: t('Then'),
+              cell: (of) =>
+                now[of] === was[of] ? t('{n, number}', { n: was[of] }) : <b>{t('{n, number}', { n: was[of] })}</b>,
             },
           ]}
           empty={null}
@@ -69,38 +102,54 @@ function Counts({ now, was }: RestorePreview['counts']) {
 }
 
 function Changes({ stories, people, settings }: RestorePreview) {
-  const { parts } = words
   const count = stories.changed.count + stories.gone.count + stories.back.count + people.gone.count + people.back.count
   const isNothing = count + people.changed.count + settings.length === 0
   const linked = ({ id, headline }: { id: number; headline: string }) => (
-    <DeskLink href={`/desk/articles/${id}`}>{headline || everyScreenWords.untitled}</DeskLink>
+    <DeskLink href={`/desk/articles/${id}`}>{headline || t('Untitled')}</DeskLink>
   )
   return (
-    <PagePart level={3} title={words.changes}>
-      {isNothing && <p>{words.nothingChanges}</p>}
-      <Part title={parts.changed(stories.changed.count)} {...stories.changed} show={linked} />
-      <Part title={parts.gone(stories.gone.count)} {...stories.gone} show={linked} />
+    <PagePart level={3} title={t('What would change')}>
+      {isNothing && <p>{t('No story, account or setting would change.')}</p>}
       <Part
-        title={parts.back(stories.back.count)}
+        title={t('{n, plural, one {# story goes} other {# stories go}} back to an earlier version', {
+          n: stories.changed.count,
+        })}
+        {...stories.changed}
+        show={linked}
+      />
+      <Part
+        title={t('{n, plural, one {# story} other {# stories}} would be gone', { n: stories.gone.count })}
+        {...stories.gone}
+        show={linked}
+      />
+      <Part
+        title={t('{n, plural, one {# story} other {# stories}} would be back', { n: stories.back.count })}
         {...stories.back}
-        show={({ headline }) => headline || everyScreenWords.untitled}
+        show={({ headline }) => headline || t('Untitled')}
       />
       <Part
-        title={parts.peopleGone(people.gone.count)}
+        title={t('{n, plural, one {# account} other {# accounts}} would be gone', { n: people.gone.count })}
         {...people.gone}
-        show={(one) => words.person(one.name, everyScreenWords.roles[one.role])}
+        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLES[one.role]) })}
       />
       <Part
-        title={parts.peopleBack(people.back.count)}
+        title={t('{n, plural, one {# account} other {# accounts}} would be back', { n: people.back.count })}
         {...people.back}
-        show={(one) => words.person(one.name, everyScreenWords.roles[one.role])}
+        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLES[one.role]) })}
       />
       <Part
-        title={parts.peopleChanged(people.changed.count)}
+        title={t('{n, plural, one {# account changes} other {# accounts change}} in role or access', {
+          n: people.changed.count,
+        })}
         {...people.changed}
-        show={(one) => words.personChanged(one.name, one.now, one.was)}
+        show={(one) => t('{name}: {now} now, {then} then', { name: one.name, now: one.now, then: one.was })}
       />
-      <Part title={parts.settings(settings.length)} count={settings.length} items={settings} show={(name) => name} />
+      <Part
+        title={t('{n, plural, one {# setting} other {# settings}} would change', { n: settings.length })}
+        count={settings.length}
+        items={settings}
+        show={(name) => name}
+      />
     </PagePart>
   )
 }
@@ -115,7 +164,9 @@ function Part<T>({ title, count, items, show }: PartProps<T>) {
         {items.map((item, n) => (
           <li key={n}>{show(item)}</li>
         ))}
-        {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
+        {count > items.length && (
+          <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>
+        )}
       </ul>
     </Details>
   )

@@ -5,9 +5,13 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { backupsWords } from '#components/desk/words/backups.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { restoring: words } = backupsWords
+const STEPS = {
+  ending: msg('Requests that are under way are finished.'),
+  down: msg('The backup is being restored. Readers see a short page.'),
+  up: msg('The newsroom is back.'),
+}
 
 /** Shows how far a restore is, and leads to the sign-in, or back to the list if it failed and nobody was signed out. */
 export function RestoreProgress() {
@@ -16,10 +20,14 @@ export function RestoreProgress() {
   useEffect(() => title.current?.focus(), [])
   return (
     <PagePart isBusy>
-      <PageTitle ref={title}>{words.title}</PageTitle>
-      <Progress label={words.title} />
-      <p role="status">{words.steps[step]}</p>
-      <p className={HINT}>{isLate ? words.late : words.stay}</p>
+      <PageTitle ref={title}>{t('The newsroom is being restored')}</PageTitle>
+      <Progress label={t('The newsroom is being restored')} />
+      <p role="status">{t(STEPS[step])}</p>
+      <p className={HINT}>
+        {isLate
+          ? t('This takes long. If it does not end, look at the server’s log.')
+          : t('Keep this page open. It leads to the sign-in when all is done.')}
+      </p>
     </PagePart>
   )
 }

@@ -3,14 +3,14 @@ import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { backupQueries } from '#components/desk/queries/backup-queries.ts'
-import { backupsWords as words } from '#components/desk/words/backups.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Starts a backup. */
 export const useBackUp = () =>
   useAct({
     send: () => api.send('POST', '/api/backups'),
-    done: words.backUpBegun,
-    refusal: (error) => words.notBackedUp(errorSentence(error)),
+    done: t('A backup is being made. It appears in the list when it is complete.'),
+    refusal: (error) => t('The backup was not made. {why}', { why: errorSentence(error) }),
     renews: [backupQueries.all],
   })
 

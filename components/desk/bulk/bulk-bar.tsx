@@ -8,9 +8,8 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type BulkAct, MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
 type Finding = { keys: string; name: string; label: string; source: FinderSource<Term>; act: (slug: string) => BulkAct }
@@ -18,20 +17,20 @@ type Finding = { keys: string; name: string; label: string; source: FinderSource
 const ADDS: Finding[] = [
   {
     keys: 's',
-    name: words.buttons.section,
-    label: words.choose.section,
+    name: msg('Section'),
+    label: msg('Add to section'),
     source: { key: 'sections', find: termSources.sections.find },
     act: (section) => ({ what: 'add-section', section }),
   },
   {
     keys: 't',
-    name: words.buttons.topic,
-    label: words.choose.topic,
+    name: msg('Topic'),
+    label: msg('Add topic'),
     source: termSources.topics,
     act: (topic) => ({ what: 'add-topic', topic }),
   },
 ]
-const NOBODY = { slug: '', name: words.nobody }
+const NOBODY = { slug: '', name: msg('Nobody') }
 
 /** Offers the bulk actions for the selected stories; each shows a preview first. */
 export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear: () => void }) {
@@ -51,14 +50,14 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
         <div
           className="sticky bottom-(--spacing-under) z-20 mt-auto flex flex-wrap items-center gap-2 bg-ink px-6 py-2.5 text-on-ink narrow:px-4 [&_:focus-visible]:outline-on-ink [@media(height<=20rem)]:static"
           role="region"
-          aria-label={words.region}
+          aria-label={t('Selected stories')}
           ref={bar}
         >
           <strong className="me-2" role="status">
-            {words.selected(stories.length)}
+            {t('{n, number} selected', { n: stories.length })}
           </strong>
           {stories.length > MAX_BULK ? (
-            <span>{words.tooMany(MAX_BULK)}</span>
+            <span>{t('At most {max, number} at once: deselect some.', { max: MAX_BULK })}</span>
           ) : (
             <>
               {[...ADDS, assign].map(({ keys, name, label, source, act }) => (
@@ -72,18 +71,13 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
                   <BarButton shortcut={keys} name={name} />
                 </Finder>
               ))}
-              <BarButton shortcut="p" name={words.buttons.schedule} onClick={() => setAsking('schedule')} />
-              <BarButton
-                shortcut="w"
-                name={words.buttons.withdraw}
-                className={DANGER}
-                onClick={() => setAsking('withdraw')}
-              />
+              <BarButton shortcut="p" name={t('Schedule')} onClick={() => setAsking('schedule')} />
+              <BarButton shortcut="w" name={t('Withdraw…')} className={DANGER} onClick={() => setAsking('withdraw')} />
             </>
           )}
           <span className="flex-1" />
-          <Button kind="on-ink" size="small" keys={everyScreenWords.escapeKey} onClick={onClear}>
-            {words.clear}
+          <Button kind="on-ink" size="small" keys={'Esc'} onClick={onClear}>
+            {t('Clear')}
           </Button>
         </div>
       )}
@@ -106,8 +100,8 @@ function useAssigning(): Finding {
   const people = [...useColleagues().map(({ id, name }) => ({ slug: id, name })), NOBODY]
   return {
     keys: 'a',
-    name: words.buttons.assign,
-    label: words.choose.assignee,
+    name: t('Assign'),
+    label: t('Assign to'),
     source: {
       key: 'hand-to',
       find: (q) => Promise.resolve(people.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))),
@@ -120,7 +114,13 @@ const DANGER = 'border-current! text-[light-dark(#ffb3ab,#9c1c15)]!'
 type BarButtonProps = ComponentProps<typeof Button> & { shortcut: string; name: string }
 
 const BarButton = ({ shortcut, name, ...rest }: BarButtonProps) => (
-  <Button kind="on-ink" size="small" {...rest} data-key={shortcut} title={words.withKeys(name, shortcut.toUpperCase())}>
+  <Button
+    kind="on-ink"
+    size="small"
+    {...rest}
+    data-key={shortcut}
+    title={t('{name} ({keys})', { name: name.replace('…', ''), keys: shortcut.toUpperCase() })}
+  >
     {name}
   </Button>
 )

@@ -9,9 +9,8 @@ import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { focusUndo, toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; onClose: (isDone: boolean) => void }
 
@@ -39,14 +38,14 @@ export function BulkDialog({ stories, named, onClose }: Props) {
       returnFocus={isDone ? focusUndo : undefined}
       actions={
         stage === 'acting' ? (
-          <Button onClick={bulk.stop}>{words.stop}</Button>
+          <Button onClick={bulk.stop}>{t('Stop')}</Button>
         ) : (
           <Actions bulk={bulk} changed={changed} all={stories.length} what={named.act.what} onLeave={leave} />
         )
       }
     >
       {stage === 'acting' && (
-        <Progress label={words.progress} percent={Math.round((100 * reached) / stories.length)} tone="text-ink" />
+        <Progress label={t('Done so far')} percent={Math.round((100 * reached) / stories.length)} tone="text-ink" />
       )}
       <Refusal of={bulk.why} />
       <BulkTable stories={stories} named={named} bulk={bulk} />
@@ -55,12 +54,17 @@ export function BulkDialog({ stories, named, onClose }: Props) {
 }
 
 function saidOf({ stage, reached, outcomes }: Bulk, all: number): string {
-  if (stage === 'reading') return words.checking
+  if (stage === 'reading') return t('Checking what will change…')
   if (stage === 'ready') return countsOf([...outcomes.values()])
-  if (stage === 'acting') return words.doneOf(reached, all)
-  if (stage === 'stopped') return words.stopped(reached, all)
-  if (stage === 'broken' && reached > 0) return words.broken(reached, all)
-  return stage === 'done' ? words.finished : words.nothingDone
+  if (stage === 'acting') return t('{reached, number} of {all, number} done', { reached, all })
+  if (stage === 'stopped')
+    return t('Stopped: {reached, number} of {all, number} done, the others are not changed.', { reached, all })
+  if (stage === 'broken' && reached > 0)
+    return t(
+      '{reached, number} of {all, number} are done. Some of the next may be too; continuing does nothing twice.',
+      { reached, all },
+    )
+  return stage === 'done' ? t('Done.') : t('Nothing was changed.')
 }
 
 type ActionsProps = { bulk: Bulk; changed: number; all: number; what: NamedAct['act']['what']; onLeave: () => void }
@@ -69,18 +73,24 @@ function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }:
   const isPartly = stage === 'stopped' || stage === 'broken'
   const isReady = stage === 'ready' && changed > 0
   const canGo = isPartly ? outcomes.size === all : isReady
-  const does = isPartly ? words.continue : stage === 'reading' ? words.change : words.act(what, changed)
+  const does = isPartly
+    ? t('Continue')
+    : stage === 'reading'
+      ? t('Change')
+      : what === 'withdraw'
+        ? t('Withdraw {stories}', { stories: stories(changed) })
+        : t('Change {stories}', { stories: stories(changed) })
   return (
     <>
-      {isReady && <span className={`flex-1 ${HINT}`}>{words.undoHint}</span>}
-      <Button keys={everyScreenWords.escapeKey} onClick={onLeave}>
-        {isPartly || stage === 'done' ? everyScreenWords.close : everyScreenWords.cancel}
+      {isReady && <span className={`flex-1 ${HINT}`}>{t('You can undo this for a day.')}</span>}
+      <Button keys={'Esc'} onClick={onLeave}>
+        {isPartly || stage === 'done' ? t('Close') : t('Cancel')}
       </Button>
       {stage !== 'done' && (
         <Button
           kind={what === 'withdraw' ? 'danger' : 'primary'}
           isOff={!canGo}
-          title={canGo ? undefined : stage === 'reading' ? words.stillChecking : words.nothingToChange}
+          title={canGo ? undefined : stage === 'reading' ? t('Still checking') : t('Nothing would change')}
           onClick={go}
         >
           {does}
@@ -93,8 +103,20 @@ function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }:
 async function undo(bulk: Bulk): Promise<void> {
   try {
     const { back, kept } = await bulk.undo()
-    toast.success([words.undone(back), ...(kept === 0 ? [] : [words.notUndone(kept)])].join(' '))
+    toast.success(
+      [
+        t('{n, plural, one {# story is as it was.} other {# stories are as they were.}}', { n: back }),
+        ...(kept === 0
+          ? []
+          : [
+              t(
+                '{n, plural, one {# stays changed, because somebody has edited it since.} other {# stay changed, because somebody has edited them since.}}',
+                { n: kept },
+              ),
+            ]),
+      ].join(' '),
+    )
   } catch {
-    toast.error(words.errors.notUndone)
+    toast.error(t('Nothing was undone. Try again from the list.'))
   }
 }

@@ -6,9 +6,8 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
-import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
 
@@ -18,26 +17,26 @@ export function BulkTable({ stories, named, bulk: { stage, outcomes, reached } }
   const after = (story: DeskListItem) => {
     const outcome = outcomes.get(story.id)
     if (!outcome) return '…'
-    const stays = whyNot(named.act, outcome) ?? (isPast && stories.indexOf(story) >= reached ? words.untouched : null)
+    const stays = whyNot(named.act, outcome) ?? (isPast && stories.indexOf(story) >= reached ? t('not changed') : null)
     return stays === null ? <Then story={story} named={named} /> : <span className="text-ink-3">{stays}</span>
   }
   return (
     <List
       list={givenList(stories)}
-      label={words.region}
+      label={t('Selected stories')}
       rowKey={({ id }) => id}
       isBad={({ id }) => outcomes.get(id)?.outcome === 'refused'}
       columns={[
         {
-          name: words.columns.story,
+          name: t('Story'),
           isRowHead: true,
-          cell: ({ headline }) => <span className="font-serif">{headline || everyScreenWords.untitled}</span>,
+          cell: ({ headline }) => <span className="font-serif">{headline || t('Untitled')}</span>,
         },
         {
-          name: isPast ? words.columns.was : words.columns.before,
+          name: isPast ? t('Before') : t('Now'),
           cell: (story) => <Now story={story} what={named.act.what} />,
         },
-        { name: isPast ? words.columns.is : words.columns.after, cell: after },
+        { name: isPast ? t('Now') : t('After'), cell: after },
       ]}
       empty={null}
     />
@@ -60,11 +59,15 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'add-section':
       return <Sections of={story} />
     case 'add-topic':
-      return topicsOf(story).join(', ') || words.noTopic
+      return topicsOf(story).join(', ') || t('no topic')
     case 'assign':
       return story.assignedTo?.name ?? ''
     case 'schedule':
-      return story.dueAt === null ? <StateMark status={story.status} /> : words.scheduled(said(story.dueAt))
+      return story.dueAt === null ? (
+        <StateMark status={story.status} />
+      ) : (
+        t('scheduled for {time}', { time: said(story.dueAt) })
+      )
     case 'withdraw':
       return <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
   }
@@ -79,7 +82,7 @@ function Then({ story, named: { act, name } }: { story: DeskListItem; named: Nam
     case 'assign':
       return name
     case 'schedule':
-      return words.scheduled(name)
+      return t('scheduled for {time}', { time: name })
     case 'withdraw':
       return <StateMark status={story.status === 'scheduled' ? 'draft' : 'withdrawn'} />
   }

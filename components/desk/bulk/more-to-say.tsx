@@ -5,8 +5,7 @@ import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { bulkWords as words } from '#components/desk/words/bulk.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 import { type BulkAct, bulkAct } from '#domain/workflow/bulk-action.ts'
 
 type Props = {
@@ -24,22 +23,32 @@ export function MoreToSay({ what, stories, onAct, onClose }: Props) {
     schema: bulkAct,
     start: { at: null as number | null, reason: '' },
     bodyOf: ({ at, reason }) => (isTimed ? { what, at } : { what, reason }),
-    says: { at: everyScreenWords.errors.noTime },
+    says: { at: t('Choose a day and a time.') },
     send: (act: BulkAct) => Promise.resolve(act),
     onDone: (act) => onAct({ act, name: act.what === 'schedule' ? said(act.at) : '' }),
   })
   return (
     <FormDialog
       form={form}
-      title={isTimed ? words.scheduleTitle(stories) : words.withdrawTitle(stories)}
-      describe={isTimed ? words.scheduleHint(paper.zone) : words.withdrawHint}
-      does={words.preview}
+      title={
+        isTimed
+          ? t('When should {n, plural, one {the story} other {# stories}} be published?', { n: stories })
+          : t('Withdraw {stories}', { stories: stories(stories) })
+      }
+      describe={
+        isTimed
+          ? t('Newsroom time, {zone}. Each is published as it is now.', { zone: paper.zone })
+          : t(
+              'Published stories disappear at once from all pages, lists, feeds and search. Their addresses say that they were withdrawn.',
+            )
+      }
+      does={t('Preview changes')}
       onClose={onClose}
     >
       {isTimed ? (
-        <TimeFormField name="at" label={words.publishAt} />
+        <TimeFormField name="at" label={t('Publish at')} />
       ) : (
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} maxLength={1_000} />
+        <TextArea name="reason" label={t('Reason')} hint={t('not shown to readers')} maxLength={1_000} />
       )}
     </FormDialog>
   )

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
-import { bulkWords as words } from '#components/desk/words/bulk.ts'
+import { t } from '#domain/messages/t.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type State = {
@@ -42,7 +42,10 @@ const noted =
     outcomes: new Map([...outcomes, ...items.map((item) => [item.id, item] as const)]),
   })
 const brokenBy = (error: unknown) =>
-  ({ stage: 'broken', why: error instanceof ApiProblem ? error.title : words.errors.notDone }) as const
+  ({
+    stage: 'broken',
+    why: error instanceof ApiProblem ? error.title : t('It could not be done. Try again in a moment.'),
+  }) as const
 
 async function undone(id: number | null): Promise<{ back: number; kept: number }> {
   if (id === null) return { back: 0, kept: 0 }

@@ -12,13 +12,36 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { deliveryQueries } from '#components/desk/queries/delivery-queries.ts'
-import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
 import { type Delivery, type DeliveryState, deliveryState } from '#domain/article/history/receipt-views.ts'
+import { msg, type Message, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const VIEWS_ = {
+  waiting: msg('Waiting'),
+  retrying: msg('Retrying'),
+  'given-up': msg('Failed'),
+  delivered: msg('Delivered'),
+}
+
+const KINDS = {
+  purge: msg('Cache in front'),
+  'feeds-changed': msg('Feeds'),
+  'websub-publish': msg('Hub'),
+  indexnow: msg('Search engines'),
+  mail: msg('Email'),
+  webhook: msg('Webhook'),
+} as Partial<Record<string, Message>>
+
+const STATES = {
+  delivered: msg('delivered'),
+  waiting: msg('waiting'),
+  retrying: msg('retrying'),
+  'given-up': msg('failed'),
+}
 
 const VIEWS = (['all', 'waiting', 'retrying', 'given-up', 'delivered'] as const).map((view) => ({
   view,
-  name: view === 'all' ? words.all : words.views[view],
+  name: view === 'all' ? t('All') : t(VIEWS_[view]),
   href: view === 'all' ? ('/desk/deliveries' as const) : (`/desk/deliveries?state=${view}` as const),
 }))
 const MARKS: Record<DeliveryState, [PillTone, LucideIcon]> = {
@@ -35,7 +58,7 @@ export function DeliveriesPage() {
   const state = asked.success ? asked.data : null
   return (
     <>
-      <Bar title={words.title} />
+      <Bar title={t('Deliveries')} />
       {can(me, 'deliveries.see') ? (
         <>
           <ViewLinks current={state ?? 'all'} views={VIEWS} />
@@ -44,7 +67,7 @@ export function DeliveriesPage() {
           </PageBody>
         </>
       ) : (
-        <Empty title={words.refused} />
+        <Empty title={t('Only editors and admins can see deliveries.')} />
       )}
     </>
   )
@@ -54,23 +77,23 @@ function Deliveries({ state }: { state: DeliveryState | null }) {
   const list = usePagedList(deliveryQueries.list(state))
   const retry = useAct({
     send: ({ id }: Delivery) => api.send('POST', `/api/deliveries/${id}/retry`),
-    done: words.sentAgain,
-    refusal: (error) => words.notSent(problemOf(error).title),
+    done: t('It is being sent again.'),
+    refusal: (error) => t('It was not sent. {why}', { why: problemOf(error).title }),
     renews: [deliveryQueries.all],
   })
   return (
     <List
       isMain
       list={list}
-      label={words.list}
+      label={t('The list of deliveries')}
       rowKey={({ id }) => id}
       rowName={({ id, kind }) => `${kindName(kind)} ${id}`}
       isBad={(one) => one.state === 'given-up'}
       columns={[
-        { name: words.columns.state, isNameHidden: true, cell: (one) => <Mark state={one.state} /> },
-        { name: words.columns.number, cell: ({ id }) => id },
+        { name: t('State'), isNameHidden: true, cell: (one) => <Mark state={one.state} /> },
+        { name: t('No.'), cell: ({ id }) => id },
         {
-          name: words.columns.to,
+          name: t('To'),
           isRowHead: true,
           cell: ({ kind, target }) => (
             <>
@@ -79,26 +102,32 @@ function Deliveries({ state }: { state: DeliveryState | null }) {
             </>
           ),
         },
-        { name: words.columns.outcome, cell: (one) => <Outcome delivery={one} /> },
+        { name: t('Outcome'), cell: (one) => <Outcome delivery={one} /> },
       ]}
       actions={(one) =>
         one.state === 'retrying' || one.state === 'given-up'
-          ? [{ name: words.sendAgain, isBusy: retry.isBusy(one), does: () => retry.act(one) }]
+          ? [{ name: t('Send again'), isBusy: retry.isBusy(one), does: () => retry.act(one) }]
           : []
       }
-      empty={{ title: state === null ? words.none : words.noneOfKind, isSmall: true }}
-      moreName={words.older}
+      empty={{
+        title:
+          state === null
+            ? t('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')
+            : t('There are no deliveries in this state.'),
+        isSmall: true,
+      }}
+      moreName={t('Older deliveries')}
     />
   )
 }
 
-const kindName = (kind: string): string => words.kinds[kind] ?? kind
+const kindName = (kind: string): string => t(KINDS[kind]) ?? kind
 
 function Mark({ state }: { state: DeliveryState }) {
   const [tone, icon] = MARKS[state]
   return (
     <Pill tone={tone} icon={icon} isIconOnly>
-      {words.states[state]}
+      {t(STATES[state])}
     </Pill>
   )
 }
@@ -106,7 +135,7 @@ function Mark({ state }: { state: DeliveryState }) {
 /** The outcome of a delivery, and the time of its next attempt. */
 function Outcome({ delivery: { about, state, attempts, lastError, nextAt, doneAt } }: { delivery: Delivery }) {
   const { seconds, said } = useNewsroom()
-  if (state === 'delivered') return words.delivered(about, doneAt === null ? '' : said(doneAt))
-  if (state === 'waiting') return words.waiting(about)
-  return `${lastError ?? ''} ${words.attempts(attempts, nextAt === null ? words.givenUp : words.next(seconds(nextAt)))}`
+  if (state === 'delivered') return t('{about}, sent {time}', { about, time: doneAt === null ? '' : said(doneAt) })
+  if (state === 'waiting') return t('{about}, will be sent now', { about })
+  return `${lastError ?? ''} ${t('{n, number} of 30 attempts, {next}.', { n: attempts, next: nextAt === null ? t('not tried again') : t('next {time}', { time: seconds(nextAt) }) })}`
 }

@@ -2,7 +2,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
-import { diffWords as words } from '#components/desk/words/diff.ts'
 
 /** Collapses the text that two versions share to one line, which expands on demand. */
 export function Same({ what, children }: { what: string; children: ReactNode }) {

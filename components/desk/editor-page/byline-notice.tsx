@@ -5,9 +5,7 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
-
-const words = editorPageWords.byline
+import { t } from '#domain/messages/t.ts'
 
 /** Asks the writer of a story whether the byline of their name is theirs. Nothing is tied to them before they say so. */
 export function BylineNotice({ desk }: { desk: StoryDeskState }) {
@@ -15,7 +13,7 @@ export function BylineNotice({ desk }: { desk: StoryDeskState }) {
   const { story } = desk
   const suggested = useOwnByline().data?.suggested
   const choose = useChooseByline({
-    done: (_, slug) => (slug === null ? words.made : words.confirmed),
+    done: (_, slug) => (slug === null ? t('You have a byline of your own now.') : t('It is your byline now.')),
     onDone: (byline, slug) => {
       if (slug === null)
         desk.change({ authors: story.authors.map((one) => (one.slug === suggested?.slug ? byline : one)) })
@@ -29,15 +27,16 @@ export function BylineNotice({ desk }: { desk: StoryDeskState }) {
       actions={
         <>
           <Button size="small" onClick={() => choose.act(suggested.slug)}>
-            {words.yes}
+            {t('Yes, it is mine')}
           </Button>
           <Button kind="quiet" size="small" onClick={() => choose.act(null)}>
-            {words.no}
+            {t('No, make one for me')}
           </Button>
         </>
       }
     >
-      <b>{words.question(suggested.name)}</b> {words.hint}
+      <b>{t('Is “{name}” your byline?', { name: suggested.name })}</b>{' '}
+      {t('A byline of your name exists, and it is no other account’s. New stories begin with it.')}
     </Notice>
   )
 }

@@ -1,11 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { countWords, readingMinutes, wordCount } from '#domain/document/text/word-count.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = editorPageWords.footer
 const BAR =
   'sticky bottom-(--spacing-under) z-10 flex min-h-9 items-center gap-4 border-t border-rule bg-sheet px-6 py-1 text-sm text-ink-2 narrow:px-4 thumb:static low:static'
 const LINK =
@@ -19,12 +18,16 @@ export function EditorFooter({ story, checks, onChecks }: Props) {
   const count = useMemo(() => wordCount(document), [document])
   return (
     <div className={BAR}>
-      <span>{words.words(count)}</span>
-      {count > 0 && <span>{words.readingTime(readingMinutes(count))}</span>}
-      <span className="narrow:hidden">{words.headline(words.words(countWords(story.headline)))}</span>
+      <span>{t('{n, plural, one {# word} other {# words}}', { n: count })}</span>
+      {count > 0 && <span>{t('{minutes, number} min read', { minutes: readingMinutes(count) })}</span>}
+      <span className="narrow:hidden">
+        {t('headline: {words}', {
+          words: t('{n, plural, one {# word} other {# words}}', { n: countWords(story.headline) }),
+        })}
+      </span>
       {checks > 0 && (
         <button type="button" className={LINK} onClick={onChecks}>
-          <Icon of={TriangleAlert} /> {words.checks(checks)}
+          <Icon of={TriangleAlert} /> {t('{n, plural, one {# check} other {# checks}}', { n: checks })}
         </button>
       )}
     </div>

@@ -10,10 +10,23 @@ import { firstName } from '#components/desk/notes/remarks-plugin.ts'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = editorPageWords.text
+const TABLE = {
+  region: msg('The story'),
+  kicker: msg('Kicker'),
+  headline: msg('Headline'),
+  shortHeadline: msg('Short headline'),
+  shortHeadlineHint: msg('For fronts and lists'),
+  standfirst: msg('Standfirst'),
+  standfirstHint: msg('Standfirst: the story in two sentences'),
+  by: msg('By'),
+  noByline: msg('No byline yet'),
+  notPublished: msg('not published yet'),
+  published: (time: string) => t('published {time}', { time }),
+}
+
 const ACCENT = 'border-[color:var(--c,var(--color-ink))] text-[color:var(--c,var(--color-ink))]'
 const KICKER = `border-t-3 pt-3 pb-2 font-sans text-sm leading-none font-bold ${ACCENT}`
 
@@ -34,7 +47,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
   const [first] = story.sections
   const text = (name: 'kicker' | 'headline' | 'shortHeadline' | 'standfirst') => ({
     ...shared,
-    label: words[name],
+    label: t(TABLE[name]),
     value: story[name],
     onChange: (value: string) => change({ [name]: value }),
   })
@@ -59,12 +72,12 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
     />
   )
   return (
-    <TextColumn label={words.region} body={body} margin={margin}>
+    <TextColumn label={t('The story')} body={body} margin={margin}>
       <div {...at('kicker', `${KICKER} ${first?.accent ?? ''}`)}>
         <PlainText
           {...text('kicker')}
           className="leading-[1.3]"
-          placeholder={first?.name ?? words.kicker}
+          placeholder={first?.name ?? t('Kicker')}
           maxLength={80}
         />
       </div>
@@ -74,13 +87,18 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
           id="story-headline"
           isStart={isNew}
           className={HEADLINE}
-          placeholder={words.headline}
+          placeholder={t('Headline')}
           maxLength={400}
         />
       </h1>
       <ShortHeadline {...text('shortHeadline')} {...at('short-headline', 'my-2')} headline={story.headline} />
       <div {...at('standfirst', STANDFIRST)}>
-        <PlainText {...text('standfirst')} id="story-standfirst" placeholder={words.standfirstHint} maxLength={1000} />
+        <PlainText
+          {...text('standfirst')}
+          id="story-standfirst"
+          placeholder={t('Standfirst: the story in two sentences')}
+          maxLength={1000}
+        />
       </div>
       <Byline story={story} />
     </TextColumn>
@@ -93,13 +111,13 @@ function Byline({ story: { authors, publishedAt } }: { story: DeskArticle }) {
   return (
     <p className="mb-2 border-y border-rule py-2 font-sans text-sm leading-[1.4] text-ink-2 tabular-nums">
       {names === '' ? (
-        words.noByline
+        t('No byline yet')
       ) : (
         <>
-          {words.by} <b>{names}</b>
+          {t('By')} <b>{names}</b>
         </>
       )}{' '}
-      · {publishedAt === null ? words.notPublished : words.published(said(publishedAt))}
+      · {publishedAt === null ? t('not published yet') : t('published {time}', { time: said(publishedAt) })}
     </p>
   )
 }

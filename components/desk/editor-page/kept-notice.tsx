@@ -11,10 +11,9 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = editorPageWords.kept
 type Seen = { kept: Kept; base: ArticleFields | null }
 
 /** A notice of a text stored in this browser beside the one on the page, so that nothing written disappears by itself. */
@@ -44,21 +43,22 @@ export function KeptNotice({ desk }: { desk: StoryDeskState }) {
         actions={
           <>
             <Button kind="primary" size="small" onClick={() => void see()}>
-              {words.compare}
+              {t('Compare')}
             </Button>
             {isEditable && (
               <Button size="small" onClick={() => void take()}>
-                {words.merge}
+                {t('Merge these changes')}
               </Button>
             )}
             <Button kind="quiet" size="small" onClick={() => void throwAway(kept)}>
-              {words.discard}
+              {t('Discard')}
             </Button>
           </>
         }
       >
         <KeptSaid kept={kept} count={desk.keptWords} />
-        {others.length > 0 && ` ${words.others(others.length)}`}
+        {others.length > 0 &&
+          ` ${t('{n, plural, one {There is # more.} other {There are # more.}}', { n: others.length })}`}
       </Notice>
       {seen && (
         <MergePage
@@ -66,10 +66,10 @@ export function KeptNotice({ desk }: { desk: StoryDeskState }) {
           headline={story.headline}
           language={story.language}
           nameOf={namesIn(story)}
-          mineLabel={words.mine(said(seen.kept.at))}
-          theirsLabel={words.theirs}
-          kept={words.where}
-          act={words.use}
+          mineLabel={t('Mine, kept in this browser since {time}', { time: said(seen.kept.at) })}
+          theirsLabel={t('Theirs, the text on this page')}
+          kept={t('both kept in this browser')}
+          act={t('Use the merged text')}
           onSave={isEditable ? use(seen.kept) : null}
           onClose={() => setSeen(null)}
         />

@@ -1,8 +1,6 @@
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-
-const words = editorPageWords.acts
 
 type StoryAct = { name: string; run: () => void }
 type Runs = { publish: () => void; submit: () => void; recall: () => void; sendBack: () => void; renew: () => void }
@@ -15,19 +13,23 @@ type Given = { story: DeskArticle; isLive: boolean; hasUnsaved: boolean }
 /** Returns the main action for this person on a story, and the second action that its state suggests. */
 export function actsOf(me: Actor, { story, isLive, hasUnsaved }: Given, runs: Runs): StoryActs {
   const submit = story.status === 'draft' && can(me, 'article.submit', story)
-  const toReview = submit ? { name: words.submit, run: runs.submit } : null
+  const toReview = submit ? { name: t('Submit for review'), run: runs.submit } : null
   if (!can(me, 'article.publish', story)) {
     // No main action, whose key would take the story back right after it has submitted it.
-    return { main: toReview, beside: mayRecall(me, story) ? { name: words.recall, run: runs.recall } : null }
+    return {
+      main: toReview,
+      beside: mayRecall(me, story) ? { name: t('Take back from review'), run: runs.recall } : null,
+    }
   }
-  const sendBack = story.status === 'in-review' ? { name: words.sendBack, run: runs.sendBack } : null
+  const sendBack = story.status === 'in-review' ? { name: t('Send back…'), run: runs.sendBack } : null
   // Readers have this text already: only a correction's note can be added to it.
   const isUnchanged = story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved
-  if (isUnchanged && story.dueAt === null) return { main: null, beside: { name: words.correct, run: runs.publish } }
+  if (isUnchanged && story.dueAt === null) return { main: null, beside: { name: t('Correction…'), run: runs.publish } }
   const publish = { name: publishName(story), run: runs.publish }
   // Unsaved edits count too: the action saves them first.
   const isBehind = story.dueAt !== null && (hasUnsaved || story.changesNotScheduled > 0)
-  const renew = isBehind && can(me, 'article.edit', story) ? { name: words.renew, run: runs.renew } : null
+  const renew =
+    isBehind && can(me, 'article.edit', story) ? { name: t('Update scheduled version'), run: runs.renew } : null
   if (renew) return isLive ? { main: null, beside: renew } : { main: renew, beside: publish }
   // The main action of a live story is its next update, whose button is above the text.
   return isLive ? { main: null, beside: publish } : { main: publish, beside: toReview ?? sendBack }
@@ -40,6 +42,6 @@ export const mayRecall = (me: Actor, story: DeskArticle): boolean =>
   (story.createdBy === me.id || story.assignedTo?.id === me.id)
 
 function publishName({ publishedAt, status }: DeskArticle): string {
-  if (publishedAt === null) return words.publish
-  return status === 'withdrawn' ? words.publishAgain : words.publishChanges
+  if (publishedAt === null) return t('Publish…')
+  return status === 'withdrawn' ? t('Publish again…') : t('Publish changes…')
 }

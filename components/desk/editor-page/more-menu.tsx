@@ -10,12 +10,8 @@ import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const { acts: words, done } = editorPageWords
 
 type Props = {
   desk: StoryDeskState
@@ -41,22 +37,22 @@ export function MoreMenu({ desk, onOpen, onShare }: Props) {
     item(isPossible, name, () => router.push(path as never))
   return (
     <ActionMenu
-      label={words.more}
+      label={t('More actions')}
       actions={[
-        page(wasPublic, words.receipt, receiptHref(id)),
-        page(can(me, 'events.read'), words.auditLog, `/desk/events?article=${id}`),
-        item(onShare !== null, previewsWords.share.now, () => onShare?.()),
-        page(true, words.history, `/desk/articles/${id}/revisions`),
-        item(status === 'draft' && can(me, 'article.submit', story), words.submit, submit),
-        item(mayRecall(me, story), words.recall, recall),
-        item(status === 'in-review' && mayPublish, words.sendBack, () => onOpen('return')),
-        item(status === 'scheduled' && mayPublish, words.unschedule, unschedule),
-        item(status === 'published' && can(me, 'front.edit'), words.banner, () => onOpen('banner')),
-        item(mayUndo, words.backToDraft, () => onOpen('undo')),
-        item(status === 'published' && can(me, 'article.withdraw', story), words.withdraw, () => onOpen('withdraw')),
-        item(can(me, 'article.create') && id > 0, words.duplicate, duplicate),
-        item(story.live === null && desk.isEditable, words.makeLive, () => desk.change({ live: 'open' })),
-        item(isUnpublished && can(me, 'article.delete', story), words.delete, remove),
+        page(wasPublic, t('Receipt'), receiptHref(id)),
+        page(can(me, 'events.read'), t('Audit log'), `/desk/events?article=${id}`),
+        item(onShare !== null, t('Copy preview link'), () => onShare?.()),
+        page(true, t('History'), `/desk/articles/${id}/revisions`),
+        item(status === 'draft' && can(me, 'article.submit', story), t('Submit for review'), submit),
+        item(mayRecall(me, story), t('Take back from review'), recall),
+        item(status === 'in-review' && mayPublish, t('Send back…'), () => onOpen('return')),
+        item(status === 'scheduled' && mayPublish, t('Unschedule'), unschedule),
+        item(status === 'published' && can(me, 'front.edit'), t('Banner…'), () => onOpen('banner')),
+        item(mayUndo, t('Back to draft…'), () => onOpen('undo')),
+        item(status === 'published' && can(me, 'article.withdraw', story), t('Withdraw…'), () => onOpen('withdraw')),
+        item(can(me, 'article.create') && id > 0, t('Duplicate'), duplicate),
+        item(story.live === null && desk.isEditable, t('Turn into a live story'), () => desk.change({ live: 'open' })),
+        item(isUnpublished && can(me, 'article.delete', story), t('Delete draft'), remove),
       ].flat()}
     />
   )
@@ -73,7 +69,7 @@ function useStoryActs({ story, saving: { runner } }: StoryDeskState) {
       return api.send<{ id: number }>('POST', `/api/articles/${runner.place.id}/copies`)
     },
     onDone: ({ id }) => open(id),
-    done: done.duplicated,
+    done: t('This is the copy. The original is unchanged.'),
     renews: [],
   })
   const remove = useAct({
@@ -82,7 +78,7 @@ function useStoryActs({ story, saving: { runner } }: StoryDeskState) {
       await api.send('DELETE', `/api/articles/${story.id}`)
     },
     onDone: () => router.push(list as never),
-    done: done.deleted(story.headline || everyScreenWords.untitled),
+    done: t('“{headline}” was deleted.', { headline: story.headline || t('Untitled') }),
     undo: async () => {
       await api.send('POST', `/api/articles/${story.id}/restoration`)
       open(story.id)

@@ -10,20 +10,18 @@ import { useLastList } from '#components/desk/parts/last-list.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { KeptList } from '#components/desk/saving/kept-list.tsx'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
-
-const words = editorPageWords.opening
+import { t } from '#domain/messages/t.ts'
 
 /** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
 export function OpenStory({ id }: { id: number }) {
   const { data, error, refetch } = useQuery(storyQueries.opened(id))
   if (data) return <StoryDesk article={data.article} />
   if (error instanceof ApiProblem && error.status === 404) return <NoStory id={id} />
-  if (error) return <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
+  if (error) return <ReadingTrouble what={t('The story')} error={error} hasOld={false} onRetry={() => void refetch()} />
   return (
     <TextColumn isBusy>
-      <h1 className="sr-only">{words.loading}</h1>
-      <Skeleton label={words.loading} />
+      <h1 className="sr-only">{t('Loading the story')}</h1>
+      <Skeleton label={t('Loading the story')} />
     </TextColumn>
   )
 }
@@ -35,9 +33,9 @@ function NoStory({ id }: { id: number }) {
       <KeptList story={id} />
       <Empty
         isPage
-        title={words.missing}
-        how={words.missingHint}
-        act={<ButtonLink href={list}>{words.back}</ButtonLink>}
+        title={t('Story not found')}
+        how={t('It was deleted, or it is the draft of somebody else. A deleted draft can be restored for 30 days.')}
+        act={<ButtonLink href={list}>{t('Back to the list')}</ButtonLink>}
       />
     </>
   )

@@ -9,12 +9,10 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
 
-const words = editorPageWords.sendBack
 const MAX_COMMENT = 2_000
 const schema = z.strictObject({ comment: z.string().trim() })
 type Fields = { comment: string; mentioned: PersonRef[] }
@@ -38,10 +36,10 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
   return (
     <FormDialog
       form={form}
-      title={words.title(desk.story.headline || everyScreenWords.untitled)}
-      describe={words.hint}
-      does={words.confirm}
-      doing={words.confirm}
+      title={t('Send “{headline}” back', { headline: desk.story.headline || t('Untitled') })}
+      describe={t('The story becomes a draft again. Your comment is shown above the text and added as a note.')}
+      does={t('Send back')}
+      doing={t('Send back')}
       onClose={onClose}
       onEscape={closeListFirst}
     >
@@ -59,7 +57,7 @@ function CommentField({ form }: { form: DeskForm<Fields> }) {
     form.submit()
   }
   return (
-    <Field label={words.comment}>
+    <Field label={t('What is missing?')}>
       {(wired) => (
         <MentionField
           {...wired}

@@ -1,9 +1,8 @@
 import { type ComponentProps, useState } from 'react'
 import { PlainText } from '#components/desk/editor-page/plain-text.tsx'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import { LONGEST_SHORT_HEADLINE } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = editorPageWords.text
 const ID = 'story-short-headline'
 /** Letters of a headline for which a short one is offered. */
 const LONG = 90
@@ -26,7 +25,7 @@ export function ShortHeadline({ headline, label, value, language, isEditable, on
       </label>
       <PlainText
         id={ID}
-        placeholder={words.shortHeadlineHint}
+        placeholder={t('For fronts and lists')}
         className="font-serif text-[1.375rem] leading-[1.2] font-semibold"
         maxLength={LONGEST_SHORT_HEADLINE}
         {...{ label, value, language, isEditable, onChange, onBlur }}

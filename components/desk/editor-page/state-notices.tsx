@@ -11,11 +11,9 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const words = editorPageWords.state
 
 type Props = {
   desk: StoryDeskState
@@ -40,24 +38,27 @@ export function StateNotices({ desk, receipt, onUndo }: Props) {
       )}
       {returned && (
         <Notice tone="warning" icon={CornerUpLeft}>
-          <b>{returned.comment ? words.sentBackWith(returned.comment) : words.sentBack}</b>{' '}
-          {words.sentBackBy(returned.by.name, said(returned.at))}
+          <b>{returned.comment ? t('sent back: “{comment}”', { comment: returned.comment }) : t('sent back')}</b>{' '}
+          {t('{name}, {time}', { name: returned.by.name, time: said(returned.at) })}
         </Notice>
       )}
       {story.status === 'withdrawn' && withdrawal && (
         <Notice tone="warning" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
-          <b>{words.withdrawn(said(withdrawal.at))}</b> {withdrawal.reason || words.noReason}
-          {withdrawal.notice !== '' && <> {words.notice(withdrawal.notice)}</>}
+          <b>{t('withdrawn {time}.', { time: said(withdrawal.at) })}</b>{' '}
+          {withdrawal.reason || t('No reason was given.')}
+          {withdrawal.notice !== '' && <> {t('Readers see: “{sentence}”', { sentence: withdrawal.notice })}</>}
         </Notice>
       )}
       {story.status === 'draft' && story.undoneAt !== null && (
         <Notice tone="plain" icon={Undo2} actions={<ReceiptLink of={story.id} />}>
-          <b>{words.undone(said(story.undoneAt))}</b> {words.undoneHint}
+          <b>{t('Back to draft {time}.', { time: said(story.undoneAt) })}</b>{' '}
+          {t('It was public for minutes. If you publish it again, it gets a new date.')}
         </Notice>
       )}
       {!desk.isEditable && assignedTo && (
         <Notice tone="plain" icon={Lock}>
-          <b>{words.assigned(assignedTo.name, said(assignedTo.since))}</b> {words.assignedHint}
+          <b>{t('Assigned to {name} since {time}.', { name: assignedTo.name, time: said(assignedTo.since) })}</b>{' '}
+          {t('You can read it and add notes.')}
         </Notice>
       )}
       {story.dueAt !== null && <Planned story={story} />}
@@ -75,11 +76,20 @@ function Planned({ story }: { story: DeskArticle }) {
   return (
     <Notice tone="plain" icon={Clock}>
       <b>
-        {when?.text}.{story.changesNotScheduled > 0 && <> {words.notScheduled(story.changesNotScheduled)}</>}
+        {when?.text}.
+        {story.changesNotScheduled > 0 && (
+          <>
+            {' '}
+            {t(
+              '{n, plural, one {# change not in the scheduled version.} other {# changes not in the scheduled version.}}',
+              { n: story.changesNotScheduled },
+            )}
+          </>
+        )}
       </b>{' '}
       {story.changesNotScheduled > 0
-        ? mayRenew && words.notScheduledHint(editorPageWords.acts.renew)
-        : words.scheduledHint}
+        ? mayRenew && t('“{act}” adds them.', { act: t('Update scheduled version') })
+        : t('Changes that you make from now on are not part of it.')}
     </Notice>
   )
 }
@@ -91,12 +101,12 @@ function InPublic({ story, receipt, onUndo }: Omit<Props, 'desk'> & { story: Des
   const link = story.path && (
     <>
       <ButtonLink size="small" href={story.path} target="_blank" rel="noopener">
-        {words.seeIt}
+        {t('See it')}
       </ButtonLink>
       <ReceiptLink of={story.id} />
       {mayUndo && (
         <Button size="small" onClick={onUndo}>
-          {editorPageWords.acts.backToDraft}
+          {t('Back to draft…')}
         </Button>
       )}
     </>
@@ -104,14 +114,17 @@ function InPublic({ story, receipt, onUndo }: Omit<Props, 'desk'> & { story: Des
   if (story.hasChangesNotOut) {
     return (
       <Notice tone="plain" icon={EyeOff} actions={link}>
-        <b>{words.olderVersion(said(story.modifiedAt ?? story.publishedAt ?? 0))}</b> {words.olderVersionHint}
+        <b>
+          {t('Readers still see the version of {time}.', { time: said(story.modifiedAt ?? story.publishedAt ?? 0) })}
+        </b>{' '}
+        {t('Your changes stay hidden until you publish them.')}
       </Notice>
     )
   }
   return (
     <Notice tone="plain" icon={CircleCheck} actions={link}>
-      <b>{words.published(receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0))}</b> {words.publishedHint}{' '}
-      <code>{story.path}</code>
+      <b>{t('Published {time}.', { time: receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0) })}</b>{' '}
+      {t('Readers see exactly this text at')} <code>{story.path}</code>
     </Notice>
   )
 }

@@ -15,10 +15,7 @@ import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { Here } from '#components/desk/presence/here.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import { saveLine } from '#components/desk/saving/save-line.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
-
-const words = editorPageWords.bar
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   desk: StoryDeskState
@@ -45,19 +42,22 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShar
     </>
   )
   return (
-    <Bar back={{ name: words.back, href: list }} state={state}>
+    <Bar back={{ name: t('Back to the list'), href: list }} state={state}>
       <Here others={others} story={story} />
-      <IconButton icon={Eye} {...words.preview} onClick={onPreview} />
-      {onShare && (
-        <IconButton className="narrow:hidden" icon={Share2} label={previewsWords.share.open} onClick={onShare} />
-      )}
-      <IconButton icon={PanelRight} {...words.panel} aria-pressed={isPanelOpen} onClick={onPanel} />
+      <IconButton icon={Eye} {...{ label: t('Preview'), keys: 'Ctrl ⇧ ↵' }} onClick={onPreview} />
+      {onShare && <IconButton className="narrow:hidden" icon={Share2} label={t('Share preview')} onClick={onShare} />}
+      <IconButton
+        icon={PanelRight}
+        {...{ label: t('Side panel'), keys: 'Ctrl .' }}
+        aria-pressed={isPanelOpen}
+        onClick={onPanel}
+      />
       {more}
       {(main ?? beside) && (
         <MainActs>
           {beside && <Button onClick={beside.run}>{beside.name}</Button>}
           {main && (
-            <Button kind="primary" keys={words.mainKeys} className="phone:[&>kbd]:hidden" onClick={main.run}>
+            <Button kind="primary" keys={'Ctrl ↵'} className="phone:[&>kbd]:hidden" onClick={main.run}>
               {main.name}
             </Button>
           )}
@@ -72,12 +72,12 @@ const TONES = { plain: 'saving', warn: 'kept', bad: 'bad' } as const
 /** Shows the save state; it is always in the bar, on a phone in a line of its own if it is long. */
 function SaveLine({ desk }: { desk: StoryDeskState }) {
   const clock = useNewsroom()
-  if (!desk.isEditable) return <SavedState tone="saving">{words.readOnly}</SavedState>
+  if (!desk.isEditable) return <SavedState tone="saving">{t('read only; you can add notes')}</SavedState>
   const { state, keptAt } = desk.saving
   const { tone, text, isSaved } = saveLine(state, keptAt, clock)
   const width = tone === 'plain' ? 'max-[27rem]:order-9 max-[27rem]:basis-full' : 'phone:order-9 phone:basis-full'
   return (
-    <SavedState tone={isSaved ? 'saved' : TONES[tone]} label={words.saving} isQuiet className={width}>
+    <SavedState tone={isSaved ? 'saved' : TONES[tone]} label={t('Saving')} isQuiet className={width}>
       {text}
     </SavedState>
   )

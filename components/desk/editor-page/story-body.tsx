@@ -10,7 +10,7 @@ import type { Present } from '#components/desk/presence/use-presence.ts'
 import { useChecks } from '#components/desk/publish/use-checks.ts'
 import { Panel } from '#components/desk/story-sidebar/panel.tsx'
 import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
-import { notesWords } from '#components/desk/words/notes.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const BESIDE_PANEL = 'grid-cols-[minmax(0,1fr)_var(--spacing-panel)] narrow:grid-cols-[minmax(0,1fr)]'
@@ -36,7 +36,7 @@ export function StoryBody({ desk, panel, notes, others }: Props) {
           onNote={mayNote ? notes.begin : undefined}
           margin={
             notes.editor && (
-              <PanelBoundary label={notesWords.margin} className={MARGIN}>
+              <PanelBoundary label={t('Notes beside the text')} className={MARGIN}>
                 <MarginNotes
                   editor={notes.editor}
                   notes={notes.list}

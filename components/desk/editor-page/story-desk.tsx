@@ -29,8 +29,8 @@ import { BannerDialog, bannerOfStory } from '#components/desk/reader-banner/bann
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
-import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | 'banner' | 'undo' | null
@@ -129,10 +129,13 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
       headline={theirs.headline}
       language={theirs.language}
       nameOf={namesIn(desk.story, theirs)}
-      mineLabel={words.conflict.mine}
-      theirsLabel={words.conflict.theirs(theirs.savedBy?.name ?? words.trouble.terminal, seconds(theirs.savedAt))}
-      kept={words.conflict.where}
-      act={words.conflict.save}
+      mineLabel={t('Mine, kept in this browser')}
+      theirsLabel={t('Theirs: {name}, saved {time}', {
+        name: theirs.savedBy?.name ?? t('the terminal'),
+        time: seconds(theirs.savedAt),
+      })}
+      kept={t('both kept: yours in this browser, theirs in the history')}
+      act={t('Save the merged text')}
       onSave={(merged) => {
         void desk.merge(theirs, merged)
         onClose()

@@ -7,12 +7,11 @@ import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { SaveRunner, Saving } from '#components/desk/saving/save-runner.ts'
 import { onSignedIn } from '#components/desk/saving/signed-in-news.ts'
-import { editorPageWords } from '#components/desk/words/editor-page.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { saving: Saving; runner: SaveRunner; onSeeBoth: () => void }
 type Look = Pick<ComponentProps<typeof Notice>, 'icon' | 'actions'>
 
-const words = editorPageWords.trouble
 const PRIMARY = { kind: 'primary', size: 'small' } as const
 
 const warning = (what: string, hint: ReactNode, look: Look) => says('warning', what, hint, look)
@@ -28,10 +27,13 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
   const { minutes } = useNewsroom()
   const { trouble, problems } = state
   useSignedInAgain(trouble?.kind === 'signed-out', runner)
-  const kept = keptAt === null ? words.notKept : words.kept
+  const kept =
+    keptAt === null
+      ? t('This browser has no space left to keep your changes: leave this window open.')
+      : t('Your changes are kept in this browser.')
   const actions = (
     <Button size="small" onClick={runner.tryAgain}>
-      {words.retry}
+      {t('Try now')}
     </Button>
   )
   switch (trouble?.kind) {
@@ -39,39 +41,70 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
       const sentences = Object.entries(problems).map(([field, why]) => (field ? `${field}: ${why}` : why))
       return sentences.length === 0
         ? null
-        : refusal(words.heldBack, `${sentences.join(' · ')} ${words.heldBackHint}`, {})
+        : refusal(
+            t('Some changes are not saved.'),
+            `${sentences.join(' · ')} ${t('Correct them to save them; until then they are kept in this browser.')}`,
+            {},
+          )
     }
     case 'offline': {
-      const hint = keptAt === null ? words.notKept : words.offlineKept
-      return warning(words.offline(minutes(trouble.since)), hint, { icon: WifiOff, actions })
+      const hint =
+        keptAt === null
+          ? t('This browser has no space left to keep your changes: leave this window open.')
+          : t('Keep writing: your changes are kept in this browser and are saved when you are online again.')
+      return warning(t('Offline since {time}.', { time: minutes(trouble.since) }), hint, { icon: WifiOff, actions })
     }
     case 'failed': {
-      const what = trouble.isHere ? words.failedHere : trouble.isFull ? words.full : words.failed
-      return refusal(what, `${kept} ${trouble.isHere ? words.failedHereHint : words.failedHint(trouble.id)}`, {
-        actions,
-      })
+      const what = trouble.isHere
+        ? t('Saving failed in this window, not on the server.')
+        : trouble.isFull
+          ? t('The server’s disk is full, so nothing can be saved at the moment.')
+          : t('The server could not save your changes.')
+      return refusal(
+        what,
+        `${kept} ${trouble.isHere ? t('It is tried again every minute; if it keeps failing, copy your text and reload the page.') : trouble.id ? t('It is tried again every minute; if it keeps failing, tell an admin (error {id}).', { id: trouble.id }) : t('It is tried again every minute; if it keeps failing, tell an admin.')}`,
+        {
+          actions,
+        },
+      )
     }
     case 'signed-out': {
       const signIn = (
         <ButtonLink {...PRIMARY} href="/desk/sign-in" target="_blank" rel="noopener">
-          {words.signIn}
+          {t('Sign in')}
         </ButtonLink>
       )
-      const hint = keptAt === null ? words.notKept : words.signedOutKept
-      return warning(words.signedOut(minutes(trouble.since)), hint, { icon: KeyRound, actions: signIn })
+      const hint =
+        keptAt === null
+          ? t('This browser has no space left to keep your changes: leave this window open.')
+          : t('Sign in again in a new window when you like: your changes are kept here and are saved then.')
+      return warning(t('You were signed out at {time}.', { time: minutes(trouble.since) }), hint, {
+        icon: KeyRound,
+        actions: signIn,
+      })
     }
     case 'conflict': {
       const { savedBy, savedAt } = trouble.theirs
       const merge = (
         <Button {...PRIMARY} onClick={onSeeBoth}>
-          {words.merge}
+          {t('Compare and merge')}
         </Button>
       )
-      const what = words.conflict(savedBy?.name ?? words.terminal, minutes(savedAt))
-      return refusal(what, words.conflictHint, { icon: GitMerge, actions: merge })
+      const what = t('Not saved: {name} saved another version at {time}.', {
+        name: savedBy?.name ?? t('the terminal'),
+        time: minutes(savedAt),
+      })
+      return refusal(what, t('Both versions are safe: theirs on the server, yours in this browser.'), {
+        icon: GitMerge,
+        actions: merge,
+      })
     }
     case 'stopped':
-      return refusal(words.stopped, `${trouble.message} ${kept} ${words.stoppedHint}`, { icon: Lock, actions })
+      return refusal(
+        t('The server no longer accepts your changes.'),
+        `${trouble.message} ${kept} ${t('Copy them before you leave this page.')}`,
+        { icon: Lock, actions },
+      )
   }
 }
 

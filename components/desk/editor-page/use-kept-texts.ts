@@ -4,10 +4,10 @@ import { allFieldsOf } from '#components/desk/editor-page/local-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { journal, type Kept, type StoryKey, tellKept } from '#components/desk/saving/journal.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
-import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { newWords } from '#domain/article/history/new-words.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Returns the fields whose value differs in `others`. */
 export function unlike(fields: ArticleFields, others: ArticleFields): ArticleFields {
@@ -47,7 +47,8 @@ export function useKeptTexts(article: DeskArticle, story: StoryKey) {
       const at = Date.now()
       const text = { key: crypto.randomUUID(), story, personId: me.id, label, since: at, at, headline, fields }
       const isKept = await journal.keep(text, null)
-      if (!isKept) toast.error(words.kept.noSpace)
+      if (!isKept)
+        toast.error(t('This browser has no space left to keep the text that would be replaced. Nothing was changed.'))
       tellKept()
       return isKept
     },

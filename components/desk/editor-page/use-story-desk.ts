@@ -7,9 +7,9 @@ import { journal, type Kept, tellKept } from '#components/desk/saving/journal.ts
 import { SaveRunner } from '#components/desk/saving/save-runner.ts'
 import { StoryPlace } from '#components/desk/saving/story-place.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
-import { editorPageWords as words } from '#components/desk/words/editor-page.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** A story not yet on the server: its key, and the callback for its id. */
@@ -69,7 +69,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const takeIn = async (text: Kept, merged: ArticleFields, isWhole = isEmpty(unlike(text.fields, merged))) => {
     const before = unlike(pick(runner.text(), merged), merged)
-    const label = words.kept.beforeMerge(minutes(text.at))
+    const label = t('The text before you merged the changes of {time}', { time: minutes(text.at) })
     if (!isEmpty(before) && !(await setAside(label, before, story.headline))) return
     show(withFields(story, { ...runner.text(), ...merged }))
     runner.edit(merged)
@@ -81,7 +81,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const merge = async (theirs: DeskArticle, merged: ArticleFields) => {
     const gaveWay = unlike(runner.unsaved(), merged)
-    if (!isEmpty(gaveWay) && !(await setAside(words.kept.beforeConflict, gaveWay, story.headline))) return
+    if (!isEmpty(gaveWay) && !(await setAside(t('Your text before the merge'), gaveWay, story.headline))) return
     const foreign = allFieldsOf(theirs)
     show(withFields(theirs, merged, story))
     if (isEmpty(unlike(merged, foreign))) runner.takeTheirs(foreign)

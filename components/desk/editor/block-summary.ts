@@ -1,14 +1,31 @@
-import { editorWords as words } from '#components/desk/words/editor.ts'
 import { providerName } from '#domain/document/blocks/embed-of.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 import { spansText } from '#domain/document/text/spans-text.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const BLOCKS = {
+  paragraph: msg('Paragraph'),
+  heading: msg('Heading'),
+  list: msg('List'),
+  quote: msg('Quote'),
+  'pull-quote': msg('Pull quote'),
+  image: msg('Picture'),
+  gallery: msg('Gallery'),
+  embed: msg('Embed'),
+  table: msg('Table'),
+  'fact-box': msg('Fact box'),
+  divider: msg('Divider'),
+  related: msg('Read also'),
+  update: msg('Update'),
+  correction: msg('Correction'),
+}
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
 const wordsOf = (block: Extract<Block, { spans: unknown }>) => spansText(block.spans)
 
 /** Returns a block's name on the desk and the words that identify it. */
 export const blockSummary = (block: Block): { name: string; words: string } => ({
-  name: words.blocks[block.type],
+  name: t(BLOCKS[block.type]),
   words: identifying(block),
 })
 
@@ -17,11 +34,11 @@ function identifying(block: Block): string {
     case 'image':
       return join(block.caption || block.alt, block.credit)
     case 'gallery':
-      return join(words.pictures(block.images.length), block.caption)
+      return join(t('{n, plural, one {# picture} other {# pictures}}', { n: block.images.length }), block.caption)
     case 'embed':
       return join(block.title, providerName(block))
     case 'table':
-      return join(words.rows(block.rows.length), block.caption)
+      return join(t('{n, plural, one {# row} other {# rows}}', { n: block.rows.length }), block.caption)
     case 'fact-box':
       return block.title
     case 'related':
@@ -36,7 +53,7 @@ function identifying(block: Block): string {
     case 'paragraph':
       return wordsOf(block)
     case 'list':
-      return words.points(block.items.length)
+      return t('{n, plural, one {# point} other {# points}}', { n: block.items.length })
     case 'divider':
       return ''
   }

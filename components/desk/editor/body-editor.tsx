@@ -10,8 +10,8 @@ import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.t
 import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
 import { type Opened, Toolbar } from '#components/desk/editor/toolbar.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
@@ -32,7 +32,7 @@ type Props = {
 }
 
 /** The body of a story, in the typeface readers see. `document` is read on mount only; remount to show another one. */
-export function BodyEditor({ label = editorWords.text, ...props }: Props) {
+export function BodyEditor({ label = t('Text of the story'), ...props }: Props) {
   const { document, language, isEditable, storyId, tools, onChange, onBlur, onEditor, onNote } = props
   const [opened, setOpened] = useState<Opened>(null)
   const [content] = useState(() => fromDocument(document))

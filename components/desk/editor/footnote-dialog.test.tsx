@@ -1,25 +1,23 @@
 import { expect, test } from 'vitest'
 import { dialog, field, openEditor, paragraph, pressIn, type } from '#components/desk/editor/testing/open-editor.tsx'
 import { press } from '#components/desk/testing/page.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
 
-const words = editorWords.footnote
 const note = (text: string) => [{ type: 'footnote', text }]
 
 async function noting(selected: string, isCursor = false) {
   const page = await openEditor([paragraph('The tide turns')])
   page.select(selected, isCursor)
-  page.click(editorWords.toolbar.footnote.label)
+  page.click('Footnote')
   return page
 }
 
 test('the selected words get the note, without which nothing is set', async () => {
   const page = await noting('tide')
-  await pressIn(words.save)
-  expect(dialog().textContent).not.toContain(words.remove)
-  type(field(words.text), ' High\n water ')
-  expect(field(words.text).value).toBe(' High water ')
-  await pressIn(words.save)
+  await pressIn('Save footnote')
+  expect(dialog().textContent).not.toContain('Remove footnote')
+  type(field('Text of the footnote'), ' High\n water ')
+  expect(field('Text of the footnote').value).toBe(' High water ')
+  await pressIn('Save footnote')
   expect(page.blocks()).toEqual([
     { type: 'paragraph', spans: [{ text: 'The ' }, { text: 'tide', marks: note('High water') }, { text: ' turns' }] },
   ])
@@ -32,8 +30,8 @@ test('the selected words get the note, without which nothing is set', async () =
 
 test('at the cursor the word before it gets the note, by Enter', async () => {
   const page = await noting('The tide', true)
-  type(field(words.text), 'High water')
-  field(words.text).focus()
+  type(field('Text of the footnote'), 'High water')
+  field('Text of the footnote').focus()
   expect(press('x').defaultPrevented).toBe(false)
   expect(press('Enter').defaultPrevented).toBe(true)
   expect(page.all('.footnoted')).toEqual(['tide'])
@@ -43,14 +41,14 @@ test('a note is changed or removed with all its words', async () => {
   const text = { text: 'tide turns', marks: [{ type: 'footnote' as const, text: 'High water' }] }
   const page = await openEditor([{ id: 'p', type: 'paragraph', spans: [{ text: 'The ' }, text] }])
   page.select('tide', true)
-  page.click(editorWords.toolbar.footnote.label)
-  expect(field(words.text).value).toBe('High water')
-  type(field(words.text), 'Low water')
-  await pressIn(words.save)
+  page.click('Footnote')
+  expect(field('Text of the footnote').value).toBe('High water')
+  type(field('Text of the footnote'), 'Low water')
+  await pressIn('Save footnote')
   const [block] = page.blocks()
   expect(block).toMatchObject({ spans: [{}, { text: 'tide turns', marks: note('Low water') }] })
   page.select('tide turn', true)
-  page.click(editorWords.toolbar.footnote.label)
-  await pressIn(words.remove)
+  page.click('Footnote')
+  await pressIn('Remove footnote')
   expect(page.blocks()).toEqual([{ type: 'paragraph', spans: [{ text: 'The tide turns' }] }])
 })

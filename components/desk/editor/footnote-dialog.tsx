@@ -5,9 +5,8 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = editorWords.footnote
 const MAX_NOTE = 2_000
 
 type Props = { editor: Editor; onClose: () => void; returnFocus: () => void }
@@ -29,13 +28,13 @@ export function FootnoteDialog({ editor, onClose, returnFocus }: Props) {
   }
   return (
     <ActDialog
-      title={words.title}
-      does={words.save}
+      title={t('Footnote')}
+      does={t('Save footnote')}
       isOff={text.trim() === ''}
       note={
         before !== '' && (
           <Button className="text-base" onClick={remove}>
-            {words.remove}
+            {t('Remove footnote')}
           </Button>
         )
       }
@@ -43,7 +42,7 @@ export function FootnoteDialog({ editor, onClose, returnFocus }: Props) {
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <Field label={words.text}>
+      <Field label={t('Text of the footnote')}>
         {(wired) => (
           <textarea
             {...wired}

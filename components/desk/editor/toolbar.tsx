@@ -29,12 +29,37 @@ import {
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { Flag } from '#domain/document/blocks/schema.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = editorWords.toolbar
+const TABLE = {
+  label: msg('Text'),
+  bold: { label: msg('Bold'), keys: 'Ctrl B' },
+  italic: { label: msg('Italic'), keys: 'Ctrl I' },
+  code: { label: msg('Code'), keys: 'Ctrl E' },
+  more: { label: msg('More marks') },
+  sup: { label: msg('Superscript'), keys: 'Ctrl ⇧ .' },
+  sub: { label: msg('Subscript'), keys: 'Ctrl ⇧ ,' },
+  strike: { label: msg('Strikethrough'), keys: 'Ctrl ⇧ S' },
+  insert: { label: msg('Inserted'), keys: 'Ctrl ⇧ U' },
+  link: { label: msg('Link'), keys: 'Ctrl K' },
+  footnote: { label: msg('Footnote'), keys: 'Ctrl ⇧ F' },
+  heading: { label: msg('Heading'), keys: 'Ctrl ⇧ H' },
+  smallerHeading: { label: msg('Smaller heading'), keys: 'Ctrl ⇧ H, twice' },
+  list: { label: msg('List'), keys: 'Ctrl ⇧ 8' },
+  numberedList: { label: msg('Numbered list'), keys: 'Ctrl ⇧ 7' },
+  indent: { label: msg('Indent'), keys: 'Tab' },
+  outdent: { label: msg('Outdent'), keys: '⇧ Tab' },
+  quote: { label: msg('Quote'), keys: 'Ctrl ⇧ B' },
+  divider: { label: msg('Divider'), keys: '---' },
+  addBlock: { label: msg('Add a block'), keys: '/' },
+  undo: { label: msg('Undo'), keys: 'Ctrl Z' },
+  redo: { label: msg('Redo'), keys: 'Ctrl ⇧ Z' },
+  find: { label: msg('Find and replace'), keys: 'Ctrl F' },
+  note: { label: msg('Note'), keys: 'Ctrl ⇧ M' },
+}
 
-type Name = Exclude<keyof typeof words, 'label'>
+type Name = Exclude<keyof typeof TABLE, 'label'>
 type Tool = {
   label: string
   keys?: string
@@ -45,7 +70,7 @@ type Tool = {
 }
 
 const tool = (name: Name, icon: LucideIcon, run: Tool['run'], state: Pick<Tool, 'isOn' | 'isOff'> = {}): Tool => ({
-  ...words[name],
+  ...t(TABLE[name]),
   icon,
   run,
   ...state,
@@ -127,7 +152,7 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
     <div
       className="flex flex-wrap items-center gap-px border-b border-rule py-1 font-sans thumb:[scrollbar-width:none] thumb:flex-nowrap thumb:overflow-x-auto"
       role="toolbar"
-      aria-label={words.label}
+      aria-label={t('Text')}
       tabIndex={-1}
       ref={bar}
       onKeyDown={(event) => roam(event, bar.current)}

@@ -4,26 +4,34 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { exportsWords } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { running: words, begin } = exportsWords
+const FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
 
 /** Shows how far an export is, and stops it. */
 export function ExportProgress({ one }: { one: ExportView }) {
   const { format, state, written, total } = one
-  const stop = useDeleteExport(words.stopped)
-  const title = words.title(begin.formats[format])
+  const stop = useDeleteExport(t('The export is stopped, and nothing of it is kept.'))
+  const title = t('Export for {format}', { format: t(FORMATS[format]) })
   const isCounted = state === 'running' && total > 0
   const percent = Math.floor((written / (total || 1)) * 100)
-  const said = state === 'packing' ? words.packing : isCounted ? words.written(written, total) : words.waiting
+  const said =
+    state === 'packing'
+      ? t('All is written. The zip is being packed.')
+      : isCounted
+        ? t('{n, number} of {of, plural, one {# story or page} other {# stories and pages}} written', {
+            n: written,
+            of: total,
+          })
+        : t('Waiting until the server has time for it.')
   return (
     <PagePart title={title}>
       <Progress label={title} percent={isCounted ? percent : undefined} />
       <p role="status">{said}</p>
-      <p className={HINT}>{words.away}</p>
+      <p className={HINT}>{t('You may leave this page. The export goes on.')}</p>
       <Button isBusy={stop.isPending} onClick={() => stop.act(one)}>
-        {words.stop}
+        {t('Stop')}
       </Button>
     </PagePart>
   )

@@ -3,7 +3,6 @@ import { ExportsPage } from '#components/desk/exports/exports-page.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { tick } from '#components/desk/testing/fields.ts'
 import { ANA, render } from '#components/desk/testing/page.tsx'
-import { exportsWords as words } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
 
 const DONE: ExportView = {
@@ -31,29 +30,31 @@ async function exports(items: ExportView[]) {
 
 test('an export is begun for the chosen system', async () => {
   const { click, sent, text } = await exports([])
-  expect(text()).toContain(words.empty)
-  expect(text()).toContain(words.begin.how.wxr)
-  await tick(words.begin.formats.markdown)
-  expect(text()).toContain(words.begin.how.markdown)
-  click(words.begin.does)
+  expect(text()).toContain('There is no export yet.')
+  expect(text()).toContain(
+    'XML for the importer of WordPress, which fetches the pictures from this paper’s address below /wp-content/uploads/: put the folder uploads there. For another address, use npm run news -- export in a terminal.',
+  )
+  await tick('Hugo, Jekyll')
+  expect(text()).toContain('Markdown files with front matter, pictures, and a beginning of hugo.yaml and _config.yml.')
+  click('Export')
   await answered()
   expect(sent()).toEqual([{ what: 'POST /api/exports', body: { format: 'markdown' } }])
 })
 
 const steps: [Partial<ExportView>, string, string | null][] = [
-  [{ state: 'waiting', total: 0, written: 0 }, words.running.waiting, null],
-  [{ state: 'running', total: 0, written: 0 }, words.running.waiting, null],
-  [{ state: 'running', total: 12, written: 5 }, words.running.written(5, 12), '41'],
-  [{ state: 'packing' }, words.running.packing, null],
+  [{ state: 'waiting', total: 0, written: 0 }, 'Waiting until the server has time for it.', null],
+  [{ state: 'running', total: 0, written: 0 }, 'Waiting until the server has time for it.', null],
+  [{ state: 'running', total: 12, written: 5 }, '5 of 12 stories and pages written', '41'],
+  [{ state: 'packing' }, 'All is written. The zip is being packed.', null],
 ]
 test.each(steps)('one that is made says how far it is: %o', async (over, says, percent) => {
   const { main, named, click, sent, text } = await exports([{ ...DONE, ...over }])
   expect(main.querySelector('p[role=status]')?.textContent).toBe(says)
   expect(main.querySelector('progress')?.getAttribute('value') ?? null).toBe(percent)
-  expect(text()).toContain(words.begin.busy)
-  expect(text()).not.toContain(words.empty)
-  expect(named(words.begin.doing).getAttribute('aria-disabled')).toBe('true')
-  click(words.running.stop)
+  expect(text()).toContain('One export is made at a time. You can start the next one when it is done.')
+  expect(text()).not.toContain('There is no export yet.')
+  expect(named('Exporting…').getAttribute('aria-disabled')).toBe('true')
+  click('Stop')
   await answered()
   expect(sent().map(({ what }) => what)).toEqual(['DELETE /api/exports/4'])
 })
@@ -65,17 +66,17 @@ test('one that is made is downloaded and deleted, and says what is not in it', a
   ])
   const name = main.querySelector('tbody a')
   expect(name?.getAttribute('href')).toBe('/api/exports/4/file')
-  expect(text()).toContain(words.counts(12, 1, '2 KB'))
-  expect(text()).toContain(words.withChanges(2))
-  expect(text()).toContain(words.problems(25))
+  expect(text()).toContain('12 public stories and pages, 1 draft, 2 KB')
+  expect(text()).toContain('2 public stories have unpublished changes, which are not in it.')
+  expect(text()).toContain('25 stories or files are not in it')
   expect(main.querySelectorAll('details li')).toHaveLength(21)
-  expect(text()).toContain(words.more(5))
+  expect(text()).toContain('and 5 more')
   expect(name?.getAttribute('aria-label') ?? name?.textContent).toContain('Ghost of')
   const button = main.querySelector('tbody button')
   click(button?.getAttribute('aria-label') ?? '')
   await answered()
   expect(sent()).toEqual([{ what: 'DELETE /api/exports/4', body: {} }])
-  expect(named(words.begin.does).getAttribute('aria-disabled')).toBeNull()
+  expect(named('Export').getAttribute('aria-disabled')).toBeNull()
 })
 
 test('one that failed says why, and one whose file is gone has nothing to download', async () => {
@@ -84,12 +85,12 @@ test('one that failed says why, and one whose file is gone has nothing to downlo
     { ...DONE, id: 3, state: 'gone' },
   ])
   const [failed, gone] = all('tbody tr')
-  expect(failed).toContain(words.failed('The disk is full.'))
-  expect(gone).toContain(words.gone)
+  expect(failed).toContain('It failed. The disk is full.')
+  expect(gone).toContain('Its file is no longer on the server.')
   expect(gone).not.toContain('25')
   expect(has('tbody a')).toBe(false)
 })
 
 test('editors are told who exports', () => {
-  expect(render(<ExportsPage />).text()).toContain(words.onlyAdmins)
+  expect(render(<ExportsPage />).text()).toContain('Only admins can export the newsroom.')
 })

@@ -13,17 +13,34 @@ import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { exportQueries } from '#components/desk/queries/export-queries.ts'
-import { exportsWords as words } from '#components/desk/words/exports.ts'
 import { isBeingMade, type SystemFormat, systemFormat } from '#domain/export/export-view.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
+
+const HOW = {
+  wxr: msg(
+    'XML for the importer of WordPress, which fetches the pictures from this paper’s address below /wp-content/uploads/: put the folder uploads there. For another address, use npm run news -- export in a terminal.',
+  ),
+  ghost: msg('The folder import, zipped again, for Universal import; routes.yaml and redirects.json for Labs.'),
+  markdown: msg('Markdown files with front matter, pictures, and a beginning of hugo.yaml and _config.yml.'),
+}
 
 /** Exports the newsroom for another system; for admins. */
 export function ExportsPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <Bar title={words.title} />
-      {can(me, 'export.run') ? <Exports /> : <Empty title={words.onlyAdmins} how={words.onlyAdminsHow} />}
+      <Bar title={t('Export')} />
+      {can(me, 'export.run') ? (
+        <Exports />
+      ) : (
+        <Empty
+          title={t('Only admins can export the newsroom.')}
+          how={t('An export has every draft in it. Ask one of them.')}
+        />
+      )}
     </>
   )
 }
@@ -43,36 +60,39 @@ function Exports() {
 }
 
 function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean }) {
-  const { begin } = words
   const [format, setFormat] = useState<SystemFormat>('wxr')
   const start = useStartExport()
   const isWorking = isBusy || start.isPending
   return (
-    <PagePart title={begin.title}>
-      <p>{begin.what}</p>
+    <PagePart title={t('Leave whenever you like')}>
+      <p>
+        {t(
+          'One zip with all stories, pages, pictures, files and redirects. Drafts, scheduled and withdrawn stories are in a folder of their own: keep the zip to yourself.',
+        )}
+      </p>
       <Segmented
-        label={begin.format}
+        label={t('For which system')}
         value={format}
-        choices={systemFormat.options.map((value) => ({ value, name: begin.formats[value] }))}
+        choices={systemFormat.options.map((value) => ({ value, name: t(FORMATS[value]) }))}
         onChoose={setFormat}
       />
       <p className={HINT} aria-live="polite">
-        {begin.how[format]}
+        {t(HOW[format])}
       </p>
       <Button
         kind="primary"
         icon={FolderOutput}
         isBusy={isWorking}
-        busy={begin.doing}
+        busy={t('Exporting…')}
         isOff={!isKnown}
         aria-describedby={isBusy ? 'export-busy' : undefined}
         onClick={() => start.act(format)}
       >
-        {begin.does}
+        {t('Export')}
       </Button>
       {isBusy && (
         <p className={HINT} id="export-busy">
-          {begin.busy}
+          {t('One export is made at a time. You can start the next one when it is done.')}
         </p>
       )}
     </PagePart>

@@ -8,28 +8,35 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { exportsWords as words } from '#components/desk/words/exports.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const BEGIN_FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
 
 const PROBLEMS_SHOWN = 20
 
 /** The exports that are over, newest first. */
 export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; isOneMade: boolean }) {
   const { exactly } = useNewsroom()
-  const remove = useDeleteExport(words.deleted)
-  const nameOf = ({ format, createdAt }: ExportView) => words.of(words.begin.formats[format], exactly(createdAt))
+  const remove = useDeleteExport(t('The export is deleted.'))
+  const nameOf = ({ format, createdAt }: ExportView) =>
+    t('{format} of {when}', { format: t(BEGIN_FORMATS[format]), when: exactly(createdAt) })
   return (
     <List
       list={list}
-      label={words.list}
+      label={t('The list of exports')}
       rowKey={({ id }) => id}
       columns={[
         {
-          name: words.made,
+          name: t('Exports'),
           cell: (one) => (
             <div className="grid gap-1 wrap-anywhere">
-              <h3 className="font-semibold">{words.begin.formats[one.format]}</h3>
-              <p className="text-xs text-ink-3">{words.by(exactly(one.createdAt), one.createdBy)}</p>
+              <h3 className="font-semibold">{t(BEGIN_FORMATS[one.format])}</h3>
+              <p className="text-xs text-ink-3">
+                {one.createdBy === null
+                  ? exactly(one.createdAt)
+                  : t('{when}, by {person}', { when: exactly(one.createdAt), person: one.createdBy })}
+              </p>
               <Outcome one={one} />
             </div>
           ),
@@ -38,39 +45,67 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
       actions={(one) => [
         ...(one.state === 'done' ? [downloadOf(one, nameOf(one))] : []),
         {
-          name: words.delete,
-          label: words.deleteOf(nameOf(one)),
+          name: t('Delete'),
+          label: t('Delete the export for {what}', { what: nameOf(one) }),
           isBusy: remove.isBusy(one),
           does: () => remove.act(one),
         },
       ]}
-      empty={isOneMade ? null : { title: words.empty, how: words.emptyHow }}
+      empty={
+        isOneMade
+          ? null
+          : {
+              title: t('There is no export yet.'),
+              how: t('Choose a system above and press Export. The zip then stands here for seven days.'),
+            }
+      }
     />
   )
 }
 
 const downloadOf = ({ id }: ExportView, name: string): RowAction => ({
-  name: words.download,
-  label: words.downloadOf(name),
+  name: t('Download'),
+  label: t('Download the export for {what}', { what: name }),
   icon: Download,
   href: `/api/exports/${id}/file`,
 })
 
 function Outcome({ one: { state, error, counts, bytes, problems, problemCount } }: { one: ExportView }) {
-  if (state === 'failed') return <p className={WHY}>{words.failed(error ?? '')}</p>
+  if (state === 'failed') return <p className={WHY}>{t('It failed. {why}', { why: error ?? '' })}</p>
   const shown = problems.slice(0, PROBLEMS_SHOWN)
   return (
     <>
-      {counts && <p>{words.counts(counts.public, counts.hidden, fileSize(bytes ?? 0))}</p>}
-      {counts && counts.withChanges > 0 && <p className={HINT}>{words.withChanges(counts.withChanges)}</p>}
-      {state === 'gone' && <p className={WHY}>{words.gone}</p>}
+      {counts && (
+        <p>
+          {t(
+            '{open, plural, one {# public story or page} other {# public stories and pages}}, {hidden, plural, one {# draft} other {# drafts}}, {size}',
+            { open: counts.public, hidden: counts.hidden, size: fileSize(bytes ?? 0) },
+          )}
+        </p>
+      )}
+      {counts && counts.withChanges > 0 && (
+        <p className={HINT}>
+          {t(
+            '{n, plural, one {# public story has} other {# public stories have}} unpublished changes, which are not in it.',
+            { n: counts.withChanges },
+          )}
+        </p>
+      )}
+      {state === 'gone' && <p className={WHY}>{t('Its file is no longer on the server.')}</p>}
       {problemCount > 0 && (
-        <Details isBad title={words.problems(problemCount)}>
+        <Details
+          isBad
+          title={t('{n, plural, one {# story or file is} other {# stories or files are}} not in it', {
+            n: problemCount,
+          })}
+        >
           <ul>
             {shown.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-            {problemCount > shown.length && <li className="text-ink-3">{words.more(problemCount - shown.length)}</li>}
+            {problemCount > shown.length && (
+              <li className="text-ink-3">{t('and {n, number} more', { n: problemCount - shown.length })}</li>
+            )}
           </ul>
         </Details>
       )}

@@ -5,9 +5,7 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { faultsWords } from '#components/desk/words/faults.ts'
-
-const words = faultsWords.broken
+import { t } from '#domain/messages/t.ts'
 
 /** A page with a panel that throws, for tests. */
 export function BrokenPage() {
@@ -16,14 +14,14 @@ export function BrokenPage() {
   if (isBroken) throw new Error('The page was told to throw.')
   return (
     <>
-      <Bar title={words.title} />
+      <Bar title={t('A broken panel')} />
       <PageBody>
-        <p>{words.about}</p>
+        <p>{t('Only test servers have this page. Its panel throws an error, and the page beside it goes on.')}</p>
         <p className="flex gap-2">
-          <Button onClick={() => setClicks(clicks + 1)}>{words.count(clicks)}</Button>
-          <Button onClick={() => setBroken(true)}>{words.breakPage}</Button>
+          <Button onClick={() => setClicks(clicks + 1)}>{t('Clicked {n, number} times', { n: clicks })}</Button>
+          <Button onClick={() => setBroken(true)}>{t('Break the page')}</Button>
         </p>
-        <PanelBoundary label={words.panel}>
+        <PanelBoundary label={t('A panel that throws')}>
           <BrokenPanel />
         </PanelBoundary>
       </PageBody>

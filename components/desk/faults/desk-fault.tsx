@@ -2,7 +2,7 @@
 import { buttonLook } from '#components/desk/parts/button/button-look.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
-import { faultsWords as words } from '#components/desk/words/faults.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Stands in place of the whole desk: an error in its frame, or on a page outside it such as the sign-in page. */
 export const DeskFault = () => (
@@ -10,15 +10,15 @@ export const DeskFault = () => (
     <div role="alert" data-fault="desk">
       <Empty
         isPage
-        title={words.desk}
-        how={words.deskHint}
+        title={t('The desk could not be shown.')}
+        how={t('Reload the page; if it fails again, tell the people who run the server.')}
         act={
           <>
             <Button kind="primary" onClick={() => window.location.reload()}>
-              {words.reload}
+              {t('Reload the page')}
             </Button>
             <a className={buttonLook()} href="/desk">
-              {words.toStories}
+              {t('Go to the stories')}
             </a>
           </>
         }

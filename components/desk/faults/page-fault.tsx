@@ -6,8 +6,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { isAtPlace, placesFor } from '#components/desk/shell/places.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { faultsWords as words } from '#components/desk/words/faults.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** `id` is the number of an error on the server in its log; null for an error in the browser. */
 type Props = { id: string | null; onRetry: () => void }
@@ -24,15 +23,25 @@ export function PageFault({ id, onRetry }: Props) {
     <div role="alert" data-fault="page">
       <Empty
         isPage
-        title={place ? (here === place.href ? words.page : words.pageOf)(place.name) : words.unnamedPage}
-        how={id === null ? words.pageHint : `${words.pageHint} ${everyScreenWords.errors.logged(id)}`}
+        title={
+          place
+            ? (here === place.href
+                ? (name: string) => t('“{name}” could not be shown.', { name })
+                : (name: string) => t('This page of “{name}” could not be shown.', { name }))(place.name)
+            : t('This page could not be shown.')
+        }
+        how={
+          id === null
+            ? t('What was saved is safe, and the rest of the desk still works. Try again, or open another page.')
+            : `${t('What was saved is safe, and the rest of the desk still works. Try again, or open another page.')} ${t('(error {id})', { id })}`
+        }
         act={
           <>
             <Button kind="primary" onClick={again}>
-              {everyScreenWords.tryAgain}
+              {t('Try again')}
             </Button>
-            <Button onClick={() => window.location.reload()}>{words.reload}</Button>
-            {here !== '/desk' && <ButtonLink href="/desk">{words.toStories}</ButtonLink>}
+            <Button onClick={() => window.location.reload()}>{t('Reload the page')}</Button>
+            {here !== '/desk' && <ButtonLink href="/desk">{t('Go to the stories')}</ButtonLink>}
           </>
         }
       />

@@ -4,8 +4,7 @@ import { useForgetRead } from '#components/desk/faults/use-forget-read.ts'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { faultsWords as words } from '#components/desk/words/faults.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The accessible name and the class of the panel, which its message gets too, so that the page keeps its columns. */
 type Props = { label: string; className?: string }
@@ -18,10 +17,10 @@ function PanelFault({ label, className }: Props, { reset }: ErrorInfo) {
   return (
     <aside className={className} aria-label={label} data-fault="panel">
       <div className="grid content-start justify-items-start gap-3 p-4" role="alert">
-        <SectionTitle>{words.panel(label)}</SectionTitle>
-        <p className={HINT}>{words.panelHint}</p>
+        <SectionTitle>{t('“{name}” could not be shown.', { name: label })}</SectionTitle>
+        <p className={HINT}>{t('The rest of this page still works. Try again; if it fails again, reload the page.')}</p>
         <Button size="small" onClick={again}>
-          {everyScreenWords.tryAgain}
+          {t('Try again')}
         </Button>
       </div>
     </aside>

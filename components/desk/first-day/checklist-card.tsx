@@ -11,8 +11,44 @@ import { Steps } from '#components/desk/parts/feedback/steps.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { checklistQueries } from '#components/desk/queries/checklist-queries.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
-import { firstDayWords as words } from '#components/desk/words/first-day.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { ChecklistStep } from '#domain/paper/checklist.ts'
+
+const STEPS = {
+  sections: {
+    name: msg('Sections'),
+    how: msg('The parts of the paper, such as Politics and Sport.'),
+    act: msg('Add sections'),
+  },
+  people: { name: msg('People'), how: msg('Invite the reporters and editors, each by a link.'), act: msg('Invite') },
+  logo: {
+    name: msg('Logo'),
+    how: msg('For search results and feeds, and for the top of each page.'),
+    act: msg('Choose a logo'),
+  },
+  story: {
+    name: msg('First story'),
+    how: msg('A headline is enough to start. It is saved as you type.'),
+    act: msg('New story'),
+  },
+  front: {
+    name: msg('Front'),
+    how: msg('Automatic until you choose which stories stand on top.'),
+    act: msg('Arrange the front'),
+  },
+  'moving-in': {
+    name: msg('Moving in'),
+    how: msg(
+      'Stories from WordPress, Ghost, Substack, Markdown files and others. You see a plan before anything is imported.',
+    ),
+    act: msg('Import'),
+  },
+  online: {
+    name: msg('Going online'),
+    how: msg('On the server: set SITE_URL to the address that readers type, beginning with https://, and restart.'),
+    act: null /* TODO */,
+  },
+}
 
 /** The page of each step. A story begins in place, and going online is a matter of the server. */
 const PAGES: Partial<Record<ChecklistStep, `/desk/${string}`>> = {
@@ -30,7 +66,7 @@ export function ChecklistCard() {
   const id = useId()
   const hide = useAct({
     send: () => put(true),
-    done: words.hidden,
+    done: t('The list is hidden.'),
     undo: () => put(false),
     renews: [checklistQueries.steps().queryKey],
   })
@@ -42,20 +78,25 @@ export function ChecklistCard() {
     >
       <header className="flex items-baseline gap-3">
         <h2 id={id} className="font-serif text-xl leading-[1.2] font-bold">
-          {words.title}
+          {t('The first day')}
         </h2>
-        <span className="flex-1">{words.done(steps.filter(({ isDone }) => isDone).length, steps.length)}</span>
-        <IconButton isSmall icon={X} label={words.hide} onClick={() => hide.act()} />
+        <span className="flex-1">
+          {t('{done, number} of {all, number} done', {
+            done: steps.filter(({ isDone }) => isDone).length,
+            all: steps.length,
+          })}
+        </span>
+        <IconButton isSmall icon={X} label={t('Hide this list')} onClick={() => hide.act()} />
       </header>
       <Steps
         of={steps.map(({ step, isDone }) => ({
           icon: (
             <Pill tone="plain" icon={isDone ? Check : Circle} isIconOnly>
-              {isDone ? words.isDone : words.isOpen}
+              {isDone ? t('Done') : t('To do')}
             </Pill>
           ),
-          name: words.steps[step].name,
-          says: !isDone && words.steps[step].how,
+          name: t(STEPS[step].name),
+          says: !isDone && t(STEPS[step].how),
           act: !isDone && <StepAct step={step} />,
           isDone,
         }))}
@@ -67,16 +108,16 @@ export function ChecklistCard() {
 function StepAct({ step }: { step: ChecklistStep }) {
   const { begin } = useNewStory()
   const page = PAGES[step]
-  const { act } = words.steps[step]
+  const { act } = STEPS[step]
   if (step === 'story')
     return (
       <Button kind="primary" size="small" keys="N" onClick={begin}>
-        {act}
+        {t(act)}
       </Button>
     )
   return page ? (
     <ButtonLink size="small" href={page}>
-      {act}
+      {t(act)}
     </ButtonLink>
   ) : null
 }

@@ -1,7 +1,7 @@
-import { frontWords } from '#components/desk/words/front.ts'
 import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front/front-places.ts'
 import { chosenIn, type FrontSlots, type Slot } from '#domain/article/front/front-slots.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A slot that shows a story, as it stands on the preview. */
 export type Marked = { place: Place; label: string; headline: string; isByHand: boolean; warnings: string[] }
@@ -49,20 +49,21 @@ const PICTURED = /^(lead|seconds\.0|strip\.\d+|bands\.\d+\.\d+\.0)$/
 
 /** Lists the warnings about a slot and its story; `now` in ms UTC. */
 export function warningsOf(sheet: FrontSheet | undefined, place: Place, slot: Slot, now: number): string[] {
-  const words = frontWords.warnings
   const chosen = chosenIn(slot)
   const standing = sheet?.standing.find((one) => one.place === place)
   const id = chosen?.story ?? standing?.story
   const story = sheet?.stories.find((one) => one.id === id)
-  if (!story) return chosen ? [words.gone] : []
-  if (chosen && story.state === 'withdrawn') return [words.withdrawn]
-  if (chosen && story.state === 'not-out') return [words.notPublished]
+  if (!story) return chosen ? [t('This story has been deleted. The slot is filled automatically.')] : []
+  if (chosen && story.state === 'withdrawn') return [t('Withdrawn. The slot is filled automatically.')]
+  if (chosen && story.state === 'not-out') return [t('Not published yet. Until then the slot is filled automatically.')]
   const hasPicture = chosen?.picture === undefined ? story.hasPicture : chosen.picture !== null
   const isOld = chosen !== null && story.publishedAt !== null && now - story.publishedAt > TWO_DAYS_MS
   return [
-    ...(chosen?.until !== undefined && chosen.until <= now ? [words.over] : []),
-    ...(isOld ? [words.old] : []),
-    ...(!hasPicture && PICTURED.test(place) ? [words.noPicture] : []),
+    ...(chosen?.until !== undefined && chosen.until <= now
+      ? [t('Its time in this slot is over. The slot is filled automatically.')]
+      : []),
+    ...(isOld ? [t('Published more than two days ago.')] : []),
+    ...(!hasPicture && PICTURED.test(place) ? [t('No picture: shown as text only.')] : []),
   ]
 }
 

@@ -8,10 +8,8 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReceiptLink } from '#components/desk/receipt/receipt-link.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
-
-const words = frontWords.bar
+import { t } from '#domain/messages/t.ts'
 
 /** The panel or dialog that is open beside or over the page. */
 export type Opened =
@@ -39,7 +37,7 @@ export function FrontBar({ shared, draft, found, width, opened, mayPublish, onWi
   const isAtVersions = opened?.is === 'versions'
   return (
     <Bar
-      title={frontWords.title}
+      title={t('Front')}
       state={
         <>
           <DraftLine trouble={shared.trouble} draft={draft} found={found} />
@@ -51,40 +49,40 @@ export function FrontBar({ shared, draft, found, width, opened, mayPublish, onWi
     >
       <IconButton
         icon={Undo2}
-        label={words.undo}
+        label={t('Undo')}
         keys="Ctrl Z"
         aria-disabled={draft.undo.length === 0}
         onClick={() => act({ do: 'undo' })}
       />
       <IconButton
         icon={Redo2}
-        label={words.redo}
+        label={t('Redo')}
         aria-disabled={draft.redo.length === 0}
         onClick={() => act({ do: 'redo' })}
       />
       <WidthChoice width={width} onChange={onWidth} />
       <Button
         icon={History}
-        aria-label={words.versions}
-        title={words.versions}
+        aria-label={t('Versions')}
+        title={t('Versions')}
         aria-expanded={isAtVersions}
         onClick={() => onOpen(isAtVersions ? null : { is: 'versions' })}
       >
-        <span className="narrow:hidden">{words.versions}</span>
+        <span className="narrow:hidden">{t('Versions')}</span>
       </Button>
       <MainActs>
         <Button icon={Clock} onClick={() => onOpen({ is: 'time' })}>
-          {words.schedule}
+          {t('Schedule…')}
         </Button>
         <Button
           kind="primary"
           className="narrow:[&>kbd]:hidden"
           isOff={!mayPublish}
-          title={isChanged(draft) ? undefined : words.nothingToPublish}
+          title={isChanged(draft) ? undefined : t('No changes to publish')}
           keys="Ctrl ↵"
           onClick={onPublish}
         >
-          {words.publish}
+          {t('Publish')}
         </Button>
       </MainActs>
     </Bar>
@@ -101,14 +99,16 @@ function DraftLine({ trouble, draft, found }: LineProps) {
   if (isDue && trouble !== null)
     return (
       <span className="text-sm text-red" role="status" title={trouble}>
-        {words.kept}
+        {t('not saved; kept in this browser')}
       </span>
     )
   const isOthers = savedBy !== null && savedBy.id !== me.id && slots !== null
   return (
     <span className="text-ink-3 narrow:hidden">
-      {isDue ? words.saving : isChanged(draft) ? words.draft : words.noDraft}
-      {isOthers && savedAt !== null && ` · ${words.lastBy(savedBy.name, said(savedAt))}`}
+      {isDue ? t('saving the draft…') : isChanged(draft) ? t('draft saved for all editors') : t('no changes')}
+      {isOthers &&
+        savedAt !== null &&
+        ` · ${t('last changed by {who}, {time}', { who: savedBy.name, time: said(savedAt) })}`}
     </span>
   )
 }

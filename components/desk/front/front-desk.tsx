@@ -9,9 +9,9 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { frontWords as words } from '#components/desk/words/front.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { placeLabel } from '#domain/article/front/place-label.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const nothing = () => undefined
@@ -27,8 +27,8 @@ export function FrontDesk() {
   if (found && draft) return <FrontEditor shared={shared} draft={draft} found={found} />
   return (
     <>
-      <Bar title={words.title} />
-      <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={shared.refetch} />
+      <Bar title={t('Front')} />
+      <ReadingTrouble what={t('The front')} error={error} hasOld={false} onRetry={shared.refetch} />
       {shared.isPending && <Stage sheet={undefined} width="desktop" {...JUST_LOOKING} />}
     </>
   )
@@ -51,10 +51,13 @@ function ReadOnlyFront() {
   }))
   return (
     <>
-      <Bar title={words.title} state={<span className="text-ink-3">{words.readOnly}</span>}>
+      <Bar
+        title={t('Front')}
+        state={<span className="text-ink-3">{t('as readers see it; only editors can change it')}</span>}
+      >
         <WidthChoice width={width} onChange={setWidth} />
       </Bar>
-      <ReadingTrouble what={words.what} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('The front')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
       <Stage sheet={data} width={width} {...JUST_LOOKING} marked={marked} />
     </>
   )

@@ -28,9 +28,9 @@ import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
 import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-strip.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontAtDesk } from '#domain/article/front/front-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 // The height of the main acts, which stand over its foot in a narrow window.
 const ROOM =
@@ -66,7 +66,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
     escape: () => front.setChosen(null),
   })
   const versions = (
-    <PanelBoundary label={frontWords.versions.heading} className={PANEL}>
+    <PanelBoundary label={t('Versions')} className={PANEL}>
       <VersionsPanel current={published.version} planned={planned} publishing={publishing} />
     </PanelBoundary>
   )
@@ -78,11 +78,11 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onOpen={setOpened}
         onPublish={publish}
       />
-      <ReadingTrouble what={frontWords.what} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
+      <ReadingTrouble what={t('The front')} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
       <ReaderBannerStrip />
       <FrontStrips {...{ published, draft, front, act }} next={planned[0]} onDiscard={() => publishing.discard()} />
       <FrontBoard front={front}>
-        <PanelBoundary label={frontWords.stories.label} className={TRAY}>
+        <PanelBoundary label={t('Stories to place')} className={TRAY}>
           <Tray front={front} onPutIn={(story) => setOpened({ is: 'put', story })} />
         </PanelBoundary>
         <Stage
@@ -95,11 +95,11 @@ export function FrontEditor({ shared, draft, found }: Props) {
           }}
         />
         {opened?.is !== 'versions' ? (
-          <PanelBoundary key={front.chosen} label={frontWords.slot.selected} className={PANEL}>
+          <PanelBoundary key={front.chosen} label={t('Selected slot')} className={PANEL}>
             <SidePanel {...{ front, sections, isNarrow }} isSlotOpen={opened?.is === 'slot'} onClose={close} />
           </PanelBoundary>
         ) : isNarrow ? (
-          <Sheet title={frontWords.versions.heading} onClose={close}>
+          <Sheet title={t('Versions')} onClose={close}>
             {versions}
           </Sheet>
         ) : (
@@ -143,7 +143,7 @@ function SidePanel({ front, sections, isNarrow, isSlotOpen, onClose }: SideProps
     <>
       <LayoutPanel {...panel} />
       {chosen !== null && isSlotOpen && (
-        <Sheet title={frontWords.slot.selected} onClose={onClose}>
+        <Sheet title={t('Selected slot')} onClose={onClose}>
           <SlotPanel key={chosen} {...panel} place={chosen}>
             <SlotStories front={front} place={chosen} onDone={onClose} />
           </SlotPanel>

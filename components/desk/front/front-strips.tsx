@@ -6,12 +6,20 @@ import type { Composing } from '#components/desk/front/use-composing.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { changesBetween } from '#domain/article/front/front-places.ts'
 import type { PlannedFront } from '#domain/article/front/front-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { banner: words, conflict: conflictWords } = frontWords
+const CONFLICT = {
+  same: (who: string | undefined, time: string, places: readonly string[]) =>
+    t('{who} changed the same, {time}: {places}.', { who: who ?? t('Somebody'), time, places: places.join(', ') }),
+  kept: msg('Neither is lost: theirs would be under Versions, yours under Undo.'),
+  layout: msg('the layout'),
+  bands: msg('the bands'),
+  keepMine: msg('Keep mine'),
+  useTheirs: msg('Use theirs'),
+}
 
 type Props = {
   published: DeskFront
@@ -32,11 +40,11 @@ export function FrontStrips(props: Props) {
       {twice && (
         <Question
           icon={CopyX}
-          title={words.twice(twice.headline)}
-          first={{ name: words.move(labelOf(twice.to)), does: front.settle }}
-          second={{ name: words.leave, does: () => front.setTwice(null) }}
+          title={t('“{headline}” would appear twice.', { headline: twice.headline })}
+          first={{ name: t('Move it to {to}', { to: labelOf(twice.to) }), does: front.settle }}
+          second={{ name: t('Leave it where it is'), does: () => front.setTwice(null) }}
         >
-          {words.twiceWhere(labelOf(twice.from), labelOf(twice.to))}
+          {t('It is in {from} and would also be in {to}.', { from: labelOf(twice.from), to: labelOf(twice.to) })}
         </Question>
       )}
     </>
@@ -51,17 +59,21 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
     const { at, places } = draft.conflict
     const { savedBy, savedAt } = at.draft.slots === null ? at.front : at.draft
     const named = places.map((place) =>
-      place === 'layout' || place === 'bands' ? conflictWords[place] : front.labelOf(place),
+      place === 'layout' || place === 'bands' ? CONFLICT[place] : front.labelOf(place),
     )
     // Theirs is kept among the discarded drafts, or mine as a step of Undo.
     return (
       <Question
         icon={GitMerge}
-        title={conflictWords.same(savedBy?.name, timeOf(savedAt), named)}
-        first={{ name: conflictWords.keepMine, does: () => act({ do: 'keep-mine' }) }}
-        second={{ name: conflictWords.useTheirs, does: () => act({ do: 'take-theirs' }) }}
+        title={t('{who} changed the same, {time}: {places}.', {
+          who: savedBy?.name ?? t('Somebody'),
+          time: timeOf(savedAt),
+          places: named.join(', '),
+        })}
+        first={{ name: t('Keep mine'), does: () => act({ do: 'keep-mine' }) }}
+        second={{ name: t('Use theirs'), does: () => act({ do: 'take-theirs' }) }}
       >
-        {conflictWords.kept}
+        {t('Neither is lost: theirs would be under Versions, yours under Undo.')}
       </Question>
     )
   }
@@ -69,11 +81,14 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
     return (
       <Question
         icon={GitMerge}
-        title={words.meanwhile(published.savedBy?.name, timeOf(published.savedAt))}
-        first={{ name: words.keepDraft, does: () => act({ do: 'rebase', front: published }) }}
-        second={{ name: words.discard, does: onDiscard }}
+        title={t('{who} published a front {time} while you were working.', {
+          who: published.savedBy?.name ?? t('The schedule'),
+          time: timeOf(published.savedAt),
+        })}
+        first={{ name: t('Keep the draft'), does: () => act({ do: 'rebase', front: published }) }}
+        second={{ name: t('Discard draft'), does: onDiscard }}
       >
-        {words.compare}
+        {t('The draft is kept. Look at that front under Versions, then choose.')}
       </Question>
     )
   const differs = countChanges(draft)
@@ -84,14 +99,18 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
       actions={
         differs > 0 && (
           <Button size="small" kind="quiet" onClick={onDiscard}>
-            {words.discard}
+            {t('Discard draft')}
           </Button>
         )
       }
     >
-      <b>{published.savedAt === null ? words.none : words.current(said(published.savedAt))}</b>{' '}
-      {differs > 0 && `${words.changes(differs)} `}
-      {next && words.next(said(next.dueAt))}
+      <b>
+        {published.savedAt === null
+          ? t('No front yet. Readers see the newest stories.')
+          : t('Readers see the front of {time}.', { time: said(published.savedAt) })}
+      </b>{' '}
+      {differs > 0 && `${t('{n, plural, one {# change} other {# changes}} in this draft.', { n: differs })} `}
+      {next && t('Next scheduled front: {time}.', { time: said(next.dueAt) })}
     </Notice>
   )
 }

@@ -7,13 +7,20 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { partsOf } from '#domain/article/front/front-places.ts'
 import type { BandSlots } from '#domain/article/front/front-slots.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = frontWords.layout
-const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: words.names[value] }))
+const NAMES = { calm: msg('Calm'), big: msg('Big news'), live: msg('Live on top') }
+
+const HINTS = {
+  calm: msg('A lead, seconds beside it, and the latest stories.'),
+  big: msg('The lead across the page. If it is a live story, its updates appear beside it.'),
+  live: msg('A live story above the calm layout, for as long as there is one.'),
+}
+
+const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: t(NAMES[value]) }))
 
 /** Edits the layout of the front: its top, and the order of its bands. */
 export function LayoutPanel({ front, sections }: { front: Composing; sections: DeskSection[] }) {
@@ -21,23 +28,38 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
   const { bands } = front.all
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
-    return band.kind === 'feature' ? words.feature : names.filter(Boolean).join(', ')
+    return band.kind === 'feature' ? t('Feature') : names.filter(Boolean).join(', ')
   }
   const set = (next: BandSlots[]) => change({ ...slots, bands: next })
   const actsOn = (n: number) => [
-    { icon: ArrowUp, label: words.moveUp, isOff: n === 0, next: () => swapped(bands, n - 1) },
-    { icon: ArrowDown, label: words.moveDown, isOff: n === bands.length - 1, next: () => swapped(bands, n) },
-    { icon: X, label: words.remove, isOff: bands.length === 1, next: () => bands.toSpliced(n, 1) },
+    {
+      icon: ArrowUp,
+      label: (band: string) => t('Move up: {band}', { band }),
+      isOff: n === 0,
+      next: () => swapped(bands, n - 1),
+    },
+    {
+      icon: ArrowDown,
+      label: (band: string) => t('Move down: {band}', { band }),
+      isOff: n === bands.length - 1,
+      next: () => swapped(bands, n),
+    },
+    {
+      icon: X,
+      label: (band: string) => t('Remove: {band}', { band }),
+      isOff: bands.length === 1,
+      next: () => bands.toSpliced(n, 1),
+    },
   ]
   return (
-    <FrontPanel label={words.heading} title={words.heading}>
+    <FrontPanel label={t('Layout')} title={t('Layout')}>
       <Segmented
-        label={words.top}
+        label={t('Top of the front')}
         value={slots.layout}
         choices={LAYOUTS}
         onChoose={(layout) => change({ ...slots, layout })}
       />
-      <p className={HINT}>{words.hints[slots.layout]}</p>
+      <p className={HINT}>{t(HINTS[slots.layout])}</p>
       <h3 className="text-sm font-semibold">{words.bands(slots.bands.length > 0)}</h3>
       <ol>
         {bands.map((band, n) => (
@@ -59,17 +81,17 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
         ))}
       </ol>
       <ChoiceList
-        label={words.add}
+        label={t('Add a band')}
         value=""
         choices={[
-          { value: '', name: words.chooseSection },
+          { value: '', name: t('Choose a section') },
           ...sections.map(({ id, name }) => ({ value: id, name })),
-          { value: 'feature', name: words.addFeature },
+          { value: 'feature', name: t('A feature across the page') },
         ]}
         onChoose={(of) => set([...bands, newBand(of)])}
       />
-      {slots.bands.length > 0 && <Button onClick={() => set([])}>{words.automatic}</Button>}
-      <p className={HINT}>{words.hint}</p>
+      {slots.bands.length > 0 && <Button onClick={() => set([])}>{t('Choose the bands automatically')}</Button>}
+      <p className={HINT}>{t('Select a slot on the page to fill it: click it, or use Tab, ↑ ↓ and Enter.')}</p>
     </FrontPanel>
   )
 }

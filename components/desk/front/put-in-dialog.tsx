@@ -5,11 +5,8 @@ import type { Composing } from '#components/desk/front/use-composing.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
-
-const words = frontWords.placing
+import { t } from '#domain/messages/t.ts'
 
 type Props = { story: { id: number; headline: string }; front: Composing; isNarrow: boolean; onClose: () => void }
 
@@ -26,23 +23,23 @@ export function PutInDialog({ story, front, isNarrow, onClose }: Props) {
   const places = front.places.map((to) => ({ to, label: front.labelOf(to), headline: front.storyAt(to)?.headline }))
   return (
     <Dialog
-      title={words.title}
+      title={t('Place story')}
       describe={story.headline}
       onSubmit={() => put(place)}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{everyScreenWords.cancel}</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           {!isNarrow && (
             <Button type="submit" kind="primary">
-              {words.confirm}
+              {t('Place here')}
             </Button>
           )}
         </>
       }
     >
       {isNarrow ? (
-        <ul aria-label={words.slot}>
+        <ul aria-label={t('Slot')}>
           {places.map(({ to, label, headline }) => (
             <SlotChoice key={to} onChoose={() => put(to)}>
               {label} {headline && <small className="block text-ink-3">{headline}</small>}
@@ -51,7 +48,7 @@ export function PutInDialog({ story, front, isNarrow, onClose }: Props) {
         </ul>
       ) : (
         <ChoiceList
-          label={words.slot}
+          label={t('Slot')}
           value={place}
           choices={places.map(({ to, label, headline }) => ({
             value: to,

@@ -4,15 +4,19 @@ import { type SlotActs, SlotBox } from '#components/desk/front/slot-box.tsx'
 import { slotBoxes } from '#components/desk/front/slot-boxes.ts'
 import { SHEET } from '#components/desk/front/testing/a-front.tsx'
 import { press, render } from '#components/desk/testing/page.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 
-const { slot: words, warnings } = frontWords
 const MARKED = [
-  { place: 'lead', label: 'Lead', headline: 'Story 11', isByHand: true, warnings: [warnings.old] },
+  {
+    place: 'lead',
+    label: 'Lead',
+    headline: 'Story 11',
+    isByHand: true,
+    warnings: ['Published more than two days ago.'],
+  },
   { place: 'seconds.0', label: 'Second 1', headline: 'Story 12', isByHand: false, warnings: [] },
 ]
 const [LEAD, SECOND] = [
-  words.label('Lead', true, 'Story 11', [warnings.old]),
+  words.label('Lead', true, 'Story 11', ['Published more than two days ago.']),
   words.label('Second 1', false, 'Story 12', []),
 ]
 

@@ -6,10 +6,8 @@ import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import type { DraggedStory, Marked } from '#components/desk/front/front-acts.ts'
 import type { Box } from '#components/desk/front/slot-boxes.ts'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 
-const words = frontWords.slot
 const BUTTON = 'group absolute -inset-1 w-auto cursor-grab text-start hover:border-blue focus-visible:border-blue'
 const TAG =
   'absolute -start-px bottom-full z-1 hidden items-center gap-1 bg-ink px-1.5 py-0.5 text-xs leading-[1.2] font-semibold whitespace-nowrap text-on-ink group-hover:flex group-focus-visible:flex group-aria-pressed:flex'

@@ -14,7 +14,6 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
 import {
@@ -26,8 +25,50 @@ import {
   type Slot,
 } from '#domain/article/front/front-slots.ts'
 import { WITHIN, within } from '#domain/article/lists/ranking.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { slot: words, toasts } = frontWords
+const TOASTS = {
+  published: msg('The front is published. Readers get it with their next request.'),
+  scheduled: (time: string) => t('The front is scheduled for {time}.', { time }),
+  unscheduled: (time: string) => t('The front scheduled for {time} is cancelled.', { time }),
+  restored: (time: string) => t('The front of {time} is published again.', { time }),
+  discarded: msg('The draft is discarded. It is under Versions.'),
+  draftRestored: msg('The draft is restored, for all editors.'),
+  pinned: (section: string) => t('{section} shows this story first.', { section }),
+  unpinned: (section: string) => t('{section} shows its newest story first again.', { section }),
+}
+
+const TABLE = {
+  selected: msg('Selected slot'),
+  position: (n: number, all: number) => t('slot {n, number} of {all, number}', { n, all }),
+  label: (slot: string, isByHand: boolean, headline: string, warnings: readonly string[]) =>
+    [
+      `${slot}, ${filledBy[isByHand ? 'hand' : 'rule']}: ${headline}`,
+      ...(warnings.length > 0 ? [warnings.join(' ')] : []),
+    ].join('. ') /* TODO words inside: filledBy */,
+  empty: msg('No story in this slot.'),
+  filledBy: msg('Filled by'),
+  fillers: {
+    editor: msg('an editor'),
+    rule: msg('the default rule'),
+    mostRead: (within: Within) => `most read, ${periods[within]}` /* TODO words inside: periods */,
+    newest: (section: string) => t('newest in {section}', { section }),
+  },
+  moveUp: msg('Move up'),
+  moveDown: msg('Move down'),
+  remove: msg('Remove'),
+  keys: { move: msg('move'), place: msg('place'), remove: msg('remove') },
+  headline: msg('Headline on the front'),
+  headlineHint: msg('Leave empty to use the story’s own headline.'),
+  standfirst: msg('Standfirst on the front'),
+  picture: msg('Picture'),
+  pictures: { own: msg('The story’s'), other: msg('Different…'), none: msg('None') },
+  choosePicture: (slot: string) => t('Choose a picture for {slot}', { slot }),
+  until: msg('Leaves this slot at'),
+  untilHint: msg('Then the slot is filled automatically.'),
+  pin: (section: string) => t('Pin to the top of {section}', { section }),
+  unpin: (section: string) => t('Unpin from the top of {section}', { section }),
+}
 
 type Props = {
   front: Composing
@@ -49,17 +90,21 @@ export function SlotPanel({ front, place, sections, children }: Props) {
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
   const say = (more: Said) => base && front.set(place, slim({ ...base, ...more }))
   const fillers = [
-    { value: 'hand', name: words.fillers.editor },
-    { value: 'rule', name: words.fillers.rule },
+    { value: 'hand', name: t('an editor') },
+    { value: 'rule', name: t('the default rule') },
     ...WITHIN.map((length) => ({ value: length, name: words.fillers.mostRead(length) })),
-    ...sections.map(({ id, name }) => ({ value: id, name: words.fillers.newest(name) })),
+    ...sections.map(({ id, name }) => ({ value: id, name: t('newest in {section}', { section: name }) })),
   ]
   return (
-    <FrontPanel label={words.selected} title={label} note={words.position(places.indexOf(place) + 1, places.length)}>
+    <FrontPanel
+      label={t('Selected slot')}
+      title={label}
+      note={t('slot {n, number} of {all, number}', { n: places.indexOf(place) + 1, all: places.length })}
+    >
       {story ? (
         <p className="font-serif text-[0.9375rem] leading-[1.22] font-semibold">{story.headline}</p>
       ) : (
-        <p className={HINT}>{words.empty}</p>
+        <p className={HINT}>{t('No story in this slot.')}</p>
       )}
       {front.warningsAt(place).map((warning) => (
         <p className="text-sm font-semibold text-amber" key={warning}>
@@ -68,23 +113,22 @@ export function SlotPanel({ front, place, sections, children }: Props) {
       ))}
       {children}
       <ChoiceList
-        label={words.filledBy}
+        label={t('Filled by')}
         value={chosen ? 'hand' : (newestIn(slot) ?? mostReadIn(slot) ?? 'rule')}
         choices={fillers}
         onChoose={(value) => front.set(place, value === 'hand' ? (story?.id ?? null) : ruleOf(value))}
       />
       {base && story && <SlotWords label={label} story={story} chosen={chosen} onSay={say} />}
       <p className="flex flex-wrap items-center gap-1">
-        <IconButton icon={ArrowUp} label={words.moveUp} keys="Alt ↑" onClick={() => front.move(place, -1)} />
-        <IconButton icon={ArrowDown} label={words.moveDown} keys="Alt ↓" onClick={() => front.move(place, 1)} />
+        <IconButton icon={ArrowUp} label={t('Move up')} keys="Alt ↑" onClick={() => front.move(place, -1)} />
+        <IconButton icon={ArrowDown} label={t('Move down')} keys="Alt ↓" onClick={() => front.move(place, 1)} />
         <Button size="small" isOff={!chosen} onClick={() => front.takeOut(place)}>
-          {words.remove}
+          {t('Remove')}
         </Button>
         {story && section && <PinAct story={story.id} section={section} />}
       </p>
       <p className={`touch:hidden ${HINT}`}>
-        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {words.keys.move} · <kbd>P</kbd> {words.keys.place} · <kbd>Del</kbd>{' '}
-        {words.keys.remove}
+        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('move')} · <kbd>P</kbd> {t('place')} · <kbd>Del</kbd> {t('remove')}
       </p>
     </FrontPanel>
   )
@@ -100,12 +144,12 @@ function PinAct({ story, section }: { story: number; section: DeskSection }) {
   const { act } = useAct({
     ...FRONT_ACT,
     send: (article: number | null) => api.send('PUT', `/api/sections/${section.id}/lead`, { article }),
-    done: (_, article) => toasts[article === null ? 'unpinned' : 'pinned'](section.name),
+    done: (_, article) => TOASTS[article === null ? 'unpinned' : 'pinned'](section.name),
   })
   const toggle = () => act(isPinned ? null : story)
   return (
     <Button size="small" icon={isPinned ? PinOff : Pin} aria-pressed={isPinned} onClick={toggle}>
-      {words[isPinned ? 'unpin' : 'pin'](section.name)}
+      {TABLE[isPinned ? 'unpin' : 'pin'](section.name)}
     </Button>
   )
 }

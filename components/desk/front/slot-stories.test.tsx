@@ -6,11 +6,9 @@ import { useComposing } from '#components/desk/front/use-composing.ts'
 import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
 import { fill } from '#components/desk/testing/fields.ts'
 import { flushed, render, renderHook } from '#components/desk/testing/page.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 
-const { sheet: words, stories } = frontWords
 const SECTIONS = [WORLD, SPORT] as unknown as DeskSection[]
 const draftOf = (slots: FrontSlots) => ({ slots }) as Parameters<typeof useComposing>[0]
 const MANY = Array.from({ length: 9 }, (_, n) => ({ ...LISTED[0], id: 30 + n, headline: `More ${n}` }))
@@ -32,7 +30,7 @@ async function sheetOf(place: string, start: object, items: object[]) {
 test('stories that no editor placed come first, and one tap puts a story into the slot', async () => {
   const { all, main, seen, closed, click, text } = await sheetOf('seconds.0', { lead: 11 }, LISTED)
   expect(all('li b')).toEqual(['Story 12', 'Story 14', 'Story 11'])
-  expect(text()).toContain(stories.isIn('Lead'))
+  expect(text()).toContain('in Lead')
   const [, second] = main.querySelectorAll('li button')
   click(second?.textContent.trim() ?? '')
   expect(seen.map(({ lead, seconds }) => [lead, seconds[0]])).toEqual([[11, 14]])
@@ -41,7 +39,7 @@ test('stories that no editor placed come first, and one tap puts a story into th
 
 test('a story that an editor placed elsewhere moves here from there', async () => {
   const { main, seen, click, text } = await sheetOf('seconds.0', { lead: 11 }, LISTED)
-  expect(text()).toContain(words.moveFrom('Lead'))
+  expect(text()).toContain('Move here from Lead:')
   const last = [...main.querySelectorAll('li button')].at(-1)
   click(last?.textContent.trim() ?? '')
   expect(seen.map(({ lead, seconds }) => [lead, seconds[0]])).toEqual([[null, 11]])
@@ -50,20 +48,20 @@ test('a story that an editor placed elsewhere moves here from there', async () =
 test('six stories are listed, all of them when somebody asks or searches', async () => {
   const { all, click, main, isNamed, leave } = await sheetOf('lead', {}, MANY)
   expect(all('li')).toHaveLength(6)
-  click(words.more)
+  click('More stories')
   expect(all('li')).toHaveLength(9)
-  expect(isNamed(words.more)).toBe(false)
-  expect(main.querySelector('input')?.getAttribute('placeholder')).toBe(stories.placeholder)
+  expect(isNamed('More stories')).toBe(false)
+  expect(main.querySelector('input')?.getAttribute('placeholder')).toBe('Find a story')
   leave()
   const searched = await sheetOf('lead', {}, MANY)
   expect(searched.all('li')).toHaveLength(6)
-  await fill(words.stories, 'More')
+  await fill('Put a story here', 'More')
   expect(searched.all('li')).toHaveLength(9)
 })
 
 test('where no story is found the sheet says so', async () => {
   const { text, has } = await sheetOf('lead', {}, [])
-  expect(text()).toContain(stories.none)
+  expect(text()).toContain('No published story matches.')
   expect(has('li')).toBe(false)
 })
 

@@ -9,10 +9,9 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
+import { t } from '#domain/messages/t.ts'
 
-const { sheet: words, stories } = frontWords
 /** Stories listed at first, so that the fields of the slot below them stay in reach. */
 const FEW = 6
 
@@ -29,20 +28,24 @@ export function SlotStories({ front, place, onDone }: Props) {
     .toSorted((a, b) => Number(a.from !== null) - Number(b.from !== null))
   const visible = isLong || typed !== '' ? items : items.slice(0, FEW)
   return (
-    <section className="grid gap-2" aria-label={words.stories}>
-      <Field label={words.stories}>
+    <section className="grid gap-2" aria-label={t('Put a story here')}>
+      <Field label={t('Put a story here')}>
         {(wired) => (
           <input
             {...wired}
             className={`w-full ${CONTROL}`}
             type="search"
-            placeholder={stories.placeholder}
+            placeholder={t('Find a story')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
         )}
       </Field>
-      <ListStates list={list} label={stories.what} empty={{ title: stories.none, isSmall: true }}>
+      <ListStates
+        list={list}
+        label={t('The stories')}
+        empty={{ title: t('No published story matches.'), isSmall: true }}
+      >
         <ul>
           {visible.map(({ story, from }) => {
             const at = from === null ? undefined : front.labelOf(from)
@@ -53,7 +56,9 @@ export function SlotStories({ front, place, onDone }: Props) {
             }
             return (
               <SlotChoice key={story.id} onChoose={put}>
-                <span className="sr-only">{at === undefined ? words.put : words.moveFrom(at)} </span>
+                <span className="sr-only">
+                  {at === undefined ? t('Put here:') : t('Move here from {slot}:', { slot: at })}{' '}
+                </span>
                 <b className="block font-serif text-[0.9375rem] leading-[1.22] font-semibold wrap-anywhere">
                   {story.headline}
                 </b>{' '}
@@ -67,7 +72,7 @@ export function SlotStories({ front, place, onDone }: Props) {
       </ListStates>
       {visible.length < items.length && (
         <Button size="small" className="justify-self-start" onClick={() => setLong(true)}>
-          {words.more}
+          {t('More stories')}
         </Button>
       )}
     </section>

@@ -5,12 +5,13 @@ import { SHEET } from '#components/desk/front/testing/a-front.tsx'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { readerPageQueries } from '#components/desk/queries/reader-page-queries.ts'
 import { fire, render } from '#components/desk/testing/page.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import { aFront } from '#domain/article/testing/a-front.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
+import { t } from '#domain/messages/t.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 
-const { slot: words, loading, width: widths } = frontWords
+const WIDTHS = { label: 'Preview', desktop: 'Desktop', phone: 'Phone' }
+
 const front = aFront({ lead: aTeaser({ slug: 'story-11', headline: 'Story 11' }) })
 const LEAD = { place: 'lead', label: 'Lead', headline: 'Story 11', isByHand: true, warnings: [] }
 const EMPTY = { place: 'strip.0', label: 'Strip 1', headline: 'Story 12', isByHand: false, warnings: [] }
@@ -35,7 +36,7 @@ function staged(acts: Partial<SlotActs> = {}) {
 
 test('before the front is read, the stage says that it loads', () => {
   const { text, has } = render(<Stage sheet={undefined} width="desktop" marked={[]} {...ACTS} />)
-  expect(text()).toBe(loading)
+  expect(text()).toBe('Loading the front')
   expect(has('[aria-busy="true"]')).toBe(true)
 })
 
@@ -68,7 +69,7 @@ test('a slot of the stage is chosen by a click', () => {
 test('on a phone the front is shown in a phone’s width at first', () => {
   const width = vi.spyOn(window, 'innerWidth', 'get')
   width.mockReturnValue(390)
-  expect(widths[firstWidth()]).toBe(widths.phone)
+  expect(t(WIDTHS[firstWidth()])).toBe('Phone')
   width.mockReturnValue(1_440)
-  expect(widths[firstWidth()]).toBe(widths.desktop)
+  expect(t(WIDTHS[firstWidth()])).toBe('Desktop')
 })

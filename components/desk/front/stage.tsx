@@ -8,12 +8,13 @@ import { type Box, slotBoxes } from '#components/desk/front/slot-boxes.ts'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { readerPageQueries } from '#components/desk/queries/reader-page-queries.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
 import type { Place } from '#domain/article/front/front-places.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { width: widthWords, preview: words, loading } = frontWords
+const WIDTH = { label: msg('Preview'), desktop: msg('Desktop'), phone: msg('Phone') }
+
 const STAGE = 'min-h-160 min-w-0 border-x border-rule bg-canvas px-4 py-6 slim:border-s-0 narrow:border-0 narrow:px-3'
 
 /** Widths in CSS pixels: where the readers' widest layout begins, and a phone. */
@@ -21,11 +22,11 @@ const WIDTHS = { desktop: 1_120, phone: 390 } as const
 export type Width = keyof typeof WIDTHS
 /** Returns the width in which the front is shown at first: on a phone its own, because the slots are to be touched. */
 export const firstWidth = (): Width => (window.matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop')
-const CHOICES = (['desktop', 'phone'] as const).map((value) => ({ value, name: widthWords[value] }))
+const CHOICES = (['desktop', 'phone'] as const).map((value) => ({ value, name: t(WIDTH[value]) }))
 
 /** Chooses the width of the preview. */
 export const WidthChoice = ({ width, onChange }: { width: Width; onChange: (width: Width) => void }) => (
-  <Segmented label={widthWords.label} value={width} choices={CHOICES} onChoose={onChange} />
+  <Segmented label={t('Preview')} value={width} choices={CHOICES} onChoose={onChange} />
 )
 
 type Props = SlotActs & { sheet: FrontSheet | undefined; width: Width; marked: Marked[] }
@@ -36,7 +37,7 @@ export const Stage = ({ sheet, ...rest }: Props) =>
     <Preview sheet={sheet} {...rest} />
   ) : (
     <div className={STAGE} aria-busy="true">
-      <Skeleton label={loading} rows={13} />
+      <Skeleton label={t('Loading the front')} rows={13} />
     </div>
   )
 
@@ -51,7 +52,7 @@ function Preview({ sheet, width, marked, ...acts }: Props & { sheet: FrontSheet 
   const [body, setBody] = useState<HTMLElement | null>(null)
   const { boxes, height, scale } = useBoxes({ body, stage, sheet, marked, width: WIDTHS[width] })
   return (
-    <section className={STAGE} ref={stage} aria-label={words.label}>
+    <section className={STAGE} ref={stage} aria-label={t('Preview of the front')}>
       <div
         className="relative mx-auto bg-sheet outline outline-rule"
         style={{ width: WIDTHS[width] * scale, height: height * scale }}
@@ -60,7 +61,7 @@ function Preview({ sheet, width, marked, ...acts }: Props & { sheet: FrontSheet 
           <iframe
             ref={frame}
             className="absolute top-0 left-0 block origin-top-left border-0"
-            title={words.frame}
+            title={t('The front as readers see it')}
             sandbox="allow-same-origin"
             tabIndex={-1}
             srcDoc={source}

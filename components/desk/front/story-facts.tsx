@@ -1,7 +1,7 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The slot that a story stands in, or else its section; and when it was published. */
 export function StoryFacts({ story, at }: { story: DeskListItem; at: string | undefined }) {
@@ -12,7 +12,7 @@ export function StoryFacts({ story, at }: { story: DeskListItem; at: string | un
       {at === undefined ? (
         section && <SectionMark section={section} />
       ) : (
-        <span className="font-semibold">{frontWords.stories.isIn(at)}</span>
+        <span className="font-semibold">{t('in {slot}', { slot: at })}</span>
       )}{' '}
       {story.publishedAt !== null && said(story.publishedAt)}
     </>

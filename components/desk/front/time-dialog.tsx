@@ -10,10 +10,8 @@ import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { renew } from '#components/desk/queries/change-now.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { frontWords } from '#components/desk/words/front.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = frontWords.scheduling
 const schema = z.strictObject({ at: z.int() })
 
 /** Schedules the draft as the front of a later time. */
@@ -23,10 +21,10 @@ export function TimeDialog({ draft: { version, slots }, onClose }: { draft: Draf
   const form = useDeskForm({
     schema,
     start: { at: null as number | null },
-    says: { at: everyScreenWords.errors.noTime },
+    says: { at: t('Choose a day and a time.') },
     send: ({ at }) => api.send('POST', '/api/front/planned', { version, slots, at }),
     onDone: (_, { at }) => {
-      toast.message(frontWords.toasts.scheduled(said(at)))
+      toast.message(t('The front is scheduled for {time}.', { time: said(at) }))
       onClose()
       void renew(client, FRONT_ACT.renews)
     },
@@ -34,13 +32,15 @@ export function TimeDialog({ draft: { version, slots }, onClose }: { draft: Draf
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      describe={words.hint}
-      does={words.confirm}
-      doing={words.confirm}
+      title={t('Schedule this front')}
+      describe={t(
+        'It replaces whatever front is live then. A story that has been withdrawn by then is replaced automatically.',
+      )}
+      does={t('Schedule')}
+      doing={t('Schedule')}
       onClose={onClose}
     >
-      <TimeFormField name="at" label={words.at} />
+      <TimeFormField name="at" label={t('Publish at')} />
     </FormDialog>
   )
 }

@@ -6,10 +6,8 @@ import { StoryFacts } from '#components/desk/front/story-facts.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-
-const words = frontWords.stories
+import { t } from '#domain/messages/t.ts'
 
 // Two lines of headline and one of facts: twelve rows and more in a window of 900 px.
 const ROW =
@@ -55,7 +53,7 @@ export function TrayRow({ front, story, onPutIn }: Props) {
             isSmall
             className="touch:size-11!"
             icon={Crosshair}
-            label={words.showLabel(headline)}
+            label={t('Show on the front: {headline}', { headline })}
             onClick={() => front.show(id)}
           />
         )}
@@ -63,7 +61,7 @@ export function TrayRow({ front, story, onPutIn }: Props) {
           isSmall
           className="touch:size-11!"
           icon={LayoutTemplate}
-          label={words.placeLabel(headline)}
+          label={t('Place… {headline}', { headline })}
           keys="P"
           onClick={() => onPutIn(story)}
           onKeyDown={press}

@@ -8,10 +8,8 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-
-const words = frontWords.stories
+import { t } from '#domain/messages/t.ts'
 
 export const TRAY = `${PANEL_IN_VIEW} slim:static slim:col-span-full slim:row-start-2 slim:max-h-120 slim:border-t-2 slim:border-ink narrow:row-start-3`
 
@@ -24,14 +22,18 @@ export function Tray({ front, onPutIn }: Props) {
   const found = useList(storyQueries.tray(useDeferredValue(typed.trim())))
   const list = narrowedList(found, (one) => !isOnlyNew || front.shownAt(one.id) === undefined)
   return (
-    <aside className={TRAY} aria-label={words.label}>
+    <aside className={TRAY} aria-label={t('Stories to place')}>
       <div className="flex flex-wrap items-center gap-2 py-3 ps-4 pe-3">
-        <SearchBox label={words.search} hint={words.placeholder} value={typed} onChange={setTyped} />
+        <SearchBox label={t('Search published stories')} hint={t('Find a story')} value={typed} onChange={setTyped} />
         <Button size="small" aria-pressed={isOnlyNew} onClick={() => setOnlyNew(!isOnlyNew)}>
-          {words.notOnFront}
+          {t('Not on the front')}
         </Button>
       </div>
-      <ListStates list={list} label={words.what} empty={{ title: words.none, isSmall: true }}>
+      <ListStates
+        list={list}
+        label={t('The stories')}
+        empty={{ title: t('No published story matches.'), isSmall: true }}
+      >
         <ul>
           {list.items.map((story) => (
             <TrayRow key={story.id} front={front} story={story} onPutIn={onPutIn} />

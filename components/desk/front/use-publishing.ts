@@ -6,11 +6,9 @@ import type { SharedDraft } from '#components/desk/front/use-draft.ts'
 import { FRONT_ACT } from '#components/desk/front/use-front.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import type { DiscardedFront, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
-
-const words = frontWords.toasts
+import { t } from '#domain/messages/t.ts'
 
 export type Publishing = ReturnType<typeof usePublishing>
 
@@ -34,22 +32,23 @@ export function usePublishing({ version, slots }: Draft, shared: SharedDraft) {
       )
     },
     // Before the first front there is nothing to go back to.
-    done: (_, before) => (before.version === 0 ? null : words.published),
+    done: (_, before) =>
+      before.version === 0 ? null : t('The front is published. Readers get it with their next request.'),
     undo: (published, before) => putBack(before.version, published.version),
     onDone: (_, before) => {
-      if (before.version === 0) toast.message(words.published)
+      if (before.version === 0) toast.message(t('The front is published. Readers get it with their next request.'))
     },
   })
   const rollBack = useAct({
     ...FRONT_ACT,
     send: ({ to, from }: { to: FrontVersion; from: number }) => putBack(to.version, from),
-    done: (_, { to }) => words.restored(said(to.savedAt)),
+    done: (_, { to }) => t('The front of {time} is published again.', { time: said(to.savedAt) }),
     undo: (_, { from }) => putBack(from, from + 1),
   })
   const cancel = useAct({
     ...FRONT_ACT,
     send: ({ id }: PlannedFront) => api.send('DELETE', `/api/front/planned/${id}`),
-    done: (_, { dueAt }) => words.unscheduled(said(dueAt)),
+    done: (_, { dueAt }) => t('The front scheduled for {time} is cancelled.', { time: said(dueAt) }),
   })
   return {
     isBusy,
@@ -69,13 +68,13 @@ function useDiscarding({ alone, flush }: SharedDraft) {
   const discard = useAct<void, { id: number }>({
     ...FRONT_ACT,
     send: () => flushed((version) => api.send('DELETE', '/api/front/draft', { version })),
-    done: words.discarded,
+    done: t('The draft is discarded. It is under Versions.'),
     undo: ({ id }) => restored(id),
   })
   const restoreDraft = useAct({
     ...FRONT_ACT,
     send: ({ id }: DiscardedFront) => restored(id),
-    done: words.draftRestored,
+    done: t('The draft is restored, for all editors.'),
   })
   return { discard: discard.act, restoreDraft: restoreDraft.act }
 }

@@ -11,9 +11,8 @@ import {
 } from '#components/desk/front/testing/a-front.tsx'
 import { answered } from '#components/desk/testing/api-answers.ts'
 import { click } from '#components/desk/testing/page.tsx'
-import { frontWords } from '#components/desk/words/front.ts'
+import { t } from '#domain/messages/t.ts'
 
-const { bar, banner, layout, slot, toasts, versions } = frontWords
 const { said, undo } = heardToasts()
 
 const CHANGES = [
@@ -40,46 +39,46 @@ const VERSIONS = {
 
 test('versions, planned fronts and discarded drafts stand beside the page, each with its changes', async () => {
   const { press, all, named } = await frontPage(VERSIONS)
-  await press(bar.versions)
-  expect(named(bar.versions).getAttribute('aria-expanded')).toBe('true')
-  expect(all('aside[aria-label="Versions"] h2')).toEqual([versions.scheduled, versions.discarded, versions.heading])
+  await press('Versions')
+  expect(named('Versions').getAttribute('aria-expanded')).toBe('true')
+  expect(all('aside[aria-label="Versions"] h2')).toEqual(['Scheduled', 'Discarded drafts', 'Versions'])
   const rows = all('aside[aria-label="Versions"] ol > li')
   expect(rows).toHaveLength(4)
-  expect(rows[1]).toContain(versions.ended.discarded('Bea Voss'))
-  expect(rows[2]).toContain(versions.current)
-  expect(rows[2]).not.toContain(versions.restore)
-  expect(rows[3]).toContain(`${versions.terminal} ${versions.why.planned}`)
-  expect(rows[3]).toContain(frontWords.changes.none)
+  expect(rows[1]).toContain('discarded by Bea Voss')
+  expect(rows[2]).toContain('current')
+  expect(rows[2]).not.toContain('Restore')
+  expect(rows[3]).toContain(`${'the command line'} ${'scheduled'}`)
+  expect(rows[3]).toContain('No visible changes.')
   expect(all('aside[aria-label="Versions"] ul li')).toEqual([
     'Lead Story 11 → Story 12',
-    `Second 1 ${frontWords.changes.automatic} → Story 14`,
-    `Strip 1 ${frontWords.changes.reworded}`,
+    `Second 1 ${'automatic'} → Story 14`,
+    `Strip 1 ${'new text or picture'}`,
   ])
-  await press(bar.versions)
-  expect(all('aside h2')).toContain(layout.heading)
+  await press('Versions')
+  expect(all('aside h2')).toContain('Layout')
 })
 
 test('an earlier front, a discarded draft and a planned front are put back or ended from there', async () => {
   const { press, sent, all } = await frontPage(VERSIONS)
-  await press(bar.versions)
+  await press('Versions')
   const label = all('aside[aria-label="Versions"] ol > li b')[0] ?? ''
-  await press(versions.restoreLabel(label, 3))
+  await press(t('Restore the front of {time}, version {version, number}', { time: label, version: 3 }))
   expect(sent()).toEqual([{ what: 'POST /api/front/versions/3/restoration', body: { version: 4 } }])
   await undo()
-  expect(said).toEqual([expect.stringContaining(toasts.restored(label))])
+  expect(said).toEqual([expect.stringContaining(t('The front of {time} is published again.', { time: label }))])
   expect(sent()[1]).toEqual({ what: 'POST /api/front/versions/4/restoration', body: { version: 5 } })
-  await press(versions.restoreDraftLabel(label, 31))
+  await press(t('Restore as the draft: discarded {time}, number {id, number}', { time: label, id: 31 }))
   expect(sent()[2]).toEqual({ what: 'POST /api/front/discarded/31/restoration', body: { version: 7 } })
-  expect(said[1]).toBe(toasts.draftRestored)
-  await press(versions.unschedule)
+  expect(said[1]).toBe('The draft is restored, for all editors.')
+  await press('Cancel schedule')
   expect(sent()[3]?.what).toBe('DELETE /api/front/planned/9')
-  expect(said[2]).toBe(toasts.unscheduled(label))
+  expect(said[2]).toBe(t('The front scheduled for {time} is cancelled.', { time: label }))
 })
 
 test('where no front was published yet, the versions say so', async () => {
   const { press, text } = await frontPage()
-  await press(bar.versions)
-  expect(text()).toContain(versions.none)
+  await press('Versions')
+  expect(text()).toContain('No front has been published yet. Readers see the newest stories.')
 })
 
 test('a story of a section’s band is pinned to the top of its page, and unpinned', async () => {
@@ -89,34 +88,34 @@ test('a story of a section’s band is pinned to the top of its page, and unpinn
     'GET /api/front/leads': () => ({ items: leads }),
     'PUT /api/sections/1/lead': {},
   })
-  await press(frontWords.stories.showLabel('Story 13'))
-  expect(named(slot.pin('World')).getAttribute('aria-pressed')).toBe('false')
+  await press('Show on the front: Story 13')
+  expect(named('Pin to the top of World').getAttribute('aria-pressed')).toBe('false')
   leads = [{ section: { id: 1, name: 'World' }, article: { id: 13 }, until: null }]
-  await press(slot.pin('World'))
+  await press('Pin to the top of World')
   await answered()
   expect(sent()).toEqual([{ what: 'PUT /api/sections/1/lead', body: { article: 13 } }])
-  expect(said).toEqual([toasts.pinned('World')])
-  await press(slot.unpin('World'))
+  expect(said).toEqual(['World shows this story first.'])
+  await press('Unpin from the top of World')
   expect(sent()[1]?.body).toEqual({ article: null })
-  expect(said[1]).toBe(toasts.unpinned('World'))
+  expect(said[1]).toBe('World shows its newest story first again.')
 })
 
 test('a slot warns of an old story, of one without a picture, and of one that is not out', async () => {
   const old = story(11, { publishedAt: NOON - 9 * 86_400_000, hasPicture: false })
   const { press, text } = await frontPage({ 'POST /api/front/sheet': { ...SHEET, stories: [old, story(12)] } })
-  await press(frontWords.stories.showLabel('Story 11'))
-  expect(text()).toContain(frontWords.warnings.old)
-  expect(text()).toContain(frontWords.warnings.noPicture)
+  await press('Show on the front: Story 11')
+  expect(text()).toContain('Published more than two days ago.')
+  expect(text()).toContain('No picture: shown as text only.')
 })
 
 test('in a narrow window the versions are a sheet, and a story goes into the slot that is tapped', async () => {
   vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(390)
   const { press, text } = await frontPage(VERSIONS)
-  await press(bar.versions)
-  expect(document.querySelector('[role="dialog"]')?.textContent).toContain(versions.scheduled)
+  await press('Versions')
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain('Scheduled')
   click(inDialog('Done'))
-  await press(frontWords.stories.placeLabel('Story 14'))
+  await press('Place… Story 14')
   click(inDialog('Second 2'))
   expect(document.querySelector('[role="dialog"]')).toBe(null)
-  expect(text()).toContain(banner.changes(1))
+  expect(text()).toContain('1 change in this draft.')
 })

@@ -8,10 +8,15 @@ import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
-import { frontWords } from '#components/desk/words/front.ts'
 import type { FrontChange, PlannedFront } from '#domain/article/front/front-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { versions: words, changes: changeWords } = frontWords
+const ENDED = {
+  discarded: (who: string) => t('discarded by {who}', { who }),
+  replaced: (who: string) => t('replaced by a draft of {who}', { who }),
+}
+
+const WHY = { saved: '', 'rolled-back': msg('restored'), planned: msg('scheduled') }
 
 type Props = { current: number; planned: PlannedFront[]; publishing: Publishing }
 
@@ -24,15 +29,18 @@ export function VersionsPanel({ current, planned, publishing }: Props) {
     ...plan,
     at: plan.dueAt,
     says: plan.plannedBy?.name,
-    act: { name: words.unschedule, does: () => publishing.cancel(plan) },
+    act: { name: t('Cancel schedule'), does: () => publishing.cancel(plan) },
   }))
   const ended = discarded.map((one) => ({
     ...one,
     at: one.discardedAt,
-    says: words.ended[one.why](one.discardedBy?.name ?? words.terminal),
+    says: ENDED[one.why](one.discardedBy?.name ?? t('the command line')),
     act: {
-      name: words.restoreDraft,
-      label: words.restoreDraftLabel(said(one.discardedAt), one.id),
+      name: t('Restore as the draft'),
+      label: t('Restore as the draft: discarded {time}, number {id, number}', {
+        time: said(one.discardedAt),
+        id: one.id,
+      }),
       does: () => publishing.restoreDraft(one),
     },
   }))
@@ -40,20 +48,27 @@ export function VersionsPanel({ current, planned, publishing }: Props) {
     id: one.version,
     at: one.savedAt,
     changes: one.changes,
-    says: `${one.savedBy?.name ?? words.terminal} ${words.why[one.why]}`,
+    says: `${one.savedBy?.name ?? t('the command line')} ${t(WHY[one.why])}`,
     act: one.version !== current && {
-      name: words.restore,
-      label: words.restoreLabel(said(one.savedAt), one.version),
+      name: t('Restore'),
+      label: t('Restore the front of {time}, version {version, number}', {
+        time: said(one.savedAt),
+        version: one.version,
+      }),
       does: () => publishing.rollBack(one),
     },
   }))
   return (
-    <FrontPanel label={words.heading} isLong>
-      <Entries title={words.scheduled} of={scheduled} />
-      <Entries title={words.discarded} of={ended} />
-      {earlier.length === 0 && <SectionTitle>{words.heading}</SectionTitle>}
-      <ListStates list={versions} label={words.what} empty={{ title: words.none, isSmall: true }}>
-        <Entries title={words.heading} of={earlier} />
+    <FrontPanel label={t('Versions')} isLong>
+      <Entries title={t('Scheduled')} of={scheduled} />
+      <Entries title={t('Discarded drafts')} of={ended} />
+      {earlier.length === 0 && <SectionTitle>{t('Versions')}</SectionTitle>}
+      <ListStates
+        list={versions}
+        label={t('The versions')}
+        empty={{ title: t('No front has been published yet. Readers see the newest stories.'), isSmall: true }}
+      >
+        <Entries title={t('Versions')} of={earlier} />
       </ListStates>
     </FrontPanel>
   )
@@ -78,7 +93,7 @@ function Entries({ title, of }: { title: string; of: Entry[] }) {
         {of.map(({ id, at, says, changes, act }) => (
           <li key={id} className="border-b border-rule py-2 text-sm">
             <b>{said(at)}</b> {says}
-            {!act && <span className="text-green"> {words.current}</span>}
+            {!act && <span className="text-green"> {t('current')}</span>}
             <Changes changes={changes} />
             {act && (
               <Button size="small" aria-label={act.label} onClick={act.does}>
@@ -94,13 +109,13 @@ function Entries({ title, of }: { title: string; of: Entry[] }) {
 
 /** The differences between two fronts, slot by slot. */
 function Changes({ changes }: { changes: FrontChange[] }) {
-  if (changes.length === 0) return <p className={HINT}>{changeWords.none}</p>
-  const nameOf = (headline: string | null) => headline ?? changeWords.automatic
+  if (changes.length === 0) return <p className={HINT}>{t('No visible changes.')}</p>
+  const nameOf = (headline: string | null) => headline ?? t('automatic')
   return (
     <ul className="my-1 text-ink-2">
       {changes.map(({ place, was, is }) => (
         <li key={place}>
-          <b>{place}</b> {was === is ? changeWords.reworded : `${nameOf(was)} → ${nameOf(is)}`}
+          <b>{place}</b> {was === is ? t('new text or picture') : `${nameOf(was)} → ${nameOf(is)}`}
         </li>
       ))}
     </ul>

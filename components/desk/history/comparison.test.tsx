@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { Comparison } from '#components/desk/history/comparison.tsx'
 import { render } from '#components/desk/testing/page.tsx'
-import { historyWords } from '#components/desk/words/history.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 
-const words = historyWords.compare
 const paragraph = (id: string, text: string): Block => ({ id, type: 'paragraph', spans: [{ text }] })
 const BLOCKS = ['The first boat left.', 'The second one stayed.', 'Nobody knows why.'].map((text, at) =>
   paragraph(`b${at}`, text),
@@ -37,7 +35,7 @@ const compared = (after: Partial<StoryText>) =>
   render(<Comparison before={textOf()} after={textOf(after)} beforeName="Revision 1" afterName="Current draft" />)
 
 test('identical texts are said to be so', () => {
-  expect(compared({}).all('h2')).toEqual([words.identical])
+  expect(compared({}).all('h2')).toEqual(['The texts are identical.'])
 })
 
 test('a changed headline is marked word by word, and what is the same is one line that opens', () => {
@@ -51,11 +49,11 @@ test('a changed headline is marked word by word, and what is the same is one lin
 
 test('changed facts stand in a table with both names, and can be moved to', () => {
   const { all } = compared({ slug: 'old-boats' })
-  expect(all('[data-change] thead th')).toEqual([words.facts, 'Revision 1', 'Current draft'])
+  expect(all('[data-change] thead th')).toEqual(['About the story', 'Revision 1', 'Current draft'])
   expect(all('[data-change] :is(del, ins)')).toEqual(['boats', 'old-boats'])
 })
 
 test('a paragraph that was moved names where it was', () => {
   const { text } = compared({ document: { version: 1, blocks: [BLOCKS[2], BLOCKS[0], BLOCKS[1]] as Block[] } })
-  expect(text()).toContain(words.movedUp(3))
+  expect(text()).toContain('Moved up from position 3')
 })

@@ -9,14 +9,41 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
-import { historyWords } from '#components/desk/words/history.ts'
 import { diffFacts, type FactItem } from '#domain/article/fields/story-details.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = historyWords.compare
+const TABLE = {
+  region: msg('Comparison'),
+  current: msg('Current draft'),
+  revision: (n: number) => t('Revision {n, number}', { n }),
+  with: msg('compared with'),
+  label: msg('Compare with'),
+  previous: msg('previous'),
+  public: msg('published'),
+  publicIs: (revision: number) => t('published ({revision, number})', { revision }),
+  notPublic: msg('Readers do not see this story'),
+  another: msg('another'),
+  anotherLabel: msg('Another revision'),
+  choose: msg('Choose…'),
+  loading: msg('Comparing…'),
+  failed: msg('The versions could not be loaded. Nothing in them was changed.'),
+  nothing: msg('There is no earlier revision to compare with.'),
+  previousChange: { label: msg('Previous change'), keys: 'K' },
+  nextChange: { label: msg('Next change'), keys: 'J' },
+  readersSee: msg('Readers see'),
+  identical: msg('The texts are identical.'),
+  facts: msg('About the story'),
+  added: (name: string) => t('{name} added', { name }),
+  removed: (name: string) => t('{name} removed', { name }),
+  remade: (name: string) => t('{name}: same words, different settings or formatting', { name }),
+  movedUp: (from: number) => t('Moved up from position {from, number}', { from }),
+  movedDown: (from: number) => t('Moved down from position {from, number}', { from }),
+}
+
 const TEXT = 'text-story leading-[1.55]'
 const HEADLINE = 'text-2xl leading-[1.12] font-bold'
 const QUOTE = `${TEXT} border-s-2 border-ink ps-4`
@@ -45,17 +72,17 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
     isOther: before[name] !== after[name],
   }))
   const isSame = facts.length === 0 && !heads.some((one) => one.isOther) && runs.every((run) => 'same' in run)
-  if (isSame) return <PageTitle>{words.identical}</PageTitle>
+  if (isSame) return <PageTitle>{t('The texts are identical.')}</PageTitle>
   return (
     <div lang={after.language} dir="auto">
       {facts.length > 0 && (
         <div className="mb-6" lang="en" dir="ltr" data-change tabIndex={-1}>
           <List
             list={givenList(facts)}
-            label={words.facts}
+            label={t('About the story')}
             rowKey={({ name }) => name}
             columns={[
-              { name: words.facts, isRowHead: true, cell: ({ name }) => name },
+              { name: t('About the story'), isRowHead: true, cell: ({ name }) => name },
               { name: beforeName, cell: (fact) => items(fact.before, 'del') },
               { name: afterName, cell: (fact) => items(fact.after, 'ins') },
             ]}
@@ -107,17 +134,22 @@ function Changed({ diff }: { diff: BlockDiff }) {
     const spans = blockWords(block)
     const pieces: Piece[] = spans.length > 0 ? spans.map((span) => ({ is, ...span })) : [{ is, text: name }]
     return (
-      <BlockWords type={block.type} pieces={pieces} note={block.type === 'paragraph' ? null : words[diff.is](name)} />
+      <BlockWords type={block.type} pieces={pieces} note={block.type === 'paragraph' ? null : TABLE[diff.is](name)} />
     )
   }
   const isRemade = diff.is === 'changed' && diff.words.every((piece) => piece.is === 'same')
-  const note = isRemade ? words.remade(blockSummary(block).name) : null
+  const note = isRemade
+    ? t('{name}: same words, different settings or formatting', { name: blockSummary(block).name })
+    : null
   if (!diff.isMoved) return <BlockWords type={block.type} pieces={diff.words} note={note} />
   const isUp = diff.after.at < diff.before.at
   return (
     <div className="-ms-[calc(1rem+2px)] border-s-2 border-dotted border-plum ps-4">
       <small className="flex items-center gap-1 font-sans text-xs leading-[1.5] font-semibold text-plum">
-        <Icon of={isUp ? MoveUp : MoveDown} /> {(isUp ? words.movedUp : words.movedDown)(diff.before.at + 1)}
+        <Icon of={isUp ? MoveUp : MoveDown} />{' '}
+        {(isUp
+          ? (from: number) => t('Moved up from position {from, number}', { from })
+          : (from: number) => t('Moved down from position {from, number}', { from }))(diff.before.at + 1)}
       </small>
       <BlockWords type={block.type} pieces={diff.words} note={note} />
     </div>

@@ -3,7 +3,6 @@ import { HistoryPage } from '#components/desk/history/history-page.tsx'
 import { answerApi, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, tick } from '#components/desk/testing/fields.ts'
 import { click, press, render, went } from '#components/desk/testing/page.tsx'
-import { historyWords as words } from '#components/desk/words/history.ts'
 import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 
 const AT = Date.UTC(2026, 10, 20, 9)
@@ -74,8 +73,8 @@ test('revisions say who made them and what readers saw', async () => {
   const { all } = await history()
   const rows = all('nav button')
   expect(rows).toHaveLength(4)
-  expect(rows[1]).toContain(`${words.list.terminal}3${words.list.why.saved}`)
-  expect(rows[2]).toContain(`${words.list.kinds.correction} A name. ${words.list.public}`)
+  expect(rows[1]).toContain(`${'The terminal'}3${'edited'}`)
+  expect(rows[2]).toContain(`${'correction'} A name. ${'· readers see this'}`)
 })
 
 test('the draft is compared with what readers see, a revision with the one before it', async () => {
@@ -90,13 +89,13 @@ test('a draft that nobody sees is compared with its last revision', async () => 
   const { compared, main } = await history(null)
   expect(compared()).toContain('of 3')
   const off = [...main.querySelectorAll('[role=radio]')].find((one) => one.hasAttribute('disabled'))
-  expect(off?.getAttribute('title')).toBe(words.compare.notPublic)
+  expect(off?.getAttribute('title')).toBe('Readers do not see this story')
 })
 
 test('any two texts are compared', async () => {
   const { compared } = await history()
-  await tick(words.compare.another)
-  await fill(words.compare.anotherLabel, '1')
+  await tick('another')
+  await fill('Another revision', '1')
   await settled()
   expect(compared()).toContain('of 1')
 })
@@ -104,7 +103,7 @@ test('any two texts are compared', async () => {
 test('the first revision has nothing before it', async () => {
   const { choose, text } = await history()
   await choose('Ana Brandt1')
-  expect(text()).toContain(words.compare.nothing)
+  expect(text()).toContain('There is no earlier revision to compare with.')
 })
 
 test('J and K go from change to change', async () => {
@@ -119,13 +118,13 @@ test('J and K go from change to change', async () => {
 
 test('a revision is restored and unpublished changes are discarded after a question', async () => {
   const { click: press, isNamed } = await history()
-  expect(isNamed(words.restore(1))).toBe(false)
-  press(words.discard)
-  expect(document.querySelector('[role=alertdialog]')?.textContent).toContain(words.dialog.discardTitle)
+  expect(isNamed('Restore 1 as a new revision…')).toBe(false)
+  press('Discard unpublished changes…')
+  expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('Discard unpublished changes?')
   const draft = await history(null)
-  expect(draft.isNamed(words.discard)).toBe(false)
+  expect(draft.isNamed('Discard unpublished changes…')).toBe(false)
   await draft.choose('3')
-  draft.click(words.restore(3))
+  draft.click('Restore 3 as a new revision…')
   expect(document.querySelectorAll('[role=alertdialog]')).not.toHaveLength(0)
 })
 

@@ -18,7 +18,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { historyWords as words } from '#components/desk/words/history.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Against = 'before' | 'out' | 'another'
@@ -39,48 +39,52 @@ export function HistoryPage({ id }: { id: number }) {
   const older = items.find((one) => which === 'now' || one.number < which)?.number ?? null
   const other = { before: older, out, another }[against]
   useKeys({ escape: () => router.push(`/desk/articles/${id}` as never) })
-  const name = (one: Which) => (one === 'now' ? words.compare.current : words.compare.revision(one))
+  const name = (one: Which) => (one === 'now' ? t('Current draft') : t('Revision {n, number}', { n: one }))
   const canEdit = story !== undefined && can(me, 'article.edit', story)
   return (
     <>
-      <Bar title={words.title} back={{ name: words.back, href: `/desk/articles/${id}` }} hint={story?.headline}>
+      <Bar
+        title={t('History')}
+        back={{ name: t('Back to the text (Esc)'), href: `/desk/articles/${id}` }}
+        hint={story?.headline}
+      >
         {canEdit && story.status === 'published' && story.hasChangesNotOut && (
-          <Button onClick={() => setAsked('discard')}>{words.discard}</Button>
+          <Button onClick={() => setAsked('discard')}>{t('Discard unpublished changes…')}</Button>
         )}
         {canEdit && which !== 'now' && (
           <Button kind="primary" onClick={() => setAsked('restore')}>
-            {words.restore(which)}
+            {t('Restore {revision, number} as a new revision…', { revision: which })}
           </Button>
         )}
       </Bar>
-      <ReadingTrouble what={words.subject} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The revisions')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
       <div className="grid flex-1 grid-cols-[20rem_minmax(0,1fr)] slim:grid-cols-[16rem_minmax(0,1fr)] narrow:grid-cols-[minmax(0,1fr)] narrow:content-start">
         {story && <RevisionList {...{ story, items, chosen: which, onChoose: setWhich }} onOlder={list.more} />}
-        <section className="max-w-208 px-8 pt-6 pb-12 narrow:p-4" aria-label={words.compare.region}>
+        <section className="max-w-208 px-8 pt-6 pb-12 narrow:p-4" aria-label={t('Comparison')}>
           <div className="mb-6 flex flex-wrap items-center gap-2">
-            <b>{name(which)}</b> {words.compare.with}
+            <b>{name(which)}</b> {t('compared with')}
             <Segmented
-              label={words.compare.label}
+              label={t('Compare with')}
               value={against}
               choices={[
-                { value: 'before', name: words.compare.previous },
+                { value: 'before', name: t('previous') },
                 {
                   value: 'out',
-                  name: out === null ? words.compare.public : words.compare.publicIs(out),
-                  why: out === null ? words.compare.notPublic : undefined,
+                  name: out === null ? t('published') : t('published ({revision, number})', { revision: out }),
+                  why: out === null ? t('Readers do not see this story') : undefined,
                 },
-                { value: 'another', name: words.compare.another },
+                { value: 'another', name: t('another') },
               ]}
               onChoose={setAgainst}
             />
             {against === 'another' && (
               <select
                 className={CONTROL}
-                aria-label={words.compare.anotherLabel}
+                aria-label={t('Another revision')}
                 value={another ?? ''}
                 onChange={(event) => setAnother(Number(event.target.value) || null)}
               >
-                <option value="">{words.compare.choose}</option>
+                <option value="">{t('Choose…')}</option>
                 {items.map((one) => (
                   <option key={one.number}>{one.number}</option>
                 ))}
@@ -122,20 +126,21 @@ function Compared({ id, which, other, out, nameOf }: ComparedProps) {
     next?.scrollIntoView({ block: 'center' })
   }
   useKeys({ j: () => go(1), k: () => go(-1) })
-  if (after.isFailed || before.isFailed) return <Refusal of={words.compare.failed} />
-  if (other === null) return <p className="text-ink-2">{words.compare.nothing}</p>
-  if (!after.text || !before.text) return <Skeleton label={words.compare.loading} rows={4} />
+  if (after.isFailed || before.isFailed)
+    return <Refusal of={t('The versions could not be loaded. Nothing in them was changed.')} />
+  if (other === null) return <p className="text-ink-2">{t('There is no earlier revision to compare with.')}</p>
+  if (!after.text || !before.text) return <Skeleton label={t('Comparing…')} rows={4} />
   return (
     <>
       <p className="float-end">
-        <IconButton isSmall icon={ChevronUp} {...words.compare.previousChange} onClick={() => go(-1)} />
-        <IconButton isSmall icon={ChevronDown} {...words.compare.nextChange} onClick={() => go(1)} />
+        <IconButton isSmall icon={ChevronUp} {...{ label: t('Previous change'), keys: 'K' }} onClick={() => go(-1)} />
+        <IconButton isSmall icon={ChevronDown} {...{ label: t('Next change'), keys: 'J' }} onClick={() => go(1)} />
       </p>
       <div ref={place}>
         <Comparison
           before={before.text}
           after={after.text}
-          beforeName={other === out ? words.compare.readersSee : nameOf(other)}
+          beforeName={other === out ? t('Readers see') : nameOf(other)}
           afterName={nameOf(which)}
         />
       </div>

@@ -4,9 +4,6 @@ import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { flushed, render } from '#components/desk/testing/page.tsx'
-import { historyWords } from '#components/desk/words/history.ts'
-
-const words = historyWords.dialog
 
 /** Opens the dialog over a working copy that was read; `answer` is the API's to the change. */
 function asked(asks: 'restore' | 'discard', answer: object) {
@@ -40,14 +37,14 @@ function asked(asks: 'restore' | 'discard', answer: object) {
 
 test('a restored revision is sent with the version, and the dialog closes behind it', async () => {
   const { did, confirm } = asked('restore', { revision: 10, leftOut: [] })
-  await confirm(words.restore('3'))
+  await confirm('Restore 3')
   expect(did).toEqual(['POST /api/articles/7/revisions/3/restoration', { version: 9 }, 'done', 'closed'])
 })
 
 test('a refused one stays open with its reason, and can be tried again', async () => {
   const { did, confirm, why } = asked('discard', refusal(409, { title: 'Changed meanwhile.' }))
-  await confirm(words.discard)
+  await confirm('Discard changes')
   expect([did, why()]).toEqual([['DELETE /api/articles/7/draft', { version: 9 }], 'Changed meanwhile.'])
-  await confirm(words.discard)
+  await confirm('Discard changes')
   expect(did).toHaveLength(4)
 })

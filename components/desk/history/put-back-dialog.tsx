@@ -5,9 +5,7 @@ import type { Which } from '#components/desk/history/use-history.ts'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
-import { historyWords } from '#components/desk/words/history.ts'
-
-const words = historyWords.dialog
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id: number
@@ -28,7 +26,12 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
       isRestore
         ? api.send<Done>('POST', `/api/articles/${id}/revisions/${which}/restoration`, { version })
         : api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version }),
-    done: (answer) => (isRestore ? words.restored : words.discarded)(answer.revision) + goneSaid(answer),
+    done: (answer) =>
+      (isRestore
+        ? (revision: number) => t('Restored: the current draft is now revision {revision, number}.', { revision })
+        : (revision: number) => t('Discarded: the current draft is now revision {revision, number}.', { revision }))(
+        answer.revision,
+      ) + goneSaid(answer),
     onDone: () => (isDone.current = true),
     // It closes when the page is as it then is, whose buttons get the focus or lose it.
     onSettled: () => {
@@ -39,13 +42,23 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
     refusal: null,
     renews: [storyQueries.revisions(id).queryKey, storyQueries.workingCopy(id).queryKey],
   })
-  const refusal = error instanceof ApiProblem ? error.title : words.failed
+  const refusal = error instanceof ApiProblem ? error.title : t('Nothing was changed. Try again.')
   return (
     <ConfirmDialog
-      title={isRestore ? words.restoreTitle(`${which}`) : words.discardTitle}
-      describe={isRestore ? words.restoreHint : words.discardHint}
-      does={isRestore ? words.restore(`${which}`) : words.discard}
-      cancel={words.cancel}
+      title={
+        isRestore ? t('Restore revision {revision}?', { revision: `${which}` }) : t('Discard unpublished changes?')
+      }
+      describe={
+        isRestore
+          ? t(
+              'Its text becomes a new revision on top of the others. The current draft stays in the history, and readers see no change until you publish.',
+            )
+          : t(
+              'The current draft becomes what readers see. The discarded text stays in the history and can be restored.',
+            )
+      }
+      does={isRestore ? t('Restore {revision}', { revision: `${which}` }) : t('Discard changes')}
+      cancel={t('Cancel')}
       isBusy={isPending}
       refusal={error && refusal}
       onConfirm={act}
@@ -55,4 +68,6 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
 }
 
 const goneSaid = ({ leftOut }: Done) =>
-  leftOut.length === 0 ? '' : ` ${words.leftOut(leftOut.map((one) => one.field).join(', '))}`
+  leftOut.length === 0
+    ? ''
+    : ` ${t('Not restored, because they no longer exist: {fields}.', { fields: leftOut.map((one) => one.field).join(', ') })}`

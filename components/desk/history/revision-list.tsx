@@ -5,11 +5,24 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { dayName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { historyWords } from '#components/desk/words/history.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { RevisionItem } from '#domain/article/history/revision-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = historyWords.list
+const WHY = {
+  saved: msg('edited'),
+  published: msg('published'),
+  scheduled: msg('scheduled'),
+  restored: msg('restored'),
+}
+
+const KINDS = {
+  first: msg('first published'),
+  minor: msg('minor fix'),
+  update: msg('update'),
+  correction: msg('correction'),
+}
+
 const NAV =
   'border-e border-rule pb-12 narrow:max-h-64 narrow:overflow-auto narrow:border-e-0 narrow:border-b-2 narrow:border-ink narrow:pb-0'
 const DAY = 'border-b border-rule ps-6 pe-4 pt-4 pb-1 text-xs font-semibold text-ink-3'
@@ -31,10 +44,10 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
   const days = Map.groupBy(items, ({ at }) => dayName(paper, at, now))
   const row = (which: Which) => ({ isChosen: chosen === which, onChoose: () => onChoose(which) })
   return (
-    <nav className={NAV} aria-label={words.region}>
-      <h2 className={DAY}>{words.current}</h2>
-      <Row {...row('now')} at={story.savedAt} by={story.savedBy} name={words.now}>
-        {words.lastSaved(dayName(paper, story.savedAt, now))}
+    <nav className={NAV} aria-label={t('Revisions')}>
+      <h2 className={DAY}>{t('Current draft')}</h2>
+      <Row {...row('now')} at={story.savedAt} by={story.savedBy} name={t('now')}>
+        {t('last saved: {day}', { day: dayName(paper, story.savedAt, now) })}
       </Row>
       {[...days].map(([day, revisions]) => (
         <section key={day} aria-label={day}>
@@ -48,7 +61,7 @@ export function RevisionList({ story, items, chosen, onChoose, onOlder }: Props)
       ))}
       {onOlder && (
         <Button size="small" className="mx-6 my-4" onClick={onOlder}>
-          {words.older}
+          {t('Older revisions')}
         </Button>
       )}
     </nav>
@@ -69,7 +82,7 @@ function Row({ isChosen, onChoose, at, by, name, children }: RowProps) {
   return (
     <button type="button" className={ROW} aria-current={isChosen} onClick={onChoose}>
       <span className="text-ink-3">{minutes(at)}</span>
-      <b className="font-semibold">{by?.name ?? words.terminal}</b>
+      <b className="font-semibold">{by?.name ?? t('The terminal')}</b>
       <span className="text-ink-3">{name}</span>
       <span className="col-[2/-1] text-xs text-ink-3">{children}</span>
     </button>
@@ -77,11 +90,11 @@ function Row({ isChosen, onChoose, at, by, name, children }: RowProps) {
 }
 
 function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem }) {
-  if (!publication) return words.why[why]
+  if (!publication) return t(WHY[why])
   return (
     <>
-      <span className="font-semibold text-green">{words.kinds[publication.kind]}</span> {publication.note}
-      {isOut && ` ${words.public}`}
+      <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> {publication.note}
+      {isOut && ` ${t('· readers see this')}`}
     </>
   )
 }

@@ -9,19 +9,19 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { conflictQueries } from '#components/desk/queries/conflict-queries.ts'
-import { importConflictsWords as words } from '#components/desk/words/import-conflicts.ts'
 import type { ImportConflict } from '#domain/import/conflict-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const nameOf = ({ headline }: ImportConflict) => headline || words.noHeadline
+const nameOf = ({ headline }: ImportConflict) => headline || t('Without a headline')
 
 /** Lists the stories that were changed both here and in a newer export, each with its merge page. */
 export function ConflictsPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <Bar title={words.title} />
-      {can(me, 'import.merge') ? <Conflicts /> : <Empty title={words.onlyEditors} />}
+      <Bar title={t('Changed here and in an import')} />
+      {can(me, 'import.merge') ? <Conflicts /> : <Empty title={t('Only editors can merge these stories.')} />}
     </>
   )
 }
@@ -32,15 +32,21 @@ function Conflicts() {
   const [merging, setMerging] = useState<number | null>(null)
   return (
     <PageBody>
-      {list.items.length > 0 && <p className="max-w-176 text-ink-2">{words.about}</p>}
+      {list.items.length > 0 && (
+        <p className="max-w-176 text-ink-2">
+          {t(
+            'A newer export of the old site has another text for these stories, and somebody edited them here. Nothing was overwritten: choose what stays.',
+          )}
+        </p>
+      )}
       <List
         isMain
         list={list}
-        label={words.what}
+        label={t('The stories')}
         rowKey={({ id }) => id}
         columns={[
           {
-            name: words.columns.story,
+            name: t('Story'),
             cell: (one) => (
               <DeskLink href={`/desk/articles/${one.id}`} dir="auto" className="font-semibold">
                 {nameOf(one)}
@@ -48,15 +54,31 @@ function Conflicts() {
             ),
           },
           {
-            name: words.columns.edited,
+            name: t('Edited here'),
             hidden: 'narrow',
-            cell: ({ savedBy, savedAt }) => words.edited(savedBy?.name ?? null, said(savedAt)),
+            cell: ({ savedBy, savedAt }) =>
+              (savedBy?.name ?? null) === null
+                ? said(savedAt)
+                : t('{by}, {at}', { by: savedBy?.name ?? null, at: said(savedAt) }),
           },
-          { name: words.columns.found, hidden: 'narrow', cell: (one) => words.found(one.import, said(one.at)) },
+          {
+            name: t('Found by the import'),
+            hidden: 'narrow',
+            cell: (one) => t('{name}, {at}', { name: one.import, at: said(one.at) }),
+          },
         ]}
-        actions={(one) => [{ name: words.merge, label: words.mergeStory(nameOf(one)), does: () => setMerging(one.id) }]}
-        empty={{ title: words.empty, how: words.emptyHow }}
-        moreName={words.more}
+        actions={(one) => [
+          {
+            name: t('Merge'),
+            label: t('Merge “{headline}”', { headline: nameOf(one) }),
+            does: () => setMerging(one.id),
+          },
+        ]}
+        empty={{
+          title: t('Nothing to merge.'),
+          how: t('Stories that change both here and in a newer export are listed here after the next import.'),
+        }}
+        moreName={t('Show more')}
       />
       {merging !== null && <MergeConflict key={merging} id={merging} onClose={() => setMerging(null)} />}
     </PageBody>

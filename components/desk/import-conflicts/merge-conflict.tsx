@@ -6,8 +6,8 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { conflictQueries } from '#components/desk/queries/conflict-queries.ts'
-import { importConflictsWords as words } from '#components/desk/words/import-conflicts.ts'
 import type { ConflictResolution } from '#domain/import/conflict-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { id: number; onClose: () => void }
 
@@ -16,12 +16,13 @@ export function MergeConflict({ id, onClose }: Props) {
   const { data, error, refetch } = useQuery(conflictQueries.texts(id))
   const { act, isPending } = useAct({
     send: (resolution: ConflictResolution) => api.send('POST', `/api/imports/conflicts/${id}/resolution`, resolution),
-    done: words.saved,
+    done: t('Saved. Readers see it once the story is published again.'),
     refusal: errorSentence,
     renews: [conflictQueries.all],
     onDone: onClose,
   })
-  if (!data) return <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
+  if (!data)
+    return <ReadingTrouble what={t('The stories')} error={error} hasOld={false} onRetry={() => void refetch()} />
   const { mine, theirs, base, names, version } = data
   return (
     <MergePage
@@ -29,10 +30,10 @@ export function MergeConflict({ id, onClose }: Props) {
       headline={data.headline}
       language={data.language}
       nameOf={(slug) => names[slug] ?? slug}
-      mineLabel={words.mine}
-      theirsLabel={words.theirs(data.import)}
-      kept={words.kept}
-      act={words.save}
+      mineLabel={t('Here')}
+      theirsLabel={t('In {name}', { name: data.import })}
+      kept={t('Both texts are stored')}
+      act={t('Save as the working copy')}
       onSave={(fields) => !isPending && act({ take: 'merged', version, fields })}
       onClose={onClose}
     />

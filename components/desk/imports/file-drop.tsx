@@ -4,9 +4,7 @@ import { type DragEvent, useState } from 'react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
-
-const { start: words } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 /** A place to drop the files of an export, with a button that opens the browser's own dialog. */
 export function FileDrop() {
@@ -27,10 +25,10 @@ export function FileDrop() {
       onDrop={dropped}
     >
       <p>
-        {words.drop}{' '}
-        <FileButton label={words.choose} icon={Upload} isMultiple onChoose={(files) => exportUploads.add(files)} />
+        {t('Drop the files here, or')}{' '}
+        <FileButton label={t('Choose files')} icon={Upload} isMultiple onChoose={(files) => exportUploads.add(files)} />
       </p>
-      <p className={HINT}>{words.limit}</p>
+      <p className={HINT}>{t('At most 4 GB a file. The format is recognised from the content.')}</p>
     </div>
   )
 }

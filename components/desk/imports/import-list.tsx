@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { useIsNarrow } from '#components/desk/parts/use-is-narrow.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-
-const { plan: words } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 type Props = { title: string; count: number; isOpen?: boolean; children: ReactNode }
 
@@ -13,7 +10,7 @@ export function ImportList({ title, count, isOpen = false, children }: Props) {
   const isNarrow = useIsNarrow()
   const counted = (
     <>
-      {title} <span className="font-normal text-ink-3">{count.toLocaleString(partsWords.locale)}</span>
+      {title} <span className="font-normal text-ink-3">{count.toLocaleString(t('en-GB'))}</span>
     </>
   )
   return (
@@ -29,4 +26,4 @@ export const Samples = ({ of }: { of: readonly string[] }) =>
 
 /** Says how many lines of a list are not shown; nothing if all are. */
 export const MoreLines = ({ count }: { count: number }) =>
-  count > 0 && <li className="text-ink-3">{words.more(count)}</li>
+  count > 0 && <li className="text-ink-3">{t('and {n, number} more', { n: count })}</li>

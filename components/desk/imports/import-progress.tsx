@@ -3,29 +3,71 @@ import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportJob, ImportView } from '#domain/import/batch/import-views.ts'
 import { shareOfJob } from '#domain/import/plan/batch-progress.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { watch: words } = importsWords
+const STAGES = {
+  reading: msg('Reading the files'),
+  staging: msg('Preparing the records'),
+  planning: msg('Making the plan'),
+  stories: msg('Storing stories'),
+  redirects: msg('Storing old addresses'),
+  proving: msg('Comparing with the export'),
+  undoing: msg('Undoing'),
+}
+
+const TABLE = {
+  plan: msg('Reading the export'),
+  import: msg('Importing'),
+  prove: msg('Proving the import'),
+  undo: msg('Undoing the import'),
+  queued: msg('Waiting for the server to begin'),
+  stages: {
+    reading: msg('Reading the files'),
+    staging: msg('Preparing the records'),
+    planning: msg('Making the plan'),
+    stories: msg('Storing stories'),
+    redirects: msg('Storing old addresses'),
+    proving: msg('Comparing with the export'),
+    undoing: msg('Undoing'),
+  },
+  done: (n: number) => t('{n, number} done', { n }),
+  left: (time: string) => t('{time} left', { time }),
+  seconds: (n: number) => t('{n, number} s', { n }),
+  minutes: (n: number) => t('{n, number} min', { n }),
+  hours: (n: number, minutes: number) => t('{n, number} h {minutes, number} min', { n, minutes }),
+  away: msg('You can leave this page, and close the browser. Readers and editors are not disturbed.'),
+  stop: msg('Stop'),
+  stopping: msg('Stopping…'),
+  stopped: msg('Stopped. What was stored so far is kept.'),
+}
 
 /** Shows how far a job is, and stops it. */
 export function ImportProgress({ one: { id, progress }, job }: { one: ImportView; job: ImportJob }) {
   const percent = Math.floor((progress ? shareOfJob(progress) : 0) * 100)
   const parts = progress
     ? [
-        words.stages[progress.stage],
-        progress.done > 0 && words.done(progress.done),
-        progress.msLeft !== null && words.left(duration(progress.msLeft)),
+        t(STAGES[progress.stage]),
+        progress.done > 0 && t('{n, number} done', { n: progress.done }),
+        progress.msLeft !== null && t('{time} left', { time: duration(progress.msLeft) }),
       ]
-    : [words.queued]
+    : [t('Waiting for the server to begin')]
   return (
-    <PagePart level={3} title={words[job]}>
-      <Progress label={words[job]} percent={progress ? percent : undefined} />
+    <PagePart level={3} title={t(TABLE[job])}>
+      <Progress label={t(TABLE[job])} percent={progress ? percent : undefined} />
       <p role="status">{parts.filter(Boolean).join(', ')}</p>
-      <p className={HINT}>{words.away}</p>
-      <ChangeButton id={id} method="DELETE" path="/run" done={words.stopped} busy={words.stopping}>
-        {words.stop}
+      <p className={HINT}>
+        {t('You can leave this page, and close the browser. Readers and editors are not disturbed.')}
+      </p>
+      <ChangeButton
+        id={id}
+        method="DELETE"
+        path="/run"
+        done={t('Stopped. What was stored so far is kept.')}
+        busy={t('Stopping…')}
+      >
+        {t('Stop')}
       </ChangeButton>
     </PagePart>
   )
@@ -33,7 +75,9 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
 
 function duration(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1_000))
-  if (seconds < 90) return words.seconds(seconds)
+  if (seconds < 90) return t('{n, number} s', { n: seconds })
   const minutes = Math.round(seconds / 60)
-  return minutes < 90 ? words.minutes(minutes) : words.hours(Math.floor(minutes / 60), minutes % 60)
+  return minutes < 90
+    ? t('{n, number} min', { n: minutes })
+    : t('{n, number} h {minutes, number} min', { n: Math.floor(minutes / 60), minutes: minutes % 60 })
 }

@@ -6,11 +6,8 @@ import { UndoPart } from '#components/desk/imports/undo-part.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
-
-const { result: words, run } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 /** The result of an import with its proof and undoing; or the way to continue one that was stopped or undone. */
 export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) {
@@ -18,13 +15,17 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
   if (one.state === 'undone') return <Undone one={one} end={end} />
   return (
     <>
-      <PagePart level={3} title={words.title}>
-        {one.importedAt !== null && <p>{words.at(said(one.importedAt))}</p>}
+      <PagePart level={3} title={t('Result')}>
+        {one.importedAt !== null && <p>{t('Imported {time}.', { time: said(one.importedAt) })}</p>}
         {one.state === 'importing' && <Partly id={one.id} />}
         <Counts one={one} />
         {one.conflicts > 0 && (
           <p>
-            {words.conflicts(one.conflicts)} <DeskLink href="/desk/imports/conflicts">{words.merge}</DeskLink>
+            {t(
+              '{n, plural, one {# story was} other {# stories were}} changed both here and in the export. Your version stands; merge what is missing.',
+              { n: one.conflicts },
+            )}{' '}
+            <DeskLink href="/desk/imports/conflicts">{t('Merge them')}</DeskLink>
           </p>
         )}
       </PagePart>
@@ -37,12 +38,12 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
 function Undone({ one, end }: { one: ImportView; end: ReactNode }) {
   const { said } = useNewsroom()
   return (
-    <PagePart level={3} title={words.title}>
-      {one.undoneAt !== null && <p>{words.undone(said(one.undoneAt))}</p>}
+    <PagePart level={3} title={t('Result')}>
+      {one.undoneAt !== null && <p>{t('Undone {time}.', { time: said(one.undoneAt) })}</p>}
       <Counts one={one} />
       <p className="flex flex-wrap items-center gap-2">
         <ChangeButton id={one.id} method="POST" path="/plan">
-          {words.planAgain}
+          {t('Plan it again')}
         </ChangeButton>
         {end}
       </p>
@@ -52,15 +53,33 @@ function Undone({ one, end }: { one: ImportView; end: ReactNode }) {
 
 const Partly = ({ id }: { id: number }) => (
   <>
-    <p>{run.partly}</p>
+    <p>{t('A part of the import is stored. Continue it, or undo it.')}</p>
     <ChangeButton id={id} method="POST" path="/run" kind="primary">
-      {run.go}
+      {t('Continue the import')}
     </ChangeButton>
   </>
 )
 
 function Counts({ one: { summary } }: { one: ImportView }) {
-  const rows = Object.entries(words.summary).flatMap(([key, name]) => {
+  const rows = Object.entries({
+    made: t('New'),
+    updated: t('Updated'),
+    unchanged: t('Unchanged'),
+    left: t('Left as they are here'),
+    conflicts: t('Changed on both sides'),
+    refused: t('Refused'),
+    warnings: t('Warnings'),
+    gone: t('No longer in the export'),
+    removed: t('Removed again'),
+    restored: t('Restored'),
+    kept: t('Kept, because they were worked on here'),
+    redirects: t('Old addresses that redirect'),
+    pictures: t('Pictures'),
+    newSections: t('New sections'),
+    newTopics: t('New topics'),
+    newAuthors: t('New bylines'),
+    newSources: t('New sources'),
+  }).flatMap(([key, name]) => {
     const count = summary?.[key] ?? 0
     return count > 0 ? [{ key, name, count }] : []
   })
@@ -73,7 +92,7 @@ function Counts({ one: { summary } }: { one: ImportView }) {
             <th scope="row" className="py-[0.4375rem] pe-3 text-start font-normal text-ink-2">
               {name}
             </th>
-            <td className="text-end whitespace-nowrap">{count.toLocaleString(partsWords.locale)}</td>
+            <td className="text-end whitespace-nowrap">{count.toLocaleString(t('en-GB'))}</td>
           </tr>
         ))}
       </tbody>

@@ -7,7 +7,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { importsWords as words } from '#components/desk/words/imports.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 type Props = { hasNew?: boolean; children: ReactNode }
@@ -21,14 +21,21 @@ export function ImportsFrame({ hasNew = false, children }: Props) {
   useKeys({ a: () => isAdmin && hasNew && open() })
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Imports')}>
         {isAdmin && hasNew && (
           <Button kind="primary" icon={Plus} keys="A" onClick={open}>
-            {words.add}
+            {t('New import')}
           </Button>
         )}
       </Bar>
-      {isAdmin ? children : <Empty title={words.onlyAdmins} how={words.onlyAdminsHow} />}
+      {isAdmin ? (
+        children
+      ) : (
+        <Empty
+          title={t('Only admins can import an archive.')}
+          how={t('Ask one of them to bring your stories from another system.')}
+        />
+      )}
     </>
   )
 }

@@ -7,8 +7,24 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const DOING = {
+  plan: msg('being read'),
+  import: msg('being imported'),
+  prove: msg('being proved'),
+  undo: msg('being undone'),
+}
+
+const STATES = {
+  new: msg('not read yet'),
+  planned: msg('plan is ready'),
+  importing: msg('partly imported'),
+  imported: msg('imported'),
+  undoing: msg('partly undone'),
+  undone: msg('undone'),
+}
 
 /** Lists the imports of archives; for admins. */
 export function ImportsPage() {
@@ -23,7 +39,7 @@ function Imports() {
   const { said } = useNewsroom()
   const first = (
     <ButtonLink kind="primary" href="/desk/imports/new">
-      {words.add}
+      {t('New import')}
     </ButtonLink>
   )
   return (
@@ -31,27 +47,36 @@ function Imports() {
       <List
         isMain
         list={useList(importQueries.list())}
-        label={words.list}
+        label={t('The list of imports')}
         rowKey={({ id }) => id}
         columns={[
           {
-            name: words.columns.name,
+            name: t('Files'),
             cell: ({ id, name }) => <DeskLink href={`/desk/imports/${id}`}>{name}</DeskLink>,
           },
-          { name: words.columns.state, cell: stateOf },
+          { name: t('State'), cell: stateOf },
           {
-            name: words.columns.begun,
+            name: t('Begun'),
             hidden: 'narrow',
-            cell: ({ createdAt, createdBy }) => words.begun(said(createdAt), createdBy),
+            cell: ({ createdAt, createdBy }) =>
+              createdBy === null
+                ? t('{when}, in a terminal', { when: said(createdAt) })
+                : t('{when}, by {who}', { when: said(createdAt), who: createdBy }),
           },
         ]}
-        empty={{ title: words.empty, how: words.emptyHow, act: first }}
+        empty={{
+          title: t('Bring your archive.'),
+          how: t(
+            'Stories, pages, pictures, bylines and addresses come from WordPress, Ghost, Substack, Markdown files and others. You see a plan first; nothing changes until you start the import, and it can be undone as a whole.',
+          ),
+          act: first,
+        }}
       />
     </PageBody>
   )
 }
 
 function stateOf({ state, wanted, error }: ImportView): string {
-  if (wanted) return words.doing[wanted]
-  return error === null ? words.states[state] : `${words.states[state]}, ${words.stoppedWith}`
+  if (wanted) return t(DOING[wanted])
+  return error === null ? t(STATES[state]) : `${t(STATES[state])}, ${t('stopped with an error')}`
 }

@@ -1,10 +1,7 @@
 import { MapName, MapTable } from '#components/desk/imports/map-table.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
-
-const { map: words } = importsWords
-const { columns } = words
+import { t } from '#domain/messages/t.ts'
 
 type Authors = NonNullable<ImportMap['authors']>
 type Props = { authors: Authors; onChange: (authors: Authors) => void }
@@ -12,21 +9,21 @@ type Props = { authors: Authors; onChange: (authors: Authors) => void }
 /** Chooses the byline that each author becomes; two with one name become one. */
 export const MapAuthors = ({ authors, onChange }: Props) => (
   <MapTable
-    title={words.authors}
+    title={t('Authors')}
     rows={authors}
-    columns={[columns.old, columns.name, columns.becomes]}
+    columns={[t('In the export'), t('Name here'), t('Becomes')]}
     cells={(key, author) => [
       author.drop !== true && (
         <MapName
-          label={words.nameOf(key)}
+          label={t('Name of {name}', { name: key })}
           value={author.name ?? ''}
           onChange={(name) => onChange({ ...authors, [key]: { ...author, name } })}
         />
       ),
       <Checkbox
         key="drop"
-        name={words.drop}
-        label={words.dropOf(key)}
+        name={t('leave out')}
+        label={t('Leave out {name}', { name: key })}
         isOn={author.drop === true}
         onChange={(isDropped) =>
           onChange({ ...authors, [key]: isDropped ? { drop: true } : { name: author.name ?? key } })

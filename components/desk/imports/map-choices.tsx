@@ -1,10 +1,7 @@
 import { Samples } from '#components/desk/imports/import-list.tsx'
 import { MapChoice, MapTable } from '#components/desk/imports/map-table.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
-
-const { map: words, plan: planWords } = importsWords
-const { columns } = words
+import { t } from '#domain/messages/t.ts'
 
 type Props<T extends string> = {
   title: string
@@ -23,17 +20,17 @@ export function MapChoices<T extends string>({ title, choices, targets, found, o
     <MapTable
       title={title}
       rows={choices}
-      columns={[columns.old, columns.becomes]}
+      columns={[t('In the export'), t('Becomes')]}
       about={(name) => (
         <>
-          <span className="text-ink-3">{planWords.times(counts.get(name)?.count ?? 0)}</span>
+          <span className="text-ink-3">{t('× {n, number}', { n: counts.get(name)?.count ?? 0 })}</span>
           <Samples of={counts.get(name)?.samples ?? []} />
         </>
       )}
       cells={(name, choice) => [
         <MapChoice
           key="becomes"
-          label={words.becomesOf(name)}
+          label={t('What {name} becomes', { name })}
           value={choice}
           choices={Object.entries<string>(targets) as [T, string][]}
           onChange={(to) => onChange({ ...choices, [name]: to })}

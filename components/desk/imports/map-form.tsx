@@ -7,11 +7,9 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
-
-const { map: words } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 /** The map of an import as a form: what its categories, tags, authors, fields and blocks become. */
 export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap; plan: ImportPlan }) {
@@ -19,59 +17,71 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
   const sections = sectionsOf(map)
   return (
     <form
-      aria-label={words.title}
+      aria-label={t('What becomes of what')}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isSaving) save()
       }}
     >
-      <PagePart level={3} title={words.title}>
-        <p className="max-w-176 text-ink-2">{words.decisions(decisionsIn(map))}</p>
+      <PagePart level={3} title={t('What becomes of what')}>
+        <p className="max-w-176 text-ink-2">
+          {t(
+            'Nothing has to be decided: {n, plural, one {# choice} other {# choices}} below {n, plural, one {has a default} other {have defaults}}. Change what should be otherwise, then make the plan again.',
+            { n: decisionsIn(map) },
+          )}
+        </p>
         <DefaultSection map={map} change={change} />
         <MapTerms
-          title={words.categories}
+          title={t('Categories')}
           terms={map.categories ?? {}}
           sections={sections}
           onChange={(categories) => change({ categories })}
         />
-        <MapTerms title={words.tags} terms={map.tags ?? {}} sections={sections} onChange={(tags) => change({ tags })} />
+        <MapTerms title={t('Tags')} terms={map.tags ?? {}} sections={sections} onChange={(tags) => change({ tags })} />
         <MapChoices
-          title={words.types}
+          title={t('Other types than posts and pages')}
           choices={map.types ?? {}}
-          targets={words.typeTo}
+          targets={{ story: t('stories'), page: t('standing pages'), drop: t('left out') }}
           found={plan.types}
           onChange={(types) => change({ types })}
         />
         <MapChoices
-          title={words.taxonomies}
+          title={t('Other taxonomies than categories and tags')}
           choices={map.taxonomies ?? {}}
-          targets={words.taxonomyTo}
+          targets={{ section: t('sections'), topic: t('topics'), author: t('bylines'), drop: t('left out') }}
           found={plan.taxonomies}
           onChange={(taxonomies) => change({ taxonomies })}
         />
         <MapAuthors authors={map.authors ?? {}} onChange={(authors) => change({ authors })} />
         <MapChoices
-          title={words.fields}
+          title={t('Custom fields')}
           choices={map.fields ?? {}}
-          targets={words.fieldTo}
+          targets={{
+            standfirst: t('the standfirst'),
+            kicker: t('the kicker'),
+            source: t('the source'),
+            source_url: t('the address of the source'),
+            canonical: t('the original address'),
+            drop: t('left out'),
+          }}
           found={plan.fields}
           onChange={(fields) => change({ fields })}
         />
         <MapChoices
-          title={words.blocks}
+          title={t('Unknown blocks')}
           choices={map.blocks ?? {}}
-          targets={words.blockTo}
+          targets={{ text: t('text'), drop: t('left out') }}
           found={plan.blocks}
           onChange={(blocks) => change({ blocks })}
         />
         {isChanged && (
           <p className="flex flex-wrap items-center gap-2">
-            <Button type="submit" kind="primary" isBusy={isSaving} busy={words.saving}>
-              {words.save}
+            <Button type="submit" kind="primary" isBusy={isSaving} busy={t('Saving…')}>
+              {t('Make the plan again')}
             </Button>
-            <Button onClick={reset}>{words.reset}</Button>
+            <Button onClick={reset}>{t('Discard changes')}</Button>
             <span className={HINT} role="status">
-              {words.unsaved}
+              {t('The plan above does not show your changes yet.')}
             </span>
           </p>
         )}
@@ -86,7 +96,7 @@ const decisionsIn = ({ categories, tags, types, taxonomies, authors, fields, blo
   [categories, tags, types, taxonomies, authors, fields, blocks].filter((one) => Object.keys(one ?? {}).length).length
 
 const DefaultSection = ({ map, change }: { map: ImportMap; change: MapState['change'] }) => (
-  <Field label={words.defaultSection} className="w-[min(100%,30rem)]">
+  <Field label={t('Section of stories that have none')} className="w-[min(100%,30rem)]">
     {(wired) => (
       <input
         {...wired}

@@ -3,9 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { ImportList } from '#components/desk/imports/import-list.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
+import { t } from '#domain/messages/t.ts'
 
-const { map: words } = importsWords
 const ROWS_AT_FIRST = 25
 /** Longer lists are closed at first, so that the whole map is seen at a glance. */
 const MOST_OPEN = 12
@@ -64,7 +63,7 @@ export function MapTable<Row>({ title, rows, columns, about, cells }: Props<Row>
         </table>
         {visible.length < all.length && (
           <Button size="small" onClick={() => setWhole(true)}>
-            {words.showAll(all.length)}
+            {t('Show all {n, number}', { n: all.length })}
           </Button>
         )}
       </fieldset>

@@ -1,10 +1,10 @@
 import { MapChoice, MapName, MapTable } from '#components/desk/imports/map-table.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportMap, MappedTerm } from '#domain/import/plan/import-map.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { map: words } = importsWords
-const { columns } = words
-const TARGETS = (['section', 'topic', 'drop'] as const).map((to) => [to, words.to[to]] as const)
+const TO = { section: msg('a section'), topic: msg('a topic'), drop: msg('left out') }
+
+const TARGETS = (['section', 'topic', 'drop'] as const).map((to) => [to, t(TO[to])] as const)
 
 type Terms = NonNullable<ImportMap['categories']>
 type Props = {
@@ -20,27 +20,31 @@ export const MapTerms = ({ title, terms, sections, onChange }: Props) => (
   <MapTable
     title={title}
     rows={terms}
-    columns={[columns.old, columns.becomes, columns.name, columns.parent]}
+    columns={[t('In the export'), t('Becomes'), t('Name here'), t('Below')]}
     cells={(slug, term) => {
       const change = (changed: MappedTerm) => onChange({ ...terms, [slug]: changed })
       const others = sections.filter((one) => one.slug !== term.slug).map((one) => [one.slug, one.name] as const)
       return [
         <MapChoice
           key="becomes"
-          label={words.becomesOf(slug)}
+          label={t('What {name} becomes', { name: slug })}
           value={term.to}
           choices={TARGETS}
           onChange={(to) => change({ ...withoutParent(term), to, ...(to === 'section' && { parent: null }) })}
         />,
         term.to !== 'drop' && (
-          <MapName label={words.nameOf(slug)} value={term.name ?? ''} onChange={(name) => change({ ...term, name })} />
+          <MapName
+            label={t('Name of {name}', { name: slug })}
+            value={term.name ?? ''}
+            onChange={(name) => change({ ...term, name })}
+          />
         ),
         term.to === 'section' && (
           <MapChoice
             key="parent"
-            label={words.parentOf(slug)}
+            label={t('Section above {name}', { name: slug })}
             value={term.parent ?? ''}
-            choices={[['', words.noParent], ...others]}
+            choices={[['', t('no section')], ...others]}
             onChange={(parent) => change({ ...term, parent: parent || null })}
           />
         ),

@@ -4,9 +4,7 @@ import { api } from '#components/desk/api.ts'
 import { NewImportPage } from '#components/desk/imports/new-import-page.tsx'
 import { ANA, fire, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 
-const { start: words } = importsWords
 const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
 
 async function newImport() {
@@ -38,7 +36,7 @@ test('without a file nothing is sent, and the page says so', async () => {
   const { submit, alerts } = await newImport()
   const send = vi.spyOn(api, 'send')
   await submit()
-  expect(alerts()).toEqual([words.nothing])
+  expect(alerts()).toEqual(['Choose a file of the export first.'])
   expect(send).not.toHaveBeenCalled()
 })
 
@@ -46,11 +44,13 @@ test('the chosen file is sent with the whole address of the old site', async () 
   const { field, type, submit } = await newImport()
   const send = vi.spyOn(api, 'send').mockResolvedValue({ id: 7 })
   field('quay.xml').click()
-  await type(words.site, 'no address')
+  await type('Address of the old site', 'no address')
   await submit()
   expect(send).not.toHaveBeenCalled()
-  expect(document.getElementById(`${field(words.site).id}-why`)?.textContent).toBe(words.siteWrong)
-  await type(words.site, 'weir.example')
+  expect(document.getElementById(`${field('Address of the old site').id}-why`)?.textContent).toBe(
+    'Enter a whole address, such as https://old-paper.example.',
+  )
+  await type('Address of the old site', 'weir.example')
   await submit()
   const file = { from: 'incoming', name: 'quay.xml' }
   expect(send.mock.calls).toEqual([

@@ -18,10 +18,9 @@ import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { isOver } from '#components/desk/uploads/upload-machine.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import { type ImportFile, importRequest } from '#domain/import/batch/import-request.ts'
+import { t } from '#domain/messages/t.ts'
 
-const { start: words } = importsWords
 const WIDTH = 'w-[min(100%,30rem)]'
 
 /** Chooses the files of an export and has them read. */
@@ -29,7 +28,7 @@ export function NewImportPage() {
   return (
     <ImportsFrame>
       <PageColumn>
-        <PageTitle>{words.title}</PageTitle>
+        <PageTitle>{t('New import')}</PageTitle>
         <SystemChoice />
         <NewImport />
       </PageColumn>
@@ -46,20 +45,30 @@ function NewImport() {
   return (
     <Form
       form={form}
-      does={words.read}
-      doing={words.reading}
-      actions={<span className={HINT}>{words.readHint}</span>}
+      does={t('Read the export')}
+      doing={t('Creating…')}
+      actions={<span className={HINT}>{t('This makes a plan. Nothing is imported yet.')}</span>}
       isGuarded={false}
     >
-      <PagePart title={words.files}>
+      <PagePart title={t('The files of the export')}>
         <FileDrop />
         <UploadRows uploads={uploads} />
         <ServerFiles chosen={chosen} onChoose={choose} />
       </PagePart>
-      <PagePart title={words.pictures}>
+      <PagePart title={t('Pictures')}>
         <PictureSourceFields />
-        <TextField name="site" label={words.site} hint={words.siteHint} className={WIDTH} />
-        <TextField name="permalink" label={words.permalink} hint={words.permalinkHint} className={WIDTH} />
+        <TextField
+          name="site"
+          label={t('Address of the old site')}
+          hint={t('Only if the export does not say it, as those of Ghost, Substack and Markdown do not.')}
+          className={WIDTH}
+        />
+        <TextField
+          name="permalink"
+          label={t('How it made addresses')}
+          hint={t('Only for Markdown without its configuration, such as /:year/:title/.')}
+          className={WIDTH}
+        />
       </PagePart>
       <Refusal of={form.formState.errors.files?.message ?? null} />
     </Form>
@@ -86,7 +95,10 @@ function useNewImport(chosen: readonly ImportFile[]) {
       site: addressIn(site),
       permalink: permalink.trim() || null,
     }),
-    says: { files: isWaiting ? words.waiting : words.nothing, site: words.siteWrong },
+    says: {
+      files: isWaiting ? t('Wait until the files are uploaded.') : t('Choose a file of the export first.'),
+      site: t('Enter a whole address, such as https://old-paper.example.'),
+    },
     send: (body) => api.send<{ id: number }>('POST', '/api/imports', body),
     onDone: ({ id }) => {
       exportUploads.leave()

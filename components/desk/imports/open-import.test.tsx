@@ -3,7 +3,6 @@ import { ImportPage } from '#components/desk/imports/open-import.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportMap } from '#domain/import/plan/import-map.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
@@ -153,32 +152,32 @@ test('a plan says what will come, what is lost and what becomes a draft, and sta
     '1,236 are public there.',
     'line 12: A date is missing.',
     'and 2 more',
-    words.plan.lists.lost,
+    'Left out',
     'a sample of a carousel',
     'Empty quay',
     'A picture is not in the folder',
     '3 of 40 pictures are missing.',
     'The pictures are on weir.example.',
-    words.plan.made,
-    words.plan.here,
+    'Will be made',
+    'Exists already',
   ])
     expect(text()).toContain(said)
-  expect(text()).not.toContain(words.plan.lists.refused)
-  click(words.run.start)
+  expect(text()).not.toContain('Refused records')
+  click('Import now')
   await answered()
   expect(sent()).toEqual([{ what: 'POST /api/imports/7/run', body: {} }])
 })
 
 test('the map is changed row by row, and the import waits until the plan is made again', async () => {
   const { named, isNamed, click, sent, has } = await open()
-  expect(isNamed(words.map.save)).toBe(false)
-  expect(has(`[aria-label="${words.map.nameOf('piers')}"]`)).toBe(true)
-  change(words.map.becomesOf('piers'), 'section')
-  change(words.map.parentOf('piers'), 'harbour')
-  change(words.map.nameOf('ana'), 'A. Brandt')
-  change(words.map.becomesOf('dek'), 'drop')
-  expect(named(words.run.start).getAttribute('aria-disabled')).toBe('true')
-  click(words.run.start)
+  expect(isNamed('Make the plan again')).toBe(false)
+  expect(has(`[aria-label="${'Name of piers'}"]`)).toBe(true)
+  change('What piers becomes', 'section')
+  change('Section above piers', 'harbour')
+  change('Name of ana', 'A. Brandt')
+  change('What dek becomes', 'drop')
+  expect(named('Import now').getAttribute('aria-disabled')).toBe('true')
+  click('Import now')
   expect(sent()).toEqual([])
   const form = document.querySelector('form[aria-label]')
   if (form) fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
@@ -188,18 +187,18 @@ test('the map is changed row by row, and the import waits until the plan is made
   expect(categories).toEqual({ ...MAP.categories, piers: { to: 'section', name: 'Piers', parent: 'harbour' } })
   expect([authors, fields, blocks]).toEqual([{ ana: { name: 'A. Brandt' } }, { dek: 'drop' }, MAP.blocks])
   expect(put?.what).toBe('PUT /api/imports/7/map')
-  expect(isNamed(words.map.save)).toBe(false)
+  expect(isNamed('Make the plan again')).toBe(false)
 })
 
 test('changes of the map can be discarded; an author who is left out loses the name', async () => {
   const { click, isNamed, has, named } = await open()
-  flushed(() => named(words.map.dropOf('ana')).click())
-  expect(has(`[aria-label="${words.map.nameOf('ana')}"]`)).toBe(false)
-  change(words.map.becomesOf('harbour'), 'drop')
-  expect(has(`[aria-label="${words.map.parentOf('harbour')}"]`)).toBe(false)
-  click(words.map.reset)
-  expect(isNamed(words.map.reset)).toBe(false)
-  expect(has(`[aria-label="${words.map.nameOf('ana')}"]`)).toBe(true)
+  flushed(() => named('Leave out ana').click())
+  expect(has(`[aria-label="${'Name of ana'}"]`)).toBe(false)
+  change('What harbour becomes', 'drop')
+  expect(has(`[aria-label="${'Section above harbour'}"]`)).toBe(false)
+  click('Discard changes')
+  expect(isNamed('Discard changes')).toBe(false)
+  expect(has(`[aria-label="${'Name of ana'}"]`)).toBe(true)
 })
 
 test('a running job says how far it is and how long it takes, and is stopped', async () => {
@@ -216,8 +215,8 @@ test('a running job says how far it is and how long it takes, and is stopped', a
   expect(await left(90_000)).toBe('Storing stories, 310 done, 2 min left')
   expect(await left(5_400_000)).toBe('Storing stories, 310 done, 1 h 30 min left')
   const { click, sent, text } = await open({ wanted: 'plan' })
-  expect(text()).toContain(words.watch.queued)
-  click(words.watch.stop)
+  expect(text()).toContain('Waiting for the server to begin')
+  click('Stop')
   await answered()
   expect(sent()).toEqual([{ what: 'DELETE /api/imports/7/run', body: {} }])
 })
@@ -225,19 +224,19 @@ test('a running job says how far it is and how long it takes, and is stopped', a
 test('an import that was not read or that stopped says so, and goes on', async () => {
   const unread = await open({ state: 'new', error: 'The file is cut off.' })
   expect(unread.text()).toContain('It stopped: The file is cut off.')
-  unread.click(words.readAgain)
+  unread.click('Read again')
   await answered()
-  unread.click(words.delete)
+  unread.click('Delete import')
   await answered()
   expect(unread.sent().map(({ what }) => what)).toEqual(['POST /api/imports/7/plan', 'DELETE /api/imports/7'])
   expect(went).toEqual(['/desk/imports'])
   unread.leave()
   const partly = await open({ state: 'importing' })
-  expect(partly.text()).toContain(words.run.partly)
-  partly.click(words.run.go)
+  expect(partly.text()).toContain('A part of the import is stored. Continue it, or undo it.')
+  partly.click('Continue the import')
   await answered()
   expect(partly.sent()).toEqual([{ what: 'POST /api/imports/7/run', body: {} }])
-  expect(partly.isNamed(words.proof.make)).toBe(false)
+  expect(partly.isNamed('Prove the import')).toBe(false)
 })
 
 test('a result counts what was made, and its proof what is unexplained', async () => {
@@ -247,21 +246,21 @@ test('a result counts what was made, and its proof what is unexplained', async (
   expect(fresh.all('tbody th')).toEqual(['New', 'Old addresses that redirect'])
   expect(fresh.text()).toContain('2 stories were changed both here and in the export.')
   expect(fresh.asked.some(({ what }) => what.endsWith('/proof'))).toBe(false)
-  fresh.click(words.proof.make)
+  fresh.click('Prove the import')
   await answered()
   expect(fresh.sent()).toEqual([{ what: 'POST /api/imports/7/proof', body: {} }])
   fresh.leave()
   const proved = await open({ ...imported, provedAt: AT })
   expect(proved.text()).toContain('2 things are unexplained.')
   expect(proved.text()).toContain('3 answer as before')
-  expect(proved.text()).not.toContain(words.proof.outcomes.moved)
+  expect(proved.text()).not.toContain('redirect to what they became')
   expect(proved.text()).toContain('a lost word')
-  expect(proved.named(words.proof.open).getAttribute('href')).toBe('/api/imports/7/proof/page')
+  expect(proved.named('Open the whole proof').getAttribute('href')).toBe('/api/imports/7/proof/page')
 })
 
 test('undoing names first what stays, and what was undone is planned again', async () => {
   const { click, sent } = await open({ state: 'imported', importedAt: AT })
-  click(words.undo.open)
+  click('Undo the import…')
   await answered()
   const dialog = document.querySelector('[role=dialog]')
   expect(dialog?.textContent).toContain('3 stories and pages were worked on here since and will stay:Kept edited')
@@ -272,14 +271,14 @@ test('undoing names first what stays, and what was undone is planned again', asy
   expect(sent()).toEqual([{ what: 'POST /api/imports/7/undoing', body: {} }])
   expect(document.querySelector('[role=dialog]')).toBeNull()
   const undone = await open({ state: 'undone', undoneAt: AT, importedAt: AT })
-  expect(undone.isNamed(words.undo.open)).toBe(false)
-  undone.click(words.result.planAgain)
+  expect(undone.isNamed('Undo the import…')).toBe(false)
+  undone.click('Plan it again')
   await answered()
   expect(undone.sent()).toEqual([{ what: 'POST /api/imports/7/plan', body: {} }])
 })
 
 test('editors are told who imports', async () => {
   const { text, asked } = await open({}, 'editor')
-  expect(text()).toContain(words.onlyAdmins)
+  expect(text()).toContain('Only admins can import an archive.')
   expect(asked).toEqual([])
 })

@@ -14,8 +14,34 @@ import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { importsWords as words } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
+import { msg, type Message, t } from '#domain/messages/t.ts'
+
+const PLAN_FORMATS = {
+  wordpress: msg('WordPress'),
+  ghost: msg('Ghost'),
+  substack: msg('Substack'),
+  medium: msg('Medium'),
+  blogger: msg('Blogger'),
+  markdown: msg('Markdown'),
+  redirects: msg('Redirects'),
+} as Record<string, Message>
+
+const DOING = {
+  plan: msg('being read'),
+  import: msg('being imported'),
+  prove: msg('being proved'),
+  undo: msg('being undone'),
+}
+
+const STATES = {
+  new: msg('not read yet'),
+  planned: msg('plan is ready'),
+  importing: msg('partly imported'),
+  imported: msg('imported'),
+  undoing: msg('partly undone'),
+  undone: msg('undone'),
+}
 
 /** One import, from its plan to its proof. */
 export function ImportPage({ id }: { id: string }) {
@@ -30,8 +56,10 @@ function OneImport({ id }: { id: string }) {
   const { data: one, error, isPending, refetch } = useQuery(importQueries.one(id))
   return (
     <>
-      <ReadingTrouble what={words.one} error={error} hasOld={one !== undefined} onRetry={() => void refetch()} />
-      {one?.error && one.wanted === null && <Notice tone="refusal">{words.failed(one.error)}</Notice>}
+      <ReadingTrouble what={t('The import')} error={error} hasOld={one !== undefined} onRetry={() => void refetch()} />
+      {one?.error && one.wanted === null && (
+        <Notice tone="refusal">{t('It stopped: {why}', { why: one.error })}</Notice>
+      )}
       <PageColumn>
         {isPending && <Skeleton />}
         {one && <Head one={one} />}
@@ -43,13 +71,21 @@ function OneImport({ id }: { id: string }) {
 
 function Head({ one }: { one: ImportView }) {
   const { said } = useNewsroom()
-  const format = words.plan.formats[one.format]
-  const state = one.wanted ? words.doing[one.wanted] : words.states[one.state]
+  const format = t(PLAN_FORMATS[one.format])
+  const state = one.wanted ? t(DOING[one.wanted]) : t(STATES[one.state])
   return (
     <header>
       <PageTitle>{one.name}</PageTitle>
       <p className="max-w-176 text-ink-2">
-        {[format, words.begun(said(one.createdAt), one.createdBy), state].filter(Boolean).join(', ')}
+        {[
+          format,
+          one.createdBy === null
+            ? t('{when}, in a terminal', { when: said(one.createdAt) })
+            : t('{when}, by {who}', { when: said(one.createdAt), who: one.createdBy }),
+          state,
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </p>
     </header>
   )
@@ -64,11 +100,11 @@ function Step({ one }: { one: ImportView }): ReactNode {
 }
 
 const Unread = ({ one: { id } }: { one: ImportView }) => (
-  <PagePart level={3} title={words.notRead}>
-    <p className="max-w-176 text-ink-2">{words.notReadHow}</p>
+  <PagePart level={3} title={t('The export has not been read.')}>
+    <p className="max-w-176 text-ink-2">{t('Read it to see a plan. Nothing is imported by that.')}</p>
     <p className="flex flex-wrap items-center gap-2">
       <ChangeButton id={id} method="POST" path="/plan" kind="primary">
-        {words.readAgain}
+        {t('Read again')}
       </ChangeButton>
       <DeleteImport id={id} />
     </p>
@@ -82,10 +118,10 @@ function DeleteImport({ id }: { id: number }) {
       id={id}
       method="DELETE"
       path=""
-      done={words.deleted}
+      done={t('The import and its files are deleted.')}
       onDone={() => router.push('/desk/imports' as never)}
     >
-      {words.delete}
+      {t('Delete import')}
     </ChangeButton>
   )
 }

@@ -1,8 +1,6 @@
 import { useServerFiles } from '#components/desk/imports/use-imports.ts'
 import { CheckField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
-
-const { start: words } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 /**
  * Fields of the sources of pictures: the export, a folder or zip on the server, and perhaps the old site. `known` is the
@@ -11,17 +9,24 @@ const { start: words } = importsWords
 export function PictureSourceFields({ known = null }: { known?: string | null }) {
   const { incoming } = useServerFiles()
   const names = new Set([...(known === null ? [] : [known]), ...(incoming.data?.items.map(({ name }) => name) ?? [])])
-  const places = [...names].map((value) => ({ value, name: words.picturesIn(value) }))
+  const places = [...names].map((value) => ({
+    value,
+    name: t('From “{name}” in the folder “incoming”', { name: value }),
+  }))
   return (
     <>
       <SelectField
         name="media"
-        label={words.pictures}
-        choices={[{ value: '', name: words.picturesOf }, ...places]}
+        label={t('Pictures')}
+        choices={[{ value: '', name: t('From the export itself') }, ...places]}
         readsAs={(name) => name || null}
         className="w-[min(100%,30rem)]"
       />
-      <CheckField name="fetchPictures" label={words.fetch} says={words.fetchHint} />
+      <CheckField
+        name="fetchPictures"
+        label={t('Fetch pictures and files that are missing from the old site')}
+        says={t('The server asks the old site for them while the import runs.')}
+      />
     </>
   )
 }

@@ -3,12 +3,31 @@ import { ImportList, MoreLines, Samples } from '#components/desk/imports/import-
 import { PlanVerdict } from '#components/desk/imports/plan-verdict.tsx'
 import { PlannedPictures } from '#components/desk/imports/planned-pictures.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { plan: words } = importsWords
+const LISTS_ = {
+  lost: msg('Left out'),
+  text: msg('Become plain text'),
+  changed: msg('Change their form'),
+  refused: msg('Refused records'),
+  repaired: msg('Repaired'),
+  slugs: msg('Addresses that were taken'),
+  left: msg('Not imported'),
+  kept: msg('Kept as they are'),
+}
+
+const COUNTS = {
+  stories: (n: number) => t('{n, plural, one {# story} other {# stories}}', { n }),
+  pages: (n: number) => t('{n, plural, one {# page} other {# pages}}', { n }),
+  drafts: (n: number) => t('{n, plural, one {# draft} other {# drafts}} among them', { n }),
+  pictures: (n: number) => t('{n, plural, one {# picture} other {# pictures}}', { n }),
+  redirects: (n: number) => t('{n, plural, one {# redirect} other {# redirects}}', { n }),
+  known: (n: number) => t('{n, number} known from an earlier import', { n }),
+}
+
 const ROWS = 12
 
 /** Losses first, since an editor reads down until the news is good. */
@@ -17,34 +36,34 @@ const LISTS = ['lost', 'text', 'changed', 'refused', 'repaired', 'slugs', 'left'
 /** The plan of an import. */
 export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
   return (
-    <PagePart level={3} title={words.title}>
+    <PagePart level={3} title={t('The plan')}>
       <PlanVerdict plan={plan} />
-      <p>{countsOf(plan).join(', ') || words.nothing}</p>
+      <p>{countsOf(plan).join(', ') || t('The plan has nothing to import.')}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
       {plan.drafts.length > 0 && (
         <SampledList
-          title={words.drafts}
+          title={t('Become drafts')}
           list={plan.drafts.map(({ why, ...rest }) => ({ what: why, ...rest }))}
           isOpen
         />
       )}
       {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
       <SampledList
-        title={words.filesStaying(plan.files.used)}
-        list={plan.files.reasons.map(({ what, ...rest }) => ({ what: words.file(what), ...rest }))}
+        title={t('Files that stay on the old site, of {used, number}', { used: plan.files.used })}
+        list={plan.files.reasons.map(({ what, ...rest }) => ({ what: t('A file {why}', { why: what }), ...rest }))}
         isOpen
       />
       {LISTS.map((name) => (
         <SampledList
           key={name}
-          title={words.lists[name]}
+          title={t(LISTS_[name])}
           list={plan[name]}
           isOpen={name === 'lost' || name === 'refused'}
         />
       ))}
-      <Terms title={words.sections} terms={plan.sections} />
-      <Terms title={words.topics} terms={plan.topics} />
-      <Terms title={words.authors} terms={plan.authors} />
+      <Terms title={t('Sections')} terms={plan.sections} />
+      <Terms title={t('Topics')} terms={plan.topics} />
+      <Terms title={t('Bylines')} terms={plan.authors} />
     </PagePart>
   )
 }
@@ -52,7 +71,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
 /** The counts of a plan as words: `12 stories`, `2 drafts among them`. */
 export function countsOf({ counts }: Pick<ImportPlan, 'counts'>): string[] {
   const names = ['stories', 'pages', 'drafts', 'pictures', 'redirects', 'known'] as const
-  return names.filter((name) => counts[name] > 0).map((name) => words.counts[name](counts[name]))
+  return names.filter((name) => counts[name] > 0).map((name) => COUNTS[name](counts[name]))
 }
 
 function SampledList({ title, list, isOpen }: { title: string; list: readonly SampledCount[]; isOpen: boolean }) {
@@ -62,7 +81,7 @@ function SampledList({ title, list, isOpen }: { title: string; list: readonly Sa
       <ul>
         {list.slice(0, ROWS).map(({ what, count, samples }) => (
           <li key={what}>
-            <b>{what}</b> <span className="text-ink-3">{words.times(count)}</span>
+            <b>{what}</b> <span className="text-ink-3">{t('× {n, number}', { n: count })}</span>
             <Samples of={samples} />
           </li>
         ))}
@@ -78,8 +97,8 @@ function Terms({ title, terms }: { title: string; terms: readonly PlannedTerm[] 
   const here = terms.filter(({ isNew }) => !isNew)
   return (
     <ImportList title={title} count={terms.length}>
-      <TermList title={words.made} terms={made} />
-      <TermList title={words.here} terms={here} />
+      <TermList title={t('Will be made')} terms={made} />
+      <TermList title={t('Exists already')} terms={here} />
     </ImportList>
   )
 }
@@ -96,7 +115,12 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
           <li key={slug}>
             <b>{name}</b>{' '}
             <span className="text-ink-3">
-              {[parent !== null && words.below(parent), words.stories(stories)].filter(Boolean).join(', ')}
+              {[
+                parent !== null && t('below {parent}', { parent }),
+                t('{n, plural, one {# story} other {# stories}}', { n: stories }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </li>
         ))}
@@ -108,10 +132,10 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
 
 function Problems({ plan: { problems, problemCount } }: { plan: ImportPlan }) {
   return (
-    <ImportList title={words.problems} count={problemCount} isOpen>
+    <ImportList title={t('Problems in the export')} count={problemCount} isOpen>
       <ul>
         {problems.slice(0, ROWS).map(({ place, what }) => (
-          <li key={`${place} ${what}`}>{words.place(place, what)}</li>
+          <li key={`${place} ${what}`}>{place === '' ? what : t('{place}: {what}', { place, what })}</li>
         ))}
         <MoreLines count={problemCount - Math.min(ROWS, problems.length)} />
       </ul>

@@ -11,11 +11,10 @@ import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+import { t } from '#domain/messages/t.ts'
 
-const { run: words, plan: planWords } = importsWords
 /** A control with the focus stays above the bar, whose hint may be a line of its own. */
 const ABOVE_BAR = '[@media(min-height:20.0625rem)]:[html:has(&)]:scroll-pb-[calc(7rem+var(--spacing-under))]'
 
@@ -27,7 +26,7 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
   return (
     <>
       <ReadingTrouble
-        what={planWords.title}
+        what={t('The plan')}
         error={error}
         hasOld={plan.data !== undefined}
         onRetry={() => {
@@ -49,17 +48,23 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
   const will = countsOf(plan)
   return (
     <>
-      <PagePart level={3} title={words.title}>
-        {will.length > 0 && <p>{words.will(will)}</p>}
-        <p>{words.public}</p>
-        <p className="max-w-176 text-ink-2">{words.quiet}</p>
+      <PagePart level={3} title={t('Import')}>
+        {will.length > 0 && <p>{t('Imports {parts}.', { parts: will.join(', ') })}</p>}
+        <p>{t('Public stories are public at once, with their old dates, and every old address leads to its story.')}</p>
+        <p className="max-w-176 text-ink-2">
+          {t(
+            'Feeds, push services and partners are not told about them. Stories of yours are not changed, and the whole import can be undone.',
+          )}
+        </p>
       </PagePart>
       <FootBar className={`-mx-6 narrow:-mx-4 ${ABOVE_BAR}`}>
         <ChangeButton id={one.id} method="POST" path="/run" kind="primary" isOff={isMapChanged}>
-          {words.start}
+          {t('Import now')}
         </ChangeButton>
         {end}
-        {isMapChanged && <p className={HINT}>{words.unsaved}</p>}
+        {isMapChanged && (
+          <p className={HINT}>{t('Make the plan again first, so that the import follows your changes.')}</p>
+        )}
       </FootBar>
     </>
   )

@@ -9,12 +9,10 @@ import { FormFrame } from '#components/desk/parts/form/form-frame.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import { pictureSource } from '#domain/import/batch/import-request.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
-
-const { plan: words, map: mapWords } = importsWords
+import { t } from '#domain/messages/t.ts'
 
 type Props = { one: ImportView; pictures: ImportPlan['pictures'] }
 
@@ -22,21 +20,37 @@ type Props = { one: ImportView; pictures: ImportPlan['pictures'] }
 export function PlannedPictures({ one, pictures: { used, missing, toFetch, reasons, isSearched, hosts } }: Props) {
   return (
     <ImportList
-      title={missing > 0 ? words.pictures : words.picturesFound}
+      title={missing > 0 ? t('Missing pictures') : t('Pictures')}
       count={missing > 0 ? missing : used}
       isOpen={missing > 0}
     >
-      {missing > 0 && <p>{isSearched ? words.missing(missing, used) : words.notSearched}</p>}
-      {toFetch > 0 && <p>{words.toFetch(toFetch)}</p>}
+      {missing > 0 && (
+        <p>
+          {isSearched
+            ? t('{missing, number} of {used, plural, one {# picture} other {# pictures}} are missing.', {
+                missing,
+                used,
+              })
+            : t(
+                'The export holds no pictures. Put the folder “uploads” of the old site into the folder “incoming” of the server and choose it here, or let them be fetched.',
+              )}
+        </p>
+      )}
+      {toFetch > 0 && (
+        <p>{t('{n, plural, one {# picture} other {# pictures}} will be fetched from the old site.', { n: toFetch })}</p>
+      )}
       <ul>
         {reasons.map(({ what, count, samples }) => (
           <li key={what}>
-            <b>{words.picture(what)}</b> <span className="text-ink-3">{words.times(count)}</span>
+            <b>{t('A picture {why}', { why: what })}</b>{' '}
+            <span className="text-ink-3">{t('× {n, number}', { n: count })}</span>
             <Samples of={samples} />
           </li>
         ))}
       </ul>
-      {hosts.length > 0 && <p className={HINT}>{words.hosts(hosts.map(({ host }) => host))}</p>}
+      {hosts.length > 0 && (
+        <p className={HINT}>{t('The pictures are on {hosts}.', { hosts: hosts.map(({ host }) => host).join(', ') })}</p>
+      )}
       {!one.fromTerminal && <Source one={one} />}
     </ImportList>
   )
@@ -56,7 +70,7 @@ function Source({ one: { id, media, fetchPictures } }: Pick<Props, 'one'>) {
       <PictureSourceFields known={media} />
       {form.isUnsaved && (
         <Button type="submit" isBusy={form.isPending}>
-          {mapWords.save}
+          {t('Make the plan again')}
         </Button>
       )}
     </FormFrame>

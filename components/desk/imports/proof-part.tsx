@@ -11,12 +11,33 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import { msg, type Message, t } from '#domain/messages/t.ts'
 
-const { proof: words } = importsWords
+const OUTCOMES = {
+  same: msg('answer as before'),
+  moved: msg('redirect to what they became'),
+  gone: msg('answer “gone” on purpose'),
+  named: msg('do not answer, and are named'),
+  lost: msg('do not answer'),
+  elsewhere: msg('lead elsewhere'),
+  chain: msg('need more than one hop'),
+  'dead-end': msg('lead to nothing'),
+  'wrong-status': msg('answer with a wrong status'),
+} as Record<string, Message>
+
+const COUNTED = {
+  words: msg('Words'),
+  pictures: msg('Pictures'),
+  captions: msg('Captions'),
+  credits: msg('Credits'),
+  alts: msg('Alt texts'),
+  links: msg('Links'),
+  footnotes: msg('Footnotes'),
+  embeds: msg('Embeds'),
+} as Record<string, Message>
+
 const MOST_STORIES = 20
 
 /** The proof of an import: what was compared, and what is unexplained. */
@@ -24,21 +45,25 @@ export function ProofPart({ one }: { one: ImportView }) {
   const { data, error, refetch } = useQuery(importQueries.proof(one))
   const isMade = one.provedAt !== null
   return (
-    <PagePart level={3} title={words.title}>
-      <p className="max-w-176 text-ink-2">{words.hint}</p>
-      <ReadingTrouble what={words.title} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+    <PagePart level={3} title={t('Proof')}>
+      <p className="max-w-176 text-ink-2">
+        {t(
+          'Compares the export with what stands here: every old address, and the words, pictures, captions, credits and links of each story.',
+        )}
+      </p>
+      <ReadingTrouble what={t('Proof')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
       {data && <Proof proof={data} />}
       <p className="flex flex-wrap items-center gap-2">
         <ChangeButton id={one.id} method="POST" path="/proof" kind={isMade ? 'plain' : 'primary'}>
-          {isMade ? words.again : words.make}
+          {isMade ? t('Prove again') : t('Prove the import')}
         </ChangeButton>
         {isMade && (
           <>
             <ButtonLink href={`/api/imports/${one.id}/proof/page`} target="_blank" rel="noopener">
-              {words.open}
+              {t('Open the whole proof')}
             </ButtonLink>
             <ButtonLink href={`/api/imports/${one.id}/proof`} target="_blank" rel="noopener">
-              {words.json}
+              {t('As JSON')}
             </ButtonLink>
           </>
         )}
@@ -53,21 +78,26 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
   return (
     <>
       <p className={isClean ? 'text-green' : 'text-red'}>
-        <Icon of={isClean ? Check : CircleAlert} /> <b>{isClean ? words.clean : words.faults(summary.faults)}</b>{' '}
-        <span className="text-ink-3">{words.made(said(madeAt))}</span>
+        <Icon of={isClean ? Check : CircleAlert} />{' '}
+        <b>
+          {isClean
+            ? t('Nothing is unexplained.')
+            : t('{n, plural, one {# thing is} other {# things are}} unexplained.', { n: summary.faults })}
+        </b>{' '}
+        <span className="text-ink-3">{t('Proved {time}.', { time: said(madeAt) })}</span>
       </p>
       <Counts counts={summary.counts} />
-      <h4 className="font-bold">{words.addresses}</h4>
+      <h4 className="font-bold">{t('Old addresses')}</h4>
       <ul className="grid gap-1">
         {outcomes.map(([outcome, count]) => (
           <li key={outcome}>
-            <b>{count.toLocaleString(partsWords.locale)}</b> {words.outcomes[outcome] ?? outcome}
+            <b>{count.toLocaleString(t('en-GB'))}</b> {t(OUTCOMES[outcome]) ?? outcome}
           </li>
         ))}
       </ul>
       {stories.length > 0 && (
         <>
-          <h4 className="font-bold">{words.stories}</h4>
+          <h4 className="font-bold">{t('Stories with something unexplained')}</h4>
           <ul className="grid gap-1">
             {stories.slice(0, MOST_STORIES).map(({ importId, headline, faults }) => (
               <li key={importId}>
@@ -86,16 +116,16 @@ const Counts = ({ counts }: { counts: ImportProof['summary']['counts'] }) => (
   <div className="max-w-120">
     <List
       list={givenList(counts)}
-      label={words.title}
+      label={t('Proof')}
       rowKey={({ what }) => what}
       columns={[
-        { name: words.columns.what, isRowHead: true, cell: ({ what }) => words.counted[what] ?? what },
+        { name: t('Counted'), isRowHead: true, cell: ({ what }) => t(COUNTED[what]) ?? what },
         {
-          name: words.columns.inExport,
+          name: t('In the export'),
           align: 'end',
-          cell: ({ inExport }) => inExport?.toLocaleString(partsWords.locale),
+          cell: ({ inExport }) => inExport?.toLocaleString(t('en-GB')),
         },
-        { name: words.columns.here, align: 'end', cell: ({ here }) => here.toLocaleString(partsWords.locale) },
+        { name: t('Here'), align: 'end', cell: ({ here }) => here.toLocaleString(t('en-GB')) },
       ]}
       empty={null}
     />

@@ -10,12 +10,10 @@ import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportFile } from '#domain/import/batch/import-request.ts'
 import type { IncomingEntry } from '#domain/import/batch/import-views.ts'
+import { t } from '#domain/messages/t.ts'
 import type { UploadView } from '#domain/uploads/upload-view.ts'
-
-const { start: words, upload: uploadWords } = importsWords
 
 export const keyOf = (file: ImportFile): string => (file.from === 'upload' ? file.id : `incoming:${file.name}`)
 
@@ -35,14 +33,16 @@ export function ServerFiles({ chosen, onChoose }: Props) {
   return (
     <>
       {earlier.length > 0 && (
-        <FieldGroup label={words.earlier}>
+        <FieldGroup label={t('Uploaded before')}>
           {earlier.map((upload) => (
             <EarlierUpload key={upload.id} upload={upload} {...choice({ from: 'upload', id: upload.id })} />
           ))}
         </FieldGroup>
       )}
-      <FieldGroup label={words.incoming}>
-        {incoming.data && items.length === 0 && <p className={HINT}>{words.incomingEmpty}</p>}
+      <FieldGroup label={t('Or files that are on the server already, in its folder “incoming”')}>
+        {incoming.data && items.length === 0 && (
+          <p className={HINT}>{t('The folder “incoming” in the data folder of the server is empty.')}</p>
+        )}
         {items.map((entry) => (
           <Incoming key={entry.name} entry={entry} {...choice({ from: 'incoming', name: entry.name })} />
         ))}
@@ -60,7 +60,14 @@ function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoos
     <div className="flex flex-wrap items-center gap-2">
       <FileTick
         name={name}
-        facts={isWhole ? fileSize(size) : words.continue(fileSize(received), fileSize(size))}
+        facts={
+          isWhole
+            ? fileSize(size)
+            : t('{received} of {size} arrived; choose the same file to continue', {
+                received: fileSize(received),
+                size: fileSize(size),
+              })
+        }
         isChosen={isChosen}
         isOff={!isWhole}
         onChoose={onChoose}
@@ -68,7 +75,7 @@ function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoos
       <IconButton
         isSmall
         icon={Trash2}
-        label={uploadWords.remove(name)}
+        label={t('Remove {name}', { name })}
         onClick={() => {
           onChoose(false)
           forget.act(id)
@@ -80,7 +87,7 @@ function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoos
 
 function Incoming({ entry: { name, bytes, changedAt }, ...choice }: Choice & { entry: IncomingEntry }) {
   const { said } = useNewsroom()
-  const facts = [bytes === null ? words.folder : fileSize(bytes), said(changedAt)]
+  const facts = [bytes === null ? t('folder') : fileSize(bytes), said(changedAt)]
   return <FileTick name={name} isFolder={bytes === null} facts={facts.join(', ')} {...choice} />
 }
 

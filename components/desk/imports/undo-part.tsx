@@ -9,21 +9,36 @@ import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
 import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { undo: words } = importsWords
+const WHY_STAYS = {
+  later: msg('changed by a later import'),
+  deleted: msg('deleted'),
+  edited: msg('edited'),
+  moved: msg('published or withdrawn'),
+  withdrawn: msg('withdrawn'),
+  notes: msg('has notes'),
+  assigned: msg('assigned to somebody'),
+  placed: msg('placed on a front'),
+  'in-menu': msg('in a menu'),
+  worked: msg('worked on'),
+}
+
 const OPEN_ID = 'undo-import'
 
 /** Undoes an import, after it named the stories that will stay. */
 export function UndoPart({ one }: { one: ImportView }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <PagePart level={3} title={words.title}>
-      <p className="max-w-176 text-ink-2">{words.how}</p>
+    <PagePart level={3} title={t('Undo the import')}>
+      <p className="max-w-176 text-ink-2">
+        {t(
+          'Removes what the import made and restores what it changed: stories, pages, pictures, sections, topics, bylines and redirects.',
+        )}
+      </p>
       <Button id={OPEN_ID} onClick={() => setOpen(true)}>
-        {words.open}
+        {t('Undo the import…')}
       </Button>
       {isOpen && <UndoDialog id={one.id} onClose={() => setOpen(false)} />}
     </PagePart>
@@ -36,37 +51,48 @@ function UndoDialog({ id, onClose }: { id: number; onClose: () => void }) {
   const error = kept.error ?? change.error
   return (
     <ActDialog
-      title={words.title}
-      does={words.confirm}
-      doing={words.doing}
+      title={t('Undo the import')}
+      does={t('Undo the import')}
+      doing={t('Starting…')}
       isBusy={change.isPending || kept.isPending}
       refusal={error && errorSentence(error)}
       onSubmit={() => kept.data && change.act({ method: 'POST', path: '/undoing' })}
       onClose={onClose}
       returnFocus={() => document.getElementById(OPEN_ID)?.focus()}
     >
-      <p>{words.how}</p>
-      {kept.isPending && <p className={HINT}>{everyScreenWords.loading}</p>}
+      <p>
+        {t(
+          'Removes what the import made and restores what it changed: stories, pages, pictures, sections, topics, bylines and redirects.',
+        )}
+      </p>
+      {kept.isPending && <p className={HINT}>{t('Loading…')}</p>}
       {kept.data && <Kept {...kept.data} />}
     </ActDialog>
   )
 }
 
 function Kept({ items, count }: KeptByUndoing) {
-  if (count === 0) return <p>{words.nothingStays}</p>
+  if (count === 0) return <p>{t('Nobody worked on a story or page of it here since.')}</p>
   return (
     <>
-      <p>{words.stays(count)}</p>
+      <p>
+        {t(
+          '{n, plural, one {# story or page was} other {# stories and pages were}} worked on here since and will stay:',
+          { n: count },
+        )}
+      </p>
       <ul>
         {items.map(({ articleId, pageId, headline, why }) => (
           <li key={articleId ?? `page ${pageId}`}>
             <DeskLink href={articleId === null ? `/desk/pages/${pageId}` : `/desk/articles/${articleId}`}>
-              {headline || everyScreenWords.untitled}
+              {headline || t('Untitled')}
             </DeskLink>{' '}
-            <span className="text-ink-3">{words.whyStays[why]}</span>
+            <span className="text-ink-3">{t(WHY_STAYS[why])}</span>
           </li>
         ))}
-        {count > items.length && <li className="text-ink-3">{words.more(count - items.length)}</li>}
+        {count > items.length && (
+          <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>
+        )}
       </ul>
     </>
   )

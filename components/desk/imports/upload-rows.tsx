@@ -7,15 +7,28 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
-import { importsWords } from '#components/desk/words/imports.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { upload: words } = importsWords
+const TABLE = {
+  label: msg('Uploads'),
+  waiting: msg('waiting'),
+  sent: (received: string, size: string) => t('{received} of {size}', { received, size }),
+  paused: msg('connection lost, will continue'),
+  done: msg('uploaded'),
+  empty: msg('The file is empty.'),
+  tooLarge: msg(
+    'The file is larger than 4 GB. Choose the parts that the export has, or copy it to the folder “incoming”.',
+  ),
+  gone: msg('The file cannot be read any more. Choose it again.'),
+  again: msg('Try again'),
+  remove: (name: string) => t('Remove {name}', { name }),
+}
 
 /** The files that this window uploads, each with its progress. */
 export function UploadRows({ uploads }: { uploads: readonly Upload[] }) {
   if (uploads.length === 0) return null
   return (
-    <ul className="w-full" aria-label={words.label}>
+    <ul className="w-full" aria-label={t('Uploads')}>
       {uploads.map((upload) => (
         <UploadRow key={upload.key} upload={upload} />
       ))}
@@ -63,10 +76,10 @@ function UploadRow({ upload }: { upload: Upload }) {
       <span className="flex items-center gap-1">
         {stage.is === 'stopped' && (
           <Button size="small" icon={RotateCw} about={name} onClick={() => exportUploads.again(key)}>
-            {words.again}
+            {t('Try again')}
           </Button>
         )}
-        <IconButton isSmall icon={X} label={words.remove(name)} onClick={() => exportUploads.remove(key)} />
+        <IconButton isSmall icon={X} label={t('Remove {name}', { name })} onClick={() => exportUploads.remove(key)} />
       </span>
     </li>
   )
@@ -74,6 +87,6 @@ function UploadRow({ upload }: { upload: Upload }) {
 
 function wordsOf({ stage, received, size }: Upload, state: State): string {
   if (state === 'failed') return 'why' in stage ? stage.why.long : ''
-  if (state === 'sending') return words.sent(fileSize(received), fileSize(size))
-  return words[state]
+  if (state === 'sending') return t('{received} of {size}', { received: fileSize(received), size: fileSize(size) })
+  return t(TABLE[state])
 }

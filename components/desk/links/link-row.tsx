@@ -8,8 +8,20 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { linksWords as words } from '#components/desk/words/links.ts'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const STATES_ = {
+  unchecked: msg('not checked yet'),
+  ok: msg('works'),
+  moved: msg('moved'),
+  gone: msg('gone'),
+  unreachable: msg('does not answer'),
+  private: msg('not public'),
+  refused: msg('blocks automated checks'),
+  'forbidden-by-robots': msg('forbidden by robots.txt'),
+  'not-asked': msg('not https'),
+}
 
 const STATES: Record<LinkState, [PillTone, LucideIcon]> = {
   unchecked: ['plain', Clock],
@@ -32,12 +44,20 @@ export function LinkRow({ link }: { link: OutgoingLink }) {
     <div className="grid gap-1 py-1">
       <p className="flex flex-wrap items-center gap-2">
         <Pill tone={tone} icon={icon}>
-          {link.isDead ? words.dead : words.states[state]}
+          {link.isDead ? t('dead') : t(STATES_[state])}
         </Pill>
         <code>{href}</code>
       </p>
       <p className={HINT}>{facts(link, said)}</p>
-      {ignored && <p className={HINT}>{words.facts.ignored(ignored.by.name, said(ignored.at), ignored.why)}</p>}
+      {ignored && (
+        <p className={HINT}>
+          {t('Ignored by {who}, {time}: {why}', {
+            who: ignored.by.name || t('somebody'),
+            time: said(ignored.at),
+            why: ignored.why,
+          })}
+        </p>
+      )}
       <StoriesWith link={link} />
       <LinkActs link={link} />
     </div>
@@ -49,11 +69,13 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
     <ul className="ps-4 text-sm">
       {stories.map(({ id, headline, words: linkText }) => (
         <li key={id}>
-          <DeskLink href={`/desk/articles/${id}`}>{headline || words.untitled}</DeskLink>
+          <DeskLink href={`/desk/articles/${id}`}>{headline || t('Untitled')}</DeskLink>
           {linkText !== '' && <span className="text-ink-3">: “{linkText}”</span>}
         </li>
       ))}
-      {storyCount > stories.length && <li className="text-ink-3">{words.moreStories(storyCount - stories.length)}</li>}
+      {storyCount > stories.length && (
+        <li className="text-ink-3">{t('and {n, number} more', { n: storyCount - stories.length })}</li>
+      )}
     </ul>
   )
 }
@@ -65,11 +87,11 @@ function LinkActs({ link: { href, state, isWanted, ignored } }: { link: Outgoing
   return (
     <p className="flex flex-wrap items-center gap-2">
       <ButtonLink size="small" href={href} target="_blank" rel="noopener noreferrer">
-        {words.open}
+        {t('Open')}
       </ButtonLink>
       {state !== 'not-asked' && (
         <Button size="small" isOff={isWanted} onClick={() => recheck.act(href)}>
-          {isWanted ? words.rechecking : words.recheck}
+          {isWanted ? t('Will be checked soon') : t('Check again')}
         </Button>
       )}
       <Button
@@ -77,7 +99,7 @@ function LinkActs({ link: { href, state, isWanted, ignored } }: { link: Outgoing
         kind={ignored ? 'plain' : 'quiet'}
         onClick={() => (ignored ? stopIgnoring.act(href) : setAsked(true))}
       >
-        {ignored ? words.stopIgnoring : words.ignore}
+        {ignored ? t('Stop ignoring') : t('Ignore…')}
       </Button>
       {isAsked && <IgnoreDialog href={href} onClose={() => setAsked(false)} />}
     </p>
@@ -87,9 +109,13 @@ function LinkActs({ link: { href, state, isWanted, ignored } }: { link: Outgoing
 function facts({ said: why, movedTo, failures, failingSince, checkedAt }: OutgoingLink, said: (at: number) => string) {
   return [
     why,
-    movedTo === null ? '' : words.facts.movedTo(movedTo),
-    failingSince === null ? '' : words.facts.failed(failures, said(failingSince)),
-    checkedAt === null ? words.facts.notChecked : words.facts.checked(said(checkedAt)),
+    movedTo === null ? '' : t('It is now at {address}', { address: movedTo }),
+    failingSince === null
+      ? ''
+      : t('Failed {n, plural, one {once} other {# times}} since {since}.', { n: failures, since: said(failingSince) }),
+    checkedAt === null
+      ? t('The first check follows a day after publication.')
+      : t('Last checked {time}.', { time: said(checkedAt) }),
   ]
     .filter(Boolean)
     .join(' ')

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
-import { linksWords as words } from '#components/desk/words/links.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the public stories that link to this one. */
 export function LinkedFromField({ id }: { id: number }) {
@@ -12,15 +12,15 @@ export function LinkedFromField({ id }: { id: number }) {
   return (
     <section className="grid content-start gap-1" aria-labelledby="linked-from">
       <h2 className={LABEL} id="linked-from">
-        {words.linkedFrom.heading}
+        {t('Linked from')}
       </h2>
       {items.length === 0 ? (
-        <small className={HINT}>{words.linkedFrom.none}</small>
+        <small className={HINT}>{t('No published story links here.')}</small>
       ) : (
         <ul className="grid gap-1 text-sm">
           {items.map((one) => (
             <li key={one.id}>
-              <DeskLink href={`/desk/articles/${one.id}`}>{one.headline || words.untitled}</DeskLink>
+              <DeskLink href={`/desk/articles/${one.id}`}>{one.headline || t('Untitled')}</DeskLink>
             </li>
           ))}
         </ul>

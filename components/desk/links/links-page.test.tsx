@@ -6,8 +6,18 @@ import { OnTopics } from '#components/desk/links/on-topics.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, render, type Surroundings } from '#components/desk/testing/page.tsx'
-import { linksWords as words } from '#components/desk/words/links.ts'
 import type { OutgoingLink, OutgoingLinks, Orphan } from '#domain/article/links/link-views.ts'
+import { t } from '#domain/messages/t.ts'
+
+const VIEWS = {
+  label: 'Views',
+  dead: 'Dead',
+  failing: 'Failing',
+  moved: 'Moved',
+  ignored: 'Ignored',
+  all: 'All',
+  orphans: 'Orphans',
+}
 
 const LINK: OutgoingLink = {
   href: 'https://ferries.example/timetable',
@@ -48,39 +58,39 @@ test.each([
 ])('the address “%s” asks for the view %s', async (address, view) => {
   const { asked, main } = await links(address)
   expect(asked()).toEqual([`GET /api/outgoing-links?view=${view}&q=`])
-  expect(main.querySelector('nav [aria-current]')?.textContent).toBe(words.views[view as 'dead'])
+  expect(main.querySelector('nav [aria-current]')?.textContent).toBe(t(VIEWS[view as 'dead']))
 })
 
 test('an empty view says what that means, and a search what it looked for', async () => {
   const { text, asked } = await links('', {}, [])
-  expect(text()).toContain(words.empty.dead)
-  await fill(words.search, 'tide')
+  expect(text()).toContain('No dead links. A link counts as dead after at least three failed checks over two days.')
+  await fill('Address or host', 'tide')
   await answered()
   expect(asked().at(-1)).toBe('GET /api/outgoing-links?view=dead&q=tide')
-  expect(text()).toContain(words.noMatch('tide'))
+  expect(text()).toContain('No address in this view contains “tide”.')
 })
 
 test('only admins turn the checks off', async () => {
   const editor = await links()
   expect(editor.text()).toContain('7 waiting.')
-  expect(editor.isNamed(words.check.turnOff)).toBe(false)
+  expect(editor.isNamed('Turn link checking off')).toBe(false)
   editor.leave()
   const { click, sent, said } = await links('', { me: { ...ANA, role: 'admin' } })
-  click(words.check.turnOff)
+  click('Turn link checking off')
   await answered()
   expect(sent()).toEqual([{ what: 'PUT /api/outgoing-links/check', body: { isOn: false } }])
-  expect(said).toEqual([words.toasts.off])
+  expect(said).toEqual(['Link checking is off.'])
 })
 
 test('a link is ignored with a reason', async () => {
   const { click, main, sent } = await links()
-  const ignore = [...main.querySelectorAll('tbody button')].find((one) => one.textContent.startsWith(words.ignore))
+  const ignore = [...main.querySelectorAll('tbody button')].find((one) => one.textContent.startsWith('Ignore…'))
   click(ignore?.getAttribute('aria-label') ?? ignore?.textContent?.trim() ?? '')
-  await fill(words.ignoring.reason, '  ')
+  await fill('Reason', '  ')
   await submit()
-  expect(whyOf(words.ignoring.reason)).toBeTruthy()
+  expect(whyOf('Reason')).toBeTruthy()
   expect(sent()).toEqual([])
-  await fill(words.ignoring.reason, 'Archived. ')
+  await fill('Reason', 'Archived. ')
   await submit()
   expect(sent()).toEqual([{ what: 'PUT /api/outgoing-links/ignoring', body: { href: LINK.href, why: 'Archived.' } }])
   expect(document.querySelector('[role=dialog]')).toBeNull()
@@ -89,24 +99,28 @@ test('a link is ignored with a reason', async () => {
 test('orphans are listed by kind; a story leads to its page at the desk', async () => {
   const { asked, main, text } = await links('view=orphans')
   const story = main.querySelector('tbody a')
-  expect([story?.textContent, story?.getAttribute('href')]).toEqual([words.untitled, '/desk/articles/4'])
-  expect(text()).toContain(words.orphans.kinds.stories.about)
-  await tick(words.orphans.kinds.topics.name)
+  expect([story?.textContent, story?.getAttribute('href')]).toEqual(['Untitled', '/desk/articles/4'])
+  expect(text()).toContain(
+    'These stories are in no list but the archive, and no other story links to them. Oldest first.',
+  )
+  await tick('Topics')
   await answered()
   expect(asked().at(-1)).toBe('GET /api/orphans?kind=topics')
   expect(main.querySelector('tbody a')).toBeNull()
-  expect(text()).toContain(words.orphans.kinds.topics.about)
+  expect(text()).toContain('Topics without a published story. Readers see no page for them.')
 })
 
 test('without orphans the list says so, and not what they are', async () => {
   const { text } = await links('view=orphans', {}, [], [])
-  expect(text()).toContain(words.orphans.kinds.stories.none)
-  expect(text()).not.toContain(words.orphans.kinds.stories.about)
+  expect(text()).toContain('Every story is in a list, or another story links to it.')
+  expect(text()).not.toContain(
+    'These stories are in no list but the archive, and no other story links to them. Oldest first.',
+  )
 })
 
 test('reporters are told who mends links', async () => {
   const { text, asked } = await links('', { me: { ...ANA, role: 'reporter' } })
-  expect(text()).toContain(words.onlyEditors)
+  expect(text()).toContain('Only editors can see and fix links.')
   expect(asked()).toEqual([])
 })
 
@@ -116,11 +130,11 @@ test('a story says who links to it', async () => {
   }))
   const linked = render(<LinkedFromField id={1} />)
   await settled()
-  expect(linked.named(words.untitled).getAttribute('href')).toBe('/desk/articles/9')
+  expect(linked.named('Untitled').getAttribute('href')).toBe('/desk/articles/9')
   linked.leave()
   const { text } = render(<LinkedFromField id={2} />)
   await settled()
-  expect(text()).toContain(words.linkedFrom.none)
+  expect(text()).toContain('No published story links here.')
 })
 
 test('earlier stories on the same topics are listed without acts where the text cannot be changed', async () => {

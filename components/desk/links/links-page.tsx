@@ -14,13 +14,31 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
-import { linksWords as words } from '#components/desk/words/links.ts'
 import { type LinkView, linkView } from '#domain/article/links/link-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const VIEWS_ = {
+  label: msg('Views'),
+  dead: msg('Dead'),
+  failing: msg('Failing'),
+  moved: msg('Moved'),
+  ignored: msg('Ignored'),
+  all: msg('All'),
+  orphans: msg('Orphans'),
+}
+
+const EMPTY = {
+  dead: msg('No dead links. A link counts as dead after at least three failed checks over two days.'),
+  failing: msg('No link failed its last check.'),
+  moved: msg('No link has moved permanently.'),
+  ignored: msg('No links are ignored.'),
+  all: msg('No published story links to another site yet.'),
+}
 
 const VIEWS = (['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const).map((view) => ({
   view,
-  name: words.views[view],
+  name: t(VIEWS_[view]),
   href: view === 'dead' ? ('/desk/links' as const) : (`/desk/links?view=${view}` as const),
 }))
 
@@ -32,14 +50,14 @@ export function LinksPage() {
   const view = asked === 'orphans' ? 'orphans' : parsed.success ? parsed.data : 'dead'
   return (
     <>
-      <Bar title={words.title} />
+      <Bar title={t('Links')} />
       {can(me, 'links.tend') ? (
         <>
-          <ViewLinks label={words.views.label} current={view} views={VIEWS} />
+          <ViewLinks label={t('Views')} current={view} views={VIEWS} />
           {view === 'orphans' ? <OrphanList /> : <LinkList view={view} />}
         </>
       ) : (
-        <Empty title={words.onlyEditors} />
+        <Empty title={t('Only editors can see and fix links.')} />
       )}
     </>
   )
@@ -51,19 +69,22 @@ function LinkList({ view }: { view: LinkView }) {
   const list = usePagedList(linkQueries.outgoing(view, q))
   return (
     <>
-      <Filters label={words.title}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Filters label={t('Links')}>
+        <SearchBox label={t('Address or host')} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
         {list.first && <CheckLine check={list.first.check} />}
         <List
           isMain
           list={list}
-          label={words.what}
+          label={t('The list of links')}
           rowKey={({ href }) => href}
-          columns={[{ name: words.address, isNameHidden: true, cell: (link) => <LinkRow link={link} /> }]}
-          empty={{ title: q === '' ? words.empty[view] : words.noMatch(q), isSmall: true }}
-          moreName={words.more}
+          columns={[{ name: t('Address'), isNameHidden: true, cell: (link) => <LinkRow link={link} /> }]}
+          empty={{
+            title: q === '' ? t(EMPTY[view]) : t('No address in this view contains “{q}”.', { q }),
+            isSmall: true,
+          }}
+          moreName={t('More links')}
         />
       </PageBody>
     </>

@@ -9,10 +9,8 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
-import { linksWords } from '#components/desk/words/links.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
-
-const words = linksWords.onTopics
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id: number
@@ -33,14 +31,14 @@ export function OnTopics({ id, topics, editor }: Props) {
   return (
     <section className="grid content-start gap-1" aria-labelledby="on-topics">
       <h2 className={LABEL} id="on-topics">
-        {words.heading}
+        {t('Earlier on the same topics')}
       </h2>
-      {data.items.length === 0 && <small className={HINT}>{words.none}</small>}
+      {data.items.length === 0 && <small className={HINT}>{t('No other story has these topics yet.')}</small>}
       <ul>
         {data.items.map((page) => (
           <li key={page.path} className="flex min-h-11 items-center justify-between gap-2 border-b border-rule text-sm">
             <span>
-              <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || linksWords.untitled}</DeskLink>
+              <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || t('Untitled')}</DeskLink>
               {page.story && <small className="block text-xs leading-[1.4] text-ink-3">{said(page.story.at)}</small>}
             </span>
             {editor && <Acts editor={editor} page={page} />}
@@ -53,13 +51,13 @@ export function OnTopics({ id, topics, editor }: Props) {
 
 function Acts({ editor, page }: { editor: Editor; page: LinkSuggestion }) {
   const { story, path, name } = page
-  const headline = name || linksWords.untitled
+  const headline = name || t('Untitled')
   return (
     <span className="flex gap-1">
       <IconButton
         isSmall
         icon={Link}
-        label={words.insertTo(name)}
+        label={t('Insert link to “{headline}”', { headline: name })}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setPageLink(editor, page)}
       />
@@ -67,7 +65,7 @@ function Acts({ editor, page }: { editor: Editor; page: LinkSuggestion }) {
         <IconButton
           isSmall
           icon={Newspaper}
-          label={words.addTo(headline)}
+          label={t('Add “{headline}” to Read also', { headline })}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => addRelated(editor, { id: story.id, path, headline: name })}
         />

@@ -7,40 +7,62 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
-import { linksWords } from '#components/desk/words/links.ts'
 import type { Orphan, OrphanKind } from '#domain/article/links/link-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = linksWords.orphans
+const KINDS_ = {
+  stories: {
+    name: msg('Stories'),
+    about: msg('These stories are in no list but the archive, and no other story links to them. Oldest first.'),
+    none: msg('Every story is in a list, or another story links to it.'),
+  },
+  topics: {
+    name: msg('Topics'),
+    about: msg('Topics without a published story. Readers see no page for them.'),
+    none: msg('Every topic has a story.'),
+  },
+  authors: {
+    name: msg('Bylines'),
+    about: msg('Bylines without a published story.'),
+    none: msg('Every byline has a story.'),
+  },
+  sources: {
+    name: msg('Sources'),
+    about: msg('Sources without a published story.'),
+    none: msg('Every source has a story.'),
+  },
+}
+
 const KINDS = (['stories', 'topics', 'authors', 'sources'] as const).map((value) => ({
   value,
-  name: words.kinds[value].name,
+  name: t(KINDS_[value].name),
 }))
 
 /** Lists the orphans: stories, topics, bylines and sources that nothing links to. */
 export function OrphanList() {
   const [kind, setKind] = useState<OrphanKind>('stories')
   const list = usePagedList(linkQueries.orphans(kind))
-  const { about, none } = words.kinds[kind]
+  const { about, none } = KINDS_[kind]
   return (
     <PageBody>
       <p>
-        <Segmented label={words.kind} value={kind} choices={KINDS} onChoose={setKind} />
+        <Segmented label={t('Kind')} value={kind} choices={KINDS} onChoose={setKind} />
       </p>
       <p className={HINT}>
-        {words.pictures.before} <DeskLink href="/desk/media">{words.pictures.link}</DeskLink>
-        {words.pictures.after}
+        {t('Unused pictures are under')} <DeskLink href="/desk/media">{t('Pictures, unused')}</DeskLink>
+        {'.'}
       </p>
-      {(list.items.length > 0 || list.more !== null) && <p className="max-w-176 text-ink-2">{about}</p>}
+      {(list.items.length > 0 || list.more !== null) && <p className="max-w-176 text-ink-2">{t(about)}</p>}
       <List
         isMain
         list={list}
-        label={words.what}
+        label={t('The list of orphans')}
         rowKey={({ id }) => id}
         columns={[
-          { name: words.kind, isNameHidden: true, cell: (orphan) => <OrphanCell kind={kind} orphan={orphan} /> },
+          { name: t('Kind'), isNameHidden: true, cell: (orphan) => <OrphanCell kind={kind} orphan={orphan} /> },
         ]}
-        empty={list.more === null ? { title: none, isSmall: true } : null}
-        moreName={words.more}
+        empty={list.more === null ? { title: t(none), isSmall: true } : null}
+        moreName={t('Search further')}
       />
     </PageBody>
   )
@@ -50,13 +72,9 @@ function OrphanCell({ kind, orphan: { id, name, path, at } }: { kind: OrphanKind
   const { said } = useNewsroom()
   return (
     <div className="flex flex-wrap items-center gap-2 py-1">
-      {kind === 'stories' ? (
-        <DeskLink href={`/desk/articles/${id}`}>{name || linksWords.untitled}</DeskLink>
-      ) : (
-        <b>{name}</b>
-      )}
+      {kind === 'stories' ? <DeskLink href={`/desk/articles/${id}`}>{name || t('Untitled')}</DeskLink> : <b>{name}</b>}
       <code>{path}</code>
-      {at !== null && <span className="text-ink-3">{words.published(said(at))}</span>}
+      {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) })}</span>}
     </div>
   )
 }

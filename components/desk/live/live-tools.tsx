@@ -11,7 +11,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { liveWords as words } from '#components/desk/words/live.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import { en } from '#domain/words/en.ts'
 import { wordsOf } from '#domain/words/words-of.ts'
@@ -46,8 +46,8 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   const set = async (live: 'open' | 'closed') => {
     change({ live })
     if (story.status === 'published' && mayPublish && !(await publish())) return
-    if (live === 'open') toast(words.opened)
-    else toast(words.closed, { action: { label: words.undo, onClick: () => void set('open') } })
+    if (live === 'open') toast(t('The live story is open again.'))
+    else toast(t('The live story is closed.'), { action: { label: t('Undo'), onClick: () => void set('open') } })
   }
   useKeys({
     ...(story.live === 'open' && { 'mod+shift+l': add }),
@@ -55,38 +55,38 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
   })
   if (story.live === 'closed') {
     return (
-      <div data-live className={TOOLS} role="group" aria-label={words.region}>
-        <span>{words.closedHint}</span>
+      <div data-live className={TOOLS} role="group" aria-label={t('Live')}>
+        <span>{t('This live story is closed: readers are told that no more updates will come.')}</span>
         <Button size="small" onClick={() => void set('open')}>
-          {words.reopen}
+          {t('Reopen')}
         </Button>
       </div>
     )
   }
   return (
-    <div data-live className={TOOLS} role="group" aria-label={words.region}>
+    <div data-live className={TOOLS} role="group" aria-label={t('Live')}>
       <span className="inline-flex items-center gap-1 font-[650]">
-        <Icon of={Radio} /> {words.sign}
+        <Icon of={Radio} /> {t('Live')}
       </span>
-      <Button size="small" icon={Plus} keys={words.newUpdateKeys} onClick={add}>
-        {words.newUpdate}
+      <Button size="small" icon={Plus} keys={'Ctrl ⇧ L'} onClick={add}>
+        {t('New update')}
       </Button>
       <SummaryButton editor={editor} language={story.language} />
       <Button
         size="small"
         kind="quiet"
         icon={CircleStop}
-        aria-label={words.closeLabel}
+        aria-label={t('Close the live story')}
         onClick={() => void set('closed')}
       >
-        {words.close}
+        {t('Close')}
       </Button>
-      <span role="status" aria-label={words.status} className={STATUS}>
-        {isBusy ? words.publishing : publishedAt !== null && words.published(seconds(publishedAt))}
+      <span role="status" aria-label={t('Publishing')} className={STATUS}>
+        {isBusy ? t('publishing…') : publishedAt !== null && t('published {time}', { time: seconds(publishedAt) })}
       </span>
       {isLive && mayPublish && (
-        <Button size="small" kind="primary" className="ms-auto" keys={words.publishKeys} isOff={isOff} onClick={act}>
-          {words.publish}
+        <Button size="small" kind="primary" className="ms-auto" keys={'Ctrl ↵'} isOff={isOff} onClick={act}>
+          {t('Publish update')}
         </Button>
       )}
     </div>
@@ -103,10 +103,10 @@ function SummaryButton({ editor, language }: { editor: Editor; language: string 
       size="small"
       kind="quiet"
       icon={ListChecks}
-      title={words.summaryHint}
+      title={t('A box beside the updates that says what is known so far')}
       onClick={() => addSummary(editor, title)}
     >
-      {words.summary}
+      {t('Add a summary')}
     </Button>
   )
 }

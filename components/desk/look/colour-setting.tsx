@@ -5,16 +5,25 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { CONTROL, HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { settingsWords } from '#components/desk/words/settings.ts'
 import { ACCENTS } from '#domain/article/fields/accents.ts'
 import { darkShadeOf, lowestContrast } from '#domain/article/fields/contrast.ts'
 import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
+
+const ACCENTS_ = {
+  world: msg('Blue'),
+  politics: msg('Red'),
+  business: msg('Ochre'),
+  climate: msg('Green'),
+  science: msg('Teal'),
+  culture: msg('Plum'),
+  sport: msg('Violet'),
+  opinion: msg('Orange'),
+}
 
 type Accent = SiteSettings['accent']
 
-const { colour: words } = settingsWords
 const FIRST_OWN = '#1b4f8f'
 const tenth = (n: number) => (Math.floor(n * 10) / 10).toFixed(1)
 
@@ -28,7 +37,7 @@ export function ColourSetting({ value, onChoose }: { value: Accent; onChoose: (a
     if (chosen !== 'own') onChoose(chosen === '' ? null : (chosen as Accent))
   }
   return (
-    <SettingRow control={id} name={words.name} hint={words.hint}>
+    <SettingRow control={id} name={t('Colour')} hint={t('of standing pages and lists; sections have their own')}>
       <select
         id={id}
         aria-describedby={`${id}-hint`}
@@ -36,13 +45,13 @@ export function ColourSetting({ value, onChoose }: { value: Accent; onChoose: (a
         value={isOwn || isWriting ? 'own' : (value ?? '')}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="">{words.ink}</option>
+        <option value="">{t('Ink')}</option>
         {ACCENTS.map((accent) => (
           <option key={accent} value={accent}>
-            {everyScreenWords.accents[accent]}
+            {t(ACCENTS_[accent])}
           </option>
         ))}
-        <option value="own">{words.own}</option>
+        <option value="own">{t('Custom…')}</option>
       </select>
       {(isOwn || isWriting) && (
         <OwnColour
@@ -71,28 +80,34 @@ function OwnColour({ first, onChoose }: { first: string; onChoose: (hex: string)
     <>
       <div className="flex flex-wrap items-center gap-2">
         <input
-          aria-label={words.hex}
+          aria-label={t('Hex code of the colour')}
           className={`w-56 font-mono text-sm ${CONTROL}`}
           value={text}
           onChange={(event) => setText(event.target.value.trim())}
         />
         <Button isOff={hex === undefined || faint !== null} onClick={() => hex !== undefined && onChoose(hex)}>
-          {words.use}
+          {t('Use this colour')}
         </Button>
       </div>
-      {hex === undefined && <span className={HINT}>{words.hexHint(FIRST_OWN)}</span>}
+      {hex === undefined && (
+        <span className={HINT}>{t('# and six digits, such as {example}.', { example: FIRST_OWN })}</span>
+      )}
       {hex !== undefined && !faint && (
         <span className="text-sm text-green">
-          <Icon of={Check} /> {words.readable(light, tenth(lowestContrast(darkShadeOf(hex), 'dark')))}
+          <Icon of={Check} />{' '}
+          {t('easy to read: contrast {light} in light mode, {dark} in dark mode', {
+            light,
+            dark: tenth(lowestContrast(darkShadeOf(hex), 'dark')),
+          })}
         </span>
       )}
       {faint && (
         <span className={WHY} role="alert">
           <Icon of={CircleAlert} className="mt-[0.15em]" />
           <span>
-            {words.tooFaint(light)}{' '}
+            {t('contrast {light} in light mode, needs 4.5', { light })}{' '}
             <Button size="small" onClick={() => take(faint.nearest)}>
-              {words.useNearest(faint.nearest)}
+              {t('Use {hex}, the nearest readable colour', { hex: faint.nearest })}
             </Button>
           </span>
         </span>

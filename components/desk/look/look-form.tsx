@@ -4,7 +4,7 @@ import { LogoSetting } from '#components/desk/look/logo-setting.tsx'
 import { PictureSetting } from '#components/desk/look/picture-setting.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
-import { lookWords as words } from '#components/desk/words/look.ts'
+import { t } from '#domain/messages/t.ts'
 import type { LookChange } from '#domain/paper/look-change.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
@@ -17,29 +17,58 @@ export function LookForm({ settings, onTry }: Props) {
   return (
     <div data-stacked>
       <Choice
-        of={words.type}
+        of={{
+          name: t('Typefaces'),
+          hint: t(
+            'of headlines and text; text is in Literata with Libre Franklin and Bitter, in Newsreader with Schibsted Grotesk',
+          ),
+        }}
         value={type}
-        names={words.types}
+        names={{
+          newsreader: t('Newsreader'),
+          literata: t('Literata'),
+          franklin: t('Libre Franklin'),
+          bitter: t('Bitter'),
+          schibsted: t('Schibsted Grotesk'),
+        }}
         values={typePair.options}
         onTry={(value) => onTry({ type: value })}
       />
       <Choice
-        of={words.nameplate}
+        of={{ name: t('Nameplate'), hint: t('the name or logo at the top of each page') }}
         value={nameplate}
-        names={words.nameplates}
+        names={{ small: t('Small'), usual: t('Medium'), large: t('Large') }}
         values={nameplateSize.options}
         onTry={(value) => onTry({ nameplate: value })}
       />
       <ColourSetting value={accent} onChoose={(value) => onTry({ accent: value })} />
       <LogoSetting settings={settings} onTry={onTry} />
       {logo !== null && (
-        <PictureSetting of={words.logoDark} value={logoDark} onChoose={(id) => onTry({ logoDark: id })} />
+        <PictureSetting
+          of={{
+            name: t('Logo on dark pages'),
+            hint: t('if the logo cannot be seen on a dark page'),
+            pick: t('Choose the logo for dark pages'),
+          }}
+          value={logoDark}
+          onChoose={(id) => onTry({ logoDark: id })}
+        />
       )}
-      <PictureSetting of={words.icon} value={icon} onChoose={(id) => onTry({ icon: id })} />
+      <PictureSetting
+        of={{
+          name: t('Icon'),
+          hint: t(
+            'in browser tabs and on home screens; without one it is the logo, otherwise the first letter of the name',
+          ),
+          pick: t('Choose the icon'),
+        }}
+        value={icon}
+        onChoose={(id) => onTry({ icon: id })}
+      />
       <Choice
-        of={words.cards}
+        of={{ name: t('Share pictures'), hint: t('of stories with a picture, where links are shown elsewhere') }}
         value={cards}
-        names={words.cardLayouts}
+        names={{ picture: t('Picture alone'), headline: t('With headline and name') }}
         values={cardLayout.options}
         onTry={(value) => onTry({ cards: value })}
       />

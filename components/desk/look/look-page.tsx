@@ -8,7 +8,7 @@ import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { lookWords as words } from '#components/desk/words/look.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The look of the paper, for admins: its fields beside a preview, and one act that publishes it. */
 export function LookPage() {
@@ -17,30 +17,30 @@ export function LookPage() {
   return (
     <>
       <Bar
-        title={words.title}
-        back={{ name: words.back, href: '/desk/settings' }}
+        title={t('Look of the paper')}
+        back={{ name: t('Back to the settings'), href: '/desk/settings' }}
         state={
           <span className="text-ink-3 narrow:hidden" role="status">
-            {isChanged ? words.changes : words.noChanges}
+            {isChanged ? t('not published yet') : t('as readers see it')}
           </span>
         }
       >
         <MainActs>
-          {isChanged && <Button onClick={discard}>{words.discard}</Button>}
+          {isChanged && <Button onClick={discard}>{t('Discard')}</Button>}
           <Button kind="primary" isOff={!isChanged || isBusy} onClick={publish}>
-            {words.publish}
+            {t('Publish look')}
           </Button>
         </MainActs>
       </Bar>
       <ReadingTrouble
-        what={words.subject}
+        what={t('The look')}
         error={query.error}
         hasOld={settings !== undefined}
         onRetry={() => void query.refetch()}
       />
       {query.isPending && (
         <PageBody>
-          <Skeleton label={words.loading} />
+          <Skeleton label={t('Loading the look')} />
         </PageBody>
       )}
       {settings && (

@@ -3,8 +3,12 @@ import { useState } from 'react'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { PreviewStage } from '#components/desk/previews/preview-stage.tsx'
-import { lookWords as words } from '#components/desk/words/look.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { LOOK_PAGES, type LookChange, type LookPage, lookPreviewPath } from '#domain/paper/look-change.ts'
+
+const PAGES = { front: msg('Front'), story: msg('Story'), card: msg('Share picture') }
+
+const SCREENS = { phone: msg('Phone'), desktop: msg('Desktop') }
 
 /** The look on the public front, on the newest story or on its share picture, on a phone or a desktop, light or dark. */
 export function LookPreview({ draft }: { draft: LookChange }) {
@@ -15,7 +19,7 @@ export function LookPreview({ draft }: { draft: LookChange }) {
   return (
     <section
       className="sticky top-[calc(var(--spacing-top-bar)+1rem)] self-start px-4 pb-4 max-[64rem]:static"
-      aria-label={words.preview}
+      aria-label={t('Preview')}
     >
       <PreviewStage
         isDark={isDark}
@@ -24,16 +28,16 @@ export function LookPreview({ draft }: { draft: LookChange }) {
           <>
             <Segmented
               className="flex-wrap"
-              label={words.page}
+              label={t('Page')}
               value={page}
-              choices={LOOK_PAGES.map((value) => ({ value, name: words.pages[value] }))}
+              choices={LOOK_PAGES.map((value) => ({ value, name: t(PAGES[value]) }))}
               onChoose={setPage}
             />
             <Segmented
               className="flex-wrap"
-              label={words.screen}
+              label={t('Screen')}
               value={screen}
-              choices={(['phone', 'desktop'] as const).map((value) => ({ value, name: words.screens[value] }))}
+              choices={(['phone', 'desktop'] as const).map((value) => ({ value, name: t(SCREENS[value]) }))}
               onChoose={setScreen}
             />
           </>

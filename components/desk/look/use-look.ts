@@ -5,7 +5,7 @@ import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { settingsQueries, type StoredSettings } from '#components/desk/queries/settings-queries.ts'
-import { lookWords as words } from '#components/desk/words/look.ts'
+import { t } from '#domain/messages/t.ts'
 import type { LookChange } from '#domain/paper/look-change.ts'
 import { reverseOf } from '#domain/paper/settings-changes.ts'
 import { withChange } from '#domain/paper/settings.ts'
@@ -26,10 +26,10 @@ export function useLook() {
       before.current = stored ? (reverseOf(stored, tried) as LookChange) : {}
       return put({ ...tried, version: stored?.version })
     },
-    done: words.published,
+    done: t('The look is published. Readers see it on the next page that they open.'),
     undo: async () => {
       await put(before.current)
-      toast(words.undo)
+      toast(t('The former look is back.'))
     },
     onDone: (settings) => {
       client.setQueryData(settingsQueries.paper().queryKey, settings)

@@ -6,9 +6,7 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { aPicture } from '#components/desk/media/testing/a-picture.ts'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, press, render, renderHook } from '#components/desk/testing/page.tsx'
-import { mediaWords } from '#components/desk/words/media.ts'
 
-const words = mediaWords.focalQuestion
 const QUAY = aPicture('quay')
 beforeEach(() => {
   for (const id of ['quay', 'moved', 'other']) endQuestion(id)
@@ -40,8 +38,8 @@ test('a picture that is not asked about has no question', async () => {
 test('a question is skipped with one press', async () => {
   askFocus([QUAY], 'uploader')
   const { click, text, ended, asked } = await question()
-  expect(text()).toContain(words.ask)
-  click(words.skip)
+  expect(text()).toContain('Click on what matters most in the picture: every crop keeps it in view.')
+  click('Skip')
   expect(text()).toBe('')
   expect(ended).toEqual(['quay'])
   expect(asked.map(({ what }) => what)).toEqual(['GET /api/media/quay'])
@@ -56,8 +54,8 @@ test('a point that is chosen answers the question, which stays in view until it 
   press('ArrowLeft')
   press('ArrowLeft')
   expect(open.now()).toEqual([])
-  expect(isNamed(words.skip)).toBe(false)
-  click(words.done)
+  expect(isNamed('Skip')).toBe(false)
+  click('Done')
   await answered()
   expect(asked.at(-1)).toEqual({ what: 'PUT /api/media/quay', body: { version: 1, focus: { x: 0.48, y: 0.5 } } })
   expect(main.textContent).toBe('')
@@ -68,7 +66,7 @@ test('the editor does not take a press in the question for one on its block', as
   const { main } = await question()
   const heard: Event[] = []
   main.addEventListener('mousedown', (event) => heard.push(event))
-  const section = main.querySelector(`[aria-label="${words.label}"]`) as Element
+  const section = main.querySelector(`[aria-label="${'Focal point'}"]`) as Element
   expect(fire(section, new window.MouseEvent('mousedown', { bubbles: true, cancelable: true })).defaultPrevented).toBe(
     true,
   )
@@ -116,7 +114,9 @@ test('a picture of a story is shown; one that is gone or deleted says so', async
   expect(small.main.querySelector('img')?.getAttribute('src')).toBe('/media/quay-320.jpg')
   small.leave()
   const deleted = await shown({ ...QUAY, deletedAt: 1 })
-  expect(deleted.text()).toBe(mediaWords.deleted)
+  expect(deleted.text()).toBe('This picture is no longer in the library. Readers do not see it.')
   deleted.leave()
-  expect((await shown(refusal(404, {}))).text()).toBe(mediaWords.deleted)
+  expect((await shown(refusal(404, {}))).text()).toBe(
+    'This picture is no longer in the library. Readers do not see it.',
+  )
 })

@@ -7,9 +7,8 @@ import { usePictureEdit } from '#components/desk/media/detail/use-picture-edit.t
 import { storyPicture } from '#components/desk/media/library-picture.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = mediaWords.focalQuestion
 const LOOK =
   'grid justify-items-start gap-2 border border-rule bg-hover p-3 font-sans text-base leading-[1.4] font-normal'
 
@@ -43,8 +42,8 @@ function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => v
     return () => section?.removeEventListener('mousedown', keep)
   }, [])
   return (
-    <section ref={box} className={LOOK} aria-label={words.label} contentEditable={false}>
-      <p>{words.ask}</p>
+    <section ref={box} className={LOOK} aria-label={t('Focal point')} contentEditable={false}>
+      <p>{t('Click on what matters most in the picture: every crop keeps it in view.')}</p>
       <div className="max-w-80">
         <FocalPoint
           picture={picture}
@@ -64,7 +63,7 @@ function Question({ picture, onEnd }: { picture: LibraryPicture; onEnd: (() => v
           onEnd?.()
         }}
       >
-        {isChosen ? words.done : words.skip}
+        {isChosen ? t('Done') : t('Skip')}
       </Button>
     </section>
   )

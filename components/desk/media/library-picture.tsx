@@ -5,7 +5,7 @@ import { fileOf, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { Grey } from '#components/desk/parts/feedback/skeleton.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 const FRESH_MS = 30_000
@@ -18,7 +18,11 @@ export function StoryPicture({ mediaId, alt }: { mediaId: string; alt: string })
   const { data, error } = useQuery(storyPicture(mediaId))
   const isGone = error instanceof ApiProblem && error.status === 404
   if (isGone || (data && data.deletedAt !== null))
-    return <p className={`font-sans font-normal ${HINT}`}>{mediaWords.deleted}</p>
+    return (
+      <p className={`font-sans font-normal ${HINT}`}>
+        {t('This picture is no longer in the library. Readers do not see it.')}
+      </p>
+    )
   if (!data) return <Grey className="h-3" />
   return <img src={fileOf(data)} alt={alt} loading="lazy" decoding="async" draggable={false} />
 }

@@ -7,9 +7,7 @@ import { aPicture, chooseFiles, giveFiles, typeInto } from '#components/desk/med
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { click, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { queuedUpload, type Upload } from '#components/desk/uploads/upload-machine.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
 
-const words = mediaWords.picker
 const QUAY = aPicture('quay')
 const MOLE = aPicture('mole', { alt: '', isExpired: false })
 const OLD = aPicture('old', { alt: '', isExpired: true })
@@ -70,7 +68,7 @@ async function picker(
 test('one picture is picked with one press; what is wrong with it is said', async () => {
   const { dialog, named, picked } = await picker()
   const titles = [...dialog().querySelectorAll('li')].map((one) => one.textContent)
-  expect(titles).toEqual(['Alt quay', `mole.jpg${words.noAlt}`, `old.jpg${words.expired}`])
+  expect(titles).toEqual(['Alt quay', `mole.jpg${'no alt text'}`, `old.jpg${'expired'}`])
   expect(named('Alt quay').getAttribute('aria-pressed')).toBeNull()
   click(named('mole.jpg'))
   expect(picked).toEqual([['mole']])
@@ -78,7 +76,7 @@ test('one picture is picked with one press; what is wrong with it is said', asyn
 
 test('several are picked in the order in which they were chosen', async () => {
   const { named, picked, dialog } = await picker(true)
-  expect(named(words.use(0)).getAttribute('aria-disabled')).toBe('true')
+  expect(named('Use these').getAttribute('aria-disabled')).toBe('true')
   const submit = () =>
     fire(dialog().querySelector('form') as Element, new window.Event('submit', { bubbles: true, cancelable: true }))
   submit()
@@ -87,31 +85,31 @@ test('several are picked in the order in which they were chosen', async () => {
   expect([...dialog().querySelectorAll('li b')].map((one) => one.textContent)).toEqual(['2', '1'])
   expect(named('Alt quay').getAttribute('aria-pressed')).toBe('true')
   expect(named('old.jpg').getAttribute('aria-pressed')).toBe('false')
-  expect(named(words.use(2))).toBeTruthy()
+  expect(named('Use these 2 pictures')).toBeTruthy()
   submit()
   expect(picked).toEqual([['mole', 'quay']])
 })
 
 test('the library is searched, and says when nothing is found', async () => {
   const { field, dialog, queries } = await picker(false, (query) => ({ items: query === '' ? [QUAY] : [], next: null }))
-  await typeInto(field(words.search), ' crane ')
+  await typeInto(field('Search the library'), ' crane ')
   await answered()
   expect(queries.at(-1)).toBe('q=crane')
-  expect(dialog().textContent).toContain(words.noMatch)
+  expect(dialog().textContent).toContain('No picture matches.')
 })
 
 test('an empty library says so, and one that cannot be read can be read again', async () => {
   const empty = await picker(false, () => ({ items: [], next: null }))
-  expect(empty.dialog().textContent).toContain(words.empty)
+  expect(empty.dialog().textContent).toContain('No pictures yet.')
   empty.leave()
   const { dialog } = await picker(false, () => refusal(422, {}))
-  expect(dialog().textContent).toContain(`${mediaWords.what} could not be loaded.`)
+  expect(dialog().textContent).toContain(`${'The library'} could not be loaded.`)
 })
 
 test('a file from this device is picked when it came in; only the first where one is wanted', async () => {
   const { files, over } = queue()
   const { field, picked } = await picker()
-  await chooseFiles(field(words.file), 'a.jpg', 'b.jpg')
+  await chooseFiles(field('From this device'), 'a.jpg', 'b.jpg')
   expect(files).toEqual([['a.jpg']])
   await over()
   expect(picked).toEqual([['a.jpg']])
@@ -121,7 +119,7 @@ test('where several are wanted, new files join those that are chosen', async () 
   const { files, over } = queue()
   const { field, dialog, named } = await picker(true)
   click(named('Alt quay'))
-  await chooseFiles(field(words.file), 'a.jpg', 'quay')
+  await chooseFiles(field('From this device'), 'a.jpg', 'quay')
   expect(files).toEqual([['a.jpg', 'quay']])
   await over()
   expect([...dialog().querySelectorAll('li b')].map((one) => one.textContent)).toEqual(['2', '1'])
@@ -134,12 +132,12 @@ test('files are dropped and pasted; the camera takes one picture', async () => {
   expect(giveFiles(dialog(), 'drop', 'a.jpg').defaultPrevented).toBe(true)
   expect(giveFiles(dialog(), 'paste', 'b.jpg').defaultPrevented).toBe(true)
   expect(giveFiles(dialog(), 'paste').defaultPrevented).toBe(false)
-  const camera = field(words.camera) as HTMLInputElement
+  const camera = field('Take a picture') as HTMLInputElement
   expect([camera.getAttribute('capture'), camera.multiple]).toEqual(['environment', false])
-  expect([field(words.file)?.getAttribute('capture'), (field(words.file) as HTMLInputElement).multiple]).toEqual([
-    null,
-    true,
-  ])
+  expect([
+    field('From this device')?.getAttribute('capture'),
+    (field('From this device') as HTMLInputElement).multiple,
+  ]).toEqual([null, true])
   await chooseFiles(camera, 'c.jpg')
   expect(files).toEqual([['a.jpg'], ['b.jpg'], ['c.jpg']])
 })

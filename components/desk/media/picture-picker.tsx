@@ -21,10 +21,8 @@ import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = mediaWords.picker
 const PICTURE =
   'relative grid w-full cursor-pointer gap-1 rounded-sm border border-rule bg-transparent p-1 text-start text-xs aria-pressed:[outline:2px_solid_var(--color-blue)]'
 
@@ -62,7 +60,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
   return (
     <Dialog
       title={title}
-      describe={words.hint}
+      describe={t('Choose a picture, or drop or paste a file.')}
       className="w-[min(48rem,calc(100vw-2rem))]!"
       onSubmit={() => chosen.length > 0 && onPick(chosen)}
       onClose={onClose}
@@ -74,16 +72,22 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
       onDrop={take}
       actions={
         isMany ? (
-          <DialogActions does={words.use(chosen.length)} isOff={chosen.length === 0} onClose={onClose} />
+          <DialogActions
+            does={t('{n, plural, =0 {Use these} one {Use this picture} other {Use these # pictures}}', {
+              n: chosen.length,
+            })}
+            isOff={chosen.length === 0}
+            onClose={onClose}
+          />
         ) : (
-          <Button keys={everyScreenWords.escapeKey} onClick={onClose}>
-            {everyScreenWords.cancel}
+          <Button keys={'Esc'} onClick={onClose}>
+            {t('Cancel')}
           </Button>
         )
       }
     >
       <div className="grid grid-cols-2 gap-3 thumb:grid-cols-1">
-        <Field label={words.search}>
+        <Field label={t('Search the library')}>
           {(wired) => (
             <input
               {...wired}
@@ -93,8 +97,8 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
             />
           )}
         </Field>
-        <FileField label={words.file} isMany={isMany} onFiles={add} />
-        <FileField label={words.camera} isCamera onFiles={add} />
+        <FileField label={t('From this device')} isMany={isMany} onFiles={add} />
+        <FileField label={t('Take a picture')} isCamera onFiles={add} />
       </div>
       <UploadList list={own.list} />
       <Found q={q} chosen={chosen} isMany={isMany} onChoose={choose} />
@@ -107,7 +111,15 @@ type FileFieldProps = { label: string; isMany?: boolean; isCamera?: boolean; onF
 /** A field for files. The types are listed, because an iPhone converts HEIC only if the page does not take it. */
 function FileField({ label, isMany = false, isCamera = false, onFiles }: FileFieldProps) {
   return (
-    <Field label={label} hint={isCamera ? words.heic : undefined} className={isCamera ? 'pointer-fine:hidden' : ''}>
+    <Field
+      label={label}
+      hint={
+        isCamera
+          ? t('JPEG, PNG, WebP, AVIF, GIF or SVG. An iPhone converts its HEIC photos to JPEG as you choose them.')
+          : undefined
+      }
+      className={isCamera ? 'pointer-fine:hidden' : ''}
+    >
       {(wired) => (
         <input
           {...wired}
@@ -142,11 +154,11 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
   return (
     <ListStates
       list={{ ...found, items }}
-      label={mediaWords.what}
-      empty={{ title: q === '' ? words.empty : words.noMatch, isSmall: true }}
-      moreName={mediaWords.older}
+      label={t('The library')}
+      empty={{ title: q === '' ? t('No pictures yet.') : t('No picture matches.'), isSmall: true }}
+      moreName={t('Older pictures')}
     >
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3" aria-label={mediaWords.grid}>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3" aria-label={t('Pictures')}>
         {items.map((picture) => {
           const at = chosen.findIndex((one) => one.id === picture.id)
           return (
@@ -165,9 +177,9 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
                 )}
                 <span className="truncate">{titleOf(picture)}</span>
                 {picture.isExpired ? (
-                  <small className="font-semibold text-red">{words.expired}</small>
+                  <small className="font-semibold text-red">{t('expired')}</small>
                 ) : (
-                  isWithoutText(picture) && <small className="text-amber">{words.noAlt}</small>
+                  isWithoutText(picture) && <small className="text-amber">{t('no alt text')}</small>
                 )}
               </button>
             </li>

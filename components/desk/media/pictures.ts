@@ -1,7 +1,7 @@
 import { api } from '#components/desk/api.ts'
 import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import type { AddedMedia, MediaState, MediaView } from '#domain/newsroom-views.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
@@ -41,7 +41,7 @@ export const isWithoutText = ({ alt, isDecorative }: { alt: string; isDecorative
 
 /** The label of a picture: its caption, otherwise its alt text, otherwise its file name. */
 export const titleOf = ({ caption, alt, name }: Pick<LibraryPicture, 'caption' | 'alt' | 'name'>): string =>
-  caption || alt || name || mediaWords.untitled
+  caption || alt || name || t('Untitled picture')
 
 /**
  * Selects the pictures among dropped, pasted or chosen files. A file that only may be a picture is left to the queue to

@@ -2,10 +2,18 @@
 import type { ReactNode } from 'react'
 import { OwnWords, Words } from '#components/desk/diff/word-changes.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { Span } from '#domain/document/blocks/schema.ts'
 import { diffWords } from '#domain/document/diff/diff-words.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const WHO = {
+  nobody: '',
+  mine: msg('only you changed this'),
+  theirs: msg('only they changed this'),
+  both: msg('you both changed this'),
+  unknown: msg('the versions differ'),
+}
 
 /** Utilities of the two texts side by side, and of their words. */
 export const PAIR = 'grid grid-cols-2 gap-x-8 narrow:gap-x-3 phone:grid-cols-[minmax(0,1fr)] phone:gap-y-2'
@@ -33,18 +41,18 @@ export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose
       label={name}
       value={side}
       choices={[
-        { value: 'mine', name: words.sides.mine, keys: '1' },
-        { value: 'theirs', name: words.sides.theirs, keys: '2' },
-        { value: 'both', name: words.sides.both, keys: '3', why: whyNotBoth ?? undefined },
+        { value: 'mine', name: t('Mine'), keys: '1' },
+        { value: 'theirs', name: t('Theirs'), keys: '2' },
+        { value: 'both', name: t('Both'), keys: '3', why: whyNotBoth ?? undefined },
       ]}
       onChoose={onChoose}
     />
   )
   return (
-    <ConflictFrame id={id} name={name} about={words.who[who]} isAt={isAt} choice={choice}>
+    <ConflictFrame id={id} name={name} about={t(WHO[who])} isAt={isAt} choice={choice}>
       <div className={PAIR}>
-        <SideOf said={said} which="mine" label={words.sideOf.mine(name)} side={side} />
-        <SideOf said={said} which="theirs" label={words.sideOf.theirs(name)} side={side} />
+        <SideOf said={said} which="mine" label={t('Mine: {name}', { name })} side={side} />
+        <SideOf said={said} which="theirs" label={t('Theirs: {name}', { name })} side={side} />
       </div>
       {children}
     </ConflictFrame>
@@ -98,7 +106,7 @@ function SideOf({ said, which, label, side }: SideProps) {
       dir="auto"
     >
       {own === null || own.length === 0 ? (
-        <span className="text-ink-3">{words.missing}</span>
+        <span className="text-ink-3">{t('not in this version')}</span>
       ) : said.base ? (
         <Words pieces={diffWords(said.base, own)} />
       ) : (

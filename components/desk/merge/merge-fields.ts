@@ -1,6 +1,27 @@
-import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const FIELDS = {
+  headline: msg('Headline'),
+  shortHeadline: msg('Short headline'),
+  standfirst: msg('Standfirst'),
+  kicker: msg('Kicker'),
+  sections: msg('Sections'),
+  topics: msg('Topics'),
+  authors: msg('Bylines'),
+  source: msg('Source'),
+  sourcePolicy: msg('Search engine policy'),
+  licenceUntil: msg('End of the licence'),
+  lead: msg('Lead picture'),
+  slug: msg('Address'),
+  language: msg('Language'),
+  live: msg('Live story'),
+  genre: msg('Genre'),
+  longRead: msg('Long read'),
+  seo: msg('Title and description for search engines'),
+  embargoUntil: msg('Embargo'),
+}
 
 export type FieldName = Exclude<keyof ArticleFields, 'document'>
 /** A field whose values differ in the two texts, as plain text. */
@@ -25,7 +46,7 @@ export function fieldRows(
   base: ArticleFields | null,
   nameOf: (slug: string) => string,
 ): FieldRow[] {
-  const written = (Object.keys(words.fields) as FieldName[]).filter((field) => mine[field] !== undefined)
+  const written = (Object.keys(FIELDS) as FieldName[]).filter((field) => mine[field] !== undefined)
   return written.flatMap((field): FieldRow[] => {
     const [own, foreign] = [plain(mine[field]), plain(theirs[field])]
     if (own === foreign) return []
@@ -36,13 +57,13 @@ export function fieldRows(
       {
         key: `field:${field}`,
         field,
-        name: words.fields[field],
+        name: t(FIELDS[field]),
         who,
         suggested: who === 'mine' || who === 'theirs' ? who : null,
         mine: said(mine[field], nameOf),
         theirs: said(theirs[field], nameOf),
         base: base?.[field] === undefined ? null : said(base[field], nameOf),
-        whyNotBoth: isList || TEXTS.has(field) ? null : words.notBoth.field,
+        whyNotBoth: isList || TEXTS.has(field) ? null : t('A story can have only one'),
         isText: TEXTS.has(field),
       },
     ]
@@ -79,5 +100,5 @@ function said(value: unknown, nameOf: (slug: string) => string): string {
   if (typeof value !== 'object' || value === null) return ''
   const { mediaId, ...parts } = value as Record<string, unknown>
   const texts = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
-  return [...texts, ...(typeof mediaId === 'string' ? [words.picture(mediaId.slice(0, 8))] : [])].join(', ')
+  return [...texts, ...(typeof mediaId === 'string' ? [t('picture {id}', { id: mediaId.slice(0, 8) })] : [])].join(', ')
 }

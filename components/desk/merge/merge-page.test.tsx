@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { click, flushed, press, render } from '#components/desk/testing/page.tsx'
-import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 const MINE: ArticleFields = { headline: 'Ferry sails', kicker: 'Quay', sections: ['world'] }
@@ -45,10 +44,10 @@ test('each difference shows both texts and is chosen by the keys; then it can be
   const { dialog, checked, at, saved } = merge()
   const sides = [...dialog.querySelectorAll('[role="group"]')].map((one) => [labelOf(one), one.textContent])
   expect(sides.slice(0, 2)).toEqual([
-    [words.sideOf.mine('Headline'), 'Ferry sails'],
-    [words.sideOf.theirs('Headline'), 'Ferry stays'],
+    ['Mine: Headline', 'Ferry sails'],
+    ['Theirs: Headline', 'Ferry stays'],
   ])
-  expect(sides.at(-1)).toEqual([words.sideOf.theirs('Sections'), 'SPORT'])
+  expect(sides.at(-1)).toEqual(['Theirs: Sections', 'SPORT'])
   press('Enter', { ctrlKey: true })
   expect(saved).toEqual([])
   expect(at()).toBe('Headline')
@@ -69,22 +68,22 @@ test('each difference shows both texts and is chosen by the keys; then it can be
 
 test('the button leads to the first difference that is not chosen, and saves when none is left', () => {
   const { button, at, saved, dialog } = merge({ headline: 'Ferry sails', kicker: '', sections: [] })
-  expect(dialog.querySelector('[role="status"] b')?.textContent).toBe(words.chosen(1, 3))
-  click(button(words.left(2)))
+  expect(dialog.querySelector('[role="status"] b')?.textContent).toBe('1 of 3 chosen.')
+  click(button('2 left to choose'))
   expect(at()).toBe('Kicker')
   expect(saved).toEqual([])
-  click(button(words.allTheirs))
+  click(button('All theirs'))
   click(button('Save it'))
   expect(saved).toEqual([THEIRS])
 })
 
 test('a text that both changed can be joined, and what is written there is saved', () => {
   const { dialog, button, saved } = merge()
-  click(button(words.allMine))
-  flushed(() => button(words.sides.both).closest('section')?.focus())
+  click(button('All mine'))
+  flushed(() => button('Both').closest('section')?.focus())
   press('3')
   const joined = dialog.querySelector('textarea')
-  expect(joined?.closest('label')?.textContent).toContain(words.both.text)
+  expect(joined?.closest('label')?.textContent).toContain('Both texts, joined. Edit here:')
   expect(joined?.value).toBe('Ferry sails Ferry stays')
   click(button('Save it'))
   expect(saved).toEqual([{ ...MINE, headline: 'Ferry sails Ferry stays' }])
@@ -94,6 +93,6 @@ test('without the right to save there is nothing to save with; the arrow leaves'
   const { dialog, button, left } = merge(null, false)
   expect([...dialog.querySelectorAll('button')].some((one) => one.textContent.includes('Save it'))).toBe(false)
   expect(dialog.textContent).toContain('Both are kept here.')
-  click(button(words.back))
+  click(button('Back to my text'))
   expect(left).toEqual(['closed'])
 })

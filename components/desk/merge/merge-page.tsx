@@ -7,9 +7,8 @@ import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { mergeWords as words } from '#components/desk/words/merge.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   texts: Texts
@@ -78,8 +77,8 @@ export function MergePage({
   }
   return (
     <PageDialog
-      title={words.title}
-      back={{ label: words.back, keys: everyScreenWords.escapeKey }}
+      title={t('Merge two versions')}
+      back={{ label: t('Back to my text'), keys: 'Esc' }}
       hint={headline}
       state={
         <>
@@ -98,7 +97,9 @@ export function MergePage({
           <b>{mineLabel}</b>
           <b>{theirsLabel}</b>
         </div>
-        {open.length === 0 && !merge.isOtherOrder && <p className="px-6 pt-4 pb-12 text-ink-2">{words.same}</p>}
+        {open.length === 0 && !merge.isOtherOrder && (
+          <p className="px-6 pt-4 pb-12 text-ink-2">{t('The two versions are identical.')}</p>
+        )}
         <MergeRows {...{ merge, language, at }} />
       </div>
       {onSave && <MergeFoot merge={merge} act={act} onSave={save} />}
@@ -113,16 +114,20 @@ function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: 
   return (
     <FootBar>
       <p role="status">
-        <b>{words.chosen(open.length - left.length, open.length)}</b>{' '}
+        <b>
+          {open.length - left.length === open.length
+            ? t('All {all, number} chosen.', { all: open.length })
+            : t('{done, number} of {all, number} chosen.', { done: open.length - left.length, all: open.length })}
+        </b>{' '}
         <span className="text-ink-3 narrow:hidden">
-          <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {words.keys.choose}{' '}
-          {words.kept}
+          <kbd>J</kbd> <kbd>K</kbd> {t('next and previous,')} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {t('choose.')}{' '}
+          {t('Both versions are kept, whatever you choose.')}
         </span>
       </p>
-      <Button onClick={() => merge.chooseAll('mine')}>{words.allMine}</Button>
-      <Button onClick={() => merge.chooseAll('theirs')}>{words.allTheirs}</Button>
-      <Button kind={isDone ? 'primary' : 'plain'} size="big" keys={words.saveKeys} onClick={onSave}>
-        {isDone ? act : words.left(left.length)}
+      <Button onClick={() => merge.chooseAll('mine')}>{t('All mine')}</Button>
+      <Button onClick={() => merge.chooseAll('theirs')}>{t('All theirs')}</Button>
+      <Button kind={isDone ? 'primary' : 'plain'} size="big" keys={'Ctrl ↵'} onClick={onSave}>
+        {isDone ? act : t('{n, number} left to choose', { n: left.length })}
       </Button>
     </FootBar>
   )

@@ -8,10 +8,10 @@ import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { mergeWords as words } from '#components/desk/words/merge.ts'
 import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type MergeRow, mergedBlocks } from '#domain/document/diff/merge.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { merge: Merge; language: string; at: number }
 
@@ -40,16 +40,16 @@ export function MergeRows({ merge, language, at }: Props) {
       ))}
       {merge.isOtherOrder && (
         <ConflictFrame
-          name={words.order.label}
-          about={words.order.about}
+          name={t('Order')}
+          about={t('the same parts in a different order')}
           choice={
             <Segmented
               className="ms-auto"
-              label={words.order.label}
+              label={t('Order')}
               value={merge.order}
               choices={[
-                { value: 'mine', name: words.order.mine },
-                { value: 'theirs', name: words.order.theirs },
+                { value: 'mine', name: t('My order') },
+                { value: 'theirs', name: t('Their order') },
               ]}
               onChoose={merge.chooseOrder}
             />
@@ -71,7 +71,7 @@ export function MergeRows({ merge, language, at }: Props) {
             {...shared(run)}
             name={`${nameOf(run)} ${merge.blocks.indexOf(run) + 1}`}
             said={{ mine: wordsOf(run.mine), theirs: wordsOf(run.theirs), base: wordsOf(run.base) }}
-            whyNotBoth={run.mine && run.theirs ? null : words.notBoth.block}
+            whyNotBoth={run.mine && run.theirs ? null : t('Only one version has this')}
           >
             {merge.chosen(run) === 'both' && <BothBlocks row={run} merge={merge} language={language} />}
           </Conflict>
@@ -89,7 +89,7 @@ const OUTCOME_NAME = 'block font-sans text-xs leading-[1.6] font-semibold text-i
 function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
   return (
     <label className={`block ${OUTCOME}`}>
-      <b className={OUTCOME_NAME}>{words.both.text}</b>
+      <b className={OUTCOME_NAME}>{t('Both texts, joined. Edit here:')}</b>
       <textarea
         className={`w-full ${TEXT} ${CONTROL} ${TEXT_AREA}`}
         rows={2}
@@ -104,9 +104,9 @@ function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
 function BothBlocks({ row, merge, language }: { row: MergeRow; merge: Merge; language: string }) {
   return (
     <div className={`${OUTCOME} [&_.ProseMirror]:min-h-0 [&_.ProseMirror]:py-0 [&_.ProseMirror]:text-[1.0625rem]`}>
-      <b className={OUTCOME_NAME}>{words.both.blocks}</b>
+      <b className={OUTCOME_NAME}>{t('Both, one after the other. Edit here:')}</b>
       <BodyEditor
-        label={words.both.label(nameOf(row))}
+        label={t('Both: {name}', { name: nameOf(row) })}
         document={{ version: DOCUMENT_VERSION, blocks: mergedBlocks([row], () => 'both', merge.edited) }}
         language={language}
         isEditable

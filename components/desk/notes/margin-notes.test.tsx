@@ -6,9 +6,9 @@ import { MarginNotes } from '#components/desk/notes/margin-notes.tsx'
 import { showRemarks } from '#components/desk/notes/remarks-plugin.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { flushed, render } from '#components/desk/testing/page.tsx'
-import { notesWords as words } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 
 const RUBEN = { id: 'ruben', name: 'Ruben Okoro' }
 const note = (id: number, blockId: string | null, passage = ''): StoryNote => ({
@@ -60,15 +60,18 @@ test('notes stand beside the text in the order of their passages, with the numbe
   const { asides, named, shown, click, main } = margin()
   expect(asides().map((one) => one.dataset['aside'])).toEqual(['5', '3', '2'])
   expect(asides().map((one) => one.querySelector('button')?.textContent)).toEqual(['5', '3', '2'])
-  expect(main.querySelector('aside')?.getAttribute('aria-label')).toBe(words.margin)
-  expect(named(words.note.by(RUBEN.name, 3)).textContent).toBe('3')
-  click(words.note.by(RUBEN.name, 2))
+  expect(main.querySelector('aside')?.getAttribute('aria-label')).toBe('Notes beside the text')
+  expect(
+    named(3 ? t('Note {n, number} by {name}', { n: 3, name: RUBEN.name }) : t('Note by {name}', { name: RUBEN.name }))
+      .textContent,
+  ).toBe('3')
+  click(2 ? t('Note {n, number} by {name}', { n: 2, name: RUBEN.name }) : t('Note by {name}', { name: RUBEN.name }))
   expect(shown).toEqual([2])
 })
 
 test('words that have changed are said to be so, and follow what is typed', () => {
   const { asides } = margin()
-  const changed = () => asides().filter((one) => one.textContent.includes(words.note.changed))
+  const changed = () => asides().filter((one) => one.textContent.includes('has changed since'))
   expect(changed().map((one) => one.dataset['aside'])).toEqual(['5'])
   flushed(() => void editor.commands.insertContentAt(15, 'st'))
   expect(changed().map((one) => one.dataset['aside'])).toEqual(['3', '5'])

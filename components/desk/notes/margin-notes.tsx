@@ -4,7 +4,7 @@ import { type ComponentProps, useLayoutEffect, useRef } from 'react'
 import { NoteCard } from '#components/desk/notes/note-card.tsx'
 import type { Anchor } from '#components/desk/notes/passage.ts'
 import { anchorsIn } from '#components/desk/notes/remarks-plugin.ts'
-import { notesWords as words } from '#components/desk/words/notes.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & {
   editor: Editor
@@ -43,13 +43,17 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
     return () => watch.disconnect()
   }, [editor, open, standing])
   return (
-    <aside className={MARGIN} ref={rail} aria-label={words.margin}>
+    <aside className={MARGIN} ref={rail} aria-label={t('Notes beside the text')}>
       {beside.map(({ note, number, anchor }) => (
         <div className="absolute inset-x-0 pe-4 narrow:pe-0" key={note.id} data-aside={note.id}>
           <button
             type="button"
             className={MARK}
-            aria-label={words.note.by(note.by.name, number)}
+            aria-label={
+              number
+                ? t('Note {n, number} by {name}', { n: number, name: note.by.name })
+                : t('Note by {name}', { name: note.by.name })
+            }
             onClick={() => onShow(note.id)}
           >
             {number}

@@ -2,12 +2,11 @@
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
 import type { Colleague } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { matching, mentionAt, type Typed } from '#domain/notifications/mentions.ts'
 
-const words = notificationsWords.mention
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'> & {
   value: string
@@ -94,7 +93,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
         onKeyDown={keys}
       />
       {options.length > 0 && (
-        <div className={MENU} role="listbox" id={listId} aria-label={words.people}>
+        <div className={MENU} role="listbox" id={listId} aria-label={t('Colleagues')}>
           {options.map((one) => (
             <button
               type="button"
@@ -108,7 +107,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >
-              {one.name} <small className="text-xs text-ink-3">{everyScreenWords.roles[one.role]}</small>
+              {one.name} <small className="text-xs text-ink-3">{t(ROLES[one.role])}</small>
             </button>
           ))}
         </div>

@@ -7,11 +7,9 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { notesWords } from '#components/desk/words/notes.ts'
 import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { partsOf } from '#domain/notifications/mentions.ts'
-
-const words = notesWords.note
 
 /**
  * `here`: its words are in the text; `changed`: only their block is; `gone`: neither. Null: the note is on the whole
@@ -42,7 +40,11 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
   return (
     <article
       className={`grid gap-2 border-t-2 py-2 font-sans text-sm leading-[1.4] ${resolved ? 'border-rule' : 'border-amber'}`}
-      aria-label={words.by(note.by.name, number)}
+      aria-label={
+        number
+          ? t('Note {n, number} by {name}', { n: number, name: note.by.name })
+          : t('Note by {name}', { name: note.by.name })
+      }
       data-card={note.id}
     >
       <header className="flex flex-wrap items-center gap-x-[0.4375rem]">
@@ -59,11 +61,15 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
           <NoteBody body={answer.body} mentions={answer.mentions} />
         </div>
       ))}
-      {resolved && <p className="text-ink-3">{words.resolvedBy(resolved.by.name, said(resolved.at))}</p>}
+      {resolved && (
+        <p className="text-ink-3">
+          {t('resolved by {name} {time}', { name: resolved.by.name, time: said(resolved.at) })}
+        </p>
+      )}
       {mayNote && isAnswering && (
         <NoteForm
-          label={words.yourReply}
-          does={words.reply}
+          label={t('Your reply')}
+          does={t('Reply')}
           isStart
           send={(body) => notes.add({ body, answers: note.id })}
           onDone={endAnswer}
@@ -74,7 +80,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
         <div className="flex flex-wrap items-center gap-2">
           {!resolved && (
             <Button size="small" ref={answerButton} onClick={() => setAnswering(true)}>
-              {words.reply}
+              {t('Reply')}
             </Button>
           )}
           <Button
@@ -83,7 +89,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
             icon={resolved ? RotateCcw : Check}
             onClick={() => notes.resolve({ note: note.id, isResolved: !resolved })}
           >
-            {resolved ? words.reopen : words.resolve}
+            {resolved ? t('Reopen') : t('Resolve')}
           </Button>
         </div>
       )}
@@ -101,19 +107,19 @@ function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'on
   if (standing === null) return null
   const isLong = note.passage.length > MAX_LENGTH
   const text = isLong ? `${note.passage.slice(0, MAX_LENGTH).trimEnd()}…` : note.passage
-  const quoted = text && words.quoted(text)
+  const quoted = text && t('“{words}”', { words: text })
   if (standing === 'gone')
     return (
       <p className={QUOTED}>
-        {quoted} <i>{words.gone}</i>
+        {quoted} <i>{t('is no longer in the text')}</i>
       </p>
     )
   return (
     <p className={QUOTED}>
-      <button type="button" className={LINK} title={words.goTo} onClick={() => onGo(note)}>
-        {quoted || words.goToBlock}
+      <button type="button" className={LINK} title={t('Go to the passage')} onClick={() => onGo(note)}>
+        {quoted || t('Go to the block')}
       </button>
-      {standing === 'changed' && <i> {words.changed}</i>}
+      {standing === 'changed' && <i> {t('has changed since')}</i>}
     </p>
   )
 }

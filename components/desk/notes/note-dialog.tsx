@@ -4,9 +4,7 @@ import { NoteField, useNoteForm } from '#components/desk/notes/note-form.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
-import { notesWords } from '#components/desk/words/notes.ts'
-
-const words = notesWords.adding
+import { t } from '#domain/messages/t.ts'
 
 type Props = { passage: Passage; notes: StoryNotes; onClose: () => void }
 
@@ -16,8 +14,8 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
   return (
     <FormDialog
       form={form}
-      title={passage.passage ? words.onPassage : words.onBlock}
-      does={words.add}
+      title={passage.passage ? t('Note on this passage') : t('Note on this block')}
+      does={t('Add note')}
       onClose={onClose}
       onEscape={closeListFirst}
     >
@@ -26,7 +24,7 @@ export function NoteDialog({ passage, notes, onClose }: Props) {
           {passage.passage}
         </blockquote>
       )}
-      <NoteField form={form} label={words.label} isStart />
+      <NoteField form={form} label={t('Note, for the desk only')} isStart />
     </FormDialog>
   )
 }

@@ -7,10 +7,9 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notesWords } from '#components/desk/words/notes.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 import { noteText } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
 
 const MAX_NOTE = 4_000
@@ -24,7 +23,7 @@ export function useNoteForm(send: (body: string) => Promise<unknown>, onDone?: (
     schema,
     start: START,
     bodyOf: ({ body, mentioned }) => ({ body: withIds(body.trim(), mentioned) }),
-    says: { body: notesWords.adding.empty },
+    says: { body: t('Write something first.') },
     send: ({ body }) => send(body),
     onDone: () => {
       form.reset(START)
@@ -81,7 +80,7 @@ export function NoteForm({ does, send, onDone, ...field }: Props) {
   const form = useNoteForm(send, onDone)
   const cancel = field.onCancel && (
     <Button kind="quiet" onClick={field.onCancel}>
-      {everyScreenWords.cancel}
+      {t('Cancel')}
     </Button>
   )
   return (

@@ -7,11 +7,8 @@ import { NotesTab } from '#components/desk/notes/notes-tab.tsx'
 import type { Passage } from '#components/desk/notes/passage.ts'
 import { useNotes } from '#components/desk/notes/use-notes.ts'
 import { ANA, click, fire, press, render } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notesWords as words } from '#components/desk/words/notes.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9)
 const RUBEN = { id: 'ruben', name: 'Ruben Okoro' }
@@ -81,12 +78,11 @@ const mod = (key: string) => press(key, { ctrlKey: true })
 const options = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent)
 const chosen = () => document.querySelector('[role=option][aria-selected=true]')?.textContent
 const alerts = () => [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent)
-const onStory = words.adding.onStory
 
 test('a story without notes says how one is made', async () => {
   const { text, has } = await tab()
-  expect(text()).toContain(words.none)
-  expect(text()).toContain(words.empty.key)
+  expect(text()).toContain('No open notes.')
+  expect(text()).toContain('Ctrl ⇧ M')
   expect(has('ul')).toBe(false)
   expect(has('details')).toBe(false)
 })
@@ -96,33 +92,36 @@ test('open notes have numbers in their order, and those that are resolved stand 
   const { main, text } = await tab()
   const named = (list: string) =>
     [...main.querySelectorAll(`ul[aria-label="${list}"] article`)].map((one) => one.getAttribute('aria-label'))
-  expect(named(words.open)).toEqual([words.note.by(RUBEN.name, 1), words.note.by(RUBEN.name, 2)])
-  expect(named(words.resolvedNotes)).toEqual([words.note.by(RUBEN.name)])
-  expect(text()).toContain(words.resolvedCount(1))
-  expect(text()).not.toContain(words.none)
-  expect(text()).toContain(words.note.resolvedBy(RUBEN.name, ''))
+  expect(named('Open notes')).toEqual([
+    1 ? t('Note {n, number} by {name}', { n: 1, name: RUBEN.name }) : t('Note by {name}', { name: RUBEN.name }),
+    2 ? t('Note {n, number} by {name}', { n: 2, name: RUBEN.name }) : t('Note by {name}', { name: RUBEN.name }),
+  ])
+  expect(named('Resolved notes')).toEqual([words.note.by(RUBEN.name)])
+  expect(text()).toContain('1 resolved')
+  expect(text()).not.toContain('No open notes.')
+  expect(text()).toContain(t('resolved by {name} {time}', { name: RUBEN.name, time: '' }))
 })
 
 test('notes that cannot be read say so, and are read again when it is asked', async () => {
   notes = new ApiProblem(404, { title: 'No.' })
   const { text, click } = await tab()
-  expect(text()).toContain(partsWords.notLoaded(words.notes))
-  expect(text()).not.toContain(words.none)
+  expect(text()).toContain('The notes could not be loaded.')
+  expect(text()).not.toContain('No open notes.')
   notes = [note(1)]
-  click(everyScreenWords.tryAgain)
+  click('Try again')
   await turn()
   expect(text()).toContain('Note 1')
-  expect(text()).not.toContain(partsWords.notLoaded(words.notes))
+  expect(text()).not.toContain('The notes could not be loaded.')
 })
 
 test('a note on the whole story is sent by its button or Ctrl+Enter, and the field is empty then', async () => {
   await tab()
-  await type(onStory, ' Says who? ')
+  await type('Note on the whole story', ' Says who? ')
   mod('Enter')
   await turn()
   expect(sent).toEqual(['POST notes {"body":"Says who?"}'])
-  expect(area(onStory).value).toBe('')
-  await type(onStory, 'And when?')
+  expect(area('Note on the whole story').value).toBe('')
+  await type('Note on the whole story', 'And when?')
   const form = document.querySelector('form')
   if (form) fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
   await turn()
@@ -131,11 +130,11 @@ test('a note on the whole story is sent by its button or Ctrl+Enter, and the fie
 
 test('an empty note is not sent, and a refused one stays', async () => {
   await tab()
-  await type(onStory, '  ')
+  await type('Note on the whole story', '  ')
   mod('Enter')
   await turn()
-  expect(alerts()).toEqual([words.adding.empty])
-  await type(onStory, 'Says who?')
+  expect(alerts()).toEqual(['Write something first.'])
+  await type('Note on the whole story', 'Says who?')
   expect(alerts()).toEqual([])
   answer = () => {
     throw new ApiProblem(404, { title: 'The story is gone.' })
@@ -143,7 +142,7 @@ test('an empty note is not sent, and a refused one stays', async () => {
   mod('Enter')
   await turn()
   expect(alerts()).toEqual(['The story is gone.'])
-  expect(area(onStory).value).toContain('Says who?')
+  expect(area('Note on the whole story').value).toContain('Says who?')
 })
 
 test('who may not note sees the notes, and nothing to do with them', async () => {
@@ -158,29 +157,29 @@ test('a note is replied to, and the focus returns to the button', async () => {
   notes = [note(1, { answers: [{ id: 5, body: 'The harbour master.', at: AT, by: ANA, mentions: [] }] })]
   const { click, named, isNamed, text } = await tab()
   expect(text()).toContain('The harbour master.')
-  click(words.note.reply)
+  click('Reply')
   await turn()
-  expect(document.activeElement).toBe(area(words.note.yourReply))
+  expect(document.activeElement).toBe(area('Your reply'))
   press('Escape')
   await turn()
-  await vi.waitFor(() => expect(document.activeElement).toBe(named(words.note.reply)))
-  click(words.note.reply)
-  await type(words.note.yourReply, 'She does.')
+  await vi.waitFor(() => expect(document.activeElement).toBe(named('Reply')))
+  click('Reply')
+  await type('Your reply', 'She does.')
   mod('Enter')
   await turn()
   expect(sent).toEqual(['POST notes {"body":"She does.","answers":1}'])
-  expect(() => area(words.note.yourReply)).toThrow('no field')
-  expect(isNamed(words.note.resolve)).toBe(true)
+  expect(() => area('Your reply')).toThrow('no field')
+  expect(isNamed('Resolve')).toBe(true)
 })
 
 test('a note is resolved, and opened again', async () => {
   notes = [note(1)]
   const { click, isNamed } = await tab()
-  click(words.note.resolve)
+  click('Resolve')
   notes = [note(1, { resolved: { by: ANA, at: AT } })]
   await turn()
-  expect(isNamed(words.note.reply)).toBe(false)
-  click(words.note.reopen)
+  expect(isNamed('Reply')).toBe(false)
+  click('Reopen')
   await turn()
   expect(sent).toEqual(['PUT notes/1 {"isResolved":true}', 'PUT notes/1 {"isResolved":false}'])
 })
@@ -188,9 +187,11 @@ test('a note is resolved, and opened again', async () => {
 test('words that a note is on lead to them, cut where they are long', async () => {
   notes = [note(1, { blockId: 'a', passage: 'at low water' }), note(2, { blockId: 'a', passage: 'x'.repeat(91) })]
   const { click, text } = await tab()
-  click(words.note.quoted('at low water'))
+  click('“at low water”')
   expect(gone).toEqual([1])
-  expect(text()).toContain(words.note.quoted(`${'x'.repeat(90)}…`))
+  expect(text()).toContain(
+    '“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”',
+  )
 })
 
 test('those who are mentioned are marked', async () => {
@@ -201,7 +202,7 @@ test('those who are mentioned are marked', async () => {
 
 test('colleagues are offered after an @, and the one who is chosen is sent by id', async () => {
   await tab()
-  await type(onStory, 'Ask @r')
+  await type('Note on the whole story', 'Ask @r')
   expect(options().map((one) => one.split(' ')[0])).toEqual(['Ruben', 'Rosa'])
   expect(chosen()).toContain('Ruben')
   press('ArrowDown')
@@ -211,9 +212,9 @@ test('colleagues are offered after an @, and the one who is chosen is sent by id
   expect(chosen()).toContain('Rosa')
   press('Enter')
   await turn()
-  expect(area(onStory).value).toBe('Ask @Rosa Lind ')
+  expect(area('Note on the whole story').value).toBe('Ask @Rosa Lind ')
   expect(options()).toEqual([])
-  await type(onStory, '@rub')
+  await type('Note on the whole story', '@rub')
   const first = document.querySelector('[role=option]')
   if (first) click(first)
   await turn()
@@ -224,8 +225,8 @@ test('colleagues are offered after an @, and the one who is chosen is sent by id
 
 test('after a choice the caret stands behind the name, also in the middle of a text', async () => {
   await tab()
-  const on = area(onStory)
-  await type(onStory, '@ru later')
+  const on = area('Note on the whole story')
+  await type('Note on the whole story', '@ru later')
   on.setSelectionRange(3, 3)
   click(on)
   press('Enter')
@@ -237,27 +238,29 @@ test('after a choice the caret stands behind the name, also in the middle of a t
 test('Escape closes the list of colleagues before it leaves the field; Tab chooses', async () => {
   notes = [note(1)]
   const page = await tab()
-  page.click(words.note.reply)
-  await type(words.note.yourReply, '@ru')
+  page.click('Reply')
+  await type('Your reply', '@ru')
   expect(options()).toHaveLength(1)
   press('Escape')
   expect(options()).toEqual([])
-  expect(area(words.note.yourReply).value).toBe('@ru')
-  await type(words.note.yourReply, 'b')
+  expect(area('Your reply').value).toBe('@ru')
+  await type('Your reply', 'b')
   press('Tab', { shiftKey: true })
-  expect(area(words.note.yourReply).value).toBe('@rub')
+  expect(area('Your reply').value).toBe('@rub')
   press('Tab')
-  expect(area(words.note.yourReply).value).toBe('@Ruben Okoro ')
+  expect(area('Your reply').value).toBe('@Ruben Okoro ')
 })
 
 test('those who were mentioned and are not told are named', async () => {
   const said = vi.spyOn(toast, 'warning').mockReturnValue('')
   answer = () => ({ id: 9, notTold: [RUBEN] })
   await tab()
-  await type(onStory, 'Well?')
+  await type('Note on the whole story', 'Well?')
   mod('Enter')
   await turn()
-  expect(said).toHaveBeenCalledWith(notificationsWords.mention.notTold(RUBEN.name))
+  expect(said).toHaveBeenCalledWith(
+    t('{names} cannot open this story and was not told. Assign it to them, or ask an editor.', { names: RUBEN.name }),
+  )
 })
 
 function Asked({ passage, onClose }: { passage: Passage; onClose: () => void }) {
@@ -268,10 +271,10 @@ test('a note on a passage is written in a dialog that shows its words', async ()
   let closed = 0
   render(<Asked passage={{ blockId: 'a', passage: 'at low water' }} onClose={() => (closed += 1)} />)
   await turn()
-  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe(words.adding.onPassage)
+  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe('Note on this passage')
   expect(document.querySelector('[role=dialog] blockquote')?.textContent).toBe('at low water')
-  expect(document.activeElement).toBe(area(words.adding.label))
-  await type(words.adding.label, 'Says @ru')
+  expect(document.activeElement).toBe(area('Note, for the desk only'))
+  await type('Note, for the desk only', 'Says @ru')
   press('Escape')
   await turn()
   expect([closed, options(), alerts()]).toEqual([0, [], []])
@@ -285,10 +288,10 @@ test('a note on a block shows no words, and asks before it is thrown away', asyn
   let closed = 0
   render(<Asked passage={{ blockId: 'a', passage: '' }} onClose={() => (closed += 1)} />)
   await turn()
-  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe(words.adding.onBlock)
+  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe('Note on this block')
   expect(document.querySelector('[role=dialog] blockquote')).toBeNull()
-  await type(words.adding.label, 'Says who?')
+  await type('Note, for the desk only', 'Says who?')
   press('Escape')
   await turn()
-  expect([closed, alerts()]).toEqual([0, [partsWords.discardQuestion]])
+  expect([closed, alerts()]).toEqual([0, ['Close without saving?']])
 })

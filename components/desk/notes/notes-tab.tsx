@@ -7,8 +7,8 @@ import { anchorsOf } from '#components/desk/notes/passage.ts'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { notesWords as words } from '#components/desk/words/notes.ts'
 import type { StoryNote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing'> & { editor: Editor | null }
 
@@ -32,23 +32,28 @@ export function NotesTab({ editor, ...card }: Props) {
   )
   return (
     <>
-      <ReadingTrouble what={words.notes} error={error} hasOld={hasOld} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('The notes')} error={error} hasOld={hasOld} onRetry={() => void refetch()} />
       {open.length > 0 ? (
-        list(words.open, open)
+        list(t('Open notes'), open)
       ) : error ? null : (
         <Empty
           isSmall
-          title={words.none}
+          title={t('No open notes.')}
           how={
             <>
-              {words.empty.before} <kbd>{words.empty.key}</kbd> {words.empty.after}
+              {t('Select words in the text and press')} <kbd>{'Ctrl ⇧ M'}</kbd>{' '}
+              {t('to add a note on them. Readers never see notes.')}
             </>
           }
         />
       )}
-      {card.mayNote && <NoteForm label={words.adding.onStory} does={words.adding.add} send={(body) => add({ body })} />}
+      {card.mayNote && (
+        <NoteForm label={t('Note on the whole story')} does={t('Add note')} send={(body) => add({ body })} />
+      )}
       {resolved.length > 0 && (
-        <Details title={words.resolvedCount(resolved.length)}>{list(words.resolvedNotes, resolved)}</Details>
+        <Details title={t('{n, number} resolved', { n: resolved.length })}>
+          {list(t('Resolved notes'), resolved)}
+        </Details>
       )}
     </>
   )

@@ -6,8 +6,8 @@ import type { Passage } from '#components/desk/notes/passage.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { noteQueries } from '#components/desk/queries/note-queries.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
 import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A note without a passage is on the whole story; `answers` is the note that it replies to. */
 export type NewNote = { body: string; answers?: number } & Partial<Passage>
@@ -16,7 +16,12 @@ const NONE: StoryNote[] = []
 
 /** Somebody who cannot open the story does not learn of it by a mention: the writer is to know. */
 export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): void {
-  if (notTold.length > 0) toast.warning(notificationsWords.mention.notTold(notTold.map(({ name }) => name).join(', ')))
+  if (notTold.length > 0)
+    toast.warning(
+      t('{names} cannot open this story and was not told. Assign it to them, or ask an editor.', {
+        names: notTold.map(({ name }) => name).join(', '),
+      }),
+    )
 }
 
 /** Reads the notes on a story and offers the actions on them. `add` rejects a refusal, for the form to show it. */

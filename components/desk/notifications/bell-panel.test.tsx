@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { api } from '#components/desk/api.ts'
 import { Bell } from '#components/desk/notifications/bell.tsx'
 import { click, render } from '#components/desk/testing/page.tsx'
-import { notificationsWords as words } from '#components/desk/words/notifications.ts'
+import { t } from '#domain/messages/t.ts'
 
 const one = (id: number, readAt: number | null) => ({
   id,
@@ -29,9 +29,11 @@ async function opened(unread: number) {
   const page = render(<Bell />)
   await vi.waitFor(async () => {
     await act(async () => undefined)
-    expect(page.isNamed(words.bell(unread))).toBe(true)
+    expect(page.isNamed(t('{unread, plural, =0 {Notifications} other {Notifications, # unread}}', { unread }))).toBe(
+      true,
+    )
   })
-  page.click(words.bell(unread))
+  page.click(t('{unread, plural, =0 {Notifications} other {Notifications, # unread}}', { unread }))
   await act(async () => undefined)
   const inDialog = (selector: string) => [...document.querySelectorAll<HTMLElement>(`[role="dialog"] ${selector}`)]
   const press = async (name: string) => {
@@ -46,8 +48,8 @@ async function opened(unread: number) {
 test('the bell says how much is unread, and one act marks all of it, up to the newest', async () => {
   const { page, press, inDialog } = await opened(1)
   expect(page.all('b')).toEqual(['1'])
-  expect(inDialog('li').map(({ textContent }) => textContent.includes(words.isUnread))).toEqual([true, false])
-  await press(words.markAllRead)
+  expect(inDialog('li').map(({ textContent }) => textContent.includes('Unread:'))).toEqual([true, false])
+  await press('Mark all as read')
   expect(sent).toEqual([['POST', '/api/me/notifications/reading', { upTo: 7 }]])
 })
 
@@ -61,7 +63,7 @@ test('what is followed is marked as read, unless it was', async () => {
 test('with nothing unread the bell has no number, and marking asks for nothing', async () => {
   const { page, press } = await opened(0)
   expect(page.all('b')).toEqual([])
-  await press(words.markAllRead)
+  await press('Mark all as read')
   await press('Ana mentioned you, 6.')
   expect(sent).toEqual([])
 })

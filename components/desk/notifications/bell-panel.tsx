@@ -7,8 +7,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords as words } from '#components/desk/words/notifications.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Beside the rail and as high as the window, if there is room. */
 const BESIDE =
@@ -21,7 +20,7 @@ export function BellPanel({ onClose }: { onClose: () => void }) {
   const [newest] = items
   return (
     <Sheet
-      title={words.title}
+      title={t('Notifications')}
       className={`flex flex-col rounded-t-[12px] bg-raised! ${BESIDE}`}
       takesFocus
       onClose={onClose}
@@ -34,7 +33,7 @@ export function BellPanel({ onClose }: { onClose: () => void }) {
               isOff={unread === 0}
               onClick={() => mark({ upTo: newest.id })}
             >
-              {words.markAllRead}
+              {t('Mark all as read')}
             </Button>
           )}
           <DeskLink
@@ -42,17 +41,28 @@ export function BellPanel({ onClose }: { onClose: () => void }) {
             href="/desk/account"
             onClick={onClose}
           >
-            {words.settings}
+            {t('Letters')}
           </DeskLink>
         </>
       }
     >
       <div className="grid flex-1 content-start gap-4 px-4 pt-3 pb-4">
-        <ReadingTrouble what={words.list} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
-        {state === 'loading' && <p className={HINT}>{everyScreenWords.loading}</p>}
-        {state === 'empty' && <p className={HINT}>{words.none}</p>}
+        <ReadingTrouble
+          what={t('The list of notifications')}
+          error={list.error}
+          hasOld={list.hasOld}
+          onRetry={list.retry}
+        />
+        {state === 'loading' && <p className={HINT}>{t('Loading…')}</p>}
+        {state === 'empty' && (
+          <p className={HINT}>
+            {t(
+              'Nothing yet. Here you see when a story of yours is sent back, handed to you or published, and when a colleague mentions you.',
+            )}
+          </p>
+        )}
         {items.length > 0 && (
-          <ul aria-label={words.title}>
+          <ul aria-label={t('Notifications')}>
             {items.map((one) => (
               <NotificationRow
                 key={one.id}
@@ -67,7 +77,7 @@ export function BellPanel({ onClose }: { onClose: () => void }) {
         )}
         {list.more && (
           <Button className="min-h-11!" onClick={list.more}>
-            {words.older}
+            {t('Older ones')}
           </Button>
         )}
       </div>

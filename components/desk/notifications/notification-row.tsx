@@ -12,7 +12,7 @@ import {
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { notificationsWords as words } from '#components/desk/words/notifications.ts'
+import { t } from '#domain/messages/t.ts'
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 import type { NotificationView } from '#domain/notifications/notification-views.ts'
 
@@ -46,7 +46,7 @@ export function NotificationRow({ notification: { kind, says, text, path, at, re
       >
         <Icon of={ICONS[kind]} className="mt-[0.1875rem]" />
         <span>
-          {isUnread && <span className="sr-only">{words.isUnread} </span>}
+          {isUnread && <span className="sr-only">{t('Unread:')} </span>}
           {says}
           {text && <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">{text}</q>}
           <small className="block font-normal text-ink-3">

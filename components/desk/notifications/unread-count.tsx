@@ -1,5 +1,3 @@
-import { notificationsWords as words } from '#components/desk/words/notifications.ts'
-
 const LOOK =
   'pointer-events-none absolute -top-1 min-w-4.5 rounded-[0.5625rem] bg-red px-1 text-center text-[0.6875rem] leading-4.5 font-bold text-on-ink forced-colors:border'
 

@@ -3,7 +3,7 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { notificationQueries } from '#components/desk/queries/notification-queries.ts'
-import { notificationsWords as words } from '#components/desk/words/notifications.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Reads what concerns the signed-in person, newest first, and how much of it is unread. */
 export function useNotifications() {
@@ -15,6 +15,6 @@ export function useNotifications() {
 export const useMarkRead = () =>
   useAct({
     send: (which: { ids: number[] } | { upTo: number }) => api.send('POST', '/api/me/notifications/reading', which),
-    refusal: (error) => words.notMarked(errorSentence(error)),
+    refusal: (error) => t('Not marked as read. {why}', { why: errorSentence(error) }),
     renews: [notificationQueries.own().queryKey],
   }).act

@@ -4,10 +4,18 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
 
-const words = pagesWords.adding
+const LISTS = {
+  '/latest': msg('Latest'),
+  '/most-read': msg('Most read'),
+  '/search': msg('Search'),
+  '/archive': msg('Archive'),
+  '/corrections': msg('Corrections'),
+  '/feeds': msg('Feeds'),
+  '/saved': msg('Saved stories'),
+}
 
 type Targets = {
   sections: readonly { slug: string; name: string }[]
@@ -25,22 +33,22 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
     onAdd({ kind: value.slice(0, at) as MenuLink['kind'], to: value.slice(at + 1), name: '' })
   }
   const groups = [
-    { label: words.pages, kind: 'page', of: targets.pages.map(({ slug, title }) => ({ to: slug, name: title })) },
-    { label: words.sections, kind: 'section', of: targets.sections.map(({ slug, name }) => ({ to: slug, name })) },
-    { label: words.topics, kind: 'topic', of: targets.topics.map(({ slug, name }) => ({ to: slug, name })) },
-    { label: words.lists, kind: 'address', of: BUILT_IN.map((to) => ({ to, name: pagesWords.lists[to] })) },
+    { label: t('Pages'), kind: 'page', of: targets.pages.map(({ slug, title }) => ({ to: slug, name: title })) },
+    { label: t('Sections'), kind: 'section', of: targets.sections.map(({ slug, name }) => ({ to: slug, name })) },
+    { label: t('Topics'), kind: 'topic', of: targets.topics.map(({ slug, name }) => ({ to: slug, name })) },
+    { label: t('Lists'), kind: 'address', of: BUILT_IN.map((to) => ({ to, name: t(LISTS[to]) })) },
   ]
   const isFree = (kind: string, to: string) => !links.some((link) => link.kind === kind && link.to === to)
   return (
     <div className="pt-2">
       <select
         className={`w-full ${CONTROL}`}
-        aria-label={words.label(menu)}
+        aria-label={t('Add to {menu}', { menu })}
         value=""
         onChange={(event) => choose(event.target.value)}
       >
         <option value="" disabled>
-          {words.add}
+          {t('Add…')}
         </option>
         {groups.map(({ label, kind, of }) => (
           <optgroup key={label} label={label}>
@@ -53,7 +61,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
               ))}
           </optgroup>
         ))}
-        <option value="other">{words.other}</option>
+        <option value="other">{t('Other address…')}</option>
       </select>
       {isOther && <OtherAddress onAdd={onAdd} onClose={() => setOther(false)} />}
     </div>
@@ -67,14 +75,17 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
     schema,
     start: { name: '', to: '' },
     bodyOf: ({ name, to }) => ({ kind: 'address', to: to.trim(), name }),
-    says: { name: words.noName, to: words.wrongAddress },
+    says: {
+      name: t('Enter a name for the link.'),
+      to: t('Enter a path such as /archive/1926, or a complete web address such as https://example.org.'),
+    },
     send: async (link) => onAdd(link),
     onDone: onClose,
   })
   return (
-    <FormDialog form={form} title={words.title} does={words.confirm} onClose={onClose}>
-      <TextField name="name" label={words.name} maxLength={80} />
-      <TextField name="to" label={words.address} maxLength={2_048} />
+    <FormDialog form={form} title={t('Other address')} does={t('Add link')} onClose={onClose}>
+      <TextField name="name" label={t('Name')} maxLength={80} />
+      <TextField name="to" label={t('Address')} maxLength={2_048} />
     </FormDialog>
   )
 }

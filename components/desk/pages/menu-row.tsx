@@ -3,8 +3,10 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
+
+const KINDS = { section: msg('section'), topic: msg('topic'), page: msg('page') }
 
 const ROW =
   'grid cursor-grab touch-manipulation grid-cols-[minmax(0,1fr)_auto] items-center gap-1 border-b border-rule py-1 data-over:[box-shadow:inset_0_-2px_0_var(--color-blue)]'
@@ -22,7 +24,6 @@ type Props = {
 
 /** A link of a menu: moved by dragging or by its buttons. */
 export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props) {
-  const words = pagesWords.menus
   const drag = useDragSource(id, id)
   const drop = useDropTarget(id)
   const ref = (node: HTMLElement | null) => {
@@ -39,25 +40,31 @@ export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props)
       <span>
         {name}
         <small className="block text-xs wrap-anywhere text-ink-3">
-          {link.kind === 'address' ? link.to : words.kinds[link.kind]}
+          {link.kind === 'address' ? link.to : t(KINDS[link.kind])}
         </small>
       </span>
       <span className="flex gap-2">
         <IconButton
           isSmall
           icon={ArrowUp}
-          label={words.moveUp(name)}
+          label={t('Move {link} up', { link: name })}
           aria-disabled={at === 0}
           onClick={() => onMove(at - 1)}
         />
         <IconButton
           isSmall
           icon={ArrowDown}
-          label={words.moveDown(name)}
+          label={t('Move {link} down', { link: name })}
           aria-disabled={at === count - 1}
           onClick={() => onMove(at + 1)}
         />
-        <IconButton isSmall icon={X} label={words.remove(name)} aria-disabled={count === 1} onClick={onTakeOff} />
+        <IconButton
+          isSmall
+          icon={X}
+          label={t('Remove {link}', { link: name })}
+          aria-disabled={count === 1}
+          onClick={onTakeOff}
+        />
       </span>
     </li>
   )

@@ -8,11 +8,24 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
-const words = pagesWords.menus
+const LISTS = {
+  '/latest': msg('Latest'),
+  '/most-read': msg('Most read'),
+  '/search': msg('Search'),
+  '/archive': msg('Archive'),
+  '/corrections': msg('Corrections'),
+  '/feeds': msg('Feeds'),
+  '/saved': msg('Saved stories'),
+}
+
+const NAMES = { bar: msg('Main menu'), paper: msg('The paper'), onward: msg('Keep reading') }
+
+const WHERE = { bar: msg('under the nameplate'), paper: msg('in the footer'), onward: msg('in the footer') }
+
 const idOf = ({ kind, to }: MenuLink) => `${kind} ${to}`
 
 type NameOf = (link: MenuLink) => string
@@ -24,13 +37,13 @@ export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
   const nameOf: NameOf = ({ kind, to, name }) => {
     if (name !== '') return name
     if (kind === 'page') return pages.find(({ slug }) => slug === to)?.title ?? to
-    if (kind === 'address') return isBuiltIn(to) ? pagesWords.lists[to] : to
+    if (kind === 'address') return isBuiltIn(to) ? t(LISTS[to]) : to
     return (kind === 'section' ? sections : topics).find(({ slug }) => slug === to)?.name ?? to
   }
   return (
     <>
       <ReadingTrouble
-        what={words.what}
+        what={t('The menus')}
         error={menus.error}
         hasOld={menus.data !== undefined}
         onRetry={() => void menus.refetch()}
@@ -57,18 +70,24 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
     put(links.toSpliced(from, 1).toSpliced(to, 0, one))
   }
   const placeOf = (id: string) => links.findIndex((link) => idOf(link) === id)
-  const name = words.names[menu.name]
-  const where = words.where[menu.name]
+  const name = t(NAMES[menu.name])
+  const where = t(WHERE[menu.name])
   return (
-    <section aria-label={words.label(name)}>
+    <section aria-label={t('Menu: {menu}', { menu: name })}>
       <SectionTitle
         note={
           isMade ? (
             <>
-              {where} <IconButton isSmall icon={RotateCcw} label={words.reset(name)} onClick={() => put([])} />
+              {where}{' '}
+              <IconButton
+                isSmall
+                icon={RotateCcw}
+                label={t('Reset to automatic: {menu}', { menu: name })}
+                onClick={() => put([])}
+              />
             </>
           ) : (
-            words.automatic(where)
+            t('{where}; automatic', { where })
           )
         }
       >

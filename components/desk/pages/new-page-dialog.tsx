@@ -6,12 +6,29 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type DeskPageItem, pageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 
-const { creating: words, kinds } = pagesWords
-const KINDS = pageKind.options.map((value) => ({ value, name: kinds[value] }))
+const KINDS_ = {
+  plain: msg('Other page'),
+  about: msg('About us'),
+  contact: msg('Contact'),
+  principles: msg('Principles'),
+  ethics: msg('Ethics'),
+  'corrections-policy': msg('Corrections policy'),
+  'fact-checking': msg('Fact checking'),
+  'unnamed-sources': msg('Unnamed sources'),
+  'no-bylines': msg('Stories without bylines'),
+  ownership: msg('Ownership and funding'),
+  masthead: msg('Who works here'),
+  mission: msg('Mission and coverage'),
+  diversity: msg('Diversity'),
+  feedback: msg('Reader feedback'),
+  privacy: msg('Privacy'),
+}
+
+const KINDS = pageKind.options.map((value) => ({ value, name: t(KINDS_[value]) }))
 const schema = pageFields.pick({ title: true, kind: true, slug: true })
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
@@ -28,7 +45,7 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
     schema,
     start: { kind: first, title: '' },
     bodyOf: ({ kind, title }) => ({
-      title: title.trim() || kinds[kind],
+      title: title.trim() || t(KINDS_[kind]),
       kind,
       slug: kind === 'plain' || taken.has(kind) ? undefined : kind,
     }),
@@ -37,9 +54,9 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   })
   const kind = useWatch({ control: form.control, name: 'kind' })
   return (
-    <FormDialog form={form} title={words.title} does={words.confirm} onClose={onClose} returnFocus={returnFocus}>
-      <SelectField name="kind" label={words.kind} choices={KINDS} />
-      <TextField name="title" label={words.pageTitle} maxLength={200} placeholder={kinds[kind]} />
+    <FormDialog form={form} title={t('New page')} does={t('Create page')} onClose={onClose} returnFocus={returnFocus}>
+      <SelectField name="kind" label={t('Purpose')} choices={KINDS} />
+      <TextField name="title" label={t('Title')} maxLength={200} placeholder={t(KINDS_[kind])} />
     </FormDialog>
   )
 }

@@ -11,10 +11,8 @@ import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { t } from '#domain/messages/t.ts'
 import type { DeskPageCopy } from '#domain/paper/page-fields.ts'
-
-const { editor: words, saving: savingWords } = pagesWords
 
 type Props = { first: DeskPageCopy; onReopen: () => void }
 
@@ -27,18 +25,18 @@ export function OpenPage({ first, onReopen }: Props) {
   return (
     <>
       <Bar
-        title={page.title || words.loadingTitle}
-        back={{ name: words.back, href: '/desk/pages' }}
+        title={page.title || t('Page')}
+        back={{ name: t('Pages'), href: '/desk/pages' }}
         state={<SaveLine saving={saving} />}
       >
         <PageActs saving={saving} onReopen={onReopen} />
       </Bar>
       <Trouble saving={saving} onReopen={onReopen} />
       <TextColumn
-        label={words.label}
+        label={t('The page')}
         body={
           <BodyEditor
-            label={words.text}
+            label={t('Text of the page')}
             document={first.document}
             language={paper.language}
             isEditable
@@ -50,8 +48,8 @@ export function OpenPage({ first, onReopen }: Props) {
         <PageFacts page={page} onChange={change} />
         <PlainText
           {...shared}
-          label={words.title}
-          placeholder={words.title}
+          label={t('Title')}
+          placeholder={t('Title')}
           className={HEADLINE}
           maxLength={200}
           value={page.title}
@@ -60,8 +58,8 @@ export function OpenPage({ first, onReopen }: Props) {
         <div className={STANDFIRST}>
           <PlainText
             {...shared}
-            label={words.standfirst}
-            placeholder={words.standfirstHint}
+            label={t('Standfirst')}
+            placeholder={t('In a sentence, for the page and for search results')}
             maxLength={1_000}
             value={page.standfirst}
             onChange={(standfirst) => change({ standfirst })}
@@ -74,12 +72,12 @@ export function OpenPage({ first, onReopen }: Props) {
 
 function SaveLine({ saving: { isDirty, savedAt, trouble } }: { saving: PageSaving }) {
   const { seconds } = useNewsroom()
-  if (trouble && isDirty) return <SavedState tone="bad">{savingWords.notSaved}</SavedState>
+  if (trouble && isDirty) return <SavedState tone="bad">{t('not saved')}</SavedState>
   const isSaved = !isDirty && savedAt !== null
   return (
     <SavedState tone={isSaved && !trouble ? 'saved' : 'saving'}>
-      {isDirty && savingWords.saving}
-      {isSaved && savingWords.saved(seconds(savedAt))}
+      {isDirty && t('saving…')}
+      {isSaved && t('saved {time}', { time: seconds(savedAt) })}
     </SavedState>
   )
 }
@@ -89,31 +87,34 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
   if (!trouble) return null
   const now = (
     <Button size="small" onClick={() => void sender.flush()}>
-      {savingWords.tryNow}
+      {t('Try now')}
     </Button>
   )
   if (trouble.kind === 'offline') {
     return (
       <Notice tone="warning" icon={WifiOff} actions={now}>
-        <b>{savingWords.offline}</b> {savingWords.kept}
+        <b>{t('The server does not answer.')}</b>{' '}
+        {t('Your text is kept in this window and saved as soon as the server answers. Do not close the window.')}
       </Notice>
     )
   }
   if (trouble.kind !== 'conflict') {
     return (
       <Notice tone="refusal" actions={now}>
-        <b>{savingWords.failed}</b> {trouble.title} {trouble.kind === 'failed' && savingWords.retried}
+        <b>{t('Not saved.')}</b> {trouble.title}{' '}
+        {trouble.kind === 'failed' && t('Your text is kept in this window, and saving is retried every few seconds.')}
       </Notice>
     )
   }
   const again = (
     <Button size="small" onClick={onReopen}>
-      {savingWords.openTheirs}
+      {t('Open their version')}
     </Button>
   )
   return (
     <Notice tone="refusal" icon={Users} actions={again}>
-      <b>{savingWords.conflict(trouble.by, minutes(trouble.at))}</b> {savingWords.copyFirst}
+      <b>{t('Not saved: changed by {who} {time}.', { who: trouble.by, time: minutes(trouble.at) })}</b>{' '}
+      {t('Copy your text before you open their version.')}
     </Notice>
   )
 }

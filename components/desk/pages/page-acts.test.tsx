@@ -7,10 +7,8 @@ import { PageFacts } from '#components/desk/pages/page-facts.tsx'
 import { usePageSaving } from '#components/desk/pages/use-page-saving.ts'
 import { blur, click, fire, press, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
 import type { DeskPageCopy, PageRevision } from '#domain/paper/page-fields.ts'
 
-const { acts: words, editor, versions } = pagesWords
 const DRAFT: DeskPageCopy = {
   id: 5,
   version: 3,
@@ -60,7 +58,7 @@ function opened(first: DeskPageCopy) {
   const page = render(<Open first={first} onReopen={() => reopened.push('again')} />)
   const pick = async (name: string) => {
     const key = { bubbles: true, cancelable: true, key: 'Enter' }
-    fire(page.named(words.more), new window.KeyboardEvent('keydown', key))
+    fire(page.named('More actions for this page'), new window.KeyboardEvent('keydown', key))
     await turn()
     const items = [...document.querySelectorAll('[role="menuitem"]')]
     const item = items.find(({ textContent }) => textContent === name)
@@ -79,13 +77,13 @@ function opened(first: DeskPageCopy) {
 
 test('a draft is published, and then has nothing to publish until it changes', async () => {
   const { click, named } = opened(DRAFT)
-  click(words.publish)
+  click('Publish page')
   await turn()
   expect(sent).toEqual([['POST', '/api/pages/5/publication', { version: 3 }]])
-  expect(said).toEqual([words.published('Who we are', '/about-us')])
-  expect(named(words.publishChanges).getAttribute('aria-disabled')).toBe('true')
-  expect(named(words.view).getAttribute('href')).toBe('/about-us')
-  click(words.publishChanges)
+  expect(said).toEqual(['“Who we are” is published at /about-us.'])
+  expect(named('Publish changes').getAttribute('aria-disabled')).toBe('true')
+  expect(named('View page').getAttribute('href')).toBe('/about-us')
+  click('Publish changes')
   press('Enter', { ctrlKey: true })
   await turn()
   expect(sent).toHaveLength(1)
@@ -97,7 +95,7 @@ test('what was written is saved before it is published; where that fails, nothin
   blur()
   await turn()
   refusal = new ApiProblem(409, { code: 'slug-taken', title: 'The address is taken.' })
-  click(words.publishChanges)
+  click('Publish changes')
   await turn()
   expect(sent).toEqual([['PUT', '/api/pages/5', { slug: 'whom-we-ask', version: 3 }]])
   expect(said).toEqual([])
@@ -106,43 +104,49 @@ test('what was written is saved before it is published; where that fails, nothin
 test('an address that is none is not saved; one that readers know will redirect', async () => {
   const { type, main, text } = opened(OUT)
   await type('Whom we ask')
-  expect(text()).toContain(editor.wrongAddress)
+  expect(text()).toContain('Use lower-case letters, digits and single hyphens.')
   blur()
   expect(main.querySelector('input')?.value).toBe('Whom we ask')
   await type('whom-we-ask')
   blur()
   await turn()
-  expect(text()).not.toContain(editor.wrongAddress)
-  expect(text()).toContain(editor.willRedirect('/about-us'))
+  expect(text()).not.toContain('Use lower-case letters, digits and single hyphens.')
+  expect(text()).toContain('/about-us will redirect here once this is published.')
 })
 
 test('a page that is out can be withdrawn, and a draft deleted; a refusal says that nothing changed', async () => {
   const { pick } = opened(OUT)
-  expect(await pick(words.withdraw)).toEqual([words.versions, words.withdraw])
-  expect(said).toEqual([words.withdrawn('Who we are')])
+  expect(await pick('Withdraw page: its address will answer 410')).toEqual([
+    'Earlier versions…',
+    'Withdraw page: its address will answer 410',
+  ])
+  expect(said).toEqual(['“Who we are” is withdrawn. Publish it to restore it.'])
   const draft = opened(DRAFT)
   refusal = new ApiProblem(409, { title: 'Somebody has it open.' })
-  expect(await draft.pick(words.remove)).toEqual([words.versions, words.remove])
+  expect(await draft.pick('Delete draft')).toEqual(['Earlier versions…', 'Delete draft'])
   refusal = null
   expect(went).toEqual([])
-  await draft.pick(words.remove)
+  await draft.pick('Delete draft')
   expect(sent.map(([method, path]) => `${method as string} ${path as string}`)).toEqual([
     'DELETE /api/pages/5/publication',
     'DELETE /api/pages/5',
     'DELETE /api/pages/5',
   ])
-  expect(said.slice(1)).toEqual([`${words.failed} Somebody has it open.`, words.removed('Who we are')])
+  expect(said.slice(1)).toEqual([
+    `${'Nothing was changed.'} Somebody has it open.`,
+    'The draft “Who we are” is deleted.',
+  ])
   expect(went).toEqual(['/desk/pages'])
 })
 
 test('an earlier version is restored and opened; a refusal stands in the dialog', async () => {
   const { pick, reopened } = opened(OUT)
-  await pick(words.versions)
+  await pick('Earlier versions…')
   const dialog = () => document.querySelector('[role="dialog"]')
   expect(dialog()?.querySelector('td')?.textContent).toMatch(/^Who we were.*, Mia$/)
   const restore = async () => {
     const button = [...(dialog()?.querySelectorAll('button') ?? [])].find((one) =>
-      one.textContent.startsWith(versions.restore),
+      one.textContent.startsWith('Restore'),
     )
     if (button) click(button)
     await turn()
@@ -166,9 +170,9 @@ test('an earlier version is not restored over what could not be saved', async ()
   await type('whom-we-ask')
   blur()
   refusal = new ApiProblem(0, {})
-  await pick(words.versions)
+  await pick('Earlier versions…')
   const buttons = [...document.querySelectorAll('[role="dialog"] button')]
-  const restore = buttons.find(({ textContent }) => textContent.startsWith(versions.restore))
+  const restore = buttons.find(({ textContent }) => textContent.startsWith('Restore'))
   if (restore) click(restore)
   await turn()
   expect(sent.map(([method]) => method)).toEqual(['PUT'])

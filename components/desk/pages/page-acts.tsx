@@ -11,9 +11,7 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
-
-const words = pagesWords.acts
+import { t } from '#domain/messages/t.ts'
 
 type Props = { saving: PageSaving; onReopen: () => void }
 
@@ -29,18 +27,18 @@ export function PageActs({ saving, onReopen }: Props) {
     <>
       {page.path !== null && (
         <ButtonLink className="narrow:hidden" href={page.path} target="_blank" rel="noreferrer">
-          {words.view}
+          {t('View page')}
         </ButtonLink>
       )}
       <Button kind="primary" isOff={isDone || isBusy} onClick={publish}>
-        {isPublished ? words.publishChanges : words.publish}
+        {isPublished ? t('Publish changes') : t('Publish page')}
       </Button>
       <ActionMenu
-        label={words.more}
+        label={t('More actions for this page')}
         actions={[
-          { name: words.versions, does: () => setHistory(true) },
-          ...(isPublished ? [{ name: words.withdraw, does: withdraw }] : []),
-          ...(page.state === 'draft' ? [{ name: words.remove, does: discard }] : []),
+          { name: t('Earlier versions…'), does: () => setHistory(true) },
+          ...(isPublished ? [{ name: t('Withdraw page: its address will answer 410'), does: withdraw }] : []),
+          ...(page.state === 'draft' ? [{ name: t('Delete draft'), does: discard }] : []),
         ]}
       />
       {isHistory && <PageHistory saving={saving} onPutBack={onReopen} onClose={() => setHistory(false)} />}
@@ -50,7 +48,7 @@ export function PageActs({ saving, onReopen }: Props) {
 
 function usePageActs({ page, setPage, sender }: PageSaving) {
   const router = useRouter()
-  const refusal = (error: unknown) => `${words.failed} ${sentence(error)}`
+  const refusal = (error: unknown) => `${t('Nothing was changed.')} ${sentence(error)}`
   const renews = [standingPageQueries.list().queryKey]
   const publish = useAct({
     // Null: what was written could not be saved, which the page says.
@@ -58,7 +56,7 @@ function usePageActs({ page, setPage, sender }: PageSaving) {
       (await sender.flush())
         ? api.send<{ path: string }>('POST', `/api/pages/${page.id}/publication`, { version: sender.version })
         : null,
-    done: (made) => made && words.published(page.title, made.path),
+    done: (made) => made && t('“{title}” is published at {path}.', { title: page.title, path: made.path }),
     onDone: (made) =>
       made && setPage((now) => ({ ...now, state: 'published', path: made.path, hasChangesNotOut: false })),
     refusal,
@@ -66,14 +64,14 @@ function usePageActs({ page, setPage, sender }: PageSaving) {
   })
   const withdraw = useAct({
     send: () => api.send('DELETE', `/api/pages/${page.id}/publication`),
-    done: words.withdrawn(page.title),
+    done: t('“{title}” is withdrawn. Publish it to restore it.', { title: page.title }),
     onDone: () => setPage((now) => ({ ...now, state: 'withdrawn', path: null, hasChangesNotOut: true })),
     refusal,
     renews,
   })
   const discard = useAct({
     send: () => api.send('DELETE', `/api/pages/${page.id}`),
-    done: words.removed(page.title),
+    done: t('The draft “{title}” is deleted.', { title: page.title }),
     onDone: () => router.push('/desk/pages'),
     refusal,
     renews,

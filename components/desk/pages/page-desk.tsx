@@ -6,7 +6,7 @@ import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
-import { pagesWords as words } from '#components/desk/words/pages.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The editor of a standing page. It reads the page on mount only; remount to read it again. */
 export function PageDesk({ id }: { id: string }) {
@@ -15,11 +15,11 @@ export function PageDesk({ id }: { id: string }) {
   if (page) return <OpenPage key={query.dataUpdatedAt} first={page} onReopen={() => void query.refetch()} />
   return (
     <>
-      <Bar title={words.editor.loadingTitle} />
-      <ReadingTrouble what={words.what.page} error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
+      <Bar title={t('Page')} />
+      <ReadingTrouble what={t('The page')} error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
       {query.isPending && (
         <PageBody>
-          <Skeleton label={words.loadingPage} />
+          <Skeleton label={t('Loading the page')} />
         </PageBody>
       )}
     </>

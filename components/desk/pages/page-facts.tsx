@@ -1,11 +1,28 @@
 'use client'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type DeskPageCopy, type PageFields, pageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 
-const words = pagesWords.editor
-const KINDS = pageKind.options.map((value) => ({ value, name: pagesWords.kinds[value] }))
+const KINDS_ = {
+  plain: msg('Other page'),
+  about: msg('About us'),
+  contact: msg('Contact'),
+  principles: msg('Principles'),
+  ethics: msg('Ethics'),
+  'corrections-policy': msg('Corrections policy'),
+  'fact-checking': msg('Fact checking'),
+  'unnamed-sources': msg('Unnamed sources'),
+  'no-bylines': msg('Stories without bylines'),
+  ownership: msg('Ownership and funding'),
+  masthead: msg('Who works here'),
+  mission: msg('Mission and coverage'),
+  diversity: msg('Diversity'),
+  feedback: msg('Reader feedback'),
+  privacy: msg('Privacy'),
+}
+
+const KINDS = pageKind.options.map((value) => ({ value, name: t(KINDS_[value]) }))
 
 type Props = { page: DeskPageCopy; onChange: (fields: PageFields) => void }
 
@@ -14,14 +31,27 @@ export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
   return (
     <div className="flex flex-wrap gap-4 pb-6 [&>*]:flex-[1_1_14rem]">
       <SavedField
-        label={words.address}
-        hint={path !== null && path !== `/${slug}` ? words.willRedirect(path) : undefined}
+        label={t('Address')}
+        hint={
+          path !== null && path !== `/${slug}`
+            ? t('{path} will redirect here once this is published.', { path })
+            : undefined
+        }
         maxLength={80}
         value={slug}
-        whyNot={(typed) => (pageFields.shape.slug.safeParse(typed).success ? null : words.wrongAddress)}
+        whyNot={(typed) =>
+          pageFields.shape.slug.safeParse(typed).success
+            ? null
+            : t('Use lower-case letters, digits and single hyphens.')
+        }
         onSave={(to) => onChange({ slug: to })}
       />
-      <SavedField label={words.kind} value={kind} choices={KINDS} onSave={(to) => onChange({ kind: to as PageKind })} />
+      <SavedField
+        label={t('Purpose')}
+        value={kind}
+        choices={KINDS}
+        onSave={(to) => onChange({ kind: to as PageKind })}
+      />
     </div>
   )
 }

@@ -10,11 +10,8 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PageRevision } from '#domain/paper/page-fields.ts'
-
-const words = pagesWords.versions
 
 type Props = { saving: PageSaving; onPutBack: () => void; onClose: () => void }
 
@@ -36,26 +33,29 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
     refusal: null,
     renews: [standingPageQueries.revisions(page.id).queryKey],
   })
-  const when = ({ at, why }: PageRevision) => (why === 'published' ? words.published : words.saved)(said(at))
+  const when = ({ at, why }: PageRevision) =>
+    (why === 'published'
+      ? (time: string) => t('published {time}', { time })
+      : (time: string) => t('saved {time}', { time }))(said(at))
   return (
     <Dialog
-      title={words.title}
+      title={t('Earlier versions')}
       onClose={onClose}
       actions={
-        <Button keys={everyScreenWords.escapeKey} onClick={onClose}>
-          {words.close}
+        <Button keys={'Esc'} onClick={onClose}>
+          {t('Close')}
         </Button>
       }
     >
       <Refusal of={restore.error && sentence(restore.error)} />
       <List
         list={list}
-        label={words.title}
+        label={t('Earlier versions')}
         rowKey={({ number }) => number}
         rowName={when}
         columns={[
           {
-            name: words.title,
+            name: t('Earlier versions'),
             isNameHidden: true,
             cell: (one) => (
               <>
@@ -69,9 +69,12 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
           },
         ]}
         actions={({ number }) => [
-          { name: words.restore, isBusy: restore.isBusy(number), does: () => restore.act(number) },
+          { name: t('Restore'), isBusy: restore.isBusy(number), does: () => restore.act(number) },
         ]}
-        empty={{ title: words.none, isSmall: true }}
+        empty={{
+          title: t('None yet. A version is kept at each publication, and before somebody else edits the page.'),
+          isSmall: true,
+        }}
       />
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { t } from '#domain/messages/t.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 
 const QUIET_MS = 800
@@ -102,7 +102,7 @@ function troubleOf(problem: ApiProblem): PageTrouble {
   const theirs = problem.body['theirs'] as DeskPageCopy | undefined
   return {
     kind: 'conflict',
-    by: theirs?.savedBy?.name ?? pagesWords.saving.somebody,
+    by: theirs?.savedBy?.name ?? t('somebody'),
     at: theirs?.savedAt ?? Date.now(),
   }
 }

@@ -4,7 +4,6 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { PagesPage } from '#components/desk/pages/pages-page.tsx'
 import { fire, press, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { pagesWords as words } from '#components/desk/words/pages.ts'
 import type { DeskMenu, MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
@@ -66,14 +65,14 @@ test('a page says its address, purpose and state, and who edited it last', async
   const { all, named } = await pages([ABOUT])
   const [name, kind, state, edited] = all('tbody td')
   expect(name).toBe('Who we are/about')
-  expect([kind, state]).toEqual([words.kinds.about, words.withChanges])
+  expect([kind, state]).toEqual(['About us', 'published, with unpublished changes'])
   expect(edited).toMatch(/, Mia$/)
   expect(named('Who we are').getAttribute('href')).toBe('/desk/pages/5')
 })
 
 test('who may not edit pages is told so, and has no menus and no button', async () => {
   const { text, has } = await pages(new ApiProblem(403, {}))
-  expect(text()).toBe(words.title + words.onlyEditors.title + words.onlyEditors.how)
+  expect(text()).toBe('Pages and menus' + 'Only editors can edit pages and menus.' + 'Ask an editor to make a change.')
   expect(has('select')).toBe(false)
   press('c')
   expect(inDialog('form')).toBeNull()
@@ -84,7 +83,7 @@ test('a new page has the first purpose that is free, its name as title, and an a
   press('c')
   await turn()
   expect(inDialog<HTMLSelectElement>('select')?.value).toBe('contact')
-  expect(inDialog<HTMLInputElement>('input')?.placeholder).toBe(words.kinds.contact)
+  expect(inDialog<HTMLInputElement>('input')?.placeholder).toBe('Contact')
   refusal = new ApiProblem(409, { title: 'The address is taken.', errors: [{ field: 'slug', message: 'taken' }] })
   await submit()
   expect(inDialog('[role="alert"]')?.textContent).toBe('The address is taken.')
@@ -92,8 +91,8 @@ test('a new page has the first purpose that is free, its name as title, and an a
   await choose(inDialog('select'), 'about')
   await submit()
   expect(sent).toEqual([
-    ['POST', '/api/pages', { title: words.kinds.contact, kind: 'contact', slug: 'contact' }],
-    ['POST', '/api/pages', { title: words.kinds.about, kind: 'about' }],
+    ['POST', '/api/pages', { title: 'Contact', kind: 'contact', slug: 'contact' }],
+    ['POST', '/api/pages', { title: 'About us', kind: 'about' }],
   ])
   expect(went).toEqual(['/desk/pages/8'])
 })
@@ -101,13 +100,13 @@ test('a new page has the first purpose that is free, its name as title, and an a
 test('a menu that is automatic becomes one’s own with the first link, and can be reset', async () => {
   const { main, rows, click, isNamed } = await pages([])
   expect(rows()).toEqual(['WORLD'])
-  expect(isNamed(words.menus.reset(words.menus.names.bar))).toBe(false)
+  expect(isNamed('Reset to automatic: Main menu')).toBe(false)
   await choose(main.querySelector('select'), 'section sport')
   expect(rows()).toEqual(['WORLD', 'SPORT'])
-  click(words.menus.moveUp('SPORT'))
+  click('Move SPORT up')
   await turn()
   expect(rows()).toEqual(['SPORT', 'WORLD'])
-  click(words.menus.reset(words.menus.names.bar))
+  click('Reset to automatic: Main menu')
   await turn()
   expect(sent).toEqual([
     ['PUT', '/api/menus/bar', { version: 4, links: [section('world'), section('sport')] }],
@@ -122,10 +121,12 @@ test('another address needs a name and a path or web address', async () => {
   const [name, to] = [...document.querySelectorAll('[role="dialog"] input')]
   await choose(to ?? null, 'archive')
   await submit()
-  expect(inDialog('form')?.textContent).toContain(words.adding.wrongAddress)
+  expect(inDialog('form')?.textContent).toContain(
+    'Enter a path such as /archive/1926, or a complete web address such as https://example.org.',
+  )
   await choose(to ?? null, '/archive/1926')
   await submit()
-  expect(inDialog('form')?.textContent).toContain(words.adding.noName)
+  expect(inDialog('form')?.textContent).toContain('Enter a name for the link.')
   expect(sent).toEqual([])
   await choose(name ?? null, 'A year')
   await submit()
@@ -141,5 +142,5 @@ test('a refused menu says why; menus that cannot be read say that', async () => 
   expect(main.querySelector('section [role="alert"]')?.textContent).toBe('Somebody changed it.')
   expect(text()).not.toContain('could not be loaded')
   const broken = await pages([], new ApiProblem(500, {}))
-  expect(broken.text()).toContain(`${words.menus.what} could not be loaded.`)
+  expect(broken.text()).toContain(`${'The menus'} could not be loaded.`)
 })

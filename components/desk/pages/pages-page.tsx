@@ -13,8 +13,28 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { pagesWords as words } from '#components/desk/words/pages.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
+
+const KINDS = {
+  plain: msg('Other page'),
+  about: msg('About us'),
+  contact: msg('Contact'),
+  principles: msg('Principles'),
+  ethics: msg('Ethics'),
+  'corrections-policy': msg('Corrections policy'),
+  'fact-checking': msg('Fact checking'),
+  'unnamed-sources': msg('Unnamed sources'),
+  'no-bylines': msg('Stories without bylines'),
+  ownership: msg('Ownership and funding'),
+  masthead: msg('Who works here'),
+  mission: msg('Mission and coverage'),
+  diversity: msg('Diversity'),
+  feedback: msg('Reader feedback'),
+  privacy: msg('Privacy'),
+}
+
+const STATES = { draft: msg('draft'), published: msg('published'), withdrawn: msg('withdrawn') }
 
 const NEW_ID = 'new-page'
 const toNew = () => document.getElementById(NEW_ID)?.focus()
@@ -28,10 +48,10 @@ export function PagesPage() {
   useKeys({ c: () => pages && setNew(true) })
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Pages and menus')}>
         {pages && (
           <Button id={NEW_ID} kind="primary" icon={FilePlus} keys="C" onClick={() => setNew(true)}>
-            {words.newPage}
+            {t('New page…')}
           </Button>
         )}
       </Bar>
@@ -39,11 +59,16 @@ export function PagesPage() {
         <List
           isMain
           list={list}
-          label={words.what.list}
+          label={t('The list of pages')}
           rowKey={({ id }) => id}
           columns={columnsOf(said)}
-          empty={words.empty}
-          refused={words.onlyEditors}
+          empty={{
+            title: t('No pages yet.'),
+            how: t(
+              'Say who you are, how readers can reach you and how you correct mistakes. Readers find these pages in the footer, and search engines read them too.',
+            ),
+          }}
+          refused={{ title: t('Only editors can edit pages and menus.'), how: t('Ask an editor to make a change.') }}
         />
         {pages && <Menus pages={pages} />}
       </PageColumn>
@@ -54,7 +79,7 @@ export function PagesPage() {
 
 const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
   {
-    name: words.columns.page,
+    name: t('Page'),
     cell: ({ id, title, path, slug }) => (
       <>
         <DeskLink href={`/desk/pages/${id}`} className="font-bold">
@@ -65,14 +90,14 @@ const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
       </>
     ),
   },
-  { name: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
+  { name: t('Kind'), cell: ({ kind }) => t(KINDS[kind]) },
   {
-    name: words.columns.state,
+    name: t('State'),
     cell: ({ state, hasChangesNotOut }) =>
-      state === 'published' && hasChangesNotOut ? words.withChanges : words.states[state],
+      state === 'published' && hasChangesNotOut ? t('published, with unpublished changes') : t(STATES[state]),
   },
   {
-    name: words.columns.edited,
+    name: t('Last edited'),
     hidden: 'narrow',
     cell: ({ savedAt, savedBy }) => (
       <>

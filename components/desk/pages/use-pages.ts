@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { menuQueries } from '#components/desk/queries/menu-queries.ts'
-import { pagesWords } from '#components/desk/words/pages.ts'
+import { t } from '#domain/messages/t.ts'
 import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 
 export const sentence = (error: unknown): string =>
-  error instanceof ApiProblem ? error.title : pagesWords.saving.wentWrong
+  error instanceof ApiProblem ? error.title : t('Something went wrong. Try again.')
 
 export const useMenus = () => useQuery(menuQueries.list())
 

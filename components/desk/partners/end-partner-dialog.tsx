@@ -1,6 +1,6 @@
 'use client'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () => void; returnFocus: () => void }
 
@@ -8,14 +8,18 @@ type Props = { name: string; isPending: boolean; onEnd: () => void; onClose: () 
 export function EndPartnerDialog({ name, isPending, onEnd, ...dialog }: Props) {
   return (
     <ActDialog
-      title={words.end.title(name)}
-      does={words.end.end}
-      doing={words.end.ending}
+      title={t('End the access of {name}', { name })}
+      does={t('End access')}
+      doing={t('Ending access…')}
       isBusy={isPending}
       onSubmit={onEnd}
       {...dialog}
     >
-      <p>{words.end.hint}</p>
+      <p>
+        {t(
+          'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+        )}
+      </p>
     </ActDialog>
   )
 }

@@ -8,8 +8,7 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import type { FinderSource, Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { t } from '#domain/messages/t.ts'
 import { partnerFacts, type PartnerView } from '#domain/partners/partner-views.ts'
 
 // Finders without `create`: a contract names existing sections and sources only.
@@ -46,10 +45,10 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
       sources: slugsOf(sources),
     }),
     says: {
-      name: words.dialog.nameMissing,
-      contact: words.dialog.tooLong,
-      note: words.dialog.tooLong,
-      sections: words.dialog.sectionsMissing,
+      name: t('Enter the name, such as “The Tarn Post”.'),
+      contact: t('This is too long.'),
+      note: t('This is too long.'),
+      sections: t('Choose a section; without one the partner could read nothing.'),
     },
     send: useSavePartner(partner?.id ?? null, { onSaved }).mutateAsync,
   })
@@ -57,27 +56,36 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
   return (
     <FormDialog
       form={form}
-      title={partner ? partner.name : words.dialog.add}
-      does={partner ? everyScreenWords.save : words.dialog.create}
-      {...(partner && { doing: everyScreenWords.saving })}
+      title={partner ? partner.name : t('Add a partner')}
+      does={partner ? t('Save') : t('Create token')}
+      {...(partner && { doing: t('Saving…') })}
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <TextField name="name" label={words.dialog.name} />
-      <TextField name="contact" label={words.dialog.contact} />
+      <TextField name="name" label={t('Name')} />
+      <TextField name="contact" label={t('Contact')} />
       <SegmentedField
         name="has"
-        label={words.dialog.has}
+        label={t('Our own stories that it can read')}
         choices={[
-          { value: 'every', name: words.dialog.every },
-          { value: 'some', name: words.dialog.some },
+          { value: 'every', name: t('all sections') },
+          { value: 'some', name: t('these sections') },
         ]}
       />
       {has === 'some' && (
-        <TermsField name="sections" label={words.dialog.sections} hint={words.dialog.sectionsHint} source={SECTIONS} />
+        <TermsField name="sections" label={t('Sections')} hint={t('including those below them')} source={SECTIONS} />
       )}
-      <TermsField name="sources" label={words.dialog.sources} hint={words.dialog.sourcesHint} source={SOURCES} />
-      <TextArea name="note" label={words.dialog.note} hint={words.dialog.noteHint} />
+      <TermsField
+        name="sources"
+        label={t('And stories from')}
+        hint={t('whose licence allows sharing')}
+        source={SOURCES}
+      />
+      <TextArea
+        name="note"
+        label={t('What was agreed')}
+        hint={t('Shown on the desk only. Stories from any other source are never shared.')}
+      />
     </FormDialog>
   )
 }

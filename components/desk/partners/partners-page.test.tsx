@@ -4,7 +4,6 @@ import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
 import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, flushed, press, render } from '#components/desk/testing/page.tsx'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9)
@@ -59,15 +58,15 @@ test('a partner says what its contract covers, what it took and what became of i
     { ...TARN, id: 7, sections: [], endedAt: AT },
   ])
   const cells = all('tbody td')
-  expect(cells[0]).toContain(words.token('Lea Toft'))
+  expect(cells[0]).toContain('Lea Toft, token')
   expect(cells[0]).toContain('…x7')
-  expect(cells[1]).toBe(words.access.all)
-  expect(cells[2]).toBe(words.nothingTaken)
+  expect(cells[1]).toBe('All our own stories')
+  expect(cells[2]).toBe('nothing in 30 days')
   const rows = all('tbody tr')
-  expect(rows[1]).toContain(words.access.withSources(words.access.sections(['Quay']), ['Tide Agency']))
-  expect(rows[1]).toContain(words.taken('1,040', '5'))
-  expect(rows[1]).toContain(words.paused)
-  expect(rows[2]).toContain(words.access.none)
+  expect(rows[1]).toContain('Our own stories in Quay; and from Tide Agency')
+  expect(rows[1]).toContain('1,040 stories, 5 requests')
+  expect(rows[1]).toContain('A restore paused its token. Resume it under Backups, or make a new one.')
+  expect(rows[2]).toContain('Nothing')
   expect(rows[2]).not.toContain('x7')
   expect(document.querySelectorAll('tbody button[aria-haspopup]')).toHaveLength(2)
 })
@@ -88,39 +87,41 @@ test('a new partner has a name and sections, and its token is shown once', async
   const { sent } = await partners([])
   press('i')
   await submit()
-  expect(whyOf(words.dialog.name)).toBe(words.dialog.nameMissing)
-  await fill(words.dialog.name, 'The Tarn Post')
-  await tick(words.dialog.some)
+  expect(whyOf('Name')).toBe('Enter the name, such as “The Tarn Post”.')
+  await fill('Name', 'The Tarn Post')
+  await tick('these sections')
   await submit()
-  expect(dialog()?.textContent).toContain(words.dialog.sectionsMissing)
-  await tick(words.dialog.every)
+  expect(dialog()?.textContent).toContain('Choose a section; without one the partner could read nothing.')
+  await tick('all sections')
   await submit()
   const body = { name: 'The Tarn Post', contact: '', note: '', sections: null, sources: [] }
   expect(sent()).toEqual([{ what: 'POST /api/partners', body }])
-  expect(dialog()?.textContent).toContain(words.made.title('The Tarn Post'))
+  expect(dialog()?.textContent).toContain('The token of The Tarn Post')
   expect(dialog()?.querySelector('input')?.value).toBe('tok_tide')
 })
 
 test('a contract is changed with what stands in it', async () => {
   const { sent } = await partners([{ ...TARN, sections: [{ slug: 'quay', name: 'Quay' }] }])
-  await choose(words.actions.change)
-  expect(field(words.dialog.contact).value).toBe('Lea Toft')
-  await fill(words.dialog.note, 'Monthly.')
+  await choose('Edit')
+  expect(field('Contact').value).toBe('Lea Toft')
+  await fill('What was agreed', 'Monthly.')
   await submit()
   expect(sent()[0]).toMatchObject({ what: 'PUT /api/partners/5', body: { sections: ['quay'], note: 'Monthly.' } })
 })
 
 test('a new token is shown', async () => {
   const { sent } = await partners([TARN])
-  await choose(words.actions.renew)
+  await choose('New token; the old one stops working')
   expect(sent().map(({ what }) => what)).toEqual(['POST /api/partners/5/token'])
   expect(dialog()?.querySelector('input')?.value).toBe('tok_tide')
 })
 
 test('access is ended after a question', async () => {
   const { sent } = await partners([TARN])
-  await choose(words.actions.end)
-  expect(dialog()?.textContent).toContain(words.end.hint)
+  await choose('End access…')
+  expect(dialog()?.textContent).toContain(
+    'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+  )
   expect(sent()).toEqual([])
   await submit()
   expect(sent().map(({ what }) => what)).toEqual(['DELETE /api/partners/5'])
@@ -129,7 +130,7 @@ test('access is ended after a question', async () => {
 
 test('who may not see partners is told so, and gets no button', async () => {
   const { text, main } = await partners([], refusal(403, { code: 'not-allowed' }))
-  expect(text()).toContain(words.refused)
+  expect(text()).toContain('Only admins can see the partners.')
   expect(main.querySelector('#add-partner')).toBeNull()
   press('i')
   expect(dialog()).toBeNull()

@@ -15,7 +15,7 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 const menuIdOf = ({ id }: PartnerView): string => `more-partner-${id}`
@@ -41,9 +41,9 @@ export function PartnersPage() {
   const actionsOn = (partner: PartnerView): RowAction[] =>
     partner.endedAt === null
       ? [
-          { name: words.actions.change, does: () => from(partner, () => setOpen({ is: 'changing', partner })) },
-          { name: words.actions.renew, does: () => from(partner, () => renew(partner)) },
-          { name: words.actions.end, does: () => from(partner, () => setOpen({ is: 'ending', partner })) },
+          { name: t('Edit'), does: () => from(partner, () => setOpen({ is: 'changing', partner })) },
+          { name: t('New token; the old one stops working'), does: () => from(partner, () => renew(partner)) },
+          { name: t('End access…'), does: () => from(partner, () => setOpen({ is: 'ending', partner })) },
         ]
       : []
   const dialog = {
@@ -52,10 +52,10 @@ export function PartnersPage() {
   }
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Partners')}>
         {list.hasOld && (
           <Button id={ADD_ID} kind="primary" icon={Handshake} keys="I" onClick={add}>
-            {words.add}
+            {t('Add a partner…')}
           </Button>
         )}
       </Bar>
@@ -64,20 +64,29 @@ export function PartnersPage() {
         <List
           isMain
           list={list}
-          label={words.subject}
+          label={t('The list of partners')}
           columns={partnerColumns}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
           actions={actionsOn}
           actionsAs="menu"
           menuIdOf={menuIdOf}
-          refused={{ title: words.refused, how: words.refusedHow }}
-          empty={{ title: words.empty, how: words.emptyHow }}
+          refused={{
+            title: t('Only admins can see the partners.'),
+            how: t('Ask one of them to give somebody access to your stories.'),
+          }}
+          empty={{
+            title: t('No partners yet.'),
+            how: t(
+              'A partner reads the full text of the stories that its contract covers, with a token of its own. Stories from other sources are shared only if you name the source.',
+            ),
+          }}
         />
         {list.items.length > 0 && (
           <p className="text-xs text-ink-3">
-            {words.api[0]} <code className="font-mono">/api/partner/stories</code>
-            {words.api[1]}
+            {[t('Partners request'), t(', in ninjs 3.1, newest first.')][0]}{' '}
+            <code className="font-mono">/api/partner/stories</code>
+            {[t('Partners request'), t(', in ninjs 3.1, newest first.')][1]}
           </p>
         )}
       </PageBody>
@@ -88,13 +97,17 @@ export function PartnersPage() {
       )}
       {open?.is === 'made' && (
         <SecretDialog
-          title={words.made.title(open.name)}
-          label={words.made.label}
+          title={t('The token of {name}', { name: open.name })}
+          label={t('Token')}
           secret={open.token}
-          lost={words.made.lost}
+          lost={t('Lost it? Create a new one; this one then stops working.')}
           {...dialog}
         >
-          <p>{words.made.hint}</p>
+          <p>
+            {t(
+              'Send it in a way that only they can read. It is shown only now; the partner sends it with each request, in this header:',
+            )}
+          </p>
           <p>
             <code className="font-mono">Authorization: Bearer …</code>
           </p>

@@ -3,7 +3,7 @@ import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PartnerFacts, PartnerView } from '#domain/partners/partner-views.ts'
 
 /** A new token and the partner it belongs to. */
@@ -19,7 +19,7 @@ export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made:
         ? api.send<Made>('POST', '/api/partners', facts)
         : api.send<null>('PUT', `/api/partners/${id}`, facts),
     onSuccess: (made, { name }) => {
-      if (!made) toast(words.changed(name))
+      if (!made) toast(t('What {name} can read is changed from its next request on.', { name }))
       onSaved(made && { name, token: made.token })
     },
     onSettled: () => client.invalidateQueries({ queryKey: partnerQueries.list().queryKey }),
@@ -36,7 +36,7 @@ export function usePartnerActs(onToken: (made: NewToken) => void, onEnded: () =>
   })
   const end = useAct({
     send: ({ id }: PartnerView) => api.send('DELETE', `/api/partners/${id}`),
-    done: (_, { name }) => words.end.ended(name),
+    done: (_, { name }) => t('{name} no longer has access.', { name }),
     onSettled: onEnded,
     renews,
   })

@@ -1,5 +1,12 @@
-import { partsWords as words } from '#components/desk/words/parts.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const MISSED_BECAUSE_ = {
+  embargoed: msg('it is under embargo'),
+  'slug-taken': msg('another story has its address'),
+  'licence-expired': msg('its licence had ended'),
+  failed: msg('it failed several times; see the server’s log'),
+}
 
 const MINUTE_MS = 60_000
 const HOUR_MIN = 60
@@ -8,13 +15,16 @@ const DAY_MIN = 1_440
 /** Formats a duration: `34 min`, `2 h 10 min`, `3 days`, or `less than a minute`. */
 export function howLong(ms: number): string {
   const min = Math.floor(ms / MINUTE_MS)
-  if (min < 1) return words.lessThanAMinute
-  if (min < HOUR_MIN) return words.minutes(min)
+  if (min < 1) return t('less than a minute')
+  if (min < HOUR_MIN) return t('{n, number} min', { n: min })
   if (min < DAY_MIN)
-    return [words.hours(Math.floor(min / HOUR_MIN)), min % HOUR_MIN && words.minutes(min % HOUR_MIN)]
+    return [
+      t('{n, number} h', { n: Math.floor(min / HOUR_MIN) }),
+      min % HOUR_MIN && t('{n, number} min', { n: min % HOUR_MIN }),
+    ]
       .filter(Boolean)
       .join(' ')
-  return words.days(Math.floor(min / DAY_MIN))
+  return t('{n, plural, one {# day} other {# days}}', { n: Math.floor(min / DAY_MIN) })
 }
 
 export type Deadline = { text: string; isLate: boolean }
@@ -36,7 +46,7 @@ export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
   const isHeld = story.embargoUntil !== null && story.embargoUntil > now
   return [
     ...(wantedAt !== null && isWritten ? [wanted(wantedAt, { now, said })] : []),
-    ...(isHeld ? [{ text: words.notBefore(said(story.embargoUntil ?? 0)), isLate: false }] : []),
+    ...(isHeld ? [{ text: t('not before {time}', { time: said(story.embargoUntil ?? 0) }), isLate: false }] : []),
     ...(story.dueAt === null ? [] : [planned(story.dueAt, { now, said })]),
     ...licensed(story, { now, said }),
   ]
@@ -45,28 +55,43 @@ export function deadlinesOf(story: Timed, { now, said }: Clock): Deadline[] {
 function licensed(story: Timed, { now, said }: Clock): Deadline[] {
   const at = licenceEndOf(story)
   if (at === null || at - now > LICENCE_SOON_MS) return []
-  if (at <= now) return [{ text: words.licenceEnded(said(at)), isLate: true }]
-  return [{ text: words.licenceEnds(said(at), howLong(at - now)), isLate: false }]
+  if (at <= now) return [{ text: t('licence ended {time}', { time: said(at) }), isLate: true }]
+  return [
+    { text: t('licence ends {time}, in {howLong}', { time: said(at), howLong: howLong(at - now) }), isLate: false },
+  ]
 }
 
 function wanted(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  return { text: isLate ? words.dueLate(said(at), howLong(now - at)) : words.due(said(at)), isLate }
+  return {
+    text: isLate
+      ? t('due {time}, {howLong} late', { time: said(at), howLong: howLong(now - at) })
+      : t('due {time}', { time: said(at) }),
+    isLate,
+  }
 }
 
 function planned(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  const when = isLate ? words.late(howLong(now - at)) : now >= at ? words.now : words.in(howLong(at - now))
-  return { text: words.scheduled(said(at), when), isLate }
+  const when = isLate
+    ? t('{howLong} late', { howLong: howLong(now - at) })
+    : now >= at
+      ? t('now')
+      : t('in {howLong}', { howLong: howLong(at - now) })
+  return { text: t('scheduled for {time}, {when}', { time: said(at), when }), isLate }
 }
 
 type Missed = NonNullable<DeskArticle['missed']>
-const MISSED_BECAUSE: Partial<Record<string, string>> = words.missedBecause
 
 /** Says of a missed schedule when it was due, and what happened then. */
 export function missedParts({ dueAt, outAt, because }: Missed, said: Clock['said']): [was: string, became: string] {
-  const why = MISSED_BECAUSE[because ?? ''] ?? words.missedRefused
-  return [words.missed(said(dueAt)), outAt === null ? words.missedNotOut(why) : words.missedOut(said(outAt))]
+  const why = t(MISSED_BECAUSE_[because ?? '']) ?? t('it was refused')
+  return [
+    t('was scheduled for {time}', { time: said(dueAt) }),
+    outAt === null
+      ? t('not published: {why}', { why })
+      : t('published {time}, after the restart', { time: said(outAt) }),
+  ]
 }
 
 /** The same in one sentence. */

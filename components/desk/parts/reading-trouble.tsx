@@ -5,8 +5,7 @@ import { useEffect } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** The subject of the message: `The list`. */
@@ -27,23 +26,25 @@ export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
   if (!error || isSignedOut) return null
   const again = (
     <Button size="small" onClick={onRetry}>
-      {everyScreenWords.tryAgain}
+      {t('Try again')}
     </Button>
   )
   if (error instanceof ApiProblem && error.status === 0) {
     return (
       <Notice tone="warning" icon={WifiOff} actions={again}>
-        <b>{words.noAnswer}</b> {hasOld ? words.noAnswerOld : words.noAnswerNew}
+        <b>{t('The server does not answer.')}</b>{' '}
+        {hasOld
+          ? t('This page may be out of date. What you write is kept in this browser.')
+          : t('What you write is kept in this browser.')}
       </Notice>
     )
   }
   const fault =
-    error instanceof ApiProblem && typeof error.body.id === 'string'
-      ? everyScreenWords.errors.logged(error.body.id)
-      : ''
+    error instanceof ApiProblem && typeof error.body.id === 'string' ? t('(error {id})', { id: error.body.id }) : ''
   return (
     <Notice tone="refusal" actions={again}>
-      <b>{words.notLoaded(what)}</b> {fault} {words.notLoadedWhy}
+      <b>{t('{what} could not be loaded.', { what })}</b> {fault}{' '}
+      {t('What you wrote is safe, and readers are not affected.')}
     </Notice>
   )
 }

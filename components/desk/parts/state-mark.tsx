@@ -1,6 +1,14 @@
 import { Glyph } from '#components/desk/parts/glyph.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { Status } from '#domain/workflow/decide.ts'
+
+const STATES = {
+  draft: msg('Draft'),
+  'in-review': msg('In review'),
+  scheduled: msg('Scheduled'),
+  published: msg('Published'),
+  withdrawn: msg('Withdrawn'),
+}
 
 const TONES: Record<Status, string> = {
   draft: 'text-ink-2 [&>svg]:text-ink-3',
@@ -15,7 +23,7 @@ export function StateMark({ status, hasChangesNotOut = false }: { status: Status
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${TONES[status]}`}>
       <Glyph mark={status === 'published' && hasChangesNotOut ? 'changed' : status} />
-      {everyScreenWords.states[status]}
+      {t(STATES[status])}
     </span>
   )
 }

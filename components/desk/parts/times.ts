@@ -1,4 +1,4 @@
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
 
 /** The paper's zone, its language (of which English with a region counts), and its formats of dates and times. */
@@ -6,7 +6,7 @@ export type TimeFormat = { zone: string; language: string; dates: DateStyle; clo
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(zone: string, options: Intl.DateTimeFormatOptions, locale = words.locale): Intl.DateTimeFormat {
+function format(zone: string, options: Intl.DateTimeFormatOptions, locale = t('en-GB')): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
   formats.set(key, known)
@@ -14,7 +14,7 @@ function format(zone: string, options: Intl.DateTimeFormatOptions, locale = word
 }
 
 /** The desk is in English: that of the paper if it has a region. */
-const localeOf = ({ language }: TimeFormat) => (language.startsWith('en-') ? language : words.locale)
+const localeOf = ({ language }: TimeFormat) => (language.startsWith('en-') ? language : t('en-GB'))
 const inFormat = (paper: TimeFormat, options: Intl.DateTimeFormatOptions) =>
   format(paper.zone, options, localeOf(paper))
 
@@ -58,14 +58,17 @@ export function daySpan(paper: TimeFormat, from: number, to: number): string {
   const [first] = long.formatToParts(from)
   // Only where the day comes first can the month be left out of the first date.
   const isOneMonth = month.format(from) === month.format(to) && first?.type === 'day' && paper.dates !== 'numeric'
-  return words.dateRange((isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from), long.format(to))
+  return t('{from} to {to}', {
+    from: (isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from),
+    to: long.format(to),
+  })
 }
 
 /** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */
 export function dayName(paper: TimeFormat, at: number, now: number): string {
   const { zone } = paper
-  if (day(zone, at) === day(zone, now)) return words.today
-  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterday
+  if (day(zone, at) === day(zone, now)) return t('Today')
+  if (day(zone, at) === day(zone, now - DAY_MS)) return t('Yesterday')
   const isThisYear = yearOf(paper, at) === yearOf(paper, now)
   return isThisYear
     ? `${weekdayOf(paper, at)} ${inFormat(paper, DAY_AND_MONTH[paper.dates]).format(at)}`
@@ -83,8 +86,8 @@ export function said(paper: TimeFormat, at: number, now: number): string {
   const { zone } = paper
   const clock = minutes(paper, at)
   if (day(zone, at) === day(zone, now)) return clock
-  if (day(zone, at) === day(zone, now - DAY_MS)) return words.yesterdayAt(clock)
-  if (day(zone, at) === day(zone, now + DAY_MS)) return words.tomorrowAt(clock)
+  if (day(zone, at) === day(zone, now - DAY_MS)) return t('yesterday {time}', { time: clock })
+  if (day(zone, at) === day(zone, now + DAY_MS)) return t('tomorrow {time}', { time: clock })
   if (Math.abs(now - at) < 6 * DAY_MS) return `${weekdayOf(paper, at)} ${clock}`
   return inFormat(paper, { ...IN_ROWS[paper.dates], ...YEAR }).format(at)
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Long enough to notice a mistake and undo it. */
 const VISIBLE_MS = 60_000
@@ -51,13 +51,13 @@ function UndoToast({ text, takesFocus, onUndo, onClose }: Props) {
         ref={undo}
         onClick={onUndo}
       >
-        {everyScreenWords.undo}
+        {t('Undo')}
       </Button>
       <IconButton
         isSmall
         className="ms-auto text-inherit! focus-visible:outline-on-ink"
         icon={X}
-        label={everyScreenWords.close}
+        label={t('Close')}
         onClick={onClose}
       />
     </div>

@@ -11,18 +11,27 @@ import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk
 import { InvitedLinks } from '#components/desk/people/invited-links.tsx'
 import { type Invited, useInvite } from '#components/desk/people/use-invite.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { role } from '#domain/permissions/can.ts'
 import { readInvitees } from '#domain/permissions/read-invitees.ts'
 
+const ROLES_ = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+
+const ROLE_SAYS = {
+  reporter: msg('Writes stories and submits them for review.'),
+  editor: msg('Does everything with stories and pages: publishes, corrects, withdraws.'),
+  admin: msg('The same, plus people, settings and restoring.'),
+}
+
 const schema = z.strictObject({
-  text: z.string().refine((text) => readInvitees(text).length > 0, everyScreenWords.errors.emailInvalid),
+  text: z
+    .string()
+    .refine((text) => readInvitees(text).length > 0, msg('Enter an email address, such as ana@paper.example.')),
   role,
 })
 type Fields = z.infer<typeof schema>
 const START: Fields = { text: '', role: 'reporter' }
-const ROLES = role.options.map((value) => ({ value, name: everyScreenWords.roles[value] }))
+const ROLES = role.options.map((value) => ({ value, name: t(ROLES_[value]) }))
 
 type Props = {
   /** Whether the paper sends mail: an invitation is a letter then, otherwise a link to pass on. */
@@ -39,7 +48,12 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
     const all = [...links, ...made]
     const [only] = all
     showLeft(form, left)
-    if (sendsMail && made.length > 0) toast.success(words.invite.sent(made.map(({ name }) => name)))
+    if (sendsMail && made.length > 0)
+      toast.success(
+        made.map(({ name }) => name).length === 1
+          ? t('The invitation of {value} is on its way.', { value: made.map(({ name }) => name)[0] })
+          : t('{length} invitations are on their way.', { length: made.map(({ name }) => name).length }),
+      )
     if (sendsMail && left.length === 0) return onClose()
     if (!sendsMail && left.length === 0 && only && all.length === 1) return onLink(only)
     if (!sendsMail) setLinks(all)
@@ -50,13 +64,19 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
   const count = readInvitees(text).length
   const isOver = links.length > 0 && text.trim() === ''
   const submit = isOver ? onClose : form.submit
-  const does = sendsMail ? words.invite.send(count) : words.invite.create(count)
+  const does = sendsMail
+    ? count > 1
+      ? t('Send {n, number} invitations', { n: count })
+      : t('Send invitation')
+    : count > 1
+      ? t('Create {n, number} links', { n: count })
+      : t('Create link')
   return (
     <FormDialog
       form={{ ...form, submit }}
-      title={words.invite.title}
-      does={isOver ? everyScreenWords.done : does}
-      {...(sendsMail && { doing: words.invite.sending })}
+      title={t('Invite people')}
+      does={isOver ? t('Done') : does}
+      {...(sendsMail && { doing: t('Sending…') })}
       staysWhileBusy
       onClose={onClose}
       returnFocus={returnFocus}
@@ -64,16 +84,22 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
       {links.length > 0 && <InvitedLinks links={links} />}
       <TextArea
         name="text"
-        label={words.invite.addresses}
-        hint={words.invite.addressesHint}
+        label={t('Email addresses')}
+        hint={t('One a line, or with commas between; also “Ana Brekken <ana@paper.example>”. Ctrl+Enter sends.')}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         readOnly={form.isPending}
         onKeyDown={(event) => onSendKeys(event, submit)}
       />
-      <SegmentedField name="role" label={words.invite.role} hint={words.roleSays[chosen]} choices={ROLES} />
-      <p className={HINT}>{sendsMail ? words.invite.byMail : words.invite.byLink}</p>
+      <SegmentedField name="role" label={t('Role')} hint={t(ROLE_SAYS[chosen])} choices={ROLES} />
+      <p className={HINT}>
+        {sendsMail
+          ? t('Each of them gets a letter with a link that works once, for 72 hours.')
+          : t(
+              'This paper sends no mail (SMTP_URL is not set). You get a link for each of them, to pass on in a way that only they can read.',
+            )}
+      </p>
     </FormDialog>
   )
 }
@@ -82,7 +108,7 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
 function showLeft(form: DeskForm<Fields>, left: Invited['left']): void {
   form.reset({ ...form.getValues(), text: left.map(({ written }) => written).join('\n') })
   if (left.length === 0) return
-  const message = left.map(({ written, why }) => words.invite.left(written, why)).join('\n')
+  const message = left.map(({ written, why }) => t('{written}: {why}', { written, why })).join('\n')
   form.setError('text', { type: 'refused', message }, { shouldFocus: true })
 }
 

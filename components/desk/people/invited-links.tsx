@@ -3,13 +3,17 @@ import { LABEL } from '#components/desk/parts/field/control-look.ts'
 import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The links of several invitations, each to be copied with one click. They are shown only now. */
 export function InvitedLinks({ links }: { links: NewLink[] }) {
   return (
-    <section className="grid gap-3" aria-label={words.invite.links}>
-      <p>{words.link.hint(words.link.lives.invitation)}</p>
+    <section className="grid gap-3" aria-label={t('Links to pass on')}>
+      <p>
+        {t('Send it in a way that only they can read. It works once, for {life}, and is shown only now.', {
+          life: t('72 hours'),
+        })}
+      </p>
       {links.map((one) => (
         <InvitedLink key={one.link} {...one} />
       ))}
@@ -23,8 +27,8 @@ function InvitedLink({ name, link }: NewLink) {
     <div className="grid gap-1">
       <span className={LABEL}>{name}</span>
       <CopyLine
-        label={words.invite.linkOf(name)}
-        about={words.invite.copyOf(name)}
+        label={t('One-time link for {name}', { name })}
+        about={t('the link for {name}', { name })}
         text={link}
         isCopied={isCopied}
         onCopy={copy}

@@ -1,7 +1,9 @@
 'use client'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import type { NewLink } from '#components/desk/people/use-people.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const LINK_LIVES = { invitation: msg('72 hours'), reset: msg('an hour') }
 
 type Props = NewLink & { onClose: () => void; returnFocus: () => void }
 
@@ -9,13 +11,17 @@ type Props = NewLink & { onClose: () => void; returnFocus: () => void }
 export function LinkDialog({ name, link, purpose, ...dialog }: Props) {
   return (
     <SecretDialog
-      title={words.link.title(name)}
-      label={words.link.label}
+      title={t('A link for {name}', { name })}
+      label={t('One-time link')}
       secret={link}
-      lost={words.link.lost}
+      lost={t('Lost it? Create a new one; this one then stops working.')}
       {...dialog}
     >
-      <p>{words.link.hint(words.link.lives[purpose])}</p>
+      <p>
+        {t('Send it in a way that only they can read. It works once, for {life}, and is shown only now.', {
+          life: t(LINK_LIVES[purpose]),
+        })}
+      </p>
     </SecretDialog>
   )
 }

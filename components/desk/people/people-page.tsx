@@ -17,7 +17,7 @@ import { SignInRule } from '#components/desk/people/sign-in-rule.tsx'
 import { type NewLink, usePersonActs } from '#components/desk/people/use-people.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
 const INVITE_ID = 'invite'
@@ -33,10 +33,10 @@ export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
   useKeys({ i: () => isRead && setOpen('invite') })
   return (
     <>
-      <Bar title={words.title} hint={isRead ? counted(list.items) : undefined}>
+      <Bar title={t('People')} hint={isRead ? counted(list.items) : undefined}>
         {isRead && (
           <Button id={INVITE_ID} kind="primary" icon={UserPlus} keys="I" onClick={() => setOpen('invite')}>
-            {words.invite.open}
+            {t('Invite…')}
           </Button>
         )}
       </Bar>
@@ -46,13 +46,16 @@ export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
           <List
             isMain
             list={list}
-            label={words.subject}
+            label={t('The list of people')}
             columns={personColumns}
             rowKey={({ id }) => id}
             rowName={({ name }) => name}
             actions={(person) => personActions(person, me, sendsMail, acts)}
             actionsAs="menu"
-            refused={{ title: words.refused, how: words.refusedHow }}
+            refused={{
+              title: t('Only admins can see who has an account.'),
+              how: t('Ask one of them to invite somebody, or to change your role.'),
+            }}
             empty={null}
           />
           {list.state !== 'refused' && (
@@ -76,5 +79,8 @@ export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
 function counted(people: readonly PersonView[]): string {
   const here = people.filter(({ state }) => state !== 'disabled')
   const leading = here.filter(({ role }) => role !== 'reporter').length
-  return words.count(here.length, leading)
+  return t('{people, plural, one {# person} other {# people}}, {leading, number} of them editors or admins', {
+    people: here.length,
+    leading,
+  })
 }

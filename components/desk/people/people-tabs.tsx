@@ -2,14 +2,14 @@
 import { usePathname } from 'next/navigation'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const TABS = (
   [
-    { href: '/desk/people', name: words.tabs.people },
-    { href: '/desk/partners', name: words.tabs.partners },
-    { href: '/desk/events', name: words.tabs.auditLog },
+    { href: '/desk/people', name: msg('People') },
+    { href: '/desk/partners', name: msg('Partners') },
+    { href: '/desk/events', name: msg('Audit log') },
   ] as const
 ).map((tab) => ({ view: tab.href as string, href: tab.href, name: tab.name }))
 
@@ -18,5 +18,5 @@ export function PeopleTabs() {
   const { me } = useNewsroom()
   const here = usePathname()
   if (!can(me, 'people.manage')) return null
-  return <ViewLinks label={words.title} current={here} views={TABS} />
+  return <ViewLinks label={t('People')} current={here} views={TABS} />
 }

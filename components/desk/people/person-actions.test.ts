@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { personActions } from '#components/desk/people/person-actions.ts'
 import type { usePersonActs } from '#components/desk/people/use-people.ts'
-import { peopleWords } from '#components/desk/words/people.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
-const { actions } = peopleWords
 const PERSON: PersonView = {
   id: 'ruben',
   name: 'Ruben Okoro',
@@ -33,37 +31,41 @@ function on(over: Partial<PersonView>, sendsMail = true, me = 'ana') {
   return { names: listed.map(({ name }) => name), run }
 }
 
-const roles = [actions.makeRole.reporter, actions.makeRole.admin]
+const roles = ['Make a reporter', 'Make an admin']
 const lists: [string, string[], string[]][] = [
-  ['one who is signed in nowhere', on({}).names, [...roles, actions.passwordLink, actions.deactivate]],
+  ['one who is signed in nowhere', on({}).names, [...roles, 'Password reset link', 'Deactivate']],
   [
     'one with sessions and a second factor',
     on({ sessions: 1, secondFactor: true }).names,
-    [...roles, actions.passwordLink, actions.signOut, actions.removeFactor, actions.deactivate],
+    [...roles, 'Password reset link', 'Sign out everywhere', 'Remove second factor', 'Deactivate'],
   ],
   [
     'oneself keeps the second factor',
     on({ secondFactor: true }, true, 'ruben').names,
-    [...roles, actions.passwordLink, actions.deactivate],
+    [...roles, 'Password reset link', 'Deactivate'],
   ],
   [
     'an invited one, by mail',
     on({ state: 'invited' }).names,
-    [...roles, actions.sendAgain, actions.newLink, actions.revoke],
+    [...roles, 'Send the invitation again', 'New invitation link', 'Revoke the invitation'],
   ],
-  ['an invited one, without mail', on({ state: 'invited' }, false).names, [...roles, actions.newLink, actions.revoke]],
-  ['a deactivated one', on({ state: 'disabled', sessions: 1 }).names, [actions.reactivate]],
+  [
+    'an invited one, without mail',
+    on({ state: 'invited' }, false).names,
+    [...roles, 'New invitation link', 'Revoke the invitation'],
+  ],
+  ['a deactivated one', on({ state: 'disabled', sessions: 1 }).names, ['Reactivate']],
 ]
 test.each(lists)('actions on an account: %s', (_, names, expected) => {
   expect(names).toEqual(expected)
 })
 
 test('each action asks for what its name says', () => {
-  expect(on({}).run(actions.makeRole.admin)).toMatchObject({ to: { role: 'admin' } })
-  expect(on({}).run(actions.deactivate)).toMatchObject({ to: { disabled: true } })
-  expect(on({ state: 'disabled' }).run(actions.reactivate)).toMatchObject({ to: { disabled: false } })
-  expect(on({ sessions: 2 }).run(actions.signOut)).toMatchObject({ what: 'sessions' })
-  expect(on({ secondFactor: true }).run(actions.removeFactor)).toMatchObject({ what: 'second-factor' })
-  expect(on({ state: 'invited' }).run(actions.sendAgain)).toMatchObject({ isByMail: true })
-  expect(on({ state: 'invited' }).run(actions.newLink)).toMatchObject({ isByMail: false })
+  expect(on({}).run('Make an admin')).toMatchObject({ to: { role: 'admin' } })
+  expect(on({}).run('Deactivate')).toMatchObject({ to: { disabled: true } })
+  expect(on({ state: 'disabled' }).run('Reactivate')).toMatchObject({ to: { disabled: false } })
+  expect(on({ sessions: 2 }).run('Sign out everywhere')).toMatchObject({ what: 'sessions' })
+  expect(on({ secondFactor: true }).run('Remove second factor')).toMatchObject({ what: 'second-factor' })
+  expect(on({ state: 'invited' }).run('Send the invitation again')).toMatchObject({ isByMail: true })
+  expect(on({ state: 'invited' }).run('New invitation link')).toMatchObject({ isByMail: false })
 })

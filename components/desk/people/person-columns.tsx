@@ -4,16 +4,19 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
+
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+
+const LETTER = { waiting: msg('email being sent'), sent: msg('email sent'), failed: msg('email not delivered') }
 
 /** Columns of an account: the person, their role and second factor, and when they were last active. */
 export const personColumns: readonly Column<PersonView>[] = [
-  { name: words.columns.person, cell: (person) => <Who person={person} /> },
-  { name: words.columns.role, cell: (person) => <Role person={person} /> },
-  { name: words.columns.factor, hidden: 'narrow', cell: (person) => <Factor person={person} /> },
-  { name: words.columns.seen, cell: (person) => <Seen person={person} /> },
+  { name: msg('Person'), cell: (person) => <Who person={person} /> },
+  { name: msg('Role'), cell: (person) => <Role person={person} /> },
+  { name: msg('Second factor'), hidden: 'narrow', cell: (person) => <Factor person={person} /> },
+  { name: msg('Last active'), cell: (person) => <Seen person={person} /> },
 ]
 
 type Props = { person: PersonView }
@@ -25,7 +28,7 @@ function Who({ person: { id, name, email } }: Props) {
       <Avatar name={name} />
       <span className="min-w-0 wrap-anywhere">
         <b>{name}</b>
-        {id === me.id && ` ${words.you}`}
+        {id === me.id && ` ${t('(you)')}`}
         <br />
         <span className="text-ink-3">{email}</span>
       </span>
@@ -34,23 +37,23 @@ function Who({ person: { id, name, email } }: Props) {
 }
 
 function Role({ person: { role, state } }: Props) {
-  const name = everyScreenWords.roles[role]
-  return state === 'disabled' ? <span className="text-ink-3">{words.deactivated(name)}</span> : name
+  const name = t(ROLES[role])
+  return state === 'disabled' ? <span className="text-ink-3">{t('{role}, deactivated', { role: name })}</span> : name
 }
 
 function Factor({ person: { state, role, secondFactor } }: Props) {
   if (secondFactor) {
     return (
       <Pill tone="good" icon={ShieldCheck}>
-        {words.factorOn}
+        {t('on')}
       </Pill>
     )
   }
   if (state !== 'active') return null
-  if (role === 'reporter') return <span className="text-ink-3">{words.factorNotRequired}</span>
+  if (role === 'reporter') return <span className="text-ink-3">{t('not required')}</span>
   return (
     <Pill tone="waiting" icon={ShieldAlert}>
-      {words.factorOff}
+      {t('off')}
     </Pill>
   )
 }
@@ -62,15 +65,19 @@ function Factor({ person: { state, role, secondFactor } }: Props) {
 function Seen({ person: { state, seenAt, sessions, keys, letter } }: Props) {
   const { said } = useNewsroom()
   const more = [
-    sessions > 1 ? words.places(sessions) : '',
-    keys === 0 ? '' : words.keys(keys),
-    letter === null ? '' : words.letter[letter.state],
+    sessions > 1 ? t('signed in on {n, number} devices', { n: sessions }) : '',
+    keys === 0 ? '' : t('{n, plural, one {# key} other {# keys}}', { n: keys }),
+    letter === null ? '' : t(LETTER[letter.state]),
   ].filter(Boolean)
   const isFailed = letter?.state === 'failed' || (letter?.error ?? null) !== null
   const isSeen = state !== 'invited' && seenAt !== null
   return (
     <>
-      {isSeen ? said(seenAt) : <span className="text-ink-3">{state === 'invited' ? words.invited : words.notYet}</span>}
+      {isSeen ? (
+        said(seenAt)
+      ) : (
+        <span className="text-ink-3">{state === 'invited' ? t('invited, has not signed in') : t('not yet')}</span>
+      )}
       {more.length > 0 && (
         <>
           <br />

@@ -3,13 +3,21 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
 
-type Row = keyof typeof words.roles.rows
+const ROLES_ROWS = {
+  'article.submit': msg('Write, submit for review'),
+  'article.publish': msg('Publish, correct, withdraw'),
+  'front.edit': msg('Front, sections'),
+  'people.manage': msg('People, settings'),
+}
+
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+
+type Row = keyof typeof ROLES_ROWS
 const LIST: DeskList<Row> = {
-  items: Object.keys(words.roles.rows) as Row[],
+  items: Object.keys(ROLES_ROWS) as Row[],
   state: 'ready',
   error: null,
   hasOld: true,
@@ -22,20 +30,20 @@ const LIST: DeskList<Row> = {
 export function RoleTable() {
   return (
     <div className="grid gap-3">
-      <SectionTitle>{words.roles.title}</SectionTitle>
+      <SectionTitle>{t('What each role can do')}</SectionTitle>
       <List
         list={LIST}
-        label={words.roles.title}
+        label={t('What each role can do')}
         rowKey={(row) => row}
         columns={[
           {
-            name: words.roles.can,
+            name: t('Can'),
             isNameHidden: true,
             isRowHead: true,
-            cell: (row) => <span className="text-ink-2">{words.roles.rows[row]}</span>,
+            cell: (row) => <span className="text-ink-2">{t(ROLES_ROWS[row])}</span>,
           },
           ...role.options.map((one) => ({
-            name: everyScreenWords.roles[one],
+            name: t(ROLES[one]),
             cell: (row: Row) => <May role={one} action={row} />,
           })),
         ]}
@@ -52,9 +60,9 @@ function May({ role: own, action }: { role: Role; action: Action }) {
     return (
       <span className="text-green">
         <Icon of={Check} />
-        <span className="sr-only">{everyScreenWords.yes}</span>
+        <span className="sr-only">{t('yes')}</span>
       </span>
     )
   }
-  return <span className="text-ink-3">{mayWith('one') ? words.roles.own : everyScreenWords.no}</span>
+  return <span className="text-ink-3">{mayWith('one') ? t('own') : t('no')}</span>
 }

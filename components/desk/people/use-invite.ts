@@ -3,8 +3,7 @@ import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import type { Answered, NewLink } from '#components/desk/people/use-people.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { t } from '#domain/messages/t.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import { type Invitee, MOST_INVITEES, readInvitees } from '#domain/permissions/read-invitees.ts'
 
@@ -19,7 +18,10 @@ export function useInvite() {
     mutationFn: async ({ text, role }: { text: string; role: Role }): Promise<Invited> => {
       const done: Invited = { links: [], left: [] }
       for (const [n, invitee] of readInvitees(text).entries()) {
-        const why = n < MOST_INVITEES ? await invite(invitee, role, done.links) : words.invite.tooMany(MOST_INVITEES)
+        const why =
+          n < MOST_INVITEES
+            ? await invite(invitee, role, done.links)
+            : t('Not yet invited: {most, number} are invited at a time. Send again.', { most: MOST_INVITEES })
         if (why !== null) done.left.push({ written: invitee.written, why })
       }
       return done
@@ -30,7 +32,7 @@ export function useInvite() {
 
 /** Returns the reason of a refusal, or null. */
 async function invite({ name, email }: Invitee, role: Role, links: NewLink[]): Promise<string | null> {
-  if (email === null) return everyScreenWords.errors.emailInvalid
+  if (email === null) return t('Enter an email address, such as ana@paper.example.')
   try {
     const { link } = await api.send<Answered>('POST', '/api/people', { name, email, role })
     if (link) links.push({ name, link, purpose: 'invitation' })

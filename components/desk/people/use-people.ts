@@ -4,7 +4,7 @@ import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
-import { peopleWords as words } from '#components/desk/words/people.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
@@ -29,7 +29,8 @@ export function usePersonActs(onLink: (link: NewLink) => void) {
   const reset = useAct({
     send: ({ person }: Reset) => api.send<Answered>('POST', `/api/people/${person.id}/reset`),
     onDone: ({ link }, { person: { name, state }, isByMail }) => {
-      if (isByMail) toast.success(words.invite.sentAgain(name))
+      if (isByMail)
+        toast.success(t('A new invitation of {name} is on its way. The earlier link no longer works.', { name }))
       else if (link) onLink({ name, link, purpose: state === 'invited' ? 'invitation' : 'reset' })
     },
     renews,
@@ -48,7 +49,10 @@ export function useSignInRules() {
   const router = useRouter()
   const save = useAct({
     send: (to: SignInRules) => api.send<SignInRules>('PUT', '/api/sign-in-rules', to),
-    done: ({ secondFactor }) => (secondFactor === 'editors' ? words.rule.nowRequired : words.rule.nowOptional),
+    done: ({ secondFactor }) =>
+      secondFactor === 'editors'
+        ? t('Editors and admins must have a second factor from now on.')
+        : t('A second factor is now optional for everybody.'),
     onDone: (saved) => {
       client.setQueryData(peopleQueries.signInRules().queryKey, saved)
       // The admin who turns the rule on may have to enrol a second factor too.

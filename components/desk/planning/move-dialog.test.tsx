@@ -5,8 +5,6 @@ import { MoveDialog } from '#components/desk/planning/move-dialog.tsx'
 import type { Planned } from '#components/desk/planning/use-move.ts'
 import { click, fire, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9)
 const HOUR = 3_600_000
@@ -74,16 +72,16 @@ const alerts = () => [...document.querySelectorAll('[role=dialog] [role=alert]')
 
 test('a story without a time is due at the time and by the person that were chosen', async () => {
   const closed = await opened()
-  expect(dialog()?.textContent).toContain(words.timeFor('Night trains'))
-  expect(dialog()?.textContent).toContain(words.newsroomTime('UTC', ''))
+  expect(dialog()?.textContent).toContain('Time for “Night trains”')
+  expect(dialog()?.textContent).toContain('Newsroom time, UTC.')
   await submit()
-  expect(alerts()).toEqual([everyScreenWords.errors.noTime])
-  await put(words.time, '2026-11-24T10:00')
-  expect(dialog()?.textContent).toContain(words.newsroomTime('UTC', 'UTC'))
+  expect(alerts()).toEqual(['Choose a day and a time.'])
+  await put('Time', '2026-11-24T10:00')
+  expect(dialog()?.textContent).toContain('Newsroom time, UTC, UTC.')
   await submit()
-  expect(dialog()?.textContent).toContain(words.errors.noAssignee)
+  expect(dialog()?.textContent).toContain('Choose the person it is assigned to.')
   expect(sent).toEqual([])
-  await put(everyScreenWords.assignedTo, 'ruben')
+  await put('Assigned to', 'ruben')
   await submit()
   expect(sent).toEqual([`PUT assignment {"personId":"ruben","wantedAt":${AT + HOUR}}`])
   expect(closed()).toBe(1)
@@ -91,15 +89,15 @@ test('a story without a time is due at the time and by the person that were chos
 
 test('it begins at the time that is suggested, unless the story has one', async () => {
   await opened({}, { suggested: AT + HOUR })
-  expect(field(words.time).value).toContain('10:00')
+  expect(field('Time').value).toContain('10:00')
 })
 
 test('it begins at the time of the story, which can be taken away', async () => {
   const closed = await opened({ assignedTo: ruben(AT) }, { suggested: AT + HOUR })
-  expect(field(words.time).value).toContain('09:00')
-  expect(field(everyScreenWords.assignedTo).value).toBe('ruben')
-  expect(dialog()?.textContent).not.toContain(words.dueHint)
-  await tap(words.removeTime)
+  expect(field('Time').value).toContain('09:00')
+  expect(field('Assigned to').value).toBe('ruben')
+  expect(dialog()?.textContent).not.toContain('Nothing is published at the due time; the story is then shown as late.')
+  await tap('Remove the due time')
   await turn()
   expect(sent).toEqual(['PUT assignment {"personId":"ruben","wantedAt":null}'])
   expect(closed()).toBe(1)
@@ -107,18 +105,18 @@ test('it begins at the time of the story, which can be taken away', async () => 
 
 test('a story that nobody has says what a due time is, and has none to take away', async () => {
   await opened()
-  expect(dialog()?.textContent).toContain(words.dueHint)
-  expect(button(words.removeTime)).toBeUndefined()
+  expect(dialog()?.textContent).toContain('Nothing is published at the due time; the story is then shown as late.')
+  expect(button('Remove the due time')).toBeUndefined()
 })
 
 test('a scheduled story is scheduled anew, or no longer', async () => {
   const closed = await opened({ scheduled: AT })
-  expect(button(words.kinds.scheduled)?.getAttribute('aria-checked')).toBe('true')
-  expect(button(words.removeTime)).toBeUndefined()
-  await put(words.time, '2026-11-24T10:00')
+  expect(button('Publish')?.getAttribute('aria-checked')).toBe('true')
+  expect(button('Remove the due time')).toBeUndefined()
+  await put('Time', '2026-11-24T10:00')
   await submit()
   expect(sent).toEqual([`PUT publication {"at":${AT + HOUR}}`])
-  await tap(words.unschedule)
+  await tap('Unschedule')
   await turn()
   expect(sent.at(-1)).toBe('DELETE publication')
   expect(closed()).toBe(2)
@@ -126,18 +124,18 @@ test('a scheduled story is scheduled anew, or no longer', async () => {
 
 test('the kind of time is chosen; to publish, nobody needs to have the story', async () => {
   await opened({}, { suggested: AT })
-  expect(button(words.setKind.wanted)).toBeDefined()
-  await tap(words.kinds.scheduled)
-  expect(button(words.setKind.scheduled)).toBeDefined()
-  expect(() => field(everyScreenWords.assignedTo)).toThrow('no field')
+  expect(button('Set due time')).toBeDefined()
+  await tap('Publish')
+  expect(button('Schedule')).toBeDefined()
+  expect(() => field('Assigned to')).toThrow('no field')
   await submit()
   expect(sent).toEqual([`POST publication {"version":2,"kind":"update","at":${AT}}`])
 })
 
 test('a published story can only be published again', async () => {
   await opened({}, { isPublished: true })
-  expect(button(words.kinds.scheduled)?.getAttribute('aria-checked')).toBe('true')
-  expect(button(words.kinds.wanted)?.getAttribute('title')).toBe(words.alreadyPublished)
+  expect(button('Publish')?.getAttribute('aria-checked')).toBe('true')
+  expect(button('Due')?.getAttribute('title')).toBe('It is already published')
 })
 
 test('a refusal is said in the dialog, which stays', async () => {
@@ -152,9 +150,9 @@ test('a refusal is said in the dialog, which stays', async () => {
 
 test('an emptied or unreadable time is none', async () => {
   await opened({ scheduled: AT })
-  await put(words.time, 'soon')
+  await put('Time', 'soon')
   await submit()
-  expect(alerts()).toEqual([everyScreenWords.errors.noTime])
-  expect(field(words.time).value).toBe('soon')
+  expect(alerts()).toEqual(['Choose a day and a time.'])
+  expect(field('Time').value).toBe('soon')
   expect(sent).toEqual([])
 })

@@ -13,8 +13,9 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { offsetName } from '#components/desk/planning/plan-days.ts'
 import { momentOf, type Planned, useMove } from '#components/desk/planning/use-move.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const SET_KIND = { wanted: msg('Set due time'), scheduled: msg('Schedule') }
 
 const at = z.int()
 const moment = z.discriminatedUnion('kind', [
@@ -51,7 +52,7 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
   const form = useDeskForm({
     schema: moment,
     start,
-    says: { at: everyScreenWords.errors.noTime, personId: words.errors.noAssignee },
+    says: { at: t('Choose a day and a time.'), personId: t('Choose the person it is assigned to.') },
     send: (to) => move(story, to),
     onDone: done,
   })
@@ -60,14 +61,21 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
   return (
     <FormDialog
       form={form}
-      title={words.timeFor(story.headline || everyScreenWords.untitled)}
-      describe={words.newsroomTime(paper.zone, time === null ? '' : offsetName(paper.zone, time))}
-      does={words.setKind[kind]}
-      doing={words.setKind[kind]}
+      title={t('Time for “{headline}”', { headline: story.headline || t('Untitled') })}
+      describe={
+        (time === null ? '' : offsetName(paper.zone, time)) === ''
+          ? t('Newsroom time, {zone}.', { zone: paper.zone })
+          : t('Newsroom time, {zone}, {offset}.', {
+              zone: paper.zone,
+              offset: time === null ? '' : offsetName(paper.zone, time),
+            })
+      }
+      does={t(SET_KIND[kind])}
+      doing={t(SET_KIND[kind])}
       note={
         before.kind !== 'none' && (
           <Button kind="quiet" size="small" onClick={() => remove.act()}>
-            {before.kind === 'scheduled' ? words.unschedule : words.removeTime}
+            {before.kind === 'scheduled' ? t('Unschedule') : t('Remove the due time')}
           </Button>
         )
       }
@@ -77,20 +85,22 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
     >
       <SegmentedField
         name="kind"
-        label={words.kind}
+        label={t('What the time is for')}
         className="justify-items-start"
         choices={[
-          { value: 'wanted', name: words.kinds.wanted, why: isPublished ? words.alreadyPublished : undefined },
-          { value: 'scheduled', name: words.kinds.scheduled },
+          { value: 'wanted', name: t('Due'), why: isPublished ? t('It is already published') : undefined },
+          { value: 'scheduled', name: t('Publish') },
         ]}
       />
-      <TimeFormField name="at" label={words.time} />
+      <TimeFormField name="at" label={t('Time')} />
       {kind === 'wanted' && (
         <SelectField
           name="personId"
-          label={everyScreenWords.assignedTo}
-          hint={story.assignedTo ? undefined : words.dueHint}
-          choices={[{ value: '', name: words.chooseAssignee }, ...people.map(({ id, name }) => ({ value: id, name }))]}
+          label={t('Assigned to')}
+          hint={
+            story.assignedTo ? undefined : t('Nothing is published at the due time; the story is then shown as late.')
+          }
+          choices={[{ value: '', name: t('Choose a person') }, ...people.map(({ id, name }) => ({ value: id, name }))]}
         />
       )}
     </FormDialog>

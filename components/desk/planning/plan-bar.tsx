@@ -6,7 +6,15 @@ import { Clock } from '#components/desk/parts/clock.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { offsetsOf, type PlanDay, weekNumber } from '#components/desk/planning/plan-days.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const PREVIOUS = { week: msg('Previous week'), day: msg('Previous day') }
+
+const CURRENT = { week: msg('This week'), day: msg('Today') }
+
+const NEXT = { week: msg('Next week'), day: msg('Next day') }
+
+const VIEWS = { day: msg('Day'), week: msg('Week') }
 
 type View = 'week' | 'day'
 type Props = {
@@ -21,18 +29,21 @@ type Props = {
 export function PlanBar({ days, date, view, isNow, onTurn, onView }: Props) {
   const { paper } = useNewsroom()
   return (
-    <Bar title={words.title} hint={`${words.week(weekNumber(date))}, ${offsetsOf(paper.zone, days)}`}>
+    <Bar
+      title={t('Planning')}
+      hint={`${t('Week {n, number}', { n: weekNumber(date) })}, ${offsetsOf(paper.zone, days)}`}
+    >
       <span className="flex flex-wrap items-center gap-2">
-        <IconButton icon={ChevronLeft} label={words.previous[view]} keys="←" onClick={() => onTurn(-1)} />
+        <IconButton icon={ChevronLeft} label={t(PREVIOUS[view])} keys="←" onClick={() => onTurn(-1)} />
         <Button size="small" keys="T" aria-current={isNow ? 'date' : undefined} onClick={() => onTurn(null)}>
-          {words.current[view]}
+          {t(CURRENT[view])}
         </Button>
-        <IconButton icon={ChevronRight} label={words.next[view]} keys="→" onClick={() => onTurn(1)} />
+        <IconButton icon={ChevronRight} label={t(NEXT[view])} keys="→" onClick={() => onTurn(1)} />
       </span>
       <Segmented
-        label={words.view}
+        label={t('View')}
         value={view}
-        choices={(['day', 'week'] as const).map((value) => ({ value, name: words.views[value] }))}
+        choices={(['day', 'week'] as const).map((value) => ({ value, name: t(VIEWS[value]) }))}
         onChoose={onView}
       />
       <Clock />

@@ -7,8 +7,8 @@ import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { DROP } from '#components/desk/planning/plan-board.tsx'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { FollowedTopic, PlannedStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   day: Day
@@ -48,13 +48,13 @@ export function PlanDay({ day, now, stories, topics, onMove }: Props) {
       </h2>
       <PlanTopics topics={topics} />
       {stories.length === 0 && topics.length === 0 && !isToday ? (
-        <p className="px-3 py-2 text-xs text-ink-3">{words.nothingThatDay}</p>
+        <p className="px-3 py-2 text-xs text-ink-3">{t('Nothing planned. Drop a story here.')}</p>
       ) : (
         <ul className={SLOTS}>
           {slots(isToday ? stories.filter((story) => story.at <= now) : stories)}
           {isToday && (
             <li className="col-span-full border-t-2 border-red px-3 text-xs leading-[1.4] font-semibold text-red">
-              {words.now(minutes(now))}
+              {t('now {time}', { time: minutes(now) })}
             </li>
           )}
           {isToday && slots(stories.filter((story) => story.at > now))}
@@ -74,7 +74,7 @@ function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
         <li key={id} className="flex gap-1.5">
           <Icon of={BookMarked} />
           <span>
-            {words.followUp(minutes(at))} <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
+            {t('{time} follow up on', { time: minutes(at) })} <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
             {note !== '' && <small className="block text-ink-3">{note}</small>}
           </span>
         </li>

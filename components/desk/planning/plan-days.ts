@@ -1,7 +1,7 @@
 import { daySpan, longDay, type TimeFormat } from '#components/desk/parts/times.ts'
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import { dateIn, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type PlanDay = {
   /** `2026-11-24`, in the newsroom's zone. */
@@ -81,7 +81,9 @@ export function offsetName(zone: string, at: number): string {
 export function lengthOf({ from, to }: PlanDay): string | null {
   const hours = Math.round(((to - from) / HOUR_MS) * 10) / 10
   if (hours === 24) return null
-  return words.dayLength(hours)
+  return hours < 24
+    ? t('{hours, number} hours: the clocks go forward', { hours })
+    : t('{hours, number} hours: the clocks go back', { hours })
 }
 
 /** Shifts an instant by days at the same local time; a local time that the clocks skip becomes one hour later. */
@@ -103,6 +105,6 @@ export function planLabel(paper: TimeFormat, days: readonly PlanDay[]): string {
   if (!first || !last) return paper.zone
   const [from, to] = [first, last].map((day) => (day.from + day.to) / 2) as [number, number]
   const isOne = days.length === 1
-  const span = isOne ? longDay(paper, from) : words.weekOf(daySpan(paper, from, to))
+  const span = isOne ? longDay(paper, from) : t('Week of {days}', { days: daySpan(paper, from, to) })
   return [span, paper.zone, offsetsOf(paper.zone, days), isOne && lengthOf(first)].filter(Boolean).join(', ')
 }

@@ -5,9 +5,8 @@ import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { sectionQueries } from '#components/desk/queries/section-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A section's slug, a person's id or `nobody`; empty matches everything. */
 export type PlanNarrowing = { section: string; holder: string }
@@ -26,22 +25,22 @@ export function PlanFilters({ narrowing, onChange }: Props) {
   const sections = useQuery(sectionQueries.every())
   const colleagues = useColleagues()
   return (
-    <Filters label={words.filters}>
+    <Filters label={t('Show')}>
       <FilterSelect
-        label={everyScreenWords.section}
+        label={t('Section')}
         value={narrowing.section}
         choices={[
-          { value: '', name: everyScreenWords.allSections },
+          { value: '', name: t('All sections') },
           ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
         ]}
         onChoose={(section) => onChange({ ...narrowing, section })}
       />
       <FilterSelect
-        label={everyScreenWords.assignedTo}
+        label={t('Assigned to')}
         value={narrowing.holder}
         choices={[
-          { value: '', name: everyScreenWords.anyone },
-          { value: 'nobody', name: everyScreenWords.unassigned },
+          { value: '', name: t('Anyone') },
+          { value: 'nobody', name: t('Unassigned') },
           ...colleagues.map(({ id, name }) => ({ value: id, name })),
         ]}
         onChoose={(holder) => onChange({ ...narrowing, holder })}

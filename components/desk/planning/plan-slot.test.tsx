@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isMovable, PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { ANA, render } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9, 30)
 const UNTIMED: PlanStory = {
@@ -36,8 +34,8 @@ function slot(of: PlanStory | PlannedStory, me = ANA) {
 test('a story has its time and state, and leads to itself', () => {
   const { all, named } = slot(story('wanted', { headline: '' }))
   expect(all('li b')).toEqual(['09:30'])
-  expect(all('li .sr-only')).toEqual([everyScreenWords.states.draft])
-  expect(named(everyScreenWords.untitled).getAttribute('href')).toBe('/desk/articles/7')
+  expect(all('li .sr-only')).toEqual(['Draft'])
+  expect(named('Untitled').getAttribute('href')).toBe('/desk/articles/7')
 })
 
 test('a story has the colour of its first section', () => {
@@ -53,7 +51,7 @@ test('a story without a time has a dash and no remark', () => {
 })
 
 test('an editor can move what is not public, and a reporter nothing', () => {
-  const name = words.changeTime(UNTIMED.headline)
+  const name = t('Change time: {headline}', { headline: UNTIMED.headline })
   const { click, moves } = slot(story('scheduled', { status: 'scheduled' }))
   click(name)
   expect(moves()).toBe(1)
@@ -73,12 +71,12 @@ test('a story that is there twice has two keys', () => {
 })
 
 const remarks: [string, PlannedStory, string[]][] = [
-  ['the end of an embargo', story('embargo', { lateMs: 120_000 }), [words.embargo('09:30')]],
-  ['due', story('wanted'), [words.due]],
-  ['due, less than a minute late', story('wanted', { lateMs: 59_999 }), [words.due]],
-  ['due, a minute late', story('wanted', { lateMs: 60_000 }), [partsWords.dueLate('09:30', '1 min')]],
+  ['the end of an embargo', story('embargo', { lateMs: 120_000 }), ['embargo 09:30']],
+  ['due', story('wanted'), ['due']],
+  ['due, less than a minute late', story('wanted', { lateMs: 59_999 }), ['due']],
+  ['due, a minute late', story('wanted', { lateMs: 60_000 }), ['due 09:30, 1 min late']],
   ['scheduled', story('scheduled'), []],
-  ['published late', story('out', { lateMs: 3_600_000 }), [partsWords.late('1 h')]],
+  ['published late', story('out', { lateMs: 3_600_000 }), ['1 h late']],
   ['published, which an embargo was before', story('out', { embargoUntil: AT }), []],
 ]
 test.each(remarks)('says: %s', (_, of, says) => {
@@ -91,12 +89,12 @@ test.each(remarks)('says: %s', (_, of, says) => {
 
 test('an embargo is named beside the time for which a story is planned', () => {
   const [due, held = ''] = slot(story('wanted', { embargoUntil: AT })).all('small')
-  expect(due).toBe(words.due)
+  expect(due).toBe('due')
   expect(held.trim()).toMatch(/09:30/)
 })
 
 test('who has the story is named', () => {
   const assignedTo = { id: 'ruben', name: 'Ruben Okoro', since: AT, wantedAt: null }
   expect(slot({ ...UNTIMED, assignedTo }).all('[title="Ruben Okoro"] .sr-only')).toEqual(['Ruben Okoro'])
-  expect(slot(UNTIMED).all('.sr-only')).toEqual([everyScreenWords.states.draft])
+  expect(slot(UNTIMED).all('.sr-only')).toEqual(['Draft'])
 })

@@ -8,12 +8,18 @@ import { howLong } from '#components/desk/parts/deadlines.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
+
+const STATES = {
+  draft: msg('Draft'),
+  'in-review': msg('In review'),
+  scheduled: msg('Scheduled'),
+  published: msg('Published'),
+  withdrawn: msg('Withdrawn'),
+}
 
 const TONES: Partial<Record<Status, string>> = {
   'in-review': 'text-amber',
@@ -37,7 +43,7 @@ const LINK =
 export function PlanSlot({ story, onMove }: Props) {
   const { me, minutes } = useNewsroom()
   const { assignedTo } = story
-  const headline = story.headline || everyScreenWords.untitled
+  const headline = story.headline || t('Untitled')
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   const isFixed = !mayMove || (isTimed(story) && story.kind === 'embargo')
@@ -53,7 +59,7 @@ export function PlanSlot({ story, onMove }: Props) {
         <span className={`inline-flex ${TONES[story.status] ?? ''}`}>
           <Glyph mark={story.status} />
         </span>
-        <span className="sr-only">{everyScreenWords.states[story.status]}</span>
+        <span className="sr-only">{t(STATES[story.status])}</span>
         <b className="text-sm text-ink">{isTimed(story) ? minutes(story.at) : '–'}</b>
         <span className="flex-1" />
         {assignedTo && (
@@ -67,7 +73,7 @@ export function PlanSlot({ story, onMove }: Props) {
             isTiny
             className="relative z-1"
             icon={CalendarClock}
-            label={words.changeTime(headline)}
+            label={t('Change time: {headline}', { headline })}
             keys="P"
             onClick={onMove}
           />
@@ -84,7 +90,7 @@ export function PlanSlot({ story, onMove }: Props) {
 /** A slot under the pointer, on its way to another day. */
 export const LiftedSlot = ({ story }: { story: PlanStory | PlannedStory }) => (
   <p className={`cursor-grabbing border border-ink bg-sheet p-2 ${story.sections[0]?.accent ?? ''}`} data-lifted>
-    <span className={HEADLINE}>{story.headline || everyScreenWords.untitled}</span>
+    <span className={HEADLINE}>{story.headline || t('Untitled')}</span>
   </p>
 )
 
@@ -94,17 +100,19 @@ export const slotKey = (story: PlanStory | PlannedStory): string =>
 
 function SlotRemark({ story: { kind, at, lateMs, embargoUntil } }: { story: PlannedStory }) {
   const { minutes, said } = useNewsroom()
-  if (kind === 'embargo') return <Held>{words.embargo(minutes(at))}</Held>
+  if (kind === 'embargo') return <Held>{t('embargo {time}', { time: minutes(at) })}</Held>
   const late = lateMs !== null && lateMs >= 60_000 ? howLong(lateMs) : null
   return (
     <>
       {late !== null && (
         <small className="block text-xs font-semibold whitespace-nowrap text-red">
-          {kind === 'wanted' ? partsWords.dueLate(minutes(at), late) : partsWords.late(late)}
+          {kind === 'wanted'
+            ? t('due {time}, {howLong} late', { time: minutes(at), howLong: late })
+            : t('{howLong} late', { howLong: late })}
         </small>
       )}
-      {late === null && kind === 'wanted' && <small className="block text-xs text-ink-3">{words.due}</small>}
-      {embargoUntil !== null && kind !== 'out' && <Held>{partsWords.notBefore(said(embargoUntil))}</Held>}
+      {late === null && kind === 'wanted' && <small className="block text-xs text-ink-3">{t('due')}</small>}
+      {embargoUntil !== null && kind !== 'out' && <Held>{t('not before {time}', { time: said(embargoUntil) })}</Held>}
     </>
   )
 }

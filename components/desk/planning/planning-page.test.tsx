@@ -4,9 +4,6 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { PlanningPage } from '#components/desk/planning/planning-page.tsx'
 import { press, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 
 /** Tuesday, in the middle of the morning. */
@@ -68,7 +65,7 @@ const until = (holds: () => void) => act(() => vi.waitFor(holds))
 async function shown(address = '') {
   const page = render(<PlanningPage />, { address })
   const before = page.text()
-  await until(() => expect(page.text()).not.toContain(words.loading))
+  await until(() => expect(page.text()).not.toContain('Loading the plan'))
   const days = () => [...page.main.querySelectorAll('[role=region] > section')]
   const slotsOf = (part: Element | null | undefined) =>
     [...(part?.querySelectorAll('li') ?? [])].map((one) => one.querySelector('a')?.textContent ?? one.textContent)
@@ -83,7 +80,7 @@ async function shown(address = '') {
 
 test('a week is seven days from Monday, with the stories of each in their order and a line at the present', async () => {
   const { before, days, slotsOn, main, tray } = await shown()
-  expect(before).toContain(words.loading)
+  expect(before).toContain('Loading the plan')
   expect(asked).toEqual([`/api/planning?from=${Date.UTC(2026, 10, 23)}&to=${Date.UTC(2026, 10, 30)}`])
   expect(main.querySelector('[role=region]')?.getAttribute('aria-label')).toBe('Week of 23 to 29 November, UTC, UTC')
   expect(days().map((day) => day.getAttribute('aria-label')?.split(' ')[0])).toEqual([
@@ -95,7 +92,7 @@ test('a week is seven days from Monday, with the stories of each in their order 
     'Saturday',
     'Sunday',
   ])
-  expect(slotsOn('Tuesday')).toEqual(['Ferries stop', words.now('09:30'), 'Night trains return'])
+  expect(slotsOn('Tuesday')).toEqual(['Ferries stop', 'now 09:30', 'Night trains return'])
   expect(slotsOn('Wednesday')).toEqual(['Locks are repaired'])
   expect(slotsOn('Friday')).toEqual(['Harbour rates'])
   expect(tray()).toEqual(['Buoys'])
@@ -104,14 +101,14 @@ test('a week is seven days from Monday, with the stories of each in their order 
 test('past days are marked, and a day without anything says so', async () => {
   const { days } = await shown()
   expect(days().map((day) => day.hasAttribute('data-past'))).toEqual([true, ...Array.from({ length: 6 }, () => false)])
-  const says = days().map((day) => day.textContent.includes(words.nothingThatDay))
+  const says = days().map((day) => day.textContent.includes('Nothing planned. Drop a story here.'))
   expect(says).toEqual([true, false, false, true, false, true, true])
 })
 
 test('a follow-up has its time and note, and leads to its topic', async () => {
   const { named, main } = await shown()
   expect(named('Harbour rates').getAttribute('href')).toBe('/desk/topics?id=5')
-  expect(named('Harbour rates').closest('li')?.textContent).toBe(`${words.followUp('09:30')} Harbour ratesAsk again`)
+  expect(named('Harbour rates').closest('li')?.textContent).toBe(`${'09:30 follow up on'} Harbour ratesAsk again`)
   expect(main.querySelectorAll('[href^="/desk/topics"]')).toHaveLength(1)
 })
 
@@ -123,22 +120,22 @@ async function choose(main: Element, label: string, value: string) {
 
 test('the plan is narrowed to a section, a person, or nobody', async () => {
   const { main, slotsOn, tray } = await shown()
-  const now = words.now('09:30')
+  const now = 'now 09:30'
   await until(() => expect(main.querySelectorAll('option')).toHaveLength(5))
-  await choose(main, everyScreenWords.section, 'world')
+  await choose(main, 'Section', 'world')
   expect([slotsOn('Tuesday'), slotsOn('Wednesday'), tray()]).toEqual([['Ferries stop', now], [], ['Buoys']])
-  await choose(main, everyScreenWords.section, '')
-  await choose(main, everyScreenWords.assignedTo, 'ruben')
+  await choose(main, 'Section', '')
+  await choose(main, 'Assigned to', 'ruben')
   expect([slotsOn('Tuesday'), tray()]).toEqual([[now, 'Night trains return'], []])
-  await choose(main, everyScreenWords.assignedTo, 'nobody')
+  await choose(main, 'Assigned to', 'nobody')
   expect([slotsOn('Tuesday'), tray()]).toEqual([['Ferries stop', now], ['Buoys']])
 })
 
 test('pages are turned by a week or a day, and back to the present', async () => {
   const week = await shown('day=2026-11-18')
-  week.click(words.next.week)
-  week.click(words.previous.week)
-  week.click(`${words.current.week}T`)
+  week.click('Next week')
+  week.click('Previous week')
+  week.click(`${'This week'}T`)
   week.click('Day')
   expect(went).toEqual([
     '/desk/planning?day=2026-11-25',
@@ -146,14 +143,14 @@ test('pages are turned by a week or a day, and back to the present', async () =>
     '/desk/planning',
     '/desk/planning?day=2026-11-18&view=day',
   ])
-  expect(week.named(`${words.current.week}T`).hasAttribute('aria-current')).toBe(false)
+  expect(week.named(`${'This week'}T`).hasAttribute('aria-current')).toBe(false)
   week.leave()
   went.length = 0
   const day = await shown('day=2026-11-24&view=day')
   expect(day.days()).toHaveLength(1)
-  expect(day.named(`${words.current.day}T`).getAttribute('aria-current')).toBe('date')
-  day.click(words.next.day)
-  day.click(`${words.current.day}T`)
+  expect(day.named(`${'Today'}T`).getAttribute('aria-current')).toBe('date')
+  day.click('Next day')
+  day.click(`${'Today'}T`)
   press('ArrowLeft')
   expect(went).toEqual([
     '/desk/planning?day=2026-11-25&view=day',
@@ -165,39 +162,39 @@ test('pages are turned by a week or a day, and back to the present', async () =>
 test('weeks without anything say from when, but not the present one', async () => {
   plan = EMPTY
   const later = await shown('day=2026-12-09')
-  expect(later.text()).toContain(words.nothingFrom('Monday 7 December 2026'))
-  expect(later.named(words.chooseStory).getAttribute('href')).toBe('/desk?view=all')
-  expect(later.text()).toContain(words.allHaveTimes)
+  expect(later.text()).toContain('Nothing planned from Monday 7 December 2026.')
+  expect(later.named('Choose a story').getAttribute('href')).toBe('/desk?view=all')
+  expect(later.text()).toContain('Every story in progress has a time.')
   later.leave()
   const present = await shown()
-  expect(present.isNamed(words.chooseStory)).toBe(false)
-  expect(present.slotsOn('Tuesday')).toEqual([words.now('09:30')])
+  expect(present.isNamed('Choose a story')).toBe(false)
+  expect(present.slotsOn('Tuesday')).toEqual(['now 09:30'])
 })
 
 test('what is cut short says so, and the tray that it has more', async () => {
   plan = { ...PLAN, isCut: true, hasMoreUntimed: true }
   const { text, all } = await shown()
-  expect(text()).toContain(words.tooMany)
-  expect(all('#untimed')).toEqual([`${words.noTimeYet} 1+`])
+  expect(text()).toContain('Too many stories to show.')
+  expect(all('#untimed')).toEqual([`${'No time yet'} 1+`])
   plan = PLAN
   const whole = await shown()
-  expect(whole.text()).not.toContain(words.tooMany)
-  expect(whole.all('#untimed')).toEqual([`${words.noTimeYet} 1`])
+  expect(whole.text()).not.toContain('Too many stories to show.')
+  expect(whole.all('#untimed')).toEqual([`${'No time yet'} 1`])
 })
 
 test('a plan that cannot be read says so, and is read again when it is asked to', async () => {
   plan = new ApiProblem(404, { title: 'No.' })
   const { text, click, slotsOn, has } = await shown()
-  expect(text()).toContain(partsWords.notLoaded(words.plan))
+  expect(text()).toContain('The plan could not be loaded.')
   expect(has('#untimed')).toBe(false)
   plan = PLAN
-  click(everyScreenWords.tryAgain)
+  click('Try again')
   await until(() => expect(slotsOn('Wednesday')).toEqual(['Locks are repaired']))
-  expect(text()).not.toContain(partsWords.notLoaded(words.plan))
+  expect(text()).not.toContain('The plan could not be loaded.')
 })
 
 test('a story is asked for its time by its button', async () => {
   const { click } = await shown()
-  click(words.changeTime('Buoys'))
-  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe(words.timeFor('Buoys'))
+  click('Change time: Buoys')
+  expect(document.querySelector('[role=dialog] h2')?.textContent).toBe('Time for “Buoys”')
 })

@@ -22,8 +22,8 @@ import { UntimedTray } from '#components/desk/planning/untimed-tray.tsx'
 import { plannedOf } from '#components/desk/planning/use-move.ts'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
 import { planningQueries } from '#components/desk/queries/planning-queries.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const MINUTE_MS = 60_000
 const WEEK =
@@ -40,7 +40,7 @@ export function PlanningPage() {
 const Loading = () => (
   <div aria-busy="true">
     <PageBody>
-      <Skeleton label={words.loading} />
+      <Skeleton label={t('Loading the plan')} />
     </PageBody>
   </div>
 )
@@ -72,14 +72,15 @@ function Planning({ now }: { now: number }) {
       <PlanBar {...{ days, date, view, isNow }} onTurn={turn} onView={(as) => show(date, as)} />
       <PlanFilters narrowing={narrowing} onChange={setNarrowing} />
       <ReadingTrouble
-        what={words.plan}
+        what={t('The plan')}
         error={plan.error}
         hasOld={plan.data !== undefined}
         onRetry={() => void plan.refetch()}
       />
       {plan.data?.isCut && (
         <Notice tone="plain" icon={Scissors}>
-          <b>{words.tooMany}</b> {words.tooManyHow}
+          <b>{t('Too many stories to show.')}</b>{' '}
+          {t('These are the first 1,000; switch to the day view to see the rest.')}
         </Notice>
       )}
       <div ref={region} className="flex flex-1 flex-col">
@@ -142,9 +143,9 @@ function Days({ plan, days, now, isNow, onMove }: DaysProps) {
       </div>
       {plan.items.length === 0 && !isNow && (
         <Empty
-          title={words.nothingFrom(longDay(paper, days[0]?.from ?? 0))}
-          how={words.giveTimeHow}
-          act={<ButtonLink href="/desk?view=all">{words.chooseStory}</ButtonLink>}
+          title={t('Nothing planned from {day}.', { day: longDay(paper, days[0]?.from ?? 0) })}
+          how={t('To set a time, press P on any story, here or in the story list.')}
+          act={<ButtonLink href="/desk?view=all">{t('Choose a story')}</ButtonLink>}
         />
       )}
       <UntimedTray stories={plan.untimed} hasMore={plan.hasMoreUntimed} onMove={onMove} />

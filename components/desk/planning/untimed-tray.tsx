@@ -3,8 +3,8 @@ import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { DROP, NO_TIME } from '#components/desk/planning/plan-board.tsx'
 import { PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlanStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { stories: PlanStory[]; hasMore: boolean; onMove: (story: PlanStory) => void }
 
@@ -15,14 +15,15 @@ export function UntimedTray({ stories, hasMore, onMove }: Props) {
     <section ref={ref} className={DROP} aria-labelledby="untimed" data-over={isOver || undefined}>
       <PageBody>
         <SectionTitle id="untimed" note={`${stories.length}${hasMore ? '+' : ''}`}>
-          {words.noTimeYet}
+          {t('No time yet')}
         </SectionTitle>
         <p className="-mt-4 text-sm text-ink-2">
           {stories.length === 0 ? (
-            words.allHaveTimes
+            t('Every story in progress has a time.')
           ) : (
             <>
-              {words.dragOrPress[0]} <kbd>P</kbd> {words.dragOrPress[1]}
+              {[t('Drag one to a day, or press'), t('on it')][0]} <kbd>P</kbd>{' '}
+              {[t('Drag one to a day, or press'), t('on it')][1]}
             </>
           )}
         </p>

@@ -14,7 +14,6 @@ import {
 } from '#components/desk/planning/use-move.ts'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { renderHook } from '#components/desk/testing/page.tsx'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory } from '#domain/article/planning/plan-views.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9)
@@ -95,7 +94,7 @@ test('a refusal is the sentence of the API, and any other failure one of the des
   answer = () => {
     throw new TypeError('x is not a function')
   }
-  expect(await move(story(), scheduled)).toBe(words.errors.notMoved)
+  expect(await move(story(), scheduled)).toBe('The time was not changed. Try again in a moment.')
 })
 
 test('a publication that is not taken back gets no deadline in its place', async () => {
@@ -131,7 +130,7 @@ test('a move can be undone: the story has the time that it had', async () => {
   expect(shown.props.takesFocus).toBe(true)
   await act(async () => shown.props.onUndo())
   expect(sent.at(-1)).toBe(`PUT 7/publication {"at":${AT}}`)
-  await vi.waitFor(() => expect(said).toHaveBeenCalledWith(words.movedBack))
+  await vi.waitFor(() => expect(said).toHaveBeenCalledWith('The previous time is restored.'))
 })
 
 test('a move of what was scheduled is known by its publication, of anything else by its deadline', () => {

@@ -4,9 +4,14 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { isTimed } from '#components/desk/planning/plan-slot.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { planningWords as words } from '#components/desk/words/planning.ts'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
+
+const MOVED = {
+  none: (headline: string) => t('“{headline}” no longer has a time.', { headline }),
+  scheduled: (headline: string, time: string) => t('“{headline}” is scheduled for {time}.', { headline, time }),
+  wanted: (headline: string, time: string) => t('“{headline}” is due {time}.', { headline, time }),
+}
 
 /** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
 export type Moment =
@@ -49,7 +54,7 @@ async function put(story: Planned, to: Moment): Promise<void> {
 
 /** Says in a toast why a story was not moved. */
 export const sayNotMoved = (error: unknown): void => {
-  toast.error(error instanceof ApiProblem ? error.title : words.errors.notMoved)
+  toast.error(error instanceof ApiProblem ? error.title : t('The time was not changed. Try again in a moment.'))
 }
 
 /** Moves a story to another time and offers to undo it. Rejects with a refusal. */
@@ -59,11 +64,12 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
   // The next move needs the versions that this one produced.
   const move = (story: Planned, to: Moment) => put(story, to).finally(() => client.invalidateQueries())
   const moved = (headline: string, to: Moment) =>
-    to.kind === 'none' ? words.moved.none(headline) : words.moved[to.kind](headline, said(to.at))
+    to.kind === 'none' ? t('“{headline}” no longer has a time.', { headline }) : MOVED[to.kind](headline, said(to.at))
   return async (story, to, takesFocus = true) => {
     await move(story, to)
     const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }
-    const undo = () => move(after, momentOf(story)).then(() => toast.success(words.movedBack), sayNotMoved)
-    toastWithUndo(moved(story.headline || everyScreenWords.untitled, to), () => void undo(), takesFocus)
+    const undo = () =>
+      move(after, momentOf(story)).then(() => toast.success(t('The previous time is restored.')), sayNotMoved)
+    toastWithUndo(moved(story.headline || t('Untitled'), to), () => void undo(), takesFocus)
   }
 }

@@ -1,9 +1,16 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import type { Look } from '#components/desk/previews/looks.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = previewsWords.page
+const LOOKS = {
+  phone: msg('Phone'),
+  desktop: msg('Desktop'),
+  card: msg('Share card'),
+  search: msg('Search result'),
+  feed: msg('Feed item'),
+}
+
 const SIZES: Partial<Record<Look, string>> = { phone: 'h-[min(844px,80vh)] w-97.5', desktop: 'h-[75vh] w-320' }
 
 type Props = { look: Look; src: string; isDark: boolean }
@@ -25,7 +32,7 @@ export function PreviewFrame({ look, src, isDark }: Props) {
     >
       <iframe
         className={`block border-0 bg-sheet ${SIZES[look] ?? 'h-[75vh] w-168'}`}
-        title={words.frame(words.looks[look])}
+        title={t('Preview: {look}', { look: t(LOOKS[look]) })}
         src={src}
         ref={frame}
         onLoad={setTheme}

@@ -11,11 +11,9 @@ import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { previewQueries } from '#components/desk/queries/preview-queries.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
 import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const words = previewsWords.links
 
 /** Lists the open preview links of a story, with a button to revoke each. */
 export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
@@ -27,10 +25,12 @@ export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
   return (
     <section className="grid content-start gap-1" aria-labelledby="preview-links">
       <h2 className={LABEL} id="preview-links">
-        {words.heading}
+        {t('Preview links')}
       </h2>
-      {error && !data && <small className={HINT}>{words.notLoaded}</small>}
-      {data?.items.length === 0 && <small className={HINT}>{words.none}</small>}
+      {error && !data && <small className={HINT}>{t('The preview links could not be loaded.')}</small>}
+      {data?.items.length === 0 && (
+        <small className={HINT}>{t('No open links. Nobody outside can see this story.')}</small>
+      )}
       {data && data.items.length > 0 && (
         <ul className="grid gap-2 text-sm">
           {data.items.map((link) => (
@@ -41,11 +41,11 @@ export function PreviewLinksField({ desk }: { desk: StoryDeskState }) {
       <div className="flex flex-wrap gap-2">
         {story.status !== 'withdrawn' && (
           <Button size="small" onClick={() => setOpen(true)}>
-            {previewsWords.share.dialog}
+            {t('Share preview…')}
           </Button>
         )}
         <ButtonLink size="small" href={`/desk/articles/${story.id}/previews`}>
-          {previewsWords.page.open}
+          {t('All previews')}
         </ButtonLink>
       </div>
       {isOpen && <ShareDialog desk={desk} onClose={() => setOpen(false)} />}
@@ -58,21 +58,28 @@ function OpenLink({ story, link }: { story: number; link: PreviewLinkView }) {
   const { id, hint, createdAt, createdBy, expiresAt, uses, lastUsedAt } = link
   const { act } = useAct({
     send: () => api.send('DELETE', `/api/articles/${story}/preview-links/${id}`),
-    done: words.revoked,
-    refusal: (error) => words.failed(errorSentence(error)),
+    done: t('The link was revoked.'),
+    refusal: (error) => t('The link was not revoked. {why}', { why: errorSentence(error) }),
     renews: [previewQueries.links(story).queryKey],
   })
   return (
     <li className="flex items-start justify-between gap-2">
       <span>
-        <code>{words.name(hint)}</code> {words.ends(said(expiresAt))}
-        <small className={`block ${HINT}`}>{words.by(createdBy?.name ?? words.somebody, said(createdAt))}</small>
+        <code>{t('…{hint}', { hint })}</code> {t('ends {time}', { time: said(expiresAt) })}
         <small className={`block ${HINT}`}>
-          {uses === 0 || lastUsedAt === null ? words.never : words.uses(uses, said(lastUsedAt))}
+          {t('{name}, {time}', { name: createdBy?.name ?? t('Somebody'), time: said(createdAt) })}
+        </small>
+        <small className={`block ${HINT}`}>
+          {uses === 0 || lastUsedAt === null
+            ? t('not opened yet')
+            : t('{n, plural, one {opened once} other {opened # times}}, last {time}', {
+                n: uses,
+                time: said(lastUsedAt),
+              })}
         </small>
       </span>
-      <Button size="small" about={words.name(hint)} onClick={() => act()}>
-        {words.revoke}
+      <Button size="small" about={t('…{hint}', { hint })} onClick={() => act()}>
+        {t('Revoke')}
       </Button>
     </li>
   )

@@ -15,10 +15,24 @@ import { SearchResult } from '#components/desk/previews/search-result.tsx'
 import { ShareCard } from '#components/desk/previews/share-card.tsx'
 import { previewQueries } from '#components/desk/queries/preview-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = previewsWords.page
+const LOOKS_ = {
+  phone: msg('Phone'),
+  desktop: msg('Desktop'),
+  card: msg('Share card'),
+  search: msg('Search result'),
+  feed: msg('Feed item'),
+}
+
+const NOTES = {
+  phone: msg('390 pixels wide. Only what is saved is shown.'),
+  desktop: msg('1,280 pixels wide. Only what is saved is shown.'),
+  card: msg('Chats and social networks show a link like this; each draws it a little differently.'),
+  search: msg('Search engines may choose another description.'),
+  feed: msg('The content of the item. Each feed reader has its own type and colours.'),
+}
 
 /** A story as it would look on a phone, on a desktop and elsewhere, light or dark. */
 export function PreviewsPage({ id }: { id: number }) {
@@ -30,20 +44,20 @@ export function PreviewsPage({ id }: { id: number }) {
   useKeys({ escape: () => router.push(back as never) })
   return (
     <>
-      <Bar title={words.title} back={{ name: words.back, href: back }}>
+      <Bar title={t('Previews')} back={{ name: t('Back to the story'), href: back }}>
         <a
           className={buttonLook()}
           href={`/desk/articles/${id}/preview`}
           target="_blank"
           rel="noopener"
-          aria-label={words.fullPage}
+          aria-label={t('Full page')}
         >
           <Icon of={ExternalLink} />
-          <span className="narrow:hidden">{words.fullPage}</span>
+          <span className="narrow:hidden">{t('Full page')}</span>
         </a>
       </Bar>
       <ReadingTrouble
-        what={words.what}
+        what={t('The story')}
         error={read.error}
         hasOld={read.data !== undefined}
         onRetry={() => void read.refetch()}
@@ -55,9 +69,9 @@ export function PreviewsPage({ id }: { id: number }) {
           choices={
             <Segmented
               className="flex-wrap"
-              label={words.look}
+              label={t('Show as')}
               value={look}
-              choices={LOOKS.map((value) => ({ value, name: words.looks[value] }))}
+              choices={LOOKS.map((value) => ({ value, name: t(LOOKS_[value]) }))}
               onChoose={setLook}
             />
           }
@@ -76,7 +90,7 @@ function Preview({ id, look, isDark, appearances }: PreviewProps) {
   return (
     <section
       className="grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-3"
-      aria-label={words.frame(words.looks[look])}
+      aria-label={t('Preview: {look}', { look: t(LOOKS_[look]) })}
     >
       {src !== null && <PreviewFrame key={src} look={look} src={src} isDark={isDark} />}
       <div className={`contents ${isDark ? 'scheme-dark' : 'scheme-light'}`}>
@@ -89,7 +103,10 @@ function Preview({ id, look, isDark, appearances }: PreviewProps) {
 }
 
 function notesOf(look: Look, { card, search }: Appearances): string {
-  const note = words.notes[look]
-  if (look === 'card' && card.drawn) return `${note} ${words.drawn}`
-  return look === 'search' && !search.isListed ? words.notSearched : note
+  const note = t(NOTES[look])
+  if (look === 'card' && card.drawn)
+    return `${note} ${t('The story has no picture that is wide enough, so a card is drawn from its headline.')}`
+  return look === 'search' && !search.isListed
+    ? t('The policy of its source keeps this story out of search engines.')
+    : note
 }

@@ -3,11 +3,8 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { click, render } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
 import { DEFAULT_PREVIEW_DAYS } from '#domain/article/links/preview-link.ts'
 
-const words = previewsWords.share
 const LINK = { id: 4, path: '/preview/secret', expiresAt: Date.UTC(2026, 11, 1) }
 
 /** Opens the dialog over a story whose text is saved, or cannot be; returns what was asked of the API. */
@@ -34,12 +31,12 @@ async function opened({ isSaved = true, isAtOnce = false }) {
 
 test('a link is made when it is asked for, shown with its end, and the dialog closes', async () => {
   const { sent, press, dialog, link } = await opened({})
-  expect([sent, document.activeElement?.textContent]).toEqual([[], words.create])
-  await press(words.create)
+  expect([sent, document.activeElement?.textContent]).toEqual([[], 'Copy new link'])
+  await press('Copy new link')
   expect(sent).toEqual(['POST /api/articles/7/preview-links', { days: DEFAULT_PREVIEW_DAYS }])
   expect(link()).toBe('https://halyard.example/preview/secret')
   expect(dialog()?.querySelector('p[role=status]')?.textContent).toMatch(/^The link is ready\. It ends /)
-  await press(everyScreenWords.done)
+  await press('Done')
   expect(sent.at(-1)).toBe('closed')
 })
 
@@ -51,6 +48,6 @@ test('at once, a link of the usual duration is made without a question', async (
 
 test('no link is made of a text that could not be saved', async () => {
   const { sent, press, link } = await opened({ isSaved: false })
-  await press(words.create)
+  await press('Copy new link')
   expect([sent, link()]).toEqual([[], undefined])
 })

@@ -11,11 +11,8 @@ import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { previewQueries } from '#components/desk/queries/preview-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { previewsWords } from '#components/desk/words/previews.ts'
 import { DEFAULT_PREVIEW_DAYS, PREVIEW_DAYS } from '#domain/article/links/preview-link.ts'
-
-const words = previewsWords.share
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   desk: StoryDeskState
@@ -30,23 +27,27 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
   const { made, isCopied, isPending, days, setDays, share, copy } = useSharing(desk, isAtOnce)
   return (
     <Dialog
-      title={words.title}
-      describe={words.hint}
+      title={t('Share a preview')}
+      describe={t(
+        'Whoever has the link sees this story as it stands, and what you change later, until the link ends. It ends early if you revoke it, or if the story is withdrawn or deleted.',
+      )}
       onSubmit={made ? onClose : share}
       onClose={onClose}
       actions={
         made ? (
           <>
-            <span className={`flex-1 ${HINT}`}>{words.lost}</span>
+            <span className={`flex-1 ${HINT}`}>
+              {t('The address is shown only now. If you lose it, make a new link.')}
+            </span>
             <Button type="submit" kind="primary">
-              {everyScreenWords.done}
+              {t('Done')}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={onClose}>{everyScreenWords.cancel}</Button>
-            <Button type="submit" kind="primary" ref={focusAtFirst} isBusy={isPending} busy={words.creating}>
-              {words.create}
+            <Button onClick={onClose}>{t('Cancel')}</Button>
+            <Button type="submit" kind="primary" ref={focusAtFirst} isBusy={isPending} busy={t('Making the link…')}>
+              {t('Copy new link')}
             </Button>
           </>
         )
@@ -54,10 +55,14 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
     >
       {made ? (
         <>
-          <p role="status">{(isCopied ? words.copied : words.made)(said(made.expiresAt))}</p>
+          <p role="status">
+            {(isCopied
+              ? (time: string) => t('Link copied. It ends {time}.', { time })
+              : (time: string) => t('The link is ready. It ends {time}.', { time }))(said(made.expiresAt))}
+          </p>
           <CopyLine
             hasFocus
-            label={words.link}
+            label={t('Preview link')}
             text={linkOf(made)}
             isCopied={isCopied}
             onCopy={() => void copy(made)}
@@ -65,12 +70,15 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
         </>
       ) : (
         <>
-          <span className={LABEL}>{words.duration}</span>
+          <span className={LABEL}>{t('The link ends after')}</span>
           <Segmented
             className="justify-self-start"
-            label={words.duration}
+            label={t('The link ends after')}
             value={String(days)}
-            choices={PREVIEW_DAYS.map((n) => ({ value: String(n), name: words.days(n) }))}
+            choices={PREVIEW_DAYS.map((n) => ({
+              value: String(n),
+              name: t('{n, plural, one {# day} other {# days}}', { n }),
+            }))}
             onChoose={(chosen) => setDays(Number(chosen))}
           />
         </>
@@ -107,7 +115,9 @@ function useSharing({ story, saving: { runner } }: StoryDeskState, isAtOnce: boo
       void copy(link)
     },
     refusal: (error) =>
-      error instanceof ApiProblem && error.code === 'unsaved' ? words.unsaved : words.failed(errorSentence(error)),
+      error instanceof ApiProblem && error.code === 'unsaved'
+        ? t('Your latest changes could not be saved, so no link was made.')
+        : t('No link was made. {why}', { why: errorSentence(error) }),
     renews: [previewQueries.links(story.id).queryKey],
   })
   const share = () => act(days)

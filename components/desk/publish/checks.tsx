@@ -3,20 +3,28 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
 import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
-
-const words = publishWords.checks
+import { t } from '#domain/messages/t.ts'
 
 type Props = { obstacles: Obstacle[]; remarks: Check[]; onGo: (place: FixPlace) => void }
 type PanelProps = { remarks: Check[]; onGo: (place: Place) => void }
 
 /** Lists the obstacles to publishing, and remarks that do not prevent it; each leads to where it is fixed. */
 export const Checks = ({ obstacles, remarks, onGo }: Props) => (
-  <PublishPart title={words.heading} note={words.counts(obstacles.length, remarks.length)}>
+  <PublishPart
+    title={t('Before you publish')}
+    note={
+      obstacles.length === 0
+        ? t('nothing to fix, {warnings, plural, one {# warning} other {# warnings}}', { warnings: remarks.length })
+        : t('{obstacles, number} to fix, {warnings, plural, one {# warning} other {# warnings}}', {
+            obstacles: obstacles.length,
+            warnings: remarks.length,
+          })
+    }
+  >
     <ul id="publish-checks">
       {obstacles.map(({ sentence, place }) => (
-        <Line key={sentence} icon={OctagonX} tone="text-red" says={words.obstacle}>
+        <Line key={sentence} icon={OctagonX} tone="text-red" says={t('Must be fixed')}>
           <b>{sentence}</b>
           <Go to={sentence} onGo={() => onGo(place)} />
         </Line>
@@ -29,7 +37,11 @@ export const Checks = ({ obstacles, remarks, onGo }: Props) => (
 
 /** The same remarks beside the text, while it is edited. */
 export const PanelChecks = ({ remarks, onGo }: PanelProps) => (
-  <PublishPart level={2} title={words.panelHeading} note={words.warnings(remarks.length)}>
+  <PublishPart
+    level={2}
+    title={t('Checks')}
+    note={t('{n, plural, =0 {no warnings} one {# warning} other {# warnings}}', { n: remarks.length })}
+  >
     <ul>{remarks.length === 0 ? <AllThere /> : <Remarks remarks={remarks} onGo={onGo} />}</ul>
   </PublishPart>
 )
@@ -47,7 +59,7 @@ function keyed(remarks: Check[]): (Check & { key: string })[] {
 
 const Remarks = ({ remarks, onGo }: PanelProps) =>
   keyed(remarks).map(({ key, sentence, place }) => (
-    <Line key={key} icon={TriangleAlert} tone="text-amber" says={words.warning}>
+    <Line key={key} icon={TriangleAlert} tone="text-amber" says={t('Warning')}>
       <span>{sentence}</span>
       <Go to={sentence} onGo={() => onGo(place)} />
     </Line>
@@ -55,7 +67,7 @@ const Remarks = ({ remarks, onGo }: PanelProps) =>
 
 const AllThere = () => (
   <Line icon={CheckSign} tone="text-green">
-    <span>{words.allGood}</span>
+    <span>{t('Headline, standfirst, byline or source, pictures and links are in order.')}</span>
   </Line>
 )
 
@@ -69,7 +81,7 @@ const Line = ({ icon: Sign, tone, says, children }: LineProps) => (
 )
 
 const Go = ({ to, onGo }: { to: string; onGo: () => void }) => (
-  <LinkButton aria-label={words.goTo(to)} onClick={onGo}>
-    {words.go}
+  <LinkButton aria-label={t('Go to: {sentence}', { sentence: to })} onClick={onGo}>
+    {t('Go')}
   </LinkButton>
 )

@@ -1,4 +1,4 @@
-import { publishWords } from '#components/desk/words/publish.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Focuses the first field of a part of the dialog. */
 export function focusPart(id: string): void {
@@ -23,7 +23,7 @@ export function focusMissing(event: Event): void {
 /** Focuses the link of a check, from where it leads to its place in the story. */
 export function focusCheck(sentence: string): void {
   const links = [...document.querySelectorAll<HTMLElement>('#publish-checks button')]
-  const link = links.find((one) => one.getAttribute('aria-label') === publishWords.checks.goTo(sentence))
+  const link = links.find((one) => one.getAttribute('aria-label') === t('Go to: {sentence}', { sentence }))
   link?.focus()
   link?.scrollIntoView({ block: 'center' })
 }

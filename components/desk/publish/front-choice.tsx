@@ -4,14 +4,12 @@ import { HINT, TICK } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
 import { PUBLISH_PLACES } from '#domain/article/front/front-placement.ts'
 import type { Place } from '#domain/article/front/front-places.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { placeLabel } from '#domain/article/front/place-label.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const words = publishWords.front
 
 /** The name of a slot in which a story can be put while it is published. */
 export const publishPlaceLabel = (place: Place): string => placeLabel(place, emptyFront(), () => undefined)
@@ -28,8 +26,10 @@ export function FrontChoice({ storyId, choice, onChange }: ChoiceProps & { story
   if (!mayCompose) return null
   if (!isNow) {
     return (
-      <PublishPart title={words.heading}>
-        <p className={HINT}>{words.later}</p>
+      <PublishPart title={t('Front')}>
+        <p className={HINT}>
+          {t('A slot can be chosen when the story is published now. For a later time, schedule a front.')}
+        </p>
       </PublishPart>
     )
   }
@@ -51,12 +51,14 @@ export function FrontChoice({ storyId, choice, onChange }: ChoiceProps & { story
         onChange={() => onChange({ ...choice, slot })}
       />
       <b>{label}</b>
-      {headline !== undefined && <small className="col-start-2 truncate text-ink-3">{words.now(headline)}</small>}
+      {headline !== undefined && (
+        <small className="col-start-2 truncate text-ink-3">{t('now: {headline}', { headline })}</small>
+      )}
     </label>
   )
   return (
-    <PublishPart title={words.heading} radios="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
-      {option(null, own === null ? words.byRule : words.stays(publishPlaceLabel(own)))}
+    <PublishPart title={t('Front')} radios="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
+      {option(null, own === null ? t('Automatic') : t('Stays in {slot}', { slot: publishPlaceLabel(own) }))}
       {PUBLISH_PLACES.filter((one) => one !== own).map((one) => option(one, publishPlaceLabel(one), headlineAt(one)))}
     </PublishPart>
   )

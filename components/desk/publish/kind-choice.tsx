@@ -3,9 +3,16 @@ import { CONTROL, TEXT_AREA, TICK } from '#components/desk/parts/field/control-l
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = publishWords.kind
+const NAMES = { minor: msg('Minor fix'), update: msg('Update'), correction: msg('Correction') }
+
+const HINTS = {
+  minor: msg('A typo, a comma, a better crop. Readers need not know.'),
+  update: msg('The news has moved on. The story says “Updated”.'),
+  correction: msg('We had a fact wrong. The story shows a dated note.'),
+}
+
 const kinds = ['minor', 'update', 'correction'] as const
 const MAX_NOTE = 2_000
 
@@ -15,11 +22,11 @@ const ROW =
 export function KindChoice({ choice, onChange }: ChoiceProps) {
   const keys = (
     <span className="narrow:hidden" aria-hidden="true">
-      {words.keys} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
+      {'keys'} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
     </span>
   )
   return (
-    <PublishPart title={words.heading} note={keys} radios="grid border-b border-rule">
+    <PublishPart title={t('What kind of change is it?')} note={keys} radios="grid border-b border-rule">
       {kinds.map((kind, at) => (
         <div key={kind}>
           <label className={ROW}>
@@ -30,8 +37,8 @@ export function KindChoice({ choice, onChange }: ChoiceProps) {
               checked={choice.kind === kind}
               onChange={() => onChange({ ...choice, kind })}
             />
-            <b className="font-serif text-[1.125rem] leading-[1.2] font-bold">{words.names[kind]}</b>
-            <p className="text-sm text-ink-2">{words.hints[kind]}</p>
+            <b className="font-serif text-[1.125rem] leading-[1.2] font-bold">{t(NAMES[kind])}</b>
+            <p className="text-sm text-ink-2">{t(HINTS[kind])}</p>
             <kbd className="phone:hidden" aria-hidden="true">
               {at + 1}
             </kbd>
@@ -45,7 +52,11 @@ export function KindChoice({ choice, onChange }: ChoiceProps) {
 
 const Note = ({ choice, onChange }: ChoiceProps) => (
   <div id="publish-note" className="bg-blue-wash ps-9 pe-3 pb-4">
-    <Field label={words.note} hint={words.noteHint} counter={words.noteLength(choice.note.length, MAX_NOTE)}>
+    <Field
+      label={t('The note, as readers will see it')}
+      hint={t('Say what was wrong and what is right. The note is never deleted; a later correction is added below it.')}
+      counter={t('{length, number} of {max, number}', { length: choice.note.length, max: MAX_NOTE })}
+    >
       {(wired) => (
         <textarea
           {...wired}

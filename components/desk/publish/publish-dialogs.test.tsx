@@ -8,7 +8,6 @@ import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, flushed, renderHook } from '#components/desk/testing/page.tsx'
 import { alerts, control, draft, put, renderStory } from '#components/desk/testing/story-page.tsx'
-import { publishWords as words } from '#components/desk/words/publish.ts'
 
 const OUT = { status: 'published', publishedAt: 5 } as const
 const confirm = async () => {
@@ -23,11 +22,11 @@ test('a story is withdrawn with its reason, a sentence for readers and whether t
   const { refreshed } = renderStory((desk) => <WithdrawDialog desk={desk} onClose={() => did.push('closed')} />, {
     story: OUT,
   })
-  expect(document.querySelector('[role=alertdialog] h2')?.textContent).toBe(words.withdraw.title('Cranes stand still'))
-  expect(control(words.withdraw.notice).getAttribute('maxlength')).toBe('500')
-  await put(words.withdraw.reason, ' Another harbour. ')
-  await put(words.withdraw.notice, 'It was wrong.')
-  click(control(words.withdraw.legal))
+  expect(document.querySelector('[role=alertdialog] h2')?.textContent).toBe('Withdraw “Cranes stand still”')
+  expect(control('Sentence for readers').getAttribute('maxlength')).toBe('500')
+  await put('Reason', ' Another harbour. ')
+  await put('Sentence for readers', 'It was wrong.')
+  click(control('For a legal reason: its address answers 451 instead of 410'))
   await confirm()
   const body = { reason: 'Another harbour.', notice: 'It was wrong.', legal: true }
   expect(asked).toEqual([{ what: 'DELETE /api/articles/7/publication', body }])
@@ -49,7 +48,12 @@ test('before a story goes back to draft, the dialog says what cannot be called b
   const story = { ...OUT, undoUntil: Date.UTC(2026, 10, 30, 12) }
   renderStory((desk) => <UndoDialog desk={desk} onClose={() => did.push('closed')} />, { runner, story })
   const dialog = document.querySelector('[role=alertdialog]')
-  expect([...(dialog?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual(words.undo.lostList)
+  expect([...(dialog?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual([
+    'Whoever has read or saved the story has done so.',
+    'Search engines, hubs and feed readers that were told of it remove it in their own time.',
+    'Letters and messages about it that were sent stay sent.',
+    'Partners learn that it is cancelled; what they have printed is printed.',
+  ])
   expect(dialog?.querySelector('ul + p')?.textContent).toMatch(/^Possible until .*12:00/)
   await confirm()
   expect(asked).toEqual([{ what: 'DELETE /api/articles/7/publication', body: { undo: true } }])
@@ -94,8 +98,8 @@ test('a slot that a story was put into is given back by Undo; before the first f
   await put()
   before = 9
   await put()
-  const done = words.done.onFront('Lead')
-  expect(said).toEqual([`${done} false`, words.errors.notTakenBack('It has changed.'), done, done])
+  const done = 'It is on the front in Lead.'
+  expect(said).toEqual([`${done} false`, 'The front was not changed back. It has changed.', done, done])
   expect(asked[1]).toEqual({ what: 'POST /api/front/versions/8/restoration', body: { version: 9 } })
 })
 
@@ -105,5 +109,7 @@ test('a slot that is refused leaves the story public, and says so', async () => 
   const hook = renderHook(usePutOnFront, undefined)
   flushed(() => hook.now()({ article: 7, place: 'lead' }))
   await answered()
-  expect(error.mock.calls.map(([text]) => text)).toEqual([words.errors.notOnFront('Somebody edits the front.')])
+  expect(error.mock.calls.map(([text]) => text)).toEqual([
+    'The story is published, but the front is as it was. Somebody edits the front.',
+  ])
 })

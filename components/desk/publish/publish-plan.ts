@@ -1,9 +1,28 @@
 import { licenceEndOf } from '#components/desk/parts/deadlines.ts'
-import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Place } from '#domain/article/fields/publication-checks.ts'
 import type { Place as FrontPlace } from '#domain/article/front/front-places.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
+
+const PUBLISH_KIND = {
+  minor: msg('Publish minor fix'),
+  update: msg('Publish update'),
+  correction: msg('Publish correction'),
+}
+
+const SCHEDULE_KIND = {
+  minor: msg('Schedule minor fix'),
+  update: msg('Schedule update'),
+  correction: msg('Schedule correction'),
+}
+
+const SUMMARY = {
+  first: (when: string) => t('First publication, {when}.', { when }),
+  minor: (when: string) => t('A minor fix, {when}. No dates change.', { when }),
+  update: (when: string) => t('An update, {when}.', { when }),
+  correction: (when: string) => t('A correction, {when}. The note stays for good.', { when }),
+}
 
 export type Choice = {
   kind: 'minor' | 'update' | 'correction'
@@ -48,50 +67,84 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
   const goesAt = at ?? clock.now
   const licenceEnd = licenceEndOf(article) ?? Infinity
   const embargo = article.embargoUntil ?? 0
-  const { refused } = words
+
   const found: (Obstacle | false)[] = [
-    isUnchanged && { sentence: refused.unchanged, place: { field: 'text' } },
-    article.headline.trim() === '' && { sentence: refused.noHeadline, place: { field: 'headline' } },
-    article.sections.length === 0 && { sentence: refused.noSection, place: { part: 'publish-sections' } },
-    isWithoutNote && { sentence: refused.noNote, place: { part: 'publish-note' } },
-    at === undefined && { sentence: refused.noTime, place: { part: 'publish-time' } },
-    typeof at === 'number' && at <= clock.now && { sentence: refused.pastTime, place: { part: 'publish-time' } },
-    embargo > goesAt && { sentence: refused.embargo(clock.said(embargo)), place: { field: 'embargo' } },
-    licenceEnd <= goesAt && { sentence: refused.licence(clock.said(licenceEnd)), place: { field: 'licence' } },
+    isUnchanged && {
+      sentence: t('Readers have this text already. Change it, or publish a correction with a note.'),
+      place: { field: 'text' },
+    },
+    article.headline.trim() === '' && {
+      sentence: t('The story has no headline. Write one.'),
+      place: { field: 'headline' },
+    },
+    article.sections.length === 0 && {
+      sentence: t('The story has no section. Choose at least one.'),
+      place: { part: 'publish-sections' },
+    },
+    isWithoutNote && {
+      sentence: t('A correction needs its note: what was wrong, and what is right.'),
+      place: { part: 'publish-note' },
+    },
+    at === undefined && {
+      sentence: t('No time is chosen. Choose one, or publish now.'),
+      place: { part: 'publish-time' },
+    },
+    typeof at === 'number' &&
+      at <= clock.now && {
+        sentence: t('That time has passed. Choose a later one, or publish now.'),
+        place: { part: 'publish-time' },
+      },
+    embargo > goesAt && {
+      sentence: t('The story is under embargo until {time}.', { time: clock.said(embargo) }),
+      place: { field: 'embargo' },
+    },
+    licenceEnd <= goesAt && {
+      sentence: t('Its licence ends {time}. Set a new end first.', { time: clock.said(licenceEnd) }),
+      place: { field: 'licence' },
+    },
   ]
   return found.filter((one) => one !== false)
 }
 
 function buttonOf({ at, kind }: Choice, isFirst: boolean): string {
-  const { plan } = words
-  if (at === null) return isFirst ? plan.publish : plan.publishKind[kind]
-  return isFirst ? plan.schedule : plan.scheduleKind[kind]
+  if (at === null) return isFirst ? t('Publish') : t(PUBLISH_KIND[kind])
+  return isFirst ? t('Schedule') : t(SCHEDULE_KIND[kind])
 }
 
 function summaryOf(choice: Choice, isFirst: boolean, clock: Clock): string {
-  const { noTime, now, summary } = words.plan
-  const when = choice.at === undefined ? noTime : choice.at === null ? now : clock.said(choice.at)
-  return summary[isFirst ? 'first' : choice.kind](when)
+  const when =
+    choice.at === undefined ? t('at a time to be chosen') : choice.at === null ? t('now') : clock.said(choice.at)
+  return SUMMARY[isFirst ? 'first' : choice.kind](when)
 }
 
-const is = words.effects
-
 const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
-  { label: is.firstPublished, value: choice.at ? is.atForGood(clock.said(choice.at)) : is.nowForGood, isNew: true },
-  { label: is.address, value: is.newAddress, isNew: true },
-  { label: is.updatedLine, value: is.none, isNew: false },
-  { label: is.place, value: is.top, isNew: true },
-  { label: is.note, value: is.none, isNew: false },
+  {
+    label: t('First published'),
+    value: choice.at ? t('{time}, for good', { time: clock.said(choice.at) }) : t('now, for good'),
+    isNew: true,
+  },
+  { label: t('Address'), value: t('new'), isNew: true },
+  { label: t('“Updated” line'), value: t('none'), isNew: false },
+  { label: t('Place in lists'), value: t('at the top'), isNew: true },
+  { label: t('Note on the story'), value: t('none'), isNew: false },
 ]
 
 function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect[] {
   const isNew = kind !== 'minor'
   const isMoved = article.path !== null && article.path !== articlePath(article.slug)
   return [
-    { label: is.firstPublished, value: is.staysAt(clock.said(article.publishedAt ?? 0)), isNew: false },
-    { label: is.address, value: isMoved ? is.movedAddress : is.sameAddress, isNew: isMoved },
-    { label: is.updatedLine, value: isNew ? is.shown : is.noChange, isNew },
-    { label: is.searchDate, value: isNew ? is.newDate : is.noChange, isNew },
-    { label: is.note, value: kind === 'correction' ? is.dated : is.none, isNew: kind === 'correction' },
+    {
+      label: t('First published'),
+      value: t('stays {time}', { time: clock.said(article.publishedAt ?? 0) }),
+      isNew: false,
+    },
+    { label: t('Address'), value: isMoved ? t('new; the old one redirects here') : t('stays'), isNew: isMoved },
+    { label: t('“Updated” line'), value: isNew ? t('shown') : t('no change'), isNew },
+    { label: t('Date for search engines'), value: isNew ? t('new') : t('no change'), isNew },
+    {
+      label: t('Note on the story'),
+      value: kind === 'correction' ? t('at the top, dated') : t('none'),
+      isNew: kind === 'correction',
+    },
   ]
 }

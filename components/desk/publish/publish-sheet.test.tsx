@@ -4,7 +4,6 @@ import type { Receipt } from '#components/desk/publish/use-publish.ts'
 import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, flushed, press } from '#components/desk/testing/page.tsx'
 import { alerts, button, control, described, draft, put, renderStory } from '#components/desk/testing/story-page.tsx'
-import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
 
 const NOON = Date.UTC(2026, 10, 30, 12)
@@ -81,11 +80,11 @@ test('a first publication says what it does, where the story appears, and sends 
   expect(rows()).toMatchObject({
     'First published': 'now, for good',
     Address: '/article/cranes-stand-still',
-    Front: words.happens.frontRule,
+    Front: 'automatically, newest first',
     Sections: 'Harbour',
     Topics: 'Tugs',
   })
-  expect(Object.keys(rows())).not.toContain(words.happens.source)
+  expect(Object.keys(rows())).not.toContain('Source')
   await send()
   expect(sent()).toEqual([{ what: 'POST /api/articles/7/publication', body: { version: 3, kind: 'update' } }])
   expect([did, refreshed.length]).toEqual([[['done', 'published']], 1])
@@ -93,15 +92,18 @@ test('a first publication says what it does, where the story appears, and sends 
 
 test('what must be fixed comes first, holds the button, and leads to its place when the dialog has closed', async () => {
   const { did, sent, leave } = await shown({ story: { headline: ' ', sections: [] } })
-  expect(summary()).toBe(`${words.refused.noHeadline} ${words.moreObstacles(1)}`)
-  expect(checks().slice(0, 2)).toEqual([`${words.refused.noHeadline}Go`, `${words.refused.noSection}Go`])
-  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe(words.checks.obstacle)
+  expect(summary()).toBe(`${'The story has no headline. Write one.'} ${'And 1 more problem.'}`)
+  expect(checks().slice(0, 2)).toEqual([
+    `${'The story has no headline. Write one.'}Go`,
+    `${'The story has no section. Choose at least one.'}Go`,
+  ])
+  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe('Must be fixed')
   expect(document.activeElement?.getAttribute('role')).toBe('combobox')
   await send()
   press('Enter', { ctrlKey: true })
   await answered()
   expect([sent(), did]).toEqual([[], []])
-  click(button(words.checks.goTo(words.refused.noHeadline)))
+  click(button('Go to: The story has no headline. Write one.'))
   expect(did).toEqual(['closed'])
   leave()
   // Radix gives the focus back in a timer of its own.
@@ -113,21 +115,21 @@ test('a part of the dialog is focused where it is: the first section, which lead
     story: { sections: [] },
     answer: ({ what }) => (what.startsWith('GET /api/sections') ? { items: draft().sections, next: null } : undefined),
   })
-  flushed(() => button(words.back.label).focus())
-  click(button(words.refused.noSection))
+  flushed(() => button('Back to the text').focus())
+  click(button('The story has no section. Choose at least one.'))
   expect([did, document.activeElement?.getAttribute('role')]).toEqual([[], 'combobox'])
   press('Enter')
   await answered()
   expect(changes).toEqual([{ sections: draft().sections }])
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Add to Topics')
-  expect(checks().some((one) => one.startsWith(words.refused.noSection))).toBe(false)
+  expect(checks().some((one) => one.startsWith('The story has no section. Choose at least one.'))).toBe(false)
 })
 
 test('remarks refuse nothing; without any the list says that all is there', async () => {
   const { did } = await shown()
-  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe(words.checks.warning)
+  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe('Warning')
   expect(checks()).toContain('The story has no lead picture.Go')
-  click(button(words.checks.goTo('The story has no lead picture.')))
+  click(button('Go to: The story has no lead picture.'))
   expect(did).toEqual(['closed'])
 })
 
@@ -138,54 +140,58 @@ test('a story without a remark has nothing to fix', async () => {
     answer: ({ what }) =>
       what.includes('/media/') ? { id: 'm', expiresAt: null, deletedAt: null, widths: [640], file: 'm' } : undefined,
   })
-  expect(checks()).toEqual([words.checks.allGood])
+  expect(checks()).toEqual(['Headline, standfirst, byline or source, pictures and links are in order.'])
 })
 
 test('1, 2 and 3 choose the kind, but not while the note is written', async () => {
   const { sent } = await shown({ story: OUT })
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([false, true, false])
   press('1')
-  expect(summary()).toBe(words.plan.summary.minor('now'))
+  expect(summary()).toBe('A minor fix, now. No dates change.')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([true, false, false])
   press('3')
-  expect(checks()).toContain(`${words.refused.noNote}Go`)
-  control(words.kind.note).focus()
+  expect(checks()).toContain(`${'A correction needs its note: what was wrong, and what is right.'}Go`)
+  control('The note, as readers will see it').focus()
   press('2')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([false, false, true])
-  await put(words.kind.note, ' It was Monday. ')
+  await put('The note, as readers will see it', ' It was Monday. ')
   expect(document.querySelector('#publish-note label')?.textContent).toBe(
-    `${words.kind.note}${words.kind.noteLength(16, 2_000)}`,
+    `${'The note, as readers will see it'}${'16 of 2,000'}`,
   )
-  expect(described(words.kind.note)).toEqual([words.kind.noteHint])
+  expect(described('The note, as readers will see it')).toEqual([
+    'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
+  ])
   await send('Publish correction')
   expect(sent().map(({ body }) => body)).toEqual([{ version: 3, kind: 'correction', note: 'It was Monday.' }])
 })
 
 test('a text that readers have begins as a correction, in whose note the focus is', async () => {
   await shown({ story: { ...OUT, hasChangesNotOut: false } })
-  expect(document.activeElement).toBe(control(words.kind.note))
-  click(control(words.kind.names.update))
-  expect(summary()).toBe(words.refused.unchanged)
+  expect(document.activeElement).toBe(control('The note, as readers will see it'))
+  click(control('Update'))
+  expect(summary()).toBe('Readers have this text already. Change it, or publish a correction with a note.')
 })
 
 test('unsaved edits count as changes, because publishing saves them first', async () => {
   await shown({ story: { ...OUT, hasChangesNotOut: false }, state: { pending: { headline: 'New' } as never } })
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([false, true, false])
-  expect(summary()).toBe(words.plan.summary.update('now'))
+  expect(summary()).toBe('An update, now.')
 })
 
 test('a later time is wanted before it is chosen, is kept while “now” is selected, and sends its instant', async () => {
   const { did, sent } = await shown({
     answer: ({ what }) => (what.includes('/publication') ? { ...RECEIPT, status: 'scheduled' } : undefined),
   })
-  click(control(words.when.at))
-  expect(summary()).toBe(words.refused.noTime)
-  expect(document.body.textContent).toContain(words.front.later)
-  await put(words.when.time, '30 November 2099, 12:00')
-  expect(document.body.textContent).toContain(words.when.zone('UTC', 'UTC'))
-  click(control(words.when.now))
+  click(control('At'))
+  expect(summary()).toBe('No time is chosen. Choose one, or publish now.')
+  expect(document.body.textContent).toContain(
+    'A slot can be chosen when the story is published now. For a later time, schedule a front.',
+  )
+  await put('Time', '30 November 2099, 12:00')
+  expect(document.body.textContent).toContain('Newsroom time, UTC (UTC)')
+  click(control('Now'))
   expect(summary()).toBe('First publication, now.')
-  click(control(words.when.at))
+  click(control('At'))
   await send('Schedule')
   expect(sent().map(({ body }) => body)).toEqual([{ version: 3, kind: 'update', at: Date.UTC(2099, 10, 30, 12) }])
   expect(did).toEqual([['done', 'scheduled']])
@@ -193,7 +199,7 @@ test('a later time is wanted before it is chosen, is kept while “now” is sel
 
 test('the focus in the field of the time is a wish for a later one', async () => {
   await shown()
-  flushed(() => control(words.when.time).focus())
+  flushed(() => control('Time').focus())
   expect(radios('when').map(({ isOn }) => isOn)).toEqual([false, true])
 })
 
@@ -202,12 +208,12 @@ test('an editor puts the story into a slot with the same act', async () => {
     answer: ({ what }) => (what.endsWith('/placement') ? { version: 9, before: 8 } : undefined),
   })
   expect(radios('front').slice(0, 2)).toEqual([
-    { name: words.front.stays('Second 1'), isOn: true },
-    { name: `Lead${words.front.now('Pilots meet')}`, isOn: false },
+    { name: 'Stays in Second 1', isOn: true },
+    { name: `Lead${'now: Pilots meet'}`, isOn: false },
   ])
   expect(radios('front').map(({ name }) => name)).not.toContain('Second 1')
   click(control('Lead'))
-  expect(rows().Front).toBe(words.happens.frontSlot('Lead'))
+  expect(rows().Front).toBe('in Lead, at once')
   await send()
   await answered()
   expect(sent().map(({ what, body }) => [what, body])).toEqual([
@@ -223,7 +229,11 @@ test('a reporter is not asked about the front', async () => {
 
 test.each([
   ['a refusal', () => refusal(409, { code: 'slug-taken', title: 'The address is taken.' }), 'The address is taken.'],
-  ['no answer', () => refusal(0 as never, {}), words.errors.noAnswer],
+  [
+    'no answer',
+    () => refusal(0 as never, {}),
+    'The server did not answer, so the story may or may not be public. Try again: it is published only once.',
+  ],
 ] as const)('%s is said in the foot, and the story can be sent again', async (_, answer, why) => {
   let tries = 0
   const { did, sent } = await shown({
@@ -231,7 +241,11 @@ test.each([
       if (!what.includes('/publication')) return undefined
       tries += 1
       if (tries > 1) return RECEIPT
-      if (why === words.errors.noAnswer) throw new TypeError('no network')
+      if (
+        why ===
+        'The server did not answer, so the story may or may not be public. Try again: it is published only once.'
+      )
+        throw new TypeError('no network')
       return answer()
     },
   })
@@ -256,17 +270,22 @@ test('another person was first: their text is handed on', async () => {
 test('what cannot be saved is not published', async () => {
   const { sent, did } = await shown({ isSaved: false })
   await send()
-  expect([sent(), did, alerts()]).toEqual([[], [], [words.errors.unsaved]])
+  expect([sent(), did, alerts()]).toEqual([
+    [],
+    [],
+    ['Your latest changes could not be saved, so nothing was published. The banner above the text says why.'],
+  ])
 })
 
 test('the keys stop once at a picture without alt text, and publish when they are pressed again', async () => {
   const { sent } = await shown({ story: { lead: { ...LEAD, alt: '' } } })
   press('Enter', { ctrlKey: true })
   await answered()
-  expect([sent(), summary()]).toEqual([[], words.picturesStop])
-  expect(document.activeElement?.getAttribute('aria-label')).toBe(
-    words.checks.goTo('The lead picture has no alt text.'),
-  )
+  expect([sent(), summary()]).toEqual([
+    [],
+    'A picture has no alt text, or its focal point is neither chosen nor skipped. Press the keys again to publish all the same.',
+  ])
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Go to: The lead picture has no alt text.')
   press('Enter', { ctrlKey: true })
   await answered()
   expect(sent()).toHaveLength(1)
@@ -281,5 +300,5 @@ test('a picture whose use has ended refuses the publication', async () => {
         : undefined,
   })
   expect(summary()).toMatch(/picture/i)
-  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe(words.checks.obstacle)
+  expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe('Must be fixed')
 })

@@ -20,8 +20,8 @@ import { WhatHappens } from '#components/desk/publish/what-happens.tsx'
 import { WhenChoice } from '#components/desk/publish/when-choice.tsx'
 import { WhereChoice } from '#components/desk/publish/where-choice.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
-import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { Place } from '#domain/article/fields/publication-checks.ts'
+import { t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
 type Props = {
@@ -72,8 +72,8 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
 
   return (
     <PageDialog
-      title={words.title}
-      back={words.back}
+      title={t('Publish')}
+      back={{ label: t('Back to the text'), keys: 'Esc' }}
       state={<StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />}
       onClose={onClose}
       onKeyDown={keys}
@@ -83,8 +83,8 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
       <div className={COLUMNS}>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <div className={`-mb-2 ${section?.accent ?? ''}`}>
-            <p className={KICKER}>{section?.name ?? words.noSection}</p>
-            <p className={HEADLINE}>{story.headline || words.untitled}</p>
+            <p className={KICKER}>{section?.name ?? t('No section yet')}</p>
+            <p className={HEADLINE}>{story.headline || t('Untitled')}</p>
           </div>
           {isFirst ? <FirstPublication path={articlePath(story.slug)} /> : <KindChoice {...chosen} />}
           <WhereChoice desk={desk} />
@@ -101,7 +101,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
       <SendBar
         why={why}
         obstacles={isBusy ? [] : obstacles}
-        says={pictures.warning ?? (isBusy ? words.publishing : summary)}
+        says={pictures.warning ?? (isBusy ? t('Publishing…') : summary)}
         {...{ button, isOff, onClose }}
         onSend={send}
         onGo={go}
@@ -120,9 +120,10 @@ const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
   story.status === 'published' && !story.hasChangesNotOut && !hasUnsaved(saving.state) ? 'correction' : 'update'
 
 const FirstPublication = ({ path }: { path: string }) => (
-  <PublishPart title={words.first.heading}>
+  <PublishPart title={t('First publication')}>
     <p className="max-w-176 text-ink-2">
-      {words.first.before} <code>{path}</code> {words.first.after}
+      {t('The minute of publication becomes the first-published date and never changes. The address')}{' '}
+      <code>{path}</code> {t('is kept for good.')}
     </p>
   </PublishPart>
 )

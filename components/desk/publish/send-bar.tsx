@@ -3,7 +3,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import type { FixPlace, Obstacle } from '#components/desk/publish/publish-plan.ts'
-import { publishWords as words } from '#components/desk/words/publish.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** The reason for a refusal; null if there is none. */
@@ -29,7 +29,8 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
           {problem ? (
             <>
               <LinkButton onClick={() => onGo(problem.place)}>{problem.sentence}</LinkButton>{' '}
-              {obstacles.length > 1 && words.moreObstacles(obstacles.length - 1)}
+              {obstacles.length > 1 &&
+                t('{n, plural, one {And # more problem.} other {And # more problems.}}', { n: obstacles.length - 1 })}
             </>
           ) : (
             <b>{says}</b>
@@ -39,12 +40,12 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
         <Refusal of={why} />
       )}
       <Button size="big" onClick={onClose}>
-        {words.back.label}
+        {t('Back to the text')}
       </Button>
       <Button
         kind="primary"
         size="big"
-        keys={words.sendKeys}
+        keys={'Ctrl ↵'}
         isOff={isOff}
         aria-describedby="publish-summary publish-checks"
         onClick={onSend}

@@ -9,9 +9,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
-
-const words = publishWords.undo
+import { t } from '#domain/messages/t.ts'
 
 /** Puts a story back to draft within minutes of its first publication. Says before it what cannot be called back. */
 export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: () => void }) {
@@ -26,21 +24,34 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
   }
   return (
     <ConfirmDialog
-      title={words.title(story.headline)}
-      describe={words.hint}
-      does={words.confirm}
-      cancel={words.cancel}
+      title={t('Put “{headline}” back to draft', { headline: story.headline })}
+      describe={t(
+        'The story is removed from every page, list, feed and search at once, and its address answers as if it had never been there. It leaves its slots on fronts and its places as lead.',
+      )}
+      does={t('Back to draft')}
+      cancel={t('Cancel')}
       isDanger
       onConfirm={() => void undo()}
       onClose={onClose}
     >
-      <SectionTitle level={3}>{words.lost}</SectionTitle>
+      <SectionTitle level={3}>{t('This cannot be called back')}</SectionTitle>
       <ul className="grid list-disc gap-2 ps-4">
-        {words.lostList.map((one) => (
+        {[
+          t('Whoever has read or saved the story has done so.'),
+          t('Search engines, hubs and feed readers that were told of it remove it in their own time.'),
+          t('Letters and messages about it that were sent stay sent.'),
+          t('Partners learn that it is cancelled; what they have printed is printed.'),
+        ].map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-      {story.undoUntil !== null && <p className={HINT}>{words.until(minutes(story.undoUntil))}</p>}
+      {story.undoUntil !== null && (
+        <p className={HINT}>
+          {t('Possible until {time}. If you publish the story again, it gets a new date.', {
+            time: minutes(story.undoUntil),
+          })}
+        </p>
+      )}
     </ConfirmDialog>
   )
 }

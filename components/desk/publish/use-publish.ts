@@ -6,8 +6,8 @@ import { type Choice, publishPlan } from '#components/desk/publish/publish-plan.
 import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
-import { publishWords as words } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
 type Answer = { path: string; publishedAt: number; status: Status; version: number }
@@ -21,7 +21,12 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
   const putOnFront = usePutOnFront()
   const publish = async ({ kind, note, at }: Choice): Promise<Answer> => {
     try {
-      if (!(await runner.settle())) throw new ApiProblem(-1, { title: words.errors.unsaved })
+      if (!(await runner.settle()))
+        throw new ApiProblem(-1, {
+          title: t(
+            'Your latest changes could not be saved, so nothing was published. The banner above the text says why.',
+          ),
+        })
       return await api.send<Answer>('POST', `/api/articles/${runner.place.key}/publication`, {
         version: runner.snapshot().state.version,
         kind,
@@ -41,7 +46,7 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
       return receipt
     },
     done: ({ status, publishedAt }) =>
-      status === 'scheduled' ? words.done.scheduled(said(publishedAt)) : words.done.published,
+      status === 'scheduled' ? t('Scheduled for {time}.', { time: said(publishedAt) }) : t('Published.'),
     refusal: null,
     renews: [receiptQueries.latest(Number(runner.place.key)).queryKey],
     onDone: (receipt, { slot }) => {
@@ -53,6 +58,10 @@ export function usePublish(desk: StoryDeskState, onDone: (receipt: Receipt) => v
   // Unsaved edits count as changes, because publishing saves them first.
   const hasChangesNotOut = story.hasChangesNotOut || hasUnsaved(saving.state)
   const plan = (choice: Choice, now: number) => publishPlan({ ...story, hasChangesNotOut }, choice, { now, said })
-  const why = error && (problemOf(error).status === 0 ? words.errors.noAnswer : problemOf(error).title)
+  const why =
+    error &&
+    (problemOf(error).status === 0
+      ? t('The server did not answer, so the story may or may not be public. Try again: it is published only once.')
+      : problemOf(error).title)
   return { publish: act, isBusy: isPending, why: isPending ? null : why, plan }
 }

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import type { Effect } from '#components/desk/publish/publish-plan.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-
-const words = publishWords.happens
 
 type Props = {
   story: DeskArticle
@@ -18,29 +16,32 @@ type Props = {
 export function WhatHappens({ story, effects, slot }: Props) {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
   return (
-    <aside aria-label={words.heading} className="grid content-start gap-6">
+    <aside aria-label={t('What will happen')} className="grid content-start gap-6">
       <Rows
-        title={words.heading}
+        title={t('What will happen')}
         of={effects.map(({ label, value, isNew }) => [
           label,
           isNew ? <b key={label}>{value}</b> : <span className="text-ink-3">{value}</span>,
         ])}
       />
       <Rows
-        title={words.where}
+        title={t('Where it appears')}
         of={[
-          [words.address, <code key="address">{articlePath(story.slug)}</code>],
-          [words.front, slot === null ? words.frontRule : <b key="front">{words.frontSlot(slot)}</b>],
+          [t('Address'), <code key="address">{articlePath(story.slug)}</code>],
           [
-            words.sections,
+            t('Front'),
+            slot === null ? t('automatically, newest first') : <b key="front">{t('in {slot}, at once', { slot })}</b>,
+          ],
+          [
+            t('Sections'),
             story.sections.length === 0
-              ? words.noSections
+              ? t('none yet')
               : story.sections.map((section) => <SectionMark key={section.slug} section={section} />),
           ],
-          [words.topics, names(story.topics)],
-          [words.bylines, names(story.authors)],
-          [words.source, story.source?.name ?? ''],
-          [words.elsewhere, words.elsewhereList],
+          [t('Topics'), names(story.topics)],
+          [t('Bylines'), names(story.authors)],
+          [t('Source'), story.source?.name ?? ''],
+          [t('Everywhere else'), t('Latest, the archive, search, feeds and sitemaps')],
         ]}
       />
     </aside>

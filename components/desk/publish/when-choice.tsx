@@ -6,9 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
-
-const words = publishWords.when
+import { t } from '#domain/messages/t.ts'
 
 export function WhenChoice({ choice, onChange }: ChoiceProps) {
   const { paper } = useNewsroom()
@@ -25,17 +23,24 @@ export function WhenChoice({ choice, onChange }: ChoiceProps) {
     </label>
   )
   return (
-    <PublishPart title={words.heading} radios="grid gap-3">
-      {radio(words.now, !isLater, () => onChange({ ...choice, at: null }))}
+    <PublishPart title={t('When?')} radios="grid gap-3">
+      {radio(t('Now'), !isLater, () => onChange({ ...choice, at: null }))}
       <div className="flex flex-wrap items-center gap-2" id="publish-time">
-        {radio(words.at, isLater, () => choose(later))}
+        {radio(t('At'), isLater, () => choose(later))}
         <MomentField
-          label={words.time}
+          label={t('Time')}
           at={later ?? null}
           onFocus={() => !isLater && choose(later)}
           onChange={(at) => choose(at ?? undefined)}
         />
-        <span className={HINT}>{words.zone(paper.zone, later === undefined ? null : zoneName(paper.zone, later))}</span>
+        <span className={HINT}>
+          {(later === undefined ? null : zoneName(paper.zone, later)) === null
+            ? t('Newsroom time, {zone}', { zone: paper.zone })
+            : t('Newsroom time, {zone} ({name})', {
+                zone: paper.zone,
+                name: later === undefined ? null : zoneName(paper.zone, later),
+              })}
+        </span>
       </div>
     </PublishPart>
   )

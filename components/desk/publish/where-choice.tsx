@@ -8,10 +8,7 @@ import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { FinderList } from '#components/desk/story-sidebar/finder.tsx'
 import { TermsOf } from '#components/desk/story-sidebar/term-fields.tsx'
 import { sourceFor } from '#components/desk/story-sidebar/term-sources.ts'
-import { publishWords } from '#components/desk/words/publish.ts'
-import { storySidebarWords as fields } from '#components/desk/words/story-sidebar.ts'
-
-const words = publishWords.where
+import { t } from '#domain/messages/t.ts'
 
 /** Sections and topics in the publish dialog. Without a section the list of them is open. */
 export function WhereChoice({ desk }: { desk: StoryDeskState }) {
@@ -25,12 +22,15 @@ export function WhereChoice({ desk }: { desk: StoryDeskState }) {
     wasWithout.current = isWithout
   }, [isWithout])
   return (
-    <PublishPart title={words.heading}>
+    <PublishPart title={t('Where does it belong?')}>
       <div id="publish-sections">
         {isWithout && desk.isEditable ? (
-          <FieldGroup className="mb-4 max-w-96" label={<Labelled by={fields.sectionsHint}>{words.choose}</Labelled>}>
+          <FieldGroup
+            className="mb-4 max-w-96"
+            label={<Labelled by={t('the first is the main section')}>{t('Choose a section')}</Labelled>}
+          >
             <FinderList
-              label={fields.chips.addTo(fields.sections)}
+              label={t('Add to {field}', { field: t('Sections') })}
               source={sourceFor(me, 'sections')}
               taken={[]}
               onPick={(section) => desk.change({ sections: [section] })}

@@ -13,10 +13,24 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
-import { publishWords } from '#components/desk/words/publish.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-const { withdraw: words, done } = publishWords
+const TABLE = {
+  title: (headline: string) => t('Withdraw “{headline}”', { headline }),
+  hint: msg(
+    'The story is removed from every page, list, feed and search at once. Its address stays and says that the story is gone. You can publish it again.',
+  ),
+  notice: msg('Sentence for readers'),
+  noticeHint: msg('optional; shown at its address'),
+  reason: msg('Reason'),
+  reasonHint: msg('only the desk sees it'),
+  legal: msg('For a legal reason: its address answers 451 instead of 410'),
+  cancel: msg('Cancel'),
+  confirm: msg('Withdraw'),
+  failed: msg('The story was not withdrawn. Try again.'),
+}
+
 const schema = z.strictObject({ reason: text.trim().max(1_000), notice: text.trim().max(500), legal: z.boolean() })
 
 const LINES = [
@@ -38,8 +52,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
     },
     onDone: () => {
       void client.invalidateQueries({ queryKey: receiptQueries.latest(id).queryKey })
-      toast.success(done.withdrawn, {
-        action: { label: done.receipt, onClick: () => router.push(receiptHref(id) as never) },
+      toast.success(t('Withdrawn. Readers see a short notice in its place.'), {
+        action: { label: t('Receipt'), onClick: () => router.push(receiptHref(id) as never) },
       })
       onClose()
     },
@@ -47,10 +61,12 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
   return (
     <FormProvider {...form}>
       <ConfirmDialog
-        title={words.title(headline)}
-        describe={words.hint}
-        does={words.confirm}
-        cancel={words.cancel}
+        title={t('Withdraw “{headline}”', { headline })}
+        describe={t(
+          'The story is removed from every page, list, feed and search at once. Its address stays and says that the story is gone. You can publish it again.',
+        )}
+        does={t('Withdraw')}
+        cancel={t('Cancel')}
         isDanger
         isBusy={form.isPending}
         refusal={form.refusal}
@@ -61,11 +77,11 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
           <TextArea
             key={name}
             name={name}
-            label={<Labelled by={words[`${name}Hint`]}>{words[name]}</Labelled>}
+            label={<Labelled by={TABLE[`${name}Hint`]}>{TABLE[name]}</Labelled>}
             {...line}
           />
         ))}
-        <CheckField name="legal" label={words.legal} />
+        <CheckField name="legal" label={t('For a legal reason: its address answers 451 instead of 410')} />
       </ConfirmDialog>
     </FormProvider>
   )

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { frontWords } from '#components/desk/words/front.ts'
+import { t } from '#domain/messages/t.ts'
 
 export const readerPageQueries = {
   /** An empty readers' page: its language, direction, colours and whole style sheet, for any layout. */
@@ -16,5 +16,5 @@ async function emptyPage(): Promise<string> {
   const dress = sheets.map((one) => one.outerHTML).join('')
   const colour = page.body.dataset['section']
   const body = colour === undefined ? '<body>' : `<body data-section="${colour}">`
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>${frontWords.preview.title}</title>${dress}</head>${body}</body></html>`
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>${t('The front')}</title>${dress}</head>${body}</body></html>`
 }

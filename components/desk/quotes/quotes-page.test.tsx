@@ -3,8 +3,8 @@ import { QuotesPage } from '#components/desk/quotes/quotes-page.tsx'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { press, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { quotesWords as words } from '#components/desk/words/quotes.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const quoteOf = (blockId: string): SaidQuote => ({
   articleId: 7,
@@ -45,22 +45,22 @@ async function searched(name: string) {
 test('nothing is asked before a name is typed, and quotes come page after page', async () => {
   const asked = server({ items: [quoteOf('a')], next: 'cursor' }, { items: [quoteOf('b')], next: null })
   const page = await searched(' ')
-  expect([asked, page.all('h2')]).toEqual([[], [words.start]])
+  expect([asked, page.all('h2')]).toEqual([[], ['Every quote that names its speaker can be found here.']])
   await page.type(' Ana ')
-  expect(page.all('blockquote')).toEqual([words.quoted('Words of a')])
-  page.click(words.older)
+  expect(page.all('blockquote')).toEqual(['“Words of a”'])
+  page.click('Older quotes')
   await answered()
-  expect(page.all('blockquote')).toEqual(['a', 'b'].map((id) => words.quoted(`Words of ${id}`)))
-  expect([asked, page.isNamed(words.older)]).toEqual([['Ana', 'Ana'], false])
+  expect(page.all('blockquote')).toEqual(['a', 'b'].map((id) => t('“{words}”', { words: `Words of ${id}` })))
+  expect([asked, page.isNamed('Older quotes')]).toEqual([['Ana', 'Ana'], false])
 })
 
 test('a name that nobody has says so, and a fault can be tried again', async () => {
   server({ items: [], next: null }, refusal(422, { title: 'Broken.' }), { items: [quoteOf('a')], next: null })
   const page = await searched('Nobody')
-  expect(page.all('h2')).toEqual([words.nobody('Nobody')])
+  expect(page.all('h2')).toEqual(['Nobody called “Nobody” is quoted in a public story.'])
   await page.type('Ana')
-  expect(page.all('[role=alert]')[0]).toContain(words.subject)
+  expect(page.all('[role=alert]')[0]).toContain('The quotes')
   page.click('Try again')
   await answered()
-  expect(page.all('blockquote')).toEqual([words.quoted('Words of a')])
+  expect(page.all('blockquote')).toEqual(['“Words of a”'])
 })

@@ -11,9 +11,8 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { quotesWords as words } from '#components/desk/words/quotes.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the quotes of public stories by speaker. */
 export function QuotesPage() {
@@ -21,21 +20,36 @@ export function QuotesPage() {
   const speaker = useDeferredValue(typed.trim())
   return (
     <>
-      <Bar title={words.title} />
-      <Filters label={words.title}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Bar title={t('Quotes')} />
+      <Filters label={t('Quotes')}>
+        <SearchBox label={t('Name of the speaker')} value={typed} onChange={setTyped} />
       </Filters>
-      {speaker === '' ? <Empty title={words.start} how={words.startHint} /> : <Found speaker={speaker} />}
+      {speaker === '' ? (
+        <Empty
+          title={t('Every quote that names its speaker can be found here.')}
+          how={t(
+            'Only quotes in public stories: a quote appears when its story is published and disappears when it is withdrawn.',
+          )}
+        />
+      ) : (
+        <Found speaker={speaker} />
+      )}
     </>
   )
 }
 
 function Found({ speaker }: { speaker: string }) {
   const { items, state, error, hasOld, more, isReadingMore, retry } = usePagedList(quoteQueries.bySpeaker(speaker))
-  if (state === 'empty') return <Empty title={words.nobody(speaker)} how={words.nobodyHint} />
+  if (state === 'empty')
+    return (
+      <Empty
+        title={t('Nobody called “{name}” is quoted in a public story.', { name: speaker })}
+        how={t('Try a shorter part of the name.')}
+      />
+    )
   return (
     <div aria-busy={state === 'loading'}>
-      <ReadingTrouble what={words.subject} error={error} hasOld={hasOld} onRetry={retry} />
+      <ReadingTrouble what={t('The quotes')} error={error} hasOld={hasOld} onRetry={retry} />
       {state === 'loading' && <Skeleton />}
       <ul>
         {items.map((quote) => (
@@ -44,8 +58,8 @@ function Found({ speaker }: { speaker: string }) {
       </ul>
       {more && (
         <p className="flex justify-center p-4">
-          <Button isBusy={isReadingMore} busy={everyScreenWords.loading} onClick={more}>
-            {words.older}
+          <Button isBusy={isReadingMore} busy={t('Loading…')} onClick={more}>
+            {t('Older quotes')}
           </Button>
         </p>
       )}
@@ -60,7 +74,7 @@ function Said({ quote }: { quote: SaidQuote }) {
     <li className="border-b border-rule px-6 py-4 narrow:px-4">
       <figure className="max-w-176">
         <blockquote className="mb-2 font-serif text-xl leading-[1.4] whitespace-pre-line">
-          {words.quoted(quote.words)}
+          {t('“{words}”', { words: quote.words })}
         </blockquote>
         <figcaption className="text-sm text-ink-2">
           <b className="text-ink">{speaker}</b>
@@ -70,13 +84,13 @@ function Said({ quote }: { quote: SaidQuote }) {
             <>
               {' · '}
               <a href={href} target="_blank" rel="noopener">
-                {words.source}
+                {t('source')}
               </a>
             </>
           )}
           <br />
           <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>
-          {words.published(said(publishedAt))}
+          {t(', published {time}', { time: said(publishedAt) })}
         </figcaption>
       </figure>
     </li>

@@ -9,14 +9,16 @@ import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useBannerLink } from '#components/desk/reader-banner/use-banner-link.ts'
 import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
-import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { bannerFields, bannerLevel } from '#domain/paper/banner-fields.ts'
+
+const LEVELS_ = { breaking: msg('Breaking'), developing: msg('Developing'), notice: msg('Notice') }
 
 /** How long a banner stays unless an editor says otherwise. */
 const USUAL_MS = 2 * 3_600_000
 const MINUTE_MS = 60_000
 const MAX_TEXT = 120
-const LEVELS = bannerLevel.options.map((value) => ({ value, name: words.levels[value] }))
+const LEVELS = bannerLevel.options.map((value) => ({ value, name: t(LEVELS_[value]) }))
 const schema = bannerFields.extend({ endsAt: z.int() })
 /** The link's own field says why nothing was sent. */
 const NO_LINK = new Error('no link')
@@ -46,7 +48,7 @@ export function BannerDialog({ first, headline, onClose }: Props) {
   const form = useDeskForm({
     schema,
     start: first,
-    says: { endsAt: words.noEnd },
+    says: { endsAt: t('Choose when it ends.') },
     send: async (fields: BannerDraft) => {
       const target = await link.target()
       if (target === null) throw NO_LINK
@@ -58,18 +60,20 @@ export function BannerDialog({ first, headline, onClose }: Props) {
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      describe={words.hint}
-      does={words.show}
-      doing={words.show}
+      title={t('Banner for readers')}
+      describe={t('Readers see it at once, on the front and on every other page. It ends by itself.')}
+      does={t('Show banner')}
+      doing={t('Show banner')}
       onClose={onClose}
     >
-      <TextArea name="text" label={words.text} rows={2} maxLength={MAX_TEXT} />
-      <SegmentedField name="level" label={words.level} choices={LEVELS} />
-      <LinkField label={words.link} {...link.field} />
+      <TextArea name="text" label={t('Text')} rows={2} maxLength={MAX_TEXT} />
+      <SegmentedField name="level" label={t('Level')} choices={LEVELS} />
+      <LinkField label={t('Link')} {...link.field} />
       <p className={HINT}>{link.says}</p>
-      <TimeFormField name="endsAt" label={words.ends} />
-      {banner && banner.text !== first.text && <p className={HINT}>{words.replaces(banner.text)}</p>}
+      <TimeFormField name="endsAt" label={t('Ends')} />
+      {banner && banner.text !== first.text && (
+        <p className={HINT}>{t('It replaces the banner “{text}”.', { text: banner.text })}</p>
+      )}
     </FormDialog>
   )
 }

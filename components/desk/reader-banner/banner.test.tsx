@@ -4,7 +4,7 @@ import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
-import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
+import { t } from '#domain/messages/t.ts'
 import type { DeskBanner } from '#domain/paper/banner-fields.ts'
 
 const BANNER: DeskBanner = {
@@ -26,12 +26,12 @@ async function strip(banner: DeskBanner | null) {
 
 test('a new banner is shown for two hours, in whole minutes', async () => {
   const { click, sent, text } = await strip(null)
-  expect(text()).toContain(words.none)
-  click(words.act)
+  expect(text()).toContain('No banner.')
+  click('Banner…')
   await submit()
-  expect(whyOf(words.text)).toBeTruthy()
-  await fill(words.text, 'A storm is coming')
-  await tick(words.levels.developing)
+  expect(whyOf('Text')).toBeTruthy()
+  await fill('Text', 'A storm is coming')
+  await tick('Developing')
   const before = Date.now()
   await submit()
   const [{ what, body } = { what: '', body: null }] = sent()
@@ -45,24 +45,26 @@ test('a new banner is shown for two hours, in whole minutes', async () => {
 
 test('a banner says what readers see, and is ended', async () => {
   const { click, sent, text } = await strip(BANNER)
-  expect(text()).toContain(words.now(words.levels.notice, BANNER.text))
-  expect(text()).not.toContain(words.hidden)
-  click(words.end)
+  expect(text()).toContain(t('{label}: “{text}”', { label: 'Notice', text: BANNER.text }))
+  expect(text()).not.toContain('Hidden, because its story is not public.')
+  click('End now')
   await answered()
   expect(sent()).toEqual([{ what: 'DELETE /api/banner', body: {} }])
 })
 
 test('a banner whose story is not public says that it is hidden', async () => {
   const { text } = await strip({ ...BANNER, isShown: false })
-  expect(text()).toContain(words.hidden)
+  expect(text()).toContain('Hidden, because its story is not public.')
 })
 
 test('a banner about a story keeps its story when its words change', async () => {
   const { click, sent } = await strip(BANNER)
-  click(words.change)
-  expect(field(words.text).value).toBe(BANNER.text)
-  expect(document.querySelector('[role=dialog]')?.textContent).toContain(words.linksTo(BANNER.text))
-  await fill(words.text, 'The bridge is open')
+  click('Change…')
+  expect(field('Text').value).toBe(BANNER.text)
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain(
+    t('It links to “{headline}”, and is hidden while that story is not public.', { headline: BANNER.text }),
+  )
+  await fill('Text', 'The bridge is open')
   await submit()
   expect(sent()[0]?.body).toMatchObject({ text: 'The bridge is open', article: 7, endsAt: BANNER.endsAt })
 })

@@ -6,7 +6,9 @@ import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { BannerDialog, emptyBanner } from '#components/desk/reader-banner/banner-dialog.tsx'
 import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
-import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const LEVELS = { breaking: msg('Breaking'), developing: msg('Developing'), notice: msg('Notice') }
 
 /** The readers' banner above the front: what it says and until when, changed and ended from here. */
 export function ReaderBannerStrip() {
@@ -23,22 +25,24 @@ export function ReaderBannerStrip() {
           <>
             {banner && (
               <Button size="small" onClick={end}>
-                {words.end}
+                {t('End now')}
               </Button>
             )}
             <Button size="small" onClick={() => setDraft(banner ? draftOf(banner) : emptyBanner())}>
-              {banner ? words.change : words.act}
+              {banner ? t('Change…') : t('Banner…')}
             </Button>
           </>
         }
       >
         {banner ? (
           <>
-            <b>{words.now(words.levels[banner.level], banner.text)}</b>{' '}
-            {banner.isShown ? words.until(said(banner.endsAt)) : words.hidden}
+            <b>{t('{label}: “{text}”', { label: t(LEVELS[banner.level]), text: banner.text })}</b>{' '}
+            {banner.isShown
+              ? t('Readers see this banner until {time}.', { time: said(banner.endsAt) })
+              : t('Hidden, because its story is not public.')}
           </>
         ) : (
-          words.none
+          t('No banner.')
         )}
       </Notice>
       {draft && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
+import { t } from '#domain/messages/t.ts'
 import type { BannerFields } from '#domain/paper/banner-fields.ts'
 
 type Target = Pick<BannerFields, 'href' | 'article'>
@@ -29,7 +29,10 @@ export function useBannerLink({ href, article }: Target, headline: string | unde
     setOpen(false)
   }
   return {
-    says: isTaken && taken.target.article !== null ? words.linksTo(taken.typed) : words.linkHint,
+    says:
+      isTaken && taken.target.article !== null
+        ? t('It links to “{headline}”, and is hidden while that story is not public.', { headline: taken.typed })
+        : t('Words of a headline, a name, or an address; empty: no link'),
     field: {
       ...choice.field,
       isOpen: isOpen && !isTaken,

@@ -5,7 +5,7 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { readerBannerQueries } from '#components/desk/queries/reader-banner-queries.ts'
-import { readerBannerWords as words } from '#components/desk/words/reader-banner.ts'
+import { t } from '#domain/messages/t.ts'
 import type { BannerFields, DeskBanner } from '#domain/paper/banner-fields.ts'
 
 /** A banner as the dialog sends it; `endsAt` in ms UTC. */
@@ -17,7 +17,7 @@ export function useReaderBanner() {
   const { said } = useNewsroom()
   const end = useAct({
     send: () => api.send('DELETE', '/api/banner'),
-    done: words.ended,
+    done: t('The banner has ended.'),
     refusal: errorSentence,
     renews: [readerBannerQueries.shown().queryKey],
   })
@@ -26,7 +26,7 @@ export function useReaderBanner() {
     show: async (fields: BannerDraft) => {
       const answer = await api.send<{ banner: DeskBanner | null }>('PUT', '/api/banner', fields)
       client.setQueryData(readerBannerQueries.shown().queryKey, answer)
-      toast.success(words.shown(said(fields.endsAt)))
+      toast.success(t('Readers see the banner until {time}.', { time: said(fields.endsAt) }))
     },
     end: () => end.act(),
   }

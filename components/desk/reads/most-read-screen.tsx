@@ -15,11 +15,13 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { readQueries } from '#components/desk/queries/read-queries.ts'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
-import { readsWords as words } from '#components/desk/words/reads.ts'
 import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/lists/ranking.ts'
 import type { DeskReadStory } from '#domain/article/lists/read-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const PERIODS = WITHIN.map((value) => ({ value, name: words.periods[value] }))
+const PERIODS_ = { '3h': msg('3 hours'), '24h': msg('24 hours'), '7d': msg('7 days') }
+
+const PERIODS = WITHIN.map((value) => ({ value, name: t(PERIODS_[value]) }))
 
 /** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
@@ -30,27 +32,31 @@ export function MostReadPage() {
   const most = Math.max(0, ...items.flatMap(({ reads }) => reads.hours))
   return (
     <>
-      <Bar title={words.title} />
-      <Filters label={words.filters}>
-        <Segmented label={words.period} value={within} choices={PERIODS} onChoose={setWithin} />
+      <Bar title={t('Most read')} />
+      <Filters label={t('Most read')}>
+        <Segmented label={t('Period')} value={within} choices={PERIODS} onChoose={setWithin} />
         <FilterSelect
-          label={words.section}
+          label={t('Section')}
           value={section}
           choices={[
-            { value: '', name: words.allSections },
+            { value: '', name: t('All sections') },
             ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
           ]}
           onChoose={setSection}
         />
       </Filters>
-      <ReadingTrouble what={words.what} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The most-read list')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
       <PageBody>
         {state === 'loading' && <Skeleton />}
         {state === 'empty' && <Nothing isCounted={first?.isCounted === true} />}
         {items.length > 0 && (
           <div className="max-w-288">
-            <p className={HINT}>{words.howCounted}</p>
-            <ol aria-label={words.title} className="mt-4 border-t-2 border-ink">
+            <p className={HINT}>
+              {t(
+                'A read is counted when a story has been on screen for five seconds, at most once an hour per connection. No reader is identified. The numbers are updated every minute.',
+              )}
+            </p>
+            <ol aria-label={t('Most read')} className="mt-4 border-t-2 border-ink">
               {items.map((story, n) => (
                 <Row key={story.id} rank={n + 1} story={story} most={most} />
               ))}
@@ -79,12 +85,13 @@ function Row({ rank, story: { id, headline, section, publishedAt, reads }, most 
           {headline}
         </DeskLink>
         <p className={HINT}>
-          {section && <SectionMark section={section} />} {words.published(said(publishedAt))}
+          {section && <SectionMark section={section} />} {t('published {time}', { time: said(publishedAt) })}
         </p>
       </div>
       <ReadChart className="narrow:col-start-2 narrow:row-start-2 narrow:mt-2" reads={reads} most={most} />
       <p className="text-end text-sm text-ink-2">
-        <b className="text-base text-ink">{words.total(reads.total)}</b> {words.unit(reads.total)}
+        <b className="text-base text-ink">{t('{n, number}', { n: reads.total })}</b>{' '}
+        {t('{n, plural, one {read} other {reads}}', { n: reads.total })}
       </p>
     </li>
   )
@@ -94,10 +101,11 @@ function Nothing({ isCounted }: { isCounted: boolean }) {
   return (
     <p className="max-w-176 text-ink-2">
       {isCounted ? (
-        words.empty
+        t('No reads yet. A read is counted after five seconds on the page, and shows here within a minute.')
       ) : (
         <>
-          {words.off} <DeskLink href="/desk/settings">{words.settings}</DeskLink>.
+          {t('Reads are not counted. An admin can turn counting on in the')}{' '}
+          <DeskLink href="/desk/settings">{t('settings')}</DeskLink>.
         </>
       )}
     </p>

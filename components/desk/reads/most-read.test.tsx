@@ -5,7 +5,6 @@ import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { fill, tick } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
-import { readsWords as words } from '#components/desk/words/reads.ts'
 import type { DeskReadStory } from '#domain/article/lists/read-views.ts'
 
 const FROM = Date.UTC(2026, 10, 24, 9)
@@ -39,8 +38,8 @@ test('stories stand by rank with their reads, and their charts share a scale', a
 
 test('period and section are asked for', async () => {
   const { asked } = await most({ isCounted: true, within: '24h', items: ITEMS })
-  await tick(words.periods['3h'])
-  await fill(words.section, 'quay')
+  await tick('3 hours')
+  await fill('Section', 'quay')
   await answered()
   expect(asked()[0]).toBe('GET /api/most-read?within=24h')
   expect(asked().at(-1)).toBe('GET /api/most-read?within=3h&section=quay')
@@ -48,11 +47,13 @@ test('period and section are asked for', async () => {
 
 test('an empty list says whether reads are counted', async () => {
   const off = await most({ isCounted: false, within: '24h', items: [] })
-  expect(off.text()).toContain(words.off)
+  expect(off.text()).toContain('Reads are not counted. An admin can turn counting on in the')
   off.leave()
   const { text } = await most({ isCounted: true, within: '24h', items: [] })
-  expect(text()).toContain(words.empty)
-  expect(text()).not.toContain(words.off)
+  expect(text()).toContain(
+    'No reads yet. A read is counted after five seconds on the page, and shows here within a minute.',
+  )
+  expect(text()).not.toContain('Reads are not counted. An admin can turn counting on in the')
 })
 
 test('a chart says its peak, or that there was none', () => {
@@ -72,10 +73,10 @@ test('a story says how often it was read in a week', async () => {
   answerApi(({ what }) => story(1, '', what.endsWith('/1/reads') ? [4, 8] : [0]).reads)
   const read = render(<ReadsField id={1} />)
   await settled()
-  expect(read.text()).toContain(words.ofStory.week(12))
+  expect(read.text()).toContain('12 reads in the last seven days.')
   read.leave()
   const { text, has } = render(<ReadsField id={2} />)
   await settled()
-  expect(text()).toContain(words.ofStory.none)
+  expect(text()).toContain('No reads in the last seven days.')
   expect(has('svg')).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { readsWords } from '#components/desk/words/reads.ts'
 import type { StoryReads } from '#domain/article/lists/read-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const HOUR_MS = 3_600_000
 const HEIGHT = 24
@@ -24,13 +24,21 @@ export function ReadChart({ reads: { hours, from }, most = Math.max(...hours), c
     const height = most === 0 ? 0 : (count / most) * HEIGHT
     return height === 0 ? '' : `M${n} ${HEIGHT}v${-round(height)}h${BAR}V${HEIGHT}z`
   })
-  const { chart } = readsWords
+
   return (
     <svg
       // Time runs one way, whatever the language.
       className={`h-8 w-full border-b border-edge fill-blue [direction:ltr] forced-colors:fill-[CanvasText] ${className}`}
       role="img"
-      aria-label={peak === 0 ? chart.none(at(0)) : chart.peak(at(0), at(hours.indexOf(peak)), peak)}
+      aria-label={
+        peak === 0
+          ? t('Reads per hour since {since}: none.', { since: at(0) })
+          : t('Reads per hour since {since}: most in the hour from {hour}, {n, number}.', {
+              since: at(0),
+              hour: at(hours.indexOf(peak)),
+              n: peak,
+            })
+      }
       viewBox={`0 0 ${hours.length} ${HEIGHT}`}
       preserveAspectRatio="none"
     >

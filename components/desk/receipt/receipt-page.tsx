@@ -16,9 +16,8 @@ import { type ReceiptOf, receiptQueries } from '#components/desk/queries/receipt
 import { failedOf, receiptLine } from '#components/desk/receipt/receipt-words.ts'
 import { useCheckAgain } from '#components/desk/receipt/use-receipt.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { ReceiptPage as View } from '#domain/article/history/receipt-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** The receipt of a publication: what the server saw when it requested its own pages, for a story or the front. */
@@ -28,25 +27,30 @@ export function ReceiptPage({ of }: { of: ReceiptOf }) {
   const again = useCheckAgain(of)
   const back =
     of === 'front'
-      ? ({ name: words.backToFront, href: '/desk/front' } as const)
-      : ({ name: words.backToStory, href: `/desk/articles/${of}` } as const)
+      ? ({ name: t('Back to the front'), href: '/desk/front' } as const)
+      : ({ name: t('Back to the story'), href: `/desk/articles/${of}` } as const)
   useKeys({ escape: () => router.push(back.href as never) })
   const path = of === 'front' ? '/' : page?.story?.path
   return (
     <>
-      <Bar title={words.title} back={back} state={page?.story && <StateMark status={page.story.status} />}>
+      <Bar title={t('Receipt')} back={back} state={page?.story && <StateMark status={page.story.status} />}>
         {page && (page.receipt || path) && (
-          <Button icon={RefreshCw} aria-label={words.checkAgain} onClick={() => again.act(false)}>
-            <span className="narrow:hidden">{words.checkAgain}</span>
+          <Button icon={RefreshCw} aria-label={t('Check again')} onClick={() => again.act(false)}>
+            <span className="narrow:hidden">{t('Check again')}</span>
           </Button>
         )}
         {path && (
-          <ButtonLink href={path} target="_blank" rel="noopener" icon={ExternalLink} aria-label={words.viewAsReader}>
-            <span className="narrow:hidden">{words.viewAsReader}</span>
+          <ButtonLink href={path} target="_blank" rel="noopener" icon={ExternalLink} aria-label={t('View as a reader')}>
+            <span className="narrow:hidden">{t('View as a reader')}</span>
           </ButtonLink>
         )}
       </Bar>
-      <ReadingTrouble what={words.subject} error={error} hasOld={page !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble
+        what={t('The receipt')}
+        error={error}
+        hasOld={page !== undefined}
+        onRetry={() => void refetch()}
+      />
       {page && <Result of={of} page={page} onRebuild={() => again.act(true)} />}
     </>
   )
@@ -63,7 +67,7 @@ function Result({ of, page: { receipt, story }, onRebuild }: ResultProps) {
   return (
     <PageBody>
       <p className="font-serif text-2xl leading-[1.1] font-bold tracking-tight text-balance">
-        {of === 'front' ? words.front : story?.headline || everyScreenWords.untitled}
+        {of === 'front' ? t('The front') : story?.headline || t('Untitled')}
       </p>
       <p className="max-w-176 text-ink-2" role="status">
         {tone && <b className={TONES[tone]}>{strong}</b>} {rest}
@@ -72,12 +76,12 @@ function Result({ of, page: { receipt, story }, onRebuild }: ResultProps) {
         <>
           <List
             list={givenList(failed)}
-            label={words.failed}
+            label={t('Pages that are not right')}
             rowKey={({ key }) => key}
             isBad={() => true}
             columns={[
               {
-                name: words.columns.page,
+                name: t('Page'),
                 isRowHead: true,
                 cell: ({ name, paths: [path] }) => (
                   <a href={path} target="_blank" rel="noopener">
@@ -86,20 +90,25 @@ function Result({ of, page: { receipt, story }, onRebuild }: ResultProps) {
                 ),
               },
               {
-                name: words.columns.seen,
+                name: t('Seen by the server'),
                 cell: ({ said: found, code, tries }) => (
                   <>
-                    <b className="text-red">{found}</b> <code>{code}</code> {words.tried(tries)}
+                    <b className="text-red">{found}</b> <code>{code}</code>{' '}
+                    {t('{n, plural, one {Checked once.} other {Checked # times.}}', { n: tries })}
                   </>
                 ),
               },
             ]}
             empty={null}
           />
-          <p className={HINT}>{words.whomToTell}</p>
+          <p className={HINT}>
+            {t(
+              'If this continues after the pages were rebuilt, tell whoever runs the server: the log names each page and why.',
+            )}
+          </p>
           {can(me, of === 'front' ? 'front.edit' : 'article.publish') && (
             <p>
-              <Button onClick={onRebuild}>{words.rebuild}</Button>
+              <Button onClick={onRebuild}>{t('Rebuild the pages')}</Button>
             </p>
           )}
         </>

@@ -1,13 +1,13 @@
-import { receiptWords as words } from '#components/desk/words/receipt.ts'
 import type { Receipt, ReceiptPage } from '#domain/article/history/receipt-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** Names the pages not seen: `section World`, `front and feed`, or their number. */
 export function unseenNames(names: readonly string[]): string {
-  if (names.length > 2) return words.pages(names.length)
+  if (names.length > 2) return t('{n, number} pages', { n: names.length })
   const [first = '', second] = names.map(withoutCapital)
-  return second === undefined ? first : words.twoPages(first, second)
+  return second === undefined ? first : t('{first} and {second}', { first, second })
 }
 
 /** The checks that failed so far. */
@@ -17,28 +17,51 @@ export const failedOf = ({ checks }: Pick<Receipt, 'checks'>) => checks.filter((
 export function seenWords(receipt: Receipt): string {
   const { state, checks } = receipt
   const failed = failedOf(receipt).map((one) => one.name)
-  if (state === 'sampled-out') return words.notChecked
-  if (checks.length === 0) return words.checking
-  if (state === 'not-seen') return words.notSeen(unseenNames(failed))
-  const seen = words.seenOf(checks.length - failed.length, checks.length)
-  return state === 'asking' ? words.stillChecking(seen) : seen
+  if (state === 'sampled-out') return t('not checked: one of many at once')
+  if (checks.length === 0) return t('checking')
+  if (state === 'not-seen') return t('{pages} not seen', { pages: unseenNames(failed) })
+  const seen = t('seen on {seen, number} of {all, number}', { seen: checks.length - failed.length, all: checks.length })
+  return state === 'asking' ? t('{seen}, checking', { seen }) : seen
 }
 
 /** Says in a line how it stands; `said` formats an instant. */
 export function receiptLine({ receipt, story }: ReceiptPage, said: (at: number) => string) {
-  if (!receipt) return { rest: story?.path === null ? words.neverPublished : words.neverAsked }
+  if (!receipt)
+    return {
+      rest:
+        story?.path === null
+          ? t('It was never published. Its receipt is created when it is.')
+          : t('It is public, but its pages were never checked: it was imported, or published before receipts existed.'),
+    }
   const { state, what, checks, allSeenAt, nextAt } = receipt
-  if (state === 'sampled-out') return { rest: words.sampledOut }
+  if (state === 'sampled-out')
+    return {
+      rest: t(
+        'So much was published at once that only a sample was checked, and this was not in it. Check again to see it.',
+      ),
+    }
   if (allSeenAt !== null) {
     const isGone = what === 'withdrawal' || what === 'undo'
     return {
-      strong: isGone ? words.gone : words.published,
-      rest: words.allSeen(checks.length, said(allSeenAt)),
+      strong: isGone ? t('It is gone.') : t('It is published.'),
+      rest: t(
+        'The server requested {pages, plural, one {its page} other {its # pages}} as a reader would: all right at {time}.',
+        { pages: checks.length, time: said(allSeenAt) },
+      ),
       tone: 'yes' as const,
     }
   }
   const failed = failedOf(receipt).length
-  if (state !== 'not-seen' || failed === 0) return { rest: words.asking }
-  const next = nextAt === null ? words.noNext : words.nextAt(said(nextAt))
-  return { strong: words.notRight(failed, checks.length), rest: `${words.staysRed} ${next}`, tone: 'no' as const }
+  if (state !== 'not-seen' || failed === 0)
+    return { rest: t('The server is checking its own pages; you need not do anything.') }
+  const next =
+    nextAt === null ? t('It is not checked again by itself.') : t('Next check {time}.', { time: said(nextAt) })
+  return {
+    strong: t(
+      '{wrong, number} of {all, plural, one {# page} other {# pages}} {wrong, plural, one {is} other {are}} not right.',
+      { wrong: failed, all: checks.length },
+    ),
+    rest: `${t('This receipt stays red, here and in the list, until all are.')} ${next}`,
+    tone: 'no' as const,
+  }
 }

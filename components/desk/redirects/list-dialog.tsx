@@ -7,11 +7,21 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { redirectsWords } from '#components/desk/words/redirects.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { redirectLines, type RedirectListResult } from '#domain/urls/redirect-views.ts'
 
-const words = redirectsWords.list
+const WHYS = {
+  'not-an-address': msg('the target is neither a path of this site nor an https address.'),
+  'path-taken': msg('a page has this address, or had it.'),
+  'redirect-to-itself': msg('it leads back to itself.'),
+  'listed-twice': msg('an earlier line leads elsewhere.'),
+  'made-by-hand': msg('somebody made another redirect from there.'),
+  'no-address': msg('the old address is missing.'),
+  'no-target': msg('the target is missing.'),
+  'unknown-status': msg('the status is none of 301, 302, 307, 308 and 410.'),
+  pattern: msg('patterns are not supported.'),
+  'switched-off': msg('it is switched off.'),
+}
 
 /** Adds a pasted list or a CSV file of redirects, and names each line that was left out. */
 export function ListDialog({ onClose }: { onClose: () => void }) {
@@ -21,7 +31,7 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
     schema: redirectLines,
     start: { text: '' },
     bodyOf: ({ text }) => ({ text: text.trim() }),
-    says: { text: words.nothing },
+    says: { text: t('Paste a list or choose a file.') },
     send: (body) => api.send<RedirectListResult>('POST', '/api/redirects/list', body),
     onDone: (answer) => {
       setResult(answer)
@@ -34,15 +44,17 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      describe={words.hint}
-      does={words.confirm}
-      doing={everyScreenWords.saving}
-      cancel={result ? everyScreenWords.done : undefined}
+      title={t('Add a list of redirects')}
+      describe={t(
+        'One a line: old address, target, status. The status may be left out: 301. Exports of redirect plug-ins work too.',
+      )}
+      does={t('Add redirects')}
+      doing={t('Saving…')}
+      cancel={result ? t('Done') : undefined}
       onClose={onClose}
     >
-      <TextArea name="text" label={words.text} rows={8} spellCheck={false} autoCapitalize="none" />
-      <Field label={words.file}>
+      <TextArea name="text" label={t('List')} rows={8} spellCheck={false} autoCapitalize="none" />
+      <Field label={t('Choose a CSV file')}>
         {(wired) => (
           <input
             {...wired}
@@ -60,12 +72,19 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
 
 const ListResult = ({ result: { saved, unchanged, mistakes } }: { result: RedirectListResult }) => (
   <>
-    <p>{words.result(saved, unchanged)}</p>
-    {mistakes.length > 0 && <p>{words.mistakes(mistakes.length)}</p>}
+    <p>
+      {t(
+        '{saved, plural, one {# redirect was} other {# redirects were}} saved{unchanged, plural, =0 {} other {, # existed already}}.',
+        { saved, unchanged },
+      )}
+    </p>
+    {mistakes.length > 0 && (
+      <p>{t('{n, plural, one {# line was left out:} other {# lines were left out:}}', { n: mistakes.length })}</p>
+    )}
     <ul className="grid gap-1 wrap-anywhere">
       {mistakes.map(({ line, text, why }) => (
         <li key={line}>
-          {words.mistake(line, words.whys[why])} <code>{text}</code>
+          {t('Line {line, number}: {why}', { line, why: t(WHYS[why]) })} <code>{text}</code>
         </li>
       ))}
     </ul>

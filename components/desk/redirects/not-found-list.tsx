@@ -7,10 +7,8 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
-import { redirectsWords } from '#components/desk/words/redirects.ts'
+import { t } from '#domain/messages/t.ts'
 import type { NotFoundView } from '#domain/urls/redirect-views.ts'
-
-const { notFound: words, dialog, toasts } = redirectsWords
 
 /** Paths that were not found, each with a way to redirect it. */
 export function NotFoundList() {
@@ -18,29 +16,36 @@ export function NotFoundList() {
   const [from, setFrom] = useState<string | null>(null)
   const forget = useAct({
     send: ({ path }: NotFoundView) => api.send('DELETE', '/api/not-found', { path }),
-    done: toasts.forgotten,
+    done: t('The path was removed from the list.'),
     renews: [redirectQueries.all],
   })
   return (
     <PageBody>
-      {list.items.length > 0 && <p className="max-w-176 text-ink-2">{words.about}</p>}
+      {list.items.length > 0 && (
+        <p className="max-w-176 text-ink-2">
+          {t('Readers and search engines asked for these addresses at least three times and got “not found”.')}
+        </p>
+      )}
       <List
         isMain
         list={list}
-        label={words.what}
+        label={t('The list of paths that were not found')}
         rowKey={({ path }) => path}
-        columns={[{ name: dialog.path, isRowHead: true, cell: (one) => <NotFoundPath one={one} /> }]}
+        columns={[{ name: t('Old address'), isRowHead: true, cell: (one) => <NotFoundPath one={one} /> }]}
         actions={(one) => [
-          { name: words.redirect, label: words.redirectOne(one.path), does: () => setFrom(one.path) },
+          { name: t('Redirect…'), label: t('Redirect {path}', { path: one.path }), does: () => setFrom(one.path) },
           {
-            name: words.forget,
-            label: words.forgetOne(one.path),
+            name: t('Remove from list'),
+            label: t('Remove from list: {path}', { path: one.path }),
             isBusy: forget.isBusy(one),
             does: () => forget.act(one),
           },
         ]}
-        empty={{ title: words.none, isSmall: true }}
-        moreName={words.more}
+        empty={{
+          title: t('No address was asked for three times and not found. The list is brought up to date once a minute.'),
+          isSmall: true,
+        }}
+        moreName={t('More paths')}
       />
       {from !== null && <RedirectDialog from={from} onClose={() => setFrom(null)} />}
     </PageBody>
@@ -49,7 +54,11 @@ export function NotFoundList() {
 
 function NotFoundPath({ one: { path, count, referrerHost, lastAt } }: { one: NotFoundView }) {
   const { said } = useNewsroom()
-  const facts = [words.count(count), words.last(said(lastAt)), ...(referrerHost ? [words.from(referrerHost)] : [])]
+  const facts = [
+    t('asked for {n, number} times', { n: count }),
+    t('last {time}', { time: said(lastAt) }),
+    ...(referrerHost ? [t('last from {host}', { host: referrerHost })] : []),
+  ]
   return (
     <>
       <code>{path}</code>

@@ -8,14 +8,20 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useSettled } from '#components/desk/parts/use-settled.ts'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { TargetSuggestions } from '#components/desk/redirects/target-suggestions.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { redirectsWords } from '#components/desk/words/redirects.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { REDIRECT_STATUSES, type RedirectStatus } from '#domain/urls/redirect-status.ts'
 import { redirectFields, type RedirectView } from '#domain/urls/redirect-views.ts'
 
-const { dialog: words, toasts } = redirectsWords
+const STATUSES_ = {
+  '301': msg('Moved for good (301)'),
+  '302': msg('For now (302)'),
+  '307': msg('For now, same method (307)'),
+  '308': msg('Moved for good, same method (308)'),
+  '410': msg('Gone (410)'),
+}
+
 const ADDRESS = { maxLength: 2_048, autoCapitalize: 'none', spellCheck: false, inputMode: 'url' } as const
-const STATUSES = REDIRECT_STATUSES.map((value) => ({ value, name: words.statuses[value] }))
+const STATUSES = REDIRECT_STATUSES.map((value) => ({ value, name: t(STATUSES_[value]) }))
 
 type Props = {
   /** The redirect to change. */
@@ -33,10 +39,10 @@ export function RedirectDialog({ of, from = '', onClose }: Props) {
     schema: redirectFields,
     start: { path: of?.path ?? from, target: of?.target ?? '', status: of?.status ?? 301 } as Draft,
     bodyOf: ({ path, target, status }) => ({ path, target: status === 410 ? null : target, status }),
-    says: { path: words.noPath, target: words.noTarget },
+    says: { path: t('Enter the old address.'), target: t('Enter where it leads, or choose “Gone”.') },
     send: (body) => api.send('POST', '/api/redirects', body),
     onDone: () => {
-      toast(toasts.saved)
+      toast(t('The redirect was saved.'))
       void client.invalidateQueries({ queryKey: redirectQueries.all })
       onClose()
     },
@@ -47,19 +53,30 @@ export function RedirectDialog({ of, from = '', onClose }: Props) {
   return (
     <FormDialog
       form={form}
-      title={of ? words.change : words.add}
-      does={words.save}
-      doing={everyScreenWords.saving}
+      title={of ? t('Change the redirect') : t('Add a redirect')}
+      does={t('Save redirect')}
+      doing={t('Saving…')}
       onClose={onClose}
     >
-      <TextField name="path" label={words.path} hint={words.pathHint} readOnly={of !== undefined} {...ADDRESS} />
+      <TextField
+        name="path"
+        label={t('Old address')}
+        hint={t('A path such as /2019/05/the-quay, or a whole address. Case and the last slash do not matter.')}
+        readOnly={of !== undefined}
+        {...ADDRESS}
+      />
       {status !== 410 && (
         <>
-          <TextField name="target" label={words.target} hint={words.targetHint} {...ADDRESS} />
+          <TextField
+            name="target"
+            label={t('Leads to')}
+            hint={t('A path of this site, or a whole address that begins with https://')}
+            {...ADDRESS}
+          />
           <TargetSuggestions path={settled} chosen={target} onChoose={choose} />
         </>
       )}
-      <SelectField name="status" label={words.status} choices={STATUSES} readsAs={Number} />
+      <SelectField name="status" label={t('Status')} choices={STATUSES} readsAs={Number} />
     </FormDialog>
   )
 }

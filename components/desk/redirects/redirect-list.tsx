@@ -9,8 +9,15 @@ import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { DeleteDialog } from '#components/desk/redirects/delete-dialog.tsx'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
 import { TargetCell } from '#components/desk/redirects/target-cell.tsx'
-import { redirectsWords as words } from '#components/desk/words/redirects.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { RedirectFilter, RedirectView } from '#domain/urls/redirect-views.ts'
+
+const EMPTY = {
+  all: msg('No redirects yet. Renaming a section, topic or byline adds one, and so does an import.'),
+  here: msg('No redirects to this site.'),
+  elsewhere: msg('No redirects to other sites.'),
+  gone: msg('No address is marked as gone.'),
+}
 
 type Open = { is: 'changed' | 'deleted'; of: RedirectView } | null
 
@@ -22,30 +29,37 @@ export function RedirectList({ filter }: { filter: RedirectFilter }) {
   const close = () => setOpen(null)
   return (
     <>
-      <Filters label={words.title}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Filters label={t('Redirects')}>
+        <SearchBox label={t('Old address or target')} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
         <List
           isMain
           list={usePagedList(redirectQueries.list(filter, q))}
-          label={words.what}
+          label={t('The list of redirects')}
           rowKey={({ path }) => path}
           columns={[
-            { name: words.dialog.path, isRowHead: true, cell: ({ path }) => <code>{path}</code> },
-            { name: words.dialog.target, cell: (one) => <TargetCell of={one} /> },
+            { name: t('Old address'), isRowHead: true, cell: ({ path }) => <code>{path}</code> },
+            { name: t('Leads to'), cell: (one) => <TargetCell of={one} /> },
           ]}
           actions={(of) => [
-            { name: words.change, label: words.changeOne(of.path), does: () => setOpen({ is: 'changed', of }) },
             {
-              name: words.delete,
-              label: words.deleteOne(of.path),
+              name: t('Change…'),
+              label: t('Change the redirect from {path}', { path: of.path }),
+              does: () => setOpen({ is: 'changed', of }),
+            },
+            {
+              name: t('Delete…'),
+              label: t('Delete the redirect from {path}', { path: of.path }),
               icon: Trash2,
               does: () => setOpen({ is: 'deleted', of }),
             },
           ]}
-          empty={{ title: q === '' ? words.empty[filter] : words.noMatch(q), isSmall: true }}
-          moreName={words.more}
+          empty={{
+            title: q === '' ? t(EMPTY[filter]) : t('No redirect in this view contains “{q}”.', { q }),
+            isSmall: true,
+          }}
+          moreName={t('More redirects')}
         />
       </PageBody>
       {open?.is === 'changed' && <RedirectDialog of={open.of} onClose={close} />}

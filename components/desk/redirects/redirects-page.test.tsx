@@ -4,7 +4,6 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { RedirectsPage } from '#components/desk/redirects/redirects-page.tsx'
 import { fire, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { redirectsWords as words } from '#components/desk/words/redirects.ts'
 import type { RedirectView } from '#domain/urls/redirect-views.ts'
 
 const moved: RedirectView = {
@@ -50,22 +49,22 @@ test('a row says where it leads, and what readers get where that is wrong', asyn
   const { all } = await redirects()
   const [first, second] = all('tbody td:nth-child(2)')
   expect(first).toContain('/harbour')
-  expect(first).toContain(words.leadsNowhere)
-  expect(first).toContain(words.imported)
-  expect(second).toContain(words.isGone)
-  expect(second).not.toContain(words.targetGone)
+  expect(first).toContain('Readers get “not found”, because the target is not public.')
+  expect(first).toContain('imported')
+  expect(second).toContain('gone (410)')
+  expect(second).not.toContain('Readers get “gone”, because the target was withdrawn.')
 })
 
 test('a redirect without a target is refused at its field; one that is gone has none', async () => {
   const { click } = await redirects()
   const send = vi.spyOn(api, 'send').mockResolvedValue(null)
-  click(words.add)
-  await fill(words.dialog.path, '/slip')
+  click('Add…')
+  await fill('Old address', '/slip')
   await submit()
   expect(send).not.toHaveBeenCalled()
-  expect(inDialog('form')?.textContent).toContain(words.dialog.noTarget)
-  await fill(words.dialog.status, '410')
-  expect(labelled(words.dialog.target)).toBeFalsy()
+  expect(inDialog('form')?.textContent).toContain('Enter where it leads, or choose “Gone”.')
+  await fill('Status', '410')
+  expect(labelled('Leads to')).toBeFalsy()
   await submit()
   expect(send.mock.calls).toEqual([['POST', '/api/redirects', { path: '/slip', target: null, status: 410 }]])
   expect(inDialog('form')).toBeNull()
@@ -76,18 +75,18 @@ test('the old address of a redirect cannot be changed, and a refusal stands at t
   const message = 'It leads back to itself.'
   const errors = [{ field: 'target', message }]
   vi.spyOn(api, 'send').mockRejectedValue(new ApiProblem(422, { code: 'redirect-to-itself', errors }))
-  click(words.changeOne('/quay'))
-  expect(labelled(words.dialog.path)?.readOnly).toBe(true)
-  await fill(words.dialog.target, '/quay')
+  click('Change the redirect from /quay')
+  expect(labelled('Old address')?.readOnly).toBe(true)
+  await fill('Leads to', '/quay')
   await submit()
-  const told = labelled(words.dialog.target)?.getAttribute('aria-describedby')?.split(' ').at(-1) ?? ''
+  const told = labelled('Leads to')?.getAttribute('aria-describedby')?.split(' ').at(-1) ?? ''
   expect(document.getElementById(told)?.textContent).toBe(message)
 })
 
 test('a path that was not found is redirected from its row, with the path filled in', async () => {
   const { click, text } = await redirects('view=not-found')
   expect(text()).toContain('asked for 4 times')
-  click(words.notFound.redirectOne('/lost'))
+  click('Redirect /lost')
   await turn()
-  expect(labelled(words.dialog.path)?.value).toBe('/lost')
+  expect(labelled('Old address')?.value).toBe('/lost')
 })

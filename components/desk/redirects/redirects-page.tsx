@@ -12,15 +12,24 @@ import { ListDialog } from '#components/desk/redirects/list-dialog.tsx'
 import { NotFoundList } from '#components/desk/redirects/not-found-list.tsx'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
 import { RedirectList } from '#components/desk/redirects/redirect-list.tsx'
-import { redirectsWords as words } from '#components/desk/words/redirects.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const VIEWS_ = {
+  label: msg('Views'),
+  all: msg('All'),
+  here: msg('To this site'),
+  elsewhere: msg('To other sites'),
+  gone: msg('Gone'),
+  'not-found': msg('Not found'),
+}
 
 const VIEWS = ['all', 'here', 'elsewhere', 'gone', 'not-found'] as const
 type View = (typeof VIEWS)[number]
 
 const viewOf = (view: View) => ({
   view,
-  name: words.views[view],
+  name: t(VIEWS_[view]),
   href: view === 'all' ? ('/desk/redirects' as const) : (`/desk/redirects?view=${view}` as const),
 })
 
@@ -34,25 +43,25 @@ export function RedirectsPage() {
   if (!can(me, 'taxonomy.edit')) {
     return (
       <>
-        <Bar title={words.title} />
-        <Empty title={words.onlyEditors} />
+        <Bar title={t('Redirects')} />
+        <Empty title={t('Only editors can see and change redirects.')} />
       </>
     )
   }
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Redirects')}>
         <ButtonLink download size="small" icon={Download} href="/api/redirects/export">
-          {words.export}
+          {t('Export CSV')}
         </ButtonLink>
         <Button size="small" onClick={() => setOpen('list')}>
-          {words.paste}
+          {t('Add a list…')}
         </Button>
         <Button size="small" kind="primary" onClick={() => setOpen('add')}>
-          {words.add}
+          {t('Add…')}
         </Button>
       </Bar>
-      <ViewLinks label={words.views.label} current={view} views={VIEWS.map(viewOf)} />
+      <ViewLinks label={t('Views')} current={view} views={VIEWS.map(viewOf)} />
       {view === 'not-found' ? <NotFoundList /> : <RedirectList filter={view} />}
       {open === 'add' && <RedirectDialog onClose={close} />}
       {open === 'list' && <ListDialog onClose={close} />}

@@ -3,9 +3,9 @@ import { useId } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { LABEL } from '#components/desk/parts/field/control-look.ts'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
-import { redirectsWords } from '#components/desk/words/redirects.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = redirectsWords.dialog
+const KINDS = { story: msg('Story'), section: msg('Section'), topic: msg('Topic'), author: msg('Byline') }
 
 type Props = { path: string; chosen: string; onChoose: (target: string) => void }
 
@@ -17,7 +17,7 @@ export function TargetSuggestions({ path, chosen, onChoose }: Props) {
   return (
     <section aria-labelledby={id} className="grid gap-1">
       <h3 className={LABEL} id={id}>
-        {words.suggestions}
+        {t('Similar pages')}
       </h3>
       <ul className="grid gap-1">
         {items.map((one) => (
@@ -28,7 +28,7 @@ export function TargetSuggestions({ path, chosen, onChoose }: Props) {
               aria-pressed={one.path === chosen}
               onClick={() => onChoose(one.path)}
             >
-              <span className="text-ink-3">{words.kinds[one.kind]}</span> {one.name}
+              <span className="text-ink-3">{t(KINDS[one.kind])}</span> {one.name}
             </Button>
           </li>
         ))}

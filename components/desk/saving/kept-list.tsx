@@ -9,9 +9,8 @@ import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { savingWords as words } from '#components/desk/words/saving.ts'
 import { newWords } from '#domain/article/history/new-words.ts'
+import { t } from '#domain/messages/t.ts'
 
 /**
  * Lists stored texts that never reached the server, each with a link to its story. With `story`, the id of a story no
@@ -35,20 +34,20 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
         <>
           {isGone || typeof kept.story === 'string' ? (
             <Button {...PRIMARY} onClick={() => goOn(kept)}>
-              {isGone ? words.startStory : words.open}
+              {isGone ? t('Start a new story with it') : t('Open')}
             </Button>
           ) : (
             <ButtonLink {...PRIMARY} href={`/desk/articles/${kept.story}`}>
-              {words.open}
+              {t('Open')}
             </ButtonLink>
           )}
           <Button kind="quiet" size="small" onClick={() => void throwAway(kept)}>
-            {words.discard}
+            {t('Discard')}
           </Button>
         </>
       }
     >
-      <KeptSaid kept={kept} count={count} name={kept.headline || everyScreenWords.untitled} />
+      <KeptSaid kept={kept} count={count} name={kept.headline || t('Untitled')} />
     </Notice>
   )
 }

@@ -1,59 +1,132 @@
 'use client'
 import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
-import { settingsWords as words } from '#components/desk/words/settings.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { crawlerPurpose, feedKind, type StandingFile } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
+
+const KINDS = {
+  paper: msg('The whole paper'),
+  sections: msg('Sections'),
+  topics: msg('Topics'),
+  authors: msg('Authors'),
+  sources: msg('Sources'),
+  corrections: msg('Corrections'),
+}
+
+const PURPOSES = {
+  training: {
+    name: msg('Training'),
+    says: msg(
+      'Texts from which AI models are built. Off asks these companies not to take yours from now on; they keep what they have. Search results are not affected.',
+    ),
+  },
+  answers: {
+    name: msg('Search and answers'),
+    says: msg(
+      'Engines that answer questions and name their sources. Off means that they neither quote you nor send you readers.',
+    ),
+  },
+  'on-request': {
+    name: msg('On a person’s behalf'),
+    says: msg(
+      'An assistant opens a page because a person asked it to. Off asks it not to; some say openly that they open it all the same.',
+    ),
+  },
+}
+
+const FILES_ = {
+  robots: msg('lines to add to those that the paper writes itself'),
+  license: msg('terms for machines (RSL 1.0); if empty, what the switches above forbid'),
+  security: msg('whom to tell about a security problem; needs Contact and Expires'),
+  ads: msg('who may sell your advertising'),
+  humans: msg('who made this site'),
+  trust: msg('associations that you belong to, and sites that you control'),
+}
 
 /**
  * Switches for the feeds. A disabled feed answers 410, no page links to it, and it is not advertised to feed readers.
  */
 export function FeedSettings() {
-  const { name, hint, kinds } = words.feeds
-  const switches = feedKind.options.map((kind) => ({ of: `feeds.${kind}` as const, name: kinds[kind] }))
-  return <SwitchSetting name={name} hint={hint} switches={switches} />
+  const switches = feedKind.options.map((kind) => ({ of: `feeds.${kind}` as const, name: t(KINDS[kind]) }))
+  return (
+    <SwitchSetting
+      name={t('Feeds')}
+      hint={t('off: the address answers 410 (gone), and no page links to it')}
+      switches={switches}
+    />
+  )
 }
 
 /** Settings for notifications: WebSub hubs, and search engines by IndexNow. */
 export function TellingSettings() {
   const { indexNow, indexNowKey } = useOpenSettings().settings.telling
-  const { name, hint, notify, key, endpoint, endpointHint } = words.indexNow
+
   return (
     <>
-      <TextSetting of="telling.hubs" rows={2} isCode {...words.hubs} />
+      <TextSetting
+        of="telling.hubs"
+        rows={2}
+        isCode
+        {...{
+          name: t('WebSub hubs'),
+          hint: t(
+            'one https address per line, up to five; each passes on to its subscribers within seconds which feeds changed',
+          ),
+        }}
+      />
       <SwitchSetting
-        name={name}
-        hint={hint}
-        switches={[{ of: 'telling.indexNow', name: notify }]}
+        name={t('Search engines')}
+        hint={t(
+          'IndexNow: search engines that support it are notified of every story that is published, changed, moved or withdrawn; Google does not support it',
+        )}
+        switches={[{ of: 'telling.indexNow', name: t('Notify search engines') }]}
         says={
           indexNow && indexNowKey !== '' ? (
             <>
-              {key[0]} <code>/{indexNowKey}.txt</code> {key[1]}
+              {[t('They check'), t('to see that the notification comes from you.')][0]} <code>/{indexNowKey}.txt</code>{' '}
+              {[t('They check'), t('to see that the notification comes from you.')][1]}
             </>
           ) : undefined
         }
       />
-      {indexNow && <TextSetting of="telling.indexNowEndpoint" name={endpoint} hint={endpointHint} />}
+      {indexNow && (
+        <TextSetting
+          of="telling.indexNowEndpoint"
+          name={t('IndexNow address')}
+          hint={t('one is enough: the search engines pass it on to each other')}
+        />
+      )}
     </>
   )
 }
 
 /** Settings for AI crawlers. They go into robots.txt, which is a request and cannot enforce anything. */
 export function CrawlerSettings() {
-  const { hint, purposes, allow, terms, termsHint } = words.crawlers
   return (
     <>
-      <p className="max-w-176 pb-3 text-sm text-ink-2">{hint}</p>
+      <p className="max-w-176 pb-3 text-sm text-ink-2">
+        {t(
+          'robots.txt is a request, not a lock. These companies say that they follow it; companies that do not say so are not listed, and it does not stop them.',
+        )}
+      </p>
       {crawlerPurpose.options.map((purpose) => (
         <SwitchSetting
           key={purpose}
-          name={purposes[purpose].name}
+          name={t(PURPOSES[purpose].name)}
           hint={AI_CRAWLERS[purpose].join(', ')}
-          switches={[{ of: `crawlers.${purpose}`, name: allow }]}
-          says={purposes[purpose].says}
+          switches={[{ of: `crawlers.${purpose}`, name: t('Allow') }]}
+          says={t(PURPOSES[purpose].says)}
         />
       ))}
-      <TextSetting of="usageTerms" name={terms} hint={termsHint} placeholder="/terms" />
+      <TextSetting
+        of="usageTerms"
+        name={t('Terms of use')}
+        hint={t(
+          'the page with your terms for using your stories; linked in /license.xml and, while training is off, as the policy of your rights reservation (TDMRep)',
+        )}
+        placeholder="/terms"
+      />
     </>
   )
 }
@@ -70,6 +143,6 @@ const FILES: { name: StandingFile; path: string }[] = [
 /** Text files at fixed addresses. An empty one does not exist. */
 export function FileSettings() {
   return FILES.map(({ name, path }) => (
-    <TextSetting key={name} of={`files.${name}`} name={path} hint={words.files[name]} rows={4} isCode />
+    <TextSetting key={name} of={`files.${name}`} name={path} hint={t(FILES_[name])} rows={4} isCode />
   ))
 }

@@ -6,7 +6,7 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import { useListSetting } from '#components/desk/settings/use-list-setting.ts'
-import { settingsWords } from '#components/desk/words/settings.ts'
+import { t } from '#domain/messages/t.ts'
 import type { EmbedHost } from '#domain/paper/embed-host.ts'
 import { type OutsideScript, outsideOrigins } from '#domain/paper/outside-script.ts'
 import { embedHostLines, embedHostsIn, outsideScriptLines, outsideScriptsIn } from '#domain/paper/setting-lines.ts'
@@ -14,14 +14,14 @@ import { embedHostLines, embedHostsIn, outsideScriptLines, outsideScriptsIn } fr
 /** Sites whose pages stories may embed, besides those that every paper may. */
 export function EmbedHostsSetting() {
   const { list, save } = useListSetting<'hosts', EmbedHost>('/api/embed-hosts', 'hosts')
-  const { name, ...words } = settingsWords.embedHosts
+
   if (!list) return null
   return (
     <SavedField
       isSetting
       isCode
       rows={3}
-      label={name}
+      label={t('Sites to embed')}
       {...words}
       value={embedHostLines(list)}
       onSave={(text) => save(embedHostsIn(text))}
@@ -34,15 +34,17 @@ export function OutsideScriptsSetting() {
   const { list, save } = useListSetting<'scripts', OutsideScript>('/api/outside-scripts', 'scripts')
   const { why, attempt } = useAttempt()
   const [draft, setDraft] = useState<string | null>(null)
-  const words = settingsWords.outsideScripts
+
   if (!list) return null
   const stored = outsideScriptLines(list)
   const send = (text: string) => attempt(() => save(outsideScriptsIn(text)).then(() => setDraft(null)))
   return (
     <Field
       isSetting
-      label={words.name}
-      hint={words.hint}
+      label={t('Outside scripts')}
+      hint={t(
+        'up to three, one per line: the https address, then attributes of its tag. They can read and change every page for readers, and their hosts learn who reads what. Asking readers for consent is the script’s task, and yours',
+      )}
       describedBy="outside-scripts-state"
       why={why === '' ? undefined : why}
     >
@@ -53,18 +55,20 @@ export function OutsideScriptsSetting() {
             className={`w-full font-mono text-sm leading-normal ${CONTROL} ${TEXT_AREA}`}
             rows={3}
             spellCheck={false}
-            placeholder={words.placeholder}
+            placeholder={t('https://counter.example/count.js data-domain=paper.example')}
             value={draft ?? stored}
             onChange={({ target }) => setDraft(target.value)}
           />
           <small id="outside-scripts-state" className={HINT}>
-            {list.length === 0 ? words.none : words.some(outsideOrigins(list).join(', '))}
+            {list.length === 0
+              ? t('None: no page asks another site for anything before a reader clicks.')
+              : t('Every page for readers loads scripts from {origins}.', { origins: outsideOrigins(list).join(', ') })}
           </small>
           {draft !== null && draft !== stored && (
             <div className="flex flex-wrap items-center gap-2">
-              <Button onClick={() => void send(draft)}>{words.save}</Button>
+              <Button onClick={() => void send(draft)}>{t('Save scripts')}</Button>
               <Button kind="quiet" onClick={() => setDraft(null)}>
-                {words.discard}
+                {t('Discard')}
               </Button>
             </div>
           )}

@@ -13,8 +13,20 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { pageStoreQueries } from '#components/desk/queries/page-store-queries.ts'
-import { pageStoreWords as words } from '#components/desk/words/page-store.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { PageStoreView } from '#domain/upkeep/page-store-view.ts'
+
+const STATES = {
+  running: msg('Pages are being made ahead of readers, while none of them waits.'),
+  paused: msg('Paused. A page is made when a reader asks for it.'),
+  done: (when: string | null) => (when === null ? t('All done.') : t('Done {when}.', { when })),
+}
+
+const ORDERED = {
+  fill: msg('Pages are made ahead of readers.'),
+  pause: msg('Paused.'),
+  resume: msg('Pages are made ahead of readers again.'),
+}
 
 type Store = NonNullable<PageStoreView['store']>
 type Fill = Store['fill']
@@ -23,10 +35,25 @@ type Fill = Store['fill']
 export function PageStoreSetting() {
   const { data, error, isPending, refetch } = useQuery(pageStoreQueries.state())
   return (
-    <SettingRow isGroup name={words.name} hint={words.hint}>
-      <ReadingTrouble what={words.subject} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+    <SettingRow
+      isGroup
+      name={t('Ready pages')}
+      hint={t('readers’ pages on the server’s disk, so that nobody waits while one is made')}
+    >
+      <ReadingTrouble
+        what={t('The state of the ready pages')}
+        error={error}
+        hasOld={data !== undefined}
+        onRetry={() => void refetch()}
+      />
       {isPending && <Skeleton rows={2} />}
-      {data?.store === null && <p>{words.off}</p>}
+      {data?.store === null && (
+        <p>
+          {t(
+            'The server keeps no pages on disk: PAGE_STORE_MB is 0, or there was an error since its start. Readers get their pages all the same.',
+          )}
+        </p>
+      )}
       {data?.store && <StoreState {...data.store} />}
     </SettingRow>
   )
@@ -36,15 +63,23 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
   const { total, looked, failed } = fill
   return (
     <>
-      <p>{words.size(pages, fileSize(bytes), fileSize(maxBytes))}</p>
+      <p>
+        {t('{n, plural, one {# page} other {# pages}}, {used} of {room}', {
+          n: pages,
+          used: fileSize(bytes),
+          room: fileSize(maxBytes),
+        })}
+      </p>
       {total > 0 && fill.state !== 'done' && (
         <>
-          <Progress label={words.progress} percent={(looked / total) * 100} />
+          <Progress label={t('Addresses of the paper with a ready page')} percent={(looked / total) * 100} />
           <p className={HINT}>{words.looked(looked, total)}</p>
         </>
       )}
       <StateLine {...fill} />
-      {failed > 0 && <p className={HINT}>{words.failed(failed)}</p>}
+      {failed > 0 && (
+        <p className={HINT}>{t('{n, plural, one {# page} other {# pages}} could not be made.', { n: failed })}</p>
+      )}
       <FillButtons state={fill.state} />
     </>
   )
@@ -52,22 +87,27 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
 
 function StateLine({ state, changedAt }: Fill) {
   const { said } = useNewsroom()
-  const text = state === 'done' ? words.states.done(changedAt === null ? null : said(changedAt)) : words.states[state]
+  const text =
+    state === 'done'
+      ? (changedAt === null ? null : said(changedAt)) === null
+        ? t('All done.')
+        : t('Done {when}.', { when: changedAt === null ? null : said(changedAt) })
+      : t(STATES[state])
   return <p role="status">{text}</p>
 }
 
 const ORDERS = {
-  running: { order: 'pause', icon: Pause, says: words.pause },
-  paused: { order: 'resume', icon: Play, says: words.resume },
-  done: { order: 'fill', icon: RefreshCw, says: words.again },
-} as const satisfies Record<Fill['state'], { order: keyof typeof words.ordered; icon: typeof Pause; says: string }>
+  running: { order: 'pause', icon: Pause, says: msg('Pause') },
+  paused: { order: 'resume', icon: Play, says: msg('Continue') },
+  done: { order: 'fill', icon: RefreshCw, says: msg('Make all pages again') },
+} as const satisfies Record<Fill['state'], { order: keyof typeof ORDERED; icon: typeof Pause; says: string }>
 
 function FillButtons({ state }: Pick<Fill, 'state'>) {
   const client = useQueryClient()
   const { order, icon, says } = ORDERS[state]
   const { act, isPending } = useAct({
     send: (asked: typeof order) => api.send<PageStoreView>('PUT', '/api/page-store/fill', { order: asked }),
-    done: (_, asked) => words.ordered[asked],
+    done: (_, asked) => t(ORDERED[asked]),
     onDone: (view) => client.setQueryData(pageStoreQueries.state().queryKey, view),
     refusal: errorSentence,
     renews: [pageStoreQueries.state().queryKey],
@@ -77,7 +117,7 @@ function FillButtons({ state }: Pick<Fill, 'state'>) {
       <Button icon={icon} isOff={isPending} onClick={() => act(order)}>
         {says}
       </Button>
-      {state === 'done' && <small className={HINT}>{words.againHint}</small>}
+      {state === 'done' && <small className={HINT}>{t('Pages that are still right are kept.')}</small>}
     </p>
   )
 }

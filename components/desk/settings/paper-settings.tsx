@@ -3,46 +3,94 @@ import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
 import { ChoiceSetting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
-import { lookWords } from '#components/desk/words/look.ts'
-import { settingsWords as words } from '#components/desk/words/settings.ts'
+import { msg, type Message, t } from '#domain/messages/t.ts'
 import { type ClockStyle, clockStyle, type DateStyle, dateStyle } from '#domain/paper/settings.ts'
 import { SERVICE_NAMES, shareTarget } from '#domain/paper/share-targets.ts'
 import { clock, date } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
+const LIKE_THIS = {
+  en: msg('“so” – like this'),
+  de: msg('„so“ – wie hier'),
+  fr: msg('« ainsi » – ici'),
+  es: msg('«así» – aquí'),
+} as Partial<Record<string, Message>>
+
 /** The paper's name, language, time zone and other facts about it. */
 export function PaperSettings({ now }: { now: number }) {
   return (
     <>
-      <TextSetting of="name" {...words.name} />
-      <TextSetting of="tagline" {...words.tagline} />
-      <TextSetting of="description" rows={2} {...words.description} />
-      <SettingRow name={lookWords.title} hint={lookWords.settingHint}>
-        <ButtonLink href="/desk/settings/look">{lookWords.open}</ButtonLink>
+      <TextSetting of="name" {...{ name: t('Name'), hint: t('on the nameplate, in feeds and in the news sitemap') }} />
+      <TextSetting of="tagline" {...{ name: t('Tagline'), hint: t('beside the nameplate of the front') }} />
+      <TextSetting
+        of="description"
+        rows={2}
+        {...{ name: t('Description'), hint: t('for search results and feeds, in one sentence') }}
+      />
+      <SettingRow
+        name={t('Look of the paper')}
+        hint={t('typefaces, colour, logos, icon and share pictures, each tried before readers see it')}
+      >
+        <ButtonLink href="/desk/settings/look">{t('Change the look…')}</ButtonLink>
       </SettingRow>
       <LanguageSetting />
       <TimeSettings now={now} />
-      <TextSetting of="imprint" rows={3} {...words.imprint} />
-      <TextSetting of="foundedOn" placeholder="1871" {...words.foundedOn} />
-      <TextSetting of="sameAs" rows={3} {...words.sameAs} />
-      <TextSetting of="correctionsPolicy" placeholder="/corrections-policy" {...words.correctionsPolicy} />
+      <TextSetting
+        of="imprint"
+        rows={3}
+        {...{ name: t('Imprint'), hint: t('at the foot of each page: who publishes, where, and who is responsible') }}
+      />
+      <TextSetting
+        of="foundedOn"
+        placeholder="1871"
+        {...{ name: t('Founded'), hint: t('for search engines: a year or a date') }}
+      />
+      <TextSetting
+        of="sameAs"
+        rows={3}
+        {...{ name: t('Other profiles'), hint: t('the paper’s accounts and entries elsewhere, one address per line') }}
+      />
+      <TextSetting
+        of="correctionsPolicy"
+        placeholder="/corrections-policy"
+        {...{ name: t('Corrections policy'), hint: t('an address, if no page of this kind is published') }}
+      />
     </>
   )
 }
 
 function LanguageSetting() {
   const { settings } = useOpenSettings()
-  const { name, hint, names, likeThis, unknown } = words.language
-  const known = Object.entries(names).map(([value, shown]) => ({ value, name: shown }))
+
+  const known = Object.entries({
+    en: t('English'),
+    'en-US': t('English, American'),
+    de: t('Deutsch'),
+    fr: t('Français'),
+    es: t('Español'),
+    ar: t('العربية'),
+  }).map(([value, shown]) => ({ value, name: shown }))
   const { language } = settings
-  const own = { value: language, name: unknown(language) }
+  const own = { value: language, name: t('{tag}: the paper’s own words stay English', { tag: language }) }
   return (
     <TextSetting
       of="language"
-      name={name}
-      hint={hint}
-      choices={language in names ? known : [...known, own]}
-      example={likeThis[language.split('-')[0] ?? '']}
+      name={t('Language')}
+      hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
+      choices={
+        language in
+        {
+          en: t('English'),
+          'en-US': t('English, American'),
+          de: t('Deutsch'),
+          fr: t('Français'),
+          es: t('Español'),
+          ar: t('العربية'),
+        }
+          ? known
+          : [...known, own]
+      }
+      example={t(LIKE_THIS[language.split('-')[0] ?? ''])}
     />
   )
 }
@@ -57,19 +105,19 @@ function TimeSettings({ now }: { now: number }) {
     <>
       <TextSetting
         of="zone"
-        name={words.zone.name}
-        hint={words.zone.hint}
+        name={t('Newsroom time')}
+        hint={t('the time zone of every time on the desk')}
         choices={(zones.includes(zone) ? zones : [zone, ...zones]).map((value) => ({ value, name: value }))}
-        example={words.zone.now(clock(now, speechWith({ clock: '24' })))}
+        example={t('now {time}', { time: clock(now, speechWith({ clock: '24' })) })}
       />
       <ChoiceSetting
         of="dates"
-        {...words.dates}
+        {...{ name: t('Dates'), hint: t('for readers and on the desk') }}
         choices={dateStyle.options.map((value) => ({ value, name: date(now, speechWith({ dates: value })) }))}
       />
       <ChoiceSetting
         of="clock"
-        {...words.clock}
+        {...{ name: t('Clock'), hint: t('for readers and on the desk') }}
         choices={clockStyle.options
           .toReversed()
           .map((value) => ({ value, name: clock(now, speechWith({ clock: value })) }))}
@@ -80,22 +128,29 @@ function TimeSettings({ now }: { now: number }) {
 
 /** Switches for counting, reading offline and sharing. Without offline reading, browsers delete their kept copies. */
 export function ReaderSettings() {
-  const { mostRead, offline, shareTo } = words
   return (
     <>
       <SwitchSetting
-        name={mostRead.name}
-        hint={mostRead.hint}
-        switches={[{ of: 'countsReads', name: mostRead.count }]}
-        says={mostRead.privacy}
+        name={t('Most read')}
+        hint={t('off: nothing is counted, and earlier counts are deleted within a minute')}
+        switches={[{ of: 'countsReads', name: t('Count how often stories are read') }]}
+        says={t(
+          'Counted per story and hour, without cookies and without identifying readers. No other company is involved.',
+        )}
       />
-      <SwitchSetting name={offline.name} hint={offline.hint} switches={[{ of: 'offline', name: offline.allow }]} />
       <SwitchSetting
-        name={shareTo.name}
-        hint={shareTo.hint}
+        name={t('Offline reading')}
+        hint={t('off: browsers delete what they kept when a reader next opens a page')}
+        switches={[{ of: 'offline', name: t('Readers can save stories, and read the last thirty again offline') }]}
+      />
+      <SwitchSetting
+        name={t('Sharing')}
+        hint={t(
+          'links under each story; where the reader’s system can share, its own sheet stands in their place. Nothing is loaded from a service',
+        )}
         switches={shareTarget.options.map((one) => ({
           of: `shareTo.${one}`,
-          name: one === 'email' ? shareTo.email : SERVICE_NAMES[one],
+          name: one === 'email' ? t('E-mail') : SERVICE_NAMES[one],
         }))}
       />
     </>

@@ -1,5 +1,5 @@
 import { ApiProblem } from '#components/desk/api.ts'
-import { settingsWords as words } from '#components/desk/words/settings.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The refusal of a setting in the words of its field; of a list it says which line is meant. */
 export function refusalOf(error: unknown): unknown {
@@ -8,9 +8,9 @@ export function refusalOf(error: unknown): unknown {
   const line = /\.(\d+)(?:\.|$)/.exec(first?.field ?? '')?.[1]
   const title =
     error.code === 'changed-meanwhile'
-      ? words.errors.changedMeanwhile
+      ? t('Somebody else changed the settings. These are the current values; make your change again.')
       : first && line !== undefined
-        ? words.errors.ofLine(Number(line) + 1, first.message)
+        ? t('Line {line, number} {message}.', { line: Number(line) + 1, message: first.message })
         : (first?.message ?? error.title)
   return new ApiProblem(error.status, { ...error.body, title, errors: [] })
 }

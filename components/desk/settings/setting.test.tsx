@@ -8,8 +8,6 @@ import { OpenSettings, useSettings } from '#components/desk/settings/use-setting
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { blur, flushed, press, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { settingsChangesWords } from '#components/desk/words/settings-changes.ts'
-import { settingsWords as words } from '#components/desk/words/settings.ts'
 import { DEFAULT_SETTINGS, type SettingsChange, withChange } from '#domain/paper/settings.ts'
 
 const STORED: StoredSettings = { ...DEFAULT_SETTINGS, name: 'The Halyard', tagline: 'Old', version: 1 }
@@ -110,7 +108,9 @@ test('somebody else’s change is told in the words of the settings', async () =
   type(control('Tagline'), 'Mine')
   blur()
   await answered()
-  expect(all('[role=alert]')).toEqual([words.errors.changedMeanwhile])
+  expect(all('[role=alert]')).toEqual([
+    'Somebody else changed the settings. These are the current values; make your change again.',
+  ])
   expect(control('Tagline').value).toBe('Mine')
 })
 
@@ -137,7 +137,7 @@ test('a setting of every page is asked about: No brings the old one back, Yes se
   await answered()
   expect([control('Name').value, sent]).toEqual(['The Halyard', []])
   await write()
-  await answer(settingsChangesWords.ask.confirm)
+  await answer('Change every page')
   await answered()
   expect([control('Name').value, sent]).toEqual(['The Wrong Halyard', [{ name: 'The Wrong Halyard', version: 1 }]])
 })

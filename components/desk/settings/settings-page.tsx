@@ -22,7 +22,7 @@ import { PageStoreSetting } from '#components/desk/settings/page-store-setting.t
 import { PaperSettings, ReaderSettings } from '#components/desk/settings/paper-settings.tsx'
 import { OpenSettings, useSettings } from '#components/desk/settings/use-settings.ts'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
-import { settingsWords as words } from '#components/desk/words/settings.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The settings of the paper; for admins. Each field is saved at once, and readers see it with their next page. */
 export function SettingsPage() {
@@ -32,22 +32,23 @@ export function SettingsPage() {
   return (
     <>
       <Bar
-        title={words.title}
+        title={t('Settings')}
         state={<SavedLine isSaving={isSaving} isRefused={Object.keys(errors).length > 0} savedAt={savedAt} />}
       />
       {error instanceof ApiProblem && error.status === 403 ? (
         <Empty
-          title={words.refused}
+          title={t('Only admins can change the settings.')}
           how={
             <>
-              {words.refusedHow[0]} <DeskLink href="/desk/pages">{words.refusedLink}</DeskLink>
-              {words.refusedHow[1]}
+              {[t('Ask one of them. You can edit what the paper says about itself under'), '.'][0]}{' '}
+              <DeskLink href="/desk/pages">{t('Pages')}</DeskLink>
+              {[t('Ask one of them. You can edit what the paper says about itself under'), '.'][1]}
             </>
           }
         />
       ) : (
         <ReadingTrouble
-          what={words.subject}
+          what={t('The settings')}
           error={error}
           hasOld={settings !== undefined}
           onRetry={() => void query.refetch()}
@@ -55,7 +56,7 @@ export function SettingsPage() {
       )}
       {query.isPending && (
         <PageBody>
-          <Skeleton label={words.loading} />
+          <Skeleton label={t('Loading the settings')} />
         </PageBody>
       )}
       {settings && now !== null && (
@@ -73,19 +74,18 @@ const LINK =
 const TITLE = 'mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0'
 
 function Rows({ now }: { now: number }) {
-  const { paper, feeds, notifications, notificationsHint, crawlers, outside, files, filesHint, pages } = words.headings
   const places = {
-    'the-paper': paper,
-    'search-and-feeds': feeds,
-    telling: notifications,
-    'other-sites': outside,
-    files,
+    'the-paper': t('The paper'),
+    'search-and-feeds': t('Search and feeds'),
+    telling: t('Notifications'),
+    'other-sites': t('Other sites'),
+    files: t('Files'),
   }
   return (
     <div className="grid grid-cols-[12rem_minmax(0,44rem)] gap-8 px-6 pt-6 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:gap-4">
       <nav
         className="sticky top-[calc(var(--spacing-top-bar)+1.5rem)] grid gap-px self-start max-[64rem]:static max-[64rem]:flex max-[64rem]:overflow-x-auto"
-        aria-label={words.title}
+        aria-label={t('Settings')}
       >
         {Object.entries(places).map(([id, name]) => (
           <a key={id} href={`#${id}`} className={LINK}>
@@ -93,34 +93,38 @@ function Rows({ now }: { now: number }) {
           </a>
         ))}
         <DeskLink href="/desk/pages" className={LINK}>
-          {pages}
+          {t('Pages and menus')}
         </DeskLink>
       </nav>
       <div>
         <SectionTitle id="the-paper" className={TITLE}>
-          {paper}
+          {t('The paper')}
         </SectionTitle>
         <PaperSettings now={now} />
         <ReaderSettings />
         <PageStoreSetting />
         <SectionTitle id="search-and-feeds" className={TITLE}>
-          {feeds}
+          {t('Search and feeds')}
         </SectionTitle>
         <FeedSettings />
-        <SectionTitle id="telling" className={TITLE} note={notificationsHint}>
-          {notifications}
+        <SectionTitle
+          id="telling"
+          className={TITLE}
+          note={t('sent when something changes; the deliveries show whether they arrived')}
+        >
+          {t('Notifications')}
         </SectionTitle>
         <TellingSettings />
         <WebhookSettings />
-        <SectionTitle className={TITLE}>{crawlers}</SectionTitle>
+        <SectionTitle className={TITLE}>{t('Crawlers of AI companies')}</SectionTitle>
         <CrawlerSettings />
         <SectionTitle id="other-sites" className={TITLE}>
-          {outside}
+          {t('Other sites')}
         </SectionTitle>
         <EmbedHostsSetting />
         <OutsideScriptsSetting />
-        <SectionTitle id="files" className={TITLE} note={filesHint}>
-          {files}
+        <SectionTitle id="files" className={TITLE} note={t('at fixed addresses; an empty file does not exist')}>
+          {t('Files')}
         </SectionTitle>
         <FileSettings />
       </div>
@@ -132,8 +136,12 @@ type SavedProps = { isSaving: boolean; isRefused: boolean; savedAt: number | nul
 
 function SavedLine({ isSaving, isRefused, savedAt }: SavedProps) {
   const { seconds } = useNewsroom()
-  if (isSaving) return <SavedState tone="saving">{words.saving}</SavedState>
-  if (isRefused) return <SavedState tone="bad">{words.notSaved}</SavedState>
+  if (isSaving) return <SavedState tone="saving">{t('saving…')}</SavedState>
+  if (isRefused) return <SavedState tone="bad">{t('not everything is saved: see below')}</SavedState>
   if (savedAt === null) return <SavedState tone="saving">{null}</SavedState>
-  return <SavedState>{words.saved(seconds(savedAt))}</SavedState>
+  return (
+    <SavedState>
+      {t('saved {time}; readers see it on the next page that they open', { time: seconds(savedAt) })}
+    </SavedState>
+  )
 }

@@ -17,9 +17,7 @@ import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { useSignOut } from '#components/desk/shell/use-sign-out.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 
 const BAR =
   'fixed inset-x-0 bottom-0 z-22 hidden auto-cols-fr grid-flow-col border-t border-edge bg-sheet ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] barred:grid barred:in-data-keyboard:hidden sideways:inset-y-0 sideways:end-auto sideways:w-[calc(3.5rem+env(safe-area-inset-left))] sideways:grid-flow-row sideways:content-center sideways:border-e sideways:border-t-0 sideways:pe-0'
@@ -37,15 +35,15 @@ export function BottomBar() {
   // The sheet belongs to the page that it was opened on, so that Back closes it, too.
   const isOpen = openAt === here
   return (
-    <nav className={BAR} aria-label={words.bottomBar}>
-      <BarLink href="/desk" name={words.pages.stories} icon={Newspaper} here={here} />
-      <button type="button" className={ITEM} aria-label={words.newStory} aria-disabled={isBusy} onClick={begin}>
+    <nav className={BAR} aria-label={t('Main pages')}>
+      <BarLink href="/desk" name={t('Stories')} icon={Newspaper} here={here} />
+      <button type="button" className={ITEM} aria-label={t('New story')} aria-disabled={isBusy} onClick={begin}>
         <Icon of={SquarePen} size="large" />
         <span className={NAME} aria-hidden="true">
-          {words.newShort}
+          {t('New')}
         </span>
       </button>
-      <BarLink href="/desk/front" name={words.pages.front} icon={LayoutTemplate} here={here} />
+      <BarLink href="/desk/front" name={t('Front')} icon={LayoutTemplate} here={here} />
       <BarBell onOpen={() => setBellOpen(true)} />
       <button
         type="button"
@@ -55,7 +53,7 @@ export function BottomBar() {
         onClick={() => setOpenAt(here)}
       >
         <Icon of={Ellipsis} size="large" />
-        <span className={NAME}>{words.more}</span>
+        <span className={NAME}>{t('More')}</span>
         <Alarms />
       </button>
       {isOpen && <AllPages onClose={() => setOpenAt(null)} />}
@@ -85,8 +83,10 @@ function BarBell({ onOpen }: { onOpen: () => void }) {
         <UnreadCount unread={unread} className="-end-3" />
       </span>
       <span className={NAME}>
-        {notificationsWords.short}
-        <span className="sr-only">{notificationsWords.barNote(unread)}</span>
+        {t('Bell')}
+        <span className="sr-only">
+          {t('{unread, plural, =0 {: notifications} other {: notifications, # unread}}', { unread })}
+        </span>
       </span>
     </button>
   )
@@ -99,7 +99,7 @@ function Alarms() {
   if (count === 0) return null
   return (
     <b className="absolute start-[calc(50%+0.5rem)] top-1 size-2.5 rounded-full bg-red">
-      <span className="sr-only">{words.alarms(count)}</span>
+      <span className="sr-only">{t('{n, plural, one {# alarm} other {# alarms}}', { n: count })}</span>
     </b>
   )
 }
@@ -112,7 +112,7 @@ function AllPages({ onClose }: { onClose: () => void }) {
     <Sheet
       title={
         <>
-          <span className="sr-only">{words.allPages}: </span>
+          <span className="sr-only">{t('All pages')}: </span>
           {paper.name}
         </>
       }
@@ -126,7 +126,7 @@ function AllPages({ onClose }: { onClose: () => void }) {
         <div className="flex items-center gap-2 border-t border-rule pt-3 text-sm">
           <OwnAccount className="min-h-11 flex-1" onGo={onClose} />
           <Button className="min-h-11!" icon={LogOut} onClick={() => void signOut()}>
-            {everyScreenWords.signOut}
+            {t('Sign out')}
           </Button>
         </div>
       </div>

@@ -9,10 +9,6 @@ import { Rail } from '#components/desk/shell/rail.tsx'
 import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
 import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, press, render, type Surroundings, went } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { keysWords } from '#components/desk/words/keys.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NextUp } from '#domain/article/planning/plan-views.ts'
 
 const QUIET: NextUp = {
@@ -71,23 +67,19 @@ test('the rail leads to the pages of a role, and marks the one that is open', as
   const page = await shown(<Rail />, {}, { path: '/desk/topics' })
   expect(page.links('nav')).toContain('/desk/sections')
   expect(page.links('nav')).not.toContain('/desk/people')
-  expect(page.all('[aria-current="page"]')).toEqual([words.pages.sections])
-  expect(page.all('nav p')).toContain(words.groups.paper)
+  expect(page.all('[aria-current="page"]')).toEqual(['Sections'])
+  expect(page.all('nav p')).toContain('Paper')
   const list = page.main.querySelector('nav ul')
-  expect(document.getElementById(list?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(words.groups.write)
-  expect(page.main.querySelector('a[href="/desk/planning"]')?.getAttribute('title')).toBe(
-    words.withKeys(words.pages.planning, 'G P'),
-  )
-  expect(page.main.querySelector('a[href="/desk/quotes"]')?.getAttribute('title')).toBe(words.pages.quotes)
+  expect(document.getElementById(list?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Write')
+  expect(page.main.querySelector('a[href="/desk/planning"]')?.getAttribute('title')).toBe('Planning (G P)')
+  expect(page.main.querySelector('a[href="/desk/quotes"]')?.getAttribute('title')).toBe('Quotes')
 })
 
 test('the rail names the paper by its first letter too, says who is signed in, and begins a story', async () => {
   const page = await shown(<Rail />, {}, { path: '/desk/account' })
-  expect(page.named(words.home('The Halyard')).textContent).toBe('The HalyardH')
-  expect(page.main.querySelector('[aria-current="page"]')?.textContent).toBe(
-    `ABAna Brandt${everyScreenWords.roles.editor}`,
-  )
-  page.click(words.newStory)
+  expect(page.named('The Halyard, the desk').textContent).toBe('The HalyardH')
+  expect(page.main.querySelector('[aria-current="page"]')?.textContent).toBe(`ABAna Brandt${'editor'}`)
+  page.click('New story')
   press('n')
   expect(page.begun()).toBe(2)
 })
@@ -104,13 +96,13 @@ test('each alarm is one line that leads to it, and the next publication is last'
   })
   expect(page.links(alarms)).toEqual(['/desk', '/desk/articles/7', '/desk/articles/8/receipt', '/desk/planning'])
   const [late, failure, unseen, next] = page.all(`${alarms} a`)
-  expect(late).toContain(words.late(2))
-  expect(late).toContain(words.lateShort(2))
-  expect(late).toContain(everyScreenWords.untitled)
+  expect(late).toContain('2 stories are late')
+  expect(late).toContain('2 late')
+  expect(late).toContain('Untitled')
   expect(failure).toContain('Tried 3 times')
-  expect(unseen).toContain(words.notSeenOn('Harbour', words.checkingAgain))
+  expect(unseen).toContain('Harbour: checking again')
   expect(next).toContain('Regatta')
-  expect(page.main.querySelector(`${alarms} a`)?.getAttribute('title')).toBe(words.late(2))
+  expect(page.main.querySelector(`${alarms} a`)?.getAttribute('title')).toBe('2 stories are late')
 })
 
 test('one late story is opened itself; work without a story leads to the log, and a front to its receipt', async () => {
@@ -132,10 +124,10 @@ test('work that was set aside stands in the banner of an admin and not in the ra
     ADMIN,
   )
   expect(page.links(alarms)).toEqual([])
-  const banner = page.main.querySelector(`[aria-label="${words.alerts.label}"]`)
-  expect(banner?.querySelector('summary')?.textContent).toBe(`${words.alerts.count(1)} Title of job-set-aside`)
+  const banner = page.main.querySelector(`[aria-label="${'What needs an admin'}"]`)
+  expect(banner?.querySelector('summary')?.textContent).toBe(`${'Needs attention:'} Title of job-set-aside`)
   expect(banner?.querySelectorAll('li')).toHaveLength(1)
-  page.click(words.alerts.openOf('Title of job-set-aside'))
+  page.click('Look into it: Title of job-set-aside')
   expect(went).toEqual(['/desk/events'])
 })
 
@@ -151,8 +143,8 @@ const CLOCK = { partedMs: 60_000, wallAt: 60_000, trustedAt: 0 }
 test('an admin confirms the time once; others read that it is in doubt', async () => {
   const refused = vi.spyOn(toast, 'error').mockReturnValue('')
   const page = await shown(<ClockStrip />, { clock: CLOCK }, ADMIN)
-  page.click(words.confirmTime)
-  page.click(words.confirmTime)
+  page.click('The time is right')
+  page.click('The time is right')
   await answered()
   expect(page.asked.filter(({ what }) => what.startsWith('POST'))).toEqual([
     { what: 'POST /api/clock/confirmation', body: {} },
@@ -161,7 +153,7 @@ test('an admin confirms the time once; others read that it is in doubt', async (
   page.leave()
   const other = await shown(<ClockStrip />, { clock: CLOCK })
   expect(other.all('[role="alert"]')[0]).toContain('forward by 1 min')
-  expect(other.isNamed(words.confirmTime)).toBe(false)
+  expect(other.isNamed('The time is right')).toBe(false)
   other.leave()
   expect((await shown(<ClockStrip />, {})).text()).toBe('')
 })
@@ -170,9 +162,9 @@ test('a time that is confirmed is said, and the rail is read again', async () =>
   const said = vi.spyOn(toast, 'message').mockReturnValue('')
   const page = await shown(<ClockStrip />, { clock: CLOCK }, ADMIN)
   const asked = answerApi(({ what }) => (what.startsWith('POST') ? {} : QUIET))
-  page.click(words.confirmTime)
+  page.click('The time is right')
   await answered()
-  expect(said).toHaveBeenCalledWith(words.timeConfirmed)
+  expect(said).toHaveBeenCalledWith('The time is confirmed. Everything that was due is published now.')
   expect(asked.map(({ what }) => what)).toEqual(['POST /api/clock/confirmation', 'GET /api/planning/next'])
   expect(page.text()).toBe('')
 })
@@ -180,17 +172,17 @@ test('a time that is confirmed is said, and the rail is read again', async () =>
 test('the bar of a phone counts alarms and what is unread, and marks the page', async () => {
   const next = { late: [{ id: 4, headline: 'Tide' }], failures: [failing(7)] }
   const page = await shown(<BottomBar />, next, { path: '/desk/front' }, 3)
-  expect(page.all('[aria-current="page"]')).toEqual([words.pages.front])
-  expect(page.text()).toContain(words.alarms(2))
-  expect(page.text()).toContain(notificationsWords.barNote(3))
-  page.click(words.newStory)
+  expect(page.all('[aria-current="page"]')).toEqual(['Front'])
+  expect(page.text()).toContain('2 alarms')
+  expect(page.text()).toContain(': notifications, 3 unread')
+  page.click('New story')
   expect(page.begun()).toBe(1)
   page.leave()
   expect((await shown(<BottomBar />, {})).text()).not.toContain('alarm')
 })
 
 const more = (page: { main: HTMLElement }) => {
-  const found = [...page.main.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(words.more))
+  const found = [...page.main.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('More'))
   if (!found) throw new Error('There is no More.')
   return found
 }
@@ -200,10 +192,10 @@ test('More opens all pages, which close when one is followed; the focus returns'
   more(page).focus()
   click(more(page))
   expect(more(page).getAttribute('aria-expanded')).toBe('true')
-  expect(dialog()?.querySelector('h2')?.textContent).toBe(`${words.allPages}: The Halyard`)
-  expect(dialog()?.querySelector('[role="group"]')?.textContent).toBe(` ${words.lateShort(1)}Tide`)
+  expect(dialog()?.querySelector('h2')?.textContent).toBe(`${'All pages'}: The Halyard`)
+  expect(dialog()?.querySelector('[role="group"]')?.textContent).toBe(` ${'1 late'}Tide`)
   expect(dialog()?.querySelector('kbd')).toBe(null)
-  click(inDialog(words.pages.people))
+  click(inDialog('People'))
   expect(dialog()).toBe(null)
   expect(went).toEqual(['/desk/people'])
   await expect.poll(() => document.activeElement === more(page)).toBe(true)
@@ -213,16 +205,18 @@ test('the sheet of all pages signs out, and says so if the server does not', asy
   const refused = vi.spyOn(toast, 'error').mockReturnValue('')
   const page = await shown(<BottomBar />, {}, { path: '/desk' })
   click(more(page))
-  click(inDialog(everyScreenWords.signOut))
+  click(inDialog('Sign out'))
   await answered()
   expect(page.asked.at(-1)?.what).toBe('POST /api/auth/sign-out')
-  expect(refused).toHaveBeenCalledWith(words.errors.notSignedOut)
+  expect(refused).toHaveBeenCalledWith(
+    'You are still signed in, because the server did not answer. Try again in a moment.',
+  )
   expect(went).toEqual([])
   answerApi(() => ({}))
-  click(inDialog(everyScreenWords.signOut))
+  click(inDialog('Sign out'))
   await answered()
   expect(went).toEqual(['/desk/sign-in'])
-  click(inDialog(everyScreenWords.done))
+  click(inDialog('Done'))
   expect(dialog()).toBe(null)
 })
 
@@ -231,21 +225,21 @@ test('the bell of the bar opens what concerns one', async () => {
   const bell = page.main.querySelectorAll('button')[1]
   click(bell ?? page.main)
   await answered()
-  expect(dialog()?.textContent).toContain(notificationsWords.title)
+  expect(dialog()?.textContent).toContain('Notifications')
 })
 
 test('the list of shortcuts has those of the pages that one may open, by its key and its button', async () => {
   const page = await shown(<KeySheet />, {})
-  press(keysWords.key)
-  expect(dialog()?.textContent).toContain(words.pages.planning)
-  expect(dialog()?.textContent).not.toContain(words.pages.people)
+  press('?')
+  expect(dialog()?.textContent).toContain('Planning')
+  expect(dialog()?.textContent).not.toContain('People')
   const keys = [...(dialog()?.querySelectorAll('dt') ?? [])].map((one) =>
     [...one.querySelectorAll('kbd')].map(({ textContent }) => textContent),
   )
   expect(keys).toContainEqual(['G', 'P'])
-  click(inDialog(everyScreenWords.close))
+  click(inDialog('Close'))
   expect(dialog()).toBe(null)
-  page.click(keysWords.open)
+  page.click('Keyboard shortcuts')
   expect(dialog()).not.toBe(null)
 })
 
@@ -254,10 +248,10 @@ const NEWER = { version: '9.1.0', date: '2026-11-27', notes: 'https://broadsheet
 test('a newer version is said until it is dismissed in this browser', async () => {
   onTestFinished(() => localStorage.clear())
   const page = await shown(<NewerVersionLine newer={NEWER} />, {})
-  expect(page.all('p')).toEqual([`${words.newer.isOut('9.1.0', 'Friday 27 November 2026')}  ${words.newer.notes}`])
-  page.click(words.newer.dismiss)
+  expect(page.all('p')).toEqual([`${'Broadsheet 9.1.0 of Friday 27 November 2026 is out.'}  ${'What is new'}`])
+  page.click('Dismiss')
   expect(page.text()).toBe('')
   page.rerender(<NewerVersionLine newer={{ ...NEWER, version: '9.2.0', isSecurity: true, notes: null }} />)
-  expect(page.text()).toContain(words.newer.security)
+  expect(page.text()).toContain('It fixes a vulnerability. Upgrade soon.')
   expect(page.all('a')).toEqual([])
 })

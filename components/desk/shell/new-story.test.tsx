@@ -8,7 +8,6 @@ import { Shell } from '#components/desk/shell/shell.tsx'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, render, went } from '#components/desk/testing/page.tsx'
-import { shellWords as words } from '#components/desk/words/shell.ts'
 
 const PAGE = 'What the page shows'
 
@@ -58,7 +57,7 @@ test('who may not write a story reads why, and stays', async () => {
   const page = render(at('/desk'))
   page.click('Begin')
   await answered()
-  expect(said).toHaveBeenCalledWith(words.errors.notCreated('Not yours.'))
+  expect(said).toHaveBeenCalledWith('The story was not created. Not yours.')
   expect([went, window.location.pathname]).toEqual([[], '/desk'])
 })
 
@@ -131,13 +130,19 @@ test('a proxy that is not named is said everywhere, a newer version on the list 
   quiet()
   const page = render(shell('/desk', { isProxyUntrusted: true, hasNewer: true }))
   await answered()
-  expect(page.text()).toContain(words.proxyHow)
-  expect(page.text()).toContain(words.newer.security)
+  expect(page.text()).toContain(
+    'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+  )
+  expect(page.text()).toContain('It fixes a vulnerability. Upgrade soon.')
   page.rerender(shell('/desk/media', { isProxyUntrusted: true, hasNewer: true }))
-  expect(page.text()).toContain(words.proxyHow)
-  expect(page.text()).not.toContain(words.newer.security)
+  expect(page.text()).toContain(
+    'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+  )
+  expect(page.text()).not.toContain('It fixes a vulnerability. Upgrade soon.')
   page.rerender(shell('/desk'))
-  expect(page.text()).not.toContain(words.proxyHow)
+  expect(page.text()).not.toContain(
+    'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+  )
 })
 
 test.each([

@@ -8,8 +8,8 @@ import type { Kept } from '#components/desk/saving/journal.ts'
 import { NEW_STORY } from '#components/desk/saving/story-place.ts'
 import { blankStory } from '#components/desk/shell/blank-story.ts'
 import { NewStoryContext } from '#components/desk/shell/use-new-story.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const loadDesk = () => import('#components/desk/editor-page/story-desk.tsx')
 const loadOpen = () => import('#components/desk/editor-page/open-story.tsx')
@@ -105,7 +105,7 @@ function useBegin(instead: (key: string) => void) {
       router.push(addressOf(story.id) as never)
     } catch (error) {
       const { status, title } = problemOf(error)
-      if (status === 403) toast.error(words.errors.notCreated(title))
+      if (status === 403) toast.error(t('The story was not created. {why}', { why: title }))
       else instead(key)
     } finally {
       setBusy(false)

@@ -5,7 +5,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 import type { NewerVersion } from '#domain/upkeep/releases.ts'
 
 const KEY = 'dismissed-version'
@@ -29,14 +29,15 @@ export function NewerVersionLine({ newer }: { newer: NewerVersion }) {
       icon={CircleArrowUp}
       actions={
         <Button kind="quiet" size="small" onClick={() => dismiss(newer.version)}>
-          {words.newer.dismiss}
+          {t('Dismiss')}
         </Button>
       }
     >
-      {words.newer.isOut(newer.version, date)} {newer.isSecurity && words.newer.security}{' '}
+      {t('Broadsheet {version} of {date} is out.', { version: newer.version, date })}{' '}
+      {newer.isSecurity && t('It fixes a vulnerability. Upgrade soon.')}{' '}
       {newer.notes && (
         <a href={newer.notes} target="_blank" rel="noopener noreferrer">
-          {words.newer.notes}
+          {t('What is new')}
         </a>
       )}
     </Notice>

@@ -2,8 +2,9 @@ import { usePathname } from 'next/navigation'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 type Props = {
   /** The link has a line of its own: beside three buttons a name would break within its words. */
@@ -21,7 +22,7 @@ export function OwnAccount({ className, nameLook = '', onGo }: Props) {
     <DeskLink
       className={`group flex min-w-0 items-center gap-2 rounded-sm no-underline ${className}`}
       href="/desk/account"
-      title={words.account}
+      title={t('Your account')}
       aria-current={here === '/desk/account' ? 'page' : undefined}
       onClick={onGo}
     >
@@ -30,7 +31,7 @@ export function OwnAccount({ className, nameLook = '', onGo }: Props) {
         className={`min-w-0 flex-1 leading-[1.2] wrap-anywhere underline-offset-[0.2em] group-hover:underline group-aria-[current]:underline ${nameLook}`}
       >
         {me.name}
-        <small className="block text-xs text-ink-3">{everyScreenWords.roles[me.role]}</small>
+        <small className="block text-xs text-ink-3">{t(ROLES[me.role])}</small>
       </span>
     </DeskLink>
   )

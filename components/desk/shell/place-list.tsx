@@ -4,7 +4,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { isAtPlace, placesFor } from '#components/desk/shell/places.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** In the sheet of all pages, and not in the rail, which may have no room for words. */
@@ -38,7 +38,7 @@ export function PlaceList({ isInSheet = false, onGo }: Props) {
   const id = useId()
   const look = isInSheet ? SHEET : RAIL
   return (
-    <nav className={look.nav} aria-label={words.desk}>
+    <nav className={look.nav} aria-label={t('Desk')}>
       {placesFor(me).map(({ name: group, places }) => (
         <div className={look.group} key={group}>
           <p className={look.name} id={`${id}-${group}`}>
@@ -52,7 +52,7 @@ export function PlaceList({ isInSheet = false, onGo }: Props) {
                   href={href}
                   aria-current={isAtPlace(href, here) ? 'page' : undefined}
                   onClick={onGo}
-                  title={key ? words.withKeys(name, `G ${key}`) : name}
+                  title={key ? t('{name} ({keys})', { name, keys: `G ${key}` }) : name}
                 >
                   <Icon of={icon} />
                   <span className={isInSheet ? '' : 'slim-rail:hidden'}>{name}</span>

@@ -18,7 +18,7 @@ import {
   Settings,
   Users,
 } from 'lucide-react'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { msg } from '#domain/messages/t.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 
 export type DeskPlace = {
@@ -34,51 +34,51 @@ export type PlaceGroup = { name: string; places: DeskPlace[] }
 
 const GROUPS: PlaceGroup[] = [
   {
-    name: words.groups.write,
+    name: msg('Write'),
     places: [
-      { href: '/desk', name: words.pages.stories, icon: Newspaper, key: 'S' },
-      { href: '/desk/planning', name: words.pages.planning, icon: CalendarDays, key: 'P' },
-      { href: '/desk/sources', name: words.pages.sources, icon: Landmark, key: 'O' },
-      { href: '/desk/quotes', name: words.pages.quotes, icon: Quote },
+      { href: '/desk', name: msg('Stories'), icon: Newspaper, key: 'S' },
+      { href: '/desk/planning', name: msg('Planning'), icon: CalendarDays, key: 'P' },
+      { href: '/desk/sources', name: msg('Sources'), icon: Landmark, key: 'O' },
+      { href: '/desk/quotes', name: msg('Quotes'), icon: Quote },
     ],
   },
   {
-    name: words.groups.front,
+    name: msg('Front'),
     places: [
-      { href: '/desk/front', name: words.pages.front, icon: LayoutTemplate, key: 'F' },
-      { href: '/desk/most-read', name: words.pages.mostRead, icon: ChartNoAxesColumn, key: 'R' },
+      { href: '/desk/front', name: msg('Front'), icon: LayoutTemplate, key: 'F' },
+      { href: '/desk/most-read', name: msg('Most read'), icon: ChartNoAxesColumn, key: 'R' },
     ],
   },
   {
-    name: words.groups.media,
-    places: [{ href: '/desk/media', name: words.pages.pictures, icon: Image, key: 'M' }],
+    name: msg('Media'),
+    places: [{ href: '/desk/media', name: msg('Pictures'), icon: Image, key: 'M' }],
   },
   {
-    name: words.groups.paper,
+    name: msg('Paper'),
     places: [
-      { href: '/desk/sections', name: words.pages.sections, icon: Layers, needs: 'taxonomy.edit' },
-      { href: '/desk/pages', name: words.pages.standingPages, icon: FileText, key: 'A', needs: 'page.edit' },
-      { href: '/desk/links', name: words.pages.links, icon: Link2, needs: 'links.tend' },
-      { href: '/desk/redirects', name: words.pages.redirects, icon: CornerUpRight, needs: 'taxonomy.edit' },
-      { href: '/desk/export', name: words.pages.exports, icon: FolderOutput, needs: 'export.run' },
+      { href: '/desk/sections', name: msg('Sections'), icon: Layers, needs: 'taxonomy.edit' },
+      { href: '/desk/pages', name: msg('Pages'), icon: FileText, key: 'A', needs: 'page.edit' },
+      { href: '/desk/links', name: msg('Links'), icon: Link2, needs: 'links.tend' },
+      { href: '/desk/redirects', name: msg('Redirects'), icon: CornerUpRight, needs: 'taxonomy.edit' },
+      { href: '/desk/export', name: msg('Export'), icon: FolderOutput, needs: 'export.run' },
     ],
   },
   {
-    name: words.groups.admin,
+    name: msg('Admin'),
     places: [
-      { href: '/desk/people', name: words.pages.people, icon: Users, key: 'U', needs: 'people.manage' },
+      { href: '/desk/people', name: msg('People'), icon: Users, key: 'U', needs: 'people.manage' },
       // Users who may manage people find the audit log in the tabs of that page.
       {
         href: '/desk/events',
-        name: words.pages.auditLog,
+        name: msg('Audit log'),
         icon: ScrollText,
         key: 'T',
         needs: 'events.read',
         unless: 'people.manage',
       },
-      { href: '/desk/settings', name: words.pages.settings, icon: Settings, key: ',', needs: 'settings.edit' },
-      { href: '/desk/imports', name: words.pages.imports, icon: PackageOpen, needs: 'import.run' },
-      { href: '/desk/backups', name: words.pages.backups, icon: DatabaseBackup, needs: 'backup.restore' },
+      { href: '/desk/settings', name: msg('Settings'), icon: Settings, key: ',', needs: 'settings.edit' },
+      { href: '/desk/imports', name: msg('Imports'), icon: PackageOpen, needs: 'import.run' },
+      { href: '/desk/backups', name: msg('Backups'), icon: DatabaseBackup, needs: 'backup.restore' },
     ],
   },
 ]

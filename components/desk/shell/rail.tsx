@@ -18,9 +18,7 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
 import { useSignOut } from '#components/desk/shell/use-sign-out.ts'
 import { Wire } from '#components/desk/shell/wire.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The navigation of the desk, and who is signed in. A narrow window has the bottom bar in its place. */
 export function Rail() {
@@ -36,7 +34,7 @@ export function Rail() {
         <DeskLink
           className="block border-0 border-b-3 border-double border-ink px-2 pb-2 font-serif text-[1.3125rem] leading-none font-bold tracking-[-0.012em] no-underline slim-rail:w-9 slim-rail:px-0 slim-rail:pb-1 slim-rail:text-center slim-rail:text-xl slim-rail:leading-none"
           href="/desk"
-          aria-label={words.home(paper.name)}
+          aria-label={t('{paper}, the desk', { paper: paper.name })}
         >
           <span className="slim-rail:hidden">{paper.name}</span>
           <span className="hidden slim-rail:block" aria-hidden="true">
@@ -48,27 +46,27 @@ export function Rail() {
       <Button
         kind="primary"
         className="justify-between! slim-rail:w-9 slim-rail:justify-center! slim-rail:px-0!"
-        title={words.withKeys(words.newStory, 'N')}
-        aria-label={words.newStory}
+        title={t('{name} ({keys})', { name: t('New story'), keys: 'N' })}
+        aria-label={t('New story')}
         isBusy={isBusy}
         onClick={begin}
       >
-        <span className="slim-rail:hidden">{words.newStory}</span>
+        <span className="slim-rail:hidden">{t('New story')}</span>
         <Icon of={SquarePen} />
       </Button>
       <PlaceList />
-      <PartBoundary label={words.alarmsLabel}>
+      <PartBoundary label={t('Alarms and next publications')}>
         <Wire />
       </PartBoundary>
       <div className="flex flex-wrap items-center gap-2 border-t border-rule px-2 pt-2 text-sm slim-rail:flex-col slim-rail:px-0 slim-rail:shorter:gap-0 slim-rail:shorter:pt-1">
         <OwnAccount className="min-h-6 w-full flex-auto" nameLook="slim-rail:hidden" />
-        <PartBoundary label={notificationsWords.title}>
+        <PartBoundary label={t('Notifications')}>
           <Bell />
         </PartBoundary>
         <span className="touch:hidden">
           <KeySheet />
         </span>
-        <IconButton isSmall icon={LogOut} label={everyScreenWords.signOut} onClick={signOut} />
+        <IconButton isSmall icon={LogOut} label={t('Sign out')} onClick={signOut} />
       </div>
     </header>
   )

@@ -14,7 +14,7 @@ import { NewerVersionLine } from '#components/desk/shell/newer-version-line.tsx'
 import { Providers } from '#components/desk/shell/providers.tsx'
 import { Rail } from '#components/desk/shell/rail.tsx'
 import { useOnScreenKeyboard } from '#components/desk/shell/use-on-screen-keyboard.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 import type { NewerVersion } from '#domain/upkeep/releases.ts'
 
 type Props = { me: Me; paper: Paper; isProxyUntrusted: boolean; newer: NewerVersion | null; children: ReactNode }
@@ -36,7 +36,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
     <NewsroomProvider me={me} paper={paper}>
       <Providers>
         <a className="absolute start-3 -top-16 z-50 rounded-sm bg-ink px-4 py-2 text-on-ink focus:top-2" href="#main">
-          {words.skip}
+          {t('Skip to content')}
         </a>
         <NewStoryProvider page={children}>
           {(page) => (
@@ -51,7 +51,7 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
                 tabIndex={-1}
               >
                 {isProxyUntrusted && <UntrustedProxy />}
-                <PartBoundary label={words.alerts.label}>
+                <PartBoundary label={t('What needs an admin')}>
                   <ClockStrip />
                   <AlertsBanner />
                 </PartBoundary>
@@ -70,6 +70,9 @@ export function Shell({ me, paper, isProxyUntrusted, newer, children }: Props) {
 /** For admins: until the proxy is configured, the rate limit on wrong passwords sees all readers as one address. */
 const UntrustedProxy = () => (
   <Notice tone="refusal" icon={TriangleAlert}>
-    <b>{words.proxy}</b> {words.proxyHow}
+    <b>{t('This server is behind a proxy that TRUSTED_PROXIES does not name.')}</b>{' '}
+    {t(
+      'All readers appear to share one address, so one reader’s wrong passwords lock sign-in for everybody. Set TRUSTED_PROXIES to the address of the proxy, and restart.',
+    )}
   </Notice>
 )

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Returns a function that ends the session and shows the sign-in page. */
 export function useSignOut(): () => Promise<void> {
@@ -12,7 +12,7 @@ export function useSignOut(): () => Promise<void> {
       router.push('/desk/sign-in')
       router.refresh()
     } catch {
-      toast.error(words.errors.notSignedOut)
+      toast.error(t('You are still signed in, because the server did not answer. Try again in a moment.'))
     }
   }
 }

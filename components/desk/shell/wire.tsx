@@ -7,9 +7,8 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { failingWords } from '#components/desk/shell/failing-words.ts'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { shellWords as words } from '#components/desk/words/shell.ts'
 import type { NextUp } from '#domain/article/planning/plan-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Alarm = {
   href: `/desk${string}`
@@ -42,7 +41,7 @@ export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
   const look = isInSheet ? SHEET : RAIL
   const next = data?.next
   return (
-    <div className={look.wire} role="group" aria-label={words.alarmsLabel}>
+    <div className={look.wire} role="group" aria-label={t('Alarms and next publications')}>
       {data &&
         alarmsOf(data).map(({ href, summary, short, text }) => (
           <DeskLink key={summary} href={href} className={look.alarm} title={summary}>
@@ -61,9 +60,9 @@ export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
       {next && (
         <DeskLink href="/desk/planning" className={look.next}>
           <strong className="flex items-center gap-1 font-semibold text-ink">
-            <Icon of={Clock} /> {words.next(said(next.at))}
+            <Icon of={Clock} /> {t('Next: {time}', { time: said(next.at) })}
           </strong>
-          <span className={look.text}>{next.headline || everyScreenWords.untitled}</span>
+          <span className={look.text}>{next.headline || t('Untitled')}</span>
         </DeskLink>
       )}
     </div>
@@ -77,29 +76,32 @@ function alarmsOf({ late, failures, notSeen, alerts }: NextUp): Alarm[] {
   if (story)
     alarms.push({
       href: late.length === 1 ? `/desk/articles/${story.id}` : '/desk',
-      summary: words.late(late.length),
-      short: words.lateShort(late.length),
-      text: story.headline || everyScreenWords.untitled,
+      summary: t('{n, plural, one {# story is late} other {# stories are late}}', { n: late.length }),
+      short: t('{n, number} late', { n: late.length }),
+      text: story.headline || t('Untitled'),
     })
   const [work] = failures
   // The banner of an admin says it with what to do.
   if (work && !alerts.some(({ cause }) => cause === 'job-set-aside'))
     alarms.push({
       href: work.id === null ? '/desk/events' : `/desk/articles/${work.id}`,
-      summary: words.failing(failures.length),
-      short: words.failingShort(failures.length),
+      summary: t('{n, plural, one {# task is failing} other {# tasks are failing}}', { n: failures.length }),
+      short: t('{n, number} failing', { n: failures.length }),
       text: failingWords(work),
     })
   const [unseen] = notSeen
   if (unseen)
     alarms.push({
       href: receiptHref(unseen.id ?? 'front'),
-      summary: words.notSeen(notSeen.length),
-      short: words.notSeenShort(notSeen.length),
-      text: words.notSeenOn(
-        unseen.headline || everyScreenWords.untitled,
-        unseen.names.length === 0 ? words.checkingAgain : unseenNames(unseen.names),
+      summary: t(
+        '{n, plural, one {# publication was not seen on every page} other {# publications were not seen on every page}}',
+        { n: notSeen.length },
       ),
+      short: t('{n, number} not seen', { n: notSeen.length }),
+      text: t('{headline}: {pages}', {
+        headline: unseen.headline || t('Untitled'),
+        pages: unseen.names.length === 0 ? t('checking again') : unseenNames(unseen.names),
+      }),
     })
   return alarms
 }

@@ -11,8 +11,10 @@ import { DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { type LinkFacts, linkFields } from '#components/desk/sign-in/link-fields.ts'
 import { PaperPlaceFields, paperOfBrowser } from '#components/desk/sign-in/paper-fields.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
-import { signInWords as words } from '#components/desk/words/sign-in.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { PASSWORD_MIN } from '#domain/permissions/password.ts'
+
+const LINK_TITLES = { setup: msg('Set up the paper'), invitation: msg('Join the newsroom'), reset: msg('New password') }
 
 type Props = { token: string; facts: LinkFacts; onDead: () => void }
 
@@ -44,17 +46,17 @@ export function LinkForm({ token, facts, onDead }: Props) {
   }, [isSetup, setFocus])
   return (
     <FormFrame form={form} className={DOOR_FORM} isGuarded={false}>
-      <DoorTitle title={words.link.titles[facts.purpose]} />
+      <DoorTitle title={t(LINK_TITLES[facts.purpose])} />
       <Refusal of={form.refusal} />
       {isSetup ? (
         <>
-          <TextField name="paper.name" label={words.link.paperName} autoComplete="organization" />
-          <TextField name="name" label={words.link.name} autoComplete="name" />
-          <TextField name="email" label={words.email} type="email" autoComplete="username" />
+          <TextField name="paper.name" label={t('Name of the paper')} autoComplete="organization" />
+          <TextField name="name" label={t('Name, as it appears in bylines')} autoComplete="name" />
+          <TextField name="email" label={t('Email address')} type="email" autoComplete="username" />
         </>
       ) : (
         <div className="grid content-start gap-1">
-          <span className={LABEL}>{words.email}</span>
+          <span className={LABEL}>{t('Email address')}</span>
           <p>{facts.email}</p>
           {/* Password managers store a password under a user name, which this field provides. */}
           <input type="hidden" autoComplete="username" {...register('email')} />
@@ -62,13 +64,13 @@ export function LinkForm({ token, facts, onDead }: Props) {
       )}
       <PasswordField
         name="password"
-        label={words.password}
+        label={t('Password')}
         autoComplete="new-password"
-        hint={words.link.passwordHint(PASSWORD_MIN)}
+        hint={t('At least {min, number} characters. A sentence is easy to remember.', { min: PASSWORD_MIN })}
       />
       {isSetup && <PaperPlaceFields />}
-      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.link.opening}>
-        {words.link.open}
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={t('Opening…')}>
+        {t('Open the desk')}
       </Button>
     </FormFrame>
   )

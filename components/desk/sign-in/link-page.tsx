@@ -5,8 +5,13 @@ import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Door, DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import type { LinkFacts } from '#components/desk/sign-in/link-fields.ts'
 import { LinkForm } from '#components/desk/sign-in/link-form.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { signInWords as words } from '#components/desk/words/sign-in.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const LINK_ASIDES = {
+  setup: msg('You are the first. You will be the admin, and can invite the others.'),
+  invitation: msg('You have been invited to join the newsroom. Choose a password to open the desk.'),
+  reset: msg('Choose a new password. You will be signed out everywhere else.'),
+}
 
 type Seen = { is: 'reading' } | { is: 'dead' } | { is: 'unreachable' } | { is: 'open'; token: string; facts: LinkFacts }
 
@@ -20,12 +25,12 @@ export function LinkPage({ paper }: { paper: string }) {
     return () => window.removeEventListener('hashchange', readLink)
   }, [])
   return (
-    <Door paper={paper} words={seen.is === 'open' ? words.link.asides[seen.facts.purpose] : words.aside}>
+    <Door paper={paper} words={seen.is === 'open' ? t(LINK_ASIDES[seen.facts.purpose]) : t('The desk')}>
       {seen.is === 'open' ? (
         <LinkForm token={seen.token} facts={seen.facts} onDead={() => setSeen({ is: 'dead' })} />
       ) : (
         <div className={DOOR_FORM}>
-          {seen.is === 'reading' ? <p role="status">{words.link.checking}</p> : <NoWayIn is={seen.is} />}
+          {seen.is === 'reading' ? <p role="status">{t('Checking your link…')}</p> : <NoWayIn is={seen.is} />}
         </div>
       )}
     </Door>
@@ -33,15 +38,24 @@ export function LinkPage({ paper }: { paper: string }) {
 }
 
 function NoWayIn({ is }: { is: 'dead' | 'unreachable' }) {
-  if (is === 'unreachable') return <DoorTitle title={words.link.noAnswer} hint={words.link.noAnswerHow} />
+  if (is === 'unreachable')
+    return (
+      <DoorTitle
+        title={t('The server did not answer.')}
+        hint={t('Your link still works. Check your connection, then reload this page.')}
+      />
+    )
   return (
     <>
-      <DoorTitle title={words.link.dead} hint={words.link.deadHow} />
+      <DoorTitle
+        title={t('This link was already used, or has expired.')}
+        hint={t('Ask an admin for a new one, or create one in a terminal on the server:')}
+      />
       <p>
         <code>npm run news -- people reset you@paper.example</code>
       </p>
       <p>
-        <ButtonLink href="/desk/sign-in">{everyScreenWords.signIn}</ButtonLink>
+        <ButtonLink href="/desk/sign-in">{t('Sign in')}</ButtonLink>
       </p>
     </>
   )

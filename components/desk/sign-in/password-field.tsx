@@ -5,7 +5,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useFormField } from '#components/desk/parts/form/use-form-field.ts'
-import { signInWords as words } from '#components/desk/words/sign-in.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { name: string; label: string; autoComplete: 'current-password' | 'new-password'; hint?: string }
 
@@ -28,7 +28,7 @@ export function PasswordField({ name, label, autoComplete, hint }: Props) {
           />
           <IconButton
             icon={isVisible ? EyeOff : Eye}
-            label={isVisible ? words.hidePassword : words.showPassword}
+            label={isVisible ? t('Hide the password') : t('Show the password')}
             aria-pressed={isVisible}
             className="absolute inset-y-0 end-0 h-full!"
             onClick={() => setVisible(!isVisible)}

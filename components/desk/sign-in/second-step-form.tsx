@@ -11,9 +11,8 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
-import { signInWords } from '#components/desk/words/sign-in.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = signInWords.secondStep
 const codeFields = z.strictObject({ code: z.string().min(1) })
 
 type Props = { email: string; onLeave: () => void }
@@ -30,7 +29,7 @@ function CodeForm({ email, isRecovery, onLeave, onChange }: FormProps) {
   const form = useDeskForm({
     schema: codeFields,
     start: { code: '' },
-    says: { code: words.codeMissing },
+    says: { code: t('Enter or paste the code.') },
     send: (body) => api.send('POST', '/api/auth/second-step', body),
     onDone: () => {
       tellSignedIn()
@@ -46,23 +45,27 @@ function CodeForm({ email, isRecovery, onLeave, onChange }: FormProps) {
   return (
     <FormFrame form={form} className={DOOR_FORM} isGuarded={false}>
       <DoorTitle
-        title={isRecovery ? words.recoveryTitle : words.title}
-        hint={isRecovery ? words.recoveryHint(email) : words.hint(email)}
+        title={isRecovery ? t('Recovery code') : t('Six-digit code')}
+        hint={
+          isRecovery
+            ? t('One of the codes that you saved, for {email}. It works once.', { email })
+            : t('From your authenticator app, for {email}.', { email })
+        }
       />
       <Refusal of={form.refusal} />
       <CodeField name="code" isRecovery={isRecovery} hasFocus />
-      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={signInWords.signingIn}>
-        {words.continue}
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={t('Signing in…')}>
+        {t('Continue')}
       </Button>
       <p className="flex flex-wrap items-center gap-2">
         <Button kind="quiet" size="small" onClick={onChange}>
-          {isRecovery ? words.useApp : words.useRecovery}
+          {isRecovery ? t('Use the authenticator app') : t('Use a recovery code')}
         </Button>
         <Button kind="quiet" size="small" onClick={onLeave}>
-          {words.otherAccount}
+          {t('Use another account')}
         </Button>
       </p>
-      <p className={HINT}>{words.help}</p>
+      <p className={HINT}>{t('Have neither? An admin can remove your second factor.')}</p>
     </FormFrame>
   )
 }

@@ -11,8 +11,7 @@ import { tellSignedIn } from '#components/desk/saving/signed-in-news.ts'
 import { DOOR_FORM, DoorTitle } from '#components/desk/sign-in/door.tsx'
 import { PasswordField } from '#components/desk/sign-in/password-field.tsx'
 import { whyNotIn } from '#components/desk/sign-in/why-not-in.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { signInWords as words } from '#components/desk/words/sign-in.ts'
+import { t } from '#domain/messages/t.ts'
 
 const signInFields = z.strictObject({ email: z.string().min(1), password: z.string().min(1) })
 
@@ -24,7 +23,7 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
   const form = useDeskForm({
     schema: signInFields,
     start: { email: '', password: '' },
-    says: { email: words.emailMissing, password: everyScreenWords.errors.passwordMissing },
+    says: { email: t('Enter your email address.'), password: t('Enter your password.') },
     send: (body) => api.send('POST', '/api/auth/sign-in/email', body),
     onDone: () => {
       tellSignedIn()
@@ -42,14 +41,18 @@ export function SignInForm({ onSecondStep }: { onSecondStep: (email: string) => 
   })
   return (
     <FormFrame form={form} className={DOOR_FORM} isGuarded={false}>
-      <DoorTitle title={words.title} />
+      <DoorTitle title={t('Sign in')} />
       <Refusal of={form.refusal} />
-      <TextField name="email" label={words.email} type="email" autoComplete="username" />
-      <PasswordField name="password" label={words.password} autoComplete="current-password" />
-      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={words.signingIn}>
-        {words.title}
+      <TextField name="email" label={t('Email address')} type="email" autoComplete="username" />
+      <PasswordField name="password" label={t('Password')} autoComplete="current-password" />
+      <Button type="submit" kind="primary" size="big" isBusy={form.isPending} busy={t('Signing in…')}>
+        {t('Sign in')}
       </Button>
-      <p className={HINT}>{words.help}</p>
+      <p className={HINT}>
+        {t(
+          'No account, or forgot your password? An admin can create a one-time link for you. If you were signed out while writing, your text is kept in this browser.',
+        )}
+      </p>
     </FormFrame>
   )
 }

@@ -6,11 +6,10 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import { sourceChange } from '#domain/article/fields/source-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { properName } from '#domain/text/text-schema.ts'
 
-const words = sourcesWords.adding
 const schema = z.strictObject({ name: properName, homepage: sourceChange.shape.homepage.unwrap() })
 
 type Props = { onMade: (id: number) => void; onClose: () => void }
@@ -21,7 +20,10 @@ export function AddSourceDialog({ onMade, onClose }: Props) {
   const form = useDeskForm({
     schema,
     start: { name: '', homepage: null },
-    says: { name: words.noName, homepage: words.wrongLink },
+    says: {
+      name: t('Enter the name as readers see it.'),
+      homepage: t('Enter a complete web address, such as https://example.org.'),
+    },
     send: (source) => api.send<{ id: number }>('POST', '/api/sources', source),
     onDone: ({ id }) => {
       void client.invalidateQueries({ queryKey: sourceQueries.all })
@@ -29,9 +31,9 @@ export function AddSourceDialog({ onMade, onClose }: Props) {
     },
   })
   return (
-    <FormDialog form={form} title={words.title} does={words.confirm} doing={words.busy} onClose={onClose}>
-      <TextField name="name" label={words.name} />
-      <TextField name="homepage" label={words.link} readsAs="text-or-null" />
+    <FormDialog form={form} title={t('Add a source')} does={t('Add source')} doing={t('Adding…')} onClose={onClose}>
+      <TextField name="name" label={t('Name')} />
+      <TextField name="homepage" label={t('Link')} readsAs="text-or-null" />
     </FormDialog>
   )
 }

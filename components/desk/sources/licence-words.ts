@@ -1,5 +1,5 @@
 import { howLong, LICENCE_SOON_MS } from '#components/desk/parts/deadlines.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type LicenceState = { kind: 'none' | 'licensed' | 'soon' | 'ended'; text: string }
 type Licence = { hasLicence: boolean; licenceUntil: number | null }
@@ -7,12 +7,11 @@ type Clock = { now: number; said: (at: number) => string }
 
 /** Says the state of a licence at `now`. */
 export function licenceWords({ hasLicence, licenceUntil }: Licence, { now, said }: Clock): LicenceState {
-  const words = sourcesWords.licence
   if (licenceUntil === null) {
-    return hasLicence ? { kind: 'licensed', text: words.licensed } : { kind: 'none', text: words.none }
+    return hasLicence ? { kind: 'licensed', text: t('licensed') } : { kind: 'none', text: t('no licence noted') }
   }
   const end = said(licenceUntil)
-  if (licenceUntil <= now) return { kind: 'ended', text: words.ended(end) }
-  if (licenceUntil - now > LICENCE_SOON_MS) return { kind: 'licensed', text: words.until(end) }
-  return { kind: 'soon', text: words.soon(end, howLong(licenceUntil - now)) }
+  if (licenceUntil <= now) return { kind: 'ended', text: t('licence ended {time}', { time: end }) }
+  if (licenceUntil - now > LICENCE_SOON_MS) return { kind: 'licensed', text: t('licensed until {time}', { time: end }) }
+  return { kind: 'soon', text: t('licence ends {time}, in {left}', { time: end, left: howLong(licenceUntil - now) }) }
 }

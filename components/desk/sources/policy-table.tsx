@@ -2,13 +2,39 @@
 import { useId } from 'react'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
 import { sourcePolicy, type SourcePolicy } from '#domain/views.ts'
 
-const { policies, policy: words } = sourcesWords
-const { choose, ...named } = words.columns
+const POLICIES_ = {
+  own: msg('Our own, or exclusive'),
+  'may-rank': msg('Licensed, may rank'),
+  'not-in-news': msg('Licensed, not in Google News'),
+  'no-index': msg('Licensed, not indexed'),
+}
+
+const TABLE = {
+  caption: msg('What is allowed'),
+  captionNote: msg('for all its stories; a story can have a policy of its own'),
+  columns: {
+    choose: msg('Choose'),
+    policy: msg('Policy'),
+    search: msg('Search'),
+    news: msg('Google News'),
+    sitemap: msg('Sitemap'),
+    feeds: msg('Feeds'),
+  },
+  yes: msg('yes'),
+  no: msg('no'),
+  feeds: { yes: msg('yes'), 'with-source': msg('with source'), 'by-contract': msg('by contract') },
+  exceptions: msg('Exceptions by contract, for stories that are not indexed'),
+  inFeeds: msg('Include its stories in our feeds'),
+  canonicalOriginal: msg('Use the original’s address as the canonical address'),
+}
+
+const FEEDS = { yes: msg('yes'), 'with-source': msg('with source'), 'by-contract': msg('by contract') }
+
 const CELL = 'border-b border-rule py-[0.4375rem] pe-3 text-start align-top font-normal last:pe-0'
 const HEAD = 'border-b-2 border-ink py-1 pe-3 text-start text-xs font-semibold whitespace-nowrap text-ink-3 last:pe-0'
 
@@ -21,12 +47,13 @@ export function PolicyTable({ source, isEditable, change }: Props) {
     <>
       <table className="w-full border-collapse text-base phone:block phone:overflow-x-auto phone:text-sm">
         <caption className="py-3 text-start text-sm text-ink-3">
-          <b className="block text-ink">{words.caption}</b> <span>{words.captionNote}</span>
+          <b className="block text-ink">{t('What is allowed')}</b>{' '}
+          <span>{t('for all its stories; a story can have a policy of its own')}</span>
         </caption>
         <thead>
           <tr>
             <th scope="col" className={HEAD}>
-              <span className="sr-only">{choose}</span>
+              <span className="sr-only">{t('Choose')}</span>
             </th>
             {Object.values(named).map((name) => (
               <th key={name} scope="col" className={HEAD}>
@@ -45,7 +72,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                     <input
                       type="radio"
                       name={group}
-                      aria-label={policies[policy]}
+                      aria-label={t(POLICIES_[policy])}
                       checked={isChosen}
                       disabled={!isEditable}
                       onChange={() => change({ policy })}
@@ -53,7 +80,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                   </label>
                 </td>
                 <th scope="row" className={`${CELL} phone:min-w-32 ${isChosen ? 'font-semibold!' : 'text-ink-2'}`}>
-                  {policies[policy]}
+                  {t(POLICIES_[policy])}
                 </th>
                 <Allows policy={policy} />
               </tr>
@@ -62,9 +89,16 @@ export function PolicyTable({ source, isEditable, change }: Props) {
         </tbody>
       </table>
       <fieldset className="flex flex-wrap gap-x-6 gap-y-2 pt-3 pb-4 text-sm" disabled={!isEditable}>
-        <legend className="float-start w-full text-ink-3">{words.exceptions}</legend>
+        <legend className="float-start w-full text-ink-3">
+          {t('Exceptions by contract, for stories that are not indexed')}
+        </legend>
         {(['inFeeds', 'canonicalOriginal'] as const).map((name) => (
-          <Checkbox key={name} name={words[name]} isOn={source[name]} onChange={(isOn) => change({ [name]: isOn })} />
+          <Checkbox
+            key={name}
+            name={t(TABLE[name])}
+            isOn={source[name]}
+            onChange={(isOn) => change({ [name]: isOn })}
+          />
         ))}
       </fieldset>
     </>
@@ -78,11 +112,11 @@ function Allows({ policy }: { policy: SourcePolicy }) {
       <YesNo is={search} />
       <YesNo is={news} />
       <YesNo is={sitemap} />
-      {feeds === 'yes' ? <YesNo is /> : <td className={CELL}>{words.feeds[feeds]}</td>}
+      {feeds === 'yes' ? <YesNo is /> : <td className={CELL}>{t(FEEDS[feeds])}</td>}
     </>
   )
 }
 
 const YesNo = ({ is }: { is: boolean }) => (
-  <td className={`${CELL} ${is ? 'text-green' : 'text-red'}`}>{is ? words.yes : words.no}</td>
+  <td className={`${CELL} ${is ? 'text-green' : 'text-red'}`}>{is ? t('yes') : t('no')}</td>
 )

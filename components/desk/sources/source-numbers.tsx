@@ -1,10 +1,8 @@
 'use client'
 import { Facts } from '#components/desk/parts/list/facts.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
-
-const words = sourcesWords.numbers
+import { t } from '#domain/messages/t.ts'
 
 /** Figures of a source: its first story, stories by state, corrections. */
 export function SourceNumbers({ source }: { source: SourceDetail }) {
@@ -12,12 +10,12 @@ export function SourceNumbers({ source }: { source: SourceDetail }) {
   return (
     <Facts
       of={[
-        [words.first, source.firstAt === null ? null : said(source.firstAt)],
-        [words.published, source.out],
-        [words.scheduled, source.scheduled],
-        [words.notPublished, source.drafts],
-        [words.corrections, source.corrections],
-        [words.ended, source.ended === 0 ? null : source.ended],
+        [t('First story'), source.firstAt === null ? null : said(source.firstAt)],
+        [t('Published'), source.out],
+        [t('Scheduled'), source.scheduled],
+        [t('Not published'), source.drafts],
+        [t('Corrections'), source.corrections],
+        [t('Withdrawn when the licence ended'), source.ended === 0 ? null : source.ended],
       ]}
     />
   )

@@ -5,7 +5,6 @@ import { SourcesPage } from '#components/desk/sources/sources-page.tsx'
 import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, blur, flushed, render, went } from '#components/desk/testing/page.tsx'
-import { sourcesWords as words } from '#components/desk/words/sources.ts'
 import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
 
 const DAY = 86_400_000
@@ -70,23 +69,23 @@ test('the list says policy, licence and host, and a name is looked for', async (
   const { all, text } = render(<SourcesPage />)
   await settled()
   expect(all('tbody tr')).toEqual(['Tide Agency tide.exampleLicensed, may ranklicensed3'])
-  await fill(words.search, ' zinc ')
+  await fill('Find a source by its name', ' zinc ')
   await answered()
   expect(asked.at(-1)?.what).toBe('GET /api/sources?q=zinc')
-  expect(text()).toContain(words.noMatch.title('zinc'))
+  expect(text()).toContain('No source has “zinc” in its name.')
 })
 
 test('a source is added by its name, and its page opens', async () => {
   const asked = answerApi(({ what }) => (what.startsWith('POST') ? { id: 9 } : { items: [], next: null }))
   const { click } = render(<SourcesPage />)
   await settled()
-  click(words.add)
-  await fill(words.adding.link, 'tide')
+  click('Add a source…')
+  await fill('Link', 'tide')
   await submit()
-  expect(whyOf(words.adding.name)).toBe(words.adding.noName)
-  expect(whyOf(words.adding.link)).toBe(words.adding.wrongLink)
-  await fill(words.adding.name, 'Tide Agency')
-  await fill(words.adding.link, '')
+  expect(whyOf('Name')).toBe('Enter the name as readers see it.')
+  expect(whyOf('Link')).toBe('Enter a complete web address, such as https://example.org.')
+  await fill('Name', 'Tide Agency')
+  await fill('Link', '')
   await submit()
   const body = { name: 'Tide Agency', homepage: null }
   expect(asked.filter(({ what }) => what.startsWith('POST'))).toEqual([{ what: 'POST /api/sources', body }])
@@ -95,28 +94,32 @@ test('a source is added by its name, and its page opens', async () => {
 
 test('a policy and its exceptions are saved at once, and shown before the answer', async () => {
   const { sent, main } = await source()
-  flushed(() => main.querySelector<HTMLElement>(`[aria-label="${words.policies['no-index']}"]`)?.click())
+  flushed(() => main.querySelector<HTMLElement>(`[aria-label="${'Licensed, not indexed'}"]`)?.click())
   await answered()
-  const feeds = [...main.querySelectorAll('label')].find((one) => one.textContent.includes(words.policy.inFeeds))
+  const feeds = [...main.querySelectorAll('label')].find((one) =>
+    one.textContent.includes('Include its stories in our feeds'),
+  )
   flushed(() => feeds?.querySelector('input')?.click())
   await answered()
   expect(sent()).toEqual([
     { what: 'PUT /api/sources/5', body: { policy: 'no-index' } },
     { what: 'PUT /api/sources/5', body: { inFeeds: true } },
   ])
-  expect(main.querySelectorAll('tbody tr')[3]?.textContent).toContain(words.policy.feeds['by-contract'])
+  expect(main.querySelectorAll('tbody tr')[3]?.textContent).toContain('by contract')
 })
 
 test('a text of the terms is saved when its field is left, and a wrong one is not', async () => {
   const { sent } = await source()
-  field(words.terms.feed).focus()
-  await fill(words.terms.feed, 'no address')
+  field('Feed address').focus()
+  await fill('Feed address', 'no address')
   blur()
   await answered()
   expect(sent()).toEqual([])
-  expect(whyOf(words.terms.feed)).toBe(words.terms.wrongLink)
-  field(words.terms.feed).focus()
-  await fill(words.terms.feed, 'https://tide.example/feed')
+  expect(whyOf('Feed address')).toBe(
+    'Enter a complete web address, such as https://example.org. It is not saved until then.',
+  )
+  field('Feed address').focus()
+  await fill('Feed address', 'https://tide.example/feed')
   blur()
   await answered()
   expect(sent()).toEqual([{ what: 'PUT /api/sources/5', body: { feed: 'https://tide.example/feed' } }])
@@ -124,16 +127,24 @@ test('a text of the terms is saved when its field is left, and a wrong one is no
 
 test('a reporter reads the terms and changes none', async () => {
   const { main, text } = await source({}, 'reporter')
-  expect(text()).toContain(words.one.readOnly)
-  expect(text()).toContain(words.terms.noEnd)
-  expect(text()).not.toContain(words.withdrawing.open)
+  expect(text()).toContain('only editors can change the terms')
+  expect(text()).toContain('no end')
+  expect(text()).not.toContain('Withdraw everything…')
   expect([...main.querySelectorAll('input[type=radio]')].every((one) => one.hasAttribute('disabled'))).toBe(true)
 })
 
 const strips: [string, Partial<SourceDetail>, string][] = [
-  ['ends soon', { licenceUntil: Date.now() + 2 * DAY }, words.banner.soonThen(3)],
-  ['has ended', { licenceUntil: Date.now() - DAY, ended: 2 }, words.banner.byLicence(2)],
-  ['was renewed', { returnable: 2, ended: 2 }, words.banner.renewed],
+  [
+    'ends soon',
+    { licenceUntil: Date.now() + 2 * DAY },
+    'Then 3 stories will be withdrawn (410), unless you set a new end date.',
+  ],
+  ['has ended', { licenceUntil: Date.now() - DAY, ended: 2 }, '2 stories were withdrawn when the licence ended.'],
+  [
+    'was renewed',
+    { returnable: 2, ended: 2 },
+    'The licence has been renewed, but they stay withdrawn until you publish them again.',
+  ],
   ['was withdrawn', { withdrawal: { act: 1, at: 0, count: 1 } }, '1 story was withdrawn in one step'],
 ]
 test.each(strips)('a source whose licence %s says so', async (_, over, says) => {
@@ -149,17 +160,19 @@ test('what the end of a licence withdrew is published again, and what could not 
   const { click, sent, said } = await source({ returnable: 2, ended: 2 }, 'editor', ({ what }) =>
     what.startsWith('POST') ? { items } : undefined,
   )
-  click(words.banner.republish(2))
+  click('Publish 2 stories again')
   await answered()
   expect(sent().map(({ what }) => what)).toEqual(['POST /api/sources/5/restoration'])
-  expect(said).toEqual([`${words.toasts.republished(1)} ${words.toasts.others(1)}`])
+  expect(said).toEqual([
+    `${'1 story published again.'} ${'1 story could not be changed: edited since, or no longer allowed.'}`,
+  ])
 })
 
 test('a withdrawal of everything is undone', async () => {
   const { click, sent } = await source({ withdrawal: { act: 12, at: 0, count: 3 } }, 'editor', ({ what }) =>
     what.startsWith('POST') ? { items: [] } : undefined,
   )
-  click(words.banner.undo)
+  click('Undo')
   await answered()
   expect(sent().map(({ what }) => what)).toEqual(['POST /api/bulk/12/undoing'])
 })
@@ -169,24 +182,24 @@ test('everything is withdrawn once its number is typed, in as many requests as i
   const { click, sent } = await source({}, 'editor', ({ what }) =>
     what.startsWith('POST') ? { act: 12, withdrawn: 4, left: parts++ === 0 ? 2 : 0 } : undefined,
   )
-  click(words.withdrawing.open)
+  click('Withdraw everything…')
   await settled()
-  expect(dialog()?.textContent).toContain(words.withdrawing.published(410))
+  expect(dialog()?.textContent).toContain('will be withdrawn (HTTP 410).')
   expect(dialog()?.textContent).toContain('1 slot of the front')
   const confirm = () =>
-    [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === words.withdrawing.confirm(4))
+    [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Withdraw 4 stories')
   expect(confirm()?.getAttribute('aria-disabled')).toBe('true')
-  await fill(words.withdrawing.typeCount(4), '3')
+  await fill('Type 4 to confirm', '3')
   flushed(() => confirm()?.click())
   await answered()
   expect(sent()).toEqual([])
-  await fill(words.withdrawing.typeCount(4), '4')
-  flushed(() => field(words.withdrawing.legal).click())
-  expect(dialog()?.textContent).toContain(words.withdrawing.published(451))
+  await fill('Type 4 to confirm', '4')
+  flushed(() => field('For a legal reason: their addresses answer 451 instead of 410').click())
+  expect(dialog()?.textContent).toContain('will be withdrawn (HTTP 451).')
   flushed(() => confirm()?.click())
   await settled()
   expect(sent().map(({ body }) => body)).toMatchObject([
-    { reason: words.withdrawing.firstReason('Tide Agency'), legal: true, count: 4 },
+    { reason: 'Withdrawn at the end of our licence with Tide Agency.', legal: true, count: 4 },
     { legal: true, count: 2 },
   ])
   expect(dialog()).toBeNull()
@@ -194,12 +207,12 @@ test('everything is withdrawn once its number is typed, in as many requests as i
 
 test('nothing public is nothing to withdraw, and an unknown source says so', async () => {
   const empty = await source({ out: 0, scheduled: 0 })
-  empty.click(words.withdrawing.open)
+  empty.click('Withdraw everything…')
   expect(dialog()).toBeNull()
-  expect(empty.isNamed(words.one.view)).toBe(false)
+  expect(empty.isNamed('View page')).toBe(false)
   empty.leave()
   const { text } = await source({}, 'editor', ({ what }) =>
     what.includes('/sources/5') ? refusal(404, { code: 'not-found' }) : undefined,
   )
-  expect(text()).toContain(words.one.notFound)
+  expect(text()).toContain('Source not found')
 })

@@ -20,13 +20,12 @@ import { SourceStrips } from '#components/desk/sources/source-strips.tsx'
 import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
 import { useChange } from '#components/desk/sources/use-sources.ts'
 import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 
-const { one: words, withdrawing, numbers } = sourcesWords
-const BACK = { name: words.all, href: '/desk/sources' } as const
+const BACK = { name: msg('All sources'), href: '/desk/sources' } as const
 
 /** The page of one source: its terms, its stories, and the withdrawal of all of them. */
 export function SourcePage({ id }: { id: number }) {
@@ -34,9 +33,9 @@ export function SourcePage({ id }: { id: number }) {
   const isUnknown = error instanceof ApiProblem && error.status === 404
   return (
     <>
-      {source ? <Whole source={source} /> : <Bar back={BACK} title={isUnknown ? words.notFound : words.title} />}
+      {source ? <Whole source={source} /> : <Bar back={BACK} title={isUnknown ? t('Source not found') : t('Source')} />}
       <ReadingTrouble
-        what={sourcesWords.what.one}
+        what={t('The source')}
         error={error}
         hasOld={source !== undefined}
         onRetry={() => void refetch()}
@@ -59,7 +58,7 @@ function Whole({ source }: { source: SourceDetail }) {
           <SourceStories source={source} />
         </div>
         <aside className="grid content-start gap-3">
-          <SectionTitle>{numbers.heading}</SectionTitle>
+          <SectionTitle>{t('Numbers')}</SectionTitle>
           <SourceNumbers source={source} />
           {isEditable && <Withdrawal source={source} />}
         </aside>
@@ -73,16 +72,18 @@ function Withdrawal({ source }: { source: SourceDetail }) {
   const isNothing = source.out + source.scheduled === 0
   return (
     <>
-      <SectionTitle>{withdrawing.heading}</SectionTitle>
-      <p className={HINT}>{withdrawing.hint}</p>
+      <SectionTitle>{t('Withdraw')}</SectionTitle>
+      <p className={HINT}>
+        {t('Withdraws every story of this source in one step. You see the list first, and can undo it for a day.')}
+      </p>
       <p>
         <Button
           kind="danger"
           isOff={isNothing}
-          title={isNothing ? withdrawing.nothing : undefined}
+          title={isNothing ? t('None of its stories are published') : undefined}
           onClick={() => setWithdrawing(true)}
         >
-          {withdrawing.open}
+          {t('Withdraw everything…')}
         </Button>
       </p>
       {isWithdrawing && <WithdrawSourceDialog source={source} onClose={() => setWithdrawing(false)} />}
@@ -118,7 +119,7 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
           rel="noopener"
           icon={ExternalLink}
         >
-          {words.view}
+          {t('View page')}
         </ButtonLink>
       )}
     </Bar>
@@ -127,12 +128,14 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
 
 function Saved({ saving: { error, isSaving, savedAt }, isEditable }: Pick<BarProps, 'saving' | 'isEditable'>) {
   const { seconds } = useNewsroom()
-  if (!isEditable) return <SavedState tone="read-only">{words.readOnly}</SavedState>
+  if (!isEditable) return <SavedState tone="read-only">{t('only editors can change the terms')}</SavedState>
   if (error) {
     return (
-      <SavedState tone="bad">{words.notSaved(error instanceof ApiProblem ? error.title : words.tryAgain)}</SavedState>
+      <SavedState tone="bad">
+        {t('not saved: {why}', { why: error instanceof ApiProblem ? error.title : t('Try again.') })}
+      </SavedState>
     )
   }
-  if (isSaving || savedAt === null) return <SavedState tone="saving">{isSaving && words.saving}</SavedState>
-  return <SavedState>{words.saved(seconds(savedAt))}</SavedState>
+  if (isSaving || savedAt === null) return <SavedState tone="saving">{isSaving && t('saving…')}</SavedState>
+  return <SavedState>{t('saved {time}', { time: seconds(savedAt) })}</SavedState>
 }

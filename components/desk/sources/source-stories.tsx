@@ -7,10 +7,8 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
-
-const words = sourcesWords.list
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the stories of a source, last changed first. */
 export function SourceStories({ source }: { source: SourceDetail }) {
@@ -18,36 +16,42 @@ export function SourceStories({ source }: { source: SourceDetail }) {
   const { said } = useNewsroom()
   return (
     <section className="mt-6" aria-labelledby={id}>
-      <SectionTitle id={id} note={words.counts(source.out, source.drafts)}>
-        {words.heading}
+      <SectionTitle
+        id={id}
+        note={t('{published, number} published, {others, number} not published', {
+          published: source.out,
+          others: source.drafts,
+        })}
+      >
+        {t('Stories')}
       </SectionTitle>
       <List
         list={usePagedList(sourceQueries.stories(source.slug))}
-        label={words.what}
+        label={t('The stories of this source')}
         rowKey={(story) => story.id}
         columns={[
           {
-            name: words.columns.state,
+            name: t('State'),
             isNameHidden: true,
             cell: (story) => <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />,
           },
           {
-            name: words.columns.story,
+            name: t('Story'),
             isNameHidden: true,
             cell: (story) => (
               <DeskLink className="font-serif" href={`/desk/articles/${story.id}`}>
-                {story.headline || words.untitled}
+                {story.headline || t('No headline yet')}
               </DeskLink>
             ),
           },
           {
-            name: words.columns.saved,
+            name: t('Saved'),
             isNameHidden: true,
             cell: (story) => <span className="text-ink-3">{said(story.savedAt)}</span>,
           },
         ]}
-        empty={{ title: words.none, isSmall: true }}
-        moreName={words.more}
+        empty={{ title: t('No story uses this source yet.'), isSmall: true }}
+        moreName={t('More stories')}
       />
     </section>
   )

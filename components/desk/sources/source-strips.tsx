@@ -7,10 +7,8 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
 import { useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
-
-const words = sourcesWords.banner
+import { t } from '#domain/messages/t.ts'
 
 type Props = { source: SourceDetail; isEditable: boolean }
 
@@ -35,11 +33,17 @@ function Withdrawn({ source }: { source: SourceDetail }) {
       icon={ArchiveX}
       actions={
         <Button size="small" onClick={() => undo.act(act)}>
-          {words.undo}
+          {t('Undo')}
         </Button>
       }
     >
-      <b>{words.withdrawn(count, seconds(at))}</b> {words.undoUntil(said(at + 86_400_000))}
+      <b>
+        {t(
+          '{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn in one step at {time}.',
+          { n: count, time: seconds(at) },
+        )}
+      </b>{' '}
+      {t('You can undo this until {time}.', { time: said(at + 86_400_000) })}
     </Notice>
   )
 }
@@ -62,30 +66,44 @@ function LicenceStrip({ source, isEditable }: Props) {
               size="small"
               kind="primary"
               isBusy={restore.isPending}
-              busy={words.republishing}
+              busy={t('Publishing…')}
               onClick={() => restore.act(id)}
             >
-              {words.republish(returnable)}
+              {t('Publish {n, plural, one {# story} other {# stories}} again', { n: returnable })}
             </Button>
           )
         }
       >
-        <b>{words.byLicence(ended)}</b> {words.renewed}
+        <b>
+          {t(
+            '{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn when the licence ended.',
+            { n: ended },
+          )}
+        </b>{' '}
+        {t('The licence has been renewed, but they stay withdrawn until you publish them again.')}
       </Notice>
     )
   }
   if (kind === 'soon' && licenceUntil !== null) {
     return (
       <Notice tone="warning" icon={Hourglass}>
-        <b>{words.soon(said(licenceUntil), howLong(licenceUntil - now))}</b> {words.soonThen(out)}
+        <b>
+          {t('The licence ends {time}, in {left}.', { time: said(licenceUntil), left: howLong(licenceUntil - now) })}
+        </b>{' '}
+        {t(
+          'Then {n, plural, one {# story} other {# stories}} will be withdrawn (410), unless you set a new end date.',
+          { n: out },
+        )}
       </Notice>
     )
   }
   if (kind !== 'ended' || licenceUntil === null) return null
   return (
     <Notice tone="refusal" icon={CircleAlert}>
-      <b>{words.ended(said(licenceUntil))}</b> {ended > 0 && `${words.byLicence(ended)} `}
-      {words.endedThen}
+      <b>{t('The licence ended {time}.', { time: said(licenceUntil) })}</b>{' '}
+      {ended > 0 &&
+        `${t('{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn when the licence ended.', { n: ended })} `}
+      {t('Its stories cannot be published until you set a new end date.')}
     </Notice>
   )
 }

@@ -8,19 +8,20 @@ import { LogoField } from '#components/desk/sources/logo-field.tsx'
 import { PolicyTable } from '#components/desk/sources/policy-table.tsx'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import { LateMoment } from '#components/desk/story-sidebar/late-moment.tsx'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
-
-const words = sourcesWords.terms
+import { t } from '#domain/messages/t.ts'
 
 type Props = { source: SourceDetail; isEditable: boolean; change: Change }
 type TextName = 'about' | 'contact' | 'feed' | 'homepage' | 'licence' | 'name' | 'usage'
 type LineProps = Pick<ComponentProps<typeof SavedField>, 'rows' | 'hint'> & { label: string; maxLength: number }
 
-const notAddress = (typed: string) => (typed === '' || isWebAddress(typed) ? null : words.wrongLink)
+const notAddress = (typed: string) =>
+  typed === '' || isWebAddress(typed)
+    ? null
+    : t('Enter a complete web address, such as https://example.org. It is not saved until then.')
 const CHECKS: Partial<Record<TextName, (typed: string) => string | null>> = {
-  name: (typed) => (typed === '' ? words.noName : null),
+  name: (typed) => (typed === '' ? t('Enter a name.') : null),
   homepage: notAddress,
   feed: notAddress,
 }
@@ -42,22 +43,30 @@ export function SourceTerms({ source, isEditable, change }: Props) {
   }
   return (
     <section>
-      <SectionTitle>{words.heading}</SectionTitle>
+      <SectionTitle>{t('Terms')}</SectionTitle>
       <PolicyTable source={source} isEditable={isEditable} change={change} />
-      <Set name={words.licence} note={words.internal}>
-        {line('licence', { label: words.agreed, rows: 3, maxLength: 4_000 })}
+      <Set name={t('Licence')} note={t('never shown to readers')}>
+        {line('licence', { label: t('What was agreed'), rows: 3, maxLength: 4_000 })}
         <LicenceEnd source={source} isEditable={isEditable} change={change} />
       </Set>
-      <Set name={words.nameAndAddress} note={words.public}>
-        {line('name', { label: words.name, maxLength: 120 })}
-        {line('homepage', { label: words.link, maxLength: 2_048 })}
+      <Set name={t('Name and address')} note={t('as readers see them')}>
+        {line('name', { label: t('Name'), maxLength: 120 })}
+        {line('homepage', { label: t('Link'), maxLength: 2_048 })}
         <LogoField mediaId={source.logo} isEditable={isEditable} onChange={(logo) => change({ logo })} />
-        {line('about', { label: words.about, rows: 2, maxLength: 1_000 })}
-        {line('usage', { label: words.licenceLine, maxLength: 500, hint: words.licenceLineHint })}
-        {line('feed', { label: words.feed, maxLength: 2_048, hint: words.feedHint })}
+        {line('about', { label: t('Description'), rows: 2, maxLength: 1_000 })}
+        {line('usage', {
+          label: t('Licence line'),
+          maxLength: 500,
+          hint: t('Shown on its page, for example “Published with permission of …”.'),
+        })}
+        {line('feed', {
+          label: t('Feed address'),
+          maxLength: 2_048,
+          hint: t('Our feeds name it with each of its stories.'),
+        })}
       </Set>
-      <Set name={words.contact} note={words.internal}>
-        {line('contact', { label: words.contactDetails, maxLength: 500 })}
+      <Set name={t('Contact')} note={t('never shown to readers')}>
+        {line('contact', { label: t('Name, phone, email'), maxLength: 500 })}
       </Set>
     </section>
   )
@@ -66,13 +75,18 @@ export function SourceTerms({ source, isEditable, change }: Props) {
 function LicenceEnd({ source: { licenceUntil }, isEditable, change }: Props) {
   const { said } = useNewsroom()
   return (
-    <Field label={words.ends} hint={words.endsHint}>
+    <Field
+      label={t('Ends')}
+      hint={t(
+        'In newsroom time. Its stories are then withdrawn automatically, except those with an end date of their own.',
+      )}
+    >
       {({ id }) =>
         isEditable ? (
           <LateMoment id={id} name="end" at={licenceUntil} onLeave={(at) => change({ licenceUntil: at })} />
         ) : (
           <output id={id} className="text-ink-3">
-            {licenceUntil === null ? words.noEnd : said(licenceUntil)}
+            {licenceUntil === null ? t('no end') : said(licenceUntil)}
           </output>
         )
       }

@@ -16,9 +16,16 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { AddSourceDialog } from '#components/desk/sources/add-source-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
-import { sourcesWords as words } from '#components/desk/words/sources.ts'
 import type { DeskSource } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const POLICIES = {
+  own: msg('Our own, or exclusive'),
+  'may-rank': msg('Licensed, may rank'),
+  'not-in-news': msg('Licensed, not in Google News'),
+  'no-index': msg('Licensed, not indexed'),
+}
 
 /** Lists the sources whose stories the paper takes, with policy and licence. */
 export function SourcesPage() {
@@ -30,25 +37,34 @@ export function SourcesPage() {
   const q = useDeferredValue(typed.trim())
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Sources')}>
         {can(me, 'taxonomy.edit') && (
           <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
-            {words.add}
+            {t('Add a source…')}
           </Button>
         )}
       </Bar>
-      <Filters label={words.title}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Filters label={t('Sources')}>
+        <SearchBox label={t('Find a source by its name')} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
         <List
           isMain
           list={usePagedList(sourceQueries.list(q))}
-          label={words.what.list}
+          label={t('The sources')}
           rowKey={({ id }) => id}
           columns={columnsAt(now)}
-          empty={q === '' ? words.empty : { title: words.noMatch.title(q), how: words.noMatch.how }}
-          moreName={words.more}
+          empty={
+            q === ''
+              ? {
+                  title: t('No sources yet. All stories are your own.'),
+                  how: t(
+                    'Add a source with its terms: name, link, licence and whether search engines may list its stories. The desk then applies them automatically.',
+                  ),
+                }
+              : { title: t('No source has “{q}” in its name.', { q }), how: t('Try a shorter part of the name.') }
+          }
+          moreName={t('More sources')}
         />
       </PageBody>
       {isAdding && (
@@ -63,7 +79,7 @@ export function SourcesPage() {
 
 const columnsAt = (now: number | null): Column<DeskSource>[] => [
   {
-    name: words.columns.source,
+    name: t('Source'),
     isRowHead: true,
     cell: ({ id, name, homepage }) => (
       <>
@@ -77,9 +93,9 @@ const columnsAt = (now: number | null): Column<DeskSource>[] => [
       </>
     ),
   },
-  { name: words.columns.policy, cell: ({ policy }) => words.policies[policy] },
-  { name: words.columns.licence, cell: (source) => now !== null && <LicenceMark source={source} now={now} /> },
-  { name: words.columns.published, align: 'end', cell: ({ out }) => out },
+  { name: t('Policy'), cell: ({ policy }) => t(POLICIES[policy]) },
+  { name: t('Licence'), cell: (source) => now !== null && <LicenceMark source={source} now={now} /> },
+  { name: t('Published'), align: 'end', cell: ({ out }) => out },
 ]
 
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname : address)

@@ -2,20 +2,21 @@ import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
+import { t } from '#domain/messages/t.ts'
 import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Items = { items: BulkOutcome[] }
 export type Withdrawn = { act: number; withdrawn: number; left: number }
-const words = sourcesWords.toasts
+
 const renews = [sourceQueries.all]
 
 /** Undoes the withdrawal of a source's stories. */
 export const useUndo = () =>
   useAct({
     send: (act: number) => api.send<Items>('POST', `/api/bulk/${act}/undoing`),
-    done: ({ items }: Items) => textOf(items, words.restored),
-    refusal: (error) => `${words.notRestored} ${errorSentence(error)}`,
+    done: ({ items }: Items) =>
+      textOf(items, (n: number) => t('{n, plural, one {# story} other {# stories}} restored.', { n })),
+    refusal: (error) => `${t('Nothing was restored.')} ${errorSentence(error)}`,
     renews,
   })
 
@@ -23,8 +24,9 @@ export const useUndo = () =>
 export const useRestore = () =>
   useAct({
     send: (id: number) => api.send<Items>('POST', `/api/sources/${id}/restoration`),
-    done: ({ items }: Items) => textOf(items, words.republished),
-    refusal: (error) => `${words.notRepublished} ${errorSentence(error)}`,
+    done: ({ items }: Items) =>
+      textOf(items, (n: number) => t('{n, plural, one {# story} other {# stories}} published again.', { n })),
+    refusal: (error) => `${t('Nothing was published.')} ${errorSentence(error)}`,
     renews,
   })
 
@@ -32,7 +34,9 @@ export const useRestore = () =>
 function textOf(items: BulkOutcome[], changed: (n: number) => string): string {
   const back = items.filter((item) => item.outcome === 'changed').length
   const kept = items.length - back
-  return kept === 0 ? changed(back) : `${changed(back)} ${words.others(kept)}`
+  return kept === 0
+    ? changed(back)
+    : `${changed(back)} ${t('{n, plural, one {# story} other {# stories}} could not be changed: edited since, or no longer allowed.', { n: kept })}`
 }
 
 /** Withdraws all `count` stories of a source, in as few requests as the server needs. */

@@ -14,11 +14,10 @@ import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useUndo, withdrawAll } from '#components/desk/sources/use-withdraw.ts'
-import { sourcesWords } from '#components/desk/words/sources.ts'
 import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-const { withdrawing: words, stories, toasts } = sourcesWords
 const schema = z.strictObject({ reason: text.trim().max(1_000), legal: z.boolean() })
 
 type Props = { source: SourceDetail; onClose: () => void }
@@ -38,24 +37,24 @@ export function WithdrawSourceDialog({ source, onClose }: Props) {
     <FormProvider {...form}>
       <ConfirmDialog
         isDanger
-        title={words.title(source.name)}
-        describe={first ? <Consequences leaving={first} isLegal={isLegal} /> : words.loading}
-        does={words.confirm(count)}
-        doing={words.busy}
+        title={t('Withdraw everything from {source}', { source: source.name })}
+        describe={first ? <Consequences leaving={first} isLegal={isLegal} /> : t('Loading the stories…')}
+        does={t('Withdraw {n, plural, one {# story} other {# stories}}', { n: count })}
+        doing={t('Withdrawing…')}
         isBusy={form.isPending}
         isOff={!isTyped}
-        refusal={leaving.error ? words.failed : form.refusal}
+        refusal={leaving.error ? t('The stories could not be loaded. Close this dialog and try again.') : form.refusal}
         onConfirm={form.submit}
         onClose={() => !form.isPending && onClose()}
         returnFocus={returnFocus}
       >
         {count > 0 && <LeavingList list={leaving} count={count} />}
-        <TextField name="reason" label={words.reason} hint={words.reasonNote} maxLength={1_000} />
-        <CheckField name="legal" label={words.legal} />
+        <TextField name="reason" label={t('Reason')} hint={t('kept with each story')} maxLength={1_000} />
+        <CheckField name="legal" label={t('For a legal reason: their addresses answer 451 instead of 410')} />
         <div className="max-w-32">
-          <TextField name="typed" label={words.typeCount(count)} inputMode="numeric" />
+          <TextField name="typed" label={t('Type {n, number} to confirm', { n: count })} inputMode="numeric" />
         </div>
-        <p className={HINT}>{words.undoable}</p>
+        <p className={HINT}>{t('Can be undone for a day.')}</p>
       </ConfirmDialog>
     </FormProvider>
   )
@@ -70,13 +69,20 @@ function useWithdraw({ id, name }: SourceDetail, count: number, onClose: () => v
   const readAgain = () => void client.invalidateQueries({ queryKey: sourceQueries.all })
   const form = useDeskForm({
     schema,
-    start: { reason: words.firstReason(name), legal: false, typed: '' },
+    start: {
+      reason: t('Withdrawn at the end of our licence with {source}.', { source: name }),
+      legal: false,
+      typed: '',
+    },
     bodyOf: ({ reason, legal }) => ({ reason, legal }),
     send: (asked) => withdrawAll(id, count, { ...asked, batch }),
     onDone: ({ act, withdrawn }) => {
       isDone.current = true
       onClose()
-      toastWithUndo(toasts.withdrawn(withdrawn, name), () => undo.act(act))
+      toastWithUndo(
+        t('{n, plural, one {# story} other {# stories}} of {source} withdrawn.', { n: withdrawn, source: name }),
+        () => undo.act(act),
+      )
       readAgain()
     },
     onRefused: () => {
@@ -93,17 +99,19 @@ type ConsequencesProps = { leaving: SourceLeaving; isLegal: boolean }
 function Consequences({ leaving: { out, scheduled, drafts, slots }, isLegal }: ConsequencesProps) {
   return (
     <>
-      <b>{stories(out)}</b> {words.published(isLegal ? 451 : 410)}{' '}
+      <b>{t('{n, plural, one {# story} other {# stories}}', { n: out })}</b>{' '}
+      {t('will be withdrawn (HTTP {status, number}).', { status: isLegal ? 451 : 410 })}{' '}
       {scheduled > 0 && (
         <>
-          <b>{stories(scheduled)}</b> {words.scheduled}{' '}
+          <b>{t('{n, plural, one {# story} other {# stories}}', { n: scheduled })}</b> {t('will be unscheduled.')}{' '}
         </>
       )}
-      <b>{words.drafts(drafts)}</b> {words.draftsStay}
+      <b>{t('{n, plural, one {# draft} other {# drafts}}', { n: drafts })}</b> {t('will stay on the desk.')}
       {slots > 0 && (
         <>
           {' '}
-          <b>{words.slots(slots)}</b> {words.slotsEmpty}
+          <b>{t('{n, plural, one {# slot} other {# slots}}', { n: slots })}</b>{' '}
+          {t('of the front will be filled automatically.')}
         </>
       )}
     </>

@@ -11,11 +11,10 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { ownViewQueries } from '#components/desk/queries/own-view-queries.ts'
 import { ownViewOf, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
-import { storyListWords } from '#components/desk/words/story-list.ts'
 import { MOST_NAME, ownViewFields } from '#domain/article/lists/own-view.ts'
 import { isNarrowed, type ListFilters, listQuery } from '#domain/article/lists/story-list-address.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = storyListWords.own
 const LISTS = [ownViewQueries.list().queryKey]
 
 /** Keeps the present view among the tabs, or removes it from them. A view that has a tab of its own is not kept. */
@@ -25,8 +24,8 @@ export function KeepView({ filters }: { filters: ListFilters }) {
   const own = ownViewOf(useOwnViews(), filters)
   const remove = useAct({
     send: (name: string) => api.send('DELETE', '/api/me/views', { name }),
-    done: (_, name) => words.removed(name),
-    refusal: (error) => words.notRemoved(errorSentence(error)),
+    done: (_, name) => t('“{name}” is removed from your tabs.', { name }),
+    refusal: (error) => t('The view was not removed. {why}', { why: errorSentence(error) }),
     renews: LISTS,
   })
   if (own === null && !isNarrowed(filters) && filters.sort === 'changed') return null
@@ -39,7 +38,7 @@ export function KeepView({ filters }: { filters: ListFilters }) {
         isBusy={remove.isPending}
         onClick={() => (own ? remove.act(own.name) : setOpen(true))}
       >
-        {own ? words.remove(own.name) : words.keep}
+        {own ? t('Remove “{name}”', { name: own.name }) : t('Keep this view…')}
       </Button>
       {isOpen && (
         <NameDialog
@@ -60,7 +59,7 @@ function NameDialog({ query, onClose, returnFocus }: NameProps) {
     schema: ownViewFields,
     start: { name: '' },
     bodyOf: ({ name }) => ({ name, query }),
-    says: { name: words.noName },
+    says: { name: t('Enter a name.') },
     send: (body: { name: string; query: string }) => api.send('PUT', '/api/me/views', body),
     onDone: () => {
       void renew(client, LISTS)
@@ -70,13 +69,20 @@ function NameDialog({ query, onClose, returnFocus }: NameProps) {
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      does={words.doesKeep}
-      doing={words.keeping}
+      title={t('Keep this view')}
+      does={t('Keep')}
+      doing={t('Keeping…')}
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <TextField name="name" label={words.name} hint={words.hint} maxLength={MOST_NAME} />
+      <TextField
+        name="name"
+        label={t('Name')}
+        hint={t(
+          'It stands among your tabs, in every browser in which you sign in. Only you see it; to share it, send its address.',
+        )}
+        maxLength={MOST_NAME}
+      />
     </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { deadlinesOf, howLong, missedParts } from '#components/desk/parts/deadlines.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Timed = Pick<
   DeskListItem,
@@ -24,26 +23,26 @@ export function rowTime(story: Timed, { now, said }: { now: number; said: (at: n
     const [text, note] = missedParts(missed, said)
     return { text, note, tone: 'late' }
   }
-  if (dueAt !== null) return { text: words.scheduled(said(dueAt)), ...remaining(dueAt, now) }
-  if (withdrawal) return { text: words.withdrawn(said(withdrawal.at)), note: null, tone: null }
+  if (dueAt !== null) return { text: t('scheduled for {time}', { time: said(dueAt) }), ...remaining(dueAt, now) }
+  if (withdrawal) return { text: t('withdrawn {time}', { time: said(withdrawal.at) }), note: null, tone: null }
   if (publishedAt !== null) {
     const isUpdated = modifiedAt !== null && modifiedAt > publishedAt
     return {
-      text: words.published(said(publishedAt)),
-      note: isUpdated ? words.updated(said(modifiedAt)) : null,
+      text: t('published {time}', { time: said(publishedAt) }),
+      note: isUpdated ? t('updated {time}', { time: said(modifiedAt) }) : null,
       tone: null,
     }
   }
   const [wanted] = deadlinesOf({ ...story, embargoUntil: null }, { now, said })
   const isHeld = embargoUntil !== null && embargoUntil > now
-  const held = isHeld ? partsWords.notBefore(said(embargoUntil)) : null
+  const held = isHeld ? t('not before {time}', { time: said(embargoUntil) }) : null
   if (wanted) return { text: wanted.text, note: held, tone: wanted.isLate ? 'late' : null }
-  if (held) return { text: held, note: words.embargoHolds, tone: null }
-  return { text: words.noTime, note: null, tone: 'dim' }
+  if (held) return { text: held, note: t('cannot be published before the embargo ends'), tone: null }
+  return { text: t('no time yet'), note: null, tone: 'dim' }
 }
 
 function remaining(dueAt: number, now: number): Pick<RowTime, 'note' | 'tone'> {
   const LATE_MS = 60_000
-  if (now >= dueAt + LATE_MS) return { note: partsWords.late(howLong(now - dueAt)), tone: 'late' }
-  return { note: now >= dueAt ? partsWords.now : partsWords.in(howLong(dueAt - now)), tone: null }
+  if (now >= dueAt + LATE_MS) return { note: t('{howLong} late', { howLong: howLong(now - dueAt) }), tone: 'late' }
+  return { note: now >= dueAt ? t('now') : t('in {howLong}', { howLong: howLong(dueAt - now) }), tone: null }
 }

@@ -26,17 +26,24 @@ import { StoryFilters } from '#components/desk/story-list/story-filters.tsx'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { type ListAddress, useListAddress } from '#components/desk/story-list/use-list-address.ts'
 import { WaitingLine } from '#components/desk/story-list/waiting-line.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { isNarrowed, listFilters, type ListView, NO_NARROWING } from '#domain/article/lists/story-list-address.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const GROUPS = {
+  late: msg('Needs attention'),
+  desk: msg('In progress'),
+  next: msg('Coming up'),
+  out: msg('Published'),
+  withdrawn: msg('Withdrawn'),
+}
 
 export function StoriesPage() {
   const list = useListAddress()
   return (
     <>
-      <Bar title={words.title}>
+      <Bar title={t('Stories')}>
         <Clock />
       </Bar>
       <StoryFilters list={list} />
@@ -74,10 +81,10 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   })
   return (
     <>
-      <ReadingTrouble what={words.list} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The list')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
       {list.state === 'loading' && (
         <div className="px-6 pt-4 narrow:px-4" aria-busy="true">
-          <Skeleton label={words.loading} />
+          <Skeleton label={t('Loading the list')} />
         </div>
       )}
       {list.state === 'empty' && visible.length === 0 && <Nothing filters={filters} change={change} />}
@@ -85,7 +92,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
         <div ref={rows}>
           <div className="px-6 pt-2 text-sm text-ink-2 narrow:px-4">
             <Checkbox
-              name={words.selectAll(visible.length)}
+              name={t('Select all {n, number} in view', { n: visible.length })}
               isOn={isAll}
               onChange={isAll ? selection.clear : selection.all}
             />
@@ -95,7 +102,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
               <h2
                 className={`sticky top-(--spacing-top-bar) z-5 flex min-h-[2.625rem] items-baseline gap-2 border-b-2 bg-sheet px-6 pt-4 pb-[0.3125rem] text-sm font-bold narrow:px-4 low:static ${key === 'late' ? 'border-red text-red' : 'border-ink'}`}
               >
-                {key === 'out' && filters.view === 'today' ? words.outToday : words.groups[key]}{' '}
+                {key === 'out' && filters.view === 'today' ? t('Published since midnight') : t(GROUPS[key])}{' '}
                 <span className="font-normal text-ink-3">{stories.length}</span>
               </h2>
               <ul>
@@ -115,8 +122,8 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
       )}
       {list.more && (
         <p className="px-6 py-4 narrow:px-4">
-          <Button isBusy={list.isReadingMore} busy={everyScreenWords.loading} onClick={list.more}>
-            {words.older}
+          <Button isBusy={list.isReadingMore} busy={t('Loading…')} onClick={list.more}>
+            {t('Older stories')}
           </Button>
         </p>
       )}

@@ -15,11 +15,18 @@ import { useTyped } from '#components/desk/story-list/use-typed.ts'
 import { ViewTabs } from '#components/desk/story-list/view-tabs.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import { LIST_SORTS } from '#domain/article/lists/story-list-address.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const SORTS = LIST_SORTS.map((value) => ({ value, name: words.sorts[value] }))
+const SORTS_ = { changed: msg('Last changed'), unchanged: msg('Longest unchanged'), published: msg('Last published') }
+
+const TERMS_ = {
+  author: { name: msg('Author'), filter: msg('Filter by author') },
+  topic: { name: msg('Topic'), filter: msg('Filter by topic') },
+  source: { name: msg('Source'), filter: msg('Filter by source') },
+}
+
+const SORTS = LIST_SORTS.map((value) => ({ value, name: t(SORTS_[value]) }))
 const TERMS = [
   { source: 'authors', field: 'author' },
   { source: 'topics', field: 'topic' },
@@ -35,36 +42,36 @@ export function StoryFilters({ list }: { list: ListAddress }) {
   // The words reach the address after a pause, and as the field is left.
   const search = useTyped(filters.q, (q) => change({ q }))
   const holders = [
-    { value: '', name: everyScreenWords.anyone },
+    { value: '', name: t('Anyone') },
     // By id and not as “me”, which would be somebody else for a colleague who opens the address.
-    { value: me.id, name: words.me },
-    { value: 'nobody', name: everyScreenWords.unassigned },
+    { value: me.id, name: t('Me') },
+    { value: 'nobody', name: t('Unassigned') },
     ...colleagues.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, name })),
   ]
   const whose = colleagues.find(({ id }) => id === filters.whose)?.name ?? filters.whose
   return (
     <>
       <ViewTabs list={list} />
-      <Filters label={words.title}>
+      <Filters label={t('Stories')}>
         <SearchBox
-          label={words.search}
-          hint={words.searchHint}
+          label={t('Search stories')}
+          hint={t('Words, byline or address')}
           value={search.typed}
           onChange={search.type}
           onLeave={search.flush}
         />
         <FilterSelect
-          label={everyScreenWords.section}
+          label={t('Section')}
           value={filters.section}
           choices={[
-            { value: '', name: everyScreenWords.allSections },
+            { value: '', name: t('All sections') },
             ...sections.map(({ slug, name }) => ({ value: slug, name })),
           ]}
           onChoose={(section) => change({ section })}
         />
         {filters.view !== 'mine' ? (
           <FilterSelect
-            label={everyScreenWords.assignedTo}
+            label={t('Assigned to')}
             value={filters.assignee}
             choices={holders}
             onChoose={(assignee) => change({ assignee })}
@@ -72,19 +79,19 @@ export function StoryFilters({ list }: { list: ListAddress }) {
         ) : (
           // A link of a colleague shows their stories.
           filters.whose !== me.id && (
-            <ChosenChip label={words.storiesOf(whose)} onRemove={() => change({ view: 'all' })} />
+            <ChosenChip label={t('Stories of {name}', { name: whose })} onRemove={() => change({ view: 'all' })} />
           )
         )}
         {TERMS.map(({ source, field }) => (
           <TermFilter
             key={field}
-            named={words.terms[field]}
+            named={TERMS_[field]}
             source={source}
             chosen={filters[field]}
             onChange={(slug) => change({ [field]: slug })}
           />
         ))}
-        <FilterSelect label={words.sort} value={filters.sort} choices={SORTS} onChoose={(sort) => change({ sort })} />
+        <FilterSelect label={t('Sort')} value={filters.sort} choices={SORTS} onChoose={(sort) => change({ sort })} />
         <KeepView filters={filters} />
       </Filters>
     </>
@@ -94,7 +101,7 @@ export function StoryFilters({ list }: { list: ListAddress }) {
 const ChosenChip = ({ label, onRemove }: { label: string; onRemove: () => void }) => (
   <span className="inline-flex min-h-control-sm items-center gap-1.5 rounded-sm border border-blue bg-blue-wash ps-2 text-sm whitespace-nowrap text-blue forced-colors:border-[CanvasText]">
     {label}
-    <IconButton isTiny icon={X} label={words.removeFilter(label)} onClick={onRemove} />
+    <IconButton isTiny icon={X} label={t('Remove filter: {filter}', { filter: label })} onClick={onRemove} />
   </span>
 )
 
@@ -109,7 +116,8 @@ type TermProps = {
 function TermFilter({ named: { name, filter }, source, chosen, onChange }: TermProps) {
   const { key, find }: FinderSource<Term> = termSources[source]
   const found = useTermName(source, chosen)
-  if (chosen !== '') return <ChosenChip label={words.chosenTerm(name, found)} onRemove={() => onChange('')} />
+  if (chosen !== '')
+    return <ChosenChip label={t('{kind}: {name}', { kind: name, name: found })} onRemove={() => onChange('')} />
   return (
     <Finder label={filter} source={{ key, find }} taken={[]} onPick={({ slug }) => onChange(slug)}>
       <Button size="small">{name}</Button>

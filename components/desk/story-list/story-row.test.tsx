@@ -2,10 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StoryRow } from '#components/desk/story-list/story-row.tsx'
 import { listItem } from '#components/desk/testing/list-item.ts'
 import { ANA, render, went } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { presenceWords } from '#components/desk/words/presence.ts'
-import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 9)
 // A time of another day shows its date alone.
@@ -43,15 +41,15 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: t
 
 test('a story without a headline has a name all the same', () => {
   const { isNamed } = row({ headline: '' })
-  expect(isNamed(everyScreenWords.untitled)).toBe(true)
-  expect(isNamed(words.select(everyScreenWords.untitled))).toBe(true)
+  expect(isNamed('Untitled')).toBe(true)
+  expect(isNamed('Select: Untitled')).toBe(true)
 })
 
 test('its box selects it, with Shift a range', () => {
   const { click, toggled, named } = row()
-  expect(named(words.select(STORY.headline))).toHaveProperty('type', 'checkbox')
-  click(words.select(STORY.headline))
-  click(words.select(STORY.headline), { shiftKey: true })
+  expect(named(t('Select: {headline}', { headline: STORY.headline }))).toHaveProperty('type', 'checkbox')
+  click(t('Select: {headline}', { headline: STORY.headline }))
+  click(t('Select: {headline}', { headline: STORY.headline }), { shiftKey: true })
   expect(toggled).toEqual([
     [7, false],
     [7, true],
@@ -70,17 +68,17 @@ test('a selected story is marked', () => {
 test('a draft without more has no flag', () => {
   const { all } = row()
   expect(all(FLAG)).toEqual([])
-  expect(all(TIME)).toEqual([words.noTime])
+  expect(all(TIME)).toEqual(['no time yet'])
   expect(all(HOLDER)).toEqual([])
 })
 
 const flags: [string, Partial<DeskListItem>, string][] = [
-  ['sent back', { returned: { at: NOW, by: ruben, comment: 'Too long' } }, words.sentBack('Too long')],
+  ['sent back', { returned: { at: NOW, by: ruben, comment: 'Too long' } }, 'sent back: “Too long”'],
   ['its source', { source: 'Meridian Wire' }, 'Meridian Wire'],
-  ['live', { live: 'open' }, words.live.open],
-  ['one note', { openNotes: 1 }, words.notes(1)],
-  ['not scheduled', { dueAt: NOW + HOUR, changesNotScheduled: 1 }, words.notScheduled(1)],
-  ['unpublished changes', { status: 'published', hasChangesNotOut: true }, words.unpublishedChanges],
+  ['live', { live: 'open' }, 'live'],
+  ['one note', { openNotes: 1 }, '1 note'],
+  ['not scheduled', { dueAt: NOW + HOUR, changesNotScheduled: 1 }, '1 change not in the scheduled version'],
+  ['unpublished changes', { status: 'published', hasChangesNotOut: true }, 'unpublished changes'],
   ['withdrawn', { withdrawal: { at: NOW, reason: 'A legal reason', notice: '' } }, 'A legal reason'],
 ]
 test.each(flags)('a flag says: %s', (_, over, says) => {
@@ -126,9 +124,9 @@ test('its sections and bylines are named', () => {
 })
 
 test('who has it open is named, unless that is oneself', () => {
-  expect(row({ here: [ANA] }).text()).not.toContain(presenceWords.inList(''))
+  expect(row({ here: [ANA] }).text()).not.toContain('Here now: ')
   const { main } = row({ here: [ANA, ruben, { id: 'x', name: 'Mia' }] })
-  const here = main.querySelector(`[title="${presenceWords.inList('Ruben Okoro, Mia')}"]`)
+  const here = main.querySelector(`[title="${'Here now: Ruben Okoro, Mia'}"]`)
   expect(here?.querySelectorAll('[aria-hidden]')).toHaveLength(2)
 })
 
@@ -136,7 +134,7 @@ test('who has it is named, and oneself as such', () => {
   const held = { since: NOW, wantedAt: null }
   expect(row({ assignedTo: { ...ruben, ...held } }).all(HOLDER)[0]).toContain('Ruben Okoro')
   const own = row({ assignedTo: { id: ANA.id, name: ANA.name, ...held } }).all(HOLDER)[0]
-  expect(own).toContain(words.you)
+  expect(own).toContain('you')
   expect(own).not.toContain(ANA.name)
 })
 
@@ -164,5 +162,5 @@ test('the passage that a search found has its words marked', () => {
     },
   })
   expect(all('p mark')).toEqual(['harbour'])
-  expect(all('p')).toEqual([`${words.foundIn.notes} the harbour`])
+  expect(all('p')).toEqual([`${'Notes'} the harbour`])
 })

@@ -22,9 +22,12 @@ import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { storyListWords as words } from '#components/desk/words/story-list.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const FOUND_IN = { text: msg('Text'), standfirst: msg('Standfirst'), notes: msg('Notes') }
+
+const LIVE = { open: msg('live'), closed: msg('live, closed') }
 
 // Five columns; three in a narrow window, where the time and the person share one; two on a phone, with all below each other.
 const ROW =
@@ -46,7 +49,7 @@ type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: 
 /** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
-  const headline = story.headline || everyScreenWords.untitled
+  const headline = story.headline || t('Untitled')
   const time = rowTime(story, { now, said })
   return (
     <li className={`${ROW} ${isSelected ? 'bg-blue-wash' : 'hover:bg-hover'}`} data-row={story.id}>
@@ -54,7 +57,7 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
         <input
           type="checkbox"
           className={TICK}
-          aria-label={words.select(headline)}
+          aria-label={t('Select: {headline}', { headline })}
           checked={isSelected}
           onChange={(event) => onToggle(story.id, (event.nativeEvent as MouseEvent).shiftKey)}
         />
@@ -85,7 +88,7 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
 /** The passage that has the searched words, marked, and where it is from. */
 const Found = ({ found }: { found: NonNullable<DeskListItem['found']> }) => (
   <p className="text-sm leading-[1.4] wrap-anywhere text-ink-2">
-    <span className="text-ink-3">{words.foundIn[found.in]}</span> {/* Pieces have no identity but their place. */}
+    <span className="text-ink-3">{t(FOUND_IN[found.in])}</span> {/* Pieces have no identity but their place. */}
     {found.parts.map(({ hit, text }, n) =>
       hit ? (
         <mark key={n} className="bg-amber-wash font-semibold text-inherit">
@@ -103,14 +106,21 @@ function flagsOf(story: DeskListItem, now: number, said: (at: number) => string)
   const { returned, source, live, openNotes, embargoUntil, dueAt, changesNotScheduled, withdrawal } = story
   const changes =
     dueAt === null
-      ? story.status === 'published' && story.hasChangesNotOut && words.unpublishedChanges
-      : changesNotScheduled > 0 && words.notScheduled(changesNotScheduled)
+      ? story.status === 'published' && story.hasChangesNotOut && t('unpublished changes')
+      : changesNotScheduled > 0 &&
+        t('{n, plural, one {# change not in the scheduled version} other {# changes not in the scheduled version}}', {
+          n: changesNotScheduled,
+        })
   const flags: [LucideIcon, string | false | null][] = [
-    [CornerUpLeft, returned && words.sentBack(returned.comment)],
+    [
+      CornerUpLeft,
+      returned &&
+        (returned.comment === '' ? t('sent back') : t('sent back: “{comment}”', { comment: returned.comment })),
+    ],
     [Landmark, source],
-    [Radio, live && words.live[live]],
-    [MessageSquare, openNotes > 0 && words.notes(openNotes)],
-    [Lock, embargoUntil !== null && embargoUntil > now && words.embargo(said(embargoUntil))],
+    [Radio, live && t(LIVE[live])],
+    [MessageSquare, openNotes > 0 && t('{n, plural, one {# note} other {# notes}}', { n: openNotes })],
+    [Lock, embargoUntil !== null && embargoUntil > now && t('embargo until {until}', { until: said(embargoUntil) })],
     [PencilLine, changes],
     [Info, withdrawal && withdrawal.reason],
   ]
@@ -135,7 +145,7 @@ function Facts({ story, now }: { story: DeskListItem; now: number }) {
       {story.notSeen.length > 0 && (
         <DeskLink className={`${FLAG} relative z-1 text-red`} href={receiptHref(story.id)}>
           <Icon of={CircleAlert} />
-          <span>{words.notSeen(unseenNames(story.notSeen))}</span>
+          <span>{t('{pages} not seen', { pages: unseenNames(story.notSeen) })}</span>
         </DeskLink>
       )}
     </div>
@@ -150,8 +160,8 @@ function Holder({ story: { assignedTo } }: { story: DeskListItem }): ReactNode {
     <span className="inline-flex min-w-0 items-center gap-[0.4375rem] text-sm">
       <Avatar name={assignedTo.name} className="phone:hidden" />
       <span>
-        {assignedTo.id === me.id ? words.you : assignedTo.name}
-        <small className={`${NOTE} narrow:hidden`}>{words.since(said(assignedTo.since))}</small>
+        {assignedTo.id === me.id ? t('you') : assignedTo.name}
+        <small className={`${NOTE} narrow:hidden`}>{t('since {time}', { time: said(assignedTo.since) })}</small>
       </span>
     </span>
   )

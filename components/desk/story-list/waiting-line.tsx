@@ -1,24 +1,29 @@
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { viewPath } from '#components/desk/story-list/list-views.ts'
-import { storyListWords } from '#components/desk/words/story-list.ts'
 import type { ListView } from '#domain/article/lists/story-list-address.ts'
-
-const words = storyListWords.waiting
+import { t } from '#domain/messages/t.ts'
 
 /** Counts what waits for somebody, each a link to its list. Absent while nothing waits. */
 export function WaitingLine({ current }: { current: ListView }) {
   const { data } = useNextUp()
   if (!data) return null
   const counts = [
-    { view: 'in-review', n: data.counts.inReview, says: words.inReview },
-    { view: 'late', n: data.late.length, says: words.late },
-    { view: 'not-seen', n: data.notSeen.filter(({ id }) => id !== null).length, says: words.notSeen },
+    { view: 'in-review', n: data.counts.inReview, says: (n: number) => t('{n, number} in review', { n }) },
+    { view: 'late', n: data.late.length, says: (n: number) => t('{n, number} late', { n }) },
+    {
+      view: 'not-seen',
+      n: data.notSeen.filter(({ id }) => id !== null).length,
+      says: (n: number) => t('{n, number} not seen everywhere', { n }),
+    },
   ] as const
   const waiting = counts.filter(({ n }) => n > 0)
   if (waiting.length === 0) return null
   return (
-    <nav className="flex flex-wrap gap-x-4 gap-y-2 px-6 pt-3 text-sm font-bold narrow:px-4" aria-label={words.label}>
+    <nav
+      className="flex flex-wrap gap-x-4 gap-y-2 px-6 pt-3 text-sm font-bold narrow:px-4"
+      aria-label={t('What waits')}
+    >
       {waiting.map(({ view, n, says }) => (
         <DeskLink
           key={view}

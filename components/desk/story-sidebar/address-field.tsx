@@ -3,11 +3,9 @@ import { useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
+import { t } from '#domain/messages/t.ts'
 import { isSlug } from '#domain/urls/is-slug.ts'
 import { articlePath } from '#domain/urls/paths.ts'
-
-const words = storySidebarWords.address
 
 /** The transliteration tables for all scripts are loaded only if the typed text is not yet a valid slug. */
 async function slugOf(typed: string): Promise<string> {
@@ -31,9 +29,12 @@ export function AddressField({ desk: { story, saving, isEditable, change } }: { 
     setTyped(fit)
     if (fit !== slug || problem) change({ slug: fit })
   }
-  const hint = story.publishedAt === null ? words.hintDraft : words.hintPublic
+  const hint =
+    story.publishedAt === null
+      ? t('It follows the headline until you enter one.')
+      : t('If you publish a new address, the old one redirects to it.')
   return (
-    <Field label={words.label} hint={`${articlePath(typed || slug)}. ${hint}`} why={problem}>
+    <Field label={t('Address')} hint={`${articlePath(typed || slug)}. ${hint}`} why={problem}>
       {(wired) => (
         <input
           {...wired}

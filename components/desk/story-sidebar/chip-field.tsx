@@ -5,9 +5,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-
-const { chips: words, none } = storySidebarWords
+import { t } from '#domain/messages/t.ts'
 
 type Props<T extends Term> = {
   label: string
@@ -31,14 +29,19 @@ export function ChipField<T extends Term>(props: Props<T>) {
     const to = (place: number) => onChange(terms.with(at, terms[place] ?? term).with(place, term))
     const { length } = terms
     const moves = [
-      { icon: ChevronUp, label: words.moveUp(term.name), isOff: at === 0, onClick: () => to(at - 1) },
-      { icon: ChevronDown, label: words.moveDown(term.name), isOff: at === length - 1, onClick: () => to(at + 1) },
+      { icon: ChevronUp, label: t('Move {name} up', { name: term.name }), isOff: at === 0, onClick: () => to(at - 1) },
+      {
+        icon: ChevronDown,
+        label: t('Move {name} down', { name: term.name }),
+        isOff: at === length - 1,
+        onClick: () => to(at + 1),
+      },
     ]
     const remove = () => {
       onChange(terms.filter((one) => one !== term))
       add.current?.focus()
     }
-    return [...(isOrdered ? moves : []), { icon: X, label: words.remove(term.name), onClick: remove }]
+    return [...(isOrdered ? moves : []), { icon: X, label: t('Remove {name}', { name: term.name }), onClick: remove }]
   }
   return (
     <FieldGroup label={<Labelled by={hint}>{label}</Labelled>} why={props.problem}>
@@ -53,17 +56,23 @@ export function ChipField<T extends Term>(props: Props<T>) {
       )}
       {isEditable ? (
         <Finder
-          label={words.addTo(label)}
+          label={t('Add to {field}', { field: label })}
           source={props.source}
           taken={terms.map(({ slug }) => slug)}
           onPick={(term) => onChange([...terms, term])}
         >
-          <Button size="small" className="justify-self-start" icon={Plus} aria-label={words.addTo(label)} ref={add}>
-            {words.add}
+          <Button
+            size="small"
+            className="justify-self-start"
+            icon={Plus}
+            aria-label={t('Add to {field}', { field: label })}
+            ref={add}
+          >
+            {t('Add')}
           </Button>
         </Finder>
       ) : (
-        terms.length === 0 && <span className="text-ink-3">{none}</span>
+        terms.length === 0 && <span className="text-ink-3">{t('none')}</span>
       )}
     </FieldGroup>
   )

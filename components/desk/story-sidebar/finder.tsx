@@ -4,9 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { CONTROL, HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { termQueries, type TermSource } from '#components/desk/queries/term-queries.ts'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-
-const words = storySidebarWords.finder
+import { t } from '#domain/messages/t.ts'
 
 export type Term = { slug: string; name: string }
 export type FinderSource<T extends Term> = TermSource<T> & {
@@ -72,7 +70,11 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
       if (term) onPick(term)
       else if (offer.name !== null && source.create) onPick(await source.create(offer.name))
     } catch (error) {
-      setWhy(error instanceof Error && 'title' in error ? String(error.title) : words.notCreated)
+      setWhy(
+        error instanceof Error && 'title' in error
+          ? String(error.title)
+          : t('It could not be created. Try again in a moment.'),
+      )
     }
   }
   const keys = (event: KeyboardEvent) => {
@@ -121,17 +123,24 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
         onKeyDown={keys}
       />
       <p className="sr-only" id={`${id}-help`}>
-        {words.help}
+        {t('Type to search. Use the arrow keys to move, Enter to choose and Escape to close.')}
       </p>
       <p className="sr-only" role="status">
-        {isStale ? '' : words.found(terms.length, name)}
+        {isStale
+          ? ''
+          : name === null
+            ? t('{n, plural, one {# result.} other {# results.}}', { n: terms.length })
+            : t('{n, plural, one {# result.} other {# results.}} Or create “{newName}”.', {
+                n: terms.length,
+                newName: name,
+              })}
       </p>
       <div className="max-h-60 overflow-auto" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
         {terms.map((term, index) => option(index, term.slug, term.name))}
-        {name !== null && option(terms.length, 'new', words.create(name))}
+        {name !== null && option(terms.length, 'new', t('Create “{name}”', { name }))}
       </div>
-      {found.isError && <p className={WHY}>{words.failed}</p>}
-      {found.isSuccess && count === 0 && <p className={HINT}>{words.nothing}</p>}
+      {found.isError && <p className={WHY}>{t('The list could not be loaded. Close it and try again.')}</p>}
+      {found.isSuccess && count === 0 && <p className={HINT}>{t('Nothing found.')}</p>}
       {why && (
         <p className={WHY} role="alert">
           {why}

@@ -14,11 +14,10 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { Finder, type FinderSource } from '#components/desk/story-sidebar/finder.tsx'
 import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Colleague, DeskArticle } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const words = storySidebarWords.assignee
 type Assigned = { personId: string | null; wantedAt?: number | null; done: string }
 
 /** The assignee of a story and its due time; an editor reassigns it. */
@@ -32,37 +31,41 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
     send: ({ done: _done, ...to }: Assigned) =>
       api.send('PUT', `/api/articles/${story.id}/assignment`, to).then(refresh),
     done: (_, { done }) => done,
-    refusal: (error) => words.failed(errorSentence(error)),
+    refusal: (error) => t('The assignment was not changed. {why}', { why: errorSentence(error) }),
     renews: [],
     onSettled: () => handOver.current?.focus(),
   })
   return (
     <>
-      <FieldGroup label={words.label}>
+      <FieldGroup label={t('Assigned to')}>
         <div className="flex flex-wrap items-center gap-2">
           {holder && (
             <span className="inline-flex min-w-0 flex-[1_1_100%] items-center gap-[0.4375rem]">
               <Avatar name={holder.name} />
               <span>
-                {holder.name} <span className="text-ink-3">{words.since(said(holder.since))}</span>
+                {holder.name} <span className="text-ink-3">{t('since {time}', { time: said(holder.since) })}</span>
               </span>
             </span>
           )}
           {mayAssign && (
             <Finder
-              label={words.assignTo}
+              label={t('Assign to')}
               source={find}
               taken={holder ? [holder.id] : []}
-              onPick={({ id, name }) => act({ personId: id, done: words.assigned(name) })}
+              onPick={({ id, name }) => act({ personId: id, done: t('Assigned to {name}.', { name }) })}
             >
               <Button size="small" ref={handOver}>
-                {words.assign}
+                {t('Assign')}
               </Button>
             </Finder>
           )}
           {mayAssign && holder && (
-            <Button size="small" kind="quiet" onClick={() => act({ personId: null, done: words.unassigned })}>
-              {words.unassign}
+            <Button
+              size="small"
+              kind="quiet"
+              onClick={() => act({ personId: null, done: t('The story is no longer assigned.') })}
+            >
+              {t('Unassign')}
             </Button>
           )}
         </div>
@@ -70,13 +73,13 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
       {holder && (mayAssign || holder.wantedAt !== null) && (
         <LateMomentField
           key={holder.id}
-          label={words.due}
+          label={t('Due')}
           hint={<Due story={story} />}
-          name={words.dueName}
+          name={t('due time')}
           at={holder.wantedAt}
           isEditable={mayAssign}
           onLeave={(wantedAt) => {
-            const done = wantedAt === null ? words.dueCleared : words.dueSet(said(wantedAt))
+            const done = wantedAt === null ? t('The due time was removed.') : t('Due {time}.', { time: said(wantedAt) })
             act({ personId: holder.id, wantedAt, done })
           }}
         />
@@ -89,7 +92,11 @@ function Due({ story }: { story: DeskArticle }) {
   const { said, paper } = useNewsroom()
   const now = useNow(15_000)
   const due = now !== null && story.assignedTo?.wantedAt != null ? deadlinesOf(story, { now, said })[0] : undefined
-  return due?.isLate ? <span className="font-semibold text-red">{due.text}</span> : words.zone(paper.zone)
+  return due?.isLate ? (
+    <span className="font-semibold text-red">{due.text}</span>
+  ) : (
+    t('Newsroom time, {zone}', { zone: paper.zone })
+  )
 }
 
 /** Finds colleagues by part of their name; `slug` is the key that the finder compares. */

@@ -1,10 +1,21 @@
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import { genreIn, genre as genres } from '#domain/article/fields/genre.ts'
 import { isLongRead, longRead as longReads } from '#domain/article/fields/long-read.ts'
 import { wordCount } from '#domain/document/text/word-count.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/speech.ts'
+
+const GENRE_NAMES = {
+  news: msg('News'),
+  reportage: msg('Reportage'),
+  analysis: msg('Analysis'),
+  background: msg('Background'),
+  review: msg('Review'),
+  opinion: msg('Opinion'),
+}
+
+const LONG_READ_NAMES = { yes: msg('Yes'), no: msg('No') }
 
 type Props = { desk: StoryDeskState }
 
@@ -15,21 +26,23 @@ export function KindFields({ desk: { story, isEditable, change } }: Props) {
   return (
     <>
       <ChoiceField
-        label={words.genre.label}
-        hint={words.genre.hint}
-        none={words.genre.asSection(words.genre.names[genreIn(story.sections)])}
+        label={t('Genre')}
+        hint={t('Readers see a label on everything but news. Search engines and partners always get the genre.')}
+        none={t('Same as the section: {genre}', { genre: t(GENRE_NAMES[genreIn(story.sections)]) })}
         options={genres.options}
-        nameOf={(one) => words.genre.names[one]}
+        nameOf={(one) => t(GENRE_NAMES[one])}
         value={story.genre}
         isEditable={isEditable}
         onChange={(genre) => change({ genre })}
       />
       <ChoiceField
-        label={words.longRead.label}
-        hint={words.longRead.hint}
-        none={words.longRead.automatic(isLong)}
+        label={t('Long read')}
+        hint={t(
+          'A light headline, and a list of its parts at the top. Automatic from 1,500 words on; a live story never is one.',
+        )}
+        none={isLong ? t('Automatic: yes') : t('Automatic: no')}
         options={longReads.options}
-        nameOf={(one) => words.longRead.names[one]}
+        nameOf={(one) => t(LONG_READ_NAMES[one])}
         value={story.longRead}
         isEditable={isEditable && live === null}
         onChange={(longRead) => change({ longRead })}
@@ -46,8 +59,12 @@ export function LanguageField({ desk: { story, isEditable, change } }: Props) {
   const { language: own } = story
   return (
     <ChoiceField
-      label={words.language.label}
-      hint={directionOf(own) === 'rtl' ? words.language.rightToLeft : words.language.leftToRight}
+      label={t('Language')}
+      hint={
+        directionOf(own) === 'rtl'
+          ? t('Written from right to left, here and on the page.')
+          : t('Written from left to right, here and on the page.')
+      }
       options={LANGUAGES.includes(own) ? LANGUAGES : [own, ...LANGUAGES]}
       nameOf={(one) => names.of(one)}
       value={own}

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id: string
@@ -36,7 +36,7 @@ export function LateMoment({ id, name, at, isEditable = true, onLeave }: Props) 
         <IconButton
           isSmall
           icon={X}
-          label={words.clear(name)}
+          label={t('Clear {field}', { field: name })}
           onClick={() => {
             setTyped(null)
             onLeave(null)
@@ -57,7 +57,7 @@ type FieldProps = Omit<Props, 'id'> & {
 }
 
 /** The same with its label, hint and error. */
-export const LateMomentField = ({ label, hint, problem, none = words.none, ...moment }: FieldProps) => (
+export const LateMomentField = ({ label, hint, problem, none = t('none'), ...moment }: FieldProps) => (
   <Field label={label} hint={hint} why={problem}>
     {({ id }) =>
       moment.isEditable === false && moment.at === null ? (

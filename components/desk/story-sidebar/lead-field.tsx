@@ -13,10 +13,20 @@ import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { Lead } from '#domain/article/fields/fields.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { lead: words, none } = storySidebarWords
+const TABLE = {
+  label: msg('Lead picture'),
+  alt: msg('Alt text'),
+  caption: msg('Caption'),
+  credit: msg('Credit'),
+  noAlt: msg('Describe what the picture shows, or mark it as decorative.'),
+  decorative: msg('Decorative, no alt text'),
+  choose: msg('Choose a picture'),
+  replace: msg('Choose a different picture'),
+  remove: msg('Remove picture'),
+}
 
 const LINES = [
   { name: 'alt', max: 1_000 },
@@ -42,22 +52,22 @@ export function LeadField({ desk: { story, saving, isEditable, change } }: { des
     choose.current?.focus()
   }
   return (
-    <FieldGroup label={words.label} why={saving.state.problems.lead}>
+    <FieldGroup label={t('Lead picture')} why={saving.state.problems.lead}>
       {lead && <LeadPicture lead={lead} isEditable={isEditable} onChange={(next) => change({ lead: next })} />}
-      {!lead && !isEditable && <span className="text-ink-3">{none}</span>}
+      {!lead && !isEditable && <span className="text-ink-3">{t('none')}</span>}
       {isEditable && (
         <div className="flex flex-wrap items-center gap-2">
           <Button size="small" ref={choose} onClick={() => setChoosing(true)}>
-            {lead ? words.replace : words.choose}
+            {lead ? t('Choose a different picture') : t('Choose a picture')}
           </Button>
           {lead && (
             <Button size="small" kind="quiet" onClick={remove}>
-              {words.remove}
+              {t('Remove picture')}
             </Button>
           )}
         </div>
       )}
-      {isChoosing && <PicturePicker title={words.label} onPick={pick} onClose={close} />}
+      {isChoosing && <PicturePicker title={t('Lead picture')} onPick={pick} onClose={close} />}
     </FieldGroup>
   )
 }
@@ -75,8 +85,12 @@ function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
       {LINES.map(({ name, max }) => (
         <Field
           key={name}
-          label={words[name]}
-          hint={name === 'alt' && isWithoutText(lead) ? <span className="text-red">{words.noAlt}</span> : undefined}
+          label={t(TABLE[name])}
+          hint={
+            name === 'alt' && isWithoutText(lead) ? (
+              <span className="text-red">{t('Describe what the picture shows, or mark it as decorative.')}</span>
+            ) : undefined
+          }
         >
           {(wired) => (
             <textarea
@@ -92,7 +106,7 @@ function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
           )}
         </Field>
       ))}
-      <Checkbox name={words.decorative} isOn={isDecorative} isOff={!isEditable} onChange={decorate} />
+      <Checkbox name={t('Decorative, no alt text')} isOn={isDecorative} isOff={!isEditable} onChange={decorate} />
     </div>
   )
 }

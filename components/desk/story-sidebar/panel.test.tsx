@@ -5,8 +5,7 @@ import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
 import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
 import { flushed, renderHook } from '#components/desk/testing/page.tsx'
 import { button, control, described, put, renderStory } from '#components/desk/testing/story-page.tsx'
-import { publishWords } from '#components/desk/words/publish.ts'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import { t } from '#domain/messages/t.ts'
 
 const notes = { list: { open: [], resolved: [] }, editor: null } as unknown as NotesState
 const remark = { sentence: 'There is no standfirst.', place: { field: 'standfirst' } } as const
@@ -32,7 +31,7 @@ test('the panel names itself, counts what is open, and shows one tab at a time',
   renderStory((desk) => <Shown desk={desk} checks={[remark]} />)
   await answered()
   const aside = document.querySelector('aside')
-  expect([aside?.getAttribute('aria-label'), aside?.tabIndex]).toEqual([words.region, -1])
+  expect([aside?.getAttribute('aria-label'), aside?.tabIndex]).toEqual(['About this story', -1])
   expect(['Checks', 'Notes', 'Story'].map((name) => tab(name).textContent.trim())).toEqual([
     'Checks 1',
     'Notes',
@@ -42,8 +41,8 @@ test('the panel names itself, counts what is open, and shows one tab at a time',
   await choose('Checks')
   const panel = document.querySelector('[role=tabpanel]:not([hidden])')
   expect(panel?.getAttribute('tabindex')).toBe('-1')
-  expect(panel?.querySelector('h2')?.textContent).toBe(`${publishWords.checks.panelHeading} 1 warning`)
-  expect(button(publishWords.checks.goTo(remark.sentence)).textContent).toBe(publishWords.checks.go)
+  expect(panel?.querySelector('h2')?.textContent).toBe(`${'Checks'} 1 warning`)
+  expect(button(t('Go to: {sentence}', { sentence: remark.sentence })).textContent).toBe('Go')
 })
 
 test('what search engines show is written here, else taken from the story', async () => {
@@ -51,24 +50,24 @@ test('what search engines show is written here, else taken from the story', asyn
   const { changes } = renderStory((desk) => <Shown desk={desk} checks={[]} />, {
     state: { problems: { seo: 'Too long.' } },
   })
-  await choose(words.tabs.search)
+  await choose('Search')
   const preview = () => [...document.querySelectorAll('[lang=en] > *')].map((one) => one.textContent)
   expect(preview()).toEqual([
     'The Halyard · /article/cranes-stand-still',
     'Cranes stand still',
     'Nobody says for how long.',
   ])
-  expect([control(words.search.title).getAttribute('placeholder'), described(words.search.title)]).toEqual([
-    'Cranes stand still',
-    [words.search.titleHint],
-  ])
-  expect(control(words.search.title).getAttribute('aria-invalid')).toBe('true')
+  expect([
+    control('Title for search engines').getAttribute('placeholder'),
+    described('Title for search engines'),
+  ]).toEqual(['Cranes stand still', ['If empty, the headline is used.']])
+  expect(control('Title for search engines').getAttribute('aria-invalid')).toBe('true')
   expect(document.querySelector('[role=tabpanel]:not([hidden]) > p')?.textContent).toBe('Too long.')
-  await put(words.search.title, 'Harbour at rest')
-  await put(words.search.description, 'Why.')
+  await put('Title for search engines', 'Harbour at rest')
+  await put('Description', 'Why.')
   expect(preview().slice(1)).toEqual(['Harbour at rest', 'Why.'])
-  expect(document.querySelector('label[for]')?.textContent).toBe(`${words.search.title}${words.search.length(15, 60)}`)
-  await put(words.search.title, ' ')
+  expect(document.querySelector('label[for]')?.textContent).toBe(`${'Title for search engines'}${'15 of about 60'}`)
+  await put('Title for search engines', ' ')
   expect(changes.at(-1)).toEqual({ seo: { description: 'Why.' } })
 })
 

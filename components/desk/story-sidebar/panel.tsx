@@ -10,8 +10,8 @@ import { PanelChecks } from '#components/desk/publish/checks.tsx'
 import { SearchTab } from '#components/desk/story-sidebar/search-tab.tsx'
 import { StoryTab } from '#components/desk/story-sidebar/story-tab.tsx'
 import type { PanelState } from '#components/desk/story-sidebar/use-panel.ts'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 import type { Check } from '#domain/article/fields/publication-checks.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { desk: StoryDeskState; panel: PanelState; checks: Check[]; notes: NotesState; mayNote: boolean }
 
@@ -26,7 +26,7 @@ const PANELS = { className: 'grid gap-4 p-4 focus-visible:outline-none', tabInde
 
 /** The story sidebar: everything about a story except its text. An error in it leaves the text alone. */
 export const Panel = (props: Props) => (
-  <PanelBoundary label={words.region} className={SIDE}>
+  <PanelBoundary label={t('About this story')} className={SIDE}>
     <Side {...props} />
   </PanelBoundary>
 )
@@ -35,31 +35,31 @@ function Side({ desk, panel, checks, notes, mayNote }: Props) {
   const sheet = useSheetFocus()
   const { list, editor, goToPassage } = notes
   return (
-    <aside className={SIDE} data-side aria-label={words.region} ref={sheet} tabIndex={-1}>
+    <aside className={SIDE} data-side aria-label={t('About this story')} ref={sheet} tabIndex={-1}>
       <DeskTabs
-        label={words.region}
+        label={t('About this story')}
         value={panel.tab}
         onChoose={panel.setTab}
         className="sticky top-0 z-2 bg-sheet px-4! narrow:pe-22! low:static"
         panels={PANELS}
         tabs={[
-          { value: 'story', name: words.tabs.story, panel: <StoryTab desk={desk} editor={editor} /> },
-          { value: 'search', name: words.tabs.search, panel: <SearchTab desk={desk} /> },
+          { value: 'story', name: t('Story'), panel: <StoryTab desk={desk} editor={editor} /> },
+          { value: 'search', name: t('Search'), panel: <SearchTab desk={desk} /> },
           {
             value: 'checks',
-            name: counted(words.tabs.checks, checks.length, 'text-amber'),
+            name: counted(t('Checks'), checks.length, 'text-amber'),
             panel: <PanelChecks remarks={checks} onGo={panel.goTo} />,
           },
           {
             value: 'notes',
-            name: counted(words.tabs.notes, list.open.length, 'text-ink-3'),
+            name: counted(t('Notes'), list.open.length, 'text-ink-3'),
             panel: <NotesTab notes={list} editor={editor} mayNote={mayNote} onGo={goToPassage} />,
           },
         ]}
       />
       <div className="fixed end-3 top-0 z-3 not-narrow:hidden">
         <Button size="small" className="min-h-10!" onClick={panel.clear}>
-          {words.done}
+          {t('Done')}
         </Button>
       </div>
     </aside>

@@ -4,11 +4,19 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { CONTROL, TEXT_AREA, WHY } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-const words = storySidebarWords.search
+const TABLE = {
+  title: msg('Title for search engines'),
+  description: msg('Description'),
+  length: (length: number, about: number) => t('{length, number} of about {about, number}', { length, about }),
+  titleHint: msg('If empty, the headline is used.'),
+  descriptionHint: msg('If empty, the standfirst is used.'),
+  preview: msg('Preview in search results'),
+  untitled: msg('Untitled'),
+}
 
 const FIELDS = [
   { name: 'title', max: 200, about: 60, rows: 2, from: 'headline' },
@@ -25,9 +33,9 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
       {FIELDS.map(({ name, max, about, rows, from }) => (
         <Field
           key={name}
-          label={words[name]}
-          hint={words[`${name}Hint`]}
-          counter={words.length((seo[name] ?? '').length, about)}
+          label={t(TABLE[name])}
+          hint={t(TABLE[`${name}Hint`])}
+          counter={t('{length, number} of about {about, number}', { length: (seo[name] ?? '').length, about })}
         >
           {(wired) => (
             <textarea
@@ -46,12 +54,12 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
       ))}
       {problem && <p className={WHY}>{problem}</p>}
       <section aria-labelledby="found-as">
-        <SectionTitle id="found-as">{words.preview}</SectionTitle>
+        <SectionTitle id="found-as">{t('Preview in search results')}</SectionTitle>
         <div className="grid gap-0.5 wrap-anywhere" lang={story.language}>
           <small className="text-xs text-ink-3">
             {paper.name} · {articlePath(story.slug)}
           </small>
-          <b className="text-lg leading-[1.3] font-semibold">{seo.title || headline || words.untitled}</b>
+          <b className="text-lg leading-[1.3] font-semibold">{seo.title || headline || t('Untitled')}</b>
           <p className="text-sm text-ink-2">{seo.description || standfirst}</p>
         </div>
       </section>

@@ -9,10 +9,8 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { Chip } from '#components/desk/story-sidebar/chip-field.tsx'
 import { Finder } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import { isSafeHref } from '#domain/document/blocks/href.ts'
-
-const { source: words, chips } = storySidebarWords
+import { t } from '#domain/messages/t.ts'
 
 type Source = { name: string; url: string | null }
 
@@ -29,10 +27,10 @@ export function SourceField({ desk: { story, saving, isEditable, change } }: { d
     change({ source: next })
     setChanges((n) => n + 1)
   }
-  const remove = { icon: X, label: chips.remove(source?.name ?? ''), onClick: () => choose(null) }
+  const remove = { icon: X, label: t('Remove {name}', { name: source?.name ?? '' }), onClick: () => choose(null) }
   return (
     <div ref={field}>
-      <FieldGroup label={words.label} why={saving.state.problems.source}>
+      <FieldGroup label={t('Source')} why={saving.state.problems.source}>
         {source ? (
           <>
             <div className="flex">
@@ -47,17 +45,17 @@ export function SourceField({ desk: { story, saving, isEditable, change } }: { d
           </>
         ) : isEditable ? (
           <Finder
-            label={words.label}
+            label={t('Source')}
             source={termSources.sources}
             taken={[]}
             onPick={({ name }) => choose({ name, url: null })}
           >
             <Button size="small" className="justify-self-start" icon={Plus}>
-              {words.add}
+              {t('Add a source')}
             </Button>
           </Finder>
         ) : (
-          <span className="text-ink-3">{words.own}</span>
+          <span className="text-ink-3">{t('our own')}</span>
         )}
       </FieldGroup>
     </div>
@@ -71,13 +69,20 @@ function OriginalAddress({ url, isEditable, onChange }: AddressProps) {
   const [typed, setTyped] = useState(url ?? '')
   const isFit = (text: string) => text === '' || (/^https?:/.test(text) && isSafeHref(text))
   return (
-    <Field label={words.original} why={isFit(typed.trim()) ? undefined : words.incomplete}>
+    <Field
+      label={t('Address of the original')}
+      why={
+        isFit(typed.trim())
+          ? undefined
+          : t('Enter a full address that begins with https://. It is not saved until then.')
+      }
+    >
       {(wired) => (
         <input
           {...wired}
           className={`w-full ${CONTROL}`}
           inputMode="url"
-          placeholder={words.originalHint}
+          placeholder={t('https://')}
           value={typed}
           readOnly={!isEditable}
           onChange={(event) => {

@@ -3,7 +3,6 @@ import { StoryTab } from '#components/desk/story-sidebar/story-tab.tsx'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, press } from '#components/desk/testing/page.tsx'
 import { button, control, described, leave, put, renderStory } from '#components/desk/testing/story-page.tsx'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
 // Loaded when it is needed: here before.
 import '#domain/urls/slug.ts'
 
@@ -65,7 +64,7 @@ test('topics have no order, and a term that is taken is not offered', async () =
   await answered()
   const offered = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent)
   expect(offered()).toEqual(['Tides'])
-  expect(document.querySelector('[role=dialog] [role=status]')?.textContent).toBe(words.finder.found(1, null))
+  expect(document.querySelector('[role=dialog] [role=status]')?.textContent).toBe('1 result.')
   const [first] = document.querySelectorAll('[role=option]')
   if (first) click(first)
   await answered()
@@ -77,7 +76,7 @@ test('a topic that is not there is created; an editor creates sections too, a re
   const { changes, sent } = await shown()
   click(button('Add to Topics'))
   await put('Add to Topics', ' Pilots ')
-  expect(document.querySelector('[role=option]')?.textContent).toBe(words.finder.create('Pilots'))
+  expect(document.querySelector('[role=option]')?.textContent).toBe('Create “Pilots”')
   document.querySelector<HTMLElement>('[role=combobox]')?.focus()
   press('Enter')
   await answered()
@@ -90,7 +89,7 @@ test('who may not create a section is told that nothing was found', async () => 
   click(button('Add to Sections'))
   await put('Add to Sections', 'Weather')
   expect(document.querySelectorAll('[role=option]')).toHaveLength(0)
-  expect(document.querySelector('[role=dialog]')?.textContent).toContain(words.finder.nothing)
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Nothing found.')
 })
 
 test('arrow keys go round the list, and a term that cannot be created says why', async () => {
@@ -129,69 +128,72 @@ test('with Ctrl, Enter belongs to what is around the list', async () => {
 
 test('the source is chosen, its original must be a whole address, and removing it leads to choosing one', async () => {
   const { changes } = await shown({ story: { source: { name: 'Tarn Wire', url: null } } })
-  await put(words.source.original, 'tarn.example')
-  expect([changes, described(words.source.original)]).toEqual([[], [words.source.incomplete]])
-  await put(words.source.original, 'https://tarn.example/one ')
+  await put('Address of the original', 'tarn.example')
+  expect([changes, described('Address of the original')]).toEqual([
+    [],
+    ['Enter a full address that begins with https://. It is not saved until then.'],
+  ])
+  await put('Address of the original', 'https://tarn.example/one ')
   expect(changes).toEqual([{ source: { name: 'Tarn Wire', url: 'https://tarn.example/one' } }])
-  await put(words.source.original, '')
+  await put('Address of the original', '')
   expect(changes.at(-1)).toEqual({ source: { name: 'Tarn Wire', url: null } })
   click(button('Remove Tarn Wire'))
   expect(changes.at(-1)).toEqual({ source: null })
-  expect(document.activeElement?.textContent).toBe(words.source.add)
+  expect(document.activeElement?.textContent).toBe('Add a source')
 })
 
 test('terms stand only where there is a source, and follow it unless they are set here', async () => {
   const terms = { id: 5, name: 'Tarn Wire', policy: 'ours' as never, hasLicence: true, licenceUntil: null }
   const { changes } = await shown({ story: { source: { name: 'Tarn Wire', url: null }, sourceTerms: terms } })
-  expect(options(words.terms.policy)[0]).toMatch(/^Same as the source: /)
-  await put(words.terms.policy, 'own')
-  await put(words.terms.policy, '')
+  expect(options('Policy')[0]).toMatch(/^Same as the source: /)
+  await put('Policy', 'own')
+  await put('Policy', '')
   expect(changes).toEqual([{ sourcePolicy: 'own' }, { sourcePolicy: null }])
   expect(document.querySelector('a[href="/desk/sources/5"]')?.textContent).toBe('Tarn Wire')
 })
 
 test('a story of our own has no terms', async () => {
   await shown()
-  expect(() => control(words.terms.policy)).toThrow()
+  expect(() => control('Policy')).toThrow()
 })
 
 test('genre, long read and language are chosen, or left to the rule', async () => {
   const { changes } = await shown({ story: { language: 'cy' } })
-  expect(options(words.genre.label)[0]).toBe(words.genre.asSection(words.genre.names.news))
-  await put(words.genre.label, 'review')
-  await put(words.genre.label, '')
-  await put(words.longRead.label, 'yes')
-  expect(options(words.language.label).slice(0, 2)).toEqual(['Welsh', 'English'])
-  await put(words.language.label, 'ar')
+  expect(options('Genre')[0]).toBe('Same as the section: News')
+  await put('Genre', 'review')
+  await put('Genre', '')
+  await put('Long read', 'yes')
+  expect(options('Language').slice(0, 2)).toEqual(['Welsh', 'English'])
+  await put('Language', 'ar')
   expect(changes).toEqual([{ genre: 'review' }, { genre: null }, { longRead: 'yes' }, { language: 'ar' }])
-  expect(described(words.language.label)).toEqual([words.language.rightToLeft])
-  expect(options(words.language.label)).not.toContain('Welsh')
+  expect(described('Language')).toEqual(['Written from right to left, here and on the page.'])
+  expect(options('Language')).not.toContain('Welsh')
 })
 
 test('a live story is never a long read', async () => {
   await shown({ story: { live: { startedAt: NOON, endedAt: null } as never } })
-  expect(control(words.longRead.label).disabled).toBe(true)
-  expect(control(words.genre.label).disabled).toBe(false)
+  expect(control('Long read').disabled).toBe(true)
+  expect(control('Genre').disabled).toBe(false)
 })
 
 test('the address is made fit when the field is left, and an empty one comes back', async () => {
   const { changes } = await shown()
-  await put(words.address.label, 'Cranes & Tugs')
-  await leave(words.address.label)
+  await put('Address', 'Cranes & Tugs')
+  await leave('Address')
   expect(changes).toEqual([{ slug: 'cranes-tugs' }])
-  expect(described(words.address.label)[0]).toBe(`/article/cranes-tugs. ${words.address.hintDraft}`)
-  await put(words.address.label, ' ')
-  await leave(words.address.label)
-  expect([control(words.address.label).value, changes.length]).toEqual(['cranes-tugs', 1])
+  expect(described('Address')[0]).toBe(`/article/cranes-tugs. ${'It follows the headline until you enter one.'}`)
+  await put('Address', ' ')
+  await leave('Address')
+  expect([control('Address').value, changes.length]).toEqual(['cranes-tugs', 1])
 })
 
 test('an address that was refused is sent again as it is, and says why', async () => {
   const { changes } = await shown({ story: { publishedAt: NOON }, state: { problems: { slug: 'It is taken.' } } })
-  expect(described(words.address.label)).toEqual([
-    `/article/cranes-stand-still. ${words.address.hintPublic}`,
+  expect(described('Address')).toEqual([
+    `/article/cranes-stand-still. ${'If you publish a new address, the old one redirects to it.'}`,
     'It is taken.',
   ])
-  control(words.address.label).focus()
+  control('Address').focus()
   press('Enter')
   await answered()
   expect(changes).toEqual([{ slug: 'cranes-stand-still' }])
@@ -200,31 +202,31 @@ test('an address that was refused is sent again as it is, and says why', async (
 test('the embargo is set when its field is left, and cleared by its button', async () => {
   const { changes } = await shown()
   expect(() => button('Clear embargo')).toThrow()
-  await put(words.embargo.label, '30 November 2026, 12:00')
+  await put('Embargo', '30 November 2026, 12:00')
   expect(changes).toEqual([])
-  await leave(words.embargo.label)
+  await leave('Embargo')
   expect(changes).toEqual([{ embargoUntil: NOON }])
-  expect(described(words.embargo.label)[0]).toMatch(/^Cannot be published or scheduled before /)
-  await leave(words.embargo.label)
+  expect(described('Embargo')[0]).toMatch(/^Cannot be published or scheduled before /)
+  await leave('Embargo')
   click(button('Clear embargo'))
   expect(changes).toEqual([{ embargoUntil: NOON }, { embargoUntil: null }])
-  expect(document.activeElement).toBe(control(words.embargo.label))
+  expect(document.activeElement).toBe(control('Embargo'))
 })
 
 test('an editor assigns the story, sets the time that it is due, and takes it back', async () => {
   const bo = { id: 'bo', name: 'Bo Lind' }
   const assignedTo = { ...bo, since: NOON, wantedAt: null } as never
   const { refreshed, sent } = await shown({ story: { assignedTo }, items: [bo, { id: 'cy', name: 'Cy Moor' }] })
-  expect(group(words.assignee.label).textContent).toContain('Bo Lind')
-  click(button(words.assignee.assign))
-  await put(words.assignee.assignTo, 'moor')
+  expect(group('Assigned to').textContent).toContain('Bo Lind')
+  click(button('Assign'))
+  await put('Assign to', 'moor')
   expect([...document.querySelectorAll('[role=option]')].map((one) => one.textContent)).toEqual(['Cy Moor'])
   document.querySelector<HTMLElement>('[role=combobox]')?.focus()
   press('Enter')
   await answered()
-  await put(words.assignee.due, '30 November 2026, 12:00')
-  await leave(words.assignee.due)
-  click(button(words.assignee.unassign))
+  await put('Due', '30 November 2026, 12:00')
+  await leave('Due')
+  click(button('Unassign'))
   await answered()
   const what = 'PUT /api/articles/7/assignment'
   expect(sent()).toEqual([
@@ -233,30 +235,30 @@ test('an editor assigns the story, sets the time that it is due, and takes it ba
     { what, body: { personId: null } },
   ])
   expect(refreshed).toHaveLength(3)
-  expect(document.activeElement?.textContent).toBe(words.assignee.assign)
+  expect(document.activeElement?.textContent).toBe('Assign')
 })
 
 test('a due time that has passed is said in place of the zone', async () => {
   const since = Date.UTC(2020, 0, 1)
   await shown({ story: { assignedTo: { id: 'bo', name: 'Bo Lind', since, wantedAt: since } as never } })
-  expect(described(words.assignee.due)[0]).toMatch(/late|overdue|due/i)
+  expect(described('Due')[0]).toMatch(/late|overdue|due/i)
 })
 
 test('a lead picture has texts on one line, and a decorative one needs no alt text', async () => {
   const lead = { mediaId: 'm', alt: '', caption: '', credit: 'A. Brandt' }
   const { changes } = await shown({ story: { lead } })
-  expect(described(words.lead.alt)).toEqual([words.lead.noAlt])
-  expect(described(words.lead.caption)).toEqual([])
-  await put(words.lead.alt, 'Two cranes\n over water')
+  expect(described('Alt text')).toEqual(['Describe what the picture shows, or mark it as decorative.'])
+  expect(described('Caption')).toEqual([])
+  await put('Alt text', 'Two cranes\n over water')
   expect(changes).toEqual([{ lead: { ...lead, alt: 'Two cranes over water' } }])
-  expect(described(words.lead.alt)).toEqual([])
-  click(control(words.lead.decorative))
+  expect(described('Alt text')).toEqual([])
+  click(control('Decorative, no alt text'))
   expect(changes.at(-1)).toEqual({ lead: { ...lead, alt: 'Two cranes over water', isDecorative: true } })
-  expect([control(words.lead.alt).disabled, control(words.lead.caption).disabled]).toEqual([true, false])
-  click(control(words.lead.decorative))
+  expect([control('Alt text').disabled, control('Caption').disabled]).toEqual([true, false])
+  click(control('Decorative, no alt text'))
   expect(changes.at(-1)).toEqual({ lead: { ...lead, alt: 'Two cranes over water' } })
-  click(button(words.lead.remove))
-  expect([changes.at(-1), document.activeElement?.textContent]).toEqual([{ lead: null }, words.lead.choose])
+  click(button('Remove picture'))
+  expect([changes.at(-1), document.activeElement?.textContent]).toEqual([{ lead: null }, 'Choose a picture'])
 })
 
 test('who may not edit sees values without controls', async () => {
@@ -265,10 +267,10 @@ test('who may not edit sees values without controls', async () => {
     me: { ...ANA, id: 'other', role: 'reporter' },
     story: { sections: [HARBOUR] },
   })
-  expect(group('Sections').textContent).toBe(`Sections ${words.sectionsHint}Harbour`)
-  expect(group('Topics').textContent).toBe(`Topics ${words.none}`)
-  expect(group(words.source.label).textContent).toBe(`${words.source.label}${words.source.own}`)
-  expect(group(words.lead.label).textContent).toBe(`${words.lead.label}${words.none}`)
-  expect(document.querySelector('#story-embargo span')?.textContent).toBe(words.none)
-  expect(['Remove Harbour', words.assignee.assign].map(isNamed)).toEqual([false, false])
+  expect(group('Sections').textContent).toBe(`Sections ${'the first is the main section'}Harbour`)
+  expect(group('Topics').textContent).toBe(`Topics ${'none'}`)
+  expect(group('Source').textContent).toBe(`${'Source'}${'our own'}`)
+  expect(group('Lead picture').textContent).toBe(`${'Lead picture'}${'none'}`)
+  expect(document.querySelector('#story-embargo span')?.textContent).toBe('none')
+  expect(['Remove Harbour', 'Assign'].map(isNamed)).toEqual([false, false])
 })

@@ -14,9 +14,7 @@ import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
 import { TermsOf } from '#components/desk/story-sidebar/term-fields.tsx'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
-
-const { embargo: words } = storySidebarWords
+import { t } from '#domain/messages/t.ts'
 
 /** Assignee, sections, bylines, source and embargo of a story. What a check leads to has an id. */
 export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Editor | null }) {
@@ -45,10 +43,14 @@ export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Edito
       <AddressField desk={desk} />
       <div id="story-embargo">
         <LateMomentField
-          label={words.label}
-          hint={embargoUntil === null ? words.hintNone : words.hint(said(embargoUntil))}
+          label={t('Embargo')}
+          hint={
+            embargoUntil === null
+              ? t('If you set one, the story cannot be published or scheduled before it ends.')
+              : t('Cannot be published or scheduled before {time}, newsroom time.', { time: said(embargoUntil) })
+          }
           problem={desk.saving.state.problems.embargoUntil}
-          name={words.name}
+          name={t('embargo')}
           at={embargoUntil}
           isEditable={isEditable}
           onLeave={(until) => change({ embargoUntil: until })}

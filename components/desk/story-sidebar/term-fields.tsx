@@ -6,19 +6,19 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import type { FinderSource, Term } from '#components/desk/story-sidebar/finder.tsx'
 import { sourceFor } from '#components/desk/story-sidebar/term-sources.ts'
-import { storySidebarWords as words } from '#components/desk/words/story-sidebar.ts'
+import { msg } from '#domain/messages/t.ts'
 import type { SectionRef } from '#domain/views.ts'
 
 type Look = { label: string; hint?: string; isOrdered?: boolean; show?: (term: Term) => ReactNode }
 const LOOKS: Record<'sections' | 'topics' | 'authors', Look> = {
   sections: {
-    label: words.sections,
-    hint: words.sectionsHint,
+    label: msg('Sections'),
+    hint: msg('the first is the main section'),
     isOrdered: true,
     show: (section) => <SectionMark section={section as SectionRef} />,
   },
-  topics: { label: words.topics },
-  authors: { label: words.bylines, hint: words.bylinesHint, isOrdered: true },
+  topics: { label: msg('Topics') },
+  authors: { label: msg('Bylines'), hint: msg('in this order'), isOrdered: true },
 }
 
 /** The sections of a story, of which the first is the main one; its topics; its bylines. */

@@ -8,13 +8,16 @@ import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
-import { sourcesWords } from '#components/desk/words/sources.ts'
-import { storySidebarWords } from '#components/desk/words/story-sidebar.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
-const words = storySidebarWords.terms
-const { policies } = sourcesWords
+const POLICIES = {
+  own: msg('Our own, or exclusive'),
+  'may-rank': msg('Licensed, may rank'),
+  'not-in-news': msg('Licensed, not in Google News'),
+  'no-index': msg('Licensed, not indexed'),
+}
 
 /** The terms of a story from elsewhere: those of its source, unless overridden. */
 export function TermsField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
@@ -24,20 +27,24 @@ export function TermsField({ desk: { story, saving, isEditable, change } }: { de
     <div className="grid content-start gap-3">
       {terms && <Agreed terms={terms} />}
       <ChoiceField
-        label={words.policy}
-        none={terms ? words.asSourceIs(policies[terms.policy]) : words.asSource}
+        label={t('Policy')}
+        none={
+          terms ? t('Same as the source: {policy}', { policy: t(POLICIES[terms.policy]) }) : t('Same as the source')
+        }
         options={sourcePolicy.options}
-        nameOf={(one) => policies[one]}
+        nameOf={(one) => t(POLICIES[one])}
         value={story.sourcePolicy}
         isEditable={isEditable}
         onChange={(policy) => change({ sourcePolicy: policy })}
       />
       <LateMomentField
-        label={words.until}
-        hint={words.hint}
+        label={t('Licence until')}
+        hint={t(
+          'For this story alone, instead of the end agreed with its source. Once published, the story leaves every page at that time.',
+        )}
         problem={saving.state.problems.licenceUntil}
-        none={words.asSourceShort}
-        name={words.untilName}
+        none={t('same as the source')}
+        name={t('end of licence')}
         at={story.licenceUntil}
         isEditable={isEditable}
         onLeave={(licenceUntil) => change({ licenceUntil })}

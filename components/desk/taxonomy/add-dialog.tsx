@@ -4,11 +4,15 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { properName } from '#domain/text/text-schema.ts'
 
+const TITLE = { sections: msg('New section'), topics: msg('New topic'), authors: msg('New byline') }
+
+const NAME = { sections: msg('Name'), topics: msg('Name'), authors: msg('Name, as in the byline') }
+
 export const ADD_ID = 'add'
-const words = taxonomyWords.adding
+
 const schema = z.strictObject({ name: properName })
 
 type Props = { noun: TermNoun; onAdd: (name: string) => Promise<unknown>; onClose: () => void }
@@ -18,19 +22,19 @@ export function AddDialog({ noun, onAdd, onClose }: Props) {
   const form = useDeskForm({
     schema,
     start: { name: '' },
-    says: { name: words.noName },
+    says: { name: t('Enter a name.') },
     send: ({ name }) => onAdd(name),
     onDone: onClose,
   })
   return (
     <FormDialog
       form={form}
-      title={words.title[noun]}
-      does={words.confirm}
+      title={t(TITLE[noun])}
+      does={t('Create')}
       onClose={onClose}
       returnFocus={() => document.getElementById(ADD_ID)?.focus()}
     >
-      <TextField name="name" label={words.name[noun]} maxLength={120} />
+      <TextField name="name" label={t(NAME[noun])} maxLength={120} />
     </FormDialog>
   )
 }

@@ -4,22 +4,20 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { AuthorLinks } from '#components/desk/taxonomy/author-links.tsx'
 import { PortraitField } from '#components/desk/taxonomy/portrait-field.tsx'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { authorPath } from '#domain/urls/paths.ts'
-
-const { author: words, details } = taxonomyWords
 
 export const AUTHOR_FORM: TermForm<DeskAuthor> = {
   noun: 'authors',
   path: authorPath,
   fields: [
-    { name: 'role', label: words.role, hint: words.roleHint, maxLength: 120 },
-    { name: 'bio', label: words.biography, maxLength: 2_000, rows: 5, isSerif: true },
+    { name: 'role', label: msg('Role'), hint: msg('Such as “Harbour correspondent”.'), maxLength: 120 },
+    { name: 'bio', label: msg('Biography'), maxLength: 2_000, rows: 5, isSerif: true },
     { name: 'portrait', own: PortraitField },
     { name: 'links', own: AuthorLinks },
   ],
-  more: { title: words.account, note: details.hidden, own: AccountField },
+  more: { title: msg('Account'), note: msg('not shown to readers'), own: AccountField },
   again: ({ name, slug, role, bio, portrait, links, personId }) => ({
     name,
     slug,
@@ -35,13 +33,13 @@ export const AUTHOR_FORM: TermForm<DeskAuthor> = {
 function AccountField({ item: { personId }, save }: FieldProps<DeskAuthor>) {
   const colleagues = useColleagues().map(({ id, name }) => ({ value: id, name }))
   const isHere = personId === null || colleagues.some((one) => one.value === personId)
-  const blocked = isHere ? [] : [{ value: personId, name: words.blockedAccount }]
+  const blocked = isHere ? [] : [{ value: personId, name: t('a blocked account') }]
   return (
     <SavedField
-      label={words.accountOf}
-      hint={words.accountHint}
+      label={t('Account of this byline')}
+      hint={t('New stories by this person begin with this byline.')}
       value={personId ?? ''}
-      choices={[{ value: '', name: words.noAccount }, ...blocked, ...colleagues]}
+      choices={[{ value: '', name: t('no account') }, ...blocked, ...colleagues]}
       onSave={(value) => save({ personId: value || null })}
     />
   )

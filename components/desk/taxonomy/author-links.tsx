@@ -7,11 +7,10 @@ import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import type { AuthorLink } from '#domain/views.ts'
 
-const words = taxonomyWords.author
 const MOST = 8
 
 const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
@@ -39,9 +38,9 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
     setRows(rows.map((row, at) => (at === n ? { ...row, ...to } : row)))
   return (
     <FieldGroup
-      label={words.links}
-      hint={words.linksHint}
-      why={why === '' ? undefined : why.replace(/^is .*/, words.wrongLink)}
+      label={t('Links')}
+      hint={t('Tells search engines that these profiles belong to the same person.')}
+      why={why === '' ? undefined : why.replace(/^is .*/, t('Each link needs an address that begins with https://.'))}
     >
       {rows.map(({ label, url }, n) => (
         // A row has no id but its index.
@@ -49,17 +48,17 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
         <div className="grid grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-1" key={n} onBlur={() => put(rows)}>
           <input
             className={`w-full ${CONTROL}`}
-            aria-label={words.linkName(n + 1)}
-            placeholder={words.linkNameHint}
+            aria-label={t('Link {n, number}, name', { n: n + 1 })}
+            placeholder={t('Mastodon')}
             value={label}
             maxLength={60}
             onChange={(event) => type(n, { label: event.target.value })}
           />
           <input
             className={`w-full ${CONTROL}`}
-            aria-label={words.linkAddress(n + 1)}
+            aria-label={t('Link {n, number}, address', { n: n + 1 })}
             type="url"
-            placeholder={words.linkAddressHint}
+            placeholder={t('https://')}
             value={url}
             maxLength={2_048}
             onChange={(event) => type(n, { url: event.target.value })}
@@ -67,7 +66,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
           <IconButton
             isSmall
             icon={X}
-            label={words.removeLink(n + 1)}
+            label={t('Remove link {n, number}', { n: n + 1 })}
             onClick={() => put(rows.filter((_, at) => at !== n))}
           />
         </div>
@@ -75,7 +74,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
       {rows.length < MOST && (
         <p>
           <Button size="small" icon={Plus} onClick={() => setRows([...rows, { label: '', url: '' }])}>
-            {words.addLink}
+            {t('Add a link')}
           </Button>
         </p>
       )}

@@ -2,15 +2,15 @@
 import { AUTHOR_FORM } from '#components/desk/taxonomy/author-form.tsx'
 import { TermRows } from '#components/desk/taxonomy/term-rows.tsx'
 import { TermsPage } from '#components/desk/taxonomy/terms-page.tsx'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the bylines, with or without an account. */
 export function AuthorsPage() {
   return (
     <TermsPage
       form={AUTHOR_FORM}
-      filter={{ label: words.search.authors, choices: ['all', 'unused'] }}
-      rows={(props) => <TermRows {...props} noun="authors" first={words.columns.byline} />}
+      filter={{ label: t('Search authors'), choices: ['all', 'unused'] }}
+      rows={(props) => <TermRows {...props} noun="authors" first={t('Byline')} />}
     />
   )
 }

@@ -9,14 +9,23 @@ import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { ShadeField } from '#components/desk/taxonomy/shade-field.tsx'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { ACCENTS } from '#domain/article/fields/accents.ts'
 import { darkShadeOf } from '#domain/article/fields/contrast.ts'
 import { contrastProblem } from '#domain/article/fields/section-colour.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = taxonomyWords.colour
+const ACCENTS_ = {
+  world: msg('Blue'),
+  politics: msg('Red'),
+  business: msg('Ochre'),
+  climate: msg('Green'),
+  science: msg('Teal'),
+  culture: msg('Plum'),
+  sport: msg('Violet'),
+  opinion: msg('Orange'),
+}
+
 const SWATCH =
   'grid h-control min-w-control place-items-center rounded-sm border border-edge p-0 aria-checked:[box-shadow:0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--color-ink)]'
 const FIRST = '#5a3e8c'
@@ -40,7 +49,7 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
     <div className="grid content-start gap-3">
       <RadioGroup.Root
         className="flex flex-wrap gap-2"
-        aria-label={words.heading}
+        aria-label={t('Colour')}
         value={isOwn ? 'own' : accent}
         onValueChange={choose}
         orientation="horizontal"
@@ -50,8 +59,8 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
             key={name}
             value={name}
             className={`bg-(--c) text-sheet ${name} ${SWATCH}`}
-            aria-label={everyScreenWords.accents[name]}
-            title={everyScreenWords.accents[name]}
+            aria-label={t(ACCENTS_[name])}
+            title={t(ACCENTS_[name])}
           >
             <RadioGroup.Indicator>
               <Icon of={Check} />
@@ -59,7 +68,7 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
           </RadioGroup.Item>
         ))}
         <RadioGroup.Item value="own" className={`bg-sheet px-3! text-ink ${SWATCH}`}>
-          {words.custom}
+          {t('custom')}
         </RadioGroup.Item>
       </RadioGroup.Root>
       {isOwn && <OwnShades key={colour?.light ?? ''} colour={colour} onSave={(next) => put({ colour: next })} />}
@@ -88,13 +97,18 @@ function OwnShades({ colour, onSave }: OwnProps) {
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] items-start gap-4">
       <ShadeField
-        label={words.light}
+        label={t('On a light background')}
         scheme="light"
         value={light}
         onChange={(next) => save({ light: next, dark: isMade ? darkShadeOf(next) : dark })}
       />
-      <ShadeField label={words.dark} scheme="dark" value={dark} onChange={(next) => save({ light, dark: next })} />
-      {colour === null && <Button onClick={() => save({ light, dark })}>{words.use}</Button>}
+      <ShadeField
+        label={t('On a dark background')}
+        scheme="dark"
+        value={dark}
+        onChange={(next) => save({ light, dark: next })}
+      />
+      {colour === null && <Button onClick={() => save({ light, dark })}>{t('Use this colour')}</Button>}
     </div>
   )
 }

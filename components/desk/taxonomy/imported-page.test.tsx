@@ -6,10 +6,8 @@ import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-q
 import { ImportedPage } from '#components/desk/taxonomy/imported-page.tsx'
 import { blur, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 
-const { imported: words, noMatch, search } = taxonomyWords
 const QUAY: ImportedName = { noun: 'sections', id: 3, slug: 'quay', name: 'quay', importId: 'cat-3', isFromSlug: true }
 const WIRE: ImportedName = { noun: 'sources', id: 3, slug: 'wire', name: 'Wire', importId: 'w', isFromSlug: false }
 const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
@@ -31,12 +29,14 @@ async function imported(items: ImportedName[]) {
 test('each name says its kind, its id in the import and its address', async () => {
   const { all, main, named } = await imported([QUAY, WIRE])
   expect(all('tbody td').filter((_, n) => n % 4 > 0)).toEqual(
-    [words.kinds.sections, 'cat-3', '/quay'].concat([words.kinds.sources, 'w', '/sources/wire']),
+    ['Section', 'cat-3', '/quay'].concat(['Source', 'w', '/sources/wire']),
   )
   expect(main.querySelectorAll('tbody small')).toHaveLength(1)
-  expect(main.querySelector('tbody small')?.textContent).toBe(words.fromAddress)
-  expect(named(words.kinds.sections).getAttribute('href')).toBe('/desk/sections?id=3')
-  expect(named(words.kinds.sources).getAttribute('href')).toBe('/desk/sources/3')
+  expect(main.querySelector('tbody small')?.textContent).toBe(
+    'The import had no name: this one was made from its address.',
+  )
+  expect(named('Section').getAttribute('href')).toBe('/desk/sections?id=3')
+  expect(named('Source').getAttribute('href')).toBe('/desk/sources/3')
 })
 
 test('a name is changed in its row, and every list that shows it is read again', async () => {
@@ -66,7 +66,7 @@ test('a refused name stays in its field with the reason, and nothing is said to 
 
 test('without an import the page says what comes to stand here; a search that finds nothing says that', async () => {
   const { main, text, type } = await imported([])
-  expect(text()).toContain(words.title)
-  await type(main.querySelector(`input[type="search"][placeholder="${search.imported}"]`), 'quay')
-  expect(text()).toContain(noMatch.search('quay'))
+  expect(text()).toContain('No section, topic, byline or source came from an import.')
+  await type(main.querySelector(`input[type="search"][placeholder="${'Search imported names'}"]`), 'quay')
+  expect(text()).toContain('No name contains “quay”.')
 })

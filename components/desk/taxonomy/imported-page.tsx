@@ -15,12 +15,19 @@ import { taxonomyQueries } from '#components/desk/queries/taxonomy-queries.ts'
 import { termQueries } from '#components/desk/queries/term-queries.ts'
 import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
 import { useSaving } from '#components/desk/taxonomy/use-terms.ts'
-import { importConflictsWords } from '#components/desk/words/import-conflicts.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { ImportedName, ImportedNoun } from '#domain/article/fields/imported-name.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
-const { columns, imported: words, ...every } = taxonomyWords
+const NAME_OF = {
+  sections: (id: string) => t('Name of the section {id}', { id }),
+  topics: (id: string) => t('Name of the topic {id}', { id }),
+  authors: (id: string) => t('Name of the byline {id}', { id }),
+  sources: (id: string) => t('Name of the source {id}', { id }),
+}
+
+const KINDS_ = { sections: msg('Section'), topics: msg('Topic'), authors: msg('Byline'), sources: msg('Source') }
+
 const KINDS: Record<ImportedNoun, { path: (slug: string) => string; desk: (id: number) => `/desk/${string}` }> = {
   sections: { path: sectionPath, desk: (id) => `/desk/sections?id=${id}` },
   topics: { path: topicPath, desk: (id) => `/desk/topics?id=${id}` },
@@ -44,7 +51,7 @@ export function ImportedPage() {
       <Filters label={every.search.imported}>
         <SearchBox label={every.search.imported} value={typed} onChange={setTyped} />
         <ButtonLink size="small" href="/desk/imports/conflicts">
-          {importConflictsWords.title}
+          {t('Changed here and in an import')}
         </ButtonLink>
       </Filters>
       <PageBody>
@@ -52,10 +59,13 @@ export function ImportedPage() {
           <List
             isMain
             list={usePagedList(taxonomyQueries.imported(q))}
-            label={words.what}
+            label={t('Imported names')}
             rowKey={({ noun, id }) => `${noun} ${id}`}
             columns={columnsOf(({ noun, id }, name) => act(() => api.send('PUT', `/api/${noun}/${id}`, { name })))}
-            empty={{ title: q === '' ? words.title : every.noMatch.search(q), how: words.how }}
+            empty={{
+              title: q === '' ? t('No section, topic, byline or source came from an import.') : every.noMatch.search(q),
+              how: t('Names that an import creates are listed here, so that you can correct them.'),
+            }}
             moreName={every.more}
           />
         </div>
@@ -66,13 +76,13 @@ export function ImportedPage() {
 
 const columnsOf = (rename: (item: ImportedName, name: string) => Promise<unknown>): Column<ImportedName>[] => [
   {
-    name: columns.name,
+    name: t('Name'),
     cell: (item) => (
       // The head of the column has the label for the eye.
       <div className="[&_label]:sr-only">
         <SavedField
-          label={words.nameOf[item.noun](item.importId)}
-          hint={item.isFromSlug ? words.fromAddress : undefined}
+          label={NAME_OF[item.noun](item.importId)}
+          hint={item.isFromSlug ? t('The import had no name: this one was made from its address.') : undefined}
           value={item.name}
           maxLength={120}
           isRequired
@@ -82,16 +92,16 @@ const columnsOf = (rename: (item: ImportedName, name: string) => Promise<unknown
     ),
   },
   {
-    name: columns.kind,
+    name: t('Kind'),
     cell: ({ noun, id }) => (
       <DeskLink
         className="inline-flex min-h-7 items-center font-semibold no-underline hover:underline"
         href={KINDS[noun].desk(id)}
       >
-        {words.kinds[noun]}
+        {t(KINDS_[noun])}
       </DeskLink>
     ),
   },
-  { name: columns.importId, hidden: 'narrow', cell: ({ importId }) => <span dir="auto">{importId}</span> },
-  { name: columns.address, hidden: 'narrow', cell: ({ noun, slug }) => <code>{KINDS[noun].path(slug)}</code> },
+  { name: t('In the import'), hidden: 'narrow', cell: ({ importId }) => <span dir="auto">{importId}</span> },
+  { name: t('Address'), hidden: 'narrow', cell: ({ noun, slug }) => <code>{KINDS[noun].path(slug)}</code> },
 ]

@@ -5,11 +5,10 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { authorPath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
-const words = taxonomyWords.merging
 const PATHS = { sections: sectionPath, topics: topicPath, authors: authorPath } as const
 
 type Props = {
@@ -29,19 +28,21 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
   const error = preview.error ?? merge.error
   return (
     <ActDialog
-      title={merging ? words.title(merging.from.name, merging.into.name) : words.titleLoading}
+      title={
+        merging ? t('Merge “{from}” into “{into}”', { from: merging.from.name, into: merging.into.name }) : t('Merge')
+      }
       onSubmit={() => merging && merge.act()}
       onClose={onClose}
       returnFocus={returnFocus}
-      does={words.confirm(merging?.into.name ?? '')}
-      doing={words.busy}
+      does={t('Merge into {into}', { into: merging?.into.name ?? '' })}
+      doing={t('Merging…')}
       isDanger
-      note={words.noUndo}
+      note={t('This cannot be undone.')}
       isBusy={merge.isPending}
       isOff={!merging}
       refusal={error && fieldSentence(error)}
     >
-      {preview.isPending && <p className={HINT}>{words.loading}</p>}
+      {preview.isPending && <p className={HINT}>{t('Loading the changes')}</p>}
       {merging && <WhatChanges merging={merging} path={PATHS[noun]} />}
     </ActDialog>
   )
@@ -51,13 +52,24 @@ function WhatChanges({ merging, path }: { merging: MergingPreview; path: (slug: 
   const { from, into, out, desk, scheduled } = merging
   return (
     <ul className="grid list-disc gap-2 ps-4">
-      <li>{words.published(out, into.name)}</li>
-      <li>{words.copies(desk)}</li>
-      {scheduled > 0 && <li>{words.scheduled(scheduled)}</li>}
       <li>
-        <code>{path(from.slug)}</code> {words.redirect} <code>{path(into.slug)}</code>.
+        {t('{n, plural, one {# published story} other {# published stories}} will move to {into}.', {
+          n: out,
+          into: into.name,
+        })}
       </li>
-      <li>{words.dates}</li>
+      <li>{t('{n, plural, one {# working copy} other {# working copies}} on the desk will follow.', { n: desk })}</li>
+      {scheduled > 0 && (
+        <li>
+          {t('{n, plural, one {# scheduled story} other {# scheduled stories}} will be published under it.', {
+            n: scheduled,
+          })}
+        </li>
+      )}
+      <li>
+        <code>{path(from.slug)}</code> {t('and its feeds will redirect to')} <code>{path(into.slug)}</code>.
+      </li>
+      <li>{t('The dates of the stories stay as they are.')}</li>
     </ul>
   )
 }

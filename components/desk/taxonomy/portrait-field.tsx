@@ -4,22 +4,22 @@ import { PictureChoice } from '#components/desk/media/picture-choice.tsx'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
-
-const words = taxonomyWords.author
+import { t } from '#domain/messages/t.ts'
 
 /** The portrait on a byline's page and in its feed, from the library. */
 export function PortraitField({ item: { portrait, name }, save }: FieldProps<DeskAuthor>) {
   const put = (mediaId: string | null) =>
-    save({ portrait: mediaId }).catch((error: unknown) => toast.error(`${words.pictureFailed} ${fieldSentence(error)}`))
+    save({ portrait: mediaId }).catch((error: unknown) =>
+      toast.error(`${t('The picture was not changed.')} ${fieldSentence(error)}`),
+    )
   return (
-    <FieldGroup label={words.picture}>
+    <FieldGroup label={t('Picture')}>
       <PictureChoice
         mediaId={portrait}
         alt={name}
-        title={words.choosePictureOf(name)}
-        words={{ choose: words.choosePicture, change: words.changePicture, remove: words.removePicture }}
+        title={t('Choose a picture of {name}', { name })}
+        words={{ choose: t('Choose a picture'), change: t('Change picture'), remove: t('Remove picture') }}
         frame="[&_img]:block [&_img]:h-auto [&_img]:w-28"
         isSmall
         onChoose={(mediaId) => void put(mediaId)}

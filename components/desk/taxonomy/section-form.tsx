@@ -5,12 +5,13 @@ import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ColourField } from '#components/desk/taxonomy/colour-field.tsx'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
-const { section: words, colour } = taxonomyWords
-const VOICES = (['news', 'opinion'] as const).map((value) => ({ value, name: words.voices[value] }))
+const VOICES_ = { news: msg('News'), opinion: msg('Opinion') }
+
+const VOICES = (['news', 'opinion'] as const).map((value) => ({ value, name: t(VOICES_[value]) }))
 
 const below = ({ slug }: DeskSection, all: readonly DeskSection[]) => all.filter(({ parent }) => parent === slug)
 
@@ -19,11 +20,11 @@ export const SECTION_FORM: TermForm<DeskSection> = {
   title: (section) => <SectionMark section={section} />,
   path: sectionPath,
   fields: [
-    { name: 'strapline', label: words.strapline, hint: words.straplineHint, maxLength: 300, isSerif: true },
+    { name: 'strapline', label: msg('Strapline'), hint: msg('Shown under its title.'), maxLength: 300, isSerif: true },
     { name: 'parent', own: ParentField },
     { name: 'voice', own: VoiceField },
   ],
-  more: { title: colour.heading, note: colour.note, own: ColourField },
+  more: { title: msg('Colour'), note: msg('checked for contrast on light and dark backgrounds'), own: ColourField },
   again: ({ name, slug, strapline, voice, parent, accent, colour: own }) => ({
     name,
     slug,
@@ -32,7 +33,7 @@ export const SECTION_FORM: TermForm<DeskSection> = {
     parent,
     ...(own ? { colour: own } : { accent }),
   }),
-  blocked: (section, all) => (below(section, all).length > 0 ? words.blocked : undefined),
+  blocked: (section, all) => (below(section, all).length > 0 ? t('It has subsections: move them first.') : undefined),
 }
 
 function ParentField({ item, all, save }: FieldProps<DeskSection>) {
@@ -40,10 +41,19 @@ function ParentField({ item, all, save }: FieldProps<DeskSection>) {
   const others = all.filter((one) => one.parent === null && one.id !== item.id)
   return (
     <SavedField
-      label={words.parent}
-      hint={own.length > 0 ? words.parentFixed(own.map((one) => one.name).join(', ')) : words.parentHint}
+      label={t('Parent section')}
+      hint={
+        own.length > 0
+          ? t('It has subsections ({below}), and sections go one level deep.', {
+              below: own.map((one) => one.name).join(', '),
+            })
+          : t('Its stories then also appear in the parent section.')
+      }
       value={item.parent ?? ''}
-      choices={[{ value: '', name: words.noParent }, ...others.map(({ slug, name }) => ({ value: slug, name }))]}
+      choices={[
+        { value: '', name: t('none: in the main menu') },
+        ...others.map(({ slug, name }) => ({ value: slug, name })),
+      ]}
       isDisabled={own.length > 0}
       onSave={(value) => save({ parent: value || null })}
     />
@@ -53,10 +63,10 @@ function ParentField({ item, all, save }: FieldProps<DeskSection>) {
 function VoiceField({ item, save }: FieldProps<DeskSection>) {
   return (
     <div className="grid content-start gap-1">
-      <span className={LABEL}>{words.voice}</span>
+      <span className={LABEL}>{t('Voice')}</span>
       <Segmented
         className="justify-self-start"
-        label={words.voice}
+        label={t('Voice')}
         value={item.voice}
         choices={VOICES}
         onChoose={(value) => void save({ voice: value })}

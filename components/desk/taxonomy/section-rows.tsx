@@ -12,11 +12,9 @@ import { moved, placedAt } from '#components/desk/taxonomy/section-order.ts'
 import { TermLink } from '#components/desk/taxonomy/term-link.tsx'
 import type { RowsProps } from '#components/desk/taxonomy/term-props.ts'
 import { useSectionOrder } from '#components/desk/taxonomy/use-section-order.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
-
-const { columns, order: words, tabs } = taxonomyWords
 
 /** Lists the sections in navigation order; reordered by dragging, by buttons, or by Alt with the arrow keys. */
 export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection>) {
@@ -31,7 +29,7 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
         className={by === 1 ? 'ms-1' : ''}
         id={own}
         icon={by === 1 ? ArrowDown : ArrowUp}
-        label={by === 1 ? words.moveDown(name) : words.moveUp(name)}
+        label={by === 1 ? t('Move {name} down', { name }) : t('Move {name} up', { name })}
         aria-disabled={to === null}
         onClick={() => go(to, own)}
       />
@@ -42,14 +40,14 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
       <List
         isMain
         list={list}
-        label={tabs.sections}
+        label={t('Sections')}
         rowKey={({ id }) => id}
         isChosen={({ id }) => id === chosen}
         rowFrame={DropRow}
         columns={[
-          { name: columns.drag, isNameHidden: true, cell: ({ id }) => <Grip id={id} /> },
+          { name: t('Drag'), isNameHidden: true, cell: ({ id }) => <Grip id={id} /> },
           {
-            name: columns.section,
+            name: t('Section'),
             cell: (section) => (
               <span className={section.parent === null ? '' : 'ps-6'}>
                 <TermLink
@@ -64,13 +62,13 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
             ),
           },
           {
-            name: columns.address,
+            name: t('Address'),
             hidden: 'narrow',
             cell: ({ slug }) => <span className="text-ink-3">{sectionPath(slug)}</span>,
           },
-          { name: columns.published, align: 'end', cell: ({ stories }) => stories?.out ?? 0 },
+          { name: t('Published'), align: 'end', cell: ({ stories }) => stories?.out ?? 0 },
           {
-            name: columns.order,
+            name: t('Order'),
             isNameHidden: true,
             align: 'end',
             cell: (section) => (
@@ -82,7 +80,7 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
           },
         ]}
         empty={empty}
-        moreName={taxonomyWords.more}
+        moreName={t('Show more')}
       />
     </DragBoard>
   )
@@ -101,7 +99,7 @@ function Grip({ id }: { id: number }) {
     <span
       ref={ref}
       className="inline-grid size-control-sm cursor-grab touch-none place-items-center rounded-sm text-ink-2 hover:bg-press hover:text-ink"
-      title={words.hint}
+      title={t('Drag, or press Alt and an arrow key on its name')}
       aria-hidden="true"
       data-lifted={isDragging || undefined}
       {...listeners}

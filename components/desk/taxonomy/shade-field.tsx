@@ -4,11 +4,9 @@ import { useId, useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import { CONTROL, LABEL, WHY } from '#components/desk/parts/field/control-look.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import { GROUNDS, lowestContrast, type Scheme } from '#domain/article/fields/contrast.ts'
 import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
-
-const words = taxonomyWords.colour
+import { t } from '#domain/messages/t.ts'
 
 type Props = { label: string; scheme: Scheme; value: string; onChange: (hex: string) => void }
 
@@ -38,7 +36,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
         <input
           type="color"
           className={`w-control flex-none ${CONTROL} p-0.5!`}
-          aria-label={words.picker(label)}
+          aria-label={t('{label}, colour picker', { label })}
           value={read.success ? read.data : value}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={take}
@@ -61,21 +59,21 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
           style={{ color: value, background: GROUNDS[scheme][0] }}
           aria-hidden="true"
         >
-          {words.sample}
+          {t('Kicker')}
         </span>
       </div>
       <span id={`${id}-reads`} role="status">
-        {!read.success && <span className={WHY}>{words.invalid}</span>}
+        {!read.success && <span className={WHY}>{t('Enter a colour such as #1b4f8f.')}</span>}
         {read.success && !faint && (
           <Pill tone="good" icon={Check}>
-            {words.contrast((Math.floor(lowestContrast(read.data, scheme) * 10) / 10).toFixed(1))}
+            {t('contrast {ratio}', { ratio: (Math.floor(lowestContrast(read.data, scheme) * 10) / 10).toFixed(1) })}
           </Pill>
         )}
         {faint && <span className={WHY}>{faint.message}</span>}
       </span>
       {faint && (
         <Button size="small" onClick={() => onChange(faint.nearest)}>
-          {words.useNearest(faint.nearest)}
+          {t('Use {colour}', { colour: faint.nearest })}
         </Button>
       )}
     </div>

@@ -12,9 +12,13 @@ import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicate
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import type { TermItem } from '#components/desk/taxonomy/term-props.ts'
 import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { details: words, removing } = taxonomyWords
+const ADDRESS_HINTS = {
+  sections: msg('At the root of the site. The old address and its feeds redirect to the new one.'),
+  topics: msg('After /topics/. The old address and its feeds redirect to the new one.'),
+  authors: msg('After /authors/. The old address and its feeds redirect to the new one.'),
+}
 
 /** A control of its own. `save` throws on refusal. */
 export type FieldProps<T> = { item: T; all: readonly T[]; save: (fields: object) => Promise<unknown> }
@@ -49,25 +53,25 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
   const [merging, setMerging] = useState<{ into: string; by: HTMLElement | null } | null>(null)
   const given = { item, all, save: (changed: object) => acts.save(id, changed) }
   const common: TextField<T>[] = [
-    { name: 'name', label: words.name, maxLength: 120, isRequired: true },
-    { name: 'slug', label: words.address, hint: words.addressHints[noun], maxLength: 80, isRequired: true },
+    { name: 'name', label: t('Name'), maxLength: 120, isRequired: true },
+    { name: 'slug', label: t('Address'), hint: t(ADDRESS_HINTS[noun]), maxLength: 80, isRequired: true },
   ]
   const merge = (into: string, by: HTMLElement | null) => setMerging({ into, by })
   return (
-    <aside className="grid min-w-0 gap-6" aria-label={words.label}>
+    <aside className="grid min-w-0 gap-6" aria-label={t('Details')}>
       <header className="flex items-center gap-2">
         <h2 className="min-w-0 flex-1 font-serif text-xl leading-[1.15] font-bold wrap-anywhere">
           {form.title?.(item) ?? name}
         </h2>
         {(noun === 'sections' || stories?.out !== 0) && (
           <ButtonLink size="small" href={form.path(slug)} target="_blank" rel="noreferrer" icon={ExternalLink}>
-            {words.view}
+            {t('View page')}
           </ButtonLink>
         )}
-        <IconButton icon={X} label={words.back} onClick={onClose} />
+        <IconButton icon={X} label={t('Back to the list')} onClick={onClose} />
       </header>
       {noun !== 'sections' && <PossibleDuplicates noun={noun} item={item} onMerge={merge} />}
-      <FactGroup title={words.public}>
+      <FactGroup title={t('As readers see it')}>
         {[...common, ...fields].map((field) =>
           'own' in field ? (
             <field.own key={field.name} {...given} />
@@ -84,15 +88,15 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
       <FactGroup title={more.title} note={more.note}>
         <more.own {...given} />
       </FactGroup>
-      <FactGroup title={words.numbers}>
+      <FactGroup title={t('Numbers')}>
         <Facts
           of={[
-            [words.published, stories?.out ?? 0],
-            [words.notPublished, stories?.desk ?? 0],
+            [t('Published'), stories?.out ?? 0],
+            [t('Not published'), stories?.desk ?? 0],
           ]}
         />
       </FactGroup>
-      <FactGroup title={removing.heading}>
+      <FactGroup title={t('Merge or delete')}>
         <RemoveOrMerge
           noun={noun}
           item={item}

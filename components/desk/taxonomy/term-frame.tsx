@@ -10,12 +10,22 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { ADD_ID } from '#components/desk/taxonomy/add-dialog.tsx'
 import type { Saved } from '#components/desk/taxonomy/use-terms.ts'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+
+const TABS = {
+  label: msg('The paper'),
+  sections: msg('Sections'),
+  topics: msg('Topics'),
+  authors: msg('Authors'),
+  imported: msg('Imported'),
+}
+
+const ADDING_OPEN = { sections: msg('New section…'), topics: msg('New topic…'), authors: msg('New byline…') }
 
 const VIEWS = (['sections', 'topics', 'authors', 'imported'] as const).map((view) => ({
   view,
-  name: words.tabs[view],
+  name: t(TABS[view]),
   href: `/desk/${view}` as const,
 }))
 
@@ -32,22 +42,31 @@ export function TermFrame({ saved, children, ...own }: Props) {
   return (
     <>
       <Bar
-        title={words.tabs[own.noun]}
+        title={t(TABS[own.noun])}
         state={
           <SavedState tone={saved.state === 'saved' ? 'saved' : 'saving'}>
-            {saved.state === 'saving' && words.saving}
-            {saved.state === 'saved' && words.saved(seconds(saved.at))}
+            {saved.state === 'saving' && t('saving…')}
+            {saved.state === 'saved' && t('saved {time}, live for readers', { time: seconds(saved.at) })}
           </SavedState>
         }
       >
         {isEditor && own.onAdd && (
           <Button kind="primary" id={ADD_ID} icon={Plus} keys="A" onClick={own.onAdd}>
-            {words.adding.open[own.noun]}
+            {t(ADDING_OPEN[own.noun])}
           </Button>
         )}
       </Bar>
-      <ViewLinks label={words.tabs.label} current={own.noun} views={VIEWS} />
-      {isEditor ? children : <Empty {...words.onlyEditors} />}
+      <ViewLinks label={t('The paper')} current={own.noun} views={VIEWS} />
+      {isEditor ? (
+        children
+      ) : (
+        <Empty
+          {...{
+            title: t('Only editors can change sections, topics and authors.'),
+            how: t('In a story you can choose among them, and create a topic that is missing.'),
+          }}
+        />
+      )}
     </>
   )
 }

@@ -6,9 +6,15 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { TermLink } from '#components/desk/taxonomy/term-link.tsx'
 import type { RowsProps, TermItem } from '#components/desk/taxonomy/term-props.ts'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { columns, toDo } = words
+const TABS = {
+  label: msg('The paper'),
+  sections: msg('Sections'),
+  topics: msg('Topics'),
+  authors: msg('Authors'),
+  imported: msg('Imported'),
+}
 
 type Props = RowsProps<TermItem> & { noun: TermNoun; first: string }
 
@@ -18,7 +24,7 @@ export function TermRows({ noun, list, chosen, empty, first }: Props) {
     <List
       isMain
       list={list}
-      label={words.tabs[noun]}
+      label={t(TABS[noun])}
       rowKey={({ id }) => id}
       isChosen={({ id }) => id === chosen}
       columns={[
@@ -33,12 +39,12 @@ export function TermRows({ noun, list, chosen, empty, first }: Props) {
             </>
           ),
         },
-        { name: columns.toDo, hidden: 'narrow', cell: (item) => <ToSeeTo item={item} /> },
-        { name: columns.published, align: 'end', cell: ({ stories }) => stories?.out ?? 0 },
-        { name: columns.notPublished, align: 'end', cell: ({ stories }) => stories?.desk ?? 0 },
+        { name: t('To do'), hidden: 'narrow', cell: (item) => <ToSeeTo item={item} /> },
+        { name: t('Published'), align: 'end', cell: ({ stories }) => stories?.out ?? 0 },
+        { name: t('Not published'), align: 'end', cell: ({ stories }) => stories?.desk ?? 0 },
       ]}
       empty={empty}
-      moreName={words.more}
+      moreName={t('Show more')}
     />
   )
 }
@@ -48,9 +54,11 @@ function ToSeeTo({ item: { alike = [], followUp, stories } }: { item: TermItem }
   const isUnused = stories?.out === 0 && stories.desk === 0
   return (
     <>
-      {followUp && <ToDo icon={CalendarClock}>{toDo.followUp(said(followUp.at))}</ToDo>}
-      {alike.length > 0 && <ToDo icon={CopyCheck}>{toDo.similar(alike.map(({ name }) => name).join(', '))}</ToDo>}
-      {isUnused && <ToDo>{toDo.unused}</ToDo>}
+      {followUp && <ToDo icon={CalendarClock}>{t('follow up {time}', { time: said(followUp.at) })}</ToDo>}
+      {alike.length > 0 && (
+        <ToDo icon={CopyCheck}>{t('similar to {names}', { names: alike.map(({ name }) => name).join(', ') })}</ToDo>
+      )}
+      {isUnused && <ToDo>{t('unused')}</ToDo>}
     </>
   )
 }

@@ -6,7 +6,6 @@ import { AuthorsPage } from '#components/desk/taxonomy/authors-page.tsx'
 import { TopicsPage } from '#components/desk/taxonomy/topics-page.tsx'
 import { ANA, blur, click as clickOn, fire, render, type Surroundings } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
 import type { DeskAuthor, DeskTopic } from '#domain/article/desk-views.ts'
 
 const topic = (id: number, name: string, over: Partial<DeskTopic> = {}): DeskTopic => ({
@@ -73,24 +72,24 @@ async function type(field: Element | null | undefined, text: string) {
 test('a topic shows its stories and what there is to do', async () => {
   const { all } = await shown(<TopicsPage />, [USED, UNUSED])
   const cells = all('tbody td').map((text) => text?.trim())
-  expect(cells).toEqual(['Harbours', words.toDo.similar('Harbors'), '3', '1', 'Lamps', words.toDo.unused, '0', '0'])
+  expect(cells).toEqual(['Harbours', 'similar to Harbors', '3', '1', 'Lamps', 'unused', '0', '0'])
 })
 
 test('without topics the page says how one comes about; with a filter, that nothing matches it', async () => {
   const { text, click, main } = await shown(<TopicsPage />, [])
-  expect(text()).toContain(words.empty.topics.how)
-  click(words.filter.unused)
+  expect(text()).toContain('A topic gathers the stories about one subject. Writers create topics in their stories.')
+  click('Unused')
   await turn()
-  expect(text()).toContain(words.noMatch.filter)
+  expect(text()).toContain('Nothing matches this filter.')
   await type(main.querySelector('input[type="search"]'), 'quay')
-  expect(text()).toContain(words.noMatch.search('quay'))
+  expect(text()).toContain('No name contains “quay”.')
 })
 
 test('only editors see the list', async () => {
   const { text, has, isNamed } = await shown(<TopicsPage />, [USED], { me: { ...ANA, role: 'reporter' } })
-  expect(text()).toContain(words.onlyEditors.title)
+  expect(text()).toContain('Only editors can change sections, topics and authors.')
   expect(has('table')).toBe(false)
-  expect(isNamed(words.adding.open.topics)).toBe(false)
+  expect(isNamed('New topic…')).toBe(false)
 })
 
 test('the selected topic is marked, and its details stay when a filter leaves it out', async () => {
@@ -100,7 +99,7 @@ test('the selected topic is marked, and its details stay when a filter leaves it
   expect(row?.querySelector('a')?.getAttribute('aria-current')).toBe('true')
   expect(main.querySelectorAll('.bg-blue-wash')).toHaveLength(1)
   expect(main.querySelector('aside dl')?.textContent).toBe('Published3Not published1')
-  click(words.filter.unused)
+  click('Unused')
   await turn()
   expect(has('table')).toBe(false)
   expect(main.querySelector('aside h2')?.textContent).toBe('Harbours')
@@ -108,20 +107,20 @@ test('the selected topic is marked, and its details stay when a filter leaves it
 
 test('a topic that stories use is not deleted, and the reason stands below the button', async () => {
   const { click, named, text } = await shown(<TopicsPage />, [USED], { address: 'id=1' })
-  expect(named(words.removing.remove).getAttribute('aria-disabled')).toBe('true')
-  expect(text()).toContain(words.removing.isUsed)
-  click(words.removing.remove)
+  expect(named('Delete').getAttribute('aria-disabled')).toBe('true')
+  expect(text()).toContain('Stories use it: merge it into another one instead.')
+  click('Delete')
   await turn()
   expect(sent).toEqual([])
 })
 
 test('a deleted topic comes back with its fields; where it does not, the reason is said', async () => {
   const { click } = await shown(<TopicsPage />, [UNUSED], { address: 'id=2' })
-  click(words.removing.remove)
+  click('Delete')
   await turn()
   expect(sent).toEqual([['DELETE', '/api/topics/2']])
   const toasted = render(withUndo?.('t') as React.ReactNode)
-  expect(toasted.text()).toContain(words.removing.removed('Lamps'))
+  expect(toasted.text()).toContain('“Lamps” is deleted.')
   refusal = new ApiProblem(422, { title: 'Refused.', errors: [{ field: 'slug', message: 'The address is taken.' }] })
   clickOn(toasted.named('Undo'))
   await turn()
@@ -139,10 +138,10 @@ test('a merge is counted first, and a refusal stands in its dialog', async () =>
         ? { from, into, out: 3, desk: 1, scheduled: 0 }
         : { items: [USED], next: null }) as never,
   )
-  click(words.duplicates.mergeInto('Harbors'))
+  click('Merge into Harbors')
   await turn()
   const dialog = () => document.querySelector('[role="dialog"]')
-  expect(dialog()?.textContent).toContain(words.merging.published(3, 'Harbors'))
+  expect(dialog()?.textContent).toContain('3 published stories will move to Harbors.')
   refusal = new ApiProblem(409, { title: 'It was merged a moment ago.' })
   const submit = async () => {
     const form = dialog()?.querySelector('form')
@@ -166,13 +165,15 @@ test('a link of a byline is saved once it is whole; an address that is refused s
     blur()
     await turn()
   }
-  click(words.author.addLink)
-  await write(words.author.linkName(2), 'Mastodon')
+  click('Add a link')
+  await write('Link 2, name', 'Mastodon')
   expect(sent).toEqual([])
   refusal = new ApiProblem(422, { errors: [{ field: 'links', message: 'is no web address' }] })
-  await write(words.author.linkAddress(2), 'social.example')
+  await write('Link 2, address', 'social.example')
   const links = [...NOOR.links, { label: 'Mastodon', url: 'social.example' }]
   expect(sent).toEqual([['PUT', '/api/authors/4', { links }]])
-  expect(main.querySelector('fieldset [role="alert"]')?.textContent).toBe(words.author.wrongLink)
-  expect(field(words.author.linkAddress(2))?.value).toBe('social.example')
+  expect(main.querySelector('fieldset [role="alert"]')?.textContent).toBe(
+    'Each link needs an address that begins with https://.',
+  )
+  expect(field('Link 2, address')?.value).toBe('social.example')
 })

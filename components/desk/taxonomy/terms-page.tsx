@@ -13,7 +13,24 @@ import { TermFrame } from '#components/desk/taxonomy/term-frame.tsx'
 import type { RowsProps, TermItem } from '#components/desk/taxonomy/term-props.ts'
 import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
 import { useTermActs } from '#components/desk/taxonomy/use-terms.ts'
-import { taxonomyWords as words } from '#components/desk/words/taxonomy.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const FILTER = { label: msg('Show'), all: msg('All'), following: msg('Follow-ups'), unused: msg('Unused') }
+
+const EMPTY = {
+  sections: {
+    title: msg('No sections yet.'),
+    how: msg('A story needs a section to be published. Create the first: World, perhaps, or the name of your town.'),
+  },
+  topics: {
+    title: msg('No topics yet.'),
+    how: msg('A topic gathers the stories about one subject. Writers create topics in their stories.'),
+  },
+  authors: {
+    title: msg('No bylines yet.'),
+    how: msg('Create a byline for everybody whose name stands over a story. They do not need an account.'),
+  },
+}
 
 type Props<T extends TermItem> = {
   form: TermForm<T>
@@ -46,9 +63,9 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
         <Filters label={filter.label}>
           <SearchBox label={filter.label} value={typed} onChange={setTyped} />
           <Segmented
-            label={words.filter.label}
+            label={t('Show')}
             value={only}
-            choices={filter.choices.map((value) => ({ value, name: words.filter[value] }))}
+            choices={filter.choices.map((value) => ({ value, name: t(FILTER[value]) }))}
             onChoose={setOnly}
           />
         </Filters>
@@ -60,7 +77,7 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
           {rows({ list, chosen: id, acts, empty: emptyOf(noun, q, only) })}
         </div>
         {chosen && (
-          <PanelBoundary key={chosen.id} label={words.details.label} className="grid min-w-0 gap-6">
+          <PanelBoundary key={chosen.id} label={t('Details')} className="grid min-w-0 gap-6">
             <TermFacts form={form} item={chosen} all={list.items} acts={acts} onClose={close} />
           </PanelBoundary>
         )}
@@ -77,9 +94,8 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
 }
 
 function emptyOf(noun: TermForm<TermItem>['noun'], q: string, only: Narrowing['only']) {
-  const { title, filter, search } = words.noMatch
-  if (q !== '') return { title, how: search(q) }
-  return only === 'all' ? words.empty[noun] : { title, how: filter }
+  if (q !== '') return { title: t('Nothing found.'), how: t('No name contains “{q}”.', { q }) }
+  return only === 'all' ? EMPTY[noun] : { title: t('Nothing found.'), how: t('Nothing matches this filter.') }
 }
 
 /** Returns the selected item, or its last known state if the filters no longer include it. */

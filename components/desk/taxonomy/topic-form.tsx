@@ -6,11 +6,9 @@ import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskTopic } from '#domain/article/desk-views.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import { topicPath } from '#domain/urls/paths.ts'
-
-const { topic: words, details } = taxonomyWords
 
 export const TOPIC_FORM: TermForm<DeskTopic> = {
   noun: 'topics',
@@ -18,14 +16,14 @@ export const TOPIC_FORM: TermForm<DeskTopic> = {
   fields: [
     {
       name: 'description',
-      label: words.description,
-      hint: words.descriptionHint,
+      label: msg('Description'),
+      hint: msg('Shown under its title and in search results.'),
       maxLength: 1_000,
       rows: 4,
       isSerif: true,
     },
   ],
-  more: { title: words.followUp, note: details.hidden, own: FollowUpField },
+  more: { title: msg('Follow-up'), note: msg('not shown to readers'), own: FollowUpField },
   again: ({ name, slug, description, followUp }) => ({
     name,
     slug,
@@ -49,14 +47,14 @@ function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
           if (at !== undefined && at !== null && at !== followUp?.at) put(at)
         }}
       >
-        <Field label={words.date} why={why === '' ? undefined : why} isAlert>
+        <Field label={t('Date')} why={why === '' ? undefined : why} isAlert>
           {({ id }) => <MomentField id={id} at={at ?? null} onChange={setAt} />}
         </Field>
       </div>
       {followUp && (
         <>
           <SavedField
-            label={words.note}
+            label={t('Note')}
             value={followUp.note}
             maxLength={500}
             rows={2}
@@ -64,7 +62,7 @@ function FollowUpField({ item: { followUp }, save }: FieldProps<DeskTopic>) {
           />
           <p>
             <Button size="small" onClick={() => put(null)}>
-              {words.done}
+              {t('Mark as done')}
             </Button>
           </p>
         </>

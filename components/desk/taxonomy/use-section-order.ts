@@ -4,10 +4,8 @@ import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { taxonomyQueries, WHOLE_LIST } from '#components/desk/queries/taxonomy-queries.ts'
 import { moved } from '#components/desk/taxonomy/section-order.ts'
 import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
-import { taxonomyWords } from '#components/desk/words/taxonomy.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-
-const words = taxonomyWords.order
+import { t } from '#domain/messages/t.ts'
 
 /** Puts the sections in another order, which shows at once; the focus stays with what moved. */
 export function useSectionOrder(sections: readonly DeskSection[], acts: TermActs) {
@@ -17,7 +15,7 @@ export function useSectionOrder(sections: readonly DeskSection[], acts: TermActs
       queryKey: taxonomyQueries.list<DeskSection>('sections', WHOLE_LIST).queryKey,
       change: (_: unknown, next: DeskSection[]) => ({ pages: [{ items: next, next: null }], pageParams: [null] }),
     },
-    refusal: (error) => `${words.failed} ${fieldSentence(error)}`,
+    refusal: (error) => `${t('The order was not changed.')} ${fieldSentence(error)}`,
     renews: [],
   })
   // Moving the row's element in the document would lose the focus.

@@ -1,5 +1,5 @@
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
-import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The reason an upload failed: a few words for its row, and a full sentence if there is more to say. */
 export type Why = { short: string; long: string }
@@ -106,7 +106,13 @@ export function uploadStep(upload: Upload, event: UploadEvent): Upload {
     case 'forgotten':
       return uploadStep(
         { ...upload, serverId: null, received: 0 },
-        { type: 'failed', why: mediaQueueWords.why.expired },
+        {
+          type: 'failed',
+          why: {
+            short: t('the upload expired'),
+            long: t('The server no longer has the upload. It starts again from the beginning.'),
+          },
+        },
       )
     case 'lost':
       return { ...upload, tries: upload.tries + 1, stage: { is: 'offline' } }

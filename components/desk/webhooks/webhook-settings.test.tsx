@@ -3,10 +3,8 @@ import { answerApi, answered, settled } from '#components/desk/testing/api-answe
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { click, render } from '#components/desk/testing/page.tsx'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
-const words = notificationsWords.webhooks
 const CHAT: WebhookView = {
   id: 3,
   address: 'https://chat.example/in',
@@ -27,23 +25,23 @@ test('a webhook says where it leads and when it is sent', async () => {
   const { all } = await webhooks()
   expect(all('tbody td').slice(0, 2)).toEqual([
     'chat.exampleSlack',
-    `${words.kinds.published} · ${words.kinds['red-receipt']}`,
+    `${'A story is published'} · ${'A publication is not seen on every page'}`,
   ])
 })
 
 test('a new webhook needs a safe address and an event; its secret is shown once', async () => {
   const { click, sent, text } = await webhooks([])
-  expect(text()).toContain(words.none)
-  click(words.add)
-  await fill(words.address, 'http://chat.example')
-  await tick(words.kinds.published)
-  await tick(words.kinds['in-review'])
+  expect(text()).toContain('There are none.')
+  click('Add a webhook')
+  await fill('Address', 'http://chat.example')
+  await tick('A story is published')
+  await tick('A story is sent in for review')
   await submit()
-  expect(whyOf(words.address)).toBe(words.addressMissing)
-  expect(dialog()?.textContent).toContain(words.eventsMissing)
+  expect(whyOf('Address')).toBe('Enter an address that begins with https://.')
+  expect(dialog()?.textContent).toContain('Choose at least one.')
   expect(sent()).toEqual([])
-  await fill(words.address, 'https://chat.example/in')
-  await tick(words.kinds['sent-back'])
+  await fill('Address', 'https://chat.example/in')
+  await tick('A story is sent back')
   await submit()
   const body = { address: 'https://chat.example/in', form: 'json', kinds: ['sent-back'] }
   expect(sent()).toEqual([{ what: 'POST /api/webhooks', body }])
@@ -52,10 +50,10 @@ test('a new webhook needs a safe address and an event; its secret is shown once'
 
 test('a webhook is changed in place, and shows no secret again', async () => {
   const { main, sent } = await webhooks()
-  const change = [...main.querySelectorAll('button')].find((one) => one.textContent.startsWith(words.change))
+  const change = [...main.querySelectorAll('button')].find((one) => one.textContent.startsWith('Change'))
   if (change) click(change)
-  expect(field(words.address).value).toBe(CHAT.address)
-  await tick(words.kinds['red-receipt'])
+  expect(field('Address').value).toBe(CHAT.address)
+  await tick('A publication is not seen on every page')
   await submit()
   const body = { address: CHAT.address, form: 'slack', kinds: ['published'] }
   expect(sent()).toEqual([{ what: 'PUT /api/webhooks/3', body }])
@@ -63,8 +61,8 @@ test('a webhook is changed in place, and shows no secret again', async () => {
 })
 
 test.each([
-  [words.test, 'POST /api/webhooks/3/test'],
-  [words.remove, 'DELETE /api/webhooks/3'],
+  ['Send a test', 'POST /api/webhooks/3/test'],
+  ['Remove', 'DELETE /api/webhooks/3'],
 ])('%s', async (name, what) => {
   const { main, sent } = await webhooks()
   const button = [...main.querySelectorAll('tbody button')].find((one) => one.textContent.startsWith(name))

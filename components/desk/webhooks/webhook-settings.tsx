@@ -8,10 +8,9 @@ import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { WebhookDialog } from '#components/desk/webhooks/webhook-dialog.tsx'
 import { WebhookTable } from '#components/desk/webhooks/webhook-table.tsx'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
+import { t } from '#domain/messages/t.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
-const words = notificationsWords.webhooks
 const ADD_ID = 'add-webhook'
 const toAdd = () => document.getElementById(ADD_ID)?.focus()
 type Open = { is: 'saving'; webhook: WebhookView | null } | { is: 'added'; secret: string } | null
@@ -21,22 +20,23 @@ export function WebhookSettings() {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-4" aria-label={words.name}>
-      <h3 className={LABEL}>{words.name}</h3>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-rule py-4" aria-label={t('Webhooks')}>
+      <h3 className={LABEL}>{t('Webhooks')}</h3>
       <p className={HINT}>
-        {words.hint} <DeskLink href="/desk/deliveries">{words.deliveries}</DeskLink>
+        {t('Tell a chat or a program what happens on the desk. Messages are signed with a secret that is shown once.')}{' '}
+        <DeskLink href="/desk/deliveries">{t('Deliveries')}</DeskLink>
       </p>
       <WebhookTable onChange={(webhook) => setOpen({ is: 'saving', webhook })} />
       <p>
         <Button icon={Webhook} id={ADD_ID} onClick={() => setOpen({ is: 'saving', webhook: null })}>
-          {words.add}
+          {t('Add a webhook')}
         </Button>
       </p>
       {open?.is === 'saving' && (
         <WebhookDialog
           webhook={open.webhook}
           onSaved={(secret) => {
-            if (secret === null) toast(words.saved)
+            if (secret === null) toast(t('The webhook is changed.'))
             setOpen(secret === null ? null : { is: 'added', secret })
           }}
           onClose={close}
@@ -45,14 +45,18 @@ export function WebhookSettings() {
       )}
       {open?.is === 'added' && (
         <SecretDialog
-          title={words.secret.title}
-          label={words.secret.label}
-          lost={words.secret.lost}
+          title={t('The secret of the webhook')}
+          label={t('Secret')}
+          lost={t('Lost? Remove the webhook and add it again.')}
           secret={open.secret}
           onClose={close}
           returnFocus={toAdd}
         >
-          <p>{words.secret.hint}</p>
+          <p>
+            {t(
+              'With it a receiver checks that a message is from this paper, as standardwebhooks.com describes. Slack does not need it. It is shown only now.',
+            )}
+          </p>
         </SecretDialog>
       )}
     </section>

@@ -4,49 +4,63 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
-import { notificationsWords } from '#components/desk/words/notifications.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
-const words = notificationsWords.webhooks
+const FORMS = {
+  json: { name: msg('JSON'), says: msg('For programs: who did what to which story, with addresses.') },
+  slack: { name: msg('Slack'), says: msg('One text, as Slack, Mattermost and others take it.') },
+}
+
+const KINDS = {
+  'sent-back': msg('A story is sent back'),
+  'handed-over': msg('A story is handed over'),
+  'in-review': msg('A story is sent in for review'),
+  published: msg('A story is published'),
+  'publication-undone': msg('A published story is put back to draft'),
+  'not-gone-out': msg('A scheduled story is not published at its time'),
+  'red-receipt': msg('A publication is not seen on every page'),
+}
+
 const hostOf = ({ address }: WebhookView) => new URL(address).host
 
 /** Lists the webhooks, each with its actions. */
 export function WebhookTable({ onChange }: { onChange: (webhook: WebhookView) => void }) {
   const remove = useAct({
     send: ({ id }: WebhookView) => api.send('DELETE', `/api/webhooks/${id}`),
-    done: words.removed,
+    done: t('The webhook is removed.'),
     renews: [webhookQueries.list().queryKey],
   })
   const test = useAct({
     send: ({ id }: WebhookView) => api.send('POST', `/api/webhooks/${id}/test`),
-    done: words.tested,
+    done: t('A test is on its way. The deliveries show whether it arrived.'),
     renews: [],
   })
   return (
     <List
       list={useList(webhookQueries.list())}
-      label={words.list}
+      label={t('The list of webhooks')}
       rowKey={({ id }) => id}
       rowName={hostOf}
       columns={[
         {
-          name: words.columns.to,
+          name: t('To'),
           cell: (one) => (
             <>
               <b>{hostOf(one)}</b>
               <br />
-              <small>{words.forms[one.form].name}</small>
+              <small>{t(FORMS[one.form].name)}</small>
             </>
           ),
         },
-        { name: words.columns.when, cell: ({ kinds }) => kinds.map((kind) => words.kinds[kind]).join(' · ') },
+        { name: t('When'), cell: ({ kinds }) => kinds.map((kind) => t(KINDS[kind])).join(' · ') },
       ]}
       actions={(one) => [
-        { name: words.test, does: () => test.act(one) },
-        { name: words.change, does: () => onChange(one) },
-        { name: words.remove, does: () => remove.act(one) },
+        { name: t('Send a test'), does: () => test.act(one) },
+        { name: t('Change'), does: () => onChange(one) },
+        { name: t('Remove'), does: () => remove.act(one) },
       ]}
-      empty={{ title: words.none, isSmall: true }}
+      empty={{ title: t('There are none.'), isSmall: true }}
     />
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { notFoundWords } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: notFoundWords.title }
+export const generateMetadata = (): Metadata => ({ title: t('Page not found') })
 
 /** Catches every other address below /desk; otherwise Next would show its own 404 page, outside the desk. */
 export default function Page() {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '#components/desk/account/account-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.account }
+export const generateMetadata = (): Metadata => ({ title: t('Your account') })
 
 export default function Page() {
   return <AccountPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AuthorsPage } from '#components/desk/taxonomy/authors-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.authors }
+export const generateMetadata = (): Metadata => ({ title: t('Bylines') })
 
 export default function Page() {
   return <AuthorsPage />

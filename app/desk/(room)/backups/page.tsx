@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { BackupsPage } from '#components/desk/backups/backups-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.backups }
+export const generateMetadata = (): Metadata => ({ title: t('Backups') })
 
 export default function Page() {
   return <BackupsPage />

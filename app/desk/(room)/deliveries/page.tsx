@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { DeliveriesPage } from '#components/desk/deliveries/deliveries-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.deliveries }
+export const generateMetadata = (): Metadata => ({ title: t('Deliveries') })
 
 export default function Page() {
   return <DeliveriesPage />

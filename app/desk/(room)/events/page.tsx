@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { TrailPage } from '#components/desk/audit-log/trail-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.auditLog }
+export const generateMetadata = (): Metadata => ({ title: t('Audit log') })
 
 export default async function Page({ searchParams }: PageProps<'/desk/events'>) {
   const { article } = await searchParams

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ExportsPage } from '#components/desk/exports/exports-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.exports }
+export const generateMetadata = (): Metadata => ({ title: t('Export') })
 
 export default function Page() {
   return <ExportsPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { FilesPage } from '#components/desk/media/files/files-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.files }
+export const generateMetadata = (): Metadata => ({ title: t('Files') })
 
 export default function Page() {
   return <FilesPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { FrontDesk } from '#components/desk/front/front-desk.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.front }
+export const generateMetadata = (): Metadata => ({ title: t('Front') })
 
 export default function Page() {
   return <FrontDesk />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ImportedPage } from '#components/desk/taxonomy/imported-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.imported }
+export const generateMetadata = (): Metadata => ({ title: t('Imported names') })
 
 export default function Page() {
   return <ImportedPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ImportsPage } from '#components/desk/imports/imports-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.imports }
+export const generateMetadata = (): Metadata => ({ title: t('Imports') })
 
 export default function Page() {
   return <ImportsPage />

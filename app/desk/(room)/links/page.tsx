@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { LinksPage } from '#components/desk/links/links-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.links }
+export const generateMetadata = (): Metadata => ({ title: t('Links') })
 
 export default function Page() {
   return <LinksPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { MediaPage } from '#components/desk/media/library/media-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.pictures }
+export const generateMetadata = (): Metadata => ({ title: t('Pictures') })
 
 export default function Page() {
   return <MediaPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { MostReadPage } from '#components/desk/reads/most-read-screen.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.mostRead }
+export const generateMetadata = (): Metadata => ({ title: t('Most read') })
 
 export default function Page() {
   return <MostReadPage />

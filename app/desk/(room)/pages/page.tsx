@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PagesPage } from '#components/desk/pages/pages-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.pages }
+export const generateMetadata = (): Metadata => ({ title: t('Pages and menus') })
 
 export default function Page() {
   return <PagesPage />

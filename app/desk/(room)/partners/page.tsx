@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PartnersPage } from '#components/desk/partners/partners-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.partners }
+export const generateMetadata = (): Metadata => ({ title: t('Partners') })
 
 export default function Page() {
   return <PartnersPage />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PeoplePage } from '#components/desk/people/people-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 import { env } from '#env.ts'
 
-export const metadata: Metadata = { title: pageTitles.people }
+export const generateMetadata = (): Metadata => ({ title: t('People') })
 
 export default function Page() {
   return <PeoplePage sendsMail={env.smtpUrl !== null} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PlanningPage } from '#components/desk/planning/planning-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.planning }
+export const generateMetadata = (): Metadata => ({ title: t('Planning') })
 
 export default function Page() {
   return <PlanningPage />

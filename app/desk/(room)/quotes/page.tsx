@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { QuotesPage } from '#components/desk/quotes/quotes-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.quotes }
+export const generateMetadata = (): Metadata => ({ title: t('Quotes') })
 
 export default function Page() {
   return <QuotesPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { RedirectsPage } from '#components/desk/redirects/redirects-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.redirects }
+export const generateMetadata = (): Metadata => ({ title: t('Redirects') })
 
 export default function Page() {
   return <RedirectsPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { SectionsPage } from '#components/desk/taxonomy/sections-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.sections }
+export const generateMetadata = (): Metadata => ({ title: t('Sections') })
 
 export default function Page() {
   return <SectionsPage />

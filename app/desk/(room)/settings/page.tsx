@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { SettingsPage } from '#components/desk/settings/settings-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.settings }
+export const generateMetadata = (): Metadata => ({ title: t('Settings') })
 
 export default function Page() {
   return <SettingsPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { SourcesPage } from '#components/desk/sources/sources-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.sources }
+export const generateMetadata = (): Metadata => ({ title: t('Sources') })
 
 export default function Page() {
   return <SourcesPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { TopicsPage } from '#components/desk/taxonomy/topics-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.topics }
+export const generateMetadata = (): Metadata => ({ title: t('Topics') })
 
 export default function Page() {
   return <TopicsPage />

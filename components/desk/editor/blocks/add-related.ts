@@ -3,8 +3,8 @@ import type { Transaction } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { toast } from 'sonner'
 import { putBlock } from '#components/desk/editor/put-block.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import { type BlockOf, MAX_RELATED } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type RelatedStory = BlockOf<'related'>['stories'][number]
 type Form = { title?: string; stories?: RelatedStory[] }
@@ -37,6 +37,10 @@ export function addRelated(editor: Editor, story: RelatedStory): void {
   const { tr } = editor.state
   const isAdded = putRelated(tr, story)
   if (isAdded) editor.view.dispatch(tr)
-  const { added, isIn } = editorWords.related
-  toast((isAdded ? added : isIn)(story.headline))
+
+  toast(
+    (isAdded
+      ? (headline: string) => t('“{headline}” is in the block Read also.', { headline })
+      : (headline: string) => t('“{headline}” is in a block Read also already.', { headline }))(story.headline),
+  )
 }

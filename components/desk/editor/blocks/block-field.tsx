@@ -7,7 +7,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   view: ReactNodeViewProps
@@ -71,8 +71,8 @@ export function BlockField({ view, label, of, value, problem = null, onText, onL
             <IconButton
               isSmall
               icon={Link}
-              label={editorWords.picture.link(label)}
-              keys={editorWords.toolbar.link.keys}
+              label={t('Link words of “{field}”', { field: label })}
+              keys={'Ctrl K'}
               aria-disabled={value.trim() === ''}
               onClick={link}
             />

@@ -5,9 +5,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.forms
+import { t } from '#domain/messages/t.ts'
 
 type FrameProps = {
   view: ReactNodeViewProps
@@ -49,9 +47,9 @@ export function BlockBar({ view: { editor, getPos, deleteNode }, name, isAside =
       <span className="flex min-w-32 flex-1 flex-wrap items-center gap-1 wrap-anywhere">{children}</span>
       {editor.isEditable && (
         <>
-          <IconButton isSmall icon={ChevronUp} label={words.moveUp(name)} onClick={() => move(-1)} />
-          <IconButton isSmall icon={ChevronDown} label={words.moveDown(name)} onClick={() => move(1)} />
-          <IconButton isSmall icon={Trash2} label={words.delete(name)} onClick={takeOut} />
+          <IconButton isSmall icon={ChevronUp} label={t('Move {name} up', { name })} onClick={() => move(-1)} />
+          <IconButton isSmall icon={ChevronDown} label={t('Move {name} down', { name })} onClick={() => move(1)} />
+          <IconButton isSmall icon={Trash2} label={t('Delete {name}', { name })} onClick={takeOut} />
         </>
       )}
     </div>

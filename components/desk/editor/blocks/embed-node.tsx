@@ -8,16 +8,15 @@ import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import { embedOf, providerName } from '#domain/document/blocks/embed-of.ts'
 import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
 export const EmbedNode = formBlock('embed', { tag: 'figure', mark: 'embed' }, EmbedView)
 
-const words = editorWords.embed
 const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   Object.values(PROVIDERS).map(({ name }) => name),
 )
@@ -33,16 +32,24 @@ function EmbedView(view: ReactNodeViewProps) {
   const put = (block: Partial<StoredEmbed>) => view.updateAttributes({ block })
   const isUnknown = typed !== null && typed.trim() !== ''
   return (
-    <FormView view={view} name={editorWords.blocks.embed} bar={embed && providerName(embed)}>
+    <FormView view={view} name={t('Embed')} bar={embed && providerName(embed)}>
       <BlockField
         view={view}
-        label={words.address}
+        label={t('Address of the video, post, chart or map')}
         isFull
         isFirst={isNew}
         inputMode="url"
-        placeholder={editorWords.addressHint}
+        placeholder={t('https://')}
         value={typed ?? address}
-        problem={isUnknown && !isSearching ? (problem ?? words.unknown(KNOWN)) : null}
+        problem={
+          isUnknown && !isSearching
+            ? (problem ??
+              t(
+                'This address cannot be embedded. Enter one from {providers}, or from a site that an admin has added.',
+                { providers: KNOWN },
+              ))
+            : null
+        }
         onText={(text) => {
           const known = embedOf(text.trim())
           setTyped(known ? null : text)
@@ -59,9 +66,9 @@ function EmbedView(view: ReactNodeViewProps) {
       />
       <BlockField
         view={view}
-        label={words.title}
+        label={t('Title')}
         isFull
-        placeholder={words.titleHint}
+        placeholder={t('What it shows')}
         value={title}
         onText={(text) => put({ ...stored, title: text })}
       />
@@ -96,18 +103,20 @@ type PosterProps = {
 function EmbedPoster({ mediaId, isSearching, problem, isEditable, onSearch, onRemove }: PosterProps) {
   return (
     <div className="col-span-full grid justify-items-start gap-2 [&_img]:max-w-56">
-      {mediaId !== null && <StoryPicture mediaId={mediaId} alt={words.poster} />}
+      {mediaId !== null && <StoryPicture mediaId={mediaId} alt={t('Poster')} />}
       <p className={`m-0 empty:hidden ${HINT}`} role="status">
-        {isSearching ? words.searching : (problem ?? (mediaId === null ? words.noPoster : ''))}
+        {isSearching
+          ? t('Fetching title and poster…')
+          : (problem ?? (mediaId === null ? t('No poster: readers see the title as a link.') : ''))}
       </p>
       {isEditable && (
         <div className="flex flex-wrap items-center gap-2">
           <Button kind="quiet" isBusy={isSearching} onClick={onSearch}>
-            {words.search}
+            {t('Fetch title and poster')}
           </Button>
           {mediaId !== null && (
             <Button kind="quiet" onClick={onRemove}>
-              {words.removePoster}
+              {t('Remove poster')}
             </Button>
           )}
         </div>

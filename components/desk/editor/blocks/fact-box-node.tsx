@@ -5,7 +5,7 @@ import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.
 import { BlockButton, FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
-import { editorWords as words } from '#components/desk/words/editor.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A fact box beside the story: figures first, then text and lists. */
 export const FactBoxNode = textBlock(
@@ -64,10 +64,10 @@ function FactBoxView(view: ReactNodeViewProps) {
   return (
     <FormView
       view={view}
-      name={words.blocks['fact-box']}
-      bar={editor.isEditable && <BlockButton onClick={addFigure}>{words.factBox.addFigure}</BlockButton>}
+      name={t('Fact box')}
+      bar={editor.isEditable && <BlockButton onClick={addFigure}>{t('Add a figure')}</BlockButton>}
     >
-      <BlockField {...fieldOf(view, 'title', words.factBox.title)} isFull />
+      <BlockField {...fieldOf(view, 'title', t('Title of the box'))} isFull />
     </FormView>
   )
 }
@@ -79,7 +79,7 @@ function FactView(view: ReactNodeViewProps) {
         className="font-sans text-base leading-[1.4] font-semibold [&_label]:text-xs [&_label]:font-normal"
         contentEditable={false}
       >
-        <BlockField {...fieldOf(view, 'figure', words.factBox.figure)} />
+        <BlockField {...fieldOf(view, 'figure', t('Figure'))} />
       </div>
       <NodeViewContent className="min-h-[1.55em] border-b border-rule" />
     </NodeViewWrapper>

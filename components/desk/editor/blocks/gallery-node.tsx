@@ -13,13 +13,12 @@ import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { LinkPart } from '#domain/document/text/linked-text.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A gallery: several pictures with one caption. */
 export const GalleryNode = formBlock('gallery', { tag: 'figure', mark: 'gallery' }, GalleryView)
 
-const words = editorWords.gallery
 type Stored = { caption?: string; captionLinks?: LinkPart[]; images?: Fields[] }
 const MAX_IMAGES = 100
 
@@ -54,7 +53,7 @@ function GalleryView(view: ReactNodeViewProps) {
   }
   const open = openAt === null ? undefined : images[openAt]
   return (
-    <BlockFrame view={view} name={editorWords.blocks.gallery}>
+    <BlockFrame view={view} name={t('Gallery')}>
       <div contentEditable={false} onKeyDownCapture={open && endByKey(open.mediaId)}>
         <ul className="m-0 mb-2 grid list-none grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-3 p-0">
           {images.map((image, at) => (
@@ -83,15 +82,15 @@ function GalleryView(view: ReactNodeViewProps) {
             onChange={(picture) => set({ images: images.with(openAt, picture) })}
           />
         )}
-        <BlockBar view={view} name={editorWords.blocks.gallery}>
-          {editor.isEditable && <BlockButton onClick={() => setChoosing(true)}>{words.add}</BlockButton>}
+        <BlockBar view={view} name={t('Gallery')}>
+          {editor.isEditable && <BlockButton onClick={() => setChoosing(true)}>{t('Add pictures')}</BlockButton>}
         </BlockBar>
         <BlockForm>
           <LinkedField
             view={view}
-            label={words.caption}
+            label={t('Caption of the gallery')}
             isGrowing
-            of={editorWords.forms.optional}
+            of={t('optional')}
             isFull
             value={caption}
             links={captionLinks}
@@ -99,7 +98,9 @@ function GalleryView(view: ReactNodeViewProps) {
           />
         </BlockForm>
       </div>
-      {isChoosing && editor.isEditable && <PicturePicker title={words.picker} isMany onPick={pick} onClose={close} />}
+      {isChoosing && editor.isEditable && (
+        <PicturePicker title={t('Pictures of the gallery')} isMany onPick={pick} onClose={close} />
+      )}
     </BlockFrame>
   )
 }
@@ -130,27 +131,27 @@ function GalleryPicture({ image, at, count, isEditable, isOpen, onOpen, onMove, 
         <div className="flex flex-wrap items-center gap-2 font-sans">
           <BlockButton
             className={isWithoutText(image) ? 'text-amber!' : ''}
-            aria-label={words.edit(n)}
+            aria-label={t('Edit details of picture {n, number}', { n })}
             aria-expanded={isOpen}
             onClick={onOpen}
           >
-            {editorWords.picture.edit}
+            {t('Edit details')}
           </BlockButton>
           <IconButton
             isSmall
             icon={ChevronLeft}
-            label={words.moveEarlier(n)}
+            label={t('Move picture {n, number} earlier', { n })}
             aria-disabled={at === 0}
             onClick={() => onMove(-1)}
           />
           <IconButton
             isSmall
             icon={ChevronRight}
-            label={words.moveLater(n)}
+            label={t('Move picture {n, number} later', { n })}
             aria-disabled={n === count}
             onClick={() => onMove(1)}
           />
-          <IconButton isSmall icon={X} label={words.remove(n)} onClick={onTakeOut} />
+          <IconButton isSmall icon={X} label={t('Remove picture {n, number}', { n })} onClick={onTakeOut} />
         </div>
       )}
     </li>

@@ -6,8 +6,8 @@ import { hrefFrom } from '#components/desk/editor/href-from.ts'
 import { LinkDialog } from '#components/desk/editor/linking/link-dialog.tsx'
 import { warnOfDraft } from '#components/desk/editor/linking/set-link.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import { type LinkPart, linksAfterEdit, partToLink, withLink } from '#domain/document/text/linked-text.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { view: ReactNodeViewProps; label: string; href: string; onHref: (href: string) => void }
 
@@ -19,10 +19,10 @@ export function HrefField({ view, label, href, onHref }: Props) {
     <BlockField
       view={view}
       label={label}
-      of={editorWords.forms.optional}
+      of={t('optional')}
       isFull
       value={typed}
-      problem={isWrong ? editorWords.quote.wrongHref : null}
+      problem={isWrong ? t('This is not a web address yet, so it is not saved.') : null}
       onText={(text) => {
         setTyped(text)
         const whole = text.trim() === '' ? '' : hrefFrom(text)
@@ -67,7 +67,7 @@ export function LinkedField({ links = [], onChange, ...field }: TextProps) {
         <HrefField
           key={`${at} ${links.length} ${dialogs}`}
           view={view}
-          label={editorWords.picture.linkOf(value.slice(link.from, link.to))}
+          label={t('Link of “{text}”', { text: value.slice(link.from, link.to) })}
           href={link.href}
           onHref={(href) => onChange(value, withLink(links, { ...link, href }))}
         />

@@ -6,7 +6,7 @@ import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { flagAttribute, textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { TimeField } from '#components/desk/editor/blocks/time-field.tsx'
-import { editorWords as words } from '#components/desk/words/editor.ts'
+import { t } from '#domain/messages/t.ts'
 
 const updateAttributes = {
   at: textAttribute('at'),
@@ -42,16 +42,16 @@ function UpdateView(view: ReactNodeViewProps) {
   const [isEmptyAndNew] = useState(isNew && headline === '' && view.node.textContent === '')
   const set = view.updateAttributes
   return (
-    <FormView view={view} name={words.blocks.update}>
+    <FormView view={view} name={t('Update')}>
       <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
       <BlockField
-        {...fieldOf(view, 'headline', words.update.headline)}
-        of={words.forms.optional}
+        {...fieldOf(view, 'headline', t('Headline of the update'))}
+        of={t('optional')}
         isFirst={isEmptyAndNew}
       />
       <div className="col-span-full flex flex-wrap items-center gap-2 text-sm">
-        <BlockTick view={view} label={words.update.key} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
-        <BlockTick view={view} label={words.update.pin} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
+        <BlockTick view={view} label={'Key moment'} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
+        <BlockTick view={view} label={t('Pin to the top')} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
       </div>
     </FormView>
   )
@@ -59,7 +59,7 @@ function UpdateView(view: ReactNodeViewProps) {
 
 function CorrectionView(view: ReactNodeViewProps) {
   return (
-    <FormView view={view} name={words.blocks.correction}>
+    <FormView view={view} name={t('Correction')}>
       <TimeField view={view} at={String(view.node.attrs.at)} onAt={(at) => view.updateAttributes({ at })} />
     </FormView>
   )

@@ -4,11 +4,27 @@ import { BlockField, BlockTick } from '#components/desk/editor/blocks/block-fiel
 import { BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-field.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { LinkPart } from '#domain/document/text/linked-text.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = editorWords.picture
+const TABLE = {
+  leadsTo: msg('Picture leads to'),
+  linkOf: (text: string) => t('Link of “{text}”', { text }),
+  link: (field: string) => t('Link words of “{field}”', { field }),
+  choose: msg('Choose'),
+  replace: msg('Replace'),
+  edit: msg('Edit details'),
+  picker: msg('Choose a picture'),
+  alt: msg('Alt text'),
+  caption: msg('Caption'),
+  credit: msg('Credit'),
+  decorative: msg('Decorative, no alt text'),
+  missingAlt: msg('Describe what the picture shows, or mark it as decorative.'),
+  isDecorative: msg('Decorative'),
+  noAlt: msg('No alt text'),
+  altIs: (alt: string) => t('Alt: {alt}', { alt }),
+}
 
 export type Fields = Omit<BlockOf<'image'>, 'id' | 'type'>
 
@@ -28,7 +44,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
   const linked = (name: 'caption' | 'credit', links: 'captionLinks' | 'creditLinks') => ({
     view,
-    label: words[name],
+    label: t(TABLE[name]),
     value: picture[name],
     links: picture[links],
     onChange: (text: string, parts: LinkPart[]) => onChange({ ...picture, [name]: text, [links]: parts }),
@@ -37,19 +53,19 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
     <BlockForm>
       <BlockField
         view={view}
-        label={words.alt}
+        label={t('Alt text')}
         isFull
         isGrowing
         isFirst={isFirst}
         value={picture.alt}
         disabled={isDecorative}
-        problem={isWithoutText(picture) ? words.missingAlt : null}
+        problem={isWithoutText(picture) ? t('Describe what the picture shows, or mark it as decorative.') : null}
         onText={(alt) => onChange({ ...picture, alt })}
       />
       <div className="col-span-full text-sm">
         <BlockTick
           view={view}
-          label={words.decorative}
+          label={t('Decorative, no alt text')}
           isOn={isDecorative}
           onTick={(isOn) => onChange(isOn ? { ...rest, isDecorative: true } : rest)}
         />
@@ -58,7 +74,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
       <LinkedField {...linked('credit', 'creditLinks')} />
       <HrefField
         view={view}
-        label={words.leadsTo}
+        label={t('Picture leads to')}
         href={picture.href ?? ''}
         onHref={(href) => onChange({ ...picture, href: href || undefined })}
       />
@@ -77,4 +93,8 @@ export function PictureWords({ picture: { caption, credit } }: { picture: Fields
 }
 
 export const altLine = (picture: Fields): string =>
-  picture.isDecorative ? words.isDecorative : isWithoutText(picture) ? words.noAlt : words.altIs(picture.alt)
+  picture.isDecorative
+    ? t('Decorative')
+    : isWithoutText(picture)
+      ? t('No alt text')
+      : t('Alt: {alt}', { alt: picture.alt })

@@ -16,9 +16,7 @@ import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { PicturePicker } from '#components/desk/media/picture-picker.tsx'
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.picture
+import { t } from '#domain/messages/t.ts'
 
 /** A picture of the library with its texts. A node without one opens the picker as it appears. */
 export const PictureNode = formBlock('image', { tag: 'figure', mark: 'picture' }, PictureView)
@@ -52,7 +50,7 @@ function PictureView(view: ReactNodeViewProps) {
     updateAttributes({ block })
   }
   return (
-    <BlockFrame view={view} name={editorWords.blocks.image}>
+    <BlockFrame view={view} name={t('Picture')}>
       <div contentEditable={false} onKeyDownCapture={endByKey(image.mediaId)}>
         {!isEmpty && !isQuestioned && (
           <figure className="[&_img]:min-h-24 [&_img]:w-full [&_img]:bg-hover">
@@ -60,21 +58,21 @@ function PictureView(view: ReactNodeViewProps) {
             <PictureWords picture={image} />
           </figure>
         )}
-        <BlockBar view={view} name={editorWords.blocks.image}>
+        <BlockBar view={view} name={t('Picture')}>
           {!isEmpty && <span className={isWithoutText(image) ? 'text-amber' : ''}>{altLine(image)}</span>}
           {editor.isEditable && !isEmpty && (
             <BlockButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {words.edit}
+              {t('Edit details')}
             </BlockButton>
           )}
           {editor.isEditable && (
-            <BlockButton onClick={() => setChoosing(true)}>{isEmpty ? words.choose : words.replace}</BlockButton>
+            <BlockButton onClick={() => setChoosing(true)}>{isEmpty ? t('Choose') : t('Replace')}</BlockButton>
           )}
         </BlockBar>
         {editor.isEditable && !isEmpty && <FocalQuestion mediaId={image.mediaId} onEnd={() => setOpen(false)} />}
         {isOpen && !isEmpty && <PictureForm view={view} picture={image} isFirst={isNew} onChange={setBlock} />}
       </div>
-      {isChoosing && editor.isEditable && <PicturePicker title={words.picker} onPick={pick} onClose={close} />}
+      {isChoosing && editor.isEditable && <PicturePicker title={t('Choose a picture')} onPick={pick} onClose={close} />}
     </BlockFrame>
   )
 }

@@ -7,9 +7,24 @@ import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = editorWords.quote
+const BLOCKS = {
+  paragraph: msg('Paragraph'),
+  heading: msg('Heading'),
+  list: msg('List'),
+  quote: msg('Quote'),
+  'pull-quote': msg('Pull quote'),
+  image: msg('Picture'),
+  gallery: msg('Gallery'),
+  embed: msg('Embed'),
+  table: msg('Table'),
+  'fact-box': msg('Fact box'),
+  divider: msg('Divider'),
+  related: msg('Read also'),
+  update: msg('Update'),
+  correction: msg('Correction'),
+}
 
 declare module '@tiptap/react' {
   interface Commands<ReturnType> {
@@ -58,7 +73,7 @@ function QuoteView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className="-ms-[calc(1rem+2px)] mb-[1.4em] border-s-2 border-blue ps-4 narrow:-ms-[calc(0.625rem+2px)] narrow:ps-2.5"
       role="group"
-      aria-label={editorWords.blocks[isPulled ? 'pull-quote' : 'quote']}
+      aria-label={t(BLOCKS[isPulled ? 'pull-quote' : 'quote'])}
     >
       <NodeViewContent<'blockquote'>
         as="blockquote"
@@ -68,10 +83,10 @@ function QuoteView(view: ReactNodeViewProps) {
         className="flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-base leading-[1.4] font-normal text-ink-2"
         contentEditable={false}
       >
-        <span className={who === '' ? 'text-amber' : ''}>{who || words.noSpeaker}</span>
+        <span className={who === '' ? 'text-amber' : ''}>{who || t('No speaker')}</span>
         {editor.isEditable && (
           <BlockButton data-opens-form="" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {words.edit}
+            {t('Speaker and source')}
           </BlockButton>
         )}
       </div>
@@ -84,15 +99,15 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
   const { href } = view.node.attrs as Said
   return (
     <BlockForm className="mt-3">
-      <BlockField {...fieldOf(view, 'speaker', words.speaker)} isFirst />
-      <BlockField {...fieldOf(view, 'role', words.role)} />
-      <BlockField {...fieldOf(view, 'place', words.place)} />
+      <BlockField {...fieldOf(view, 'speaker', t('Speaker'))} isFirst />
+      <BlockField {...fieldOf(view, 'role', t('Role'))} />
+      <BlockField {...fieldOf(view, 'place', t('Place or audience'))} />
       <BlockField
-        {...fieldOf(view, 'href', words.href)}
-        of={editorWords.forms.optional}
+        {...fieldOf(view, 'href', t('Link to the source'))}
+        of={t('optional')}
         inputMode="url"
-        placeholder={editorWords.addressHint}
-        problem={href === '' || hrefFrom(href) ? null : words.wrongHref}
+        placeholder={t('https://')}
+        problem={href === '' || hrefFrom(href) ? null : t('This is not a web address yet, so it is not saved.')}
       />
     </BlockForm>
   )

@@ -9,14 +9,12 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { pagesFor } from '#components/desk/queries/link-queries.ts'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { type BlockOf, MAX_RELATED } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Links to stories that an editor chose. Without a story it is not saved. */
 export const RelatedNode = formBlock('related', { tag: 'aside', mark: 'related' }, RelatedView)
 
-const words = editorWords.related
 type Stored = Partial<Omit<BlockOf<'related'>, 'id' | 'type'>>
 type Story = BlockOf<'related'>['stories'][number]
 /** A story as the finder shows it; its path is its key. */
@@ -28,7 +26,7 @@ const source: FinderSource<Choice> = {
     const { items } = await pagesFor(q)
     return items.flatMap(({ path, name, story }) =>
       story?.isPublic
-        ? [{ slug: path, name: name || everyScreenWords.untitled, story: { id: story.id, path, headline: name } }]
+        ? [{ slug: path, name: name || t('Untitled'), story: { id: story.id, path, headline: name } }]
         : [],
     )
   },
@@ -39,8 +37,10 @@ function RelatedView(view: ReactNodeViewProps) {
   const { isEditable } = view.editor
   const set = (stored: Stored) => view.updateAttributes({ block: { title, stories, ...stored } })
   return (
-    <FormView view={view} name={editorWords.blocks.related}>
-      {stories.length === 0 && <p className={`col-span-full m-0 ${HINT}`}>{words.empty}</p>}
+    <FormView view={view} name={t('Read also')}>
+      {stories.length === 0 && (
+        <p className={`col-span-full m-0 ${HINT}`}>{t('No stories yet. Readers see this block once it has one.')}</p>
+      )}
       <ol className="col-span-full m-0 grid list-none gap-1 p-0">
         {stories.map((story, n) => (
           <RelatedRow
@@ -54,15 +54,21 @@ function RelatedView(view: ReactNodeViewProps) {
       </ol>
       {isEditable && stories.length < MAX_RELATED && (
         <Finder
-          label={words.picker}
+          label={t('Choose a story')}
           source={source}
           taken={stories.map(({ path }) => path)}
           onPick={({ story }) => set({ stories: [...stories, story] })}
         >
-          <Button size="small">{words.add}</Button>
+          <Button size="small">{t('Add a story')}</Button>
         </Finder>
       )}
-      <BlockField view={view} label={words.title} isFull value={title} onText={(text) => set({ title: text })} />
+      <BlockField
+        view={view}
+        label={t('Title, if not “Read also”')}
+        isFull
+        value={title}
+        onText={(text) => set({ title: text })}
+      />
     </FormView>
   )
 }
@@ -74,8 +80,12 @@ function RelatedRow({ story: { headline, path }, isEditable, onUp, onRemove }: R
   return (
     <li className="m-0 flex items-center gap-1">
       <span className="flex-1 wrap-anywhere">{name}</span>
-      {isEditable && onUp && <IconButton isSmall icon={ArrowUp} label={words.moveUp(name)} onClick={onUp} />}
-      {isEditable && <IconButton isSmall icon={X} label={words.remove(name)} onClick={onRemove} />}
+      {isEditable && onUp && (
+        <IconButton isSmall icon={ArrowUp} label={t('Move “{headline}” up', { headline: name })} onClick={onUp} />
+      )}
+      {isEditable && (
+        <IconButton isSmall icon={X} label={t('Remove “{headline}”', { headline: name })} onClick={onRemove} />
+      )}
     </li>
   )
 }

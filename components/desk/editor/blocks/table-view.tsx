@@ -4,17 +4,15 @@ import { type MouseEvent, useState } from 'react'
 import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.table
+import { msg, t } from '#domain/messages/t.ts'
 
 const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
-  { name: words.addRow, act: acts.addRowBelow },
-  { name: words.addColumn, act: acts.addColumnBeside },
-  { name: words.deleteRow, act: acts.takeRow },
-  { name: words.deleteColumn, act: acts.takeColumn },
-  { name: words.headerRow, act: acts.toggleHeads },
-  { name: words.headerColumn, act: acts.toggleRowHeads },
+  { name: msg('Add row below'), act: acts.addRowBelow },
+  { name: msg('Add column after'), act: acts.addColumnBeside },
+  { name: msg('Delete row'), act: acts.takeRow },
+  { name: msg('Delete column'), act: acts.takeColumn },
+  { name: msg('Header row'), act: acts.toggleHeads },
+  { name: msg('Header column'), act: acts.toggleRowHeads },
 ]
 
 /** A table as readers see it; the form for its caption and cells opens when it is asked for. */
@@ -31,18 +29,18 @@ export function TableView(view: ReactNodeViewProps) {
   }
   const hold = (event: MouseEvent) => event.preventDefault()
   return (
-    <BlockFrame view={view} name={editorWords.blocks.table}>
-      <BlockBar view={view} name={editorWords.blocks.table}>
+    <BlockFrame view={view} name={t('Table')}>
+      <BlockBar view={view} name={t('Table')}>
         {!isOpen && caption}
         {editor.isEditable && (
           <BlockButton aria-expanded={isOpen} onMouseDown={hold} onClick={() => setOpen(!isOpen)}>
-            {words.edit}
+            {t('Caption, rows and columns')}
           </BlockButton>
         )}
       </BlockBar>
       {isOpen && (
         <BlockForm>
-          <BlockField {...fieldOf(view, 'caption', words.caption)} isGrowing isFull />
+          <BlockField {...fieldOf(view, 'caption', t('Caption of the table'))} isGrowing isFull />
           <div className="col-span-full flex flex-wrap items-center gap-2">
             {ACTS.map(({ name, act }) => (
               <BlockButton key={name} onMouseDown={hold} onClick={() => run(act)}>

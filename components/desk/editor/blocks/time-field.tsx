@@ -7,10 +7,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-
-const words = editorWords.time
+import { t } from '#domain/messages/t.ts'
 
 /** Formats an instant as the schema does: UTC, to the second. */
 export const isoOf = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
@@ -32,11 +29,17 @@ export function TimeField({ view, at, onAt }: Props) {
   return (
     <BlockField
       view={view}
-      label={words.label}
+      label={t('Time')}
       of={Number.isNaN(instant) ? paper.zone : zoneName(paper.zone, instant)}
       value={typed ?? (Number.isNaN(instant) ? '' : momentInField(paper, instant))}
       problem={
-        isWrong ? (wall === null ? partsWords.notADate(momentInField(paper, instant || 0)) : words.skipped) : null
+        isWrong
+          ? wall === null
+            ? t('Write it like this: {example}', { example: momentInField(paper, instant || 0) })
+            : t(
+                'That time does not exist in the newsroom’s time zone, because the clocks change. Choose a different one.',
+              )
+          : null
       }
       onText={(text) => {
         setTyped(text)

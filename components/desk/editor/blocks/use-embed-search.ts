@@ -3,15 +3,13 @@ import type { ReactNodeViewProps } from '@tiptap/react'
 import { useCallback, useEffect } from 'react'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type StoredEmbed = Omit<BlockOf<'embed'>, 'id' | 'type'>
 
 /** Addresses of embeds that were just pasted: their forms search once, and those of a story that is opened do not. */
 export const pastedEmbeds = new Set<string>()
-
-const words = editorWords.embed
 
 /**
  * Asks the server for what a story needs to embed an address: title, poster and frame. What the editor wrote meanwhile
@@ -48,6 +46,13 @@ export function useEmbedSearch(
     if (address !== '' && pastedEmbeds.delete(address)) queueMicrotask(() => void search(address))
   }, [address, search])
   const isUnknown = error instanceof ApiProblem && error.code === 'unknown-embed'
-  const problem = error === null ? null : isUnknown ? words.unknown(known) : errorSentence(error)
+  const problem =
+    error === null
+      ? null
+      : isUnknown
+        ? t('This address cannot be embedded. Enter one from {providers}, or from a site that an admin has added.', {
+            providers: known,
+          })
+        : errorSentence(error)
   return { search, isSearching: isPending, problem, forget: reset }
 }

@@ -8,9 +8,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.find
+import { t } from '#domain/messages/t.ts'
 
 type Props = { editor: Editor; onClose: () => void }
 
@@ -44,17 +42,22 @@ export function FindBar({ editor, onClose }: Props) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const count = wanted === '' ? '' : found.count === 0 ? words.notFound : words.position(found.at + 1, found.count)
+  const count =
+    wanted === ''
+      ? ''
+      : found.count === 0
+        ? t('not found')
+        : t('{at, number} of {count, number}', { at: found.at + 1, count: found.count })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape counts in the whole bar
     <div
       className="flex flex-wrap items-center gap-2 border-b border-rule py-2 font-sans text-sm leading-[1.4]"
       role="search"
-      aria-label={words.region}
+      aria-label={t('Find in the story')}
       onKeyDown={keys}
     >
       <label className="relative flex w-44 items-center">
-        <span className="sr-only">{words.find}</span>
+        <span className="sr-only">{t('Find')}</span>
         <Icon of={Search} className="pointer-events-none absolute start-[0.5625rem] text-ink-3" />
         <input
           className={`w-full ps-8 ${CONTROL}`}
@@ -67,14 +70,24 @@ export function FindBar({ editor, onClose }: Props) {
         />
       </label>
       <span role="status">{said || count}</span>
-      <IconButton isSmall icon={ChevronUp} {...words.previous} onClick={() => step(editor, -1)} />
-      <IconButton isSmall icon={ChevronDown} {...words.next} onClick={() => step(editor, 1)} />
+      <IconButton
+        isSmall
+        icon={ChevronUp}
+        {...{ label: t('Previous match'), keys: '⇧ Enter' }}
+        onClick={() => step(editor, -1)}
+      />
+      <IconButton
+        isSmall
+        icon={ChevronDown}
+        {...{ label: t('Next match'), keys: 'Enter' }}
+        onClick={() => step(editor, 1)}
+      />
       {editor.isEditable && (
         <>
           <input
             className={`w-44 ${CONTROL}`}
-            aria-label={words.replaceWith}
-            placeholder={words.replaceWith}
+            aria-label={t('Replace with')}
+            placeholder={t('Replace with')}
             value={by}
             onChange={(event) => setBy(event.target.value)}
             onKeyDown={(event) => {
@@ -84,15 +97,15 @@ export function FindBar({ editor, onClose }: Props) {
             }}
           />
           <Button size="small" onClick={() => replaceOne(editor, by)}>
-            {words.replace}
+            {t('Replace')}
           </Button>
-          <Button size="small" onClick={() => setSaid(words.replaced(replaceAll(editor, by)))}>
-            {words.replaceAll(found.count)}
+          <Button size="small" onClick={() => setSaid(t('{n, number} replaced', { n: replaceAll(editor, by) }))}>
+            {t('{n, plural, =0 {Replace all} other {Replace all #}}', { n: found.count })}
           </Button>
         </>
       )}
-      <Checkbox name={words.matchCase} isOn={isCaseSensitive} onChange={setCaseSensitive} />
-      <IconButton isSmall icon={X} {...words.close} onClick={close} />
+      <Checkbox name={t('Match case')} isOn={isCaseSensitive} onChange={setCaseSensitive} />
+      <IconButton isSmall icon={X} {...{ label: t('Close find'), keys: 'Esc' }} onClick={close} />
     </div>
   )
 }

@@ -4,9 +4,7 @@ import { useLinkChoice } from '#components/desk/editor/linking/use-link-choice.t
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.link
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** Address of the link before; empty for a new one. */
@@ -39,12 +37,12 @@ export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClos
   }
   return (
     <ActDialog
-      title={words.title}
-      does={words.save}
+      title={t('Link')}
+      does={t('Save link')}
       note={
         before !== '' && (
           <Button className="text-base" onClick={remove}>
-            {words.remove}
+            {t('Remove link')}
           </Button>
         )
       }
@@ -52,7 +50,7 @@ export function LinkDialog({ before, selected, storyId, onTake, onRemove, onClos
       onClose={onClose}
       returnFocus={returnFocus}
     >
-      <LinkField label={words.field} {...choice.field} onTake={(index) => void take(index)} />
+      <LinkField label={t('Link to')} {...choice.field} onTake={(index) => void take(index)} />
     </ActDialog>
   )
 }

@@ -5,9 +5,7 @@ import { keyOf } from '#components/desk/editor/linking/use-link-choice.ts'
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.link
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   label: string
@@ -35,7 +33,10 @@ export function LinkField({ label, typed, at, options, isBusy, why, isOpen = tru
     else return
     event.preventDefault()
   }
-  const heading = typed.trim() === '' ? words.recent : words.found(count)
+  const heading =
+    typed.trim() === ''
+      ? t('Recent stories')
+      : t('{n, plural, =0 {Nothing found} one {# result} other {# results}}', { n: count })
   return (
     <div className="grid gap-1">
       <Field label={label} why={why ?? undefined} isAlert>
@@ -52,7 +53,7 @@ export function LinkField({ label, typed, at, options, isBusy, why, isOpen = tru
             spellCheck={false}
             maxLength={2_048}
             value={typed}
-            placeholder={words.hint}
+            placeholder={t('Words of a headline, a name, a file, or an address')}
             onChange={(event) => on.onType(event.target.value)}
             onFocus={on.onFocus}
             onKeyDown={keys}
@@ -62,9 +63,9 @@ export function LinkField({ label, typed, at, options, isBusy, why, isOpen = tru
       {isOpen && (
         <>
           <p className={HINT} role="status">
-            {isBusy ? words.searching : heading}
+            {isBusy ? t('Searching…') : heading}
           </p>
-          <div role="listbox" id={`${id}-list`} aria-label={words.options} aria-busy={isBusy}>
+          <div role="listbox" id={`${id}-list`} aria-label={t('Pages to link to')} aria-busy={isBusy}>
             {options.map((option, index) => (
               <LinkOptionRow
                 key={keyOf(option)}

@@ -2,11 +2,26 @@ import { File, FileText, Folder, Hash, Link, type LucideIcon, Paperclip, User } 
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = editorWords.link
+const STATES = {
+  draft: msg('Draft'),
+  'in-review': msg('In review'),
+  scheduled: msg('Scheduled'),
+  published: msg('Published'),
+  withdrawn: msg('Withdrawn'),
+}
+
+const KINDS = {
+  story: msg('Story'),
+  section: msg('Section'),
+  topic: msg('Topic'),
+  author: msg('Author'),
+  page: msg('Page'),
+  file: msg('File'),
+}
+
 const ICONS: Record<LinkSuggestion['kind'], LucideIcon> = {
   story: FileText,
   section: Folder,
@@ -23,10 +38,10 @@ export function LinkOptionRow({ option, ...row }: Props) {
   return (
     <OptionRow {...row} icon={option.kind === 'address' ? Link : ICONS[option.page.kind]} className="min-h-11">
       {option.kind === 'address' ? (
-        words.toAddress(option.href)
+        t('Link to {address}', { address: option.href })
       ) : (
         <>
-          {option.page.name || everyScreenWords.untitled} <PageLine page={option.page} />
+          {option.page.name || t('Untitled')} <PageLine page={option.page} />
         </>
       )}
     </OptionRow>
@@ -38,8 +53,8 @@ function PageLine({ page: { kind, story } }: { page: LinkSuggestion }) {
   if (story?.isPublic === false)
     return (
       <small className="block text-amber!">
-        {words.notPublic(everyScreenWords.states[story.status].toLowerCase())}
+        {t('Not public yet ({state}): readers cannot open it', { state: STATES[story.status].toLowerCase() })}
       </small>
     )
-  return <small className="block">{story ? words.published(said(story.at)) : words.kinds[kind]}</small>
+  return <small className="block">{story ? t('Published {time}', { time: said(story.at) }) : t(KINDS[kind])}</small>
 }

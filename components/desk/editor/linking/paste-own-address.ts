@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { toast } from 'sonner'
 import { pageAtPath } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
+import { t } from '#domain/messages/t.ts'
 
 /**
  * Completes a pasted address of this paper, whose link has `href`: it becomes the page's present path, with its query and
@@ -20,7 +20,7 @@ export async function completeOwnLink(view: EditorView, href: string, text: stri
     tr.replaceWith(at, at + node.nodeSize, view.state.schema.text(words, marks))
   }
   if (tr.docChanged) view.dispatch(closeHistory(tr).setMeta('paste', true))
-  if (page.story?.isPublic === false) toast(editorWords.link.draftLinked)
+  if (page.story?.isPublic === false) toast(t('Linked. Readers get an error page there until that story is published.'))
 }
 
 /** The last link with this text, or every link with this address; last first, so that positions stay valid. */

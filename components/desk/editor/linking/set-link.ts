@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { toast } from 'sonner'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type NamedLink = { href: string; name: string }
 
@@ -20,7 +20,7 @@ export function setPageLink(editor: Editor, page: LinkSuggestion): void {
 }
 
 export function warnOfDraft(page: LinkSuggestion): void {
-  if (page.story?.isPublic === false) toast(editorWords.link.draftLinked)
+  if (page.story?.isPublic === false) toast(t('Linked. Readers get an error page there until that story is published.'))
 }
 
 /** The selected words of one paragraph, if they are few enough to search for; otherwise empty. */

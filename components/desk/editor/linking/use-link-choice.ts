@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { type LinkOption, useLinkSuggestions } from '#components/desk/editor/linking/use-link-suggestions.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.link
+import { t } from '#domain/messages/t.ts'
 
 /** Tells an option from the others in a list. */
 export const keyOf = (option: LinkOption | undefined): string =>
@@ -33,12 +31,15 @@ export function useLinkChoice(prefill: string, storyId?: number) {
     find: async (index?: number): Promise<LinkOption | null> => {
       const isChosen = index !== undefined || active !== null
       if (isEmpty && !isChosen) {
-        setWhy(words.empty)
+        setWhy(t('Enter words or an address, or choose a story from the list.'))
         return null
       }
       // While the list still shows the results of an earlier text, only what was chosen in it is taken from it.
       const option = found.isStale && !isChosen ? (await found.settled())[0] : options[index ?? at]
-      if (!option) setWhy(words.wrong)
+      if (!option)
+        setWhy(
+          t('Nothing was found. Enter a web address, an email address, or a path on this site that begins with “/”.'),
+        )
       return option ?? null
     },
     field: {
@@ -46,7 +47,7 @@ export function useLinkChoice(prefill: string, storyId?: number) {
       at,
       options,
       isBusy: found.isStale,
-      why: why ?? (found.hasFailed ? words.failed : null),
+      why: why ?? (found.hasFailed ? t('The search failed. You can still enter an address.') : null),
       onType: show,
       onMove: (index: number) => {
         setActive(keyOf(options[index]))

@@ -5,10 +5,8 @@ import { imageFields } from '#components/desk/editor/blocks/picture-form.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import { type WantedPicture, wordsOfMissing } from '#domain/document/html/wanted-pictures.ts'
-
-const words = editorWords.paste
+import { t } from '#domain/messages/t.ts'
 
 /** Maps the ids of the pasted document's blocks to their ids in the editor. */
 export type EditorIds = ReadonlyMap<string, string>
@@ -19,21 +17,29 @@ const MAX_CREDIT = 300
 /** Offers to fetch the pictures of the pasted content. No request goes to another host before the editor agrees. */
 export function offerPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): void {
   if (pictures.length === 0) return
-  toast(words.elsewhere(pictures.length), {
-    description: pictures.map(({ src }) => src).join(', '),
-    duration: Number.POSITIVE_INFINITY,
-    closeButton: true,
-    action: {
-      label: words.fetch(pictures.length),
-      onClick: () => void fetchPictures(view, pictures, ids),
+  toast(
+    t(
+      '{n, plural, one {One picture of the pasted text is still on another site} other {# pictures of the pasted text are still on another site}}',
+      { n: pictures.length },
+    ),
+    {
+      description: pictures.map(({ src }) => src).join(', '),
+      duration: Number.POSITIVE_INFINITY,
+      closeButton: true,
+      action: {
+        label: t('{n, plural, one {Fetch picture} other {Fetch pictures}}', { n: pictures.length }),
+        onClick: () => void fetchPictures(view, pictures, ids),
+      },
     },
-  })
+  )
 }
 
 async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: EditorIds): Promise<void> {
-  const waiting = toast.loading(words.fetching, { duration: Number.POSITIVE_INFINITY })
+  const waiting = toast.loading(t('Fetching pictures…'), { duration: Number.POSITIVE_INFINITY })
   for (const [n, wanted] of pictures.entries()) {
-    toast.loading(words.fetchingOne(n + 1, pictures.length), { id: waiting })
+    toast.loading(t('Fetching picture {n, number} of {count, number}…', { n: n + 1, count: pictures.length }), {
+      id: waiting,
+    })
     try {
       const { src: url, alt, caption, credit } = wanted
       const texts = { alt: alt.slice(0, MAX_ALT), caption, credit: credit.slice(0, MAX_CREDIT) }
@@ -42,7 +48,7 @@ async function fetchPictures(view: EditorView, pictures: WantedPicture[], ids: E
       putFetched(view, picture, wanted, ids)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      toast.error(words.notFetched(wanted.src), { description: error.title })
+      toast.error(t('{address} could not be fetched.', { address: wanted.src }), { description: error.title })
     }
   }
   toast.dismiss(waiting)

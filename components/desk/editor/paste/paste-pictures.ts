@@ -9,9 +9,7 @@ import { queueWords } from '#components/desk/media/queue/queue-words.ts'
 import { picturesOf } from '#components/desk/media/queue/use-own-uploads.ts'
 import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.paste
+import { t } from '#domain/messages/t.ts'
 
 /** Uploads pasted or dropped files to the library and inserts the pictures at the cursor, in their order. */
 export async function pastePictures(view: EditorView, files: File[], position?: number): Promise<void> {
@@ -23,14 +21,16 @@ export async function pastePictures(view: EditorView, files: File[], position?: 
   stop()
   toast.dismiss(waiting)
   for (const { name, stage } of over)
-    if (stage.is === 'refused') toast.error(words.notAdded(name), { description: stage.why.long })
+    if (stage.is === 'refused')
+      toast.error(t('{file} could not be added.', { file: name }), { description: stage.why.long })
   const pictures = picturesOf(over)
   if (pictures.length > 0 && !view.isDestroyed) putPictures(view, pictures, position)
 }
 
 function wordsOf(mine: readonly Upload[]): string {
-  if (mine.some(({ stage }) => stage.is === 'offline')) return words.offline
-  if (mine.some(({ stage }) => stage.is === 'stopped')) return words.stopped
+  if (mine.some(({ stage }) => stage.is === 'offline'))
+    return t('You are offline. The upload continues when you are online again.')
+  if (mine.some(({ stage }) => stage.is === 'stopped')) return t('The upload has stopped. Open Pictures to resume it.')
   const { title, state } = queueWords(mine, null)
   return `${title}…${state === '' ? '' : ` ${state}`}`
 }

@@ -7,9 +7,9 @@ import { type EditorIds, offerPictures } from '#components/desk/editor/paste/fet
 import { pasteAddress } from '#components/desk/editor/paste/paste-address.ts'
 import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
 import { picturesAmong } from '#components/desk/media/pictures.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { isMarkdown } from '#domain/document/text/is-markdown.ts'
+import { t } from '#domain/messages/t.ts'
 
 const converter = () => import('#domain/document/html/from-html.ts')
 const markdown = () => import('#components/desk/editor/paste/markdown.ts')
@@ -55,9 +55,9 @@ async function pasteHtml(view: EditorView, html: () => string | Promise<string>,
     const names = dropped
       .filter(({ what }) => !offered.has(what))
       .map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))
-    if (names.length > 0) toast(editorWords.paste.dropped, { description: names.join(', ') })
+    if (names.length > 0) toast(t('Pasted, without what a story cannot hold'), { description: names.join(', ') })
   } catch {
-    toast.error(editorWords.paste.failed)
+    toast.error(t('Nothing was pasted. Check your connection, then paste again.'))
   }
 }
 

@@ -21,9 +21,7 @@ import {
 import { emptyTable } from '#components/desk/editor/blocks/table-acts.ts'
 import { isoOf } from '#components/desk/editor/blocks/time-field.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.menu
+import { msg, t } from '#domain/messages/t.ts'
 
 export type BlockChoice = {
   name: string
@@ -49,7 +47,9 @@ const filled = (name: string, attrs: () => object = () => ({})) =>
   put(({ nodes }) => nodes[name]?.createAndFill({ ...attrs() }))
 const now = () => ({ at: isoOf(Date.now()) })
 const heading = (level: 2 | 3, icon: LucideIcon): BlockChoice => ({
-  ...(level === 2 ? words.heading : words.smallerHeading),
+  ...(level === 2
+    ? { name: t('Heading'), words: t('title subheading h2') }
+    : { name: t('Smaller heading'), words: t('heading title h3') }),
   icon,
   keys: level === 2 ? '## ' : '### ',
   run: (editor) => editor.chain().focus().setHeading({ level }).run(),
@@ -57,26 +57,87 @@ const heading = (level: 2 | 3, icon: LucideIcon): BlockChoice => ({
 
 /** Every block that a story can hold, in menu order. */
 export const BLOCK_CHOICES: readonly BlockChoice[] = [
-  { ...words.quote, icon: Quote, keys: '> ', run: (editor) => editor.chain().focus().toggleQuote().run() },
-  { ...words.pullQuote, icon: TextQuote, run: filled('pullQuote') },
+  {
+    ...{ name: msg('Quote'), hint: msg('with speaker, role and place'), words: msg('blockquote said') },
+    icon: Quote,
+    keys: '> ',
+    run: (editor) => editor.chain().focus().toggleQuote().run(),
+  },
+  {
+    ...{ name: msg('Pull quote'), hint: msg('repeated from the text, set large'), words: msg('quote lifted') },
+    icon: TextQuote,
+    run: filled('pullQuote'),
+  },
   heading(2, Heading2),
   heading(3, Heading3),
-  { ...words.list, icon: List, keys: '- ', run: (editor) => editor.chain().focus().toggleBulletList().run() },
   {
-    ...words.numberedList,
+    ...{ name: msg('List'), words: msg('bullets points unordered') },
+    icon: List,
+    keys: '- ',
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    ...{ name: msg('Numbered list'), words: msg('list ordered') },
     icon: ListOrdered,
     keys: '1. ',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
-  { ...words.picture, icon: Image, run: filled('image') },
-  { ...words.gallery, icon: Images, run: filled('gallery') },
-  { ...words.embed, icon: FileVideo, run: filled('embed') },
-  { ...words.table, icon: Table, run: put(emptyTable) },
-  { ...words.factBox, icon: SquareMenu, run: filled('factBox') },
-  { ...words.related, icon: Newspaper, run: filled('related') },
-  { ...words.divider, icon: Minus, keys: '---', run: (editor) => editor.chain().focus().setDivider().run() },
-  { ...words.update, icon: Radio, run: filled('update', now) },
-  { ...words.correction, icon: CircleAlert, run: filled('correction', now) },
+  {
+    ...{ name: msg('Picture'), hint: msg('from the library, or dropped here'), words: msg('image photo') },
+    icon: Image,
+    run: filled('image'),
+  },
+  {
+    ...{ name: msg('Gallery'), hint: msg('several pictures'), words: msg('images pictures photos') },
+    icon: Images,
+    run: filled('gallery'),
+  },
+  {
+    ...{
+      name: msg('Embed'),
+      hint: msg('a video, post, chart, map or sound, by its address'),
+      words: msg(
+        'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap google maps dailymotion facebook documentcloud infogram timeline tableau ted archive apple acast buzzsprout threads reddit',
+      ),
+    },
+    icon: FileVideo,
+    run: filled('embed'),
+  },
+  { ...{ name: msg('Table'), words: msg('rows columns') }, icon: Table, run: put(emptyTable) },
+  {
+    ...{
+      name: msg('Fact box'),
+      hint: msg('figures and short texts beside the text'),
+      words: msg('facts box aside numbers'),
+    },
+    icon: SquareMenu,
+    run: filled('factBox'),
+  },
+  {
+    ...{
+      name: msg('Read also'),
+      hint: msg('links to stories that you choose'),
+      words: msg('related links more stories see'),
+    },
+    icon: Newspaper,
+    run: filled('related'),
+  },
+  {
+    ...{ name: msg('Divider'), words: msg('rule line break hr') },
+    icon: Minus,
+    keys: '---',
+    run: (editor) => editor.chain().focus().setDivider().run(),
+  },
+  {
+    ...{ name: msg('Live update'), hint: msg('with its time and a link of its own'), words: msg('update') },
+    icon: Radio,
+    run: filled('update', now),
+  },
+  {
+    ...{ name: msg('Correction note'), hint: msg('beside the text that it corrects'), words: msg('correction') },
+    icon: CircleAlert,
+    run: filled('correction', now),
+  },
 ]
 
 /** Returns the choices with a word that begins with the query, best first; all of them for an empty query. */

@@ -5,14 +5,11 @@ import { SLASH_LIST } from '#components/desk/editor/slash/slash-plugin.ts'
 import { openEditor, paragraph } from '#components/desk/editor/testing/open-editor.tsx'
 import { answered } from '#components/desk/testing/api-answers.ts'
 import { click, press } from '#components/desk/testing/page.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.menu
 
 async function opened(typed: string) {
   const page = await openEditor([paragraph('Before'), paragraph(' ', 'q')])
   page.select('Before', true)
-  page.click(editorWords.toolbar.addBlock.label)
+  page.click('Add a block')
   if (typed !== '') act(() => void page.editor.commands.insertContent(typed))
   const options = () => [...page.main.querySelectorAll('[role="option"]')]
   const active = () => options().filter((one) => one.getAttribute('aria-selected') === 'true')
@@ -21,46 +18,46 @@ async function opened(typed: string) {
 
 test('every block is offered with its hint and keys, and the keys move among them', async () => {
   const page = await opened('')
-  expect(page.head()).toBe(words.label)
+  expect(page.head()).toBe('Blocks')
   expect(page.options()).toHaveLength(BLOCK_CHOICES.length)
-  expect(page.options()[0]?.textContent).toContain(words.quote.hint)
+  expect(page.options()[0]?.textContent).toContain('with speaker, role and place')
   expect(page.all('[role="option"] kbd')).toEqual(['> ', '## ', '### ', '- ', '1. ', '---'])
   const { dom } = page.editor.view
   expect(dom.getAttribute('aria-activedescendant')).toBe(page.active()[0]?.id)
   dom.focus()
   press('ArrowUp')
-  expect(page.active()[0]?.textContent).toContain(words.correction.name)
+  expect(page.active()[0]?.textContent).toContain('Correction note')
   press('ArrowDown')
   press('ArrowDown')
-  expect(page.active()[0]?.textContent).toContain(words.pullQuote.name)
+  expect(page.active()[0]?.textContent).toContain('Pull quote')
   press('End')
   press('Home')
-  expect(page.active()[0]?.textContent).toContain(words.quote.name)
+  expect(page.active()[0]?.textContent).toContain('Quote')
   press('Escape')
   expect(page.options()).toEqual([])
 })
 
 test('what is typed finds a block by its words, those whose name begins with it first', async () => {
   const page = await opened('quo')
-  expect(page.head()).toBe(words.matching('quo'))
-  expect(page.options().map((one) => one.textContent.trim())[0]).toContain(words.quote.name)
+  expect(page.head()).toBe('Blocks matching “quo”')
+  expect(page.options().map((one) => one.textContent.trim())[0]).toContain('Quote')
   const other = await opened('xyzzy')
-  expect(other.head()).toBe(words.nothing('xyzzy'))
+  expect(other.head()).toBe('No block is called “xyzzy”')
   expect(other.options()).toEqual([])
 })
 
 test.each([
-  [words.heading.name, 'heading', 2],
-  [words.smallerHeading.name, 'heading', 3],
-  [words.list.name, 'bulletList', undefined],
-  [words.numberedList.name, 'orderedList', undefined],
-  [words.quote.name, 'quote', undefined],
-  [words.pullQuote.name, 'pullQuote', undefined],
-  [words.table.name, 'table', undefined],
-  [words.factBox.name, 'factBox', undefined],
-  [words.divider.name, 'divider', undefined],
-  [words.update.name, 'update', undefined],
-  [words.correction.name, 'correction', undefined],
+  ['Heading', 'heading', 2],
+  ['Smaller heading', 'heading', 3],
+  ['List', 'bulletList', undefined],
+  ['Numbered list', 'orderedList', undefined],
+  ['Quote', 'quote', undefined],
+  ['Pull quote', 'pullQuote', undefined],
+  ['Table', 'table', undefined],
+  ['Fact box', 'factBox', undefined],
+  ['Divider', 'divider', undefined],
+  ['Live update', 'update', undefined],
+  ['Correction note', 'correction', undefined],
 ])('%s takes the place of the line', async (name, block, level) => {
   const page = await opened(name.toLowerCase())
   const option = page.options().find((one) => one.textContent.startsWith(name))

@@ -4,9 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { choicesFor } from '#components/desk/editor/slash/block-choices.ts'
 import { chooseBlock, SLASH_LIST, slashOf } from '#components/desk/editor/slash/slash-plugin.ts'
 import { OPTIONS, OptionRow } from '#components/desk/parts/list/option-row.tsx'
-import { editorWords } from '#components/desk/words/editor.ts'
-
-const words = editorWords.menu
+import { t } from '#domain/messages/t.ts'
 
 /**
  * The menu of blocks that match the text after a slash. The focus stays in the text, whose key events are handled here.
@@ -26,11 +24,11 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
   if (!slash) return null
   const choices = choicesFor(query)
-  const title = choices.length === 0 ? words.nothing(query) : words.label
+  const title = choices.length === 0 ? t('No block is called “{typed}”', { typed: query }) : t('Blocks')
   return (
     <div className={`absolute start-0 max-h-[min(24rem,60vh)] w-[min(26rem,100%)] overflow-auto ${OPTIONS}`} ref={box}>
       <div className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-3" id={`${SLASH_LIST}-head`}>
-        {query === '' || choices.length === 0 ? title : words.matching(query)}
+        {query === '' || choices.length === 0 ? title : t('Blocks matching “{typed}”', { typed: query })}
       </div>
       <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
         {choices.map(({ name, hint, icon, keys }, n) => (

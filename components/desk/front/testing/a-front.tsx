@@ -5,7 +5,6 @@ import { FrontDesk } from '#components/desk/front/front-desk.tsx'
 import type { Me } from '#components/desk/parts/newsroom.tsx'
 import { type Asked, answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { render } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 import { frontSlots } from '#domain/article/front/front-slots.ts'
 import type { FrontSheet, FrontStory } from '#domain/article/front/front-views.ts'
 
@@ -109,7 +108,7 @@ export function heardToasts() {
     if (!undoable) throw new Error('Nothing can be undone.')
     const shown = render(undoable('undo'))
     said.push(shown.text())
-    shown.click(everyScreenWords.undo)
+    shown.click('Undo')
     await answered()
   }
   return { said, undo, isUndoable: () => undoable !== null }

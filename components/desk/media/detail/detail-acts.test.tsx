@@ -5,7 +5,6 @@ import { aPicture, chooseFiles, NO_USES } from '#components/desk/media/testing/a
 import { detail, QUAY } from '#components/desk/media/testing/shown-detail.tsx'
 import { answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, fire, flushed, press } from '#components/desk/testing/page.tsx'
-import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
 const USES: MediaUses = {
@@ -39,16 +38,16 @@ test('the places that use a picture are listed, each with how readers see it', a
   const { all, main, text } = await detail({ uses: USES })
   const rows = [...main.querySelectorAll('tbody tr')].map((row) => [...row.children].map((one) => one.textContent))
   expect(rows).toEqual([
-    [`The Sula sails${words.uses.places.lead}, ${words.uses.places.text}`, 'Published'],
-    [words.uses.others(2), words.uses.hidden],
-    ['First', words.uses.front],
-    [words.uses.unpublished, words.uses.scheduledFront],
-    ['About us', words.uses.unpublishedPage],
-    ['Noor', words.uses.byline],
-    ['Wire', words.uses.source],
-    [words.uses.paper, words.uses.logo],
+    [`The Sula sails${'lead picture'}, ${'in the text'}`, 'Published'],
+    ['2 stories by others', 'you cannot see it'],
+    ['First', 'on the front'],
+    ['An unpublished story', 'on a scheduled front'],
+    ['About us', 'unpublished page'],
+    ['Noor', 'byline'],
+    ['Wire', 'source'],
+    ['The paper', 'logo'],
   ])
-  expect(all('h2')[0]).toBe(`${words.uses.heading} 9`)
+  expect(all('h2')[0]).toBe(`${'Where used'} 9`)
   expect(text()).toContain('remove it there first')
   expect([...main.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([
     '/desk/articles/1',
@@ -61,23 +60,23 @@ test('the places that use a picture are listed, each with how readers see it', a
 
 test('without uses the panel says nowhere; without an answer it says that, and nothing can be deleted yet', async () => {
   const unused = await detail()
-  expect(unused.all('h2')[0]).toBe(`${words.uses.heading} ${words.uses.nowhere}`)
+  expect(unused.all('h2')[0]).toBe(`${'Where used'} ${'nowhere'}`)
   expect(unused.has('table')).toBe(false)
   unused.leave()
   const { text, click: push, asked } = await detail({ uses: refusal(422, {}) })
-  expect(text()).toContain(`${words.uses.what} could not be loaded.`)
-  expect(text()).toContain(words.acts.checkingUses)
-  push(words.acts.remove)
+  expect(text()).toContain(`${'Where it is used'} could not be loaded.`)
+  expect(text()).toContain('Still checking where it is used.')
+  push('Delete')
   await answered()
   expect(asked()).toEqual([])
 })
 
 test('an unused picture is deleted, which closes the panel and can be undone', async () => {
   const { click: push, asked, opened } = await detail()
-  push(words.acts.remove)
+  push('Delete')
   await answered()
   expect(asked().map(({ what }) => what)).toEqual(['DELETE /api/media/quay'])
-  expect(said).toEqual([words.acts.deleted])
+  expect(said).toEqual(['The picture was deleted.'])
   expect(opened).toEqual([null])
   flushed(() => undo?.())
   await answered()
@@ -86,35 +85,39 @@ test('an unused picture is deleted, which closes the panel and can be undone', a
 
 test('a deleted picture can only be restored', async () => {
   const { click: push, asked, isNamed, field, text } = await detail({ picture: { ...QUAY, deletedAt: 1 } })
-  expect(isNamed(words.acts.remove)).toBe(false)
-  expect(text()).toContain(words.acts.isDeleted)
-  expect((field(words.fields.caption) as HTMLTextAreaElement).readOnly).toBe(true)
-  push(words.acts.restore)
+  expect(isNamed('Delete')).toBe(false)
+  expect(text()).toContain('Deleted. Its files are removed for good after 30 days.')
+  expect((field('Caption') as HTMLTextAreaElement).readOnly).toBe(true)
+  push('Restore')
   await answered()
   expect(asked().map(({ what }) => what)).toEqual(['POST /api/media/quay/restoration'])
-  expect(said).toEqual([words.acts.restored])
+  expect(said).toEqual(['The picture was restored.'])
 })
 
 test('a reporter changes only pictures of their own, until they are public', async () => {
   const reporter = { ...ANA, role: 'reporter' as const }
   const own = await detail({ me: reporter })
-  expect((own.field(words.fields.credit) as HTMLInputElement).readOnly).toBe(false)
+  expect((own.field('Credit') as HTMLInputElement).readOnly).toBe(false)
   own.leave()
   const published = await detail({ me: reporter, uses: { ...NO_USES, stories: USES.stories } })
-  expect(published.text()).toContain(words.acts.readOnly)
+  expect(published.text()).toContain(
+    'Only editors can change this picture, or the person who uploaded it until it is published.',
+  )
   published.leave()
   const portrait = await detail({ me: reporter, uses: { ...NO_USES, authors: USES.authors } })
-  expect(portrait.text()).toContain(words.acts.readOnly)
+  expect(portrait.text()).toContain(
+    'Only editors can change this picture, or the person who uploaded it until it is published.',
+  )
   portrait.leave()
   const { field, text, main } = await detail({ me: reporter, picture: aPicture('other') })
-  expect(text()).toContain(words.acts.readOnly)
-  expect((field(words.fields.credit) as HTMLInputElement).readOnly).toBe(true)
+  expect(text()).toContain('Only editors can change this picture, or the person who uploaded it until it is published.')
+  expect((field('Credit') as HTMLInputElement).readOnly).toBe(true)
   expect(main.querySelector<HTMLInputElement>('input[type="range"]')?.disabled).toBe(true)
 })
 
 test('pictures that look like it are listed, and open', async () => {
   const { all, click: push, opened } = await detail({ alike: [aPicture('pier'), aPicture('mole')] })
-  expect(all('h2').at(-1)).toBe(words.similar(2))
+  expect(all('h2').at(-1)).toBe('2 similar pictures')
   push('Alt mole')
   expect(opened).toEqual(['mole'])
 })
@@ -123,18 +126,17 @@ test('another file replaces a picture everywhere, after a question that names wh
   const added = vi.spyOn(uploads, 'add').mockReturnValue([])
   vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:new')
   const { main } = await detail({ uses: { ...NO_USES, stories: USES.stories } })
-  const field = main.querySelector(`input[aria-label="${words.acts.file}"]`)
+  const field = main.querySelector(`input[aria-label="${'The new file'}"]`)
   await chooseFiles(field, 'new.heic')
   const dialog = () => document.querySelector('[role="dialog"]')
-  const confirm = () =>
-    [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === words.replacing.confirm)
+  const confirm = () => [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Replace')
   expect(dialog()?.querySelector('[role="alert"]')?.textContent).toContain('JPEG')
   expect(confirm()?.getAttribute('aria-disabled')).toBe('true')
   press('Escape')
   expect(dialog()).toBeNull()
   await chooseFiles(field, 'new.jpg')
-  expect(dialog()?.textContent).toContain(words.replacing.now('quay.jpg'))
-  expect(dialog()?.textContent).toContain(words.replacing.used('Used in 1 story'))
+  expect(dialog()?.textContent).toContain('Now: quay.jpg')
+  expect(dialog()?.textContent).toContain('Used in 1 story. Readers see the new picture with their next request.')
   const form = dialog()?.querySelector('form') as HTMLFormElement
   fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
   expect(added.mock.calls.map(([[one], id]) => [one?.name, id])).toEqual([['new.jpg', 'quay']])

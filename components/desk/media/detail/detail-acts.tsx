@@ -10,10 +10,9 @@ import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
-const { acts: words, used: usedWords } = mediaDetailWords
 const LINE = 'flex flex-wrap items-center gap-2'
 
 type Props = { picture: LibraryPicture; uses: MediaUses | undefined; isEditable: boolean; onClose: () => void }
@@ -23,26 +22,32 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const { remove, restore } = useRemoving(picture, onClose)
   const id = useId()
-  if (!isEditable) return <p className={HINT}>{words.readOnly}</p>
+  if (!isEditable)
+    return (
+      <p className={HINT}>
+        {t('Only editors can change this picture, or the person who uploaded it until it is published.')}
+      </p>
+    )
   if (picture.deletedAt !== null) {
     return (
       <div className={LINE}>
         <Button size="small" icon={Undo2} isBusy={restore.isPending} onClick={() => restore.act()}>
-          {words.restore}
+          {t('Restore')}
         </Button>
-        <span className={HINT}>{words.isDeleted}</span>
+        <span className={HINT}>{t('Deleted. Its files are removed for good after 30 days.')}</span>
       </div>
     )
   }
   const used = uses ? usedWords(uses) : null
-  const whyNot = uses === undefined ? words.checkingUses : used && words.isUsed(used)
+  const whyNot =
+    uses === undefined ? t('Still checking where it is used.') : used && t('{used}: remove it there first.', { used })
   return (
     <div className={LINE}>
       <FileButton
         size="small"
         icon={Replace}
-        label={words.replace}
-        fieldName={words.file}
+        label={t('Replace everywhere…')}
+        fieldName={t('The new file')}
         accept={TAKEN_TYPES.join()}
         onChoose={([chosen]) => setFile(chosen ?? null)}
       />
@@ -54,7 +59,7 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
         aria-describedby={whyNot === null ? undefined : id}
         onClick={() => remove.act()}
       >
-        {words.remove}
+        {t('Delete')}
       </Button>
       {whyNot !== null && (
         <span className={HINT} id={id}>
@@ -72,10 +77,10 @@ function useRemoving({ id }: LibraryPicture, onClose: () => void) {
   const putBack = () => api.send('POST', `/api/media/${id}/restoration`)
   const remove = useAct({
     send: () => api.send('DELETE', `/api/media/${id}`),
-    done: words.deleted,
+    done: t('The picture was deleted.'),
     undo: putBack,
     renews,
     onDone: onClose,
   })
-  return { remove, restore: useAct({ send: putBack, done: words.restored, renews }) }
+  return { remove, restore: useAct({ send: putBack, done: t('The picture was restored.'), renews }) }
 }

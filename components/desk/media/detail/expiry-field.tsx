@@ -5,9 +5,7 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
-
-const { expiry: words, fields } = mediaDetailWords
+import { t } from '#domain/messages/t.ts'
 
 type Props = { at: number | null; isEditable: boolean; onChange: (at: number | null) => void }
 
@@ -18,13 +16,19 @@ export function ExpiryField({ at, isEditable, onChange }: Props) {
   const day = at === null ? '' : lastDayOf(paper.zone, at)
   const isOver = at !== null && now !== null && at <= now
   const hint = () => {
-    if (at === null) return words.none
+    if (at === null) return t('no end date')
     const last = longDay(paper, at - 1)
     // A script may set an expiry at any minute.
-    return endOfDay(paper.zone, day) === at ? words.wholeDay(last) : words.minute(minutes(at), last)
+    return endOfDay(paper.zone, day) === at
+      ? t('including {day}', { day: last })
+      : t('until {time} on {day}', { time: minutes(at), day: last })
   }
   return (
-    <Field label={fields.expiresAt} why={isOver ? words.over : undefined} hint={isOver ? undefined : hint()}>
+    <Field
+      label={t('May be used until')}
+      why={isOver ? t('Expired: readers no longer see it.') : undefined}
+      hint={isOver ? undefined : hint()}
+    >
       {(wired) => (
         <DayField
           id={wired.id}

@@ -2,9 +2,14 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { moved, percent } from '#components/desk/media/detail/focus-steps.ts'
 import { fileOf, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const words = mediaDetailWords.focus
+const TABLE = {
+  x: msg('Focal point, horizontal'),
+  y: msg('Focal point, vertical'),
+  at: (left: number, top: number) => t('{left, number}% from the left, {top, number}% from the top', { left, top }),
+  hint: msg('Arrow keys move it, with Shift in larger steps. Every crop keeps it in view.'),
+}
 
 const SHADOW = '[box-shadow:0_0_0_2px_#17181c,inset_0_0_0_2px_#17181c]'
 const FOCUS = 'has-focus-visible:[outline:3px_solid_var(--color-blue)] has-focus-visible:outline-offset-4'
@@ -42,7 +47,10 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
     handle.current?.focus({ preventScroll: true })
     drag(event)
   }
-  const at = words.at(Math.round(focus.x * 100), Math.round(focus.y * 100))
+  const at = t('{left, number}% from the left, {top, number}% from the top', {
+    left: Math.round(focus.x * 100),
+    top: Math.round(focus.y * 100),
+  })
   return (
     <div className="relative cursor-crosshair touch-none" ref={frame} onPointerDown={grab} onPointerMove={drag}>
       <img
@@ -63,7 +71,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
             min={0}
             max={100}
             disabled={!isEditable}
-            aria-label={words[axis]}
+            aria-label={t(TABLE[axis])}
             aria-valuetext={at}
             aria-describedby={id}
             value={Math.round(focus[axis] * 100)}
@@ -73,7 +81,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
         ))}
       </span>
       <span className="sr-only" id={id}>
-        {words.hint}
+        {t('Arrow keys move it, with Shift in larger steps. Every crop keeps it in view.')}
       </span>
     </div>
   )

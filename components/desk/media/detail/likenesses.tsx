@@ -4,7 +4,7 @@ import { Thumbnail } from '#components/desk/media/library-picture.tsx'
 import { type LibraryPicture, titleOf } from '#components/desk/media/pictures.ts'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { picture: LibraryPicture; onOpen: (id: string) => void }
 
@@ -13,7 +13,7 @@ export function Likenesses({ picture: current, onOpen }: Props) {
   const alike = useQuery(mediaQueries.likenesses(current))
   if (!alike.data || alike.data.length === 0) return null
   return (
-    <PagePart title={mediaDetailWords.similar(alike.data.length)}>
+    <PagePart title={t('{n, plural, one {# similar picture} other {# similar pictures}}', { n: alike.data.length })}>
       <ul className="grid w-full grid-cols-3 gap-2">
         {alike.data.map((picture) => (
           <li key={picture.id}>

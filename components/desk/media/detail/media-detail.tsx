@@ -20,7 +20,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useSteady } from '#components/desk/parts/use-steady.ts'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** Initial focus of the panel; null leaves the focus alone. */
@@ -37,15 +37,15 @@ export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   useLeaving(panel, onClose)
   const isGone = error instanceof ApiProblem && error.status === 404
   return (
-    <aside className={PANEL} aria-label={words.label} ref={panel} tabIndex={-1}>
+    <aside className={PANEL} aria-label={t('Selected picture')} ref={panel} tabIndex={-1}>
       {data ? (
         <Chosen picture={data} focus={focus} onOpen={onOpen} onClose={onClose} />
       ) : isGone ? (
-        <p className="text-ink-3">{words.gone}</p>
+        <p className="text-ink-3">{t('This picture is no longer in the library.')}</p>
       ) : error ? (
-        <ReadingTrouble what={words.what} error={error} hasOld={false} onRetry={() => void refetch()} />
+        <ReadingTrouble what={t('The picture')} error={error} hasOld={false} onRetry={() => void refetch()} />
       ) : (
-        <div role="status" aria-label={words.loading}>
+        <div role="status" aria-label={t('Loading the picture')}>
           <Grey className="aspect-3/2" />
         </div>
       )}
@@ -90,7 +90,7 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
     <>
       <div className="-my-2 flex min-h-control-sm items-center justify-between gap-2 narrow:col-span-full">
         <PictureSaveLine state={state} edit={edit} />
-        <IconButton isSmall icon={X} label={words.close} keys="Esc" onClick={onClose} />
+        <IconButton isSmall icon={X} label={t('Close')} keys="Esc" onClick={onClose} />
       </div>
       <FocalPoint
         picture={picture}
@@ -112,11 +112,14 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
 function PictureFacts({ picture }: { picture: LibraryPicture }) {
   const { said } = useNewsroom()
   const { name, width, height, widths, createdAt, uploadedBy } = picture
-  const { size, uploaded } = words.facts
+
   return (
     <p className={HINT}>
       {name && `${name}, `}
-      {size(width, height, widths.length)} {uploaded(said(createdAt), uploadedBy?.name)}
+      {size(width, height, widths.length)}{' '}
+      {uploadedBy?.name === undefined
+        ? t('Uploaded {time}.', { time: said(createdAt) })
+        : t('Uploaded {time} by {who}.', { time: said(createdAt), who: uploadedBy?.name })}
     </p>
   )
 }

@@ -1,6 +1,16 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const LABELS = {
+  alt: msg('Alt text'),
+  isDecorative: msg('Decorative, no alt text'),
+  caption: msg('Caption'),
+  credit: msg('Credit'),
+  rights: msg('Rights'),
+  expiresAt: msg('May be used until'),
+  focus: msg('Focal point'),
+}
 
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
@@ -25,10 +35,10 @@ export type PictureEditState = {
 const PAUSE_MS = 800
 const AGAIN_MS = 4_000
 const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
-const labels: Readonly<Record<string, string>> = mediaDetailWords.fields
+
 /** `Alt text is too long.` The message of a refusal follows the name of its field. */
 const refusalOf = ({ errors: [first], title }: ApiProblem): string =>
-  first ? `${labels[first.field] ?? first.field} ${first.message}.` : title
+  first ? `${t(LABELS[first.field]) ?? first.field} ${first.message}.` : title
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**

@@ -6,7 +6,7 @@ import { isWithoutText } from '#components/desk/media/pictures.ts'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { mediaDetailWords as words } from '#components/desk/words/media-detail.ts'
+import { t } from '#domain/messages/t.ts'
 
 const LINE = `w-full ${CONTROL}`
 const AREA = `${LINE} ${TEXT_AREA}`
@@ -28,9 +28,11 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
     <>
       <div className="grid gap-1">
         <Field
-          label={words.fields.alt}
-          counter={words.characters(alt.length)}
-          why={isWithoutText(fields) ? words.altMissing : undefined}
+          label={t('Alt text')}
+          counter={t('{n, plural, =0 {} other {{n, plural, one {# character} other {# characters}}}}', {
+            n: alt.length,
+          })}
+          why={isWithoutText(fields) ? t('Describe what the picture shows, or mark it as decorative.') : undefined}
         >
           {(wired) => (
             <textarea
@@ -44,21 +46,19 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
           )}
         </Field>
         <Checkbox
-          name={words.fields.isDecorative}
+          name={t('Decorative, no alt text')}
           isOn={isDecorative}
           isOff={!isEditable}
           onChange={(isOn) => edit.change({ isDecorative: isOn })}
         />
       </div>
-      <Field label={words.fields.caption}>
+      <Field label={t('Caption')}>
         {(wired) => <textarea {...wired} {...text('caption', 2_000)} rows={2} className={`${AREA} font-serif`} />}
       </Field>
-      <Field label={words.fields.credit}>
-        {(wired) => <input {...wired} {...text('credit', 300)} className={LINE} />}
-      </Field>
+      <Field label={t('Credit')}>{(wired) => <input {...wired} {...text('credit', 300)} className={LINE} />}</Field>
       <div className="grid grid-cols-2 items-start gap-3">
-        <Field label={words.fields.rights}>
-          {(wired) => <input {...wired} {...text('rights', 300)} placeholder={words.rightsHint} className={LINE} />}
+        <Field label={t('Rights')}>
+          {(wired) => <input {...wired} {...text('rights', 300)} placeholder={t('as agreed')} className={LINE} />}
         </Field>
         <ExpiryField at={expiresAt} isEditable={isEditable} onChange={(at) => edit.change({ expiresAt: at })} />
       </div>

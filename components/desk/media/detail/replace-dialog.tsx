@@ -7,9 +7,8 @@ import { whyNotSent } from '#components/desk/media/queue/why-not-taken.ts'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { t } from '#domain/messages/t.ts'
 
-const words = mediaDetailWords.replacing
 const FIGURE =
   'text-sm wrap-anywhere text-ink-2 [&_img]:max-h-56 [&_img]:w-full [&_img]:bg-press [&_img]:object-contain'
 
@@ -25,21 +24,21 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
   }
   return (
     <ActDialog
-      title={words.title}
+      title={t('Replace picture everywhere')}
       onSubmit={replace}
       onClose={onClose}
-      does={words.confirm}
-      note={words.hint}
+      does={t('Replace')}
+      note={t('Alt text, caption, credit and focal point stay. Check them afterwards.')}
       isOff={why !== null}
     >
       <div className="grid grid-cols-2 gap-4 pb-3">
         <figure className={FIGURE}>
           <StoryPicture mediaId={picture.id} alt="" />
-          <figcaption>{words.now(picture.name)}</figcaption>
+          <figcaption>{t('Now: {name}', { name: picture.name })}</figcaption>
         </figure>
         <figure className={FIGURE}>
           <FilePreview file={file} />
-          <figcaption>{words.new(file.name, fileSize(file.size))}</figcaption>
+          <figcaption>{t('New: {name}, {size}', { name: file.name, size: fileSize(file.size) })}</figcaption>
         </figure>
       </div>
       {why ? (
@@ -47,7 +46,11 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
           {why.long}
         </p>
       ) : (
-        <p>{used === null ? words.unused : words.used(used)}</p>
+        <p>
+          {used === null
+            ? t('It is not used yet.')
+            : t('{used}. Readers see the new picture with their next request.', { used })}
+        </p>
       )}
     </ActDialog>
   )

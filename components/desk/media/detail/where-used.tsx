@@ -7,11 +7,11 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 
-const words = mediaDetailWords.uses
+const PLACES = { lead: msg('lead picture'), text: msg('in the text'), file: msg('linked') }
 
 type Place = { key: string; where: ReactNode; state: ReactNode }
 
@@ -21,15 +21,20 @@ export function WhereUsed({ uses: { data, error, refetch } }: { uses: UseQueryRe
   // Stories that are not named stand in one row.
   const count = data && places ? places.length + Math.max(0, data.others - 1) : null
   return (
-    <PagePart title={words.heading} note={count === 0 ? words.nowhere : (count ?? '')}>
-      <ReadingTrouble what={words.what} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+    <PagePart title={t('Where used')} note={count === 0 ? t('nowhere') : (count ?? '')}>
+      <ReadingTrouble
+        what={t('Where it is used')}
+        error={error}
+        hasOld={data !== undefined}
+        onRetry={() => void refetch()}
+      />
       <List
         list={givenList(places ?? [])}
-        label={words.heading}
+        label={t('Where used')}
         rowKey={({ key }) => key}
         columns={[
-          { name: words.columns.where, cell: ({ where }) => where },
-          { name: words.columns.state, cell: ({ state }) => <span className="text-ink-3">{state}</span> },
+          { name: t('Where'), cell: ({ where }) => where },
+          { name: t('State'), cell: ({ state }) => <span className="text-ink-3">{state}</span> },
         ]}
         empty={null}
       />
@@ -43,35 +48,43 @@ const placesOf = ({ stories, others, fronts, pages, authors, sources, isLogo }: 
     where: (
       <>
         <DeskLink className="font-serif" href={`/desk/articles/${id}`}>
-          {headline || words.untitled}
+          {headline || t('Untitled')}
         </DeskLink>
-        <small className="block text-xs text-ink-3">{where.map((place) => words.places[place]).join(', ')}</small>
+        <small className="block text-xs text-ink-3">{where.map((place) => t(PLACES[place])).join(', ')}</small>
       </>
     ),
     state: <StateMark status={status} />,
   })),
-  ...(others > 0 ? [{ key: 'others', where: words.others(others), state: words.hidden }] : []),
+  ...(others > 0
+    ? [
+        {
+          key: 'others',
+          where: t('{n, plural, one {A story by somebody else} other {# stories by others}}', { n: others }),
+          state: t('you cannot see it'),
+        },
+      ]
+    : []),
   ...fronts.map(({ id, name, articleId, headline }) => ({
     key: `${name}-${id}-${articleId}`,
-    where: <span className="font-serif">{headline || words.unpublished}</span>,
-    state: name === 'Front' ? words.front : words.scheduledFront,
+    where: <span className="font-serif">{headline || t('An unpublished story')}</span>,
+    state: name === 'Front' ? t('on the front') : t('on a scheduled front'),
   })),
   ...pages.map(({ id, title, isPublic }) => ({
     key: `page-${id}`,
     where: <DeskLink href={`/desk/pages/${id}`}>{title}</DeskLink>,
-    state: isPublic ? words.page : words.unpublishedPage,
+    state: isPublic ? t('page') : t('unpublished page'),
   })),
   ...authors.map(({ id, name, slug }) => ({
     key: `author-${id}`,
     where: <a href={authorPath(slug)}>{name}</a>,
-    state: words.byline,
+    state: t('byline'),
   })),
   ...sources.map(({ id, name }) => ({
     key: `source-${id}`,
     where: <DeskLink href={`/desk/sources/${id}`}>{name}</DeskLink>,
-    state: words.source,
+    state: t('source'),
   })),
   ...(isLogo
-    ? [{ key: 'logo', where: <DeskLink href="/desk/settings">{words.paper}</DeskLink>, state: words.logo }]
+    ? [{ key: 'logo', where: <DeskLink href="/desk/settings">{t('The paper')}</DeskLink>, state: t('logo') }]
     : []),
 ]

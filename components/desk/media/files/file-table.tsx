@@ -9,12 +9,12 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { fileQueries } from '#components/desk/queries/file-queries.ts'
-import { mediaFilesWords as words } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 import type { FileView } from '#domain/newsroom-views.ts'
 
 const copy = async ({ path }: FileView) => {
   await navigator.clipboard.writeText(path)
-  toast(words.copied)
+  toast(t('The link was copied. Paste it into the link dialog of a story.'))
 }
 
 /** Files that match `q`, with their sizes, whether readers can open them, and where they are used. */
@@ -25,40 +25,45 @@ export function FileTable({ q }: { q: string }) {
     <List
       isMain
       list={usePagedList(fileQueries.list(q))}
-      label={words.list}
+      label={t('The list of files')}
       rowKey={({ id }) => id}
       columns={[
-        { name: words.columns.name, cell: (file) => <Name file={file} /> },
-        { name: words.columns.size, cell: ({ bytes }) => fileSize(bytes) },
+        { name: t('Name'), cell: (file) => <Name file={file} /> },
+        { name: t('Size'), cell: ({ bytes }) => fileSize(bytes) },
         {
-          name: words.columns.uses,
+          name: t('Used in'),
           cell: ({ id, name, uses }) =>
             uses === 0 ? (
-              words.uses(0)
+              t('{n, plural, =0 {nowhere} one {# story or page} other {# stories and pages}}', { n: 0 })
             ) : (
               <LinkButton
-                about={words.ofFile(name)}
+                about={t('link to {name}', { name })}
                 aria-expanded={open === id}
                 onClick={() => setOpen(open === id ? null : id)}
               >
-                {words.uses(uses)}
+                {t('{n, plural, =0 {nowhere} one {# story or page} other {# stories and pages}}', { n: uses })}
               </LinkButton>
             ),
         },
       ]}
       actions={(file) => {
         const { name, uses } = file
-        const copies = { name: words.copy(name), icon: Link, isIconOnly: true, does: () => void copy(file) }
+        const copies = {
+          name: t('Copy the link to {name}', { name }),
+          icon: Link,
+          isIconOnly: true,
+          does: () => void copy(file),
+        }
         if (uses > 0) return [copies]
         const isBusy = remove.isBusy(file)
         return [
           copies,
-          { name: words.remove(name), icon: Trash2, isIconOnly: true, isBusy, does: () => remove.act(file) },
+          { name: t('Delete {name}', { name }), icon: Trash2, isIconOnly: true, isBusy, does: () => remove.act(file) },
         ]
       }}
       expanded={({ id }) => id === open && <Uses id={id} />}
-      empty={{ title: q === '' ? words.none : words.noMatch, isSmall: true }}
-      moreName={words.older}
+      empty={{ title: q === '' ? t('No files yet.') : t('No file matches.'), isSmall: true }}
+      moreName={t('Older files')}
     />
   )
 }
@@ -68,6 +73,6 @@ const Uses = ({ id }: { id: string }) => <WhereUsed uses={useQuery(fileQueries.u
 const Name = ({ file: { name, path, isPublic } }: { file: FileView }) => (
   <>
     {isPublic ? <a href={path}>{name}</a> : name}{' '}
-    <small className={isPublic ? 'text-green' : 'text-ink-3'}>{isPublic ? words.isPublic : words.hidden}</small>
+    <small className={isPublic ? 'text-green' : 'text-ink-3'}>{isPublic ? t('public') : t('not public')}</small>
   </>
 )

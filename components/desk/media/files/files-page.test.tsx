@@ -6,7 +6,6 @@ import { chooseFiles, NO_USES, typeInto } from '#components/desk/media/testing/a
 import { answerApi, answered } from '#components/desk/testing/api-answers.ts'
 import { render } from '#components/desk/testing/page.tsx'
 import { queuedUpload, type Stage, type Upload } from '#components/desk/uploads/upload-machine.ts'
-import { mediaFilesWords as words } from '#components/desk/words/media.ts'
 
 const file = (name: string, over: object = {}) => ({
   id: name,
@@ -42,14 +41,14 @@ async function files(items: object[] = [CHART, NOTES]) {
 
 test('files stand with their size, and whether readers can open them', async () => {
   const { main, all } = await files()
-  expect(all('tbody td:first-child')).toEqual([`chart.pdf ${words.isPublic}`, `notes.pdf ${words.hidden}`])
+  expect(all('tbody td:first-child')).toEqual([`chart.pdf ${'public'}`, `notes.pdf ${'not public'}`])
   expect(main.querySelector('tbody a')?.getAttribute('href')).toBe('/files/chart.pdf')
   expect(all('tbody td:nth-child(2)')[0]).toMatch(/2/)
 })
 
 test('the places that link to a file open below it, and close', async () => {
   const { click, text } = await files()
-  const name = `${words.uses(1)} ${words.ofFile('chart.pdf')}`
+  const name = `${'1 story or page'} ${'link to chart.pdf'}`
   click(name)
   await answered()
   expect(text()).toContain('Tides')
@@ -59,19 +58,19 @@ test('the places that link to a file open below it, and close', async () => {
 
 test('a file that nothing links to is deleted; one in use is not', async () => {
   const { click, isNamed, said, whats } = await files()
-  expect(isNamed(words.remove('chart.pdf'))).toBe(false)
-  click(words.remove('notes.pdf'))
+  expect(isNamed('Delete chart.pdf')).toBe(false)
+  click('Delete notes.pdf')
   await answered()
   expect(whats()).toContain('DELETE /api/files/notes.pdf')
-  expect(said).toEqual([words.removed('notes.pdf')])
+  expect(said).toEqual(['Deleted notes.pdf. Uploading it again within 30 days restores it.'])
 })
 
 test('files are searched; without any, the list says so', async () => {
   const { main, text } = await files([])
-  expect(text()).toContain(words.none)
+  expect(text()).toContain('No files yet.')
   await typeInto(main.querySelector('input[type="search"]'), 'chart')
   await answered()
-  expect(text()).toContain(words.noMatch)
+  expect(text()).toContain('No file matches.')
 })
 
 test('a file is sent, and added to the library when it is there', async () => {
@@ -80,20 +79,20 @@ test('a file is sent, and added to the library when it is there', async () => {
   vi.spyOn(fileUploads, 'whenOver').mockResolvedValue([sent, upload({ is: 'cancelled' }, { key: 'k2' })])
   const removed = vi.spyOn(fileUploads, 'remove').mockReturnValue()
   const { main, said, asked } = await files()
-  await chooseFiles(main.querySelector(`input[aria-label="${words.choose}"]`), 'tide.pdf', 'other.pdf')
+  await chooseFiles(main.querySelector(`input[aria-label="${'Choose files'}"]`), 'tide.pdf', 'other.pdf')
   await answered()
   expect(add.mock.calls[0]?.[0]).toHaveLength(2)
   expect(asked.filter(({ what }) => what === 'POST /api/files')).toEqual([
     { what: 'POST /api/files', body: { upload: 'u1' } },
   ])
   expect(removed).toHaveBeenCalledExactlyOnceWith('k1')
-  expect(said).toEqual([words.added('tide.pdf')])
+  expect(said).toEqual(['Added tide.pdf.'])
 })
 
 const why = { short: 'full', long: 'The disk is full.' }
 test.each([
-  ['one on its way', upload({ is: 'sending' }, { received: 255 }), 'status', words.sending('tide.pdf', 25)],
-  ['one that waits', upload({ is: 'offline' }), 'status', words.paused('tide.pdf')],
+  ['one on its way', upload({ is: 'sending' }, { received: 255 }), 'status', 'Uploading tide.pdf: 25 %'],
+  ['one that waits', upload({ is: 'offline' }), 'status', 'Waiting for the connection to upload tide.pdf'],
   ['one that stopped', upload({ is: 'stopped', why }), 'alert', 'tide.pdf: The disk is full.'],
 ] as const)('%s says so above the files', async (_, one, role, said) => {
   vi.spyOn(fileUploads, 'snapshot').mockReturnValue([one])
@@ -101,9 +100,9 @@ test.each([
   const removed = vi.spyOn(fileUploads, 'remove').mockReturnValue()
   const { click, main, isNamed } = await files()
   expect(main.querySelector(`p[role="${role}"]`)?.textContent).toContain(said)
-  click(words.cancel('tide.pdf'))
+  click('Cancel the upload of tide.pdf')
   expect(removed).toHaveBeenCalledExactlyOnceWith('k1')
-  expect(isNamed(words.again)).toBe(one.stage.is === 'stopped')
-  if (one.stage.is === 'stopped') click(words.again)
+  expect(isNamed('Try again')).toBe(one.stage.is === 'stopped')
+  if (one.stage.is === 'stopped') click('Try again')
   expect(again).toHaveBeenCalledTimes(one.stage.is === 'stopped' ? 1 : 0)
 })

@@ -12,7 +12,7 @@ import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { isHeld, type Upload as Sent } from '#components/desk/uploads/upload-machine.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { mediaFilesWords as words } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** The library of files: uploads on top, then the files, each with where it is used. */
 export function FilesPage() {
@@ -22,22 +22,26 @@ export function FilesPage() {
   const sent = useQueue(fileUploads)
   return (
     <>
-      <Bar title={words.title}>
-        <DeskLink href="/desk/media">{words.pictures}</DeskLink>
+      <Bar title={t('Files')}>
+        <DeskLink href="/desk/media">{t('Pictures')}</DeskLink>
         <FileButton
           kind="primary"
           icon={Upload}
-          label={words.upload}
-          fieldName={words.choose}
+          label={t('Upload')}
+          fieldName={t('Choose files')}
           isMultiple
           onChoose={(files) => void add(files)}
         />
       </Bar>
-      <Filters label={words.search}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Filters label={t('Search files')}>
+        <SearchBox label={t('Search files')} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
-        <p className="text-xs leading-[1.4] text-ink-3">{words.hint}</p>
+        <p className="text-xs leading-[1.4] text-ink-3">
+          {t(
+            'PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, up to 200 MB each. Readers can open a file only while a published story or page links to it.',
+          )}
+        </p>
         {sent.map((upload) => (
           <Sending key={upload.key} upload={upload} />
         ))}
@@ -54,15 +58,19 @@ function Sending({ upload }: { upload: Sent }) {
   return (
     <p className="flex flex-wrap items-center gap-2" role={why === null ? 'status' : 'alert'}>
       <span className={why === null ? undefined : 'text-sm text-red'}>
-        {why === null ? (isHeld(upload) ? words.paused(name) : words.sending(name, percent)) : `${name}: ${why}`}
+        {why === null
+          ? isHeld(upload)
+            ? t('Waiting for the connection to upload {name}', { name })
+            : t('Uploading {name}: {percent, number} %', { name, percent })
+          : `${name}: ${why}`}
       </span>
       {stage.is === 'stopped' && (
         <Button size="small" onClick={() => fileUploads.again(key)}>
-          {words.again}
+          {t('Try again')}
         </Button>
       )}
       <Button size="small" onClick={() => fileUploads.remove(key)}>
-        {words.cancel(name)}
+        {t('Cancel the upload of {name}', { name })}
       </Button>
     </p>
   )

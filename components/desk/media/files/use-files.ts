@@ -5,11 +5,43 @@ import { fileQueries } from '#components/desk/queries/file-queries.ts'
 import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
-import { mediaFilesWords as words } from '#components/desk/words/media.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { FileView } from '#domain/newsroom-views.ts'
 
 /** The files that this window uploads, also while the person goes elsewhere on the desk. */
-export const fileUploads = new UploadQueue(sharedUploads('file', words))
+export const fileUploads = new UploadQueue(
+  sharedUploads('file', {
+    title: msg('Files'),
+    list: msg('The list of files'),
+    pictures: msg('Pictures'),
+    upload: msg('Upload'),
+    choose: msg('Choose files'),
+    hint: msg(
+      'PDF, MP3, M4A, XLSX, CSV, DOCX, PPTX, ZIP or GPX, up to 200 MB each. Readers can open a file only while a published story or page links to it.',
+    ),
+    search: msg('Search files'),
+    columns: { name: msg('Name'), size: msg('Size'), uses: msg('Used in') },
+    isPublic: msg('public'),
+    hidden: msg('not public'),
+    uses: (n: number) => t('{n, plural, =0 {nowhere} one {# story or page} other {# stories and pages}}', { n }),
+    ofFile: (name: string) => t('link to {name}', { name }),
+    copy: (name: string) => t('Copy the link to {name}', { name }),
+    copied: msg('The link was copied. Paste it into the link dialog of a story.'),
+    remove: (name: string) => t('Delete {name}', { name }),
+    removed: (name: string) => t('Deleted {name}. Uploading it again within 30 days restores it.', { name }),
+    added: (name: string) => t('Added {name}.', { name }),
+    sending: (name: string, percent: number) => t('Uploading {name}: {percent, number} %', { name, percent }),
+    paused: (name: string) => t('Waiting for the connection to upload {name}', { name }),
+    cancel: (name: string) => t('Cancel the upload of {name}', { name }),
+    again: msg('Try again'),
+    none: msg('No files yet.'),
+    noMatch: msg('No file matches.'),
+    older: msg('Older files'),
+    empty: msg('This file is empty.'),
+    gone: msg('The browser can no longer read this file. Choose it again.'),
+    tooLarge: msg('This file is larger than 200 MB.'),
+  }),
+)
 
 const same = { refusal: errorSentence, renews: [fileQueries.lists] }
 
@@ -18,7 +50,7 @@ export function useAddFiles() {
   const { act } = useAct({
     send: ({ key, serverId }: Upload) =>
       api.send<FileView>('POST', '/api/files', { upload: serverId }).finally(() => fileUploads.remove(key)),
-    done: ({ name }) => words.added(name),
+    done: ({ name }) => t('Added {name}.', { name }),
     ...same,
   })
   return async (files: File[]) => {
@@ -30,6 +62,6 @@ export function useAddFiles() {
 export const useDeleteFile = () =>
   useAct({
     send: ({ id }: FileView) => api.send('DELETE', `/api/files/${id}`),
-    done: (_, { name }) => words.removed(name),
+    done: (_, { name }) => t('Deleted {name}. Uploading it again within 30 days restores it.', { name }),
     ...same,
   })

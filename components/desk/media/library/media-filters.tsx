@@ -9,10 +9,25 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { MediaState } from '#domain/newsroom-views.ts'
 
-const { filters: words, dates, states } = mediaWords
+const STATES_ = {
+  unused: msg('Unused'),
+  expiring: msg('Expiring'),
+  expired: msg('Expired'),
+  'no-alt': msg('No alt text'),
+  deleted: msg('Deleted'),
+}
+
+const DATES = {
+  any: msg('Any date'),
+  today: msg('Today'),
+  week: msg('Last 7 days'),
+  month: msg('Last 30 days'),
+  year: msg('Last 12 months'),
+  days: msg('Between dates'),
+}
 
 type Props = {
   narrowing: MediaNarrowing
@@ -29,21 +44,21 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
   const { me } = useNewsroom()
   const colleagues = useColleagues().map(({ id, name }) => ({
     value: id,
-    name: id === me.id ? words.me : words.person(name),
+    name: id === me.id ? t('by me') : t('by {name}', { name }),
   }))
   return (
-    <Filters label={words.label}>
+    <Filters label={t('Pictures')}>
       <SearchBox
-        label={words.search}
-        hint={words.searchHint}
+        label={t('Search pictures')}
+        hint={t('Caption, credit, alt text, person')}
         value={narrowing.q}
         onChange={(q) => onChange({ q })}
         onDown={onDown}
       />
       <FilterSelect
-        label={words.uploader}
+        label={t('Uploaded by')}
         value={narrowing.uploader}
-        choices={[{ value: '', name: words.anybody }, ...colleagues]}
+        choices={[{ value: '', name: t('Uploaded by anyone') }, ...colleagues]}
         onChoose={(uploader) => onChange({ uploader })}
       />
       <DateFilter narrowing={narrowing} onChange={onChange} />
@@ -57,7 +72,7 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
             aria-pressed={isOn}
             onClick={() => onChange({ state: isOn ? '' : state })}
           >
-            {states[state]}
+            {t(STATES_[state])}
           </Button>
         )
       })}
@@ -78,15 +93,15 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
   return (
     <>
       <FilterSelect
-        label={words.date}
+        label={t('Date')}
         value={chosen}
-        choices={SPANS.map(({ key }) => ({ value: key, name: dates[key] }))}
+        choices={SPANS.map(({ key }) => ({ value: key, name: t(DATES[key]) }))}
         onChoose={choose}
       />
       {chosen === 'days' && (
         <span className="flex flex-wrap items-center gap-2">
-          <DayField isSmall label={words.from} day={from} onChange={(day) => onChange({ from: day })} />
-          <DayField isSmall label={words.to} day={to} onChange={(day) => onChange({ to: day })} />
+          <DayField isSmall label={t('From')} day={from} onChange={(day) => onChange({ from: day })} />
+          <DayField isSmall label={t('To')} day={to} onChange={(day) => onChange({ to: day })} />
         </span>
       )}
     </>

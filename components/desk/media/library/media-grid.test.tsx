@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { MediaGrid } from '#components/desk/media/library/media-grid.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { click, flushed, press, render } from '#components/desk/testing/page.tsx'
-import { mediaWords as words } from '#components/desk/words/media.ts'
 
 const picture = (id: string, over: Partial<LibraryPicture> = {}) =>
   ({
@@ -106,7 +105,7 @@ const signs = (main: Element) =>
 
 test('a problem of a picture is said below it, and marked', () => {
   const { all, main } = grid([picture('a', { alt: '' }), picture('b'), picture('c', { deletedAt: 1 })])
-  expect(all('small').map((one) => one.trim())).toEqual([words.thumb.noAlt, words.thumb.used(0), words.thumb.deleted])
+  expect(all('small').map((one) => one.trim())).toEqual(['no alt text', 'unused', 'deleted'])
   expect(signs(main)).toEqual(['circle-exclamation-point', null, 'trash'])
 })
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Thumb } from '#components/desk/media/library/thumb.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { Grey } from '#components/desk/parts/feedback/skeleton.tsx'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
 const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-3 gap-y-4'
 
@@ -20,7 +20,7 @@ export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
   const isThere = (id: string | null) => id !== null && pictures.some((picture) => picture.id === id)
   const stop = isThere(focused) ? focused : isThere(chosen) ? chosen : pictures[0]?.id
   return (
-    <ul className={GRID} aria-label={mediaWords.grid}>
+    <ul className={GRID} aria-label={t('Pictures')}>
       {pictures.map((picture) => (
         <Thumb
           key={picture.id}
@@ -39,7 +39,7 @@ export function MediaGrid({ pictures, chosen, hrefOf, onOpen }: Props) {
 export const GridLoading = () => (
   <div>
     <p className="sr-only" role="status">
-      {mediaWords.loading}
+      {t('Loading the library')}
     </p>
     <ul className={GRID} aria-hidden="true">
       {Array.from({ length: 9 }, (_, n) => (

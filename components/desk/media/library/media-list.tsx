@@ -10,7 +10,15 @@ import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
-import { mediaWords as words } from '#components/desk/words/media.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const NONE = {
+  unused: msg('No unused pictures.'),
+  expiring: msg('No picture expires soon.'),
+  expired: msg('No expired pictures.'),
+  'no-alt': msg('Every picture has alt text.'),
+  deleted: msg('No picture was deleted in the last 30 days.'),
+}
 
 type Props = {
   narrowing: MediaNarrowing
@@ -25,23 +33,40 @@ type Props = {
 export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onFiles }: Props) {
   const list = usePagedList(mediaQueries.list(useNewsroom().paper.zone, narrowing))
   const isAll = Object.values(narrowing).every((one) => one === '')
-  const { title, about, choose } = words.empty
+
   const first = (
-    <FileButton kind="primary" icon={Upload} label={choose} isMultiple accept={TAKEN_TYPES.join()} onChoose={onFiles} />
+    <FileButton
+      kind="primary"
+      icon={Upload}
+      label={t('Choose files')}
+      isMultiple
+      accept={TAKEN_TYPES.join()}
+      onChoose={onFiles}
+    />
   )
   const clear = (
     <Button icon={FilterX} onClick={onClear}>
-      {words.clear}
+      {t('Clear filters')}
     </Button>
   )
   return (
     <PageBody>
       <ListStates
         list={list}
-        label={words.what}
+        label={t('The library')}
         loading={<GridLoading />}
-        empty={isAll ? { title, how: about, act: first } : { title: noneOf(narrowing), act: clear }}
-        moreName={words.older}
+        empty={
+          isAll
+            ? {
+                title: t('No pictures yet. Drop some anywhere on this page.'),
+                how: t(
+                  'JPEG, PNG, WebP, AVIF, GIF or SVG, up to 20 MB each, as many at a time as you like. Caption and credit are read from the file; location and camera data are removed.',
+                ),
+                act: first,
+              }
+            : { title: noneOf(narrowing), act: clear }
+        }
+        moreName={t('Older pictures')}
       >
         <MediaGrid pictures={list.items} chosen={chosen} hrefOf={hrefOf} onOpen={onOpen} />
       </ListStates>
@@ -51,6 +76,8 @@ export function MediaList({ narrowing, chosen, hrefOf, onOpen, onClear, onFiles 
 
 /** Says which filters nothing matches. */
 function noneOf({ q, state, ...others }: MediaNarrowing): string {
-  if (q !== '') return words.noMatchFor(q)
-  return state !== '' && Object.values(others).every((one) => one === '') ? words.none[state] : words.noMatch
+  if (q !== '') return t('No picture matches “{q}”.', { q })
+  return state !== '' && Object.values(others).every((one) => one === '')
+    ? t(NONE[state])
+    : t('No picture matches these filters.')
 }

@@ -18,8 +18,7 @@ import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
-import { mediaDetailWords } from '#components/desk/words/media-detail.ts'
-import { mediaWords as words } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
 const PAGE = '/desk/media'
 const hrefOf = (id: string | null) => (id === null ? PAGE : `${PAGE}?picture=${id}`)
@@ -47,14 +46,14 @@ export function MediaPage() {
   useKeys({ escape: close })
   return (
     <>
-      <Bar title={words.title}>
-        <DeskLink href="/desk/files">{words.files}</DeskLink>
+      <Bar title={t('Pictures')}>
+        <DeskLink href="/desk/files">{t('Files')}</DeskLink>
         <FileButton
           kind="primary"
           icon={Upload}
           keys="U"
-          label={words.upload}
-          fieldName={words.filesToUpload}
+          label={t('Upload')}
+          fieldName={t('Files to upload')}
           isMultiple
           accept={TAKEN_TYPES.join()}
           onChoose={add}
@@ -78,7 +77,7 @@ export function MediaPage() {
         {chosen === null ? (
           <NothingChosen />
         ) : (
-          <PanelBoundary key={chosen} label={mediaDetailWords.label} className={PANEL}>
+          <PanelBoundary key={chosen} label={t('Selected picture')} className={PANEL}>
             <MediaDetail id={chosen} focus={focus} onOpen={(id) => open(id, 'panel')} onClose={close} />
           </PanelBoundary>
         )}
@@ -86,7 +85,7 @@ export function MediaPage() {
       {isOver && (
         <div className="pointer-events-none fixed inset-0 z-45 grid place-items-center bg-veil" role="status">
           <p className="rounded-[6px] border-2 border-dashed border-blue bg-raised px-8 py-4 font-serif text-xl leading-[1.2] font-bold">
-            {words.dropHere}
+            {t('Drop the files to upload them.')}
           </p>
         </div>
       )}
@@ -96,11 +95,11 @@ export function MediaPage() {
 
 /** Stands in the place of the panel while no picture is selected: explains keys and uploads. */
 function NothingChosen() {
-  const { about, enter, escape, drop } = mediaDetailWords.nothing
   return (
-    <aside className={`${PANEL} narrow:hidden`} aria-label={mediaDetailWords.label}>
+    <aside className={`${PANEL} narrow:hidden`} aria-label={t('Selected picture')}>
       <p className="text-ink-3">
-        {about} <kbd>Enter</kbd> {enter} <kbd>Esc</kbd> {escape} {drop}
+        {t('Select a picture to see its texts, its crops and where it is used. Arrow keys move,')} <kbd>Enter</kbd>{' '}
+        {t('opens,')} <kbd>Esc</kbd> {t('closes.')} {t('You can drop files anywhere on this page, or paste them.')}
       </p>
     </aside>
   )

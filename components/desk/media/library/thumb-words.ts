@@ -1,5 +1,5 @@
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { mediaWords } from '#components/desk/words/media.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type ThumbMark = 'deleted' | 'expired' | 'no-text' | 'expiring'
 export type ThumbWords = { text: string; mark: ThumbMark | null }
@@ -12,14 +12,17 @@ type Clock = { now: number; day: (at: number) => string }
 
 /** The line under a picture: the worst problem first, otherwise the number of uses and the credit. */
 export function thumbWords(picture: Facts, { now, day }: Clock): ThumbWords {
-  const words = mediaWords.thumb
   const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
   // The last day on which it may be used.
   const lastDay = expiresAt === null ? '' : day(expiresAt - 1)
-  if (deletedAt !== null) return { text: words.deleted, mark: 'deleted' }
-  if (expiresAt !== null && expiresAt <= now) return { text: words.expired(lastDay), mark: 'expired' }
-  if (isWithoutText(picture)) return { text: words.noAlt, mark: 'no-text' }
-  if (expiresAt !== null && expiresAt - now < SOON_MS) return { text: words.until(lastDay), mark: 'expiring' }
+  if (deletedAt !== null) return { text: t('deleted'), mark: 'deleted' }
+  if (expiresAt !== null && expiresAt <= now) return { text: t('expired {day}', { day: lastDay }), mark: 'expired' }
+  if (isWithoutText(picture)) return { text: t('no alt text'), mark: 'no-text' }
+  if (expiresAt !== null && expiresAt - now < SOON_MS)
+    return { text: t('until {day}', { day: lastDay }), mark: 'expiring' }
   const whose = credit || uploadedBy?.name
-  return { text: [words.used(uses), whose].filter(Boolean).join(' · '), mark: null }
+  return {
+    text: [t('{n, plural, =0 {unused} other {used #×}}', { n: uses }), whose].filter(Boolean).join(' · '),
+    mark: null,
+  }
 }

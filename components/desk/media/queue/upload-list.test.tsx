@@ -5,9 +5,7 @@ import { uploads } from '#components/desk/media/queue/use-uploads.ts'
 import { aPicture } from '#components/desk/media/testing/a-picture.ts'
 import { fire, render } from '#components/desk/testing/page.tsx'
 import { queuedUpload, type Stage, type Upload } from '#components/desk/uploads/upload-machine.ts'
-import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
 
-const { acts, stages } = words
 const why = { short: 'too large', long: 'Save it smaller.' }
 const upload = (stage: Stage, over: Partial<Upload> = {}): Upload => ({
   ...queuedUpload('k1', { name: 'sula.jpg', size: 1_000 }, null),
@@ -39,10 +37,10 @@ test('without uploads there is no list', () => {
 test('an upload shows how far it is, and can be cancelled', () => {
   const cancel = vi.spyOn(uploads, 'cancel').mockReturnValue()
   const { text, bar, click, all } = listed(upload({ is: 'sending' }, { received: 250 }))
-  expect(all('b[role="status"]')).toEqual([words.uploading(1)])
+  expect(all('b[role="status"]')).toEqual(['Uploading 1 picture'])
   expect([bar()?.value, bar()?.getAttribute('aria-label')]).toEqual([25, 'sula.jpg'])
   expect(text()).toContain('sula.jpg')
-  click(acts.cancel('sula.jpg'))
+  click('Cancel sula.jpg')
   expect(cancel).toHaveBeenCalledExactlyOnceWith('k1')
 })
 
@@ -56,39 +54,39 @@ test('a refused file says why when asked', () => {
   expect(text()).not.toContain('Save it smaller.')
   expect(bar()?.value).toBe(100)
   expect(signs).toEqual(['circle-exclamation-point'])
-  click(`${acts.why} sula.jpg`)
-  expect(named(`${acts.why} sula.jpg`).getAttribute('aria-expanded')).toBe('true')
+  click(`${'Why?'} sula.jpg`)
+  expect(named(`${'Why?'} sula.jpg`).getAttribute('aria-expanded')).toBe('true')
   expect(text()).toContain('Save it smaller.')
-  click(`${acts.why} sula.jpg`)
+  click(`${'Why?'} sula.jpg`)
   expect(text()).not.toContain('Save it smaller.')
-  expect(isNamed(acts.cancel('sula.jpg'))).toBe(false)
+  expect(isNamed('Cancel sula.jpg')).toBe(false)
 })
 
 test('an upload that stopped is tried again by hand', () => {
   const again = vi.spyOn(uploads, 'again').mockReturnValue()
   const { named, click } = listed(upload({ is: 'stopped', why }))
-  expect(named(`${acts.resume} sula.jpg`).getAttribute('title')).toBe('Save it smaller.')
-  click(`${acts.resume} sula.jpg`)
+  expect(named(`${'Resume'} sula.jpg`).getAttribute('title')).toBe('Save it smaller.')
+  click(`${'Resume'} sula.jpg`)
   expect(again).toHaveBeenCalledExactlyOnceWith('k1')
 })
 
 test('a picture that came in opens, at its alt text if it has none', () => {
   const first = listed(upload(done(aPicture('sula'))))
-  first.click(`${acts.open} sula.jpg`)
+  first.click(`${'Open'} sula.jpg`)
   expect(first.opened).toEqual([['sula', false]])
-  expect(first.text()).toContain(stages.done)
+  expect(first.text()).toContain('done')
   expect(first.signs).toEqual(['check'])
   first.leave()
   const { click, opened, text } = listed(upload(done(aPicture('bare', { alt: '' }))))
-  expect(text()).toContain(stages.noAlt)
-  click(`${acts.addAlt} sula.jpg`)
+  expect(text()).toContain('done: needs alt text')
+  click(`${'Add alt text'} sula.jpg`)
   expect(opened).toEqual([['bare', true]])
 })
 
 test.each([
-  ['one that replaced another', upload(done(aPicture('sula')), { replaces: 'old' }), stages.replaced],
-  ['one that was known', upload(done(aPicture('sula'), { isDouble: true })), stages.known],
-  ['one that looks like another', upload(done(aPicture('sula'), { alike: 2 })), stages.similar],
+  ['one that replaced another', upload(done(aPicture('sula')), { replaces: 'old' }), 'replaced'],
+  ['one that was known', upload(done(aPicture('sula'), { isDouble: true })), 'already in the library'],
+  ['one that looks like another', upload(done(aPicture('sula'), { alike: 2 })), 'done: similar to another'],
 ])('%s says so', (_, one, said) => {
   expect(listed(one).text()).toContain(said)
 })
@@ -104,14 +102,14 @@ test('without a connection the list says how many wait, and whether the window m
   const waits = upload({ is: 'offline' })
   const over = upload({ is: 'cancelled' }, { key: 'k2' })
   const first = listed(waits, over)
-  expect(first.text()).toContain(words.offline.title(1))
-  expect(first.text()).toContain(words.offline.safe)
+  expect(first.text()).toContain('No connection: 1 upload is paused.')
+  expect(first.text()).toContain('You can close this window: the files are kept in this browser.')
   expect(first.signs).toContain('wifi-off')
-  first.click(words.offline.tryNow)
+  first.click('Try now')
   expect(back).toHaveBeenCalledOnce()
   first.leave()
   isSafe.mockReturnValue(false)
-  expect(listed(waits).text()).toContain(words.offline.unsafe)
+  expect(listed(waits).text()).toContain('Keep this window open.')
 })
 
 test('the rest is cancelled while some are on their way, and the list is cleared afterwards', () => {
@@ -119,13 +117,13 @@ test('the rest is cancelled while some are on their way, and the list is cleared
   const clear = vi.spyOn(uploads, 'clear').mockReturnValue()
   const over = upload({ is: 'cancelled' }, { key: 'k2' })
   const first = listed(upload({ is: 'queued' }), over)
-  expect(first.isNamed(words.clear)).toBe(false)
-  first.click(words.cancelRest)
+  expect(first.isNamed('Clear the list')).toBe(false)
+  first.click('Cancel the rest')
   expect(cancelRest).toHaveBeenCalledOnce()
   first.leave()
   const { click, text } = listed(over)
-  expect(text()).not.toContain(words.offline.resume)
-  click(words.clear)
+  expect(text()).not.toContain('They resume where they stopped.')
+  click('Clear the list')
   expect(clear).toHaveBeenCalledOnce()
 })
 

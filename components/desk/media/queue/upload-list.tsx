@@ -7,7 +7,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
-import { mediaQueueWords as words } from '#components/desk/words/media-queue.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { list: readonly Upload[]; onOpen?: OnOpen }
 
@@ -19,22 +19,29 @@ export function UploadList({ list, onOpen }: Props) {
   const isDone = list.every(isOver)
   const tryNow = (
     <Button size="small" onClick={uploads.lineIsBack}>
-      {words.offline.tryNow}
+      {t('Try now')}
     </Button>
   )
   return (
     <>
       {list.some(({ stage }) => stage.is === 'offline') && (
         <Notice tone="warning" icon={WifiOff} actions={tryNow}>
-          <b>{words.offline.title(list.filter((one) => !isOver(one)).length)}</b> {words.offline.resume}{' '}
-          {uploads.isSafe() ? words.offline.safe : words.offline.unsafe}
+          <b>
+            {t('{n, plural, one {No connection: # upload is paused.} other {No connection: # uploads are paused.}}', {
+              n: list.filter((one) => !isOver(one)).length,
+            })}
+          </b>{' '}
+          {t('They resume where they stopped.')}{' '}
+          {uploads.isSafe()
+            ? t('You can close this window: the files are kept in this browser.')
+            : t('Keep this window open.')}
         </Notice>
       )}
-      <section className="grid gap-1 border-b border-rule bg-hover px-6 py-3 narrow:px-4" aria-label={words.label}>
+      <section className="grid gap-1 border-b border-rule bg-hover px-6 py-3 narrow:px-4" aria-label={t('Uploads')}>
         <div className="flex flex-wrap items-center gap-2">
           <b role="status">{title}</b> <span className="text-ink-3">{state}</span>
           <Button size="small" kind="quiet" className="ms-auto" onClick={isDone ? uploads.clear : uploads.cancelRest}>
-            {isDone ? words.clear : words.cancelRest}
+            {isDone ? t('Clear the list') : t('Cancel the rest')}
           </Button>
         </div>
         <ul className="max-h-[40vh] overflow-y-auto">

@@ -14,9 +14,7 @@ import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
-import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
-
-const { acts, stages } = mediaQueueWords
+import { t } from '#domain/messages/t.ts'
 
 const NARROW =
   'narrow:grid-cols-[2.25rem_minmax(0,1fr)_minmax(9rem,max-content)_6.5rem] phone:grid-cols-[2.25rem_minmax(0,1fr)_6.5rem]'
@@ -42,16 +40,16 @@ export function UploadRow({ upload, onOpen }: Props) {
   const act: ReactNode = picture ? (
     onOpen && (
       <LinkButton about={name} onClick={() => onOpen(picture.id, isWithoutText(picture))}>
-        {isWithoutText(picture) ? acts.addAlt : acts.open}
+        {isWithoutText(picture) ? t('Add alt text') : t('Open')}
       </LinkButton>
     )
   ) : stage.is === 'refused' ? (
     <LinkButton about={name} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-      {acts.why}
+      {t('Why?')}
     </LinkButton>
   ) : stage.is === 'stopped' ? (
     <Button size="small" icon={RotateCw} about={name} title={why} onClick={() => uploads.again(key)}>
-      {acts.resume}
+      {t('Resume')}
     </Button>
   ) : null
   return (
@@ -70,7 +68,7 @@ export function UploadRow({ upload, onOpen }: Props) {
       <span className="flex items-center gap-1">
         {act}
         {!isOver(upload) && (
-          <IconButton isSmall icon={X} label={acts.cancel(name)} onClick={() => uploads.cancel(key)} />
+          <IconButton isSmall icon={X} label={t('Cancel {name}', { name })} onClick={() => uploads.cancel(key)} />
         )}
       </span>
       {isOpen && (
@@ -104,8 +102,8 @@ function useUploaded(added: LibraryPicture | null) {
 }
 
 function doneWords({ replaces, stage }: Upload, picture: LibraryPicture): RowWords {
-  if (replaces !== null) return { text: stages.replaced, tone: 'yes' }
-  if (stage.is === 'done' && stage.isDouble) return { text: stages.known, tone: 'yes' }
-  if (isWithoutText(picture)) return { text: stages.noAlt, tone: 'yes' }
-  return { text: stage.is === 'done' && stage.alike > 0 ? stages.similar : stages.done, tone: 'yes' }
+  if (replaces !== null) return { text: t('replaced'), tone: 'yes' }
+  if (stage.is === 'done' && stage.isDouble) return { text: t('already in the library'), tone: 'yes' }
+  if (isWithoutText(picture)) return { text: t('done: needs alt text'), tone: 'yes' }
+  return { text: stage.is === 'done' && stage.alike > 0 ? t('done: similar to another') : t('done'), tone: 'yes' }
 }

@@ -2,7 +2,7 @@ import { eventOfProblem, whyNotSent } from '#components/desk/media/queue/why-not
 import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
 import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
-import { mediaQueueWords } from '#components/desk/words/media-queue.ts'
+import { msg } from '#domain/messages/t.ts'
 
 export const PICTURES: UploadKind = {
   // One file uploads while the server processes another.
@@ -16,7 +16,10 @@ export const PICTURES: UploadKind = {
     return { type: 'done', ...(await became) }
   },
   eventOf: eventOfProblem,
-  gone: mediaQueueWords.why.unreadable,
+  gone: {
+    short: msg('the file cannot be read'),
+    long: msg('It was changed, moved or removed after you chose it. Choose it again.'),
+  },
 }
 
 /** The one queue of pictures of a window. */

@@ -1,6 +1,6 @@
 import { TAB, TABS } from '#components/desk/parts/bar/tab-looks.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props<V extends string> = {
   label?: string
@@ -12,7 +12,7 @@ type Props<V extends string> = {
 }
 
 /** The views of a list as links, each with an address of its own. */
-export function ViewLinks<V extends string>({ label = everyScreenWords.views, current, views, onGo }: Props<V>) {
+export function ViewLinks<V extends string>({ label = t('Views'), current, views, onGo }: Props<V>) {
   return (
     <nav className={TABS} aria-label={label}>
       {views.map(({ view, name, count, href }) => (

@@ -7,7 +7,7 @@ import { DESCRIPTION, DIALOG, TITLE, VEIL } from '#components/desk/parts/dialog/
 import { DialogBody, MaybeForm, useClosing } from '#components/desk/parts/dialog/dialog.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = ActionProps & {
   title: string
@@ -40,7 +40,7 @@ export function ConfirmDialog(props: Props) {
                 <>
                   {props.note !== undefined && <span className={`flex-1 ${HINT}`}>{props.note}</span>}
                   <Radix.Cancel asChild>
-                    <Button>{props.cancel ?? everyScreenWords.cancel}</Button>
+                    <Button>{props.cancel ?? t('Cancel')}</Button>
                   </Radix.Cancel>
                   <Button
                     type="submit"

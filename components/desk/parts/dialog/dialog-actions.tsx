@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type ActionProps = {
   /** The label of the button that submits, and its label while the request runs. */
@@ -25,8 +25,8 @@ export function DialogActions(props: Props) {
   return (
     <>
       {note !== undefined && <span className={`flex-1 ${HINT}`}>{note}</span>}
-      <Button keys={everyScreenWords.escapeKey} isOff={isHeld === true} onClick={onClose}>
-        {cancel ?? everyScreenWords.cancel}
+      <Button keys={'Esc'} isOff={isHeld === true} onClick={onClose}>
+        {cancel ?? t('Cancel')}
       </Button>
       <Button type="submit" kind={isDanger === true ? 'danger' : 'primary'} isBusy={isBusy} busy={doing} isOff={isOff}>
         {does}

@@ -6,7 +6,6 @@ import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { click, fire, press, render } from '#components/desk/testing/page.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
 
 /** Radix gives the focus back in a timer of its own. */
 const turn = () => act(() => new Promise<void>((done) => setTimeout(done, 1)))
@@ -41,7 +40,7 @@ test('a question begins at Cancel, says what follows, and is confirmed once', as
   )
   const page = render(dialog(false))
   await turn()
-  expect(document.activeElement).toBe(button(everyScreenWords.cancel))
+  expect(document.activeElement).toBe(button('Cancel'))
   expect(described('alertdialog')).toBe('Readers get an error.')
   expect(document.querySelector('[role=alert]')?.textContent).toBe('It is in use.')
   submit()
@@ -49,7 +48,7 @@ test('a question begins at Cancel, says what follows, and is confirmed once', as
   submit()
   expect(button('Deleting').getAttribute('aria-disabled')).toBe('true')
   expect(done).toEqual(['confirmed'])
-  click(button(everyScreenWords.cancel))
+  click(button('Cancel'))
   expect(done).toEqual(['confirmed', 'closed'])
 })
 
@@ -67,7 +66,7 @@ test('a dialog stays while the request runs whose answer only it shows', () => {
   )
   const page = render(dialog(true))
   press('Escape')
-  click(button(everyScreenWords.cancel))
+  click(button('Cancel'))
   submit()
   expect(done).toEqual([])
   page.rerender(dialog(false))

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { onKeep: () => void; onDiscard: () => void }
 
@@ -18,13 +18,13 @@ export function DiscardQuestion({ onKeep, onDiscard }: Props) {
   return (
     <>
       <p className="flex-1" role="alert">
-        {words.discardQuestion}
+        {t('Close without saving?')}
       </p>
       <Button ref={keep} onClick={onKeep}>
-        {words.keepWriting}
+        {t('Keep writing')}
       </Button>
       <Button kind="danger" onClick={onDiscard}>
-        {words.discard}
+        {t('Discard')}
       </Button>
     </>
   )

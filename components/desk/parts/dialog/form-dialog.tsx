@@ -7,7 +7,7 @@ import { DiscardQuestion } from '#components/desk/parts/dialog/discard-question.
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import type { DeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props<V extends FieldValues> = Pick<
   DialogProps,
@@ -23,7 +23,7 @@ type Props<V extends FieldValues> = Pick<
 
 /** A form in a dialog. Escape and a click outside ask first if something was written; Cancel does not. */
 export function FormDialog<V extends FieldValues>(props: Props<V>) {
-  const { form, does, doing = partsWords.creating, cancel, isOff, note, staysWhileBusy, ...dialog } = props
+  const { form, does, doing = t('Creating…'), cancel, isOff, note, staysWhileBusy, ...dialog } = props
   const { onClose, children, ...frame } = dialog
   const [isAsking, setAsking] = useState(false)
   useUnsavedGuard(form.isUnsaved)

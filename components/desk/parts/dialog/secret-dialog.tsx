@@ -5,7 +5,7 @@ import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { useCopy } from '#components/desk/parts/field/use-copy.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   title: string
@@ -32,7 +32,7 @@ export function SecretDialog({ title, label, secret, lost, onClose, returnFocus,
         <>
           <span className={`flex-1 ${HINT}`}>{lost}</span>
           <Button type="submit" kind="primary">
-            {everyScreenWords.done}
+            {t('Done')}
           </Button>
         </>
       }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { VEIL } from '#components/desk/parts/dialog/dialog-look.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   title: ReactNode
@@ -35,7 +35,7 @@ export function Sheet({ title, className = '', takesFocus = false, onClose, foot
           <div className="sticky top-0 z-1 flex items-center justify-between border-b border-rule bg-inherit px-4 py-2">
             <Radix.Title className="font-serif text-xl leading-[1.1] font-bold">{title}</Radix.Title>
             <Button className="min-h-11!" onClick={onClose}>
-              {everyScreenWords.done}
+              {t('Done')}
             </Button>
           </div>
           {children}

@@ -12,8 +12,21 @@ import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
-import { deliveriesWords as words } from '#components/desk/words/deliveries.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const VIEWS_ = {
+  waiting: msg('Waiting'),
+  retrying: msg('Retrying'),
+  'given-up': msg('Failed'),
+  delivered: msg('Delivered'),
+}
+
+const STATES = {
+  delivered: msg('delivered'),
+  waiting: msg('waiting'),
+  retrying: msg('retrying'),
+  'given-up': msg('failed'),
+}
 
 const TONES = ['saved', 'saving', 'kept', 'bad', 'read-only'] as const
 const VIEWS = ['waiting', 'retrying', 'delivered'] as const
@@ -21,13 +34,13 @@ const VIEWS = ['waiting', 'retrying', 'delivered'] as const
 function Searched() {
   const [typed, setTyped] = useState('')
   const [view, setView] = useState<(typeof VIEWS)[number]>('waiting')
-  const choices = VIEWS.map((value) => ({ value, name: words.views[value] }))
+  const choices = VIEWS.map((value) => ({ value, name: t(VIEWS_[value]) }))
   return (
-    <Filters label={words.title}>
-      <SearchBox label={words.title} value={typed} onChange={setTyped} />
-      <FilterSelect label={words.list} value={view} choices={choices} onChoose={setView} />
+    <Filters label={t('Deliveries')}>
+      <SearchBox label={t('Deliveries')} value={typed} onChange={setTyped} />
+      <FilterSelect label={t('The list of deliveries')} value={view} choices={choices} onChoose={setView} />
       <span className="flex-1" />
-      <Button size="small">{everyScreenWords.more}</Button>
+      <Button size="small">{t('More')}</Button>
     </Filters>
   )
 }
@@ -36,13 +49,13 @@ function Tabbed() {
   const [view, setView] = useState<(typeof VIEWS)[number]>('waiting')
   return (
     <DeskTabs
-      label={words.title}
+      label={t('Deliveries')}
       value={view}
       onChoose={setView}
       tabs={VIEWS.map((value) => ({
         value,
-        name: words.views[value],
-        panel: <p className="p-4">{words.states[value]}</p>,
+        name: t(VIEWS_[value]),
+        panel: <p className="p-4">{t(STATES[value])}</p>,
       }))}
     />
   )
@@ -53,8 +66,8 @@ export const barExamples = [
   {
     id: 'bar',
     part: (
-      <Bar title={words.title} hint={words.list}>
-        <Button>{everyScreenWords.more}</Button>
+      <Bar title={msg('Deliveries')} hint={msg('The list of deliveries')}>
+        <Button>{msg('More')}</Button>
       </Bar>
     ),
   },
@@ -64,7 +77,7 @@ export const barExamples = [
       <p className="flex flex-wrap gap-4">
         {TONES.map((tone) => (
           <SavedState key={tone} isQuiet tone={tone}>
-            {words.states.delivered}
+            {t('delivered')}
           </SavedState>
         ))}
       </p>
@@ -74,20 +87,22 @@ export const barExamples = [
     id: 'page-parts',
     part: (
       <PageColumn>
-        <PageTitle>{words.list}</PageTitle>
-        <PagePart title={words.title}>
-          <Progress label={words.title} percent={40} />
-          <Details isOpen title={words.states.delivered}>
+        <PageTitle>{msg('The list of deliveries')}</PageTitle>
+        <PagePart title={msg('Deliveries')}>
+          <Progress label={msg('Deliveries')} percent={40} />
+          <Details isOpen title={msg('delivered')}>
             <ul>
-              <li>{words.none}</li>
+              <li>
+                {msg('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
+              </li>
             </ul>
           </Details>
-          <Details isBad title={words.states['given-up']}>
-            <p>{words.noneOfKind}</p>
+          <Details isBad title={msg('failed')}>
+            <p>{msg('There are no deliveries in this state.')}</p>
           </Details>
         </PagePart>
-        <PagePart level={3} isBusy title={words.states.waiting}>
-          <Progress label={words.states.waiting} />
+        <PagePart level={3} isBusy title={msg('waiting')}>
+          <Progress label={msg('waiting')} />
         </PagePart>
       </PageColumn>
     ),
@@ -98,7 +113,7 @@ export const barExamples = [
     part: (
       <ViewLinks
         current="retrying"
-        views={VIEWS.map((view) => ({ view, name: words.views[view], href: `/desk/deliveries?state=${view}` }))}
+        views={VIEWS.map((view) => ({ view, name: t(VIEWS_[view]), href: `/desk/deliveries?state=${view}` }))}
       />
     ),
   },

@@ -6,7 +6,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
-import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
 const SIZES: ButtonSize[] = ['usual', 'small', 'big']
 const example = (kind: ButtonKind) => ({
@@ -16,22 +16,22 @@ const example = (kind: ButtonKind) => ({
       {SIZES.map((size) => (
         <p key={size} className="flex flex-wrap items-center gap-2">
           <Button kind={kind} size={size}>
-            {words.save}
+            {t('Save')}
           </Button>
-          <Button kind={kind} size={size} icon={KeyRound} keys={words.escapeKey}>
-            {words.cancel}
+          <Button kind={kind} size={size} icon={KeyRound} keys={'Esc'}>
+            {t('Cancel')}
           </Button>
           <Button kind={kind} size={size} aria-pressed>
-            {words.done}
+            {t('Done')}
           </Button>
-          <Button kind={kind} size={size} isBusy busy={words.saving}>
-            {words.save}
+          <Button kind={kind} size={size} isBusy busy={t('Saving…')}>
+            {t('Save')}
           </Button>
           <Button kind={kind} size={size} isOff>
-            {words.undo}
+            {t('Undo')}
           </Button>
           <ButtonLink kind={kind} size={size} href="/desk">
-            {words.more}
+            {t('More')}
           </ButtonLink>
         </p>
       ))}
@@ -50,11 +50,11 @@ export const buttonExamples = [
     id: 'icon-buttons',
     part: (
       <p className="flex items-center gap-2">
-        <IconButton icon={X} label={words.close} />
-        <IconButton icon={X} label={words.close} isSmall />
-        <IconButton icon={X} label={words.close} isTiny />
-        <IconButton icon={X} label={words.close} aria-pressed />
-        <IconButton icon={X} label={words.close} aria-disabled />
+        <IconButton icon={X} label={msg('Close')} />
+        <IconButton icon={X} label={msg('Close')} isSmall />
+        <IconButton icon={X} label={msg('Close')} isTiny />
+        <IconButton icon={X} label={msg('Close')} aria-pressed />
+        <IconButton icon={X} label={msg('Close')} aria-disabled />
       </p>
     ),
   },
@@ -62,10 +62,10 @@ export const buttonExamples = [
     id: 'link-buttons',
     part: (
       <p className="flex items-center gap-2">
-        <LinkButton about={words.done}>{words.more}</LinkButton>
-        <LinkButton aria-expanded>{words.more}</LinkButton>
+        <LinkButton about={msg('Done')}>{msg('More')}</LinkButton>
+        <LinkButton aria-expanded>{msg('More')}</LinkButton>
       </p>
     ),
   },
-  { id: 'file-button', part: <FileButton icon={Upload} label={words.save} onChoose={() => undefined} /> },
+  { id: 'file-button', part: <FileButton icon={Upload} label={msg('Save')} onChoose={() => undefined} /> },
 ]

@@ -9,17 +9,18 @@ import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
-import { accountWords } from '#components/desk/words/account.ts'
-import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
-import { partnersWords } from '#components/desk/words/partners.ts'
-
-const { end } = partnersWords
-const { newKey } = accountWords
+import { msg, t } from '#domain/messages/t.ts'
 
 function InDialog({ onClose }: { onClose: () => void }) {
   const form = useExample(() => Promise.reject(refused))
   return (
-    <FormDialog form={form} title={newKey.title} does={newKey.create} note={newKey.lost} onClose={onClose}>
+    <FormDialog
+      form={form}
+      title={t('New API key')}
+      does={t('Create key')}
+      note={t('Lost it? Revoke it and create another.')}
+      onClose={onClose}
+    >
       {fields}
     </FormDialog>
   )
@@ -37,41 +38,67 @@ function Opener({ name, children }: { name: string; children: Opened }) {
   )
 }
 
-const act = { title: end.title(words.untitled), does: end.end, doing: end.ending }
+const act = {
+  title: t('End the access of {name}', { name: msg('Untitled') }),
+  does: msg('End access'),
+  doing: msg('Ending access…'),
+}
 
 /** Dialogs of each kind, behind the buttons that open them. */
 export const dialogExamples = [
-  { id: 'form-dialog', part: <Opener name={newKey.title}>{(close) => <InDialog onClose={close} />}</Opener> },
+  { id: 'form-dialog', part: <Opener name={msg('New API key')}>{(close) => <InDialog onClose={close} />}</Opener> },
   {
     id: 'act-dialog',
     part: (
-      <Opener name={end.end}>
-        {(close) => <ActDialog {...act} describe={end.hint} refusal={end.hint} onSubmit={close} onClose={close} />}
+      <Opener name={msg('End access')}>
+        {(close) => (
+          <ActDialog
+            {...act}
+            describe={t(
+              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+            )}
+            refusal={t(
+              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+            )}
+            onSubmit={close}
+            onClose={close}
+          />
+        )}
       </Opener>
     ),
   },
   {
     id: 'confirm-dialog',
     part: (
-      <Opener name={end.ending}>
-        {(close) => <ConfirmDialog {...act} describe={end.hint} isDanger onConfirm={close} onClose={close} />}
+      <Opener name={msg('Ending access…')}>
+        {(close) => (
+          <ConfirmDialog
+            {...act}
+            describe={t(
+              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+            )}
+            isDanger
+            onConfirm={close}
+            onClose={close}
+          />
+        )}
       </Opener>
     ),
   },
   {
     id: 'secret-dialog',
     part: (
-      <Opener name={newKey.secret}>
+      <Opener name={msg('API key')}>
         {(close) => (
           <SecretDialog
-            title={newKey.shown(words.untitled)}
-            label={newKey.secret}
+            title={t('The key for {name}', { name: t('Untitled') })}
+            label={t('API key')}
             secret="bsk_0123456789"
-            lost={newKey.lost}
+            lost={t('Lost it? Revoke it and create another.')}
             onClose={close}
             returnFocus={() => undefined}
           >
-            <p>{newKey.shownHint}</p>
+            <p>{t('It is shown only now. The script sends it with each request, in this header:')}</p>
           </SecretDialog>
         )}
       </Opener>
@@ -80,10 +107,14 @@ export const dialogExamples = [
   {
     id: 'sheet',
     part: (
-      <Opener name={words.more}>
+      <Opener name={msg('More')}>
         {(close) => (
-          <Sheet title={words.more} onClose={close}>
-            <p className="p-4">{end.hint}</p>
+          <Sheet title={t('More')} onClose={close}>
+            <p className="p-4">
+              {t(
+                'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
+              )}
+            </p>
           </Sheet>
         )}
       </Opener>
@@ -96,15 +127,17 @@ export const dialogExamples = [
         {(close) => (
           <PageDialog
             title={act.title}
-            back={{ label: words.close, keys: words.escapeKey }}
-            hint={newKey.lost}
+            back={{ label: t('Close'), keys: 'Esc' }}
+            hint={t('Lost it? Revoke it and create another.')}
             onClose={close}
           >
-            <p className="flex-1 p-6">{newKey.shownHint}</p>
+            <p className="flex-1 p-6">
+              {t('It is shown only now. The script sends it with each request, in this header:')}
+            </p>
             <FootBar>
-              <p>{newKey.lost}</p>
+              <p>{t('Lost it? Revoke it and create another.')}</p>
               <Button kind="primary" size="big" onClick={close}>
-                {end.end}
+                {t('End access')}
               </Button>
             </FootBar>
           </PageDialog>

@@ -9,38 +9,55 @@ import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { Steps } from '#components/desk/parts/feedback/steps.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { deliveriesWords } from '#components/desk/words/deliveries.ts'
-import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
-const { states, sentAgain } = deliveriesWords
 const again = (
   <Button size="small" onClick={() => undefined}>
-    {words.tryAgain}
+    {msg('Try again')}
   </Button>
 )
 
 /** Each sentence, state and waiting that a screen may show. */
 export const feedbackExamples = [
-  { id: 'notice-info', part: <Notice>{partsWords.noAnswerNew}</Notice> },
+  { id: 'notice-info', part: <Notice>{msg('What you write is kept in this browser.')}</Notice> },
   {
     id: 'notice-warning',
     part: (
       <Notice tone="warning" icon={WifiOff} actions={again}>
-        <b>{partsWords.noAnswer}</b> {partsWords.noAnswerOld}
+        <b>{msg('The server does not answer.')}</b>{' '}
+        {msg('This page may be out of date. What you write is kept in this browser.')}
       </Notice>
     ),
   },
-  { id: 'notice-refusal', part: <Notice tone="refusal">{partsWords.notLoadedWhy}</Notice> },
-  { id: 'empty', part: <Empty title={deliveriesWords.noneOfKind} how={deliveriesWords.none} act={again} /> },
+  {
+    id: 'notice-refusal',
+    part: <Notice tone="refusal">{msg('What you wrote is safe, and readers are not affected.')}</Notice>,
+  },
+  {
+    id: 'empty',
+    part: (
+      <Empty
+        title={msg('There are no deliveries in this state.')}
+        how={msg('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
+        act={again}
+      />
+    ),
+  },
   {
     id: 'steps',
     part: (
-      <Empty title={deliveriesWords.noneOfKind}>
+      <Empty title={msg('There are no deliveries in this state.')}>
         <Steps
           of={[
-            { icon: <Icon of={Clock} size="large" />, name: states.waiting, says: deliveriesWords.none, act: again },
-            { icon: <Icon of={Check} size="large" />, name: states.delivered, isDone: true },
+            {
+              icon: <Icon of={Clock} size="large" />,
+              name: msg('waiting'),
+              says: msg(
+                'Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.',
+              ),
+              act: again,
+            },
+            { icon: <Icon of={Check} size="large" />, name: msg('delivered'), isDone: true },
           ]}
         />
       </Empty>
@@ -52,16 +69,16 @@ export const feedbackExamples = [
     part: (
       <p className="flex flex-wrap gap-4">
         <Pill tone="good" icon={Check}>
-          {states.delivered}
+          {msg('delivered')}
         </Pill>
         <Pill tone="plain" icon={Clock}>
-          {states.waiting}
+          {msg('waiting')}
         </Pill>
         <Pill tone="waiting" icon={Clock}>
-          {states.retrying}
+          {msg('retrying')}
         </Pill>
         <Pill tone="bad" icon={X}>
-          {states['given-up']}
+          {msg('failed')}
         </Pill>
       </p>
     ),
@@ -70,10 +87,10 @@ export const feedbackExamples = [
     id: 'toasts',
     part: (
       <p className="flex flex-wrap gap-2">
-        <Button onClick={() => toast(sentAgain)}>{words.done}</Button>
-        <Button onClick={() => toastWithUndo(sentAgain, () => undefined)}>{words.undo}</Button>
-        <Button kind="danger" onClick={() => toast.error(words.errors.unknown)}>
-          {words.tryAgain}
+        <Button onClick={() => toast(t('It is being sent again.'))}>{msg('Done')}</Button>
+        <Button onClick={() => toastWithUndo(t('It is being sent again.'), () => undefined)}>{msg('Undo')}</Button>
+        <Button kind="danger" onClick={() => toast.error(t('Something went wrong here. Try again.'))}>
+          {msg('Try again')}
         </Button>
       </p>
     ),

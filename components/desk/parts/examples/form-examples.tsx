@@ -11,15 +11,20 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
-import { everyScreenWords as words } from '#components/desk/words/every-screen.ts'
-import { partsWords } from '#components/desk/words/parts.ts'
-import { settingsWords } from '#components/desk/words/settings.ts'
+import { msg, type Message, t } from '#domain/messages/t.ts'
+
+const LIKE_THIS = {
+  en: msg('“so” – like this'),
+  de: msg('„so“ – wie hier'),
+  fr: msg('« ainsi » – ici'),
+  es: msg('«así» – aquí'),
+} as Partial<Record<string, Message>>
 
 const LANGUAGES = ['en', 'de'].map((value) => ({ value, name: value }))
 
 function Untouched() {
   return (
-    <Form form={useExample(() => Promise.resolve())} does={words.save} actions={<Button>{words.cancel}</Button>}>
+    <Form form={useExample(() => Promise.resolve())} does={t('Save')} actions={<Button>{t('Cancel')}</Button>}>
       {fields}
     </Form>
   )
@@ -31,7 +36,7 @@ function Wrong() {
   const { trigger } = form
   useEffect(() => void trigger(), [trigger])
   return (
-    <Form form={form} does={words.save} isGuarded={false}>
+    <Form form={form} does={t('Save')} isGuarded={false}>
       {fields}
     </Form>
   )
@@ -40,7 +45,7 @@ function Wrong() {
 function Refused() {
   const form = useExample(() => Promise.reject(refused))
   return (
-    <Form form={{ ...form, refusal: refused.title, isPending: true }} does={words.save} doing={words.saving}>
+    <Form form={{ ...form, refusal: refused.title, isPending: true }} does={t('Save')} doing={t('Saving…')}>
       {null}
     </Form>
   )
@@ -48,22 +53,42 @@ function Refused() {
 
 /** Rows of a page of settings: a text, lines for programs, a list to choose from, and a refused one. */
 function Settings() {
-  const { tagline, hubs, language, name } = settingsWords
   const [chosen, setChosen] = useState('en')
   return (
     <div>
-      <SavedField isSetting label={tagline.name} hint={tagline.hint} value="" onSave={() => undefined} />
-      <SavedField isSetting isCode rows={2} label={hubs.name} hint={hubs.hint} value="" onSave={() => undefined} />
       <SavedField
         isSetting
-        label={language.name}
-        hint={language.hint}
+        label={t('Tagline')}
+        hint={t('beside the nameplate of the front')}
+        value=""
+        onSave={() => undefined}
+      />
+      <SavedField
+        isSetting
+        isCode
+        rows={2}
+        label={t('WebSub hubs')}
+        hint={t(
+          'one https address per line, up to five; each passes on to its subscribers within seconds which feeds changed',
+        )}
+        value=""
+        onSave={() => undefined}
+      />
+      <SavedField
+        isSetting
+        label={t('Language')}
+        hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
         value={chosen}
         choices={LANGUAGES}
-        example={language.likeThis[chosen]}
+        example={t(LIKE_THIS[chosen])}
         onSave={setChosen}
       />
-      <Field isSetting label={name.name} hint={name.hint} why={partsWords.required}>
+      <Field
+        isSetting
+        label={t('Name')}
+        hint={t('on the nameplate, in feeds and in the news sitemap')}
+        why={t('This cannot be empty.')}
+      >
         {(wired) => <input {...wired} className={`w-full ${CONTROL}`} />}
       </Field>
     </div>
@@ -75,25 +100,33 @@ function Dates() {
   const [at, setAt] = useState<number | null | undefined>(Date.UTC(2026, 10, 30, 6))
   return (
     <div className="grid gap-3">
-      <DayField label={words.section} day={day} onChange={setDay} />
-      <DayField isSmall label={words.section} day={day} onChange={setDay} />
-      <MomentField label={words.section} at={at ?? null} onChange={setAt} />
+      <DayField label={t('Section')} day={day} onChange={setDay} />
+      <DayField isSmall label={t('Section')} day={day} onChange={setDay} />
+      <MomentField label={t('Section')} at={at ?? null} onChange={setAt} />
     </div>
   )
 }
 
 function Choices() {
   const [chosen, setChosen] = useState('en')
-  const { name, hint } = settingsWords.language
-  return <ChoiceList label={name} hint={hint} value={chosen} choices={LANGUAGES} onChoose={setChosen} />
+
+  return (
+    <ChoiceList
+      label={t('Language')}
+      hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
+      value={chosen}
+      choices={LANGUAGES}
+      onChoose={setChosen}
+    />
+  )
 }
 
 function Ticked() {
   const [isOn, setOn] = useState(true)
   return (
     <div className="grid gap-2">
-      <Checkbox name={words.yes} isOn={isOn} onChange={setOn} />
-      <Checkbox isOff name={words.no} isOn={false} onChange={setOn} />
+      <Checkbox name={t('yes')} isOn={isOn} onChange={setOn} />
+      <Checkbox isOff name={t('no')} isOn={false} onChange={setOn} />
     </div>
   )
 }
@@ -101,8 +134,8 @@ function Ticked() {
 /** Texts to be copied, before and after. */
 const copied = (
   <div className="grid gap-2">
-    <CopyLine label={words.copy} text="quay-4711" isCopied={false} onCopy={() => undefined} />
-    <CopyLine label={words.copied} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
+    <CopyLine label={msg('Copy')} text="quay-4711" isCopied={false} onCopy={() => undefined} />
+    <CopyLine label={msg('Copied')} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
   </div>
 )
 

@@ -7,7 +7,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { OptionRow, OPTIONS } from '#components/desk/parts/list/option-row.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
-import { partnersWords as words } from '#components/desk/words/partners.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
 type Row = { id: number; name: string; note: string }
 const ROWS: Row[] = ['tarn', 'meridian', 'kestrel'].map((name, id) => ({ id, name, note: `${name}.example` }))
@@ -28,25 +28,30 @@ function Shown({ of, ...extra }: { of: Partial<DeskList<Row>> } & Partial<ListPr
   return (
     <List
       list={list(of)}
-      label={words.subject}
+      label={t('The list of partners')}
       rowKey={({ id }) => id}
       rowName={({ name }) => name}
       columns={[
-        { name: words.columns.partner, isRowHead: true, cell: ({ name }) => name },
-        { name: words.dialog.contact, cell: ({ note }) => note },
-        { name: words.columns.asked, hidden: 'narrow', align: 'end', cell: ({ id }) => id },
+        { name: t('Partner'), isRowHead: true, cell: ({ name }) => name },
+        { name: t('Contact'), cell: ({ note }) => note },
+        { name: t('Last request'), hidden: 'narrow', align: 'end', cell: ({ id }) => id },
       ]}
-      empty={{ title: words.empty, how: words.emptyHow }}
+      empty={{
+        title: t('No partners yet.'),
+        how: t(
+          'A partner reads the full text of the stories that its contract covers, with a token of its own. Stories from other sources are shared only if you name the source.',
+        ),
+      }}
       {...extra}
     />
   )
 }
 
-const change = { name: words.actions.change, does: () => undefined }
+const change = { name: msg('Edit'), does: () => undefined }
 const actions = ({ id }: Row) => [
   change,
-  { name: words.end.end, isDanger: true, isBusy: id === 1, does: () => undefined },
-  { name: words.end.ending, icon: Trash2, isIconOnly: true, does: () => undefined },
+  { name: t('End access'), isDanger: true, isBusy: id === 1, does: () => undefined },
+  { name: t('Ending access…'), icon: Trash2, isIconOnly: true, does: () => undefined },
 ]
 
 function Selected() {
@@ -60,7 +65,7 @@ export const listExamples = [
   { id: 'list-empty', part: <Shown of={{ ...none, state: 'empty' }} /> },
   {
     id: 'list-empty-small',
-    part: <Shown of={{ ...none, state: 'empty' }} empty={{ title: words.empty, isSmall: true }} />,
+    part: <Shown of={{ ...none, state: 'empty' }} empty={{ title: msg('No partners yet.'), isSmall: true }} />,
   },
   { id: 'list-refused', part: <Shown of={{ ...none, state: 'refused' }} /> },
   { id: 'list-offline', part: <Shown of={{ ...none, state: 'offline', error: unreachable }} /> },
@@ -79,7 +84,7 @@ export const listExamples = [
   {
     id: 'options',
     part: (
-      <div role="listbox" aria-label={words.title} className={OPTIONS}>
+      <div role="listbox" aria-label={msg('Partners')} className={OPTIONS}>
         {ROWS.map(({ id, note }) => (
           <OptionRow
             key={id}

@@ -9,7 +9,14 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
-import { sourcesWords as words } from '#components/desk/words/sources.ts'
+import { msg, t } from '#domain/messages/t.ts'
+
+const POLICIES = {
+  own: msg('Our own, or exclusive'),
+  'may-rank': msg('Licensed, may rank'),
+  'not-in-news': msg('Licensed, not in Google News'),
+  'no-index': msg('Licensed, not indexed'),
+}
 
 /** A list screen over the parts, whole: search, paging, selection, keys, actions and all its states. */
 export function NewListScreen() {
@@ -20,30 +27,34 @@ export function NewListScreen() {
   const selection = useSelection(list.items.map(({ id }) => id))
   return (
     <>
-      <Bar title={words.title} hint={words.stories(selection.ids.size)} />
-      <Filters label={words.title}>
-        <SearchBox label={words.search} value={typed} onChange={setTyped} />
+      <Bar title={t('Sources')} hint={t('{n, plural, one {# story} other {# stories}}', { n: selection.ids.size })} />
+      <Filters label={t('Sources')}>
+        <SearchBox label={t('Find a source by its name')} value={typed} onChange={setTyped} />
       </Filters>
       <PageBody>
         <List
           isMain
           list={list}
-          label={words.what.list}
+          label={t('The sources')}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
           selection={selection}
           columns={[
-            { name: words.columns.source, isRowHead: true, cell: ({ name }) => name },
-            { name: words.columns.policy, hidden: 'narrow', cell: ({ policy }) => words.policies[policy] },
-            { name: words.columns.published, align: 'end', cell: ({ out }) => out },
+            { name: t('Source'), isRowHead: true, cell: ({ name }) => name },
+            { name: t('Policy'), hidden: 'narrow', cell: ({ policy }) => t(POLICIES[policy]) },
+            { name: t('Published'), align: 'end', cell: ({ out }) => out },
           ]}
           expanded={({ id, homepage }) => id === opened && <p>{homepage}</p>}
           actions={({ id }) => [
-            { name: words.one.view, does: () => setOpened(id === opened ? null : id) },
-            { name: words.one.all, icon: Download, isIconOnly: true, href: `/api/sources?q=${q}` },
+            { name: t('View page'), does: () => setOpened(id === opened ? null : id) },
+            { name: t('All sources'), icon: Download, isIconOnly: true, href: `/api/sources?q=${q}` },
           ]}
-          empty={q === '' ? { title: words.empty.title } : { title: words.noMatch.title(q), how: words.noMatch.how }}
-          moreName={words.more}
+          empty={
+            q === ''
+              ? { title: t('No sources yet. All stories are your own.') }
+              : { title: t('No source has “{q}” in its name.', { q }), how: t('Try a shorter part of the name.') }
+          }
+          moreName={t('More sources')}
         />
       </PageBody>
     </>

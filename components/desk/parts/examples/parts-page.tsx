@@ -8,7 +8,7 @@ import { formExamples } from '#components/desk/parts/examples/form-examples.tsx'
 import { listExamples } from '#components/desk/parts/examples/list-examples.tsx'
 import { NewListScreen } from '#components/desk/parts/examples/new-list-screen.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
-import { partsWords } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 const ROOMS = {
   bar: barExamples,
@@ -28,11 +28,11 @@ export function PartsPage() {
   const examples = ROOMS[room]
   return (
     <>
-      <h1 className="sr-only">{partsWords.examples}</h1>
+      <h1 className="sr-only">{t('Parts of the desk')}</h1>
       <div className="px-6 py-2 narrow:px-4">
         <Segmented
           className="max-w-full flex-wrap"
-          label={partsWords.examples}
+          label={t('Parts of the desk')}
           value={room}
           choices={CHOICES}
           onChoose={setRoom}

@@ -1,4 +1,4 @@
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = { label?: string; rows?: number }
 
@@ -11,7 +11,7 @@ export const Grey = ({ className = '' }: { className?: string }) => (
 )
 
 /** Grey rows in place of a list that is loading, which screen readers hear as one sentence. */
-export function Skeleton({ label = everyScreenWords.loading, rows = 8 }: Props) {
+export function Skeleton({ label = t('Loading…'), rows = 8 }: Props) {
   return (
     <div role="status">
       <span className="sr-only">{label}</span>

@@ -4,7 +4,7 @@ import { toast } from 'sonner'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { type Change, changeNow, renew } from '#components/desk/queries/change-now.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Options<Input, Answer, Data> = {
   send: (input: Input) => Promise<Answer>
@@ -31,7 +31,7 @@ export type Act<Input> = {
   error: Error | null
 }
 
-const nothingChanged = (error: unknown) => everyScreenWords.errors.nothingChanged(errorSentence(error))
+const nothingChanged = (error: unknown) => t('Nothing was changed. {why}', { why: errorSentence(error) })
 
 /**
  * One change that the desk asks the API for: pending until what it changed was read again, a sentence on success

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useFormField } from '#components/desk/parts/form/use-form-field.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   name: string
@@ -21,7 +21,7 @@ export function CodeField({ name, isRecovery = false, hasFocus = false }: Props)
   }, [hasFocus])
   const { ref, ...rest } = field
   return (
-    <Field label={isRecovery ? words.recoveryCode : words.code} {...wrong}>
+    <Field label={isRecovery ? t('Recovery code') : t('Code')} {...wrong}>
       {(wired) => (
         <input
           {...rest}

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** Accessible name of the text. */
@@ -29,10 +29,10 @@ export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCop
         onFocus={(event) => event.target.select()}
       />
       <Button icon={isCopied ? Check : Copy} about={about} onClick={onCopy}>
-        {isCopied ? everyScreenWords.copied : everyScreenWords.copy}
+        {isCopied ? t('Copied') : t('Copy')}
       </Button>
       <span className="sr-only" role="status">
-        {isCopied ? everyScreenWords.copied : ''}
+        {isCopied ? t('Copied') : ''}
       </span>
     </div>
   )

@@ -5,7 +5,7 @@ import { TypedField } from '#components/desk/parts/field/typed-field.tsx'
 import { dayFromTyped, dayInField } from '#components/desk/parts/field/typed-time.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id?: string
@@ -49,7 +49,7 @@ export function DayField({ id, label, describedBy, day, isEditable = true, isSma
       />
       {isWrong && (
         <span className={WHY} role="alert">
-          {words.notADate(dayInField(paper, `${thisYear}-11-30`))}
+          {t('Write it like this: {example}', { example: dayInField(paper, `${thisYear}-11-30`) })}
         </span>
       )}
     </>

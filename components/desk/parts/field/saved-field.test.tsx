@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { ApiProblem } from '#components/desk/api.ts'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { blur, fire, flushed, press, render } from '#components/desk/testing/page.tsx'
-import { partsWords } from '#components/desk/words/parts.ts'
 
 const refusal = new ApiProblem(422, { errors: [{ field: 'name', message: 'is taken' }] })
 const turn = () => act(() => Promise.resolve())
@@ -56,7 +55,7 @@ test('a required text is not saved empty', () => {
   put(input, ' ', 'input')
   blur()
   expect(saved).toEqual([])
-  expect(why()).toEqual([partsWords.required])
+  expect(why()).toEqual(['This cannot be empty.'])
 })
 
 test('a choice is saved at once, and a refused one is not shown', async () => {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { CONTROL, HINT, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useSavedText } from '#components/desk/parts/field/use-saved-text.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   label: string
@@ -47,7 +47,7 @@ export function SavedField({ label, hint, value, rows, choices, isRequired, isSe
       return setWhy('')
     }
     if (others.whyNot?.(text) != null) return
-    if (isRequired && text === '') return setWhy(words.required)
+    if (isRequired && text === '') return setWhy(t('This cannot be empty.'))
     void save(text)
   }
   const keys = (event: KeyboardEvent) => {

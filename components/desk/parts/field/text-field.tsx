@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field, type FieldFrame } from '#components/desk/parts/field/field.tsx'
 import { useFormField } from '#components/desk/parts/form/use-form-field.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Frame = Omit<FieldFrame, 'why' | 'counter'>
 type InputProps = Omit<ComponentProps<'input'>, 'name' | 'className' | 'id' | 'value' | 'children'>
@@ -70,7 +70,9 @@ function CountedLabel({ label, name, most }: { label: FieldFrame['label']; name:
   return (
     <>
       {label}
-      <span className="font-normal text-ink-3">{words.count(typeof text === 'string' ? text.length : 0, most)}</span>
+      <span className="font-normal text-ink-3">
+        {t('{n, number} of {most, number}', { n: typeof text === 'string' ? text.length : 0, most })}
+      </span>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { CalendarDays } from 'lucide-react'
 import { useRef } from 'react'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { CONTROL, SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id?: string | undefined
@@ -49,7 +49,11 @@ export function TypedField(props: Props) {
       />
       {isEditable && (
         <span className="relative flex-none">
-          <IconButton icon={CalendarDays} label={words.calendar} onClick={() => native.current?.showPicker()} />
+          <IconButton
+            icon={CalendarDays}
+            label={t('Choose in a calendar')}
+            onClick={() => native.current?.showPicker()}
+          />
           <input
             ref={native}
             type={picker}

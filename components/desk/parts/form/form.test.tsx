@@ -9,8 +9,6 @@ import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { click, fire, press, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
 
 const schema = z.strictObject({
   name: z.string().trim().min(1).max(9),
@@ -121,7 +119,7 @@ test('an error stands at its field, in the words of the screen, else of the sche
   await submit()
   expect(described('Name')).toEqual(['As on the door', NAMELESS])
   expect(described('Link')).toEqual(['is no address'])
-  expect(alerts()).toEqual([words.noneChosen])
+  expect(alerts()).toEqual(['Choose at least one.'])
   expect(control('Name').getAttribute('aria-invalid')).toBe('true')
   expect(control('Name').getAttribute('aria-required')).toBe('true')
   expect(control('Note').hasAttribute('aria-invalid')).toBe(false)
@@ -149,7 +147,7 @@ test('a refusal stands at the fields that it names; one that names none, above t
   expect(document.activeElement).toBe(control('Link'))
   await submit()
   expect([described('Link'), described('Name')]).toEqual([[''], ['As on the door', 'Somebody has this name.']])
-  for (const sentence of ['This was refused.', 'The address is taken.', everyScreenWords.errors.unknown]) {
+  for (const sentence of ['This was refused.', 'The address is taken.', 'Something went wrong here. Try again.']) {
     await submit()
     expect(alerts()).toEqual([sentence])
   }
@@ -199,7 +197,7 @@ test('the window asks before it closes over what was written, until it is sent',
 test('a text area counts its characters', async () => {
   render(<OnPage send={() => Promise.resolve()} />)
   await put('Note', 'Tide')
-  expect(document.querySelector('label[for] span')?.textContent).toBe(words.count(4, 20))
+  expect(document.querySelector('label[for] span')?.textContent).toBe('4 of 20')
 })
 
 test('a dialog closes at once while nothing is written, and asks otherwise; the focus returns', async () => {
@@ -213,17 +211,17 @@ test('a dialog closes at once while nothing is written, and asks otherwise; the 
   control('Name').focus()
   press('Escape')
   await turn()
-  expect([closed, alerts()]).toEqual([1, [words.discardQuestion]])
-  expect(document.activeElement).toBe(button(words.keepWriting))
-  click(button(words.keepWriting))
+  expect([closed, alerts()]).toEqual([1, ['Close without saving?']])
+  expect(document.activeElement).toBe(button('Keep writing'))
+  click(button('Keep writing'))
   await turn()
   expect(document.activeElement).toBe(control('Name'))
   press('Escape')
   await turn()
-  click(button(words.discard))
+  click(button('Discard'))
   expect(closed).toBe(2)
-  click(button(words.keepWriting))
-  click(button(everyScreenWords.cancel))
+  click(button('Keep writing'))
+  click(button('Cancel'))
   expect(closed).toBe(3)
   page.rerender(<p />)
   await expect.poll(() => document.activeElement === opener).toBe(true)

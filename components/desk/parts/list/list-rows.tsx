@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import type { Column, ListProps } from '#components/desk/parts/list/list-props.ts'
 import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 const HEAD =
   'border-b-2 border-ink py-1 pe-3 text-xs font-semibold text-ink-3 whitespace-nowrap last:pe-0 phone:not-last:pe-2 phone:whitespace-normal'
@@ -21,7 +21,7 @@ export function ListHead<Row, K extends string | number>({ list, columns, action
             <input
               type="checkbox"
               className="m-1 size-4"
-              aria-label={words.selectAll}
+              aria-label={t('Select all')}
               checked={isAll}
               ref={(box) => {
                 if (box) box.indeterminate = selection.ids.size > 0 && !isAll
@@ -37,7 +37,7 @@ export function ListHead<Row, K extends string | number>({ list, columns, action
         ))}
         {actions && (
           <th scope="col" className={`${HEAD} text-start`}>
-            <span className="sr-only">{words.rowActions}</span>
+            <span className="sr-only">{t('Actions')}</span>
           </th>
         )}
       </tr>
@@ -73,7 +73,7 @@ export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>)
           <input
             type="checkbox"
             className="m-1 size-4"
-            aria-label={words.select(name)}
+            aria-label={t('Select {name}', { name })}
             checked={selection.ids.has(key)}
             onChange={(event) => selection.toggle(key, (event.nativeEvent as MouseEvent).shiftKey)}
           />

@@ -4,8 +4,7 @@ import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import type { ListProps } from '#components/desk/parts/list/list-props.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
-import { partsWords as words } from '#components/desk/words/parts.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props<Row> = Pick<ListProps<Row, string>, 'list' | 'label' | 'empty' | 'refused' | 'moreName'> & {
   /** Stands there while it loads. */
@@ -16,10 +15,13 @@ type Props<Row> = Pick<ListProps<Row, string>, 'list' | 'label' | 'empty' | 'ref
 
 /** A list in any shape: its items, and what stands there while it loads, is empty or cannot be read. */
 export function ListStates<Row>(props: Props<Row>) {
-  const { list, label, empty, refused, moreName = everyScreenWords.more, loading = <Skeleton />, children } = props
+  const { list, label, empty, refused, moreName = t('More'), loading = <Skeleton />, children } = props
   if (list.state === 'refused')
     return (
-      <Empty title={refused?.title ?? words.notAllowed} how={refused?.how ?? (refused ? undefined : words.askAdmin)} />
+      <Empty
+        title={refused?.title ?? t('Your role may not see this.')}
+        how={refused?.how ?? (refused ? undefined : t('An admin can change your role.'))}
+      />
     )
   return (
     <div className="grid gap-4" aria-busy={list.state === 'loading'}>
@@ -30,7 +32,7 @@ export function ListStates<Row>(props: Props<Row>) {
       {list.more && (
         <p>
           <Button isBusy={list.isReadingMore} onClick={list.more}>
-            {list.isReadingMore ? everyScreenWords.loading : moreName}
+            {list.isReadingMore ? t('Loading…') : moreName}
           </Button>
         </p>
       )}

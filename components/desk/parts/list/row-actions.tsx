@@ -4,7 +4,7 @@ import { Ellipsis, type LucideIcon } from 'lucide-react'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
-import { everyScreenWords } from '#components/desk/words/every-screen.ts'
+import { t } from '#domain/messages/t.ts'
 
 export type RowAction = {
   name: string
@@ -58,7 +58,7 @@ function RowButton({ one, rowName }: { one: RowAction; rowName: string }) {
 
 /** The actions of a row in a menu; `id` is that of its button, to which a dialog returns the focus. */
 export const RowMenu = ({ actions, rowName, id }: Props & { id: string }) => (
-  <ActionMenu actions={actions} label={everyScreenWords.moreFor(rowName)} id={id} isSmall />
+  <ActionMenu actions={actions} label={t('More for {name}', { name: rowName })} id={id} isSmall />
 )
 
 type MenuProps = { actions: readonly RowAction[]; label: string; id?: string; isSmall?: boolean }

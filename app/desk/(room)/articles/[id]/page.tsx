@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OpenStory } from '#components/desk/editor-page/open-story.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.story }
+export const generateMetadata = (): Metadata => ({ title: t('Story') })
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ReceiptPage } from '#components/desk/receipt/receipt-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.frontReceipt }
+export const generateMetadata = (): Metadata => ({ title: t('Receipt of the front') })
 
 export default function Page() {
   return <ReceiptPage of="front" />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ImportPage } from '#components/desk/imports/open-import.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.import }
+export const generateMetadata = (): Metadata => ({ title: t('Import') })
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   return <ImportPage id={(await params).id} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ConflictsPage } from '#components/desk/import-conflicts/conflicts-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.importConflicts }
+export const generateMetadata = (): Metadata => ({ title: t('Changed here and in an import') })
 
 export default function Page() {
   return <ConflictsPage />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { NewImportPage } from '#components/desk/imports/new-import-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.newImport }
+export const generateMetadata = (): Metadata => ({ title: t('New import') })
 
 export default function Page() {
   return <NewImportPage />

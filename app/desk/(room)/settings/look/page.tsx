@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { LookPage } from '#components/desk/look/look-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.look }
+export const generateMetadata = (): Metadata => ({ title: t('Look of the paper') })
 
 export default function Page() {
   return <LookPage />

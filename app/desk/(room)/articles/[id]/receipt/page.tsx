@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReceiptPage } from '#components/desk/receipt/receipt-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.receipt }
+export const generateMetadata = (): Metadata => ({ title: t('Receipt') })
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HistoryPage } from '#components/desk/history/history-page.tsx'
-import { pageTitles } from '#components/desk/words/page-titles.ts'
+import { t } from '#domain/messages/t.ts'
 
-export const metadata: Metadata = { title: pageTitles.history }
+export const generateMetadata = (): Metadata => ({ title: t('History') })
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
