@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '#app/desk/desk.css'
-import { msg } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = {
-  title: { default: msg('The desk'), template: msg('%s · the desk') },
+export const generateMetadata = (): Metadata => ({
+  title: { default: t('The desk'), template: t('%s · the desk') },
   robots: { index: false, follow: false },
-}
+})
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

@@ -9,17 +9,16 @@ import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 /** Shows the signed-in person's account: byline, letters, second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <Bar title={t('Your account')} hint={[me.name, me.email, t(ROLES[me.role])].join(', ')} />
+      <Bar title={t('Your account')} hint={[me.name, me.email, t(ROLE_NAMES[me.role])].join(', ')} />
       <div className="px-6 pt-3 pb-12 narrow:px-4">
         <Part
           title={t('Byline')}

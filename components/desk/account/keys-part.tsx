@@ -1,7 +1,7 @@
 'use client'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { MakeKeyDialog } from '#components/desk/account/make-key-dialog.tsx'
+import { MakeKeyDialog, SCOPES } from '#components/desk/account/make-key-dialog.tsx'
 import { NewKeyDialog } from '#components/desk/account/new-key-dialog.tsx'
 import { ACCOUNT_KEYS } from '#components/desk/account/use-account.ts'
 import { api } from '#components/desk/api.ts'
@@ -14,23 +14,16 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
-
-const SCOPES = {
-  read: { name: msg('read'), says: msg('Everything that you can read. Every key can.') },
-  write: { name: msg('write'), says: msg('Create and edit stories; add pictures, notes and topics.') },
-  publish: { name: msg('publish'), says: msg('Publish, schedule and withdraw.') },
-  arrange: { name: msg('arrange'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
-}
 
 const MAKE_ID = 'make-key'
 const toMake = () => document.getElementById(MAKE_ID)?.focus()
 type Open = { is: 'making' } | { is: 'made'; name: string; secret: string } | null
 
-const COLUMNS: readonly Column<ApiKeyView>[] = [
+const columns = (): readonly Column<ApiKeyView>[] => [
   {
-    name: 'Key',
+    name: t('Key', {}, 'API key'),
     cell: ({ name, hint, pausedAt }) => (
       <>
         <b>{name}</b>
@@ -40,9 +33,9 @@ const COLUMNS: readonly Column<ApiKeyView>[] = [
       </>
     ),
   },
-  { name: msg('Allows'), cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', ') },
-  { name: msg('Expires'), cell: ({ expiresAt }) => <Until at={expiresAt} /> },
-  { name: msg('Last used'), cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },
+  { name: t('Allows', {}, 'what an API key allows'), cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', ') },
+  { name: t('Expires'), cell: ({ expiresAt }) => <Until at={expiresAt} /> },
+  { name: t('Last used'), cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },
 ]
 
 /** Lists the signed-in person's API keys. */
@@ -59,7 +52,7 @@ export function KeysPart() {
       <List
         list={useList(accountQueries.apiKeys())}
         label={t('The list of API keys')}
-        columns={COLUMNS}
+        columns={columns()}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
         actions={({ id }) => [{ name: t('Revoke'), does: () => end.act(id) }]}
@@ -82,10 +75,10 @@ export function KeysPart() {
 function Until({ at }: { at: number | null }) {
   const { said } = useNewsroom()
   const now = useNow(60_000)
-  if (at === null) return t('never')
+  if (at === null) return t('never', {}, 'when an API key expires')
   const isOver = now !== null && at <= now
   return isOver ? (
-    <span className="font-semibold whitespace-nowrap text-red">{t('expired {time}', { time: said(at) })}</span>
+    <span className="font-semibold whitespace-nowrap text-red">{t('expired {time}', { time: said(at) }, 'API key')}</span>
   ) : (
     said(at)
   )
@@ -93,5 +86,5 @@ function Until({ at }: { at: number | null }) {
 
 function Used({ at }: { at: number | null }) {
   const { said } = useNewsroom()
-  return at === null ? <span className="text-ink-3">{t('never')}</span> : said(at)
+  return at === null ? <span className="text-ink-3">{t('never', {}, 'when an API key was last used')}</span> : said(at)
 }

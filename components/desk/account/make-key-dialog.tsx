@@ -7,18 +7,22 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { type ApiKeyFields, apiKeyFields } from '#domain/permissions/api-key-fields.ts'
 
-const SCOPES_ = {
-  read: { name: msg('read'), says: msg('Everything that you can read. Every key can.') },
-  write: { name: msg('write'), says: msg('Create and edit stories; add pictures, notes and topics.') },
-  publish: { name: msg('publish'), says: msg('Publish, schedule and withdraw.') },
-  arrange: { name: msg('arrange'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
+/** What an API key allows. */
+export const SCOPES = {
+  read: { name: msg('read', 'allowed to an API key'), says: msg('Everything that you can read. Every key can.') },
+  write: { name: msg('write', 'allowed to an API key'), says: msg('Create and edit stories; add pictures, notes and topics.') },
+  publish: { name: msg('publish', 'allowed to an API key'), says: msg('Publish, schedule and withdraw.') },
+  arrange: { name: msg('arrange', 'allowed to an API key'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
 }
 
-const LIVES = [30, 90, 366].map((days) => ({
-  value: days,
-  name: days === 366 ? t('a year') : t('{days, number} days', { days }),
-}))
-const SCOPES = (['write', 'publish', 'arrange'] as const).map((value) => ({ value, ...SCOPES_[value] }))
+const LIVES = [30, 90, 366]
+const scopes = () =>
+  (['write', 'publish', 'arrange'] as const).map((value) => ({
+    value,
+    name: t(SCOPES[value].name),
+    says: t(SCOPES[value].says),
+  }))
+const lifeOf = (days: number) => (days === 366 ? t('a year') : t('{days, plural, one {# day} other {# days}}', { days }))
 const START: ApiKeyFields = { name: '', scopes: [], days: 90 }
 
 type Props = { onMade: (name: string, key: string) => void; onClose: () => void; returnFocus: () => void }
@@ -34,12 +38,12 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
   return (
     <FormDialog form={form} title={t('New API key')} does={t('Create key')} onClose={onClose} returnFocus={returnFocus}>
       <TextField name="name" label={t('What it is for')} />
-      <CheckGroup name="scopes" label={t('It can read, and also')} choices={SCOPES} />
+      <CheckGroup name="scopes" label={t('It can read, and also')} choices={scopes()} />
       <SelectField
         name="days"
         label={t('It works for')}
         hint={t('No key can manage people, settings or your own account.')}
-        choices={[...LIVES, { value: '', name: t('until it is revoked') }]}
+        choices={[...LIVES.map((days) => ({ value: days, name: lifeOf(days) })), { value: '', name: t('until it is revoked') }]}
         readsAs={(days) => (days === '' ? null : Number(days))}
       />
     </FormDialog>

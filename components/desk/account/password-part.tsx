@@ -57,7 +57,7 @@ export function PasswordPart() {
         <CheckField
           name="endsKeys"
           label={t(
-            'Revoke my API {n, plural, one {key} other {keys}} too, in case somebody else knows your password.',
+            '{n, plural, one {Revoke my API key too, in case somebody else knows your password.} other {Revoke my API keys too, in case somebody else knows your password.}}',
             { n: keys },
           )}
         />

@@ -62,7 +62,7 @@ function FirstCode({ secret, address, onCodes, onCancel }: FirstCodeProps) {
         <QrPicture text={address} label={t('QR code for an authenticator app. The same key is beside it as text.')} />
         <div className="grid content-start gap-3">
           <p>
-            <b>{'Key'}</b>
+            <b>{t('Key', {}, 'of an authenticator app')}</b>
             <br />
             <code className="block max-w-54 font-mono text-[1rem] leading-[1.6]">
               {secret.replace(/(.{4})/g, '$1 ').trim()}

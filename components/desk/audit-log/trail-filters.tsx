@@ -8,11 +8,13 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { auditLogWords as words, type EventSubject } from '#components/desk/words/audit-log.ts'
 import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const SUBJECTS = {
+/** The first part of the name of a kind of event. */
+type EventSubject = EventKind extends infer Kind ? (Kind extends `${infer Subject}.${string}` ? Subject : Kind) : never
+
+const SUBJECTS: Record<EventSubject, Message> = {
   article: msg('Stories'),
   articles: msg('Imports'),
   banner: msg('The banner'),
@@ -40,7 +42,7 @@ const SUBJECTS = {
   webhook: msg('Webhooks'),
 }
 
-const FORMATS = { csv: msg('CSV'), ndjson: msg('NDJSON') }
+const FORMATS = { csv: 'CSV', ndjson: 'NDJSON' }
 
 const kinds = Object.keys(eventSentences) as EventKind[]
 const grouped = Map.groupBy(kinds, (kind) => kind.split('.')[0] as EventSubject)
@@ -94,7 +96,7 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
       <span className="flex-1" />
       {(['csv', 'ndjson'] as const).map((format) => (
         <ButtonLink key={format} download size="small" icon={Download} href={exportOf(narrowing, format)}>
-          {t(FORMATS[format])}
+          {FORMATS[format]}
         </ButtonLink>
       ))}
     </Filters>

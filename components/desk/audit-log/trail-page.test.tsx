@@ -39,7 +39,7 @@ test('an event is a sentence whose headline leads to its story', async () => {
   const { all, main } = await trail()
   const rows = all('tbody tr')
   expect(rows[0]).toContain('Ana Brandtpublished “Night trains”')
-  expect(rows[1]).toContain(`${'Broadsheet'}${'by the key “wire”'}`)
+  expect(rows[1]).toContain(`Broadsheetby the key “wire”`)
   expect(rows[2]).toContain('changed the paper’s name')
   const links = [...main.querySelectorAll('tbody a')]
   expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([
@@ -65,7 +65,7 @@ test('filters narrow what is read and what is downloaded', async () => {
 test('the log of one story is widened to all', async () => {
   const { events, click } = await trail('7')
   expect(events()).toEqual(['GET /api/events?article=7'])
-  click(`${'Only “Night trains”'}${': show all stories'}`)
+  click(`Only “Night trains”: show all stories`)
   await answered()
   expect(events().at(-1)).toBe('GET /api/events')
 })

@@ -48,7 +48,7 @@ export function TrailPage({ article }: { article: string }) {
             how: t('Ask one of them what happened to a story.'),
           }}
           empty={{ title: t('Nothing matches these filters.'), how: t('Remove a filter, or choose another day.') }}
-          moreName={t('Earlier')}
+          moreName={t('Earlier', {}, 'entries of the audit log')}
         />
       </PageBody>
     </>

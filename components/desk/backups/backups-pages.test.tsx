@@ -257,6 +257,6 @@ test('a check that is under way, failed or expired says so', async () => {
 
 test('editors are told who restores', () => {
   expect(render(<BackupsPage />).text()).toBe(
-    `${'Backups'}${'Only admins can see backups and restore them.'}${'Ask one of them if the newsroom has to be restored.'}`,
+    `BackupsOnly admins can see backups and restore them.Ask one of them if the newsroom has to be restored.`,
   )
 })

@@ -16,17 +16,8 @@ import { msg, t } from '#domain/messages/t.ts'
 
 const copies = new UploadQueue(
   sharedUploads('backup', {
-    title: msg('A copy from your computer'),
-    how: msg(
-      'Choose a backup file (.db) that you kept. It is uploaded and checked first; nothing is restored until you confirm.',
-    ),
-    choose: msg('Upload a copy'),
-    sending: (sent: string, of: string) => t('{sent} of {of} uploaded', { sent, of }),
-    paused: msg('No connection. The upload continues by itself.'),
-    cancel: msg('Cancel the upload'),
     empty: msg('This file is empty. Choose another.'),
     gone: msg('The file can no longer be read. Choose it again.'),
-    failed: (why: string) => t('The copy was not uploaded. {why}', { why }),
   }),
 )
 

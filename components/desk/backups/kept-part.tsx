@@ -1,10 +1,9 @@
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { t } from '#domain/messages/t.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
-
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 export const BULLETS = 'grid list-disc gap-1 ps-4'
 
@@ -84,7 +83,7 @@ function People({ title, count, items }: KeptByRestore['people'] & { title: stri
     <Details title={title} isOpen={count <= 5}>
       <ul>
         {items.map(({ name, role }, n) => (
-          <li key={n}>{t('{name}, {role}', { name, role: t(ROLES[role]) })}</li>
+          <li key={n}>{t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) })}</li>
         ))}
         {count > items.length && (
           <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>

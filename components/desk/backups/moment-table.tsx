@@ -13,22 +13,22 @@ import { msg, t } from '#domain/messages/t.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
 const WHY = {
-  hourly: msg('hourly'),
-  'by-hand': msg('by hand'),
-  'before-migration': msg('before an upgrade'),
-  'before-restore': msg('before a restore'),
+  hourly: msg('hourly', 'when a backup was made'),
+  'by-hand': msg('by hand', 'when a backup was made'),
+  'before-migration': msg('before an upgrade', 'when a backup was made'),
+  'before-restore': msg('before a restore', 'when a backup was made'),
 }
 
-const PLACE = { here: msg('on this server'), elsewhere: msg('elsewhere') }
+const PLACE = { here: msg('on this server'), elsewhere: msg('elsewhere', 'place of a backup') }
 
-const FACTS: Column<BackupMoment>[] = [
-  { name: msg('Why'), hidden: 'narrow', cell: ({ why }) => t(WHY[why]) },
-  { name: msg('Where'), hidden: 'narrow', cell: ({ place }) => t(PLACE[place]) },
-  { name: msg('Size'), hidden: 'narrow', cell: ({ bytes }) => fileSize(bytes) },
+const facts = (): Column<BackupMoment>[] => [
+  { name: t('Why'), hidden: 'narrow', cell: ({ why }) => t(WHY[why]) },
+  { name: t('Where'), hidden: 'narrow', cell: ({ place }) => t(PLACE[place]) },
+  { name: t('Size'), hidden: 'narrow', cell: ({ bytes }) => fileSize(bytes) },
   {
-    name: msg('Stories'),
+    name: t('Stories'),
     hidden: 'narrow',
-    cell: ({ stories }) => (stories === null ? t('unknown') : t('{n, number}', { n: stories })),
+    cell: ({ stories }) => (stories === null ? t('unknown', {}, 'number of stories') : t('{n, number}', { n: stories })),
   },
 ]
 
@@ -44,7 +44,7 @@ export function MomentTable({ list, canRestore }: Props) {
       list={list}
       label={t('The list of backups')}
       rowKey={({ id }) => id}
-      columns={[{ name: t('Made'), cell: (one) => <Made one={one} /> }, ...FACTS]}
+      columns={[{ name: t('Made', {}, 'when a backup was made'), cell: (one) => <Made one={one} /> }, ...facts()]}
       actions={({ id, madeAt }) =>
         canRestore
           ? [

@@ -14,21 +14,7 @@ const DONE = {
   end: (name: string) => t('{name} is revoked.', { name }),
 }
 
-const TABLE = {
-  title: msg('Keys and tokens that wait for you'),
-  how: msg(
-    'A restore brought them back, and it is not known whether somebody had revoked them. They do not work until you resume them.',
-  ),
-  columns: { name: msg('Key or partner'), since: msg('Since') },
-  keyOf: (person: string) => t('API key of {person}', { person }),
-  partner: msg('Token of a partner'),
-  resume: msg('Resume'),
-  end: msg('Revoke'),
-  done: {
-    resume: (name: string) => t('{name} works again.', { name }),
-    end: (name: string) => t('{name} is revoked.', { name }),
-  },
-}
+const ACTIONS = { resume: msg('Resume'), end: msg('Revoke') }
 
 type Paused = { path: string; name: string; hint: string; what: string; pausedAt: number }
 type Asked = { one: Paused; to: 'resume' | 'end' }
@@ -81,7 +67,7 @@ export function PausedPart({ keys, partners }: BackupsView['paused']) {
         ]}
         actions={(one) =>
           (['resume', 'end'] as const).map((to) => ({
-            name: t(TABLE[to]),
+            name: t(ACTIONS[to]),
             isBusy: isPending,
             does: () => act({ one, to }),
           }))

@@ -10,10 +10,11 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
-const COUNTS_OF = {
+const COUNTED = {
   stories: msg('Stories'),
   published: msg('Public stories'),
   pages: msg('Pages'),
@@ -24,9 +25,7 @@ const COUNTS_OF = {
   people: msg('People'),
 }
 
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
-
-const OF = Object.keys(COUNTS_OF) as (keyof NewsroomCounts)[]
+const OF = Object.keys(COUNTED) as (keyof NewsroomCounts)[]
 
 /** Shows the changes that a restore would make. */
 export function PreviewView({ preview }: { preview: RestorePreview }) {
@@ -50,7 +49,7 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
         <p>
           <b>
             {t(
-              '{n, plural, =0 {Nothing has been done since this backup.} other {{n, plural, one {# entry} other {# entries}} of the audit log came after it (the last: {last}). All of that would be lost.}}',
+              '{n, plural, =0 {Nothing has been done since this backup.} one {# entry of the audit log came after it (the last: {last}). All of that would be lost.} other {# entries of the audit log came after it (the last: {last}). All of that would be lost.}}',
               { n: lost.changes, last: exactly(lost.lastAt ?? madeAt) },
             )}
           </b>
@@ -86,10 +85,10 @@ function Counts({ now, was }: RestorePreview['counts']) {
           label={t('In numbers')}
           rowKey={(of) => of}
           columns={[
-            { name: t('What'), isRowHead: true, cell: (of) => t(COUNTS_OF[of]) },
+            { name: t('What'), isRowHead: true, cell: (of) => t(COUNTED[of]) },
             { name: t('Now'), cell: (of) => t('{n, number}', { n: now[of] }) },
             {
-              name: t('Then'),
+              name: t('Then', {}, 'after a restore'),
               cell: (of) =>
                 now[of] === was[of] ? t('{n, number}', { n: was[of] }) : <b>{t('{n, number}', { n: was[of] })}</b>,
             },
@@ -130,12 +129,12 @@ function Changes({ stories, people, settings }: RestorePreview) {
       <Part
         title={t('{n, plural, one {# account} other {# accounts}} would be gone', { n: people.gone.count })}
         {...people.gone}
-        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLES[one.role]) })}
+        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLE_NAMES[one.role]) })}
       />
       <Part
         title={t('{n, plural, one {# account} other {# accounts}} would be back', { n: people.back.count })}
         {...people.back}
-        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLES[one.role]) })}
+        show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLE_NAMES[one.role]) })}
       />
       <Part
         title={t('{n, plural, one {# account changes} other {# accounts change}} in role or access', {

@@ -76,7 +76,7 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
             </>
           )}
           <span className="flex-1" />
-          <Button kind="on-ink" size="small" keys={'Esc'} onClick={onClear}>
+          <Button kind="on-ink" size="small" keys="Esc" onClick={onClear}>
             {t('Clear')}
           </Button>
         </div>

@@ -83,7 +83,7 @@ function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }:
   return (
     <>
       {isReady && <span className={`flex-1 ${HINT}`}>{t('You can undo this for a day.')}</span>}
-      <Button keys={'Esc'} onClick={onLeave}>
+      <Button keys="Esc" onClick={onLeave}>
         {isPartly || stage === 'done' ? t('Close') : t('Cancel')}
       </Button>
       {stage !== 'done' && (

@@ -57,7 +57,7 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShar
         <MainActs>
           {beside && <Button onClick={beside.run}>{beside.name}</Button>}
           {main && (
-            <Button kind="primary" keys={'Ctrl ↵'} className="phone:[&>kbd]:hidden" onClick={main.run}>
+            <Button kind="primary" keys="Ctrl ↵" className="phone:[&>kbd]:hidden" onClick={main.run}>
               {main.name}
             </Button>
           )}

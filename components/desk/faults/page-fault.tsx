@@ -25,15 +25,18 @@ export function PageFault({ id, onRetry }: Props) {
         isPage
         title={
           place
-            ? (here === place.href
-                ? (name: string) => t('“{name}” could not be shown.', { name })
-                : (name: string) => t('This page of “{name}” could not be shown.', { name }))(place.name)
+            ? here === place.href
+              ? t('“{name}” could not be shown.', { name: place.name })
+              : t('This page of “{name}” could not be shown.', { name: place.name })
             : t('This page could not be shown.')
         }
         how={
           id === null
             ? t('What was saved is safe, and the rest of the desk still works. Try again, or open another page.')
-            : `${t('What was saved is safe, and the rest of the desk still works. Try again, or open another page.')} ${t('(error {id})', { id })}`
+            : t(
+                'What was saved is safe, and the rest of the desk still works. Try again, or open another page. (error {id})',
+                { id },
+              )
         }
         act={
           <>

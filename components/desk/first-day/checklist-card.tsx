@@ -11,10 +11,10 @@ import { Steps } from '#components/desk/parts/feedback/steps.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { checklistQueries } from '#components/desk/queries/checklist-queries.ts'
 import { useNewStory } from '#components/desk/shell/use-new-story.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { ChecklistStep } from '#domain/paper/checklist.ts'
 
-const STEPS = {
+const STEPS: Record<ChecklistStep, { name: Message; how: Message; act: Message | null }> = {
   sections: {
     name: msg('Sections'),
     how: msg('The parts of the paper, such as Politics and Sport.'),
@@ -41,12 +41,12 @@ const STEPS = {
     how: msg(
       'Stories from WordPress, Ghost, Substack, Markdown files and others. You see a plan before anything is imported.',
     ),
-    act: msg('Import'),
+    act: msg('Import', 'verb'),
   },
   online: {
     name: msg('Going online'),
     how: msg('On the server: set SITE_URL to the address that readers type, beginning with https://, and restart.'),
-    act: null /* TODO */,
+    act: null,
   },
 }
 
@@ -92,7 +92,7 @@ export function ChecklistCard() {
         of={steps.map(({ step, isDone }) => ({
           icon: (
             <Pill tone="plain" icon={isDone ? Check : Circle} isIconOnly>
-              {isDone ? t('Done') : t('To do')}
+              {isDone ? t('Done', {}, 'step') : t('To do', {}, 'step')}
             </Pill>
           ),
           name: t(STEPS[step].name),
@@ -109,6 +109,7 @@ function StepAct({ step }: { step: ChecklistStep }) {
   const { begin } = useNewStory()
   const page = PAGES[step]
   const { act } = STEPS[step]
+  if (act === null) return null
   if (step === 'story')
     return (
       <Button kind="primary" size="small" keys="N" onClick={begin}>

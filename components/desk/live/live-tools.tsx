@@ -68,7 +68,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
       <span className="inline-flex items-center gap-1 font-[650]">
         <Icon of={Radio} /> {t('Live')}
       </span>
-      <Button size="small" icon={Plus} keys={'Ctrl ⇧ L'} onClick={add}>
+      <Button size="small" icon={Plus} keys="Ctrl ⇧ L" onClick={add}>
         {t('New update')}
       </Button>
       <SummaryButton editor={editor} language={story.language} />
@@ -85,7 +85,7 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
         {isBusy ? t('publishing…') : publishedAt !== null && t('published {time}', { time: seconds(publishedAt) })}
       </span>
       {isLive && mayPublish && (
-        <Button size="small" kind="primary" className="ms-auto" keys={'Ctrl ↵'} isOff={isOff} onClick={act}>
+        <Button size="small" kind="primary" className="ms-auto" keys="Ctrl ↵" isOff={isOff} onClick={act}>
           {t('Publish update')}
         </Button>
       )}

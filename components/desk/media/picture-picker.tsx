@@ -80,7 +80,7 @@ export function PicturePicker({ title, isMany = false, onPick, onClose }: Props)
             onClose={onClose}
           />
         ) : (
-          <Button keys={'Esc'} onClick={onClose}>
+          <Button keys="Esc" onClick={onClose}>
             {t('Cancel')}
           </Button>
         )

@@ -126,7 +126,7 @@ function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: 
       </p>
       <Button onClick={() => merge.chooseAll('mine')}>{t('All mine')}</Button>
       <Button onClick={() => merge.chooseAll('theirs')}>{t('All theirs')}</Button>
-      <Button kind={isDone ? 'primary' : 'plain'} size="big" keys={'Ctrl ↵'} onClick={onSave}>
+      <Button kind={isDone ? 'primary' : 'plain'} size="big" keys="Ctrl ↵" onClick={onSave}>
         {isDone ? act : t('{n, number} left to choose', { n: left.length })}
       </Button>
     </FootBar>

@@ -21,7 +21,7 @@ export function Bell() {
           isSmall
           icon={BellIcon}
           label={t('{unread, plural, =0 {Notifications} other {Notifications, # unread}}', { unread })}
-          keys={'B'}
+          keys="B"
           aria-haspopup="dialog"
           onClick={open}
         />

@@ -42,7 +42,7 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
       title={t('Earlier versions')}
       onClose={onClose}
       actions={
-        <Button keys={'Esc'} onClick={onClose}>
+        <Button keys="Esc" onClick={onClose}>
           {t('Close')}
         </Button>
       }

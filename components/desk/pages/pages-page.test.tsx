@@ -142,5 +142,5 @@ test('a refused menu says why; menus that cannot be read say that', async () => 
   expect(main.querySelector('section [role="alert"]')?.textContent).toBe('Somebody changed it.')
   expect(text()).not.toContain('could not be loaded')
   const broken = await pages([], new ApiProblem(500, {}))
-  expect(broken.text()).toContain(`${'The menus'} could not be loaded.`)
+  expect(broken.text()).toContain(`The menus could not be loaded.`)
 })

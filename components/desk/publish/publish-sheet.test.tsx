@@ -92,10 +92,10 @@ test('a first publication says what it does, where the story appears, and sends 
 
 test('what must be fixed comes first, holds the button, and leads to its place when the dialog has closed', async () => {
   const { did, sent, leave } = await shown({ story: { headline: ' ', sections: [] } })
-  expect(summary()).toBe(`${'The story has no headline. Write one.'} ${'And 1 more problem.'}`)
+  expect(summary()).toBe(`The story has no headline. Write one. And 1 more problem.`)
   expect(checks().slice(0, 2)).toEqual([
-    `${'The story has no headline. Write one.'}Go`,
-    `${'The story has no section. Choose at least one.'}Go`,
+    `The story has no headline. Write one.Go`,
+    `The story has no section. Choose at least one.Go`,
   ])
   expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe('Must be fixed')
   expect(document.activeElement?.getAttribute('role')).toBe('combobox')
@@ -150,14 +150,12 @@ test('1, 2 and 3 choose the kind, but not while the note is written', async () =
   expect(summary()).toBe('A minor fix, now. No dates change.')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([true, false, false])
   press('3')
-  expect(checks()).toContain(`${'A correction needs its note: what was wrong, and what is right.'}Go`)
+  expect(checks()).toContain(`A correction needs its note: what was wrong, and what is right.Go`)
   control('The note, as readers will see it').focus()
   press('2')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([false, false, true])
   await put('The note, as readers will see it', ' It was Monday. ')
-  expect(document.querySelector('#publish-note label')?.textContent).toBe(
-    `${'The note, as readers will see it'}${'16 of 2,000'}`,
-  )
+  expect(document.querySelector('#publish-note label')?.textContent).toBe(`The note, as readers will see it16 of 2,000`)
   expect(described('The note, as readers will see it')).toEqual([
     'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
   ])
@@ -209,7 +207,7 @@ test('an editor puts the story into a slot with the same act', async () => {
   })
   expect(radios('front').slice(0, 2)).toEqual([
     { name: 'Stays in Second 1', isOn: true },
-    { name: `Lead${'now: Pilots meet'}`, isOn: false },
+    { name: `Leadnow: Pilots meet`, isOn: false },
   ])
   expect(radios('front').map(({ name }) => name)).not.toContain('Second 1')
   click(control('Lead'))

@@ -45,7 +45,7 @@ export function SendBar({ why, obstacles, says, button, isOff, onClose, onSend, 
       <Button
         kind="primary"
         size="big"
-        keys={'Ctrl ↵'}
+        keys="Ctrl ↵"
         isOff={isOff}
         aria-describedby="publish-summary publish-checks"
         onClick={onSend}

@@ -43,7 +43,7 @@ test('the places of the page are listed, and a switch is saved at once', async (
 
 test('a clock is chosen among examples of it', async () => {
   const { main, sent } = await settings()
-  const clocks = main.querySelectorAll<HTMLElement>(`[role=radiogroup][aria-label="${'Clock'}"] button`)
+  const clocks = main.querySelectorAll<HTMLElement>(`[role=radiogroup][aria-label="Clock"] button`)
   expect(clocks).toHaveLength(2)
   const other = [...clocks].find((one) => one.getAttribute('aria-checked') === 'false')
   await tick(other?.textContent.trim() ?? '')

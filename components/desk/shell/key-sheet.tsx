@@ -15,7 +15,7 @@ export function KeySheet() {
   useKeys({ ['?']: () => setOpen(true) })
   return (
     <>
-      <IconButton isSmall icon={Keyboard} label={t('Keyboard shortcuts')} keys={'?'} onClick={() => setOpen(true)} />
+      <IconButton isSmall icon={Keyboard} label={t('Keyboard shortcuts')} keys="?" onClick={() => setOpen(true)} />
       {isOpen && <AllKeys onClose={() => setOpen(false)} />}
     </>
   )

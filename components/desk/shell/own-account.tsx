@@ -2,9 +2,8 @@ import { usePathname } from 'next/navigation'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { msg, t } from '#domain/messages/t.ts'
-
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   /** The link has a line of its own: beside three buttons a name would break within its words. */
@@ -31,7 +30,7 @@ export function OwnAccount({ className, nameLook = '', onGo }: Props) {
         className={`min-w-0 flex-1 leading-[1.2] wrap-anywhere underline-offset-[0.2em] group-hover:underline group-aria-[current]:underline ${nameLook}`}
       >
         {me.name}
-        <small className="block text-xs text-ink-3">{t(ROLES[me.role])}</small>
+        <small className="block text-xs text-ink-3">{t(ROLE_NAMES[me.role])}</small>
       </span>
     </DeskLink>
   )

@@ -18,21 +18,21 @@ import {
   Settings,
   Users,
 } from 'lucide-react'
-import { msg } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 
-export type DeskPlace = {
+export type DeskPlace<Name = string> = {
   href: `/desk${string}`
-  name: string
+  name: Name
   icon: LucideIcon
   /** The key that opens it after G. */
   key?: string
   needs?: Action
   unless?: Action
 }
-export type PlaceGroup = { name: string; places: DeskPlace[] }
+export type PlaceGroup<Name = string> = { name: Name; places: DeskPlace<Name>[] }
 
-const GROUPS: PlaceGroup[] = [
+const GROUPS: PlaceGroup<Message>[] = [
   {
     name: msg('Write'),
     places: [
@@ -85,10 +85,11 @@ const GROUPS: PlaceGroup[] = [
 
 /** Returns the pages of the desk that a person may open, in groups; groups without any are left out. */
 export function placesFor(me: Actor): PlaceGroup[] {
-  const isOpen = ({ needs, unless }: DeskPlace) => (!needs || can(me, needs)) && !(unless && can(me, unless))
-  return GROUPS.map(({ name, places }) => ({ name, places: places.filter(isOpen) })).filter(
-    ({ places }) => places.length > 0,
-  )
+  const isOpen = ({ needs, unless }: DeskPlace<Message>) => (!needs || can(me, needs)) && !(unless && can(me, unless))
+  return GROUPS.map(({ name, places }) => ({
+    name: t(name),
+    places: places.filter(isOpen).map((place) => ({ ...place, name: t(place.name) })),
+  })).filter(({ places }) => places.length > 0)
 }
 
 /** Maps the key after G, in lower case, to the address that it opens. */

@@ -14,14 +14,7 @@ export function LogoField({ mediaId, isEditable, onChange }: Props) {
         mediaId={mediaId}
         alt={t('The logo')}
         title={t('Choose a logo')}
-        words={{
-          label: t('Logo'),
-          alt: t('The logo'),
-          none: t('none'),
-          choose: t('Choose a logo'),
-          change: t('Change logo'),
-          remove: t('Remove logo'),
-        }}
+        words={{ choose: t('Choose a logo'), change: t('Change logo'), remove: t('Remove logo') }}
         frame="[&_img]:max-h-20 [&_img]:max-w-48 [&_img]:object-contain"
         isSmall
         isEditable={isEditable}

@@ -1,34 +1,16 @@
 'use client'
 import { useId } from 'react'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
+import { POLICY_NAMES } from '#components/desk/sources/policy-names.ts'
 import type { Change } from '#components/desk/sources/use-sources.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
 import { sourcePolicy, type SourcePolicy } from '#domain/views.ts'
 
-const POLICIES_ = {
-  own: msg('Our own, or exclusive'),
-  'may-rank': msg('Licensed, may rank'),
-  'not-in-news': msg('Licensed, not in Google News'),
-  'no-index': msg('Licensed, not indexed'),
-}
+const COLUMNS = [msg('Policy'), msg('Search'), msg('Google News'), msg('Sitemap'), msg('Feeds')]
 
-const TABLE = {
-  caption: msg('What is allowed'),
-  captionNote: msg('for all its stories; a story can have a policy of its own'),
-  columns: {
-    choose: msg('Choose'),
-    policy: msg('Policy'),
-    search: msg('Search'),
-    news: msg('Google News'),
-    sitemap: msg('Sitemap'),
-    feeds: msg('Feeds'),
-  },
-  yes: msg('yes'),
-  no: msg('no'),
-  feeds: { yes: msg('yes'), 'with-source': msg('with source'), 'by-contract': msg('by contract') },
-  exceptions: msg('Exceptions by contract, for stories that are not indexed'),
+const EXCEPTIONS = {
   inFeeds: msg('Include its stories in our feeds'),
   canonicalOriginal: msg('Use the original’s address as the canonical address'),
 }
@@ -55,9 +37,9 @@ export function PolicyTable({ source, isEditable, change }: Props) {
             <th scope="col" className={HEAD}>
               <span className="sr-only">{t('Choose')}</span>
             </th>
-            {Object.values(named).map((name) => (
-              <th key={name} scope="col" className={HEAD}>
-                {name}
+            {COLUMNS.map((name, at) => (
+              <th key={at} scope="col" className={HEAD}>
+                {t(name)}
               </th>
             ))}
           </tr>
@@ -72,7 +54,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                     <input
                       type="radio"
                       name={group}
-                      aria-label={t(POLICIES_[policy])}
+                      aria-label={t(POLICY_NAMES[policy])}
                       checked={isChosen}
                       disabled={!isEditable}
                       onChange={() => change({ policy })}
@@ -80,7 +62,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
                   </label>
                 </td>
                 <th scope="row" className={`${CELL} phone:min-w-32 ${isChosen ? 'font-semibold!' : 'text-ink-2'}`}>
-                  {t(POLICIES_[policy])}
+                  {t(POLICY_NAMES[policy])}
                 </th>
                 <Allows policy={policy} />
               </tr>
@@ -95,7 +77,7 @@ export function PolicyTable({ source, isEditable, change }: Props) {
         {(['inFeeds', 'canonicalOriginal'] as const).map((name) => (
           <Checkbox
             key={name}
-            name={t(TABLE[name])}
+            name={t(EXCEPTIONS[name])}
             isOn={source[name]}
             onChange={(isOn) => change({ [name]: isOn })}
           />

@@ -94,7 +94,7 @@ test('a source is added by its name, and its page opens', async () => {
 
 test('a policy and its exceptions are saved at once, and shown before the answer', async () => {
   const { sent, main } = await source()
-  flushed(() => main.querySelector<HTMLElement>(`[aria-label="${'Licensed, not indexed'}"]`)?.click())
+  flushed(() => main.querySelector<HTMLElement>(`[aria-label="Licensed, not indexed"]`)?.click())
   await answered()
   const feeds = [...main.querySelectorAll('label')].find((one) =>
     one.textContent.includes('Include its stories in our feeds'),
@@ -163,9 +163,7 @@ test('what the end of a licence withdrew is published again, and what could not 
   click('Publish 2 stories again')
   await answered()
   expect(sent().map(({ what }) => what)).toEqual(['POST /api/sources/5/restoration'])
-  expect(said).toEqual([
-    `${'1 story published again.'} ${'1 story could not be changed: edited since, or no longer allowed.'}`,
-  ])
+  expect(said).toEqual([`1 story published again. 1 story could not be changed: edited since, or no longer allowed.`])
 })
 
 test('a withdrawal of everything is undone', async () => {

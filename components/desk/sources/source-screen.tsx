@@ -21,11 +21,11 @@ import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
 import { useChange } from '#components/desk/sources/use-sources.ts'
 import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import { sourcePath } from '#domain/urls/paths.ts'
 
-const BACK = { name: msg('All sources'), href: '/desk/sources' } as const
+const back = () => ({ name: t('All sources'), href: '/desk/sources' }) as const
 
 /** The page of one source: its terms, its stories, and the withdrawal of all of them. */
 export function SourcePage({ id }: { id: number }) {
@@ -33,7 +33,11 @@ export function SourcePage({ id }: { id: number }) {
   const isUnknown = error instanceof ApiProblem && error.status === 404
   return (
     <>
-      {source ? <Whole source={source} /> : <Bar back={BACK} title={isUnknown ? t('Source not found') : t('Source')} />}
+      {source ? (
+        <Whole source={source} />
+      ) : (
+        <Bar back={back()} title={isUnknown ? t('Source not found') : t('Source')} />
+      )}
       <ReadingTrouble
         what={t('The source')}
         error={error}
@@ -98,7 +102,7 @@ function SourceBar({ source, isEditable, saving }: BarProps) {
   const licence = { hasLicence: source.licence !== '', licenceUntil: source.licenceUntil }
   return (
     <Bar
-      back={BACK}
+      back={back()}
       title={source.name}
       state={
         <>

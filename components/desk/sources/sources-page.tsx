@@ -16,16 +16,10 @@ import { useNow } from '#components/desk/parts/use-now.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { AddSourceDialog } from '#components/desk/sources/add-source-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
+import { POLICY_NAMES } from '#components/desk/sources/policy-names.ts'
 import type { DeskSource } from '#domain/article/desk-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const POLICIES = {
-  own: msg('Our own, or exclusive'),
-  'may-rank': msg('Licensed, may rank'),
-  'not-in-news': msg('Licensed, not in Google News'),
-  'no-index': msg('Licensed, not indexed'),
-}
 
 /** Lists the sources whose stories the paper takes, with policy and licence. */
 export function SourcesPage() {
@@ -93,7 +87,7 @@ const columnsAt = (now: number | null): Column<DeskSource>[] => [
       </>
     ),
   },
-  { name: t('Policy'), cell: ({ policy }) => t(POLICIES[policy]) },
+  { name: t('Policy'), cell: ({ policy }) => t(POLICY_NAMES[policy]) },
   { name: t('Licence'), cell: (source) => now !== null && <LicenceMark source={source} now={now} /> },
   { name: t('Published'), align: 'end', cell: ({ out }) => out },
 ]

@@ -18,15 +18,19 @@ import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import { LIST_SORTS } from '#domain/article/lists/story-list-address.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const SORTS_ = { changed: msg('Last changed'), unchanged: msg('Longest unchanged'), published: msg('Last published') }
+const SORT_NAMES = {
+  changed: msg('Last changed'),
+  unchanged: msg('Longest unchanged'),
+  published: msg('Last published'),
+}
 
-const TERMS_ = {
+const TERM_NAMES = {
   author: { name: msg('Author'), filter: msg('Filter by author') },
   topic: { name: msg('Topic'), filter: msg('Filter by topic') },
   source: { name: msg('Source'), filter: msg('Filter by source') },
 }
 
-const SORTS = LIST_SORTS.map((value) => ({ value, name: t(SORTS_[value]) }))
+const sorts = () => LIST_SORTS.map((value) => ({ value, name: t(SORT_NAMES[value]) }))
 const TERMS = [
   { source: 'authors', field: 'author' },
   { source: 'topics', field: 'topic' },
@@ -85,13 +89,13 @@ export function StoryFilters({ list }: { list: ListAddress }) {
         {TERMS.map(({ source, field }) => (
           <TermFilter
             key={field}
-            named={TERMS_[field]}
+            named={{ name: t(TERM_NAMES[field].name), filter: t(TERM_NAMES[field].filter) }}
             source={source}
             chosen={filters[field]}
             onChange={(slug) => change({ [field]: slug })}
           />
         ))}
-        <FilterSelect label={t('Sort')} value={filters.sort} choices={SORTS} onChoose={(sort) => change({ sort })} />
+        <FilterSelect label={t('Sort')} value={filters.sort} choices={sorts()} onChoose={(sort) => change({ sort })} />
         <KeepView filters={filters} />
       </Filters>
     </>

@@ -9,7 +9,7 @@ import { t } from '#domain/messages/t.ts'
 
 type Props<T extends Term> = {
   label: string
-  hint?: string
+  hint?: string | undefined
   /** True if the order matters: the terms can be moved. */
   isOrdered?: boolean
   terms: T[]

@@ -126,14 +126,7 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
         {t('Type to search. Use the arrow keys to move, Enter to choose and Escape to close.')}
       </p>
       <p className="sr-only" role="status">
-        {isStale
-          ? ''
-          : name === null
-            ? t('{n, plural, one {# result.} other {# results.}}', { n: terms.length })
-            : t('{n, plural, one {# result.} other {# results.}} Or create “{newName}”.', {
-                n: terms.length,
-                newName: name,
-              })}
+        {isStale ? '' : foundOf(terms.length, name)}
       </p>
       <div className="max-h-60 overflow-auto" role="listbox" id={`${id}-list`} aria-label={label} aria-busy={isStale}>
         {terms.map((term, index) => option(index, term.slug, term.name))}
@@ -149,6 +142,11 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
     </>
   )
 }
+
+const foundOf = (n: number, newName: string | null) =>
+  newName === null
+    ? t('{n, plural, one {# result.} other {# results.}}', { n })
+    : t('{n, plural, one {# result.} other {# results.}} Or create “{newName}”.', { n, newName })
 
 /** Returns the terms that can be picked, and the name that can be created if no term has it yet. */
 function offerOf<T extends Term>(found: T[], typed: string, taken: string[], mayCreate: boolean) {

@@ -16,22 +16,10 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { Lead } from '#domain/article/fields/fields.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const TABLE = {
-  label: msg('Lead picture'),
-  alt: msg('Alt text'),
-  caption: msg('Caption'),
-  credit: msg('Credit'),
-  noAlt: msg('Describe what the picture shows, or mark it as decorative.'),
-  decorative: msg('Decorative, no alt text'),
-  choose: msg('Choose a picture'),
-  replace: msg('Choose a different picture'),
-  remove: msg('Remove picture'),
-}
-
 const LINES = [
-  { name: 'alt', max: 1_000 },
-  { name: 'caption', max: 2_000 },
-  { name: 'credit', max: 300 },
+  { name: 'alt', label: msg('Alt text'), max: 1_000 },
+  { name: 'caption', label: msg('Caption'), max: 2_000 },
+  { name: 'credit', label: msg('Credit'), max: 300 },
 ] as const
 
 /** The lead picture of a story, from the library, with its texts. */
@@ -82,10 +70,10 @@ function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
     <div className="grid gap-2 [&_img]:w-full [&_img]:bg-hover">
       <StoryPicture key={mediaId} mediaId={mediaId} alt={alt} />
       {isEditable && <FocalQuestion mediaId={mediaId} />}
-      {LINES.map(({ name, max }) => (
+      {LINES.map(({ name, label, max }) => (
         <Field
           key={name}
-          label={t(TABLE[name])}
+          label={t(label)}
           hint={
             name === 'alt' && isWithoutText(lead) ? (
               <span className="text-red">{t('Describe what the picture shows, or mark it as decorative.')}</span>

@@ -41,7 +41,7 @@ test('the panel names itself, counts what is open, and shows one tab at a time',
   await choose('Checks')
   const panel = document.querySelector('[role=tabpanel]:not([hidden])')
   expect(panel?.getAttribute('tabindex')).toBe('-1')
-  expect(panel?.querySelector('h2')?.textContent).toBe(`${'Checks'} 1 warning`)
+  expect(panel?.querySelector('h2')?.textContent).toBe(`Checks 1 warning`)
   expect(button(t('Go to: {sentence}', { sentence: remark.sentence })).textContent).toBe('Go')
 })
 
@@ -66,7 +66,7 @@ test('what search engines show is written here, else taken from the story', asyn
   await put('Title for search engines', 'Harbour at rest')
   await put('Description', 'Why.')
   expect(preview().slice(1)).toEqual(['Harbour at rest', 'Why.'])
-  expect(document.querySelector('label[for]')?.textContent).toBe(`${'Title for search engines'}${'15 of about 60'}`)
+  expect(document.querySelector('label[for]')?.textContent).toBe(`Title for search engines15 of about 60`)
   await put('Title for search engines', ' ')
   expect(changes.at(-1)).toEqual({ seo: { description: 'Why.' } })
 })

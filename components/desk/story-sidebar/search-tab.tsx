@@ -8,19 +8,25 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-const TABLE = {
-  title: msg('Title for search engines'),
-  description: msg('Description'),
-  length: (length: number, about: number) => t('{length, number} of about {about, number}', { length, about }),
-  titleHint: msg('If empty, the headline is used.'),
-  descriptionHint: msg('If empty, the standfirst is used.'),
-  preview: msg('Preview in search results'),
-  untitled: msg('Untitled'),
-}
-
 const FIELDS = [
-  { name: 'title', max: 200, about: 60, rows: 2, from: 'headline' },
-  { name: 'description', max: 400, about: 160, rows: 4, from: 'standfirst' },
+  {
+    name: 'title',
+    label: msg('Title for search engines'),
+    hint: msg('If empty, the headline is used.'),
+    max: 200,
+    about: 60,
+    rows: 2,
+    from: 'headline',
+  },
+  {
+    name: 'description',
+    label: msg('Description'),
+    hint: msg('If empty, the standfirst is used.'),
+    max: 400,
+    about: 160,
+    rows: 4,
+    from: 'standfirst',
+  },
 ] as const
 
 /** Title and description for search engines and shared links, which override the headline and standfirst. */
@@ -30,11 +36,11 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
   const { seo: problem } = saving.state.problems
   return (
     <>
-      {FIELDS.map(({ name, max, about, rows, from }) => (
+      {FIELDS.map(({ name, label, hint, max, about, rows, from }) => (
         <Field
           key={name}
-          label={t(TABLE[name])}
-          hint={t(TABLE[`${name}Hint`])}
+          label={t(label)}
+          hint={t(hint)}
           counter={t('{length, number} of about {about, number}', { length: (seo[name] ?? '').length, about })}
         >
           {(wired) => (

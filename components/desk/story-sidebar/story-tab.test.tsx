@@ -143,7 +143,7 @@ test('the source is chosen, its original must be a whole address, and removing i
 })
 
 test('terms stand only where there is a source, and follow it unless they are set here', async () => {
-  const terms = { id: 5, name: 'Tarn Wire', policy: 'ours' as never, hasLicence: true, licenceUntil: null }
+  const terms = { id: 5, name: 'Tarn Wire', policy: 'own' as const, hasLicence: true, licenceUntil: null }
   const { changes } = await shown({ story: { source: { name: 'Tarn Wire', url: null }, sourceTerms: terms } })
   expect(options('Policy')[0]).toMatch(/^Same as the source: /)
   await put('Policy', 'own')
@@ -181,7 +181,7 @@ test('the address is made fit when the field is left, and an empty one comes bac
   await put('Address', 'Cranes & Tugs')
   await leave('Address')
   expect(changes).toEqual([{ slug: 'cranes-tugs' }])
-  expect(described('Address')[0]).toBe(`/article/cranes-tugs. ${'It follows the headline until you enter one.'}`)
+  expect(described('Address')[0]).toBe(`/article/cranes-tugs. It follows the headline until you enter one.`)
   await put('Address', ' ')
   await leave('Address')
   expect([control('Address').value, changes.length]).toEqual(['cranes-tugs', 1])
@@ -190,7 +190,7 @@ test('the address is made fit when the field is left, and an empty one comes bac
 test('an address that was refused is sent again as it is, and says why', async () => {
   const { changes } = await shown({ story: { publishedAt: NOON }, state: { problems: { slug: 'It is taken.' } } })
   expect(described('Address')).toEqual([
-    `/article/cranes-stand-still. ${'If you publish a new address, the old one redirects to it.'}`,
+    `/article/cranes-stand-still. If you publish a new address, the old one redirects to it.`,
     'It is taken.',
   ])
   control('Address').focus()
@@ -267,10 +267,10 @@ test('who may not edit sees values without controls', async () => {
     me: { ...ANA, id: 'other', role: 'reporter' },
     story: { sections: [HARBOUR] },
   })
-  expect(group('Sections').textContent).toBe(`Sections ${'the first is the main section'}Harbour`)
-  expect(group('Topics').textContent).toBe(`Topics ${'none'}`)
-  expect(group('Source').textContent).toBe(`${'Source'}${'our own'}`)
-  expect(group('Lead picture').textContent).toBe(`${'Lead picture'}${'none'}`)
+  expect(group('Sections').textContent).toBe(`Sections the first is the main sectionHarbour`)
+  expect(group('Topics').textContent).toBe(`Topics none`)
+  expect(group('Source').textContent).toBe(`Sourceour own`)
+  expect(group('Lead picture').textContent).toBe(`Lead picturenone`)
   expect(document.querySelector('#story-embargo span')?.textContent).toBe('none')
   expect(['Remove Harbour', 'Assign'].map(isNamed)).toEqual([false, false])
 })

@@ -6,10 +6,10 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import type { FinderSource, Term } from '#components/desk/story-sidebar/finder.tsx'
 import { sourceFor } from '#components/desk/story-sidebar/term-sources.ts'
-import { msg } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { SectionRef } from '#domain/views.ts'
 
-type Look = { label: string; hint?: string; isOrdered?: boolean; show?: (term: Term) => ReactNode }
+type Look = { label: Message; hint?: Message; isOrdered?: boolean; show?: (term: Term) => ReactNode }
 const LOOKS: Record<'sections' | 'topics' | 'authors', Look> = {
   sections: {
     label: msg('Sections'),
@@ -25,9 +25,12 @@ const LOOKS: Record<'sections' | 'topics' | 'authors', Look> = {
 export function TermsOf({ desk, of }: { desk: StoryDeskState; of: keyof typeof LOOKS }) {
   const { me } = useNewsroom()
   const { story, saving, isEditable, change } = desk
+  const { label, hint, ...look } = LOOKS[of]
   return (
     <ChipField
-      {...LOOKS[of]}
+      {...look}
+      label={t(label)}
+      hint={hint && t(hint)}
       terms={story[of] as Term[]}
       source={sourceFor(me, of) as FinderSource<Term>}
       isEditable={isEditable}

@@ -6,18 +6,12 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useSourceTerms } from '#components/desk/parts/use-source-terms.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
+import { POLICY_NAMES } from '#components/desk/sources/policy-names.ts'
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { sourcePolicy } from '#domain/views.ts'
-
-const POLICIES = {
-  own: msg('Our own, or exclusive'),
-  'may-rank': msg('Licensed, may rank'),
-  'not-in-news': msg('Licensed, not in Google News'),
-  'no-index': msg('Licensed, not indexed'),
-}
 
 /** The terms of a story from elsewhere: those of its source, unless overridden. */
 export function TermsField({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
@@ -29,10 +23,10 @@ export function TermsField({ desk: { story, saving, isEditable, change } }: { de
       <ChoiceField
         label={t('Policy')}
         none={
-          terms ? t('Same as the source: {policy}', { policy: t(POLICIES[terms.policy]) }) : t('Same as the source')
+          terms ? t('Same as the source: {policy}', { policy: t(POLICY_NAMES[terms.policy]) }) : t('Same as the source')
         }
         options={sourcePolicy.options}
-        nameOf={(one) => t(POLICIES[one])}
+        nameOf={(one) => t(POLICY_NAMES[one])}
         value={story.sourcePolicy}
         isEditable={isEditable}
         onChange={(policy) => change({ sourcePolicy: policy })}

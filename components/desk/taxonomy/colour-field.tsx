@@ -15,7 +15,7 @@ import { darkShadeOf } from '#domain/article/fields/contrast.ts'
 import { contrastProblem } from '#domain/article/fields/section-colour.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const ACCENTS_ = {
+const ACCENT_NAMES = {
   world: msg('Blue'),
   politics: msg('Red'),
   business: msg('Ochre'),
@@ -59,8 +59,8 @@ export function ColourField({ item: { colour, accent }, save }: FieldProps<DeskS
             key={name}
             value={name}
             className={`bg-(--c) text-sheet ${name} ${SWATCH}`}
-            aria-label={t(ACCENTS_[name])}
-            title={t(ACCENTS_[name])}
+            aria-label={t(ACCENT_NAMES[name])}
+            title={t(ACCENT_NAMES[name])}
           >
             <RadioGroup.Indicator>
               <Icon of={Check} />

@@ -67,6 +67,6 @@ test('a refused name stays in its field with the reason, and nothing is said to 
 test('without an import the page says what comes to stand here; a search that finds nothing says that', async () => {
   const { main, text, type } = await imported([])
   expect(text()).toContain('No section, topic, byline or source came from an import.')
-  await type(main.querySelector(`input[type="search"][placeholder="${'Search imported names'}"]`), 'quay')
+  await type(main.querySelector(`input[type="search"][placeholder="Search imported names"]`), 'quay')
   expect(text()).toContain('No name contains “quay”.')
 })

@@ -26,7 +26,7 @@ const NAME_OF = {
   sources: (id: string) => t('Name of the source {id}', { id }),
 }
 
-const KINDS_ = { sections: msg('Section'), topics: msg('Topic'), authors: msg('Byline'), sources: msg('Source') }
+const KIND_NAMES = { sections: msg('Section'), topics: msg('Topic'), authors: msg('Byline'), sources: msg('Source') }
 
 const KINDS: Record<ImportedNoun, { path: (slug: string) => string; desk: (id: number) => `/desk/${string}` }> = {
   sections: { path: sectionPath, desk: (id) => `/desk/sections?id=${id}` },
@@ -48,8 +48,8 @@ export function ImportedPage() {
   const { saved, act } = useSaving(RENEWS)
   return (
     <TermFrame noun="imported" saved={saved}>
-      <Filters label={every.search.imported}>
-        <SearchBox label={every.search.imported} value={typed} onChange={setTyped} />
+      <Filters label={t('Search imported names')}>
+        <SearchBox label={t('Search imported names')} value={typed} onChange={setTyped} />
         <ButtonLink size="small" href="/desk/imports/conflicts">
           {t('Changed here and in an import')}
         </ButtonLink>
@@ -63,10 +63,13 @@ export function ImportedPage() {
             rowKey={({ noun, id }) => `${noun} ${id}`}
             columns={columnsOf(({ noun, id }, name) => act(() => api.send('PUT', `/api/${noun}/${id}`, { name })))}
             empty={{
-              title: q === '' ? t('No section, topic, byline or source came from an import.') : every.noMatch.search(q),
+              title:
+                q === ''
+                  ? t('No section, topic, byline or source came from an import.')
+                  : t('No name contains “{q}”.', { q }),
               how: t('Names that an import creates are listed here, so that you can correct them.'),
             }}
-            moreName={every.more}
+            moreName={t('Show more')}
           />
         </div>
       </PageBody>
@@ -98,7 +101,7 @@ const columnsOf = (rename: (item: ImportedName, name: string) => Promise<unknown
         className="inline-flex min-h-7 items-center font-semibold no-underline hover:underline"
         href={KINDS[noun].desk(id)}
       >
-        {t(KINDS_[noun])}
+        {t(KIND_NAMES[noun])}
       </DeskLink>
     ),
   },

@@ -9,9 +9,9 @@ import type { DeskSection } from '#domain/article/desk-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
-const VOICES_ = { news: msg('News'), opinion: msg('Opinion') }
+const VOICE_NAMES = { news: msg('News'), opinion: msg('Opinion') }
 
-const VOICES = (['news', 'opinion'] as const).map((value) => ({ value, name: t(VOICES_[value]) }))
+const voices = () => (['news', 'opinion'] as const).map((value) => ({ value, name: t(VOICE_NAMES[value]) }))
 
 const below = ({ slug }: DeskSection, all: readonly DeskSection[]) => all.filter(({ parent }) => parent === slug)
 
@@ -68,7 +68,7 @@ function VoiceField({ item, save }: FieldProps<DeskSection>) {
         className="justify-self-start"
         label={t('Voice')}
         value={item.voice}
-        choices={VOICES}
+        choices={voices()}
         onChoose={(value) => void save({ voice: value })}
       />
     </div>

@@ -12,7 +12,7 @@ import { PossibleDuplicates } from '#components/desk/taxonomy/possible-duplicate
 import { RemoveOrMerge } from '#components/desk/taxonomy/remove-or-merge.tsx'
 import type { TermItem } from '#components/desk/taxonomy/term-props.ts'
 import type { TermActs } from '#components/desk/taxonomy/use-terms.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
 const ADDRESS_HINTS = {
   sections: msg('At the root of the site. The old address and its feeds redirect to the new one.'),
@@ -24,8 +24,8 @@ const ADDRESS_HINTS = {
 export type FieldProps<T> = { item: T; all: readonly T[]; save: (fields: object) => Promise<unknown> }
 type TextField<T> = {
   name: keyof T & string
-  label: string
-  hint?: string
+  label: Message
+  hint?: Message
   maxLength: number
   rows?: number
   isRequired?: boolean
@@ -37,7 +37,7 @@ export type TermForm<T> = {
   title?: (item: T) => ReactNode
   path: (slug: string) => string
   fields: (TextField<T> | { name: string; own: ComponentType<FieldProps<T>> })[]
-  more: { title: string; note: string; own: ComponentType<FieldProps<T>> }
+  more: { title: Message; note: Message; own: ComponentType<FieldProps<T>> }
   /** The fields from which an undo of the removal recreates it. */
   again: (item: T) => object
   /** Why it cannot be merged now. */
@@ -53,8 +53,8 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
   const [merging, setMerging] = useState<{ into: string; by: HTMLElement | null } | null>(null)
   const given = { item, all, save: (changed: object) => acts.save(id, changed) }
   const common: TextField<T>[] = [
-    { name: 'name', label: t('Name'), maxLength: 120, isRequired: true },
-    { name: 'slug', label: t('Address'), hint: t(ADDRESS_HINTS[noun]), maxLength: 80, isRequired: true },
+    { name: 'name', label: msg('Name'), maxLength: 120, isRequired: true },
+    { name: 'slug', label: msg('Address'), hint: ADDRESS_HINTS[noun], maxLength: 80, isRequired: true },
   ]
   const merge = (into: string, by: HTMLElement | null) => setMerging({ into, by })
   return (
@@ -79,13 +79,15 @@ export function TermFacts<T extends TermItem>({ form, item, all, acts, onClose }
             <SavedField
               {...field}
               key={field.name}
+              label={t(field.label)}
+              hint={field.hint && t(field.hint)}
               value={String(item[field.name])}
               onSave={(value) => given.save({ [field.name]: value })}
             />
           ),
         )}
       </FactGroup>
-      <FactGroup title={more.title} note={more.note}>
+      <FactGroup title={t(more.title)} note={t(more.note)}>
         <more.own {...given} />
       </FactGroup>
       <FactGroup title={t('Numbers')}>

@@ -14,7 +14,6 @@ import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 const TABS = {
-  label: msg('The paper'),
   sections: msg('Sections'),
   topics: msg('Topics'),
   authors: msg('Authors'),
@@ -23,11 +22,12 @@ const TABS = {
 
 const ADDING_OPEN = { sections: msg('New section…'), topics: msg('New topic…'), authors: msg('New byline…') }
 
-const VIEWS = (['sections', 'topics', 'authors', 'imported'] as const).map((view) => ({
-  view,
-  name: t(TABS[view]),
-  href: `/desk/${view}` as const,
-}))
+const views = () =>
+  (['sections', 'topics', 'authors', 'imported'] as const).map((view) => ({
+    view,
+    name: t(TABS[view]),
+    href: `/desk/${view}` as const,
+  }))
 
 type Props = { saved: Saved; children: ReactNode } & (
   | { noun: TermNoun; onAdd: () => void }
@@ -56,7 +56,7 @@ export function TermFrame({ saved, children, ...own }: Props) {
           </Button>
         )}
       </Bar>
-      <ViewLinks label={t('The paper')} current={own.noun} views={VIEWS} />
+      <ViewLinks label={t('The paper')} current={own.noun} views={views()} />
       {isEditor ? (
         children
       ) : (

@@ -15,7 +15,7 @@ import { useChosen } from '#components/desk/taxonomy/use-chosen.ts'
 import { useTermActs } from '#components/desk/taxonomy/use-terms.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const FILTER = { label: msg('Show'), all: msg('All'), following: msg('Follow-ups'), unused: msg('Unused') }
+const ONLY = { all: msg('All'), following: msg('Follow-ups'), unused: msg('Unused') }
 
 const EMPTY = {
   sections: {
@@ -65,7 +65,7 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
           <Segmented
             label={t('Show')}
             value={only}
-            choices={filter.choices.map((value) => ({ value, name: t(FILTER[value]) }))}
+            choices={filter.choices.map((value) => ({ value, name: t(ONLY[value]) }))}
             onChoose={setOnly}
           />
         </Filters>
@@ -95,7 +95,8 @@ export function TermsPage<T extends TermItem>({ form, filter, arrange, rows }: P
 
 function emptyOf(noun: TermForm<TermItem>['noun'], q: string, only: Narrowing['only']) {
   if (q !== '') return { title: t('Nothing found.'), how: t('No name contains “{q}”.', { q }) }
-  return only === 'all' ? EMPTY[noun] : { title: t('Nothing found.'), how: t('Nothing matches this filter.') }
+  if (only === 'all') return { title: t(EMPTY[noun].title), how: t(EMPTY[noun].how) }
+  return { title: t('Nothing found.'), how: t('Nothing matches this filter.') }
 }
 
 /** Returns the selected item, or its last known state if the filters no longer include it. */

@@ -4,25 +4,11 @@ import { CheckGroup, RadioGroup } from '#components/desk/parts/field/choice-fiel
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useSaveWebhook } from '#components/desk/webhooks/use-webhooks.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { KIND_NAMES, WEBHOOK_FORMS } from '#components/desk/webhooks/webhook-names.ts'
+import { t } from '#domain/messages/t.ts'
 import { WEBHOOK_KINDS } from '#domain/notifications/notification-kind.ts'
 import { webhookFields, type WebhookFields, type WebhookView } from '#domain/notifications/notification-views.ts'
 import { webhookForm } from '#domain/notifications/webhook-message.ts'
-
-const FORMS = {
-  json: { name: msg('JSON'), says: msg('For programs: who did what to which story, with addresses.') },
-  slack: { name: msg('Slack'), says: msg('One text, as Slack, Mattermost and others take it.') },
-}
-
-const KINDS = {
-  'sent-back': msg('A story is sent back'),
-  'handed-over': msg('A story is handed over'),
-  'in-review': msg('A story is sent in for review'),
-  published: msg('A story is published'),
-  'publication-undone': msg('A published story is put back to draft'),
-  'not-gone-out': msg('A scheduled story is not published at its time'),
-  'red-receipt': msg('A publication is not seen on every page'),
-}
 
 const NEW: WebhookFields = { address: '', form: 'json', kinds: ['published', 'in-review'] }
 
@@ -61,12 +47,16 @@ export function WebhookDialog({ webhook, onSaved, onClose, returnFocus }: Props)
       <RadioGroup
         name="form"
         label={t('Form')}
-        choices={webhookForm.options.map((value) => ({ value, ...FORMS[value] }))}
+        choices={webhookForm.options.map((value) => ({
+          value,
+          name: t(WEBHOOK_FORMS[value].name),
+          says: t(WEBHOOK_FORMS[value].says),
+        }))}
       />
       <CheckGroup
         name="kinds"
         label={t('Send when')}
-        choices={WEBHOOK_KINDS.map((value) => ({ value, name: t(KINDS[value]) }))}
+        choices={WEBHOOK_KINDS.map((value) => ({ value, name: t(KIND_NAMES[value]) }))}
       />
     </FormDialog>
   )

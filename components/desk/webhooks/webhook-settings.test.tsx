@@ -25,7 +25,7 @@ test('a webhook says where it leads and when it is sent', async () => {
   const { all } = await webhooks()
   expect(all('tbody td').slice(0, 2)).toEqual([
     'chat.exampleSlack',
-    `${'A story is published'} · ${'A publication is not seen on every page'}`,
+    `A story is published · A publication is not seen on every page`,
   ])
 })
 

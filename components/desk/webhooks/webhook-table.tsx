@@ -4,23 +4,9 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { KIND_NAMES, WEBHOOK_FORMS } from '#components/desk/webhooks/webhook-names.ts'
+import { t } from '#domain/messages/t.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
-
-const FORMS = {
-  json: { name: msg('JSON'), says: msg('For programs: who did what to which story, with addresses.') },
-  slack: { name: msg('Slack'), says: msg('One text, as Slack, Mattermost and others take it.') },
-}
-
-const KINDS = {
-  'sent-back': msg('A story is sent back'),
-  'handed-over': msg('A story is handed over'),
-  'in-review': msg('A story is sent in for review'),
-  published: msg('A story is published'),
-  'publication-undone': msg('A published story is put back to draft'),
-  'not-gone-out': msg('A scheduled story is not published at its time'),
-  'red-receipt': msg('A publication is not seen on every page'),
-}
 
 const hostOf = ({ address }: WebhookView) => new URL(address).host
 
@@ -49,11 +35,11 @@ export function WebhookTable({ onChange }: { onChange: (webhook: WebhookView) =>
             <>
               <b>{hostOf(one)}</b>
               <br />
-              <small>{t(FORMS[one.form].name)}</small>
+              <small>{t(WEBHOOK_FORMS[one.form].name)}</small>
             </>
           ),
         },
-        { name: t('When'), cell: ({ kinds }) => kinds.map((kind) => t(KINDS[kind])).join(' · ') },
+        { name: t('When'), cell: ({ kinds }) => kinds.map((kind) => t(KIND_NAMES[kind])).join(' · ') },
       ]}
       actions={(one) => [
         { name: t('Send a test'), does: () => test.act(one) },

@@ -72,7 +72,7 @@ export function BlockField({ view, label, of, value, problem = null, onText, onL
               isSmall
               icon={Link}
               label={t('Link words of “{field}”', { field: label })}
-              keys={'Ctrl K'}
+              keys="Ctrl K"
               aria-disabled={value.trim() === ''}
               onClick={link}
             />

@@ -20,7 +20,7 @@ const table: Block = {
 /** The frames of blocks, by their accessible names. */
 const frames = (main: Element) =>
   [...main.querySelectorAll('[role="group"]')].map((one) => one.getAttribute('aria-label'))
-const optional = (label: string) => `${label} ${'optional'}`
+const optional = (label: string) => `${label} optional`
 
 test('a quote shows who speaks, and its form sets it', async () => {
   const page = await openEditor([quote, after])
@@ -166,7 +166,7 @@ test('an update has a time, a headline and two marks', async () => {
 test('a time is written as the paper writes it; what is no time stays in the field and out of the story', async () => {
   const page = await openEditor([{ id: 'c', type: 'correction', at: AT, spans }, after])
   expect(frames(page.main)).toEqual(['Correction'])
-  const time = field(`${'Time'} UTC`)
+  const time = field(`Time UTC`)
   const first = time.value
   expect(first).toContain('09:00')
   type(time, first.replace('09:00', '10:30'))

@@ -25,7 +25,7 @@ export function DialogActions(props: Props) {
   return (
     <>
       {note !== undefined && <span className={`flex-1 ${HINT}`}>{note}</span>}
-      <Button keys={'Esc'} isOff={isHeld === true} onClick={onClose}>
+      <Button keys="Esc" isOff={isHeld === true} onClick={onClose}>
         {cancel ?? t('Cancel')}
       </Button>
       <Button type="submit" kind={isDanger === true ? 'danger' : 'primary'} isBusy={isBusy} busy={doing} isOff={isOff}>

@@ -18,7 +18,7 @@ const example = (kind: ButtonKind) => ({
           <Button kind={kind} size={size}>
             {t('Save')}
           </Button>
-          <Button kind={kind} size={size} icon={KeyRound} keys={'Esc'}>
+          <Button kind={kind} size={size} icon={KeyRound} keys="Esc">
             {t('Cancel')}
           </Button>
           <Button kind={kind} size={size} aria-pressed>

@@ -1,0 +1,16 @@
+import { msg } from '#domain/messages/t.ts'
+
+export const WEBHOOK_FORMS = {
+  json: { name: msg('JSON'), says: msg('For programs: who did what to which story, with addresses.') },
+  slack: { name: msg('Slack'), says: msg('One text, as Slack, Mattermost and others take it.') },
+}
+
+export const KIND_NAMES = {
+  'sent-back': msg('A story is sent back'),
+  'handed-over': msg('A story is handed over'),
+  'in-review': msg('A story is sent in for review'),
+  published: msg('A story is published'),
+  'publication-undone': msg('A published story is put back to draft'),
+  'not-gone-out': msg('A scheduled story is not published at its time'),
+  'red-receipt': msg('A publication is not seen on every page'),
+}
