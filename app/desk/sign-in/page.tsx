@@ -8,7 +8,7 @@ import { SignIn } from '#components/desk/sign-in/sign-in.tsx'
 import { reader, writer } from '#db/engine/connections.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 export const generateMetadata = (): Metadata => ({ title: t('Sign in') })
 

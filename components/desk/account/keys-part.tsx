@@ -33,7 +33,10 @@ const columns = (): readonly Column<ApiKeyView>[] => [
       </>
     ),
   },
-  { name: t('Allows', {}, 'what an API key allows'), cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', ') },
+  {
+    name: t('Allows', {}, 'what an API key allows'),
+    cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', '),
+  },
   { name: t('Expires'), cell: ({ expiresAt }) => <Until at={expiresAt} /> },
   { name: t('Last used'), cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },
 ]
@@ -78,7 +81,9 @@ function Until({ at }: { at: number | null }) {
   if (at === null) return t('never', {}, 'when an API key expires')
   const isOver = now !== null && at <= now
   return isOver ? (
-    <span className="font-semibold whitespace-nowrap text-red">{t('expired {time}', { time: said(at) }, 'API key')}</span>
+    <span className="font-semibold whitespace-nowrap text-red">
+      {t('expired {time}', { time: said(at) }, 'API key')}
+    </span>
   ) : (
     said(at)
   )

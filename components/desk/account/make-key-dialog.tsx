@@ -10,9 +10,15 @@ import { type ApiKeyFields, apiKeyFields } from '#domain/permissions/api-key-fie
 /** What an API key allows. */
 export const SCOPES = {
   read: { name: msg('read', 'allowed to an API key'), says: msg('Everything that you can read. Every key can.') },
-  write: { name: msg('write', 'allowed to an API key'), says: msg('Create and edit stories; add pictures, notes and topics.') },
+  write: {
+    name: msg('write', 'allowed to an API key'),
+    says: msg('Create and edit stories; add pictures, notes and topics.'),
+  },
   publish: { name: msg('publish', 'allowed to an API key'), says: msg('Publish, schedule and withdraw.') },
-  arrange: { name: msg('arrange', 'allowed to an API key'), says: msg('Edit the front, sections, bylines, sources and redirects.') },
+  arrange: {
+    name: msg('arrange', 'allowed to an API key'),
+    says: msg('Edit the front, sections, bylines, sources and redirects.'),
+  },
 }
 
 const LIVES = [30, 90, 366]
@@ -22,7 +28,8 @@ const scopes = () =>
     name: t(SCOPES[value].name),
     says: t(SCOPES[value].says),
   }))
-const lifeOf = (days: number) => (days === 366 ? t('a year') : t('{days, plural, one {# day} other {# days}}', { days }))
+const lifeOf = (days: number) =>
+  days === 366 ? t('a year') : t('{days, plural, one {# day} other {# days}}', { days })
 const START: ApiKeyFields = { name: '', scopes: [], days: 90 }
 
 type Props = { onMade: (name: string, key: string) => void; onClose: () => void; returnFocus: () => void }
@@ -43,7 +50,10 @@ export function MakeKeyDialog({ onMade, onClose, returnFocus }: Props) {
         name="days"
         label={t('It works for')}
         hint={t('No key can manage people, settings or your own account.')}
-        choices={[...LIVES.map((days) => ({ value: days, name: lifeOf(days) })), { value: '', name: t('until it is revoked') }]}
+        choices={[
+          ...LIVES.map((days) => ({ value: days, name: lifeOf(days) })),
+          { value: '', name: t('until it is revoked') },
+        ]}
         readsAs={(days) => (days === '' ? null : Number(days))}
       />
     </FormDialog>

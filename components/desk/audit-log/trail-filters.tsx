@@ -1,5 +1,6 @@
 'use client'
 import { Download, X } from 'lucide-react'
+import { EVENT_NAMES } from '#components/desk/audit-log/event-names.ts'
 import { exportOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
 import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
@@ -46,7 +47,6 @@ const FORMATS = { csv: 'CSV', ndjson: 'NDJSON' }
 
 const kinds = Object.keys(eventSentences) as EventKind[]
 const grouped = Map.groupBy(kinds, (kind) => kind.split('.')[0] as EventSubject)
-const nameOf = (kind: string) => (kind.split('.')[1] ?? kind).replaceAll('-', ' ')
 
 type Props = {
   narrowing: Narrowing
@@ -73,7 +73,7 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
               {ones.length > 1 && <option value={about}>{t('{subject}: all', { subject: t(SUBJECTS[about]) })}</option>}
               {ones.map((kind) => (
                 <option key={kind} value={kind}>
-                  {nameOf(kind)}
+                  {t(EVENT_NAMES[kind])}
                 </option>
               ))}
             </optgroup>
@@ -87,10 +87,17 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
       />
       <DayField isSmall label={t('Day')} day={narrowing.day} onChange={(day) => onChange({ ...narrowing, day })} />
       {narrowing.article !== '' && (
-        <Button size="small" onClick={() => onChange({ ...narrowing, article: '' })}>
+        <Button
+          size="small"
+          aria-label={
+            headline === null
+              ? t('Only story {id}: show all stories', { id: narrowing.article })
+              : t('Only “{headline}”: show all stories', { headline })
+          }
+          onClick={() => onChange({ ...narrowing, article: '' })}
+        >
           {headline === null ? t('Only story {id}', { id: narrowing.article }) : t('Only “{headline}”', { headline })}
           <X className="size-4" aria-hidden="true" />
-          <span className="sr-only">{t(': show all stories')}</span>
         </Button>
       )}
       <span className="flex-1" />

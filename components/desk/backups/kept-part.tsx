@@ -2,7 +2,7 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
-import { t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 export const BULLETS = 'grid list-disc gap-1 ps-4'
@@ -46,35 +46,43 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
   )
 }
 
+const LINES = {
+  links: msg('{n, plural, one {# preview link ends.} other {# preview links end.}}'),
+  keysEnded: msg(
+    '{n, plural, one {# API key revoked since stays revoked.} other {# API keys revoked since stay revoked.}}',
+  ),
+  keysPaused: msg(
+    '{n, plural, one {# API key waits until an admin resumes it, on the page of backups.} other {# API keys wait until an admin resumes them, on the page of backups.}}',
+  ),
+  partnersEnded: msg(
+    '{n, plural, one {# token of a partner revoked since stays revoked.} other {# tokens of partners revoked since stay revoked.}}',
+  ),
+  partnersPaused: msg(
+    '{n, plural, one {# token of a partner waits until an admin resumes it, on the page of backups.} other {# tokens of partners wait until an admin resumes them, on the page of backups.}}',
+  ),
+  webhooks: msg(
+    '{n, plural, one {# webhook removed since stays removed.} other {# webhooks removed since stay removed.}}',
+  ),
+  delivered: msg(
+    '{n, plural, one {# delivery was made since and will not be made again.} other {# deliveries were made since and will not be made again.}}',
+  ),
+  givenUp: msg(
+    '{n, plural, one {# letter or message of a webhook is not sent, because they may have been sent already. They are listed under Deliveries, with Send again.} other {# letters and messages of webhooks are not sent, because they may have been sent already. They are listed under Deliveries, with Send again.}}',
+  ),
+}
+
 function linesOf({ links, keys, partners, delivered, givenUp, webhooks }: KeptByRestore): string[] {
-  const all: [number, string][] = [
-    [links, t('{n, plural, one {# preview link ends} other {# preview links end}}.', { n: links })],
-    [keys.ended, words.ended(keys.ended, [t('API key'), t('API keys')])],
-    [keys.paused, words.paused(keys.paused, [t('API key'), t('API keys')])],
-    [partners.ended, words.ended(partners.ended, [t('token of a partner'), t('tokens of partners')])],
-    [partners.paused, words.paused(partners.paused, [t('token of a partner'), t('tokens of partners')])],
-    [
-      webhooks,
-      t(
-        '{n, plural, one {# webhook} other {# webhooks}} removed since {n, plural, one {stays} other {stay}} removed.',
-        { n: webhooks },
-      ),
-    ],
-    [
-      delivered,
-      t('{n, plural, one {# delivery was} other {# deliveries were}} made since and will not be made again.', {
-        n: delivered,
-      }),
-    ],
-    [
-      givenUp,
-      t(
-        '{n, plural, one {# letter or message of a webhook is} other {# letters and messages of webhooks are}} not sent, because they may have been sent already. They are listed under Deliveries, with Send again.',
-        { n: givenUp },
-      ),
-    ],
+  const all: [number, Message][] = [
+    [links, LINES.links],
+    [keys.ended, LINES.keysEnded],
+    [keys.paused, LINES.keysPaused],
+    [partners.ended, LINES.partnersEnded],
+    [partners.paused, LINES.partnersPaused],
+    [webhooks, LINES.webhooks],
+    [delivered, LINES.delivered],
+    [givenUp, LINES.givenUp],
   ]
-  return all.filter(([count]) => count > 0).map(([, line]) => line)
+  return all.filter(([n]) => n > 0).map(([n, line]) => t(line, { n }))
 }
 
 function People({ title, count, items }: KeptByRestore['people'] & { title: string }) {

@@ -28,7 +28,8 @@ const facts = (): Column<BackupMoment>[] => [
   {
     name: t('Stories'),
     hidden: 'narrow',
-    cell: ({ stories }) => (stories === null ? t('unknown', {}, 'number of stories') : t('{n, number}', { n: stories })),
+    cell: ({ stories }) =>
+      stories === null ? t('unknown', {}, 'number of stories') : t('{n, number}', { n: stories }),
   },
 ]
 

@@ -9,28 +9,27 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { type BulkAct, MAX_BULK } from '#domain/workflow/bulk-action.ts'
 
 type Finding = { keys: string; name: string; label: string; source: FinderSource<Term>; act: (slug: string) => BulkAct }
 
-const ADDS: Finding[] = [
+const adds = (): Finding[] => [
   {
     keys: 's',
-    name: msg('Section'),
-    label: msg('Add to section'),
+    name: t('Section'),
+    label: t('Add to section'),
     source: { key: 'sections', find: termSources.sections.find },
     act: (section) => ({ what: 'add-section', section }),
   },
   {
     keys: 't',
-    name: msg('Topic'),
-    label: msg('Add topic'),
+    name: t('Topic'),
+    label: t('Add topic'),
     source: termSources.topics,
     act: (topic) => ({ what: 'add-topic', topic }),
   },
 ]
-const NOBODY = { slug: '', name: msg('Nobody') }
 
 /** Offers the bulk actions for the selected stories; each shows a preview first. */
 export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear: () => void }) {
@@ -60,7 +59,7 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
             <span>{t('At most {max, number} at once: deselect some.', { max: MAX_BULK })}</span>
           ) : (
             <>
-              {[...ADDS, assign].map(({ keys, name, label, source, act }) => (
+              {[...adds(), assign].map(({ keys, name, label, source, act }) => (
                 <Finder
                   key={keys}
                   label={label}
@@ -97,7 +96,7 @@ export function BulkBar({ stories, onClear }: { stories: DeskListItem[]; onClear
 
 /** Stories are handed to a colleague, who is found among all, or to nobody. */
 function useAssigning(): Finding {
-  const people = [...useColleagues().map(({ id, name }) => ({ slug: id, name })), NOBODY]
+  const people = [...useColleagues().map(({ id, name }) => ({ slug: id, name })), { slug: '', name: t('Nobody') }]
   return {
     keys: 'a',
     name: t('Assign'),

@@ -78,8 +78,8 @@ function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }:
     : stage === 'reading'
       ? t('Change')
       : what === 'withdraw'
-        ? t('Withdraw {stories}', { stories: stories(changed) })
-        : t('Change {stories}', { stories: stories(changed) })
+        ? t('{n, plural, one {Withdraw # story} other {Withdraw # stories}}', { n: changed })
+        : t('{n, plural, one {Change # story} other {Change # stories}}', { n: changed })
   return (
     <>
       {isReady && <span className={`flex-1 ${HINT}`}>{t('You can undo this for a day.')}</span>}

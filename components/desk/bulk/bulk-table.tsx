@@ -17,7 +17,9 @@ export function BulkTable({ stories, named, bulk: { stage, outcomes, reached } }
   const after = (story: DeskListItem) => {
     const outcome = outcomes.get(story.id)
     if (!outcome) return '…'
-    const stays = whyNot(named.act, outcome) ?? (isPast && stories.indexOf(story) >= reached ? t('not changed') : null)
+    const stays =
+      whyNot(named.act, outcome) ??
+      (isPast && stories.indexOf(story) >= reached ? t('not changed', {}, 'of a story') : null)
     return stays === null ? <Then story={story} named={named} /> : <span className="text-ink-3">{stays}</span>
   }
   return (

@@ -1,27 +1,28 @@
 import { msg, type Message, t } from '#domain/messages/t.ts'
 import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
-const TITLE = {
-  'add-section': (n, name) => t('Add {stories} to {name}', { stories: stories(n), name }),
-  'add-topic': (n, name) => t('Add the topic {name} to {stories}', { name, stories: stories(n) }),
-  assign: (n, name) => t('Assign {stories} to {name}', { stories: stories(n), name }),
-  schedule: (n, name) => t('Schedule {stories} for {name}', { stories: stories(n), name }),
-  withdraw: (n) => t('Withdraw {stories}', { stories: stories(n) }),
+type What = BulkAct['what'] | 'unassign'
+
+/** What is about to be done. `name` is the name of what was chosen: a section, topic, person or time. */
+const TITLE: Record<What, Message> = {
+  'add-section': msg('{n, plural, one {Add # story to {name}} other {Add # stories to {name}}}'),
+  'add-topic': msg('{n, plural, one {Add the topic {name} to # story} other {Add the topic {name} to # stories}}'),
+  assign: msg('{n, plural, one {Assign # story to {name}} other {Assign # stories to {name}}}'),
+  unassign: msg('{n, plural, one {Unassign # story} other {Unassign # stories}}'),
+  schedule: msg('{n, plural, one {Schedule # story for {name}} other {Schedule # stories for {name}}}'),
+  withdraw: msg('{n, plural, one {Withdraw # story} other {Withdraw # stories}}'),
 }
 
-const DONE = {
-  'add-section': (n, name) =>
-    t('{stories} {n, plural, one {is} other {are}} now also in {name}.', { stories: stories(n), n, name }),
-  'add-topic': (n, name) =>
-    t('{stories} now {n, plural, one {has} other {have}} the topic {name}.', { stories: stories(n), n, name }),
-  assign: (n, name) =>
-    t('{stories} {n, plural, one {is} other {are}} now assigned to {name}.', { stories: stories(n), n, name }),
-  schedule: (n, name) =>
-    t('{stories} {n, plural, one {is} other {are}} scheduled for {name}.', { stories: stories(n), n, name }),
-  withdraw: (n) => t('{stories} {n, plural, one {is} other {are}} withdrawn.', { stories: stories(n), n }),
+const DONE: Record<What, Message> = {
+  'add-section': msg('{n, plural, one {# story is now also in {name}.} other {# stories are now also in {name}.}}'),
+  'add-topic': msg('{n, plural, one {# story now has the topic {name}.} other {# stories now have the topic {name}.}}'),
+  assign: msg('{n, plural, one {# story is now assigned to {name}.} other {# stories are now assigned to {name}.}}'),
+  unassign: msg('{n, plural, one {# story is now unassigned.} other {# stories are now unassigned.}}'),
+  schedule: msg('{n, plural, one {# story is scheduled for {name}.} other {# stories are scheduled for {name}.}}'),
+  withdraw: msg('{n, plural, one {# story is withdrawn.} other {# stories are withdrawn.}}'),
 }
 
-const UNCHANGED = {
+const UNCHANGED: Record<BulkAct['what'], Message> = {
   'add-section': msg('no change, it is already in this section'),
   'add-topic': msg('no change, it already has this topic'),
   assign: msg('no change, it is already assigned so'),
@@ -29,7 +30,7 @@ const UNCHANGED = {
   withdraw: msg('no change, it is already withdrawn'),
 }
 
-const NOT_POSSIBLE = {
+const NOT_POSSIBLE: Record<BulkAct['what'], Message> = {
   'add-section': msg('its state does not allow it'),
   'add-topic': msg('its state does not allow it'),
   assign: msg('its state does not allow it'),
@@ -37,7 +38,8 @@ const NOT_POSSIBLE = {
   withdraw: msg('it is not published'),
 }
 
-const BECAUSE = {
+/** By the code of the refusal. */
+const BECAUSE: Partial<Record<string, Message>> = {
   'not-found': msg('it no longer exists'),
   'not-allowed': msg('you are not allowed to do this'),
   'changed-meanwhile': msg('somebody else changed it'),
@@ -49,29 +51,26 @@ const BECAUSE = {
   embargoed: msg('its embargo ends later'),
   'time-is-past': msg('that time has passed'),
   'unknown-person': msg('that person no longer works here'),
-} as Partial<Record<string, Message>>
+}
+const NOT_KNOWN = msg('it cannot be done')
 
 /** An action with the names of its ids and slugs. */
 export type NamedAct = { act: BulkAct; name: string }
 
-const isUnassign = (act: BulkAct) => act.what === 'assign' && act.personId === null
+const whatOf = (act: BulkAct): What => (act.what === 'assign' && act.personId === null ? 'unassign' : act.what)
 
 /** Says what is about to be done: `Add 3 stories to Harbour`. */
-export const titleOf = ({ act, name }: NamedAct, stories: number): string =>
-  isUnassign(act) ? t('Unassign {stories}', { stories: stories(stories) }) : TITLE[act.what](stories, name)
+export const titleOf = ({ act, name }: NamedAct, stories: number): string => t(TITLE[whatOf(act)], { n: stories, name })
 
 /** Says what was done: `2 stories are now also in Harbour.` */
-export const doneOf = ({ act, name }: NamedAct, stories: number): string =>
-  isUnassign(act)
-    ? t('{stories} {n, plural, one {is} other {are}} now unassigned.', { stories: stories(stories), n: stories })
-    : DONE[act.what](stories, name)
+export const doneOf = ({ act, name }: NamedAct, stories: number): string => t(DONE[whatOf(act)], { n: stories, name })
 
 /** Says why a story stays unchanged; null if it changes. */
 export function whyNot(act: BulkAct, { outcome, code }: Pick<BulkOutcome, 'outcome' | 'code'>): string | null {
   if (outcome === 'changed') return null
   if (outcome === 'unchanged') return t(UNCHANGED[act.what])
-  const why = code === 'not-possible' ? t(NOT_POSSIBLE[act.what]) : t(BECAUSE[code ?? ''])
-  return t('refused: {why}', { why: why ?? t('it cannot be done') })
+  const why = code === 'not-possible' ? NOT_POSSIBLE[act.what] : (BECAUSE[code ?? ''] ?? NOT_KNOWN)
+  return t('refused: {why}', { why: t(why) })
 }
 
 /** Counts in a sentence, before the action, how many stories will change. */
@@ -79,14 +78,15 @@ export function countsOf(items: readonly Pick<BulkOutcome, 'outcome' | 'isPublic
   const of = (outcome: BulkOutcome['outcome']) => items.filter((item) => item.outcome === outcome).length
   const seen = items.filter((item) => item.isPublic).length
   const [changed, refused, unchanged] = [of('changed'), of('refused'), of('unchanged')]
-
   return [
     changed === 0
       ? t('Nothing will change.')
-      : t('{n, number} will change{publicOnes, plural, =0 {} other {, # for readers at once}}.', {
-          n: changed,
-          publicOnes: seen,
-        }),
+      : seen === 0
+        ? t('{n, plural, one {# will change.} other {# will change.}}', { n: changed })
+        : t(
+            '{n, plural, one {# will change, {seen, number} for readers at once.} other {# will change, {seen, number} for readers at once.}}',
+            { n: changed, seen },
+          ),
     unchanged > 0 && t('{n, plural, one {# stays as it is.} other {# stay as they are.}}', { n: unchanged }),
     refused > 0 && t('{n, plural, one {# is refused.} other {# are refused.}}', { n: refused }),
   ]

@@ -32,8 +32,10 @@ export function MoreToSay({ what, stories, onAct, onClose }: Props) {
       form={form}
       title={
         isTimed
-          ? t('When should {n, plural, one {the story} other {# stories}} be published?', { n: stories })
-          : t('Withdraw {stories}', { stories: stories(stories) })
+          ? t('{n, plural, one {When should the story be published?} other {When should # stories be published?}}', {
+              n: stories,
+            })
+          : t('{n, plural, one {Withdraw # story} other {Withdraw # stories}}', { n: stories })
       }
       describe={
         isTimed
@@ -48,7 +50,12 @@ export function MoreToSay({ what, stories, onAct, onClose }: Props) {
       {isTimed ? (
         <TimeFormField name="at" label={t('Publish at')} />
       ) : (
-        <TextArea name="reason" label={t('Reason')} hint={t('not shown to readers')} maxLength={1_000} />
+        <TextArea
+          name="reason"
+          label={t('Reason')}
+          hint={t('not shown to readers', {}, 'reason of a withdrawal')}
+          maxLength={1_000}
+        />
       )}
     </FormDialog>
   )

@@ -13,37 +13,39 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { deliveryQueries } from '#components/desk/queries/delivery-queries.ts'
 import { type Delivery, type DeliveryState, deliveryState } from '#domain/article/history/receipt-views.ts'
-import { msg, type Message, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS_ = {
-  waiting: msg('Waiting'),
-  retrying: msg('Retrying'),
-  'given-up': msg('Failed'),
-  delivered: msg('Delivered'),
+const VIEW_NAMES = {
+  all: msg('All', 'deliveries'),
+  waiting: msg('Waiting', 'deliveries'),
+  retrying: msg('Retrying', 'deliveries'),
+  'given-up': msg('Failed', 'deliveries'),
+  delivered: msg('Delivered', 'deliveries'),
 }
 
-const KINDS = {
+const KINDS: Partial<Record<string, Message>> = {
   purge: msg('Cache in front'),
   'feeds-changed': msg('Feeds'),
   'websub-publish': msg('Hub'),
   indexnow: msg('Search engines'),
   mail: msg('Email'),
   webhook: msg('Webhook'),
-} as Partial<Record<string, Message>>
-
-const STATES = {
-  delivered: msg('delivered'),
-  waiting: msg('waiting'),
-  retrying: msg('retrying'),
-  'given-up': msg('failed'),
 }
 
-const VIEWS = (['all', 'waiting', 'retrying', 'given-up', 'delivered'] as const).map((view) => ({
-  view,
-  name: view === 'all' ? t('All') : t(VIEWS_[view]),
-  href: view === 'all' ? ('/desk/deliveries' as const) : (`/desk/deliveries?state=${view}` as const),
-}))
+const STATES = {
+  delivered: msg('delivered', 'delivery'),
+  waiting: msg('waiting', 'delivery'),
+  retrying: msg('retrying', 'delivery'),
+  'given-up': msg('failed', 'delivery'),
+}
+
+const views = () =>
+  (['all', 'waiting', 'retrying', 'given-up', 'delivered'] as const).map((view) => ({
+    view,
+    name: t(VIEW_NAMES[view]),
+    href: view === 'all' ? ('/desk/deliveries' as const) : (`/desk/deliveries?state=${view}` as const),
+  }))
 const MARKS: Record<DeliveryState, [PillTone, LucideIcon]> = {
   delivered: ['good', Check],
   waiting: ['plain', Clock],
@@ -61,7 +63,7 @@ export function DeliveriesPage() {
       <Bar title={t('Deliveries')} />
       {can(me, 'deliveries.see') ? (
         <>
-          <ViewLinks current={state ?? 'all'} views={VIEWS} />
+          <ViewLinks current={state ?? 'all'} views={views()} />
           <PageBody>
             <Deliveries state={state} />
           </PageBody>
@@ -93,7 +95,7 @@ function Deliveries({ state }: { state: DeliveryState | null }) {
         { name: t('State'), isNameHidden: true, cell: (one) => <Mark state={one.state} /> },
         { name: t('No.'), cell: ({ id }) => id },
         {
-          name: t('To'),
+          name: t('To', {}, 'recipient'),
           isRowHead: true,
           cell: ({ kind, target }) => (
             <>
@@ -121,7 +123,10 @@ function Deliveries({ state }: { state: DeliveryState | null }) {
   )
 }
 
-const kindName = (kind: string): string => t(KINDS[kind]) ?? kind
+const kindName = (kind: string): string => {
+  const name = KINDS[kind]
+  return name ? t(name) : kind
+}
 
 function Mark({ state }: { state: DeliveryState }) {
   const [tone, icon] = MARKS[state]
@@ -137,5 +142,9 @@ function Outcome({ delivery: { about, state, attempts, lastError, nextAt, doneAt
   const { seconds, said } = useNewsroom()
   if (state === 'delivered') return t('{about}, sent {time}', { about, time: doneAt === null ? '' : said(doneAt) })
   if (state === 'waiting') return t('{about}, will be sent now', { about })
-  return `${lastError ?? ''} ${t('{n, number} of 30 attempts, {next}.', { n: attempts, next: nextAt === null ? t('not tried again') : t('next {time}', { time: seconds(nextAt) }) })}`
+  const attempted =
+    nextAt === null
+      ? t('{n, number} of 30 attempts, not tried again.', { n: attempts })
+      : t('{n, number} of 30 attempts, next {time}.', { n: attempts, time: seconds(nextAt) })
+  return `${lastError ?? ''} ${attempted}`
 }

@@ -17,6 +17,6 @@ test('text that two versions share is folded into one line, which opens and clos
 })
 
 test('the line counts each kind of block, in the order of the text', () => {
-  expect(sameSaid(['Paragraph', 'Quote', 'Paragraph'])).toBe('2 paragraphs and 1 quote are the same')
-  expect(sameSaid(['Picture'])).toBe('1 picture is the same')
+  expect(sameSaid(['paragraph', 'quote', 'paragraph'])).toBe('2 paragraphs and 1 quote are the same')
+  expect(sameSaid(['image'])).toBe('1 picture is the same')
 })

@@ -21,9 +21,7 @@ export function EditorFooter({ story, checks, onChecks }: Props) {
       <span>{t('{n, plural, one {# word} other {# words}}', { n: count })}</span>
       {count > 0 && <span>{t('{minutes, number} min read', { minutes: readingMinutes(count) })}</span>}
       <span className="narrow:hidden">
-        {t('headline: {words}', {
-          words: t('{n, plural, one {# word} other {# words}}', { n: countWords(story.headline) }),
-        })}
+        {t('{n, plural, one {headline: # word} other {headline: # words}}', { n: countWords(story.headline) })}
       </span>
       {checks > 0 && (
         <button type="button" className={LINK} onClick={onChecks}>

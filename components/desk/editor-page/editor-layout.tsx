@@ -9,22 +9,17 @@ import { LiveTools } from '#components/desk/live/live-tools.tsx'
 import { firstName } from '#components/desk/notes/remarks-plugin.ts'
 import type { NotesState } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { spokenTag } from '#domain/messages/spoken.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const TABLE = {
-  region: msg('The story'),
+const LABELS = {
   kicker: msg('Kicker'),
   headline: msg('Headline'),
   shortHeadline: msg('Short headline'),
-  shortHeadlineHint: msg('For fronts and lists'),
   standfirst: msg('Standfirst'),
-  standfirstHint: msg('Standfirst: the story in two sentences'),
-  by: msg('By'),
-  noByline: msg('No byline yet'),
-  notPublished: msg('not published yet'),
-  published: (time: string) => t('published {time}', { time }),
 }
 
 const ACCENT = 'border-[color:var(--c,var(--color-ink))] text-[color:var(--c,var(--color-ink))]'
@@ -47,7 +42,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
   const [first] = story.sections
   const text = (name: 'kicker' | 'headline' | 'shortHeadline' | 'standfirst') => ({
     ...shared,
-    label: t(TABLE[name]),
+    label: t(LABELS[name]),
     value: story[name],
     onChange: (value: string) => change({ [name]: value }),
   })
@@ -107,17 +102,13 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
 
 function Byline({ story: { authors, publishedAt } }: { story: DeskArticle }) {
   const { said } = useNewsroom()
-  const names = new Intl.ListFormat('en').format(authors.map(({ name }) => name))
+  const names = new Intl.ListFormat(spokenTag()).format(authors.map(({ name }) => name))
   return (
     <p className="mb-2 border-y border-rule py-2 font-sans text-sm leading-[1.4] text-ink-2 tabular-nums">
-      {names === '' ? (
-        t('No byline yet')
-      ) : (
-        <>
-          {t('By')} <b>{names}</b>
-        </>
-      )}{' '}
-      · {publishedAt === null ? t('not published yet') : t('published {time}', { time: said(publishedAt) })}
+      {names === '' ? t('No byline yet') : rich('By <b>{names}</b>', { names, b: (inside) => <b>{inside}</b> })} ·{' '}
+      {publishedAt === null
+        ? t('not published yet', {}, 'of a story')
+        : t('published {time}', { time: said(publishedAt) }, 'of a story')}
     </p>
   )
 }

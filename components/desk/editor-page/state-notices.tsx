@@ -7,6 +7,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { deadlinesOf, missedWords } from '#components/desk/parts/deadlines.ts'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
@@ -38,13 +39,17 @@ export function StateNotices({ desk, receipt, onUndo }: Props) {
       )}
       {returned && (
         <Notice tone="warning" icon={CornerUpLeft}>
-          <b>{returned.comment ? t('sent back: “{comment}”', { comment: returned.comment }) : t('sent back')}</b>{' '}
+          <b>
+            {returned.comment
+              ? t('sent back: “{comment}”', { comment: returned.comment }, 'of a story')
+              : t('sent back', {}, 'of a story')}
+          </b>{' '}
           {t('{name}, {time}', { name: returned.by.name, time: said(returned.at) })}
         </Notice>
       )}
       {story.status === 'withdrawn' && withdrawal && (
         <Notice tone="warning" icon={TriangleAlert} actions={<ReceiptLink of={story.id} />}>
-          <b>{t('withdrawn {time}.', { time: said(withdrawal.at) })}</b>{' '}
+          <b>{t('withdrawn {time}.', { time: said(withdrawal.at) }, 'of a story')}</b>{' '}
           {withdrawal.reason || t('No reason was given.')}
           {withdrawal.notice !== '' && <> {t('Readers see: “{sentence}”', { sentence: withdrawal.notice })}</>}
         </Notice>
@@ -123,8 +128,13 @@ function InPublic({ story, receipt, onUndo }: Omit<Props, 'desk'> & { story: Des
   }
   return (
     <Notice tone="plain" icon={CircleCheck} actions={link}>
-      <b>{t('Published {time}.', { time: receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0) })}</b>{' '}
-      {t('Readers see exactly this text at')} <code>{story.path}</code>
+      <b>
+        {t('Published {time}.', { time: receipt ? seconds(receipt.at) : said(story.publishedAt ?? 0) }, 'of a story')}
+      </b>{' '}
+      {rich('Readers see exactly this text at <code>{path}</code>', {
+        path: story.path,
+        code: (inside) => <code>{inside}</code>,
+      })}
     </Notice>
   )
 }

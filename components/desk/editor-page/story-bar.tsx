@@ -44,11 +44,12 @@ export function StoryBar({ desk, others, isPanelOpen, onPanel, onPreview, onShar
   return (
     <Bar back={{ name: t('Back to the list'), href: list }} state={state}>
       <Here others={others} story={story} />
-      <IconButton icon={Eye} {...{ label: t('Preview'), keys: 'Ctrl ⇧ ↵' }} onClick={onPreview} />
+      <IconButton icon={Eye} label={t('Preview')} keys="Ctrl ⇧ ↵" onClick={onPreview} />
       {onShare && <IconButton className="narrow:hidden" icon={Share2} label={t('Share preview')} onClick={onShare} />}
       <IconButton
         icon={PanelRight}
-        {...{ label: t('Side panel'), keys: 'Ctrl .' }}
+        label={t('Side panel')}
+        keys="Ctrl ."
         aria-pressed={isPanelOpen}
         onClick={onPanel}
       />

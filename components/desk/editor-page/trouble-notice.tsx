@@ -27,10 +27,9 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
   const { minutes } = useNewsroom()
   const { trouble, problems } = state
   useSignedInAgain(trouble?.kind === 'signed-out', runner)
-  const kept =
-    keptAt === null
-      ? t('This browser has no space left to keep your changes: leave this window open.')
-      : t('Your changes are kept in this browser.')
+  const notKept =
+    keptAt === null ? t('This browser has no space left to keep your changes: leave this window open.') : null
+  const kept = notKept ?? t('Your changes are kept in this browser.')
   const actions = (
     <Button size="small" onClick={runner.tryAgain}>
       {t('Try now')}
@@ -49,9 +48,7 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
     }
     case 'offline': {
       const hint =
-        keptAt === null
-          ? t('This browser has no space left to keep your changes: leave this window open.')
-          : t('Keep writing: your changes are kept in this browser and are saved when you are online again.')
+        notKept ?? t('Keep writing: your changes are kept in this browser and are saved when you are online again.')
       return warning(t('Offline since {time}.', { time: minutes(trouble.since) }), hint, { icon: WifiOff, actions })
     }
     case 'failed': {
@@ -60,13 +57,7 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
         : trouble.isFull
           ? t('The server’s disk is full, so nothing can be saved at the moment.')
           : t('The server could not save your changes.')
-      return refusal(
-        what,
-        `${kept} ${trouble.isHere ? t('It is tried again every minute; if it keeps failing, copy your text and reload the page.') : trouble.id ? t('It is tried again every minute; if it keeps failing, tell an admin (error {id}).', { id: trouble.id }) : t('It is tried again every minute; if it keeps failing, tell an admin.')}`,
-        {
-          actions,
-        },
-      )
+      return refusal(what, `${kept} ${failedHint(trouble)}`, { actions })
     }
     case 'signed-out': {
       const signIn = (
@@ -75,9 +66,7 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
         </ButtonLink>
       )
       const hint =
-        keptAt === null
-          ? t('This browser has no space left to keep your changes: leave this window open.')
-          : t('Sign in again in a new window when you like: your changes are kept here and are saved then.')
+        notKept ?? t('Sign in again in a new window when you like: your changes are kept here and are saved then.')
       return warning(t('You were signed out at {time}.', { time: minutes(trouble.since) }), hint, {
         icon: KeyRound,
         actions: signIn,
@@ -106,6 +95,13 @@ export function TroubleNotice({ saving: { state, keptAt }, runner, onSeeBoth }: 
         { icon: Lock, actions },
       )
   }
+}
+
+function failedHint({ isHere, id }: { isHere: boolean; id: string | null }): string {
+  if (isHere) return t('It is tried again every minute; if it keeps failing, copy your text and reload the page.')
+  return id
+    ? t('It is tried again every minute; if it keeps failing, tell an admin (error {id}).', { id })
+    : t('It is tried again every minute; if it keeps failing, tell an admin.')
 }
 
 /** Retries after a sign-in in another window, and when this window regains the focus. */

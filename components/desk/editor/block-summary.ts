@@ -1,9 +1,10 @@
 import { providerName } from '#domain/document/blocks/embed-of.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
 import { spansText } from '#domain/document/text/spans-text.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const BLOCKS = {
+/** Names of the blocks, in the text and in comparisons. */
+const NAMES: Record<Block['type'], Message> = {
   paragraph: msg('Paragraph'),
   heading: msg('Heading'),
   list: msg('List'),
@@ -16,7 +17,7 @@ const BLOCKS = {
   'fact-box': msg('Fact box'),
   divider: msg('Divider'),
   related: msg('Read also'),
-  update: msg('Update'),
+  update: msg('Update', 'block'),
   correction: msg('Correction'),
 }
 
@@ -25,7 +26,7 @@ const wordsOf = (block: Extract<Block, { spans: unknown }>) => spansText(block.s
 
 /** Returns a block's name on the desk and the words that identify it. */
 export const blockSummary = (block: Block): { name: string; words: string } => ({
-  name: t(BLOCKS[block.type]),
+  name: t(NAMES[block.type]),
   words: identifying(block),
 })
 

@@ -30,10 +30,9 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import type { Flag } from '#domain/document/blocks/schema.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const TABLE = {
-  label: msg('Text'),
+const NAMES = {
   bold: { label: msg('Bold'), keys: 'Ctrl B' },
   italic: { label: msg('Italic'), keys: 'Ctrl I' },
   code: { label: msg('Code'), keys: 'Ctrl E' },
@@ -41,7 +40,7 @@ const TABLE = {
   sup: { label: msg('Superscript'), keys: 'Ctrl ⇧ .' },
   sub: { label: msg('Subscript'), keys: 'Ctrl ⇧ ,' },
   strike: { label: msg('Strikethrough'), keys: 'Ctrl ⇧ S' },
-  insert: { label: msg('Inserted'), keys: 'Ctrl ⇧ U' },
+  insert: { label: msg('Inserted', 'text'), keys: 'Ctrl ⇧ U' },
   link: { label: msg('Link'), keys: 'Ctrl K' },
   footnote: { label: msg('Footnote'), keys: 'Ctrl ⇧ F' },
   heading: { label: msg('Heading'), keys: 'Ctrl ⇧ H' },
@@ -56,12 +55,13 @@ const TABLE = {
   undo: { label: msg('Undo'), keys: 'Ctrl Z' },
   redo: { label: msg('Redo'), keys: 'Ctrl ⇧ Z' },
   find: { label: msg('Find and replace'), keys: 'Ctrl F' },
-  note: { label: msg('Note'), keys: 'Ctrl ⇧ M' },
+  note: { label: msg('Note', 'remark'), keys: 'Ctrl ⇧ M' },
 }
 
-type Name = Exclude<keyof typeof TABLE, 'label'>
+type Name = keyof typeof NAMES
 type Tool = {
-  label: string
+  name: Name
+  label: Message
   keys?: string
   icon: LucideIcon
   run: (editor: Editor) => void
@@ -70,7 +70,8 @@ type Tool = {
 }
 
 const tool = (name: Name, icon: LucideIcon, run: Tool['run'], state: Pick<Tool, 'isOn' | 'isOff'> = {}): Tool => ({
-  ...t(TABLE[name]),
+  name,
+  ...NAMES[name],
   icon,
   run,
   ...state,
@@ -158,16 +159,16 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
       onKeyDown={(event) => roam(event, bar.current)}
     >
       {groups.map((tools, group) => (
-        <div className="contents" key={tools[0]?.label}>
+        <div className="contents" key={tools[0]?.name}>
           {group > 0 && <span className="mx-1 h-5 w-px flex-none bg-rule" aria-hidden="true" />}
-          {tools.map(({ label, icon, keys, run, isOn }) => {
+          {tools.map(({ name, label, icon, keys, run, isOn }) => {
             const state = states[at++] ?? ''
             return (
               <IconButton
-                key={label}
+                key={name}
                 isSmall
                 icon={icon}
-                label={label}
+                label={t(label)}
                 keys={keys}
                 aria-pressed={isOn ? state.startsWith('true') : undefined}
                 aria-disabled={state.endsWith('true') || undefined}

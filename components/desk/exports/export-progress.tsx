@@ -1,29 +1,30 @@
 'use client'
-import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { SYSTEM_NAMES, useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
+import { t } from '#domain/messages/t.ts'
 
 /** Shows how far an export is, and stops it. */
 export function ExportProgress({ one }: { one: ExportView }) {
   const { format, state, written, total } = one
   const stop = useDeleteExport(t('The export is stopped, and nothing of it is kept.'))
-  const title = t('Export for {format}', { format: t(FORMATS[format]) })
+  const title = t('Export for {format}', { format: SYSTEM_NAMES[format] })
   const isCounted = state === 'running' && total > 0
   const percent = Math.floor((written / (total || 1)) * 100)
   const said =
     state === 'packing'
       ? t('All is written. The zip is being packed.')
       : isCounted
-        ? t('{n, number} of {of, plural, one {# story or page} other {# stories and pages}} written', {
-            n: written,
-            of: total,
-          })
+        ? t(
+            '{of, plural, one {{n, number} of # story or page written} other {{n, number} of # stories and pages written}}',
+            {
+              n: written,
+              of: total,
+            },
+          )
         : t('Waiting until the server has time for it.')
   return (
     <PagePart title={title}>

@@ -3,7 +3,7 @@ import { FolderOutput } from 'lucide-react'
 import { useState } from 'react'
 import { ExportProgress } from '#components/desk/exports/export-progress.tsx'
 import { MadeExports } from '#components/desk/exports/made-exports.tsx'
-import { useStartExport } from '#components/desk/exports/use-exports.ts'
+import { SYSTEM_NAMES, useStartExport } from '#components/desk/exports/use-exports.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -14,12 +14,10 @@ import { narrowedList, useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { exportQueries } from '#components/desk/queries/export-queries.ts'
 import { isBeingMade, type SystemFormat, systemFormat } from '#domain/export/export-view.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
-
-const HOW = {
+const HOW: Record<SystemFormat, Message> = {
   wxr: msg(
     'XML for the importer of WordPress, which fetches the pictures from this paper’s address below /wp-content/uploads/: put the folder uploads there. For another address, use npm run news -- export in a terminal.',
   ),
@@ -73,7 +71,7 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
       <Segmented
         label={t('For which system')}
         value={format}
-        choices={systemFormat.options.map((value) => ({ value, name: t(FORMATS[value]) }))}
+        choices={systemFormat.options.map((value) => ({ value, name: SYSTEM_NAMES[value] }))}
         onChoose={setFormat}
       />
       <p className={HINT} aria-live="polite">
@@ -88,7 +86,7 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
         aria-describedby={isBusy ? 'export-busy' : undefined}
         onClick={() => start.act(format)}
       >
-        {t('Export')}
+        {t('Export', {}, 'verb')}
       </Button>
       {isBusy && (
         <p className={HINT} id="export-busy">

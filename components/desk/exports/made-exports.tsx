@@ -1,6 +1,6 @@
 'use client'
 import { Download } from 'lucide-react'
-import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { SYSTEM_NAMES, useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
@@ -9,9 +9,7 @@ import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { ExportView } from '#domain/export/export-view.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const BEGIN_FORMATS = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo, Jekyll') }
+import { t } from '#domain/messages/t.ts'
 
 const PROBLEMS_SHOWN = 20
 
@@ -19,8 +17,7 @@ const PROBLEMS_SHOWN = 20
 export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; isOneMade: boolean }) {
   const { exactly } = useNewsroom()
   const remove = useDeleteExport(t('The export is deleted.'))
-  const nameOf = ({ format, createdAt }: ExportView) =>
-    t('{format} of {when}', { format: t(BEGIN_FORMATS[format]), when: exactly(createdAt) })
+  const named = ({ format, createdAt }: ExportView) => ({ format: SYSTEM_NAMES[format], when: exactly(createdAt) })
   return (
     <List
       list={list}
@@ -31,7 +28,7 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
           name: t('Exports'),
           cell: (one) => (
             <div className="grid gap-1 wrap-anywhere">
-              <h3 className="font-semibold">{t(BEGIN_FORMATS[one.format])}</h3>
+              <h3 className="font-semibold">{SYSTEM_NAMES[one.format]}</h3>
               <p className="text-xs text-ink-3">
                 {one.createdBy === null
                   ? exactly(one.createdAt)
@@ -43,10 +40,10 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
         },
       ]}
       actions={(one) => [
-        ...(one.state === 'done' ? [downloadOf(one, nameOf(one))] : []),
+        ...(one.state === 'done' ? [downloadOf(one, t('Download the export for {format} of {when}', named(one)))] : []),
         {
           name: t('Delete'),
-          label: t('Delete the export for {what}', { what: nameOf(one) }),
+          label: t('Delete the export for {format} of {when}', named(one)),
           isBusy: remove.isBusy(one),
           does: () => remove.act(one),
         },
@@ -63,9 +60,9 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
   )
 }
 
-const downloadOf = ({ id }: ExportView, name: string): RowAction => ({
-  name: t('Download'),
-  label: t('Download the export for {what}', { what: name }),
+const downloadOf = ({ id }: ExportView, label: string): RowAction => ({
+  name: t('Download', {}, 'verb'),
+  label,
   icon: Download,
   href: `/api/exports/${id}/file`,
 })

@@ -4,6 +4,13 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { exportQueries } from '#components/desk/queries/export-queries.ts'
 import type { ExportView, SystemFormat } from '#domain/export/export-view.ts'
 
+/** The systems that an export is for; their names are the same in every language. */
+export const SYSTEM_NAMES: Record<SystemFormat, string> = {
+  wxr: 'WordPress',
+  ghost: 'Ghost',
+  markdown: 'Hugo, Jekyll',
+}
+
 const same = { refusal: errorSentence, renews: [exportQueries.all] }
 
 /** Starts an export. */

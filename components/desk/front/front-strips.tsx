@@ -9,17 +9,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { changesBetween } from '#domain/article/front/front-places.ts'
 import type { PlannedFront } from '#domain/article/front/front-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const CONFLICT = {
-  same: (who: string | undefined, time: string, places: readonly string[]) =>
-    t('{who} changed the same, {time}: {places}.', { who: who ?? t('Somebody'), time, places: places.join(', ') }),
-  kept: msg('Neither is lost: theirs would be under Versions, yours under Undo.'),
-  layout: msg('the layout'),
-  bands: msg('the bands'),
-  keepMine: msg('Keep mine'),
-  useTheirs: msg('Use theirs'),
-}
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   published: DeskFront
@@ -58,18 +48,21 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
   if (draft.conflict) {
     const { at, places } = draft.conflict
     const { savedBy, savedAt } = at.draft.slots === null ? at.front : at.draft
-    const named = places.map((place) =>
-      place === 'layout' || place === 'bands' ? CONFLICT[place] : front.labelOf(place),
-    )
+    const time = timeOf(savedAt)
+    const named = places
+      .map((place) =>
+        place === 'layout' ? t('the layout') : place === 'bands' ? t('the bands') : front.labelOf(place),
+      )
+      .join(', ')
     // Theirs is kept among the discarded drafts, or mine as a step of Undo.
     return (
       <Question
         icon={GitMerge}
-        title={t('{who} changed the same, {time}: {places}.', {
-          who: savedBy?.name ?? t('Somebody'),
-          time: timeOf(savedAt),
-          places: named.join(', '),
-        })}
+        title={
+          savedBy
+            ? t('{who} changed the same, {time}: {places}.', { who: savedBy.name, time, places: named })
+            : t('Somebody changed the same, {time}: {places}.', { time, places: named })
+        }
         first={{ name: t('Keep mine'), does: () => act({ do: 'keep-mine' }) }}
         second={{ name: t('Use theirs'), does: () => act({ do: 'take-theirs' }) }}
       >
@@ -77,20 +70,24 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
       </Question>
     )
   }
-  if (published.version !== draft.version)
+  if (published.version !== draft.version) {
+    const { savedBy } = published
+    const time = timeOf(published.savedAt)
     return (
       <Question
         icon={GitMerge}
-        title={t('{who} published a front {time} while you were working.', {
-          who: published.savedBy?.name ?? t('The schedule'),
-          time: timeOf(published.savedAt),
-        })}
+        title={
+          savedBy
+            ? t('{who} published a front {time} while you were working.', { who: savedBy.name, time })
+            : t('The schedule published a front {time} while you were working.', { time })
+        }
         first={{ name: t('Keep the draft'), does: () => act({ do: 'rebase', front: published }) }}
         second={{ name: t('Discard draft'), does: onDiscard }}
       >
         {t('The draft is kept. Look at that front under Versions, then choose.')}
       </Question>
     )
+  }
   const differs = countChanges(draft)
   return (
     <Notice
@@ -109,7 +106,8 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
           ? t('No front yet. Readers see the newest stories.')
           : t('Readers see the front of {time}.', { time: said(published.savedAt) })}
       </b>{' '}
-      {differs > 0 && `${t('{n, plural, one {# change} other {# changes}} in this draft.', { n: differs })} `}
+      {differs > 0 &&
+        `${t('{n, plural, one {# change in this draft.} other {# changes in this draft.}}', { n: differs })} `}
       {next && t('Next scheduled front: {time}.', { time: said(next.dueAt) })}
     </Notice>
   )

@@ -12,7 +12,8 @@ import { partsOf } from '#domain/article/front/front-places.ts'
 import type { BandSlots } from '#domain/article/front/front-slots.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const NAMES = { calm: msg('Calm'), big: msg('Big news'), live: msg('Live on top') }
+const LAYOUTS = ['calm', 'big', 'live'] as const
+const NAMES = { calm: msg('Calm', 'layout of the front'), big: msg('Big news'), live: msg('Live on top') }
 
 const HINTS = {
   calm: msg('A lead, seconds beside it, and the latest stories.'),
@@ -20,15 +21,13 @@ const HINTS = {
   live: msg('A live story above the calm layout, for as long as there is one.'),
 }
 
-const LAYOUTS = (['calm', 'big', 'live'] as const).map((value) => ({ value, name: t(NAMES[value]) }))
-
 /** Edits the layout of the front: its top, and the order of its bands. */
 export function LayoutPanel({ front, sections }: { front: Composing; sections: DeskSection[] }) {
   const { slots, change } = front
   const { bands } = front.all
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
-    return band.kind === 'feature' ? t('Feature') : names.filter(Boolean).join(', ')
+    return band.kind === 'feature' ? t('Feature', {}, 'band of the front') : names.filter(Boolean).join(', ')
   }
   const set = (next: BandSlots[]) => change({ ...slots, bands: next })
   const actsOn = (n: number) => [
@@ -56,11 +55,11 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
       <Segmented
         label={t('Top of the front')}
         value={slots.layout}
-        choices={LAYOUTS}
+        choices={LAYOUTS.map((value) => ({ value, name: t(NAMES[value]) }))}
         onChoose={(layout) => change({ ...slots, layout })}
       />
       <p className={HINT}>{t(HINTS[slots.layout])}</p>
-      <h3 className="text-sm font-semibold">{words.bands(slots.bands.length > 0)}</h3>
+      <h3 className="text-sm font-semibold">{slots.bands.length > 0 ? t('Bands, by hand') : t('Bands, automatic')}</h3>
       <ol>
         {bands.map((band, n) => (
           // A band has no id: its index distinguishes it from another band of the same section.

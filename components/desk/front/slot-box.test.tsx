@@ -15,10 +15,7 @@ const MARKED = [
   },
   { place: 'seconds.0', label: 'Second 1', headline: 'Story 12', isByHand: false, warnings: [] },
 ]
-const [LEAD, SECOND] = [
-  words.label('Lead', true, 'Story 11', ['Published more than two days ago.']),
-  words.label('Second 1', false, 'Story 12', []),
-]
+const [LEAD, SECOND] = ['Lead, by hand: Story 11. Published more than two days ago.', 'Second 1, automatic: Story 12']
 
 function slots(over: Partial<SlotActs> = {}) {
   const done: unknown[] = []

@@ -7,6 +7,7 @@ import type { DraggedStory, Marked } from '#components/desk/front/front-acts.ts'
 import type { Box } from '#components/desk/front/slot-boxes.ts'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import type { Place } from '#domain/article/front/front-places.ts'
+import { t } from '#domain/messages/t.ts'
 
 const BUTTON = 'group absolute -inset-1 w-auto cursor-grab text-start hover:border-blue focus-visible:border-blue'
 const TAG =
@@ -26,6 +27,14 @@ export type SlotActs = {
 }
 
 type Props = SlotActs & { marked: Marked; box: Box }
+
+/** Names a slot: its story, how it was filled, and the warnings about it. */
+const nameOf = ({ label: slot, headline, isByHand, warnings }: Marked): string => {
+  const name = isByHand
+    ? t('{slot}, by hand: {headline}', { slot, headline })
+    : t('{slot}, automatic: {headline}', { slot, headline })
+  return warnings.length > 0 ? `${name}. ${warnings.join(' ')}` : name
+}
 
 /** The button of a slot, which lies over its story: it chooses and drags it, and keys move it and take it out. */
 export function SlotBox({ marked, box, chosen, edits, onChoose }: Props) {
@@ -56,7 +65,7 @@ export function SlotBox({ marked, box, chosen, edits, onChoose }: Props) {
         ref={dragRef}
         {...listeners}
         aria-pressed={isChosen}
-        aria-label={words.label(label, isByHand, headline, warnings)}
+        aria-label={nameOf(marked)}
         onClick={() => onChoose(place)}
         onKeyDown={press}
       >

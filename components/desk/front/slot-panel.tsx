@@ -13,6 +13,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
@@ -24,50 +25,13 @@ import {
   newestIn,
   type Slot,
 } from '#domain/article/front/front-slots.ts'
-import { WITHIN, within } from '#domain/article/lists/ranking.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { WITHIN, type Within, within } from '#domain/article/lists/ranking.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const TOASTS = {
-  published: msg('The front is published. Readers get it with their next request.'),
-  scheduled: (time: string) => t('The front is scheduled for {time}.', { time }),
-  unscheduled: (time: string) => t('The front scheduled for {time} is cancelled.', { time }),
-  restored: (time: string) => t('The front of {time} is published again.', { time }),
-  discarded: msg('The draft is discarded. It is under Versions.'),
-  draftRestored: msg('The draft is restored, for all editors.'),
-  pinned: (section: string) => t('{section} shows this story first.', { section }),
-  unpinned: (section: string) => t('{section} shows its newest story first again.', { section }),
-}
-
-const TABLE = {
-  selected: msg('Selected slot'),
-  position: (n: number, all: number) => t('slot {n, number} of {all, number}', { n, all }),
-  label: (slot: string, isByHand: boolean, headline: string, warnings: readonly string[]) =>
-    [
-      `${slot}, ${filledBy[isByHand ? 'hand' : 'rule']}: ${headline}`,
-      ...(warnings.length > 0 ? [warnings.join(' ')] : []),
-    ].join('. ') /* TODO words inside: filledBy */,
-  empty: msg('No story in this slot.'),
-  filledBy: msg('Filled by'),
-  fillers: {
-    editor: msg('an editor'),
-    rule: msg('the default rule'),
-    mostRead: (within: Within) => `most read, ${periods[within]}` /* TODO words inside: periods */,
-    newest: (section: string) => t('newest in {section}', { section }),
-  },
-  moveUp: msg('Move up'),
-  moveDown: msg('Move down'),
-  remove: msg('Remove'),
-  keys: { move: msg('move'), place: msg('place'), remove: msg('remove') },
-  headline: msg('Headline on the front'),
-  headlineHint: msg('Leave empty to use the story’s own headline.'),
-  standfirst: msg('Standfirst on the front'),
-  picture: msg('Picture'),
-  pictures: { own: msg('The story’s'), other: msg('Different…'), none: msg('None') },
-  choosePicture: (slot: string) => t('Choose a picture for {slot}', { slot }),
-  until: msg('Leaves this slot at'),
-  untilHint: msg('Then the slot is filled automatically.'),
-  pin: (section: string) => t('Pin to the top of {section}', { section }),
-  unpin: (section: string) => t('Unpin from the top of {section}', { section }),
+const MOST_READ: Record<Within, Message> = {
+  '3h': msg('most read, 3 hours'),
+  '24h': msg('most read, 24 hours'),
+  '7d': msg('most read, 7 days'),
 }
 
 type Props = {
@@ -92,7 +56,7 @@ export function SlotPanel({ front, place, sections, children }: Props) {
   const fillers = [
     { value: 'hand', name: t('an editor') },
     { value: 'rule', name: t('the default rule') },
-    ...WITHIN.map((length) => ({ value: length, name: words.fillers.mostRead(length) })),
+    ...WITHIN.map((length) => ({ value: length, name: t(MOST_READ[length]) })),
     ...sections.map(({ id, name }) => ({ value: id, name: t('newest in {section}', { section: name }) })),
   ]
   return (
@@ -128,7 +92,8 @@ export function SlotPanel({ front, place, sections, children }: Props) {
         {story && section && <PinAct story={story.id} section={section} />}
       </p>
       <p className={`touch:hidden ${HINT}`}>
-        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('move')} · <kbd>P</kbd> {t('place')} · <kbd>Del</kbd> {t('remove')}
+        <kbd>{keyNames('Alt')}</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('move', {}, 'act of a key')} · <kbd>P</kbd>{' '}
+        {t('place', {}, 'act of a key')} · <kbd>{keyNames('Del')}</kbd> {t('remove', {}, 'act of a key')}
       </p>
     </FrontPanel>
   )
@@ -144,12 +109,17 @@ function PinAct({ story, section }: { story: number; section: DeskSection }) {
   const { act } = useAct({
     ...FRONT_ACT,
     send: (article: number | null) => api.send('PUT', `/api/sections/${section.id}/lead`, { article }),
-    done: (_, article) => TOASTS[article === null ? 'unpinned' : 'pinned'](section.name),
+    done: (_, article) =>
+      article === null
+        ? t('{section} shows its newest story first again.', { section: section.name })
+        : t('{section} shows this story first.', { section: section.name }),
   })
   const toggle = () => act(isPinned ? null : story)
   return (
     <Button size="small" icon={isPinned ? PinOff : Pin} aria-pressed={isPinned} onClick={toggle}>
-      {TABLE[isPinned ? 'unpin' : 'pin'](section.name)}
+      {isPinned
+        ? t('Unpin from the top of {section}', { section: section.name })
+        : t('Pin to the top of {section}', { section: section.name })}
     </Button>
   )
 }

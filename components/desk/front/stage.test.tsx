@@ -7,15 +7,12 @@ import { readerPageQueries } from '#components/desk/queries/reader-page-queries.
 import { fire, render } from '#components/desk/testing/page.tsx'
 import { aFront } from '#domain/article/testing/a-front.ts'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
-import { t } from '#domain/messages/t.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
-
-const WIDTHS = { label: 'Preview', desktop: 'Desktop', phone: 'Phone' }
 
 const front = aFront({ lead: aTeaser({ slug: 'story-11', headline: 'Story 11' }) })
 const LEAD = { place: 'lead', label: 'Lead', headline: 'Story 11', isByHand: true, warnings: [] }
 const EMPTY = { place: 'strip.0', label: 'Strip 1', headline: 'Story 12', isByHand: false, warnings: [] }
-const NAME = words.label('Lead', true, 'Story 11', [])
+const NAME = 'Lead, by hand: Story 11'
 const ACTS: SlotActs = { chosen: null, edits: undefined, onChoose: () => undefined }
 
 /** The stage with its frame loaded, in a room of 195 px between its margins. */
@@ -69,7 +66,7 @@ test('a slot of the stage is chosen by a click', () => {
 test('on a phone the front is shown in a phone’s width at first', () => {
   const width = vi.spyOn(window, 'innerWidth', 'get')
   width.mockReturnValue(390)
-  expect(t(WIDTHS[firstWidth()])).toBe('Phone')
+  expect(firstWidth()).toBe('phone')
   width.mockReturnValue(1_440)
-  expect(t(WIDTHS[firstWidth()])).toBe('Desktop')
+  expect(firstWidth()).toBe('desktop')
 })

@@ -13,8 +13,6 @@ import type { Place } from '#domain/article/front/front-places.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const WIDTH = { label: msg('Preview'), desktop: msg('Desktop'), phone: msg('Phone') }
-
 const STAGE = 'min-h-160 min-w-0 border-x border-rule bg-canvas px-4 py-6 slim:border-s-0 narrow:border-0 narrow:px-3'
 
 /** Widths in CSS pixels: where the readers' widest layout begins, and a phone. */
@@ -22,11 +20,16 @@ const WIDTHS = { desktop: 1_120, phone: 390 } as const
 export type Width = keyof typeof WIDTHS
 /** Returns the width in which the front is shown at first: on a phone its own, because the slots are to be touched. */
 export const firstWidth = (): Width => (window.matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop')
-const CHOICES = (['desktop', 'phone'] as const).map((value) => ({ value, name: t(WIDTH[value]) }))
+const NAMES = { desktop: msg('Desktop'), phone: msg('Phone') }
 
 /** Chooses the width of the preview. */
 export const WidthChoice = ({ width, onChange }: { width: Width; onChange: (width: Width) => void }) => (
-  <Segmented label={t('Preview')} value={width} choices={CHOICES} onChoose={onChange} />
+  <Segmented
+    label={t('Preview')}
+    value={width}
+    choices={(['desktop', 'phone'] as const).map((value) => ({ value, name: t(NAMES[value]) }))}
+    onChoose={onChange}
+  />
 )
 
 type Props = SlotActs & { sheet: FrontSheet | undefined; width: Width; marked: Marked[] }

@@ -11,7 +11,6 @@ import {
 } from '#components/desk/front/testing/a-front.tsx'
 import { answered } from '#components/desk/testing/api-answers.ts'
 import { click } from '#components/desk/testing/page.tsx'
-import { t } from '#domain/messages/t.ts'
 
 const { said, undo } = heardToasts()
 
@@ -62,17 +61,17 @@ test('an earlier front, a discarded draft and a planned front are put back or en
   const { press, sent, all } = await frontPage(VERSIONS)
   await press('Versions')
   const label = all('aside[aria-label="Versions"] ol > li b')[0] ?? ''
-  await press(t('Restore the front of {time}, version {version, number}', { time: label, version: 3 }))
+  await press(`Restore the front of ${label}, version 3`)
   expect(sent()).toEqual([{ what: 'POST /api/front/versions/3/restoration', body: { version: 4 } }])
   await undo()
-  expect(said).toEqual([expect.stringContaining(t('The front of {time} is published again.', { time: label }))])
+  expect(said).toEqual([expect.stringContaining(`The front of ${label} is published again.`)])
   expect(sent()[1]).toEqual({ what: 'POST /api/front/versions/4/restoration', body: { version: 5 } })
-  await press(t('Restore as the draft: discarded {time}, number {id, number}', { time: label, id: 31 }))
+  await press(`Restore as the draft: discarded ${label}, number 31`)
   expect(sent()[2]).toEqual({ what: 'POST /api/front/discarded/31/restoration', body: { version: 7 } })
   expect(said[1]).toBe('The draft is restored, for all editors.')
   await press('Cancel schedule')
   expect(sent()[3]?.what).toBe('DELETE /api/front/planned/9')
-  expect(said[2]).toBe(t('The front scheduled for {time} is cancelled.', { time: label }))
+  expect(said[2]).toBe(`The front scheduled for ${label} is cancelled.`)
 })
 
 test('where no front was published yet, the versions say so', async () => {

@@ -8,15 +8,23 @@ import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
-import type { FrontChange, PlannedFront } from '#domain/article/front/front-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import type { DiscardedFront, FrontChange, FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
+import { t } from '#domain/messages/t.ts'
 
-const ENDED = {
-  discarded: (who: string) => t('discarded by {who}', { who }),
-  replaced: (who: string) => t('replaced by a draft of {who}', { who }),
+/** Says who discarded a draft, or whose draft took its place. */
+const saysEnded = ({ why, discardedBy }: DiscardedFront): string => {
+  const who = discardedBy?.name ?? t('the command line')
+  return why === 'discarded' ? t('discarded by {who}', { who }) : t('replaced by a draft of {who}', { who })
 }
 
-const WHY = { saved: '', 'rolled-back': msg('restored'), planned: msg('scheduled') }
+/** Says who published a front, and how if it was not composed then. */
+const saysPublished = ({ why, savedBy }: FrontVersion): string => {
+  const who = savedBy?.name ?? t('the command line')
+  if (why === 'saved') return who
+  return why === 'planned'
+    ? t('{who} scheduled', { who }, 'a version of the front')
+    : t('{who} restored', { who }, 'a version of the front')
+}
 
 type Props = { current: number; planned: PlannedFront[]; publishing: Publishing }
 
@@ -34,10 +42,10 @@ export function VersionsPanel({ current, planned, publishing }: Props) {
   const ended = discarded.map((one) => ({
     ...one,
     at: one.discardedAt,
-    says: ENDED[one.why](one.discardedBy?.name ?? t('the command line')),
+    says: saysEnded(one),
     act: {
       name: t('Restore as the draft'),
-      label: t('Restore as the draft: discarded {time}, number {id, number}', {
+      label: t('Restore as the draft: discarded {time}, number {id}', {
         time: said(one.discardedAt),
         id: one.id,
       }),
@@ -48,10 +56,10 @@ export function VersionsPanel({ current, planned, publishing }: Props) {
     id: one.version,
     at: one.savedAt,
     changes: one.changes,
-    says: `${one.savedBy?.name ?? t('the command line')} ${t(WHY[one.why])}`,
+    says: saysPublished(one),
     act: one.version !== current && {
       name: t('Restore'),
-      label: t('Restore the front of {time}, version {version, number}', {
+      label: t('Restore the front of {time}, version {version}', {
         time: said(one.savedAt),
         version: one.version,
       }),
@@ -60,7 +68,7 @@ export function VersionsPanel({ current, planned, publishing }: Props) {
   }))
   return (
     <FrontPanel label={t('Versions')} isLong>
-      <Entries title={t('Scheduled')} of={scheduled} />
+      <Entries title={t('Scheduled', {}, 'fronts')} of={scheduled} />
       <Entries title={t('Discarded drafts')} of={ended} />
       {earlier.length === 0 && <SectionTitle>{t('Versions')}</SectionTitle>}
       <ListStates
@@ -93,7 +101,7 @@ function Entries({ title, of }: { title: string; of: Entry[] }) {
         {of.map(({ id, at, says, changes, act }) => (
           <li key={id} className="border-b border-rule py-2 text-sm">
             <b>{said(at)}</b> {says}
-            {!act && <span className="text-green"> {t('current')}</span>}
+            {!act && <span className="text-green"> {t('current', {}, 'version of the front')}</span>}
             <Changes changes={changes} />
             {act && (
               <Button size="small" aria-label={act.label} onClick={act.does}>
@@ -110,7 +118,7 @@ function Entries({ title, of }: { title: string; of: Entry[] }) {
 /** The differences between two fronts, slot by slot. */
 function Changes({ changes }: { changes: FrontChange[] }) {
   if (changes.length === 0) return <p className={HINT}>{t('No visible changes.')}</p>
-  const nameOf = (headline: string | null) => headline ?? t('automatic')
+  const nameOf = (headline: string | null) => headline ?? t('automatic', {}, 'slot of the front')
   return (
     <ul className="my-1 text-ink-2">
       {changes.map(({ place, was, is }) => (

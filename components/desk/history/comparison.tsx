@@ -14,35 +14,8 @@ import type { StoryText } from '#domain/article/history/revision-views.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const TABLE = {
-  region: msg('Comparison'),
-  current: msg('Current draft'),
-  revision: (n: number) => t('Revision {n, number}', { n }),
-  with: msg('compared with'),
-  label: msg('Compare with'),
-  previous: msg('previous'),
-  public: msg('published'),
-  publicIs: (revision: number) => t('published ({revision, number})', { revision }),
-  notPublic: msg('Readers do not see this story'),
-  another: msg('another'),
-  anotherLabel: msg('Another revision'),
-  choose: msg('Choose…'),
-  loading: msg('Comparing…'),
-  failed: msg('The versions could not be loaded. Nothing in them was changed.'),
-  nothing: msg('There is no earlier revision to compare with.'),
-  previousChange: { label: msg('Previous change'), keys: 'K' },
-  nextChange: { label: msg('Next change'), keys: 'J' },
-  readersSee: msg('Readers see'),
-  identical: msg('The texts are identical.'),
-  facts: msg('About the story'),
-  added: (name: string) => t('{name} added', { name }),
-  removed: (name: string) => t('{name} removed', { name }),
-  remade: (name: string) => t('{name}: same words, different settings or formatting', { name }),
-  movedUp: (from: number) => t('Moved up from position {from, number}', { from }),
-  movedDown: (from: number) => t('Moved down from position {from, number}', { from }),
-}
+import { isSpokenToLeft, spoken } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
 
 const TEXT = 'text-story leading-[1.55]'
 const HEADLINE = 'text-2xl leading-[1.12] font-bold'
@@ -76,7 +49,7 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
   return (
     <div lang={after.language} dir="auto">
       {facts.length > 0 && (
-        <div className="mb-6" lang="en" dir="ltr" data-change tabIndex={-1}>
+        <div className="mb-6" lang={spoken().language} dir={isSpokenToLeft() ? 'rtl' : 'ltr'} data-change tabIndex={-1}>
           <List
             list={givenList(facts)}
             label={t('About the story')}
@@ -102,7 +75,7 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
       ))}
       {runs.map((run) =>
         'same' in run ? (
-          <Same key={run.key} what={sameSaid(run.same.map((one) => blockSummary(one.after.block).name))}>
+          <Same key={run.key} what={sameSaid(run.same.map((one) => one.after.block.type))}>
             {run.same.map((one) => (
               <BlockWords key={one.after.at} type={one.after.block.type} pieces={one.words} />
             ))}
@@ -133,9 +106,8 @@ function Changed({ diff }: { diff: BlockDiff }) {
     const { name } = blockSummary(block)
     const spans = blockWords(block)
     const pieces: Piece[] = spans.length > 0 ? spans.map((span) => ({ is, ...span })) : [{ is, text: name }]
-    return (
-      <BlockWords type={block.type} pieces={pieces} note={block.type === 'paragraph' ? null : TABLE[diff.is](name)} />
-    )
+    const note = diff.is === 'added' ? t('{name} added', { name }) : t('{name} removed', { name })
+    return <BlockWords type={block.type} pieces={pieces} note={block.type === 'paragraph' ? null : note} />
   }
   const isRemade = diff.is === 'changed' && diff.words.every((piece) => piece.is === 'same')
   const note = isRemade
@@ -147,9 +119,9 @@ function Changed({ diff }: { diff: BlockDiff }) {
     <div className="-ms-[calc(1rem+2px)] border-s-2 border-dotted border-plum ps-4">
       <small className="flex items-center gap-1 font-sans text-xs leading-[1.5] font-semibold text-plum">
         <Icon of={isUp ? MoveUp : MoveDown} />{' '}
-        {(isUp
-          ? (from: number) => t('Moved up from position {from, number}', { from })
-          : (from: number) => t('Moved down from position {from, number}', { from }))(diff.before.at + 1)}
+        {isUp
+          ? t('Moved up from position {from, number}', { from: diff.before.at + 1 })
+          : t('Moved down from position {from, number}', { from: diff.before.at + 1 })}
       </small>
       <BlockWords type={block.type} pieces={diff.words} note={note} />
     </div>

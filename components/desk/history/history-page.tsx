@@ -39,7 +39,7 @@ export function HistoryPage({ id }: { id: number }) {
   const older = items.find((one) => which === 'now' || one.number < which)?.number ?? null
   const other = { before: older, out, another }[against]
   useKeys({ escape: () => router.push(`/desk/articles/${id}` as never) })
-  const name = (one: Which) => (one === 'now' ? t('Current draft') : t('Revision {n, number}', { n: one }))
+  const name = (one: Which) => (one === 'now' ? t('Current draft') : t('Revision {n}', { n: one }))
   const canEdit = story !== undefined && can(me, 'article.edit', story)
   return (
     <>
@@ -53,7 +53,7 @@ export function HistoryPage({ id }: { id: number }) {
         )}
         {canEdit && which !== 'now' && (
           <Button kind="primary" onClick={() => setAsked('restore')}>
-            {t('Restore {revision, number} as a new revision…', { revision: which })}
+            {t('Restore {revision} as a new revision…', { revision: which })}
           </Button>
         )}
       </Bar>
@@ -67,13 +67,13 @@ export function HistoryPage({ id }: { id: number }) {
               label={t('Compare with')}
               value={against}
               choices={[
-                { value: 'before', name: t('previous') },
+                { value: 'before', name: t('previous', {}, 'revision') },
                 {
                   value: 'out',
-                  name: out === null ? t('published') : t('published ({revision, number})', { revision: out }),
+                  name: out === null ? t('published', {}, 'revision') : t('published ({revision})', { revision: out }),
                   why: out === null ? t('Readers do not see this story') : undefined,
                 },
-                { value: 'another', name: t('another') },
+                { value: 'another', name: t('another', {}, 'revision') },
               ]}
               onChoose={setAgainst}
             />
@@ -133,8 +133,8 @@ function Compared({ id, which, other, out, nameOf }: ComparedProps) {
   return (
     <>
       <p className="float-end">
-        <IconButton isSmall icon={ChevronUp} {...{ label: t('Previous change'), keys: 'K' }} onClick={() => go(-1)} />
-        <IconButton isSmall icon={ChevronDown} {...{ label: t('Next change'), keys: 'J' }} onClick={() => go(1)} />
+        <IconButton isSmall icon={ChevronUp} label={t('Previous change')} keys="K" onClick={() => go(-1)} />
+        <IconButton isSmall icon={ChevronDown} label={t('Next change')} keys="J" onClick={() => go(1)} />
       </p>
       <div ref={place}>
         <Comparison

@@ -28,10 +28,9 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
         : api.send<Done>('DELETE', `/api/articles/${id}/draft`, { version }),
     done: (answer) =>
       (isRestore
-        ? (revision: number) => t('Restored: the current draft is now revision {revision, number}.', { revision })
-        : (revision: number) => t('Discarded: the current draft is now revision {revision, number}.', { revision }))(
-        answer.revision,
-      ) + goneSaid(answer),
+        ? t('Restored: the current draft is now revision {revision}.', { revision: answer.revision })
+        : t('Discarded: the current draft is now revision {revision}.', { revision: answer.revision })) +
+      goneSaid(answer),
     onDone: () => (isDone.current = true),
     // It closes when the page is as it then is, whose buttons get the focus or lose it.
     onSettled: () => {

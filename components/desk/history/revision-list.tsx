@@ -10,10 +10,10 @@ import type { RevisionItem } from '#domain/article/history/revision-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const WHY = {
-  saved: msg('edited'),
-  published: msg('published'),
-  scheduled: msg('scheduled'),
-  restored: msg('restored'),
+  saved: msg('edited', 'revision'),
+  published: msg('published', 'revision'),
+  scheduled: msg('scheduled', 'revision'),
+  restored: msg('restored', 'revision'),
 }
 
 const KINDS = {
@@ -94,7 +94,7 @@ function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem
   return (
     <>
       <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> {publication.note}
-      {isOut && ` ${t('· readers see this')}`}
+      {isOut && ` · ${t('readers see this')}`}
     </>
   )
 }

@@ -57,9 +57,7 @@ function Conflicts() {
             name: t('Edited here'),
             hidden: 'narrow',
             cell: ({ savedBy, savedAt }) =>
-              (savedBy?.name ?? null) === null
-                ? said(savedAt)
-                : t('{by}, {at}', { by: savedBy?.name ?? null, at: said(savedAt) }),
+              savedBy === null ? said(savedAt) : t('{name}, {at}', { name: savedBy.name, at: said(savedAt) }),
           },
           {
             name: t('Found by the import'),

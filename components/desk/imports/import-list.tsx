@@ -10,7 +10,7 @@ export function ImportList({ title, count, isOpen = false, children }: Props) {
   const isNarrow = useIsNarrow()
   const counted = (
     <>
-      {title} <span className="font-normal text-ink-3">{count.toLocaleString(t('en-GB'))}</span>
+      {title} <span className="font-normal text-ink-3">{t('{n, number}', { n: count })}</span>
     </>
   )
   return (

@@ -17,30 +17,11 @@ const STAGES = {
   undoing: msg('Undoing'),
 }
 
-const TABLE = {
+const JOBS = {
   plan: msg('Reading the export'),
   import: msg('Importing'),
   prove: msg('Proving the import'),
   undo: msg('Undoing the import'),
-  queued: msg('Waiting for the server to begin'),
-  stages: {
-    reading: msg('Reading the files'),
-    staging: msg('Preparing the records'),
-    planning: msg('Making the plan'),
-    stories: msg('Storing stories'),
-    redirects: msg('Storing old addresses'),
-    proving: msg('Comparing with the export'),
-    undoing: msg('Undoing'),
-  },
-  done: (n: number) => t('{n, number} done', { n }),
-  left: (time: string) => t('{time} left', { time }),
-  seconds: (n: number) => t('{n, number} s', { n }),
-  minutes: (n: number) => t('{n, number} min', { n }),
-  hours: (n: number, minutes: number) => t('{n, number} h {minutes, number} min', { n, minutes }),
-  away: msg('You can leave this page, and close the browser. Readers and editors are not disturbed.'),
-  stop: msg('Stop'),
-  stopping: msg('Stopping…'),
-  stopped: msg('Stopped. What was stored so far is kept.'),
 }
 
 /** Shows how far a job is, and stops it. */
@@ -54,8 +35,8 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
       ]
     : [t('Waiting for the server to begin')]
   return (
-    <PagePart level={3} title={t(TABLE[job])}>
-      <Progress label={t(TABLE[job])} percent={progress ? percent : undefined} />
+    <PagePart level={3} title={t(JOBS[job])}>
+      <Progress label={t(JOBS[job])} percent={progress ? percent : undefined} />
       <p role="status">{parts.filter(Boolean).join(', ')}</p>
       <p className={HINT}>
         {t('You can leave this page, and close the browser. Readers and editors are not disturbed.')}

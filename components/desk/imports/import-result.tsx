@@ -22,7 +22,7 @@ export function ImportResult({ one, end }: { one: ImportView; end: ReactNode }) 
         {one.conflicts > 0 && (
           <p>
             {t(
-              '{n, plural, one {# story was} other {# stories were}} changed both here and in the export. Your version stands; merge what is missing.',
+              '{n, plural, one {# story was changed both here and in the export.} other {# stories were changed both here and in the export.}} Your version stands; merge what is missing.',
               { n: one.conflicts },
             )}{' '}
             <DeskLink href="/desk/imports/conflicts">{t('Merge them')}</DeskLink>
@@ -62,16 +62,16 @@ const Partly = ({ id }: { id: number }) => (
 
 function Counts({ one: { summary } }: { one: ImportView }) {
   const rows = Object.entries({
-    made: t('New'),
-    updated: t('Updated'),
-    unchanged: t('Unchanged'),
+    made: t('New', {}, 'stories and pages'),
+    updated: t('Updated', {}, 'stories and pages'),
+    unchanged: t('Unchanged', {}, 'stories and pages'),
     left: t('Left as they are here'),
     conflicts: t('Changed on both sides'),
-    refused: t('Refused'),
+    refused: t('Refused', {}, 'stories and pages'),
     warnings: t('Warnings'),
     gone: t('No longer in the export'),
-    removed: t('Removed again'),
-    restored: t('Restored'),
+    removed: t('Removed again', {}, 'stories and pages'),
+    restored: t('Restored', {}, 'stories and pages'),
     kept: t('Kept, because they were worked on here'),
     redirects: t('Old addresses that redirect'),
     pictures: t('Pictures'),
@@ -92,7 +92,7 @@ function Counts({ one: { summary } }: { one: ImportView }) {
             <th scope="row" className="py-[0.4375rem] pe-3 text-start font-normal text-ink-2">
               {name}
             </th>
-            <td className="text-end whitespace-nowrap">{count.toLocaleString(t('en-GB'))}</td>
+            <td className="text-end whitespace-nowrap">{t('{n, number}', { n: count })}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 'use client'
+import { stateOf } from '#components/desk/imports/import-state.ts'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
@@ -8,23 +9,7 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const DOING = {
-  plan: msg('being read'),
-  import: msg('being imported'),
-  prove: msg('being proved'),
-  undo: msg('being undone'),
-}
-
-const STATES = {
-  new: msg('not read yet'),
-  planned: msg('plan is ready'),
-  importing: msg('partly imported'),
-  imported: msg('imported'),
-  undoing: msg('partly undone'),
-  undone: msg('undone'),
-}
+import { t } from '#domain/messages/t.ts'
 
 /** Lists the imports of archives; for admins. */
 export function ImportsPage() {
@@ -54,7 +39,7 @@ function Imports() {
             name: t('Files'),
             cell: ({ id, name }) => <DeskLink href={`/desk/imports/${id}`}>{name}</DeskLink>,
           },
-          { name: t('State'), cell: stateOf },
+          { name: t('State'), cell: stateAndTrouble },
           {
             name: t('Begun'),
             hidden: 'narrow',
@@ -76,7 +61,7 @@ function Imports() {
   )
 }
 
-function stateOf({ state, wanted, error }: ImportView): string {
-  if (wanted) return t(DOING[wanted])
-  return error === null ? t(STATES[state]) : `${t(STATES[state])}, ${t('stopped with an error')}`
+function stateAndTrouble(one: ImportView): string {
+  const state = stateOf(one)
+  return one.wanted || one.error === null ? state : t('{state}, stopped with an error', { state })
 }

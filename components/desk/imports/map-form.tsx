@@ -26,7 +26,7 @@ export function MapForm({ state, map, plan }: { state: MapState; map: ImportMap;
       <PagePart level={3} title={t('What becomes of what')}>
         <p className="max-w-176 text-ink-2">
           {t(
-            'Nothing has to be decided: {n, plural, one {# choice} other {# choices}} below {n, plural, one {has a default} other {have defaults}}. Change what should be otherwise, then make the plan again.',
+            'Nothing has to be decided: {n, plural, one {# choice below has a default.} other {# choices below have defaults.}} Change what should be otherwise, then make the plan again.',
             { n: decisionsIn(map) },
           )}
         </p>

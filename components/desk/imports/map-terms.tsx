@@ -4,8 +4,6 @@ import { msg, t } from '#domain/messages/t.ts'
 
 const TO = { section: msg('a section'), topic: msg('a topic'), drop: msg('left out') }
 
-const TARGETS = (['section', 'topic', 'drop'] as const).map((to) => [to, t(TO[to])] as const)
-
 type Terms = NonNullable<ImportMap['categories']>
 type Props = {
   title: string
@@ -20,7 +18,7 @@ export const MapTerms = ({ title, terms, sections, onChange }: Props) => (
   <MapTable
     title={title}
     rows={terms}
-    columns={[t('In the export'), t('Becomes'), t('Name here'), t('Below')]}
+    columns={[t('In the export'), t('Becomes'), t('Name here'), t('Below', {}, 'the section that it stands below')]}
     cells={(slug, term) => {
       const change = (changed: MappedTerm) => onChange({ ...terms, [slug]: changed })
       const others = sections.filter((one) => one.slug !== term.slug).map((one) => [one.slug, one.name] as const)
@@ -29,7 +27,7 @@ export const MapTerms = ({ title, terms, sections, onChange }: Props) => (
           key="becomes"
           label={t('What {name} becomes', { name: slug })}
           value={term.to}
-          choices={TARGETS}
+          choices={(['section', 'topic', 'drop'] as const).map((to) => [to, t(TO[to])])}
           onChange={(to) => change({ ...withoutParent(term), to, ...(to === 'section' && { parent: null }) })}
         />,
         term.to !== 'drop' && (

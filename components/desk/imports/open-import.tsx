@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { ImportProgress } from '#components/desk/imports/import-progress.tsx'
 import { ImportResult } from '#components/desk/imports/import-result.tsx'
+import { stateOf } from '#components/desk/imports/import-state.ts'
 import { ImportsFrame } from '#components/desk/imports/imports-frame.tsx'
 import { PlannedImport } from '#components/desk/imports/planned-import.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
@@ -15,9 +16,9 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
-import { msg, type Message, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const PLAN_FORMATS = {
+const FORMATS: Readonly<Record<string, Message>> = {
   wordpress: msg('WordPress'),
   ghost: msg('Ghost'),
   substack: msg('Substack'),
@@ -25,22 +26,6 @@ const PLAN_FORMATS = {
   blogger: msg('Blogger'),
   markdown: msg('Markdown'),
   redirects: msg('Redirects'),
-} as Record<string, Message>
-
-const DOING = {
-  plan: msg('being read'),
-  import: msg('being imported'),
-  prove: msg('being proved'),
-  undo: msg('being undone'),
-}
-
-const STATES = {
-  new: msg('not read yet'),
-  planned: msg('plan is ready'),
-  importing: msg('partly imported'),
-  imported: msg('imported'),
-  undoing: msg('partly undone'),
-  undone: msg('undone'),
 }
 
 /** One import, from its plan to its proof. */
@@ -71,18 +56,17 @@ function OneImport({ id }: { id: string }) {
 
 function Head({ one }: { one: ImportView }) {
   const { said } = useNewsroom()
-  const format = t(PLAN_FORMATS[one.format])
-  const state = one.wanted ? t(DOING[one.wanted]) : t(STATES[one.state])
+  const format = FORMATS[one.format]
   return (
     <header>
       <PageTitle>{one.name}</PageTitle>
       <p className="max-w-176 text-ink-2">
         {[
-          format,
+          format && t(format),
           one.createdBy === null
             ? t('{when}, in a terminal', { when: said(one.createdAt) })
             : t('{when}, by {who}', { when: said(one.createdAt), who: one.createdBy }),
-          state,
+          stateOf(one),
         ]
           .filter(Boolean)
           .join(', ')}

@@ -1,43 +1,60 @@
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
-import { firstLines } from '#domain/import/plan/first-lines.ts'
+import { type FirstLine, firstLines } from '#domain/import/plan/first-lines.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
 import { t } from '#domain/messages/t.ts'
 
-const LINES = {
-  stories: (n) => t('{n, plural, one {# story or page} other {# stories and pages}}', { n }),
-  public: (n) => t('{n, number} will be public', { n }),
-  addresses: (n) => t('{n, plural, one {# has} other {# have}} no old address', { n }),
-  sections: (n) => t('{n, plural, one {# section} other {# sections}}', { n }),
-  files: (n) => t('{n, plural, one {# file stays} other {# files stay}}', { n }),
-  refused: (n) => t('{n, number} refused', { n }),
+/** Says one of the first lines of a plan. */
+function textOf({ key, count: n }: FirstLine): string {
+  switch (key) {
+    case 'stories':
+      return t('{n, plural, one {# story or page} other {# stories and pages}}', { n })
+    case 'public':
+      return t('{n, number} will be public', { n })
+    case 'addresses':
+      return t('{n, plural, one {# has no old address} other {# have no old address}}', { n })
+    case 'sections':
+      return t('{n, plural, one {# section} other {# sections}}', { n })
+    case 'files':
+      return t('{n, plural, one {# file stays} other {# files stay}}', { n })
+    case 'refused':
+      return t('{n, number} refused', { n }, 'records')
+  }
 }
 
-const ADVICE = {
-  stories: (_, { left }) =>
-    left.length > 0 ? 'What does not come is under “Not imported”.' : 'That is all of the export.' /* TODO pattern */,
-  public: ({ isBad }, { counts }) =>
-    isBad
-      ? `${counts.publicInSource.toLocaleString('en')} are public there. Publish the others here afterwards: see “Become drafts”.`
-      : 'As on the old site.' /* TODO pattern */,
-  addresses: ({ isBad }, { format }) =>
-    !isBad
-      ? 'Every old address will lead here.'
-      : format === 'markdown'
-        ? 'Read the export again and enter how the site made addresses.'
-        : 'Add a CSV of redirects as another import.' /* TODO pattern */,
-  sections: () => t('Change them below under “What becomes of what”.'),
-  files: ({ count }) =>
-    count > 0 ? 'Choose where they are, below under “Missing pictures”.' : 'None is missing.' /* TODO pattern */,
-  refused: ({ isBad }) =>
-    isBad ? 'Mend them in the old system: see “Refused records”.' : 'Nothing to do.' /* TODO pattern */,
+/** Says what to do about one of the first lines of a plan. */
+function adviceOf({ key, count, isBad }: FirstLine, { left, counts, format }: ImportPlan): string {
+  switch (key) {
+    case 'stories':
+      return left.length > 0 ? t('What does not come is under “Not imported”.') : t('That is all of the export.')
+    case 'public':
+      return isBad
+        ? t(
+            '{n, plural, one {# is public there.} other {# are public there.}} Publish the others here afterwards: see “Become drafts”.',
+            { n: counts.publicInSource },
+          )
+        : t('As on the old site.')
+    case 'addresses':
+      if (!isBad) return t('Every old address will lead here.')
+      return format === 'markdown'
+        ? t('Read the export again and enter how the site made addresses.')
+        : t('Add a CSV of redirects as another import.')
+    case 'sections':
+      return t('Change them below under “What becomes of what”.')
+    case 'files':
+      return count > 0
+        ? t('Choose where they are, below under “Missing pictures”.')
+        : t('None is missing.', {}, 'pictures and files')
+    case 'refused':
+      return isBad ? t('Mend them in the old system: see “Refused records”.') : t('Nothing to do.')
+  }
 }
 
 /** Whether all comes as it was: the first lines of a plan, each with what to do, those that are wrong as notices. */
 export function PlanVerdict({ plan }: { plan: ImportPlan }) {
   const lines = firstLines(plan).map((line) => ({
     ...line,
-    text: LINES[line.key](line.count),
-    advice: ADVICE[line.key](line, plan),
+    text: textOf(line),
+    advice: adviceOf(line, plan),
   }))
   if (lines.every(({ count }) => count === 0)) return null
   return (

@@ -8,21 +8,21 @@ import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const LISTS_ = {
-  lost: msg('Left out'),
+const LIST_NAMES = {
+  lost: msg('Left out', 'parts of stories'),
   text: msg('Become plain text'),
   changed: msg('Change their form'),
   refused: msg('Refused records'),
-  repaired: msg('Repaired'),
+  repaired: msg('Repaired', 'records'),
   slugs: msg('Addresses that were taken'),
-  left: msg('Not imported'),
+  left: msg('Not imported', 'records'),
   kept: msg('Kept as they are'),
 }
 
 const COUNTS = {
   stories: (n: number) => t('{n, plural, one {# story} other {# stories}}', { n }),
   pages: (n: number) => t('{n, plural, one {# page} other {# pages}}', { n }),
-  drafts: (n: number) => t('{n, plural, one {# draft} other {# drafts}} among them', { n }),
+  drafts: (n: number) => t('{n, plural, one {# draft among them} other {# drafts among them}}', { n }),
   pictures: (n: number) => t('{n, plural, one {# picture} other {# pictures}}', { n }),
   redirects: (n: number) => t('{n, plural, one {# redirect} other {# redirects}}', { n }),
   known: (n: number) => t('{n, number} known from an earlier import', { n }),
@@ -56,7 +56,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
       {LISTS.map((name) => (
         <SampledList
           key={name}
-          title={t(LISTS_[name])}
+          title={t(LIST_NAMES[name])}
           list={plan[name]}
           isOpen={name === 'lost' || name === 'refused'}
         />

@@ -48,7 +48,7 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
   const will = countsOf(plan)
   return (
     <>
-      <PagePart level={3} title={t('Import')}>
+      <PagePart level={3} title={t('Import', {}, 'noun')}>
         {will.length > 0 && <p>{t('Imports {parts}.', { parts: will.join(', ') })}</p>}
         <p>{t('Public stories are public at once, with their old dates, and every old address leads to its story.')}</p>
         <p className="max-w-176 text-ink-2">

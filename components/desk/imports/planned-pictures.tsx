@@ -27,17 +27,25 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
       {missing > 0 && (
         <p>
           {isSearched
-            ? t('{missing, number} of {used, plural, one {# picture} other {# pictures}} are missing.', {
-                missing,
-                used,
-              })
+            ? t(
+                '{used, plural, one {{missing, number} of # picture is missing.} other {{missing, number} of # pictures are missing.}}',
+                {
+                  missing,
+                  used,
+                },
+              )
             : t(
                 'The export holds no pictures. Put the folder “uploads” of the old site into the folder “incoming” of the server and choose it here, or let them be fetched.',
               )}
         </p>
       )}
       {toFetch > 0 && (
-        <p>{t('{n, plural, one {# picture} other {# pictures}} will be fetched from the old site.', { n: toFetch })}</p>
+        <p>
+          {t(
+            '{n, plural, one {# picture will be fetched from the old site.} other {# pictures will be fetched from the old site.}}',
+            { n: toFetch },
+          )}
+        </p>
       )}
       <ul>
         {reasons.map(({ what, count, samples }) => (

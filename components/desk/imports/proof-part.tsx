@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { Check, CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { MoreLines, Samples } from '#components/desk/imports/import-list.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
@@ -10,24 +11,28 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
-import { msg, type Message, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const OUTCOMES = {
-  same: msg('answer as before'),
-  moved: msg('redirect to what they became'),
-  gone: msg('answer “gone” on purpose'),
-  named: msg('do not answer, and are named'),
-  lost: msg('do not answer'),
-  elsewhere: msg('lead elsewhere'),
-  chain: msg('need more than one hop'),
-  'dead-end': msg('lead to nothing'),
-  'wrong-status': msg('answer with a wrong status'),
-} as Record<string, Message>
+/** What old addresses do, after how many do. */
+const OUTCOMES: Readonly<Record<string, Message>> = {
+  same: msg('{n, plural, one {<b>#</b> answers as before} other {<b>#</b> answer as before}}'),
+  moved: msg('{n, plural, one {<b>#</b> redirects to what it became} other {<b>#</b> redirect to what they became}}'),
+  gone: msg('{n, plural, one {<b>#</b> answers “gone” on purpose} other {<b>#</b> answer “gone” on purpose}}'),
+  named: msg('{n, plural, one {<b>#</b> does not answer, and is named} other {<b>#</b> do not answer, and are named}}'),
+  lost: msg('{n, plural, one {<b>#</b> does not answer} other {<b>#</b> do not answer}}'),
+  elsewhere: msg('{n, plural, one {<b>#</b> leads elsewhere} other {<b>#</b> lead elsewhere}}'),
+  chain: msg('{n, plural, one {<b>#</b> needs more than one hop} other {<b>#</b> need more than one hop}}'),
+  'dead-end': msg('{n, plural, one {<b>#</b> leads to nothing} other {<b>#</b> lead to nothing}}'),
+  'wrong-status': msg(
+    '{n, plural, one {<b>#</b> answers with a wrong status} other {<b>#</b> answer with a wrong status}}',
+  ),
+}
 
-const COUNTED = {
+const COUNTED: Readonly<Record<string, Message>> = {
   words: msg('Words'),
   pictures: msg('Pictures'),
   captions: msg('Captions'),
@@ -36,9 +41,10 @@ const COUNTED = {
   links: msg('Links'),
   footnotes: msg('Footnotes'),
   embeds: msg('Embeds'),
-} as Record<string, Message>
+}
 
 const MOST_STORIES = 20
+const bold = (inside: ReactNode) => <b>{inside}</b>
 
 /** The proof of an import: what was compared, and what is unexplained. */
 export function ProofPart({ one }: { one: ImportView }) {
@@ -82,7 +88,7 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
         <b>
           {isClean
             ? t('Nothing is unexplained.')
-            : t('{n, plural, one {# thing is} other {# things are}} unexplained.', { n: summary.faults })}
+            : t('{n, plural, one {# thing is unexplained.} other {# things are unexplained.}}', { n: summary.faults })}
         </b>{' '}
         <span className="text-ink-3">{t('Proved {time}.', { time: said(madeAt) })}</span>
       </p>
@@ -91,7 +97,7 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
       <ul className="grid gap-1">
         {outcomes.map(([outcome, count]) => (
           <li key={outcome}>
-            <b>{count.toLocaleString(t('en-GB'))}</b> {t(OUTCOMES[outcome]) ?? outcome}
+            {OUTCOMES[outcome] ? rich(OUTCOMES[outcome], { n: count, b: bold }) : `${count} ${outcome}`}
           </li>
         ))}
       </ul>
@@ -119,13 +125,13 @@ const Counts = ({ counts }: { counts: ImportProof['summary']['counts'] }) => (
       label={t('Proof')}
       rowKey={({ what }) => what}
       columns={[
-        { name: t('Counted'), isRowHead: true, cell: ({ what }) => t(COUNTED[what]) ?? what },
+        { name: t('Counted'), isRowHead: true, cell: ({ what }) => (COUNTED[what] ? t(COUNTED[what]) : what) },
         {
           name: t('In the export'),
           align: 'end',
-          cell: ({ inExport }) => inExport?.toLocaleString(t('en-GB')),
+          cell: ({ inExport }) => inExport !== null && t('{n, number}', { n: inExport }),
         },
-        { name: t('Here'), align: 'end', cell: ({ here }) => here.toLocaleString(t('en-GB')) },
+        { name: t('Here'), align: 'end', cell: ({ here }) => t('{n, number}', { n: here }) },
       ]}
       empty={null}
     />

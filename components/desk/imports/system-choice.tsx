@@ -4,7 +4,7 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 
-const SYSTEMS_ = {
+const SYSTEMS = {
   wordpress: {
     name: msg('WordPress'),
     how: msg(
@@ -40,15 +40,14 @@ const SYSTEMS_ = {
     ),
   },
   other: {
-    name: msg('Other'),
+    name: msg('Other', 'system'),
     how: msg(
       'Make Markdown files with front matter from it, or write NDJSON and import it in a terminal (docs/import.md). A CSV of redirects with the columns from, to and status can be imported here by itself.',
     ),
   },
 }
 
-const SYSTEMS = ['wordpress', 'ghost', 'substack', 'medium', 'blogger', 'markdown', 'other'] as const
-type System = (typeof SYSTEMS)[number]
+type System = keyof typeof SYSTEMS
 
 /**
  * Says how to get an export from the system that the person comes from. The format itself is recognised from the files.
@@ -61,11 +60,11 @@ export function SystemChoice() {
         className="max-w-full flex-wrap"
         label={t('What do you come from?')}
         value={system}
-        choices={SYSTEMS.map((value) => ({ value, name: t(SYSTEMS_[value].name) }))}
+        choices={(Object.keys(SYSTEMS) as System[]).map((value) => ({ value, name: t(SYSTEMS[value].name) }))}
         onChoose={setSystem}
       />
       <p className="max-w-176 text-ink-2" aria-live="polite">
-        {t(SYSTEMS_[system].how)}
+        {t(SYSTEMS[system].how)}
       </p>
     </PagePart>
   )

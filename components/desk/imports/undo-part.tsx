@@ -13,16 +13,16 @@ import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-view
 import { msg, t } from '#domain/messages/t.ts'
 
 const WHY_STAYS = {
-  later: msg('changed by a later import'),
-  deleted: msg('deleted'),
-  edited: msg('edited'),
-  moved: msg('published or withdrawn'),
-  withdrawn: msg('withdrawn'),
+  later: msg('changed by a later import', 'story or page'),
+  deleted: msg('deleted', 'story or page'),
+  edited: msg('edited', 'story or page'),
+  moved: msg('published or withdrawn', 'story or page'),
+  withdrawn: msg('withdrawn', 'story or page'),
   notes: msg('has notes'),
-  assigned: msg('assigned to somebody'),
-  placed: msg('placed on a front'),
+  assigned: msg('assigned to somebody', 'story or page'),
+  placed: msg('placed on a front', 'story or page'),
   'in-menu': msg('in a menu'),
-  worked: msg('worked on'),
+  worked: msg('worked on', 'story or page'),
 }
 
 const OPEN_ID = 'undo-import'
@@ -77,7 +77,7 @@ function Kept({ items, count }: KeptByUndoing) {
     <>
       <p>
         {t(
-          '{n, plural, one {# story or page was} other {# stories and pages were}} worked on here since and will stay:',
+          '{n, plural, one {# story or page was worked on here since and will stay:} other {# stories and pages were worked on here since and will stay:}}',
           { n: count },
         )}
       </p>

@@ -9,19 +9,10 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import type { Upload } from '#components/desk/uploads/upload-machine.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const TABLE = {
-  label: msg('Uploads'),
-  waiting: msg('waiting'),
-  sent: (received: string, size: string) => t('{received} of {size}', { received, size }),
+const SAYS = {
+  waiting: msg('waiting', 'file'),
   paused: msg('connection lost, will continue'),
-  done: msg('uploaded'),
-  empty: msg('The file is empty.'),
-  tooLarge: msg(
-    'The file is larger than 4 GB. Choose the parts that the export has, or copy it to the folder “incoming”.',
-  ),
-  gone: msg('The file cannot be read any more. Choose it again.'),
-  again: msg('Try again'),
-  remove: (name: string) => t('Remove {name}', { name }),
+  done: msg('uploaded', 'file'),
 }
 
 /** The files that this window uploads, each with its progress. */
@@ -87,6 +78,6 @@ function UploadRow({ upload }: { upload: Upload }) {
 
 function wordsOf({ stage, received, size }: Upload, state: State): string {
   if (state === 'failed') return 'why' in stage ? stage.why.long : ''
-  if (state === 'sending') return t('{received} of {size}', { received: fileSize(received), size: fileSize(size) })
-  return t(TABLE[state])
+  if (state === 'sending') return t('{part} of {whole}', { part: fileSize(received), whole: fileSize(size) })
+  return t(SAYS[state])
 }

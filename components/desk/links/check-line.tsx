@@ -14,11 +14,9 @@ export function CheckLine({ check: { isOn, lastAt, waiting } }: { check: Outgoin
     <p className="flex flex-wrap items-center gap-2 text-xs leading-[1.4] text-ink-3">
       <span>
         {isOn
-          ? t(
-              'Links are checked slowly: six an hour, each site at most once an hour, as its robots.txt allows. {last} {waiting, number} waiting.',
-              { last, waiting },
-            )
-          : t('Link checking is off. {last}', { last })}
+          ? t('Links are checked slowly: six an hour, each site at most once an hour, as its robots.txt allows.')
+          : t('Link checking is off.')}{' '}
+        {last} {isOn && t('{waiting, number} waiting.', { waiting })}
       </span>
       {can(me, 'settings.edit') && (
         <Button size="small" onClick={() => turn.act(!isOn)}>

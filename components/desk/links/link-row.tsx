@@ -9,53 +9,43 @@ import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const STATES_ = {
-  unchecked: msg('not checked yet'),
-  ok: msg('works'),
-  moved: msg('moved'),
-  gone: msg('gone'),
-  unreachable: msg('does not answer'),
-  private: msg('not public'),
-  refused: msg('blocks automated checks'),
-  'forbidden-by-robots': msg('forbidden by robots.txt'),
-  'not-asked': msg('not https'),
-}
-
-const STATES: Record<LinkState, [PillTone, LucideIcon]> = {
-  unchecked: ['plain', Clock],
-  ok: ['good', Check],
-  moved: ['waiting', CornerUpRight],
-  gone: ['bad', CircleAlert],
-  unreachable: ['bad', CircleAlert],
-  private: ['bad', CircleAlert],
-  refused: ['plain', CircleHelp],
-  'forbidden-by-robots': ['plain', CircleHelp],
-  'not-asked': ['plain', CircleHelp],
+const STATES: Record<LinkState, [PillTone, LucideIcon, Message]> = {
+  unchecked: ['plain', Clock, msg('not checked yet')],
+  ok: ['good', Check, msg('works', 'address')],
+  moved: ['waiting', CornerUpRight, msg('moved', 'address')],
+  gone: ['bad', CircleAlert, msg('gone', 'address')],
+  unreachable: ['bad', CircleAlert, msg('does not answer')],
+  private: ['bad', CircleAlert, msg('not public', 'address')],
+  refused: ['plain', CircleHelp, msg('blocks automated checks')],
+  'forbidden-by-robots': ['plain', CircleHelp, msg('forbidden by robots.txt')],
+  'not-asked': ['plain', CircleHelp, msg('not https')],
 }
 
 /** An outgoing address: its state, the stories that link to it, and the actions on it. */
 export function LinkRow({ link }: { link: OutgoingLink }) {
   const { said } = useNewsroom()
   const { href, state, ignored } = link
-  const [tone, icon] = STATES[state]
+  const [tone, icon, name] = STATES[state]
   return (
     <div className="grid gap-1 py-1">
       <p className="flex flex-wrap items-center gap-2">
         <Pill tone={tone} icon={icon}>
-          {link.isDead ? t('dead') : t(STATES_[state])}
+          {link.isDead ? t('dead', {}, 'address') : t(name)}
         </Pill>
         <code>{href}</code>
       </p>
       <p className={HINT}>{facts(link, said)}</p>
       {ignored && (
         <p className={HINT}>
-          {t('Ignored by {who}, {time}: {why}', {
-            who: ignored.by.name || t('somebody'),
-            time: said(ignored.at),
-            why: ignored.why,
-          })}
+          {ignored.by.name === ''
+            ? t('Ignored by somebody, {time}: {why}', { time: said(ignored.at), why: ignored.why })
+            : t('Ignored by {who}, {time}: {why}', {
+                who: ignored.by.name,
+                time: said(ignored.at),
+                why: ignored.why,
+              })}
         </p>
       )}
       <StoriesWith link={link} />
@@ -70,7 +60,7 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
       {stories.map(({ id, headline, words: linkText }) => (
         <li key={id}>
           <DeskLink href={`/desk/articles/${id}`}>{headline || t('Untitled')}</DeskLink>
-          {linkText !== '' && <span className="text-ink-3">: “{linkText}”</span>}
+          {linkText !== '' && <span className="text-ink-3">: {t('“{words}”', { words: linkText })}</span>}
         </li>
       ))}
       {storyCount > stories.length && (
@@ -112,7 +102,10 @@ function facts({ said: why, movedTo, failures, failingSince, checkedAt }: Outgoi
     movedTo === null ? '' : t('It is now at {address}', { address: movedTo }),
     failingSince === null
       ? ''
-      : t('Failed {n, plural, one {once} other {# times}} since {since}.', { n: failures, since: said(failingSince) }),
+      : t('{n, plural, one {Failed once since {since}.} other {Failed # times since {since}.}}', {
+          n: failures,
+          since: said(failingSince),
+        }),
     checkedAt === null
       ? t('The first check follows a day after publication.')
       : t('Last checked {time}.', { time: said(checkedAt) }),

@@ -18,13 +18,13 @@ import { type LinkView, linkView } from '#domain/article/links/link-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS_ = {
-  label: msg('Views'),
-  dead: msg('Dead'),
-  failing: msg('Failing'),
-  moved: msg('Moved'),
-  ignored: msg('Ignored'),
-  all: msg('All'),
+const VIEWS = ['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const
+const NAMES = {
+  dead: msg('Dead', 'links'),
+  failing: msg('Failing', 'links'),
+  moved: msg('Moved', 'links'),
+  ignored: msg('Ignored', 'links'),
+  all: msg('All', 'links'),
   orphans: msg('Orphans'),
 }
 
@@ -36,11 +36,12 @@ const EMPTY = {
   all: msg('No published story links to another site yet.'),
 }
 
-const VIEWS = (['dead', 'failing', 'moved', 'ignored', 'all', 'orphans'] as const).map((view) => ({
-  view,
-  name: t(VIEWS_[view]),
-  href: view === 'dead' ? ('/desk/links' as const) : (`/desk/links?view=${view}` as const),
-}))
+const viewLinks = () =>
+  VIEWS.map((view) => ({
+    view,
+    name: t(NAMES[view]),
+    href: view === 'dead' ? ('/desk/links' as const) : (`/desk/links?view=${view}` as const),
+  }))
 
 /** Lists outgoing links, dead links and orphans, which nothing links to. */
 export function LinksPage() {
@@ -53,7 +54,7 @@ export function LinksPage() {
       <Bar title={t('Links')} />
       {can(me, 'links.tend') ? (
         <>
-          <ViewLinks label={t('Views')} current={view} views={VIEWS} />
+          <ViewLinks label={t('Views')} current={view} views={viewLinks()} />
           {view === 'orphans' ? <OrphanList /> : <LinkList view={view} />}
         </>
       ) : (

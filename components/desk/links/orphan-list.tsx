@@ -6,11 +6,12 @@ import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
-import type { Orphan, OrphanKind } from '#domain/article/links/link-views.ts'
+import { type Orphan, type OrphanKind, orphanKind } from '#domain/article/links/link-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const KINDS_ = {
+const KINDS = {
   stories: {
     name: msg('Stories'),
     about: msg('These stories are in no list but the archive, and no other story links to them. Oldest first.'),
@@ -33,24 +34,25 @@ const KINDS_ = {
   },
 }
 
-const KINDS = (['stories', 'topics', 'authors', 'sources'] as const).map((value) => ({
-  value,
-  name: t(KINDS_[value].name),
-}))
-
 /** Lists the orphans: stories, topics, bylines and sources that nothing links to. */
 export function OrphanList() {
   const [kind, setKind] = useState<OrphanKind>('stories')
   const list = usePagedList(linkQueries.orphans(kind))
-  const { about, none } = KINDS_[kind]
+  const { about, none } = KINDS[kind]
   return (
     <PageBody>
       <p>
-        <Segmented label={t('Kind')} value={kind} choices={KINDS} onChoose={setKind} />
+        <Segmented
+          label={t('Kind')}
+          value={kind}
+          choices={orphanKind.options.map((value) => ({ value, name: t(KINDS[value].name) }))}
+          onChoose={setKind}
+        />
       </p>
       <p className={HINT}>
-        {t('Unused pictures are under')} <DeskLink href="/desk/media">{t('Pictures, unused')}</DeskLink>
-        {'.'}
+        {rich('Unused pictures are under <link>Pictures, unused</link>.', {
+          link: (inside) => <DeskLink href="/desk/media">{inside}</DeskLink>,
+        })}
       </p>
       {(list.items.length > 0 || list.more !== null) && <p className="max-w-176 text-ink-2">{t(about)}</p>}
       <List
@@ -74,7 +76,7 @@ function OrphanCell({ kind, orphan: { id, name, path, at } }: { kind: OrphanKind
     <div className="flex flex-wrap items-center gap-2 py-1">
       {kind === 'stories' ? <DeskLink href={`/desk/articles/${id}`}>{name || t('Untitled')}</DeskLink> : <b>{name}</b>}
       <code>{path}</code>
-      {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) })}</span>}
+      {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) }, 'story')}</span>}
     </div>
   )
 }

@@ -79,10 +79,12 @@ export function LiveTools({ desk, editor }: { desk: StoryDeskState; editor: Edit
         aria-label={t('Close the live story')}
         onClick={() => void set('closed')}
       >
-        {t('Close')}
+        {t('Close', {}, 'live story')}
       </Button>
       <span role="status" aria-label={t('Publishing')} className={STATUS}>
-        {isBusy ? t('publishing…') : publishedAt !== null && t('published {time}', { time: seconds(publishedAt) })}
+        {isBusy
+          ? t('publishing…')
+          : publishedAt !== null && t('published {time}', { time: seconds(publishedAt) }, 'update')}
       </span>
       {isLive && mayPublish && (
         <Button size="small" kind="primary" className="ms-auto" keys="Ctrl ↵" isOff={isOff} onClick={act}>

@@ -11,7 +11,7 @@ import { contrastProblem, hexColour } from '#domain/article/fields/section-colou
 import { msg, t } from '#domain/messages/t.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
 
-const ACCENTS_ = {
+const NAMES = {
   world: msg('Blue'),
   politics: msg('Red'),
   business: msg('Ochre'),
@@ -25,7 +25,8 @@ const ACCENTS_ = {
 type Accent = SiteSettings['accent']
 
 const FIRST_OWN = '#1b4f8f'
-const tenth = (n: number) => (Math.floor(n * 10) / 10).toFixed(1)
+/** Rounded down, so that no contrast that is too low looks high enough. */
+const tenth = (n: number) => Math.floor(n * 10) / 10
 
 /** The accent of pages outside any section: ink, a colour of the design, or a custom one with enough contrast. */
 export function ColourSetting({ value, onChoose }: { value: Accent; onChoose: (accent: Accent) => void }) {
@@ -48,7 +49,7 @@ export function ColourSetting({ value, onChoose }: { value: Accent; onChoose: (a
         <option value="">{t('Ink')}</option>
         {ACCENTS.map((accent) => (
           <option key={accent} value={accent}>
-            {t(ACCENTS_[accent])}
+            {t(NAMES[accent])}
           </option>
         ))}
         <option value="own">{t('Custom…')}</option>
@@ -71,7 +72,7 @@ function OwnColour({ first, onChoose }: { first: string; onChoose: (hex: string)
   const [text, setText] = useState(first)
   const { data: hex } = hexColour.safeParse(text)
   const faint = hex === undefined ? null : contrastProblem(hex, 'light')
-  const light = hex === undefined ? '' : tenth(lowestContrast(hex, 'light'))
+  const light = hex === undefined ? 0 : tenth(lowestContrast(hex, 'light'))
   const take = (nearest: string) => {
     setText(nearest)
     onChoose(nearest)
@@ -95,7 +96,7 @@ function OwnColour({ first, onChoose }: { first: string; onChoose: (hex: string)
       {hex !== undefined && !faint && (
         <span className="text-sm text-green">
           <Icon of={Check} />{' '}
-          {t('easy to read: contrast {light} in light mode, {dark} in dark mode', {
+          {t('easy to read: contrast {light, number, ::.0} in light mode, {dark, number, ::.0} in dark mode', {
             light,
             dark: tenth(lowestContrast(darkShadeOf(hex), 'dark')),
           })}
@@ -105,7 +106,7 @@ function OwnColour({ first, onChoose }: { first: string; onChoose: (hex: string)
         <span className={WHY} role="alert">
           <Icon of={CircleAlert} className="mt-[0.15em]" />
           <span>
-            {t('contrast {light} in light mode, needs 4.5', { light })}{' '}
+            {t('contrast {light, number, ::.0} in light mode, needs 4.5', { light })}{' '}
             <Button size="small" onClick={() => take(faint.nearest)}>
               {t('Use {hex}, the nearest readable colour', { hex: faint.nearest })}
             </Button>

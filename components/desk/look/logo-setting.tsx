@@ -15,8 +15,6 @@ export function LogoSetting({ settings: { logo, masthead, name }, onTry }: Props
         name: t('Logo'),
         hint: t('in search results and feeds, and on pages if you choose it below'),
         pick: t('Choose the logo'),
-        masthead: t('At the top of each page'),
-        mastheads: { wordmark: t('The name as text'), logo: t('The logo') },
       }}
       alt={name}
       value={logo}

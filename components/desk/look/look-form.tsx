@@ -37,7 +37,11 @@ export function LookForm({ settings, onTry }: Props) {
       <Choice
         of={{ name: t('Nameplate'), hint: t('the name or logo at the top of each page') }}
         value={nameplate}
-        names={{ small: t('Small'), usual: t('Medium'), large: t('Large') }}
+        names={{
+          small: t('Small', {}, 'nameplate'),
+          usual: t('Medium', {}, 'nameplate'),
+          large: t('Large', {}, 'nameplate'),
+        }}
         values={nameplateSize.options}
         onTry={(value) => onTry({ nameplate: value })}
       />

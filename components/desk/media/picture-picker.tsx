@@ -177,7 +177,7 @@ function Found({ q, chosen, isMany, onChoose }: FoundProps) {
                 )}
                 <span className="truncate">{titleOf(picture)}</span>
                 {picture.isExpired ? (
-                  <small className="font-semibold text-red">{t('expired')}</small>
+                  <small className="font-semibold text-red">{t('expired', {}, 'picture')}</small>
                 ) : (
                   isWithoutText(picture) && <small className="text-amber">{t('no alt text')}</small>
                 )}

@@ -8,7 +8,7 @@ import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const WHO = {
-  nobody: '',
+  nobody: null,
   mine: msg('only you changed this'),
   theirs: msg('only they changed this'),
   both: msg('you both changed this'),
@@ -35,21 +35,22 @@ type Props = {
 
 /** A conflict between two texts: both versions side by side, and the choice between them. */
 export function Conflict({ id, name, who, isAt, side, said, whyNotBoth, onChoose, children }: Props) {
+  const about = WHO[who]
   const choice = (
     <Segmented
       className="ms-auto"
       label={name}
       value={side}
       choices={[
-        { value: 'mine', name: t('Mine'), keys: '1' },
-        { value: 'theirs', name: t('Theirs'), keys: '2' },
-        { value: 'both', name: t('Both'), keys: '3', why: whyNotBoth ?? undefined },
+        { value: 'mine', name: t('Mine', {}, 'version'), keys: '1' },
+        { value: 'theirs', name: t('Theirs', {}, 'version'), keys: '2' },
+        { value: 'both', name: t('Both', {}, 'versions'), keys: '3', why: whyNotBoth ?? undefined },
       ]}
       onChoose={onChoose}
     />
   )
   return (
-    <ConflictFrame id={id} name={name} about={t(WHO[who])} isAt={isAt} choice={choice}>
+    <ConflictFrame id={id} name={name} about={about && t(about)} isAt={isAt} choice={choice}>
       <div className={PAIR}>
         <SideOf said={said} which="mine" label={t('Mine: {name}', { name })} side={side} />
         <SideOf said={said} which="theirs" label={t('Theirs: {name}', { name })} side={side} />
@@ -63,7 +64,7 @@ type FrameProps = {
   /** Makes it a place that keys move to. */
   id?: string
   name: string
-  about: string
+  about: string | null
   isAt?: boolean
   choice: ReactNode
   children?: ReactNode

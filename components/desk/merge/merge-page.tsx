@@ -7,6 +7,7 @@ import { FootBar } from '#components/desk/parts/bar/foot-bar.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -115,12 +116,14 @@ function MergeFoot({ merge, act, onSave }: { merge: Merge; act: string; onSave: 
     <FootBar>
       <p role="status">
         <b>
-          {open.length - left.length === open.length
+          {left.length === 0
             ? t('All {all, number} chosen.', { all: open.length })
             : t('{done, number} of {all, number} chosen.', { done: open.length - left.length, all: open.length })}
         </b>{' '}
         <span className="text-ink-3 narrow:hidden">
-          <kbd>J</kbd> <kbd>K</kbd> {t('next and previous,')} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {t('choose.')}{' '}
+          {rich('<key>J</key> <key>K</key> next and previous, <key>1</key> <key>2</key> <key>3</key> choose.', {
+            key: (name) => <kbd>{name}</kbd>,
+          })}{' '}
           {t('Both versions are kept, whatever you choose.')}
         </span>
       </p>

@@ -40,12 +40,12 @@ export function MergeRows({ merge, language, at }: Props) {
       ))}
       {merge.isOtherOrder && (
         <ConflictFrame
-          name={t('Order')}
+          name={t('Order', {}, 'of the parts of a story')}
           about={t('the same parts in a different order')}
           choice={
             <Segmented
               className="ms-auto"
-              label={t('Order')}
+              label={t('Order', {}, 'of the parts of a story')}
               value={merge.order}
               choices={[
                 { value: 'mine', name: t('My order') },
@@ -58,7 +58,7 @@ export function MergeRows({ merge, language, at }: Props) {
       )}
       {folded(merge.blocks).map((run) =>
         Array.isArray(run) ? (
-          <Same key={run[0]?.key} what={sameSaid(run.map((row) => nameOf(row)))}>
+          <Same key={run[0]?.key} what={sameSaid(run.flatMap(({ mine, theirs }) => (mine ?? theirs)?.type ?? []))}>
             {run.map((row) => (
               <p className={SHARED} key={row.key} dir="auto">
                 <Words pieces={wordsOf(row.theirs)?.map((span) => ({ is: 'same', ...span })) ?? []} />

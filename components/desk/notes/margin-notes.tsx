@@ -49,11 +49,7 @@ export function MarginNotes({ editor, active, onShow, ...card }: Props) {
           <button
             type="button"
             className={MARK}
-            aria-label={
-              number
-                ? t('Note {n, number} by {name}', { n: number, name: note.by.name })
-                : t('Note by {name}', { name: note.by.name })
-            }
+            aria-label={t('Note {n} by {name}', { n: number, name: note.by.name })}
             onClick={() => onShow(note.id)}
           >
             {number}

@@ -1,12 +1,11 @@
 'use client'
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import type { Colleague } from '#domain/article/desk-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { matching, mentionAt, type Typed } from '#domain/notifications/mentions.ts'
-
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'> & {
   value: string
@@ -107,7 +106,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >
-              {one.name} <small className="text-xs text-ink-3">{t(ROLES[one.role])}</small>
+              {one.name} <small className="text-xs text-ink-3">{t(ROLE_NAMES[one.role])}</small>
             </button>
           ))}
         </div>

@@ -1,12 +1,13 @@
 'use client'
 import { Check, RotateCcw } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import type { StoryNotes } from '#components/desk/notes/use-notes.ts'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { partsOf } from '#domain/notifications/mentions.ts'
@@ -42,7 +43,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
       className={`grid gap-2 border-t-2 py-2 font-sans text-sm leading-[1.4] ${resolved ? 'border-rule' : 'border-amber'}`}
       aria-label={
         number
-          ? t('Note {n, number} by {name}', { n: number, name: note.by.name })
+          ? t('Note {n} by {name}', { n: number, name: note.by.name })
           : t('Note by {name}', { name: note.by.name })
       }
       data-card={note.id}
@@ -106,20 +107,27 @@ const LINK =
 function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'onGo'>) {
   if (standing === null) return null
   const isLong = note.passage.length > MAX_LENGTH
+  const go = (inside: ReactNode) => (
+    <button type="button" className={LINK} title={t('Go to the passage')} onClick={() => onGo(note)}>
+      {inside}
+    </button>
+  )
   const text = isLong ? `${note.passage.slice(0, MAX_LENGTH).trimEnd()}…` : note.passage
-  const quoted = text && t('“{words}”', { words: text })
-  if (standing === 'gone')
+  if (text === '')
     return (
       <p className={QUOTED}>
-        {quoted} <i>{t('is no longer in the text')}</i>
+        {standing === 'gone' ? <i>{t('is no longer in the text', {}, 'block of a note')}</i> : go(t('Go to the block'))}
       </p>
     )
+  const words = <bdi>{text}</bdi>
+  const state = (inside: ReactNode) => <i>{inside}</i>
   return (
     <p className={QUOTED}>
-      <button type="button" className={LINK} title={t('Go to the passage')} onClick={() => onGo(note)}>
-        {quoted || t('Go to the block')}
-      </button>
-      {standing === 'changed' && <i> {t('has changed since')}</i>}
+      {standing === 'gone'
+        ? rich('“{words}” <state>is no longer in the text</state>', { words, state })
+        : standing === 'changed'
+          ? rich('<go>“{words}”</go> <state>has changed since</state>', { words, state, go })
+          : go(rich('“{words}”', { words }))}
     </p>
   )
 }

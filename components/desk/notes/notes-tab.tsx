@@ -6,7 +6,9 @@ import { NoteForm } from '#components/desk/notes/note-form.tsx'
 import { anchorsOf } from '#components/desk/notes/passage.ts'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import type { StoryNote } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -39,12 +41,9 @@ export function NotesTab({ editor, ...card }: Props) {
         <Empty
           isSmall
           title={t('No open notes.')}
-          how={
-            <>
-              {t('Select words in the text and press')} <kbd>{'Ctrl ⇧ M'}</kbd>{' '}
-              {t('to add a note on them. Readers never see notes.')}
-            </>
-          }
+          how={rich('Select words in the text and press {key} to add a note on them. Readers never see notes.', {
+            key: <kbd>{keyNames('Ctrl ⇧ M')}</kbd>,
+          })}
         />
       )}
       {card.mayNote && (

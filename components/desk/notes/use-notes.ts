@@ -18,9 +18,10 @@ const NONE: StoryNote[] = []
 export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): void {
   if (notTold.length > 0)
     toast.warning(
-      t('{names} cannot open this story and was not told. Assign it to them, or ask an editor.', {
-        names: notTold.map(({ name }) => name).join(', '),
-      }),
+      t(
+        '{n, plural, one {{names} cannot open this story and was not told.} other {{names} cannot open this story and were not told.}} Assign it to them, or ask an editor.',
+        { n: notTold.length, names: notTold.map(({ name }) => name).join(', ') },
+      ),
     )
 }
 

@@ -13,7 +13,7 @@ export function Bell() {
   const { unread } = useNotifications()
   const [isOpen, setOpen] = useState(false)
   const open = () => setOpen(true)
-  useKeys({ ['B'.toLowerCase()]: open })
+  useKeys({ b: open })
   return (
     <>
       <span className="relative inline-flex">

@@ -1,3 +1,5 @@
+import { t } from '#domain/messages/t.ts'
+
 const LOOK =
   'pointer-events-none absolute -top-1 min-w-4.5 rounded-[0.5625rem] bg-red px-1 text-center text-[0.6875rem] leading-4.5 font-bold text-on-ink forced-colors:border'
 
@@ -6,7 +8,7 @@ export function UnreadCount({ unread, className }: { unread: number; className: 
   if (unread === 0) return null
   return (
     <b className={`${LOOK} ${className}`} aria-hidden="true">
-      {words.count(unread)}
+      {unread > 99 ? t('99+') : t('{n, number}', { n: unread })}
     </b>
   )
 }

@@ -1,21 +1,12 @@
 'use client'
 import { useState } from 'react'
+import { BUILT_IN_NAMES } from '#components/desk/pages/use-pages.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { BUILT_IN, type MenuLink, menuLink } from '#domain/paper/menu-fields.ts'
-
-const LISTS = {
-  '/latest': msg('Latest'),
-  '/most-read': msg('Most read'),
-  '/search': msg('Search'),
-  '/archive': msg('Archive'),
-  '/corrections': msg('Corrections'),
-  '/feeds': msg('Feeds'),
-  '/saved': msg('Saved stories'),
-}
 
 type Targets = {
   sections: readonly { slug: string; name: string }[]
@@ -36,7 +27,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
     { label: t('Pages'), kind: 'page', of: targets.pages.map(({ slug, title }) => ({ to: slug, name: title })) },
     { label: t('Sections'), kind: 'section', of: targets.sections.map(({ slug, name }) => ({ to: slug, name })) },
     { label: t('Topics'), kind: 'topic', of: targets.topics.map(({ slug, name }) => ({ to: slug, name })) },
-    { label: t('Lists'), kind: 'address', of: BUILT_IN.map((to) => ({ to, name: t(LISTS[to]) })) },
+    { label: t('Lists'), kind: 'address', of: BUILT_IN.map((to) => ({ to, name: t(BUILT_IN_NAMES[to]) })) },
   ]
   const isFree = (kind: string, to: string) => !links.some((link) => link.kind === kind && link.to === to)
   return (

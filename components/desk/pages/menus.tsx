@@ -3,7 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { DragBoard } from '#components/desk/drag/drag-board.tsx'
 import { AddLink } from '#components/desk/pages/add-link.tsx'
 import { MenuRow } from '#components/desk/pages/menu-row.tsx'
-import { sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
+import { BUILT_IN_NAMES, sentence, useMenus, useSaveMenu, useTargets } from '#components/desk/pages/use-pages.ts'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Refusal } from '#components/desk/parts/form/refusal.tsx'
@@ -12,19 +12,14 @@ import { msg, t } from '#domain/messages/t.ts'
 import { type DeskMenu, isBuiltIn, type MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
-const LISTS = {
-  '/latest': msg('Latest'),
-  '/most-read': msg('Most read'),
-  '/search': msg('Search'),
-  '/archive': msg('Archive'),
-  '/corrections': msg('Corrections'),
-  '/feeds': msg('Feeds'),
-  '/saved': msg('Saved stories'),
-}
-
 const NAMES = { bar: msg('Main menu'), paper: msg('The paper'), onward: msg('Keep reading') }
 
-const WHERE = { bar: msg('under the nameplate'), paper: msg('in the footer'), onward: msg('in the footer') }
+const PLACES = { bar: msg('under the nameplate'), paper: msg('in the footer'), onward: msg('in the footer') }
+const AUTOMATIC = {
+  bar: msg('under the nameplate; automatic'),
+  paper: msg('in the footer; automatic'),
+  onward: msg('in the footer; automatic'),
+}
 
 const idOf = ({ kind, to }: MenuLink) => `${kind} ${to}`
 
@@ -37,7 +32,7 @@ export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
   const nameOf: NameOf = ({ kind, to, name }) => {
     if (name !== '') return name
     if (kind === 'page') return pages.find(({ slug }) => slug === to)?.title ?? to
-    if (kind === 'address') return isBuiltIn(to) ? t(LISTS[to]) : to
+    if (kind === 'address') return isBuiltIn(to) ? t(BUILT_IN_NAMES[to]) : to
     return (kind === 'section' ? sections : topics).find(({ slug }) => slug === to)?.name ?? to
   }
   return (
@@ -71,14 +66,13 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
   }
   const placeOf = (id: string) => links.findIndex((link) => idOf(link) === id)
   const name = t(NAMES[menu.name])
-  const where = t(WHERE[menu.name])
   return (
     <section aria-label={t('Menu: {menu}', { menu: name })}>
       <SectionTitle
         note={
           isMade ? (
             <>
-              {where}{' '}
+              {t(PLACES[menu.name])}{' '}
               <IconButton
                 isSmall
                 icon={RotateCcw}
@@ -87,7 +81,7 @@ function Menu({ menu, nameOf, targets }: MenuProps) {
               />
             </>
           ) : (
-            t('{where}; automatic', { where })
+            t(AUTOMATIC[menu.name])
           )
         }
       >

@@ -2,33 +2,15 @@
 import { useRouter } from 'next/navigation'
 import { useWatch } from 'react-hook-form'
 import { api } from '#components/desk/api.ts'
+import { KIND_NAMES, kindChoices } from '#components/desk/pages/page-facts.tsx'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { type DeskPageItem, pageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 
-const KINDS_ = {
-  plain: msg('Other page'),
-  about: msg('About us'),
-  contact: msg('Contact'),
-  principles: msg('Principles'),
-  ethics: msg('Ethics'),
-  'corrections-policy': msg('Corrections policy'),
-  'fact-checking': msg('Fact checking'),
-  'unnamed-sources': msg('Unnamed sources'),
-  'no-bylines': msg('Stories without bylines'),
-  ownership: msg('Ownership and funding'),
-  masthead: msg('Who works here'),
-  mission: msg('Mission and coverage'),
-  diversity: msg('Diversity'),
-  feedback: msg('Reader feedback'),
-  privacy: msg('Privacy'),
-}
-
-const KINDS = pageKind.options.map((value) => ({ value, name: t(KINDS_[value]) }))
 const schema = pageFields.pick({ title: true, kind: true, slug: true })
 
 type Props = { pages: readonly DeskPageItem[]; onClose: () => void; returnFocus: () => void }
@@ -45,7 +27,7 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
     schema,
     start: { kind: first, title: '' },
     bodyOf: ({ kind, title }) => ({
-      title: title.trim() || t(KINDS_[kind]),
+      title: title.trim() || t(KIND_NAMES[kind]),
       kind,
       slug: kind === 'plain' || taken.has(kind) ? undefined : kind,
     }),
@@ -55,8 +37,8 @@ export function NewPageDialog({ pages, onClose, returnFocus }: Props) {
   const kind = useWatch({ control: form.control, name: 'kind' })
   return (
     <FormDialog form={form} title={t('New page')} does={t('Create page')} onClose={onClose} returnFocus={returnFocus}>
-      <SelectField name="kind" label={t('Purpose')} choices={KINDS} />
-      <TextField name="title" label={t('Title')} maxLength={200} placeholder={t(KINDS_[kind])} />
+      <SelectField name="kind" label={t('Purpose')} choices={kindChoices()} />
+      <TextField name="title" label={t('Title')} maxLength={200} placeholder={t(KIND_NAMES[kind])} />
     </FormDialog>
   )
 }

@@ -113,7 +113,11 @@ function Trouble({ saving: { trouble, sender }, onReopen }: { saving: PageSaving
   )
   return (
     <Notice tone="refusal" icon={Users} actions={again}>
-      <b>{t('Not saved: changed by {who} {time}.', { who: trouble.by, time: minutes(trouble.at) })}</b>{' '}
+      <b>
+        {trouble.by === null
+          ? t('Not saved: changed by somebody {time}.', { time: minutes(trouble.at) })
+          : t('Not saved: changed by {who} {time}.', { who: trouble.by, time: minutes(trouble.at) })}
+      </b>{' '}
       {t('Copy your text before you open their version.')}
     </Notice>
   )

@@ -132,7 +132,7 @@ test('a page that is out can be withdrawn, and a draft deleted; a refusal says t
     'DELETE /api/pages/5',
     'DELETE /api/pages/5',
   ])
-  expect(said.slice(1)).toEqual([`Nothing was changed. Somebody has it open.`, 'The draft “Who we are” is deleted.'])
+  expect(said.slice(1)).toEqual(['Nothing was changed. Somebody has it open.', 'The draft “Who we are” is deleted.'])
   expect(went).toEqual(['/desk/pages'])
 })
 

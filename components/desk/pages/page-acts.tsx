@@ -48,7 +48,7 @@ export function PageActs({ saving, onReopen }: Props) {
 
 function usePageActs({ page, setPage, sender }: PageSaving) {
   const router = useRouter()
-  const refusal = (error: unknown) => `${t('Nothing was changed.')} ${sentence(error)}`
+  const refusal = (error: unknown) => t('Nothing was changed. {why}', { why: sentence(error) })
   const renews = [standingPageQueries.list().queryKey]
   const publish = useAct({
     // Null: what was written could not be saved, which the page says.

@@ -4,7 +4,8 @@ import { msg, t } from '#domain/messages/t.ts'
 import { type DeskPageCopy, type PageFields, pageFields } from '#domain/paper/page-fields.ts'
 import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 
-const KINDS_ = {
+/** Names of what pages are for. */
+export const KIND_NAMES = {
   plain: msg('Other page'),
   about: msg('About us'),
   contact: msg('Contact'),
@@ -22,7 +23,7 @@ const KINDS_ = {
   privacy: msg('Privacy'),
 }
 
-const KINDS = pageKind.options.map((value) => ({ value, name: t(KINDS_[value]) }))
+export const kindChoices = () => pageKind.options.map((value) => ({ value, name: t(KIND_NAMES[value]) }))
 
 type Props = { page: DeskPageCopy; onChange: (fields: PageFields) => void }
 
@@ -49,7 +50,7 @@ export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
       <SavedField
         label={t('Purpose')}
         value={kind}
-        choices={KINDS}
+        choices={kindChoices()}
         onSave={(to) => onChange({ kind: to as PageKind })}
       />
     </div>

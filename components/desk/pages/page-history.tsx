@@ -34,9 +34,7 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
     renews: [standingPageQueries.revisions(page.id).queryKey],
   })
   const when = ({ at, why }: PageRevision) =>
-    (why === 'published'
-      ? (time: string) => t('published {time}', { time })
-      : (time: string) => t('saved {time}', { time }))(said(at))
+    why === 'published' ? t('published {time}', { time: said(at) }) : t('saved {time}', { time: said(at) })
   return (
     <Dialog
       title={t('Earlier versions')}

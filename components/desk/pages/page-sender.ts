@@ -1,5 +1,4 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
-import { t } from '#domain/messages/t.ts'
 import type { DeskPageCopy, PageFields } from '#domain/paper/page-fields.ts'
 
 const QUIET_MS = 800
@@ -9,7 +8,8 @@ export type PageTrouble =
   | { kind: 'offline' }
   /** It is retried automatically; `title` says what failed. */
   | { kind: 'failed'; title: string }
-  | { kind: 'conflict'; by: string; at: number }
+  /** `by` is null if nobody knows who saved. */
+  | { kind: 'conflict'; by: string | null; at: number }
   | { kind: 'refused'; title: string }
 /** The save state: `savedAt` is when the server last stored the text (ms UTC), null before the first time. */
 export type PageLine = { isDirty: boolean; savedAt: number | null; trouble: PageTrouble | null }
@@ -102,7 +102,7 @@ function troubleOf(problem: ApiProblem): PageTrouble {
   const theirs = problem.body['theirs'] as DeskPageCopy | undefined
   return {
     kind: 'conflict',
-    by: theirs?.savedBy?.name ?? t('somebody'),
+    by: theirs?.savedBy?.name ?? null,
     at: theirs?.savedAt ?? Date.now(),
   }
 }

@@ -72,7 +72,7 @@ test('a page says its address, purpose and state, and who edited it last', async
 
 test('who may not edit pages is told so, and has no menus and no button', async () => {
   const { text, has } = await pages(new ApiProblem(403, {}))
-  expect(text()).toBe('Pages and menus' + 'Only editors can edit pages and menus.' + 'Ask an editor to make a change.')
+  expect(text()).toBe('Pages and menusOnly editors can edit pages and menus.Ask an editor to make a change.')
   expect(has('select')).toBe(false)
   press('c')
   expect(inDialog('form')).toBeNull()
@@ -142,5 +142,5 @@ test('a refused menu says why; menus that cannot be read say that', async () => 
   expect(main.querySelector('section [role="alert"]')?.textContent).toBe('Somebody changed it.')
   expect(text()).not.toContain('could not be loaded')
   const broken = await pages([], new ApiProblem(500, {}))
-  expect(broken.text()).toContain(`The menus could not be loaded.`)
+  expect(broken.text()).toContain('The menus could not be loaded.')
 })

@@ -3,6 +3,7 @@ import { FilePlus } from 'lucide-react'
 import { useState } from 'react'
 import { Menus } from '#components/desk/pages/menus.tsx'
 import { NewPageDialog } from '#components/desk/pages/new-page-dialog.tsx'
+import { KIND_NAMES } from '#components/desk/pages/page-facts.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -16,25 +17,11 @@ import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
-const KINDS = {
-  plain: msg('Other page'),
-  about: msg('About us'),
-  contact: msg('Contact'),
-  principles: msg('Principles'),
-  ethics: msg('Ethics'),
-  'corrections-policy': msg('Corrections policy'),
-  'fact-checking': msg('Fact checking'),
-  'unnamed-sources': msg('Unnamed sources'),
-  'no-bylines': msg('Stories without bylines'),
-  ownership: msg('Ownership and funding'),
-  masthead: msg('Who works here'),
-  mission: msg('Mission and coverage'),
-  diversity: msg('Diversity'),
-  feedback: msg('Reader feedback'),
-  privacy: msg('Privacy'),
+const STATES = {
+  draft: msg('draft', 'of a page'),
+  published: msg('published', 'of a page'),
+  withdrawn: msg('withdrawn', 'of a page'),
 }
-
-const STATES = { draft: msg('draft'), published: msg('published'), withdrawn: msg('withdrawn') }
 
 const NEW_ID = 'new-page'
 const toNew = () => document.getElementById(NEW_ID)?.focus()
@@ -90,7 +77,7 @@ const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
       </>
     ),
   },
-  { name: t('Kind'), cell: ({ kind }) => t(KINDS[kind]) },
+  { name: t('Kind'), cell: ({ kind }) => t(KIND_NAMES[kind]) },
   {
     name: t('State'),
     cell: ({ state, hasChangesNotOut }) =>

@@ -1,8 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { menuQueries } from '#components/desk/queries/menu-queries.ts'
-import { t } from '#domain/messages/t.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { DeskMenu, MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
+
+/** Names of the lists that every paper has, as links of a menu. */
+export const BUILT_IN_NAMES = {
+  '/latest': msg('Latest', 'list of stories'),
+  '/most-read': msg('Most read', 'list of stories'),
+  '/search': msg('Search', 'page for readers'),
+  '/archive': msg('Archive'),
+  '/corrections': msg('Corrections'),
+  '/feeds': msg('Feeds'),
+  '/saved': msg('Saved stories'),
+}
 
 export const sentence = (error: unknown): string =>
   error instanceof ApiProblem ? error.title : t('Something went wrong. Try again.')

@@ -1,28 +1,29 @@
 import { TakenBars } from '#components/desk/partners/taken-bars.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 /** Columns of a partner: its token, the stories that its contract covers, and how many it took. */
-export const partnerColumns: readonly Column<PartnerView>[] = [
-  { name: msg('Partner'), cell: (partner) => <Token partner={partner} /> },
-  { name: msg('Access to'), cell: coveredBy },
-  { name: msg('Taken in 30 days'), hidden: 'narrow', cell: (partner) => <Taken partner={partner} /> },
-  { name: msg('Last request'), cell: ({ lastUsedAt }) => <Asked at={lastUsedAt} /> },
+export const partnerColumns = (): readonly Column<PartnerView>[] => [
+  { name: t('Partner'), cell: (partner) => <Token partner={partner} /> },
+  { name: t('Access to'), cell: coveredBy },
+  { name: t('Taken in 30 days'), hidden: 'narrow', cell: (partner) => <Taken partner={partner} /> },
+  { name: t('Last request'), cell: ({ lastUsedAt }) => <Asked at={lastUsedAt} /> },
 ]
 
 function Token({ partner: { name, contact, hint, endedAt, pausedAt } }: { partner: PartnerView }) {
   const { said } = useNewsroom()
+  const token = <code className="font-mono">…{hint}</code>
   return (
     <>
       <b>{name}</b>
       <div className="text-ink-3">
         {endedAt === null ? (
           <>
-            {contact === '' ? t('token') : t('{contact}, token', { contact })}{' '}
-            <code className="font-mono">…{hint}</code>
+            {contact === '' ? rich('token {token}', { token }) : rich('{contact}, token {token}', { contact, token })}
           </>
         ) : (
           t('ended {time}', { time: said(endedAt) })
@@ -43,27 +44,30 @@ function Asked({ at }: { at: number | null }) {
 }
 
 function coveredBy({ sections, sources }: PartnerView): string {
-  const names = sections?.map(({ name }) => name)
-  const own =
-    names === undefined
-      ? t('All our own stories')
-      : names.length === 0
-        ? t('Nothing')
-        : t('Our own stories in {names}', { names: names.join(', ') })
-  return sources.length === 0
-    ? own
-    : t('{own}; and from {sources}', { own, sources: sources.map(({ name }) => name).join(', ') })
+  const [own, others] = [sections ?? [], sources].map((some) => some.map(({ name }) => name).join(', '))
+  const values = { sections: own ?? '', sources: others ?? '' }
+  if (sources.length === 0) {
+    if (sections === null) return t('All our own stories')
+    return sections.length === 0 ? t('Nothing') : t('Our own stories in {sections}', values)
+  }
+  if (sections === null) return t('All our own stories; and from {sources}', values)
+  return sections.length === 0
+    ? t('Nothing; and from {sources}', values)
+    : t('Our own stories in {sections}; and from {sources}', values)
 }
 
 function Taken({ partner: { days } }: { partner: PartnerView }) {
   const now = useNow(60_000)
-  const sum = (of: 'requests' | 'stories') => days.reduce((all, day) => all + day[of], 0).toLocaleString(t('en-GB'))
+  const sum = (of: 'requests' | 'stories') => days.reduce((all, day) => all + day[of], 0)
   if (days.length === 0) return <span className="text-ink-3">{t('nothing in 30 days')}</span>
   return (
     <>
       {now !== null && <TakenBars days={days} now={now} />}
       <span className="text-ink-3">
-        {t('{stories} stories, {requests} requests', { stories: sum('stories'), requests: sum('requests') })}
+        {t(
+          '{stories, plural, one {# story} other {# stories}}, {requests, plural, one {# request} other {# requests}}',
+          { stories: sum('stories'), requests: sum('requests') },
+        )}
       </span>
     </>
   )

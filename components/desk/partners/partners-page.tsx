@@ -12,6 +12,7 @@ import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
@@ -65,7 +66,7 @@ export function PartnersPage() {
           isMain
           list={list}
           label={t('The list of partners')}
-          columns={partnerColumns}
+          columns={partnerColumns()}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
           actions={actionsOn}
@@ -84,9 +85,9 @@ export function PartnersPage() {
         />
         {list.items.length > 0 && (
           <p className="text-xs text-ink-3">
-            {[t('Partners request'), t(', in ninjs 3.1, newest first.')][0]}{' '}
-            <code className="font-mono">/api/partner/stories</code>
-            {[t('Partners request'), t(', in ninjs 3.1, newest first.')][1]}
+            {rich('Partners request {address}, in ninjs 3.1, newest first.', {
+              address: <code className="font-mono">/api/partner/stories</code>,
+            })}
           </p>
         )}
       </PageBody>
@@ -95,24 +96,31 @@ export function PartnersPage() {
       {open?.is === 'ending' && (
         <EndPartnerDialog name={open.partner.name} isPending={isEnding} onEnd={() => end(open.partner)} {...dialog} />
       )}
-      {open?.is === 'made' && (
-        <SecretDialog
-          title={t('The token of {name}', { name: open.name })}
-          label={t('Token')}
-          secret={open.token}
-          lost={t('Lost it? Create a new one; this one then stops working.')}
-          {...dialog}
-        >
-          <p>
-            {t(
-              'Send it in a way that only they can read. It is shown only now; the partner sends it with each request, in this header:',
-            )}
-          </p>
-          <p>
-            <code className="font-mono">Authorization: Bearer …</code>
-          </p>
-        </SecretDialog>
-      )}
+      {open?.is === 'made' && <TokenDialog {...open} {...dialog} />}
     </>
+  )
+}
+
+type TokenProps = NewToken & { onClose: () => void; returnFocus: () => void }
+
+/** Shows a new token and how it is sent. */
+function TokenDialog({ name, token, ...dialog }: TokenProps) {
+  return (
+    <SecretDialog
+      title={t('The token of {name}', { name })}
+      label={t('Token')}
+      secret={token}
+      lost={t('Lost it? Create a new one; this one then stops working.')}
+      {...dialog}
+    >
+      <p>
+        {t(
+          'Send it in a way that only they can read. It is shown only now; the partner sends it with each request, in this header:',
+        )}
+      </p>
+      <p>
+        <code className="font-mono">Authorization: Bearer …</code>
+      </p>
+    </SecretDialog>
   )
 }

@@ -1,12 +1,14 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const MISSED_BECAUSE_ = {
+/** Why a planned publication did not happen. */
+const MISSED_BECAUSE: Partial<Record<string, Message>> = {
   embargoed: msg('it is under embargo'),
   'slug-taken': msg('another story has its address'),
   'licence-expired': msg('its licence had ended'),
   failed: msg('it failed several times; see the server’s log'),
 }
+const REFUSED = msg('it was refused')
 
 const MINUTE_MS = 60_000
 const HOUR_MIN = 60
@@ -17,13 +19,10 @@ export function howLong(ms: number): string {
   const min = Math.floor(ms / MINUTE_MS)
   if (min < 1) return t('less than a minute')
   if (min < HOUR_MIN) return t('{n, number} min', { n: min })
-  if (min < DAY_MIN)
-    return [
-      t('{n, number} h', { n: Math.floor(min / HOUR_MIN) }),
-      min % HOUR_MIN && t('{n, number} min', { n: min % HOUR_MIN }),
-    ]
-      .filter(Boolean)
-      .join(' ')
+  if (min < DAY_MIN) {
+    const values = { hours: Math.floor(min / HOUR_MIN), min: min % HOUR_MIN }
+    return values.min === 0 ? t('{hours, number} h', values) : t('{hours, number} h {min, number} min', values)
+  }
   return t('{n, plural, one {# day} other {# days}}', { n: Math.floor(min / DAY_MIN) })
 }
 
@@ -73,19 +72,17 @@ function wanted(at: number, { now, said }: Clock): Deadline {
 
 function planned(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  const when = isLate
-    ? t('{howLong} late', { howLong: howLong(now - at) })
-    : now >= at
-      ? t('now')
-      : t('in {howLong}', { howLong: howLong(at - now) })
-  return { text: t('scheduled for {time}, {when}', { time: said(at), when }), isLate }
+  const values = { time: said(at), howLong: howLong(Math.abs(now - at)) }
+  if (isLate) return { text: t('scheduled for {time}, {howLong} late', values), isLate }
+  const text = now >= at ? t('scheduled for {time}, now', values) : t('scheduled for {time}, in {howLong}', values)
+  return { text, isLate }
 }
 
 type Missed = NonNullable<DeskArticle['missed']>
 
 /** Says of a missed schedule when it was due, and what happened then. */
 export function missedParts({ dueAt, outAt, because }: Missed, said: Clock['said']): [was: string, became: string] {
-  const why = t(MISSED_BECAUSE_[because ?? '']) ?? t('it was refused')
+  const why = t(MISSED_BECAUSE[because ?? ''] ?? REFUSED)
   return [
     t('was scheduled for {time}', { time: said(dueAt) }),
     outAt === null

@@ -1,13 +1,14 @@
 import { Glyph } from '#components/desk/parts/glyph.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { Status } from '#domain/workflow/decide.ts'
 
-const STATES = {
-  draft: msg('Draft'),
-  'in-review': msg('In review'),
-  scheduled: msg('Scheduled'),
-  published: msg('Published'),
-  withdrawn: msg('Withdrawn'),
+/** Names of the states of a story. */
+export const STATE_NAMES: Record<Status, Message> = {
+  draft: msg('Draft', 'of a story'),
+  'in-review': msg('In review', 'of a story'),
+  scheduled: msg('Scheduled', 'of a story'),
+  published: msg('Published', 'of a story'),
+  withdrawn: msg('Withdrawn', 'of a story'),
 }
 
 const TONES: Record<Status, string> = {
@@ -23,7 +24,7 @@ export function StateMark({ status, hasChangesNotOut = false }: { status: Status
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${TONES[status]}`}>
       <Glyph mark={status === 'published' && hasChangesNotOut ? 'changed' : status} />
-      {t(STATES[status])}
+      {t(STATE_NAMES[status])}
     </span>
   )
 }

@@ -1,20 +1,21 @@
+import { spoken, spokenTag } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
 
-/** The paper's zone, its language (of which English with a region counts), and its formats of dates and times. */
+/** The paper's zone, its language (which counts with its region if the desk speaks it), and its formats of dates and times. */
 export type TimeFormat = { zone: string; language: string; dates: DateStyle; clock: ClockStyle }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(zone: string, options: Intl.DateTimeFormatOptions, locale = t('en-GB')): Intl.DateTimeFormat {
+function format(zone: string, options: Intl.DateTimeFormatOptions, locale = spokenTag()): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
   formats.set(key, known)
   return known
 }
 
-/** The desk is in English: that of the paper if it has a region. */
-const localeOf = ({ language }: TimeFormat) => (language.startsWith('en-') ? language : t('en-GB'))
+/** The language of the desk; that of the paper if it is the same with a region. */
+const localeOf = ({ language }: TimeFormat) => (language.startsWith(`${spoken().language}-`) ? language : spokenTag())
 const inFormat = (paper: TimeFormat, options: Intl.DateTimeFormatOptions) =>
   format(paper.zone, options, localeOf(paper))
 
@@ -58,10 +59,14 @@ export function daySpan(paper: TimeFormat, from: number, to: number): string {
   const [first] = long.formatToParts(from)
   // Only where the day comes first can the month be left out of the first date.
   const isOneMonth = month.format(from) === month.format(to) && first?.type === 'day' && paper.dates !== 'numeric'
-  return t('{from} to {to}', {
-    from: (isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from),
-    to: long.format(to),
-  })
+  return t(
+    '{from} to {to}',
+    {
+      from: (isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from),
+      to: long.format(to),
+    },
+    'dates',
+  )
 }
 
 /** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */

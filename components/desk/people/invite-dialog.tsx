@@ -8,14 +8,13 @@ import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { InvitedLinks } from '#components/desk/people/invited-links.tsx'
 import { type Invited, useInvite } from '#components/desk/people/use-invite.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { role } from '#domain/permissions/can.ts'
 import { readInvitees } from '#domain/permissions/read-invitees.ts'
-
-const ROLES_ = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
 
 const ROLE_SAYS = {
   reporter: msg('Writes stories and submits them for review.'),
@@ -24,14 +23,13 @@ const ROLE_SAYS = {
 }
 
 const schema = z.strictObject({
-  text: z
-    .string()
-    .refine((text) => readInvitees(text).length > 0, msg('Enter an email address, such as ana@paper.example.')),
+  text: z.string().refine((text) => readInvitees(text).length > 0, {
+    error: () => t('Enter an email address, such as ana@paper.example.'),
+  }),
   role,
 })
 type Fields = z.infer<typeof schema>
 const START: Fields = { text: '', role: 'reporter' }
-const ROLES = role.options.map((value) => ({ value, name: t(ROLES_[value]) }))
 
 type Props = {
   /** Whether the paper sends mail: an invitation is a letter then, otherwise a link to pass on. */
@@ -48,12 +46,7 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
     const all = [...links, ...made]
     const [only] = all
     showLeft(form, left)
-    if (sendsMail && made.length > 0)
-      toast.success(
-        made.map(({ name }) => name).length === 1
-          ? t('The invitation of {value} is on its way.', { value: made.map(({ name }) => name)[0] })
-          : t('{length} invitations are on their way.', { length: made.map(({ name }) => name).length }),
-      )
+    if (sendsMail && made.length > 0) toast.success(sentWords(made))
     if (sendsMail && left.length === 0) return onClose()
     if (!sendsMail && left.length === 0 && only && all.length === 1) return onLink(only)
     if (!sendsMail) setLinks(all)
@@ -64,13 +57,10 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
   const count = readInvitees(text).length
   const isOver = links.length > 0 && text.trim() === ''
   const submit = isOver ? onClose : form.submit
+  const n = Math.max(1, count)
   const does = sendsMail
-    ? count > 1
-      ? t('Send {n, number} invitations', { n: count })
-      : t('Send invitation')
-    : count > 1
-      ? t('Create {n, number} links', { n: count })
-      : t('Create link')
+    ? t('{n, plural, one {Send invitation} other {Send # invitations}}', { n })
+    : t('{n, plural, one {Create link} other {Create # links}}', { n })
   return (
     <FormDialog
       form={{ ...form, submit }}
@@ -92,7 +82,12 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
         readOnly={form.isPending}
         onKeyDown={(event) => onSendKeys(event, submit)}
       />
-      <SegmentedField name="role" label={t('Role')} hint={t(ROLE_SAYS[chosen])} choices={ROLES} />
+      <SegmentedField
+        name="role"
+        label={t('Role')}
+        hint={t(ROLE_SAYS[chosen])}
+        choices={role.options.map((value) => ({ value, name: t(ROLE_NAMES[value]) }))}
+      />
       <p className={HINT}>
         {sendsMail
           ? t('Each of them gets a letter with a link that works once, for 72 hours.')
@@ -103,6 +98,13 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
     </FormDialog>
   )
 }
+
+const sentWords = ([one, ...others]: Invited['links']): string =>
+  one !== undefined && others.length === 0
+    ? t('The invitation of {name} is on its way.', { name: one.name })
+    : t('{n, plural, one {# invitation is on its way.} other {# invitations are on their way.}}', {
+        n: others.length + 1,
+      })
 
 /** Leaves those in the field who were not invited, with the reasons. */
 function showLeft(form: DeskForm<Fields>, left: Invited['left']): void {

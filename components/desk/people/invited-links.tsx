@@ -2,6 +2,7 @@
 import { LABEL } from '#components/desk/parts/field/control-look.ts'
 import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
 import { useCopy } from '#components/desk/parts/field/use-copy.ts'
+import { LINK_HINTS } from '#components/desk/people/link-dialog.tsx'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -9,11 +10,7 @@ import { t } from '#domain/messages/t.ts'
 export function InvitedLinks({ links }: { links: NewLink[] }) {
   return (
     <section className="grid gap-3" aria-label={t('Links to pass on')}>
-      <p>
-        {t('Send it in a way that only they can read. It works once, for {life}, and is shown only now.', {
-          life: t('72 hours'),
-        })}
-      </p>
+      <p>{t(LINK_HINTS.invitation)}</p>
       {links.map((one) => (
         <InvitedLink key={one.link} {...one} />
       ))}

@@ -3,7 +3,11 @@ import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const LINK_LIVES = { invitation: msg('72 hours'), reset: msg('an hour') }
+/** Says how a link is passed on, and how long it works. */
+export const LINK_HINTS = {
+  invitation: msg('Send it in a way that only they can read. It works once, for 72 hours, and is shown only now.'),
+  reset: msg('Send it in a way that only they can read. It works once, for an hour, and is shown only now.'),
+}
 
 type Props = NewLink & { onClose: () => void; returnFocus: () => void }
 
@@ -17,11 +21,7 @@ export function LinkDialog({ name, link, purpose, ...dialog }: Props) {
       lost={t('Lost it? Create a new one; this one then stops working.')}
       {...dialog}
     >
-      <p>
-        {t('Send it in a way that only they can read. It works once, for {life}, and is shown only now.', {
-          life: t(LINK_LIVES[purpose]),
-        })}
-      </p>
+      <p>{t(LINK_HINTS[purpose])}</p>
     </SecretDialog>
   )
 }

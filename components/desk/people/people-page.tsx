@@ -47,7 +47,7 @@ export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
             isMain
             list={list}
             label={t('The list of people')}
-            columns={personColumns}
+            columns={personColumns()}
             rowKey={({ id }) => id}
             rowName={({ name }) => name}
             actions={(person) => personActions(person, me, sendsMail, acts)}

@@ -6,14 +6,17 @@ import { role } from '#domain/permissions/can.ts'
 
 const MAKE_ROLE = { reporter: msg('Make a reporter'), editor: msg('Make an editor'), admin: msg('Make an admin') }
 
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+const NOW_HAS_ROLE = {
+  reporter: msg('{name} is now reporter.'),
+  editor: msg('{name} is now editor.'),
+  admin: msg('{name} is now admin.'),
+}
 
 type Acts = ReturnType<typeof usePersonActs>
 
 /** The actions on an account that `me` may take. None of them changes what the person wrote. */
 export function personActions(person: PersonView, me: { id: string }, sendsMail: boolean, acts: Acts): RowAction[] {
   const { name, state } = person
-
   const change = (to: Parameters<Acts['change']>[0]['to'], said: string) => () => acts.change({ person, to, said })
   if (state === 'disabled')
     return [{ name: t('Reactivate'), does: change({ disabled: false }, t('{name} can sign in again.', { name })) }]
@@ -24,7 +27,7 @@ export function personActions(person: PersonView, me: { id: string }, sendsMail:
       .filter((one) => one !== person.role)
       .map((one) => ({
         name: t(MAKE_ROLE[one]),
-        does: change({ role: one }, t('{name} is now {role}.', { name, role: t(ROLES[one]) })),
+        does: change({ role: one }, t(NOW_HAS_ROLE[one], { name })),
       })),
     isInvited &&
       sendsMail && { name: t('Send the invitation again'), does: () => acts.reset({ person, isByMail: true }) },

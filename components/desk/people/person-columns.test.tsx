@@ -23,7 +23,7 @@ function cells(over: Partial<PersonView> = {}) {
     <table>
       <tbody>
         <tr>
-          {personColumns.map(({ name, cell }) => (
+          {personColumns().map(({ name, cell }) => (
             <td key={name}>{cell(person)}</td>
           ))}
         </tr>
@@ -64,8 +64,8 @@ const seen: [string, Partial<PersonView>, string][] = [
   ['an invited person', { state: 'invited' }, 'invited, has not signed in'],
   ['nobody yet', {}, 'not yet'],
   ['a single session needs no word', { sessions: 1 }, 'not yet'],
-  ['several sessions and keys', { sessions: 2, keys: 1 }, `not yetsigned in on 2 devices, 1 key`],
-  ['a letter', { state: 'invited', letter: { state: 'sent', error: null } }, `invited, has not signed inemail sent`],
+  ['several sessions and keys', { sessions: 2, keys: 1 }, 'not yetsigned in on 2 devices, 1 key'],
+  ['a letter', { state: 'invited', letter: { state: 'sent', error: null } }, 'invited, has not signed inemail sent'],
 ]
 test.each(seen)('last seen: %s', (_, over, says) => {
   expect(cells(over).seen).toBe(says)

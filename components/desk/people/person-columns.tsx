@@ -4,19 +4,24 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
+const DEACTIVATED = {
+  reporter: msg('reporter, deactivated'),
+  editor: msg('editor, deactivated'),
+  admin: msg('admin, deactivated'),
+}
 
 const LETTER = { waiting: msg('email being sent'), sent: msg('email sent'), failed: msg('email not delivered') }
 
 /** Columns of an account: the person, their role and second factor, and when they were last active. */
-export const personColumns: readonly Column<PersonView>[] = [
-  { name: msg('Person'), cell: (person) => <Who person={person} /> },
-  { name: msg('Role'), cell: (person) => <Role person={person} /> },
-  { name: msg('Second factor'), hidden: 'narrow', cell: (person) => <Factor person={person} /> },
-  { name: msg('Last active'), cell: (person) => <Seen person={person} /> },
+export const personColumns = (): readonly Column<PersonView>[] => [
+  { name: t('Person'), cell: (person) => <Who person={person} /> },
+  { name: t('Role'), cell: (person) => <Role person={person} /> },
+  { name: t('Second factor'), hidden: 'narrow', cell: (person) => <Factor person={person} /> },
+  { name: t('Last active'), cell: (person) => <Seen person={person} /> },
 ]
 
 type Props = { person: PersonView }
@@ -37,23 +42,22 @@ function Who({ person: { id, name, email } }: Props) {
 }
 
 function Role({ person: { role, state } }: Props) {
-  const name = t(ROLES[role])
-  return state === 'disabled' ? <span className="text-ink-3">{t('{role}, deactivated', { role: name })}</span> : name
+  return state === 'disabled' ? <span className="text-ink-3">{t(DEACTIVATED[role])}</span> : t(ROLE_NAMES[role])
 }
 
 function Factor({ person: { state, role, secondFactor } }: Props) {
   if (secondFactor) {
     return (
       <Pill tone="good" icon={ShieldCheck}>
-        {t('on')}
+        {t('on', {}, 'of the second factor')}
       </Pill>
     )
   }
   if (state !== 'active') return null
-  if (role === 'reporter') return <span className="text-ink-3">{t('not required')}</span>
+  if (role === 'reporter') return <span className="text-ink-3">{t('not required', {}, 'of the second factor')}</span>
   return (
     <Pill tone="waiting" icon={ShieldAlert}>
-      {t('off')}
+      {t('off', {}, 'of the second factor')}
     </Pill>
   )
 }

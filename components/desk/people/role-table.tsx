@@ -3,21 +3,20 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
+import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
 
-const ROLES_ROWS = {
+const ROWS = {
   'article.submit': msg('Write, submit for review'),
   'article.publish': msg('Publish, correct, withdraw'),
   'front.edit': msg('Front, sections'),
   'people.manage': msg('People, settings'),
 }
 
-const ROLES = { reporter: msg('reporter'), editor: msg('editor'), admin: msg('admin') }
-
-type Row = keyof typeof ROLES_ROWS
+type Row = keyof typeof ROWS
 const LIST: DeskList<Row> = {
-  items: Object.keys(ROLES_ROWS) as Row[],
+  items: Object.keys(ROWS) as Row[],
   state: 'ready',
   error: null,
   hasOld: true,
@@ -37,13 +36,13 @@ export function RoleTable() {
         rowKey={(row) => row}
         columns={[
           {
-            name: t('Can'),
+            name: t('Can', {}, 'heading of what a role can do'),
             isNameHidden: true,
             isRowHead: true,
-            cell: (row) => <span className="text-ink-2">{t(ROLES_ROWS[row])}</span>,
+            cell: (row) => <span className="text-ink-2">{t(ROWS[row])}</span>,
           },
           ...role.options.map((one) => ({
-            name: t(ROLES[one]),
+            name: t(ROLE_NAMES[one]),
             cell: (row: Row) => <May role={one} action={row} />,
           })),
         ]}
@@ -64,5 +63,5 @@ function May({ role: own, action }: { role: Role; action: Action }) {
       </span>
     )
   }
-  return <span className="text-ink-3">{mayWith('one') ? t('own') : t('no')}</span>
+  return <span className="text-ink-3">{mayWith('one') ? t('own', {}, 'stories that a role can change') : t('no')}</span>
 }

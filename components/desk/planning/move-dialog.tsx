@@ -63,12 +63,9 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
       form={form}
       title={t('Time for “{headline}”', { headline: story.headline || t('Untitled') })}
       describe={
-        (time === null ? '' : offsetName(paper.zone, time)) === ''
+        time === null
           ? t('Newsroom time, {zone}.', { zone: paper.zone })
-          : t('Newsroom time, {zone}, {offset}.', {
-              zone: paper.zone,
-              offset: time === null ? '' : offsetName(paper.zone, time),
-            })
+          : t('Newsroom time, {zone}, {offset}.', { zone: paper.zone, offset: offsetName(paper.zone, time) })
       }
       does={t(SET_KIND[kind])}
       doing={t(SET_KIND[kind])}
@@ -88,7 +85,11 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
         label={t('What the time is for')}
         className="justify-items-start"
         choices={[
-          { value: 'wanted', name: t('Due'), why: isPublished ? t('It is already published') : undefined },
+          {
+            value: 'wanted',
+            name: t('Due', {}, 'of a story'),
+            why: isPublished ? t('It is already published') : undefined,
+          },
           { value: 'scheduled', name: t('Publish') },
         ]}
       />

@@ -9,11 +9,8 @@ import { offsetsOf, type PlanDay, weekNumber } from '#components/desk/planning/p
 import { msg, t } from '#domain/messages/t.ts'
 
 const PREVIOUS = { week: msg('Previous week'), day: msg('Previous day') }
-
 const CURRENT = { week: msg('This week'), day: msg('Today') }
-
 const NEXT = { week: msg('Next week'), day: msg('Next day') }
-
 const VIEWS = { day: msg('Day'), week: msg('Week') }
 
 type View = 'week' | 'day'
@@ -31,7 +28,7 @@ export function PlanBar({ days, date, view, isNow, onTurn, onView }: Props) {
   return (
     <Bar
       title={t('Planning')}
-      hint={`${t('Week {n, number}', { n: weekNumber(date) })}, ${offsetsOf(paper.zone, days)}`}
+      hint={t('Week {n}, {offsets}', { n: weekNumber(date), offsets: offsetsOf(paper.zone, days) })}
     >
       <span className="flex flex-wrap items-center gap-2">
         <IconButton icon={ChevronLeft} label={t(PREVIOUS[view])} keys="←" onClick={() => onTurn(-1)} />
@@ -41,7 +38,7 @@ export function PlanBar({ days, date, view, isNow, onTurn, onView }: Props) {
         <IconButton icon={ChevronRight} label={t(NEXT[view])} keys="→" onClick={() => onTurn(1)} />
       </span>
       <Segmented
-        label={t('View')}
+        label={t('View', {}, 'of the plan: a day or a week')}
         value={view}
         choices={(['day', 'week'] as const).map((value) => ({ value, name: t(VIEWS[value]) }))}
         onChoose={onView}

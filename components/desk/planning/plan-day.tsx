@@ -3,6 +3,7 @@ import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { dayShort, longDay } from '#components/desk/parts/times.ts'
 import { DROP } from '#components/desk/planning/plan-board.tsx'
 import { type PlanDay as Day, lengthOf } from '#components/desk/planning/plan-days.ts'
@@ -74,7 +75,10 @@ function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
         <li key={id} className="flex gap-1.5">
           <Icon of={BookMarked} />
           <span>
-            {t('{time} follow up on', { time: minutes(at) })} <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>
+            {rich('{time} follow up on {topic}', {
+              time: minutes(at),
+              topic: <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>,
+            })}
             {note !== '' && <small className="block text-ink-3">{note}</small>}
           </span>
         </li>

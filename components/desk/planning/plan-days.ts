@@ -96,8 +96,10 @@ export function shiftDays(zone: string, at: number, days: number): number {
 }
 
 /** Says the zone's offsets in these days: two if the clocks change. */
-export const offsetsOf = (zone: string, days: readonly PlanDay[]): string =>
-  words.offsets([...new Set([days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(zone, at)))])
+export function offsetsOf(zone: string, days: readonly PlanDay[]): string {
+  const [first = '', then = first] = [days[0]?.from ?? 0, (days.at(-1)?.to ?? 1) - 1].map((at) => offsetName(zone, at))
+  return first === then ? first : t('{offset}, then {later}', { offset: first, later: then })
+}
 
 /** Formats `Week of 23 to 29 November, Europe/Oslo, UTC+1`; of one day with its length if the clocks change. */
 export function planLabel(paper: TimeFormat, days: readonly PlanDay[]): string {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isMovable, PlanSlot, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { ANA, render } from '#components/desk/testing/page.tsx'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
-import { t } from '#domain/messages/t.ts'
 
 const AT = Date.UTC(2026, 10, 24, 9, 30)
 const UNTIMED: PlanStory = {
@@ -51,7 +50,7 @@ test('a story without a time has a dash and no remark', () => {
 })
 
 test('an editor can move what is not public, and a reporter nothing', () => {
-  const name = t('Change time: {headline}', { headline: UNTIMED.headline })
+  const name = `Change time: ${UNTIMED.headline}`
   const { click, moves } = slot(story('scheduled', { status: 'scheduled' }))
   click(name)
   expect(moves()).toBe(1)

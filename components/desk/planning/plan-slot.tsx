@@ -8,18 +8,11 @@ import { howLong } from '#components/desk/parts/deadlines.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { STATE_NAMES } from '#components/desk/parts/state-mark.tsx'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import type { Status } from '#domain/workflow/decide.ts'
-
-const STATES = {
-  draft: msg('Draft'),
-  'in-review': msg('In review'),
-  scheduled: msg('Scheduled'),
-  published: msg('Published'),
-  withdrawn: msg('Withdrawn'),
-}
 
 const TONES: Partial<Record<Status, string>> = {
   'in-review': 'text-amber',
@@ -59,7 +52,7 @@ export function PlanSlot({ story, onMove }: Props) {
         <span className={`inline-flex ${TONES[story.status] ?? ''}`}>
           <Glyph mark={story.status} />
         </span>
-        <span className="sr-only">{t(STATES[story.status])}</span>
+        <span className="sr-only">{t(STATE_NAMES[story.status])}</span>
         <b className="text-sm text-ink">{isTimed(story) ? minutes(story.at) : '–'}</b>
         <span className="flex-1" />
         {assignedTo && (
@@ -111,7 +104,9 @@ function SlotRemark({ story: { kind, at, lateMs, embargoUntil } }: { story: Plan
             : t('{howLong} late', { howLong: late })}
         </small>
       )}
-      {late === null && kind === 'wanted' && <small className="block text-xs text-ink-3">{t('due')}</small>}
+      {late === null && kind === 'wanted' && (
+        <small className="block text-xs text-ink-3">{t('due', {}, 'of a story')}</small>
+      )}
       {embargoUntil !== null && kind !== 'out' && <Held>{t('not before {time}', { time: said(embargoUntil) })}</Held>}
     </>
   )

@@ -108,7 +108,7 @@ test('past days are marked, and a day without anything says so', async () => {
 test('a follow-up has its time and note, and leads to its topic', async () => {
   const { named, main } = await shown()
   expect(named('Harbour rates').getAttribute('href')).toBe('/desk/topics?id=5')
-  expect(named('Harbour rates').closest('li')?.textContent).toBe(`09:30 follow up on Harbour ratesAsk again`)
+  expect(named('Harbour rates').closest('li')?.textContent).toBe('09:30 follow up on Harbour ratesAsk again')
   expect(main.querySelectorAll('[href^="/desk/topics"]')).toHaveLength(1)
 })
 
@@ -135,7 +135,7 @@ test('pages are turned by a week or a day, and back to the present', async () =>
   const week = await shown('day=2026-11-18')
   week.click('Next week')
   week.click('Previous week')
-  week.click(`This weekT`)
+  week.click('This weekT')
   week.click('Day')
   expect(went).toEqual([
     '/desk/planning?day=2026-11-25',
@@ -143,14 +143,14 @@ test('pages are turned by a week or a day, and back to the present', async () =>
     '/desk/planning',
     '/desk/planning?day=2026-11-18&view=day',
   ])
-  expect(week.named(`This weekT`).hasAttribute('aria-current')).toBe(false)
+  expect(week.named('This weekT').hasAttribute('aria-current')).toBe(false)
   week.leave()
   went.length = 0
   const day = await shown('day=2026-11-24&view=day')
   expect(day.days()).toHaveLength(1)
-  expect(day.named(`TodayT`).getAttribute('aria-current')).toBe('date')
+  expect(day.named('TodayT').getAttribute('aria-current')).toBe('date')
   day.click('Next day')
-  day.click(`TodayT`)
+  day.click('TodayT')
   press('ArrowLeft')
   expect(went).toEqual([
     '/desk/planning?day=2026-11-25&view=day',
@@ -175,11 +175,11 @@ test('what is cut short says so, and the tray that it has more', async () => {
   plan = { ...PLAN, isCut: true, hasMoreUntimed: true }
   const { text, all } = await shown()
   expect(text()).toContain('Too many stories to show.')
-  expect(all('#untimed')).toEqual([`No time yet 1+`])
+  expect(all('#untimed')).toEqual(['No time yet 1+'])
   plan = PLAN
   const whole = await shown()
   expect(whole.text()).not.toContain('Too many stories to show.')
-  expect(whole.all('#untimed')).toEqual([`No time yet 1`])
+  expect(whole.all('#untimed')).toEqual(['No time yet 1'])
 })
 
 test('a plan that cannot be read says so, and is read again when it is asked to', async () => {

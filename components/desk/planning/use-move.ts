@@ -7,12 +7,6 @@ import { isTimed } from '#components/desk/planning/plan-slot.tsx'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 import { t } from '#domain/messages/t.ts'
 
-const MOVED = {
-  none: (headline: string) => t('“{headline}” no longer has a time.', { headline }),
-  scheduled: (headline: string, time: string) => t('“{headline}” is scheduled for {time}.', { headline, time }),
-  wanted: (headline: string, time: string) => t('“{headline}” is due {time}.', { headline, time }),
-}
-
 /** The time of a story: scheduled publication, or due time and assignee, or none. Times in ms UTC. */
 export type Moment =
   | { kind: 'scheduled'; at: number }
@@ -63,8 +57,13 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
   const { said } = useNewsroom()
   // The next move needs the versions that this one produced.
   const move = (story: Planned, to: Moment) => put(story, to).finally(() => client.invalidateQueries())
-  const moved = (headline: string, to: Moment) =>
-    to.kind === 'none' ? t('“{headline}” no longer has a time.', { headline }) : MOVED[to.kind](headline, said(to.at))
+  const moved = (headline: string, to: Moment) => {
+    if (to.kind === 'none') return t('“{headline}” no longer has a time.', { headline })
+    const values = { headline, time: said(to.at) }
+    return to.kind === 'scheduled'
+      ? t('“{headline}” is scheduled for {time}.', values)
+      : t('“{headline}” is due {time}.', values)
+  }
   return async (story, to, takesFocus = true) => {
     await move(story, to)
     const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }

@@ -8,13 +8,11 @@ import { t } from '#domain/messages/t.ts'
 /** Lists colleagues who have the story open. It informs only; nobody is locked out. */
 export function Here({ others, story }: { others: Present[]; story: DeskArticle }) {
   const { minutes } = useNewsroom()
-  const places = others.map(({ name, place, since }) =>
-    t('{name}{place} since {since}', {
-      name,
-      place: placeWords(place, story.document) && ` in ${placeWords(place, story.document)}`,
-      since: minutes(since),
-    }),
-  )
+  const places = others.map(({ name, place: at, since }) => {
+    const place = placeWords(at, story.document)
+    const values = { name, place, since: minutes(since) }
+    return place === '' ? t('{name} since {since}', values) : t('{name} in {place} since {since}', values)
+  })
   const [first] = others
   return (
     <span
@@ -27,11 +25,10 @@ export function Here({ others, story }: { others: Present[]; story: DeskArticle 
       ))}
       <span className="whitespace-nowrap slim:sr-only" role="status" aria-label={t('Presence')}>
         {first &&
-          t('{name}{others, plural, =0 { is} other { and # more are}} here since {since}', {
-            name: first.name,
-            others: others.length - 1,
-            since: minutes(first.since),
-          })}
+          t(
+            '{others, plural, =0 {{name} is here since {since}} one {{name} and # more are here since {since}} other {{name} and # more are here since {since}}}',
+            { name: first.name, others: others.length - 1, since: minutes(first.since) },
+          )}
       </span>
       {others.length > 0 && <span className="sr-only">{places.join('; ')}</span>}
     </span>

@@ -1,15 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import type { Look } from '#components/desk/previews/looks.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const LOOKS = {
-  phone: msg('Phone'),
-  desktop: msg('Desktop'),
-  card: msg('Share card'),
-  search: msg('Search result'),
-  feed: msg('Feed item'),
-}
+import { type Look, LOOK_NAMES } from '#components/desk/previews/looks.ts'
+import { t } from '#domain/messages/t.ts'
 
 const SIZES: Partial<Record<Look, string>> = { phone: 'h-[min(844px,80vh)] w-97.5', desktop: 'h-[75vh] w-320' }
 
@@ -32,7 +24,7 @@ export function PreviewFrame({ look, src, isDark }: Props) {
     >
       <iframe
         className={`block border-0 bg-sheet ${SIZES[look] ?? 'h-[75vh] w-168'}`}
-        title={t('Preview: {look}', { look: t(LOOKS[look]) })}
+        title={t('Preview: {look}', { look: t(LOOK_NAMES[look]) })}
         src={src}
         ref={frame}
         onLoad={setTheme}

@@ -65,20 +65,20 @@ function OpenLink({ story, link }: { story: number; link: PreviewLinkView }) {
   return (
     <li className="flex items-start justify-between gap-2">
       <span>
-        <code>{t('…{hint}', { hint })}</code> {t('ends {time}', { time: said(expiresAt) })}
+        <code>…{hint}</code> {t('ends {time}', { time: said(expiresAt) })}
         <small className={`block ${HINT}`}>
           {t('{name}, {time}', { name: createdBy?.name ?? t('Somebody'), time: said(createdAt) })}
         </small>
         <small className={`block ${HINT}`}>
           {uses === 0 || lastUsedAt === null
             ? t('not opened yet')
-            : t('{n, plural, one {opened once} other {opened # times}}, last {time}', {
+            : t('{n, plural, one {opened once, last {time}} other {opened # times, last {time}}}', {
                 n: uses,
                 time: said(lastUsedAt),
               })}
         </small>
       </span>
-      <Button size="small" about={t('…{hint}', { hint })} onClick={() => act()}>
+      <Button size="small" about={`…${hint}`} onClick={() => act()}>
         {t('Revoke')}
       </Button>
     </li>

@@ -16,7 +16,7 @@ export function PreviewStage({ isDark, onDark, choices, children }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)] justify-items-center gap-4">
       <div className="flex max-w-full flex-wrap items-center justify-center gap-x-4 gap-y-2">
         {choices}
-        <Checkbox name={t('Dark')} isOn={isDark} onChange={onDark} />
+        <Checkbox name={t('Dark', {}, 'look of a page')} isOn={isDark} onChange={onDark} />
       </div>
       {children}
     </div>

@@ -8,7 +8,7 @@ import { buttonLook } from '#components/desk/parts/button/button-look.ts'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
-import { frameOf, type Look, LOOKS } from '#components/desk/previews/looks.ts'
+import { frameOf, type Look, LOOK_NAMES, LOOKS } from '#components/desk/previews/looks.ts'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { PreviewStage } from '#components/desk/previews/preview-stage.tsx'
 import { SearchResult } from '#components/desk/previews/search-result.tsx'
@@ -17,14 +17,6 @@ import { previewQueries } from '#components/desk/queries/preview-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
 import { msg, t } from '#domain/messages/t.ts'
-
-const LOOKS_ = {
-  phone: msg('Phone'),
-  desktop: msg('Desktop'),
-  card: msg('Share card'),
-  search: msg('Search result'),
-  feed: msg('Feed item'),
-}
 
 const NOTES = {
   phone: msg('390 pixels wide. Only what is saved is shown.'),
@@ -71,7 +63,7 @@ export function PreviewsPage({ id }: { id: number }) {
               className="flex-wrap"
               label={t('Show as')}
               value={look}
-              choices={LOOKS.map((value) => ({ value, name: t(LOOKS_[value]) }))}
+              choices={LOOKS.map((value) => ({ value, name: t(LOOK_NAMES[value]) }))}
               onChoose={setLook}
             />
           }
@@ -90,7 +82,7 @@ function Preview({ id, look, isDark, appearances }: PreviewProps) {
   return (
     <section
       className="grid w-full grid-cols-[minmax(0,1fr)] justify-items-center gap-3"
-      aria-label={t('Preview: {look}', { look: t(LOOKS_[look]) })}
+      aria-label={t('Preview: {look}', { look: t(LOOK_NAMES[look]) })}
     >
       {src !== null && <PreviewFrame key={src} look={look} src={src} isDark={isDark} />}
       <div className={`contents ${isDark ? 'scheme-dark' : 'scheme-light'}`}>

@@ -56,9 +56,9 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
       {made ? (
         <>
           <p role="status">
-            {(isCopied
-              ? (time: string) => t('Link copied. It ends {time}.', { time })
-              : (time: string) => t('The link is ready. It ends {time}.', { time }))(said(made.expiresAt))}
+            {isCopied
+              ? t('Link copied. It ends {time}.', { time: said(made.expiresAt) })
+              : t('The link is ready. It ends {time}.', { time: said(made.expiresAt) })}
           </p>
           <CopyLine
             hasFocus

@@ -58,7 +58,10 @@ export function FrontChoice({ storyId, choice, onChange }: ChoiceProps & { story
   )
   return (
     <PublishPart title={t('Front')} radios="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
-      {option(null, own === null ? t('Automatic') : t('Stays in {slot}', { slot: publishPlaceLabel(own) }))}
+      {option(
+        null,
+        own === null ? t('Automatic', {}, 'slot on the front') : t('Stays in {slot}', { slot: publishPlaceLabel(own) }),
+      )}
       {PUBLISH_PLACES.filter((one) => one !== own).map((one) => option(one, publishPlaceLabel(one), headlineAt(one)))}
     </PublishPart>
   )

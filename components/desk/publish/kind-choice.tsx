@@ -5,7 +5,11 @@ import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const NAMES = { minor: msg('Minor fix'), update: msg('Update'), correction: msg('Correction') }
+const NAMES = {
+  minor: msg('Minor fix'),
+  update: msg('Update', 'kind of change'),
+  correction: msg('Correction', 'kind of change'),
+}
 
 const HINTS = {
   minor: msg('A typo, a comma, a better crop. Readers need not know.'),
@@ -22,7 +26,7 @@ const ROW =
 export function KindChoice({ choice, onChange }: ChoiceProps) {
   const keys = (
     <span className="narrow:hidden" aria-hidden="true">
-      {'keys'} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
+      {t('keys', {}, 'before the keys 1, 2 and 3')} <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>
     </span>
   )
   return (

@@ -17,11 +17,28 @@ const SCHEDULE_KIND = {
   correction: msg('Schedule correction'),
 }
 
+/** Summaries by kind of publication: when it is published now, later, and at a time that is not chosen yet. */
 const SUMMARY = {
-  first: (when: string) => t('First publication, {when}.', { when }),
-  minor: (when: string) => t('A minor fix, {when}. No dates change.', { when }),
-  update: (when: string) => t('An update, {when}.', { when }),
-  correction: (when: string) => t('A correction, {when}. The note stays for good.', { when }),
+  first: {
+    now: msg('First publication, now.'),
+    later: msg('First publication, {time}.'),
+    unknown: msg('First publication, at a time to be chosen.'),
+  },
+  minor: {
+    now: msg('A minor fix, now. No dates change.'),
+    later: msg('A minor fix, {time}. No dates change.'),
+    unknown: msg('A minor fix, at a time to be chosen. No dates change.'),
+  },
+  update: {
+    now: msg('An update, now.'),
+    later: msg('An update, {time}.'),
+    unknown: msg('An update, at a time to be chosen.'),
+  },
+  correction: {
+    now: msg('A correction, now. The note stays for good.'),
+    later: msg('A correction, {time}. The note stays for good.'),
+    unknown: msg('A correction, at a time to be chosen. The note stays for good.'),
+  },
 }
 
 export type Choice = {
@@ -67,7 +84,6 @@ function obstaclesOf(article: DeskArticle, choice: Choice, isFirst: boolean, clo
   const goesAt = at ?? clock.now
   const licenceEnd = licenceEndOf(article) ?? Infinity
   const embargo = article.embargoUntil ?? 0
-
   const found: (Obstacle | false)[] = [
     isUnchanged && {
       sentence: t('Readers have this text already. Change it, or publish a correction with a note.'),
@@ -112,9 +128,9 @@ function buttonOf({ at, kind }: Choice, isFirst: boolean): string {
 }
 
 function summaryOf(choice: Choice, isFirst: boolean, clock: Clock): string {
-  const when =
-    choice.at === undefined ? t('at a time to be chosen') : choice.at === null ? t('now') : clock.said(choice.at)
-  return SUMMARY[isFirst ? 'first' : choice.kind](when)
+  const summary = SUMMARY[isFirst ? 'first' : choice.kind]
+  if (typeof choice.at === 'number') return t(summary.later, { time: clock.said(choice.at) })
+  return t(choice.at === null ? summary.now : summary.unknown)
 }
 
 const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
@@ -123,10 +139,10 @@ const firstEffects = (choice: Choice, clock: Clock): Effect[] => [
     value: choice.at ? t('{time}, for good', { time: clock.said(choice.at) }) : t('now, for good'),
     isNew: true,
   },
-  { label: t('Address'), value: t('new'), isNew: true },
-  { label: t('“Updated” line'), value: t('none'), isNew: false },
+  { label: t('Address'), value: t('new', {}, 'of the address'), isNew: true },
+  { label: t('“Updated” line'), value: t('none', {}, 'of the “Updated” line'), isNew: false },
   { label: t('Place in lists'), value: t('at the top'), isNew: true },
-  { label: t('Note on the story'), value: t('none'), isNew: false },
+  { label: t('Note on the story'), value: t('none', {}, 'of a note'), isNew: false },
 ]
 
 function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect[] {
@@ -138,12 +154,16 @@ function effectsOf(article: DeskArticle, { kind }: Choice, clock: Clock): Effect
       value: t('stays {time}', { time: clock.said(article.publishedAt ?? 0) }),
       isNew: false,
     },
-    { label: t('Address'), value: isMoved ? t('new; the old one redirects here') : t('stays'), isNew: isMoved },
-    { label: t('“Updated” line'), value: isNew ? t('shown') : t('no change'), isNew },
-    { label: t('Date for search engines'), value: isNew ? t('new') : t('no change'), isNew },
+    {
+      label: t('Address'),
+      value: isMoved ? t('new; the old one redirects here') : t('stays', {}, 'of the address'),
+      isNew: isMoved,
+    },
+    { label: t('“Updated” line'), value: isNew ? t('shown', {}, 'of the “Updated” line') : t('no change'), isNew },
+    { label: t('Date for search engines'), value: isNew ? t('new', {}, 'of a date') : t('no change'), isNew },
     {
       label: t('Note on the story'),
-      value: kind === 'correction' ? t('at the top, dated') : t('none'),
+      value: kind === 'correction' ? t('at the top, dated', {}, 'of a note') : t('none', {}, 'of a note'),
       isNew: kind === 'correction',
     },
   ]

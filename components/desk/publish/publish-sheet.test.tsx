@@ -6,6 +6,8 @@ import { ANA, click, flushed, press } from '#components/desk/testing/page.tsx'
 import { alerts, button, control, described, draft, put, renderStory } from '#components/desk/testing/story-page.tsx'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
 
+const NO_ANSWER =
+  'The server did not answer, so the story may or may not be public. Try again: it is published only once.'
 const NOON = Date.UTC(2026, 10, 30, 12)
 const OUT = { status: 'published', publishedAt: NOON, path: '/article/cranes-stand-still' } as const
 const RECEIPT = { path: '/article/cranes-stand-still', publishedAt: NOON, status: 'published', version: 4 }
@@ -92,10 +94,10 @@ test('a first publication says what it does, where the story appears, and sends 
 
 test('what must be fixed comes first, holds the button, and leads to its place when the dialog has closed', async () => {
   const { did, sent, leave } = await shown({ story: { headline: ' ', sections: [] } })
-  expect(summary()).toBe(`The story has no headline. Write one. And 1 more problem.`)
+  expect(summary()).toBe('The story has no headline. Write one. And 1 more problem.')
   expect(checks().slice(0, 2)).toEqual([
-    `The story has no headline. Write one.Go`,
-    `The story has no section. Choose at least one.Go`,
+    'The story has no headline. Write one.Go',
+    'The story has no section. Choose at least one.Go',
   ])
   expect(document.querySelector('#publish-checks svg')?.getAttribute('aria-label')).toBe('Must be fixed')
   expect(document.activeElement?.getAttribute('role')).toBe('combobox')
@@ -150,12 +152,12 @@ test('1, 2 and 3 choose the kind, but not while the note is written', async () =
   expect(summary()).toBe('A minor fix, now. No dates change.')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([true, false, false])
   press('3')
-  expect(checks()).toContain(`A correction needs its note: what was wrong, and what is right.Go`)
+  expect(checks()).toContain('A correction needs its note: what was wrong, and what is right.Go')
   control('The note, as readers will see it').focus()
   press('2')
   expect(radios('kind').map(({ isOn }) => isOn)).toEqual([false, false, true])
   await put('The note, as readers will see it', ' It was Monday. ')
-  expect(document.querySelector('#publish-note label')?.textContent).toBe(`The note, as readers will see it16 of 2,000`)
+  expect(document.querySelector('#publish-note label')?.textContent).toBe('The note, as readers will see it16 of 2,000')
   expect(described('The note, as readers will see it')).toEqual([
     'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
   ])
@@ -207,7 +209,7 @@ test('an editor puts the story into a slot with the same act', async () => {
   })
   expect(radios('front').slice(0, 2)).toEqual([
     { name: 'Stays in Second 1', isOn: true },
-    { name: `Leadnow: Pilots meet`, isOn: false },
+    { name: 'Leadnow: Pilots meet', isOn: false },
   ])
   expect(radios('front').map(({ name }) => name)).not.toContain('Second 1')
   click(control('Lead'))
@@ -227,11 +229,7 @@ test('a reporter is not asked about the front', async () => {
 
 test.each([
   ['a refusal', () => refusal(409, { code: 'slug-taken', title: 'The address is taken.' }), 'The address is taken.'],
-  [
-    'no answer',
-    () => refusal(0 as never, {}),
-    'The server did not answer, so the story may or may not be public. Try again: it is published only once.',
-  ],
+  ['no answer', () => refusal(0 as never, {}), NO_ANSWER],
 ] as const)('%s is said in the foot, and the story can be sent again', async (_, answer, why) => {
   let tries = 0
   const { did, sent } = await shown({
@@ -239,11 +237,7 @@ test.each([
       if (!what.includes('/publication')) return undefined
       tries += 1
       if (tries > 1) return RECEIPT
-      if (
-        why ===
-        'The server did not answer, so the story may or may not be public. Try again: it is published only once.'
-      )
-        throw new TypeError('no network')
+      if (why === NO_ANSWER) throw new TypeError('no network')
       return answer()
     },
   })

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
@@ -122,8 +123,10 @@ const firstKind = ({ story, saving }: StoryDeskState): Choice['kind'] =>
 const FirstPublication = ({ path }: { path: string }) => (
   <PublishPart title={t('First publication')}>
     <p className="max-w-176 text-ink-2">
-      {t('The minute of publication becomes the first-published date and never changes. The address')}{' '}
-      <code>{path}</code> {t('is kept for good.')}
+      {rich(
+        'The minute of publication becomes the first-published date and never changes. The address {path} is kept for good.',
+        { path: <code>{path}</code> },
+      )}
     </p>
   </PublishPart>
 )

@@ -35,7 +35,7 @@ export function WhatHappens({ story, effects, slot }: Props) {
           [
             t('Sections'),
             story.sections.length === 0
-              ? t('none yet')
+              ? t('none yet', {}, 'of sections')
               : story.sections.map((section) => <SectionMark key={section.slug} section={section} />),
           ],
           [t('Topics'), names(story.topics)],

@@ -26,7 +26,7 @@ export function WhenChoice({ choice, onChange }: ChoiceProps) {
     <PublishPart title={t('When?')} radios="grid gap-3">
       {radio(t('Now'), !isLater, () => onChange({ ...choice, at: null }))}
       <div className="flex flex-wrap items-center gap-2" id="publish-time">
-        {radio(t('At'), isLater, () => choose(later))}
+        {radio(t('At', {}, 'before the time of publication'), isLater, () => choose(later))}
         <MomentField
           label={t('Time')}
           at={later ?? null}
@@ -34,12 +34,9 @@ export function WhenChoice({ choice, onChange }: ChoiceProps) {
           onChange={(at) => choose(at ?? undefined)}
         />
         <span className={HINT}>
-          {(later === undefined ? null : zoneName(paper.zone, later)) === null
+          {later === undefined
             ? t('Newsroom time, {zone}', { zone: paper.zone })
-            : t('Newsroom time, {zone} ({name})', {
-                zone: paper.zone,
-                name: later === undefined ? null : zoneName(paper.zone, later),
-              })}
+            : t('Newsroom time, {zone} ({name})', { zone: paper.zone, name: zoneName(paper.zone, later) })}
         </span>
       </div>
     </PublishPart>

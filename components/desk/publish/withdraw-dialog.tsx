@@ -16,26 +16,17 @@ import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-const TABLE = {
-  title: (headline: string) => t('Withdraw “{headline}”', { headline }),
-  hint: msg(
-    'The story is removed from every page, list, feed and search at once. Its address stays and says that the story is gone. You can publish it again.',
-  ),
-  notice: msg('Sentence for readers'),
-  noticeHint: msg('optional; shown at its address'),
-  reason: msg('Reason'),
-  reasonHint: msg('only the desk sees it'),
-  legal: msg('For a legal reason: its address answers 451 instead of 410'),
-  cancel: msg('Cancel'),
-  confirm: msg('Withdraw'),
-  failed: msg('The story was not withdrawn. Try again.'),
-}
-
 const schema = z.strictObject({ reason: text.trim().max(1_000), notice: text.trim().max(500), legal: z.boolean() })
 
 const LINES = [
-  { name: 'reason', rows: 3, maxLength: 1_000 },
-  { name: 'notice', rows: 2, maxLength: 500 },
+  { name: 'reason', label: msg('Reason'), hint: msg('only the desk sees it'), rows: 3, maxLength: 1_000 },
+  {
+    name: 'notice',
+    label: msg('Sentence for readers'),
+    hint: msg('optional; shown at its address'),
+    rows: 2,
+    maxLength: 500,
+  },
 ] as const
 
 /** Withdraws a story from every page. Asks for confirmation and a reason. */
@@ -73,13 +64,8 @@ export function WithdrawDialog({ desk, onClose }: { desk: StoryDeskState; onClos
         onConfirm={form.submit}
         onClose={onClose}
       >
-        {LINES.map(({ name, ...line }) => (
-          <TextArea
-            key={name}
-            name={name}
-            label={<Labelled by={TABLE[`${name}Hint`]}>{TABLE[name]}</Labelled>}
-            {...line}
-          />
+        {LINES.map(({ name, label, hint, ...line }) => (
+          <TextArea key={name} name={name} label={<Labelled by={t(hint)}>{t(label)}</Labelled>} {...line} />
         ))}
         <CheckField name="legal" label={t('For a legal reason: its address answers 451 instead of 410')} />
       </ConfirmDialog>

@@ -10,6 +10,7 @@ import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -84,13 +85,15 @@ function Said({ quote }: { quote: SaidQuote }) {
             <>
               {' · '}
               <a href={href} target="_blank" rel="noopener">
-                {t('source')}
+                {t('source', {}, 'of a quote')}
               </a>
             </>
           )}
           <br />
-          <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>
-          {t(', published {time}', { time: said(publishedAt) })}
+          {rich('{headline}, published {time}', {
+            headline: <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>,
+            time: said(publishedAt),
+          })}
         </figcaption>
       </figure>
     </li>

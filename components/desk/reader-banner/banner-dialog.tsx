@@ -12,13 +12,17 @@ import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banne
 import { msg, t } from '#domain/messages/t.ts'
 import { bannerFields, bannerLevel } from '#domain/paper/banner-fields.ts'
 
-const LEVELS_ = { breaking: msg('Breaking'), developing: msg('Developing'), notice: msg('Notice') }
+/** Names of the levels of a banner. */
+export const LEVEL_NAMES = {
+  breaking: msg('Breaking', 'of news'),
+  developing: msg('Developing', 'of news'),
+  notice: msg('Notice'),
+}
 
 /** How long a banner stays unless an editor says otherwise. */
 const USUAL_MS = 2 * 3_600_000
 const MINUTE_MS = 60_000
 const MAX_TEXT = 120
-const LEVELS = bannerLevel.options.map((value) => ({ value, name: t(LEVELS_[value]) }))
 const schema = bannerFields.extend({ endsAt: z.int() })
 /** The link's own field says why nothing was sent. */
 const NO_LINK = new Error('no link')
@@ -67,10 +71,14 @@ export function BannerDialog({ first, headline, onClose }: Props) {
       onClose={onClose}
     >
       <TextArea name="text" label={t('Text')} rows={2} maxLength={MAX_TEXT} />
-      <SegmentedField name="level" label={t('Level')} choices={LEVELS} />
+      <SegmentedField
+        name="level"
+        label={t('Level')}
+        choices={bannerLevel.options.map((value) => ({ value, name: t(LEVEL_NAMES[value]) }))}
+      />
       <LinkField label={t('Link')} {...link.field} />
       <p className={HINT}>{link.says}</p>
-      <TimeFormField name="endsAt" label={t('Ends')} />
+      <TimeFormField name="endsAt" label={t('Ends', {}, 'time at which a banner ends')} />
       {banner && banner.text !== first.text && (
         <p className={HINT}>{t('It replaces the banner “{text}”.', { text: banner.text })}</p>
       )}

@@ -4,7 +4,6 @@ import { ReaderBannerStrip } from '#components/desk/reader-banner/reader-banner-
 import { answerApi, answered, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
 import { render } from '#components/desk/testing/page.tsx'
-import { t } from '#domain/messages/t.ts'
 import type { DeskBanner } from '#domain/paper/banner-fields.ts'
 
 const BANNER: DeskBanner = {
@@ -45,7 +44,7 @@ test('a new banner is shown for two hours, in whole minutes', async () => {
 
 test('a banner says what readers see, and is ended', async () => {
   const { click, sent, text } = await strip(BANNER)
-  expect(text()).toContain(t('{label}: “{text}”', { label: 'Notice', text: BANNER.text }))
+  expect(text()).toContain(`Notice: “${BANNER.text}”`)
   expect(text()).not.toContain('Hidden, because its story is not public.')
   click('End now')
   await answered()
@@ -62,7 +61,7 @@ test('a banner about a story keeps its story when its words change', async () =>
   click('Change…')
   expect(field('Text').value).toBe(BANNER.text)
   expect(document.querySelector('[role=dialog]')?.textContent).toContain(
-    t('It links to “{headline}”, and is hidden while that story is not public.', { headline: BANNER.text }),
+    `It links to “${BANNER.text}”, and is hidden while that story is not public.`,
   )
   await fill('Text', 'The bridge is open')
   await submit()

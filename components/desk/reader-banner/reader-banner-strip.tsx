@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { BannerDialog, emptyBanner } from '#components/desk/reader-banner/banner-dialog.tsx'
+import { BannerDialog, emptyBanner, LEVEL_NAMES } from '#components/desk/reader-banner/banner-dialog.tsx'
 import { type BannerDraft, useReaderBanner } from '#components/desk/reader-banner/use-reader-banner.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const LEVELS = { breaking: msg('Breaking'), developing: msg('Developing'), notice: msg('Notice') }
+import { t } from '#domain/messages/t.ts'
 
 /** The readers' banner above the front: what it says and until when, changed and ended from here. */
 export function ReaderBannerStrip() {
@@ -36,7 +34,7 @@ export function ReaderBannerStrip() {
       >
         {banner ? (
           <>
-            <b>{t('{label}: “{text}”', { label: t(LEVELS[banner.level]), text: banner.text })}</b>{' '}
+            <b>{t('{label}: “{text}”', { label: t(LEVEL_NAMES[banner.level]), text: banner.text })}</b>{' '}
             {banner.isShown
               ? t('Readers see this banner until {time}.', { time: said(banner.endsAt) })
               : t('Hidden, because its story is not public.')}

@@ -11,6 +11,7 @@ import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { readQueries } from '#components/desk/queries/read-queries.ts'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
@@ -19,9 +20,7 @@ import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/lists/ranki
 import type { DeskReadStory } from '#domain/article/lists/read-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
-const PERIODS_ = { '3h': msg('3 hours'), '24h': msg('24 hours'), '7d': msg('7 days') }
-
-const PERIODS = WITHIN.map((value) => ({ value, name: t(PERIODS_[value]) }))
+const PERIODS = { '3h': msg('3 hours'), '24h': msg('24 hours'), '7d': msg('7 days') }
 
 /** Lists the most-read stories with their numbers. */
 export function MostReadPage() {
@@ -34,7 +33,12 @@ export function MostReadPage() {
     <>
       <Bar title={t('Most read')} />
       <Filters label={t('Most read')}>
-        <Segmented label={t('Period')} value={within} choices={PERIODS} onChoose={setWithin} />
+        <Segmented
+          label={t('Period')}
+          value={within}
+          choices={WITHIN.map((value) => ({ value, name: t(PERIODS[value]) }))}
+          onChoose={setWithin}
+        />
         <FilterSelect
           label={t('Section')}
           value={section}
@@ -90,8 +94,10 @@ function Row({ rank, story: { id, headline, section, publishedAt, reads }, most 
       </div>
       <ReadChart className="narrow:col-start-2 narrow:row-start-2 narrow:mt-2" reads={reads} most={most} />
       <p className="text-end text-sm text-ink-2">
-        <b className="text-base text-ink">{t('{n, number}', { n: reads.total })}</b>{' '}
-        {t('{n, plural, one {read} other {reads}}', { n: reads.total })}
+        {rich('{n, plural, one {<b>#</b> read} other {<b>#</b> reads}}', {
+          n: reads.total,
+          b: (inside) => <b className="text-base text-ink">{inside}</b>,
+        })}
       </p>
     </li>
   )
@@ -100,14 +106,11 @@ function Row({ rank, story: { id, headline, section, publishedAt, reads }, most 
 function Nothing({ isCounted }: { isCounted: boolean }) {
   return (
     <p className="max-w-176 text-ink-2">
-      {isCounted ? (
-        t('No reads yet. A read is counted after five seconds on the page, and shows here within a minute.')
-      ) : (
-        <>
-          {t('Reads are not counted. An admin can turn counting on in the')}{' '}
-          <DeskLink href="/desk/settings">{t('settings')}</DeskLink>.
-        </>
-      )}
+      {isCounted
+        ? t('No reads yet. A read is counted after five seconds on the page, and shows here within a minute.')
+        : rich('Reads are not counted. An admin can turn counting on in the <link>settings</link>.', {
+            link: (inside) => <DeskLink href="/desk/settings">{inside}</DeskLink>,
+          })}
     </p>
   )
 }

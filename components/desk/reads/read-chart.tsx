@@ -24,7 +24,6 @@ export function ReadChart({ reads: { hours, from }, most = Math.max(...hours), c
     const height = most === 0 ? 0 : (count / most) * HEIGHT
     return height === 0 ? '' : `M${n} ${HEIGHT}v${-round(height)}h${BAR}V${HEIGHT}z`
   })
-
   return (
     <svg
       // Time runs one way, whatever the language.

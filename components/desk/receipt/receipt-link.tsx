@@ -11,7 +11,7 @@ export function ReceiptLink({ of }: { of: ReceiptOf }) {
   const receipt = useQuery(receiptQueries.latest(of)).data?.receipt
   return (
     <ButtonLink kind={receipt?.state === 'not-seen' ? 'danger' : 'plain'} size="small" href={receiptHref(of)}>
-      {receipt ? t('Receipt: {words}', { words: seenWords(receipt) }) : t('Receipt')}
+      {receipt ? t('Receipt: {state}', { state: seenWords(receipt) }) : t('Receipt')}
     </ButtonLink>
   )
 }

@@ -1,13 +1,19 @@
+import { inSentence } from '#components/desk/parts/in-sentence.ts'
 import type { Receipt, ReceiptPage } from '#domain/article/history/receipt-views.ts'
 import { t } from '#domain/messages/t.ts'
 
-const withoutCapital = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
-
 /** Names the pages not seen: `section World`, `front and feed`, or their number. */
 export function unseenNames(names: readonly string[]): string {
-  if (names.length > 2) return t('{n, number} pages', { n: names.length })
-  const [first = '', second] = names.map(withoutCapital)
-  return second === undefined ? first : t('{first} and {second}', { first, second })
+  const [first = '', second = '', ...others] = names.map(inSentence)
+  if (others.length > 0) return t('{n, plural, one {# page} other {# pages}}', { n: names.length })
+  return second === '' ? first : t('{first} and {second}', { first, second })
+}
+
+/** Says which pages were not seen: `section World not seen`, `front and feed not seen`, or their number. */
+export function notSeenWords(names: readonly string[]): string {
+  const [first = '', second = '', ...others] = names.map(inSentence)
+  if (others.length > 0) return t('{n, plural, one {# page} other {# pages}} not seen', { n: names.length })
+  return second === '' ? t('{page} not seen', { page: first }) : t('{first} and {second} not seen', { first, second })
 }
 
 /** The checks that failed so far. */
@@ -19,9 +25,11 @@ export function seenWords(receipt: Receipt): string {
   const failed = failedOf(receipt).map((one) => one.name)
   if (state === 'sampled-out') return t('not checked: one of many at once')
   if (checks.length === 0) return t('checking')
-  if (state === 'not-seen') return t('{pages} not seen', { pages: unseenNames(failed) })
-  const seen = t('seen on {seen, number} of {all, number}', { seen: checks.length - failed.length, all: checks.length })
-  return state === 'asking' ? t('{seen}, checking', { seen }) : seen
+  if (state === 'not-seen') return notSeenWords(failed)
+  const values = { seen: checks.length - failed.length, all: checks.length }
+  return state === 'asking'
+    ? t('seen on {seen, number} of {all, number}, checking', values)
+    : t('seen on {seen, number} of {all, number}', values)
 }
 
 /** Says in a line how it stands; `said` formats an instant. */
@@ -58,7 +66,7 @@ export function receiptLine({ receipt, story }: ReceiptPage, said: (at: number) 
     nextAt === null ? t('It is not checked again by itself.') : t('Next check {time}.', { time: said(nextAt) })
   return {
     strong: t(
-      '{wrong, number} of {all, plural, one {# page} other {# pages}} {wrong, plural, one {is} other {are}} not right.',
+      '{wrong, plural, one {# of {all, plural, one {# page} other {# pages}} is not right.} other {# of {all, plural, one {# page} other {# pages}} are not right.}}',
       { wrong: failed, all: checks.length },
     ),
     rest: `${t('This receipt stays red, here and in the list, until all are.')} ${next}`,

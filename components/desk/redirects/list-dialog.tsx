@@ -73,10 +73,12 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
 const ListResult = ({ result: { saved, unchanged, mistakes } }: { result: RedirectListResult }) => (
   <>
     <p>
-      {t(
-        '{saved, plural, one {# redirect was} other {# redirects were}} saved{unchanged, plural, =0 {} other {, # existed already}}.',
-        { saved, unchanged },
-      )}
+      {unchanged === 0
+        ? t('{saved, plural, one {# redirect was saved.} other {# redirects were saved.}}', { saved })
+        : t(
+            '{saved, plural, one {# redirect was saved, {unchanged, number} existed already.} other {# redirects were saved, {unchanged, number} existed already.}}',
+            { saved, unchanged },
+          )}
     </p>
     {mistakes.length > 0 && (
       <p>{t('{n, plural, one {# line was left out:} other {# lines were left out:}}', { n: mistakes.length })}</p>
@@ -84,7 +86,7 @@ const ListResult = ({ result: { saved, unchanged, mistakes } }: { result: Redire
     <ul className="grid gap-1 wrap-anywhere">
       {mistakes.map(({ line, text, why }) => (
         <li key={line}>
-          {t('Line {line, number}: {why}', { line, why: t(WHYS[why]) })} <code>{text}</code>
+          {t('Line {line}: {why}', { line, why: t(WHYS[why]) })} <code>{text}</code>
         </li>
       ))}
     </ul>

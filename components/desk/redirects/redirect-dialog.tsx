@@ -12,7 +12,7 @@ import { msg, t } from '#domain/messages/t.ts'
 import { REDIRECT_STATUSES, type RedirectStatus } from '#domain/urls/redirect-status.ts'
 import { redirectFields, type RedirectView } from '#domain/urls/redirect-views.ts'
 
-const STATUSES_ = {
+const STATUSES = {
   '301': msg('Moved for good (301)'),
   '302': msg('For now (302)'),
   '307': msg('For now, same method (307)'),
@@ -21,7 +21,6 @@ const STATUSES_ = {
 }
 
 const ADDRESS = { maxLength: 2_048, autoCapitalize: 'none', spellCheck: false, inputMode: 'url' } as const
-const STATUSES = REDIRECT_STATUSES.map((value) => ({ value, name: t(STATUSES_[value]) }))
 
 type Props = {
   /** The redirect to change. */
@@ -76,7 +75,12 @@ export function RedirectDialog({ of, from = '', onClose }: Props) {
           <TargetSuggestions path={settled} chosen={target} onChoose={choose} />
         </>
       )}
-      <SelectField name="status" label={t('Status')} choices={STATUSES} readsAs={Number} />
+      <SelectField
+        name="status"
+        label={t('Status')}
+        choices={REDIRECT_STATUSES.map((value) => ({ value, name: t(STATUSES[value]) }))}
+        readsAs={Number}
+      />
     </FormDialog>
   )
 }

@@ -15,13 +15,12 @@ import { RedirectList } from '#components/desk/redirects/redirect-list.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const VIEWS_ = {
-  label: msg('Views'),
-  all: msg('All'),
+const VIEW_NAMES = {
+  all: msg('All', 'of redirects'),
   here: msg('To this site'),
   elsewhere: msg('To other sites'),
-  gone: msg('Gone'),
-  'not-found': msg('Not found'),
+  gone: msg('Gone', 'of redirects'),
+  'not-found': msg('Not found', 'of addresses'),
 }
 
 const VIEWS = ['all', 'here', 'elsewhere', 'gone', 'not-found'] as const
@@ -29,7 +28,7 @@ type View = (typeof VIEWS)[number]
 
 const viewOf = (view: View) => ({
   view,
-  name: t(VIEWS_[view]),
+  name: t(VIEW_NAMES[view]),
   href: view === 'all' ? ('/desk/redirects' as const) : (`/desk/redirects?view=${view}` as const),
 })
 

@@ -16,7 +16,7 @@ export function TargetCell({ of: { target, status, answer, isImported, createdAt
   return (
     <div className="grid gap-1">
       {target === null ? (
-        <p className="text-sm text-ink-3">{t('gone (410)')}</p>
+        <p className="text-sm text-ink-3">{t('gone (410)', {}, 'of an address')}</p>
       ) : (
         <p className="wrap-anywhere">
           <Icon of={CornerUpRight} className="text-green" /> <code>{target}</code>{' '}
@@ -25,7 +25,7 @@ export function TargetCell({ of: { target, status, answer, isImported, createdAt
       )}
       {target !== null && wrong !== null && <p className="text-sm text-red">{wrong}</p>}
       <p className="text-xs leading-[1.4] text-ink-3">
-        {t('Added {time}.', { time: said(createdAt) })} {isImported && t('imported')}
+        {t('Added {time}.', { time: said(createdAt) })} {isImported && t('imported', {}, 'of a redirect')}
       </p>
     </div>
   )

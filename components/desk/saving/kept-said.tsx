@@ -11,19 +11,20 @@ export function KeptSaid({ kept: { label, since, at }, count, name }: { kept: Ke
       <b>
         {label === null
           ? name === undefined
-            ? t('This browser kept {changes} that never reached the server.', {
-                changes: t('{words, plural, =0 {changes} one {# word} other {# words}}', { words: count }),
-              })
-            : t('This browser kept {changes} of “{headline}” that never reached the server.', {
-                changes: t('{words, plural, =0 {changes} one {# word} other {# words}}', { words: count }),
-                headline: name,
-              })
+            ? t(
+                '{n, plural, =0 {This browser kept changes that never reached the server.} one {This browser kept # word that never reached the server.} other {This browser kept # words that never reached the server.}}',
+                { n: count },
+              )
+            : t(
+                '{n, plural, =0 {This browser kept changes of “{headline}” that never reached the server.} one {This browser kept # word of “{headline}” that never reached the server.} other {This browser kept # words of “{headline}” that never reached the server.}}',
+                { n: count, headline: name },
+              )
           : `${label}.`}
       </b>{' '}
       {label === null
-        ? (isOfOneMinute ? null : minutes(at)) === null
+        ? isOfOneMinute
           ? t('Written {from}.', { from: said(since) })
-          : t('Written {from} to {to}.', { from: said(since), to: isOfOneMinute ? null : minutes(at) })
+          : t('Written {from} to {to}.', { from: said(since), to: minutes(at) })
         : t('Kept in this browser since {time}.', { time: said(at) })}
     </>
   )

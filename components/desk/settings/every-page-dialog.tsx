@@ -1,45 +1,17 @@
 'use client'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { SETTING_NAMES } from '#components/desk/settings/setting-names.ts'
+import { spoken } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
 import type { SettingName } from '#domain/paper/settings-changes.ts'
-
-const NAMES = {
-  name: msg('Name'),
-  tagline: msg('Tagline'),
-  description: msg('Description'),
-  logo: msg('Logo'),
-  logoDark: msg('Logo on dark pages'),
-  icon: msg('Icon'),
-  type: msg('Typeface'),
-  nameplate: msg('Size of the nameplate'),
-  cards: msg('Share pictures'),
-  masthead: msg('Top of each page'),
-  language: msg('Language'),
-  zone: msg('Newsroom time'),
-  dates: msg('Format of dates'),
-  clock: msg('Clock'),
-  accent: msg('Colour'),
-  offline: msg('Offline reading'),
-  imprint: msg('Imprint'),
-  foundedOn: msg('Founding date'),
-  sameAs: msg('List of profiles'),
-  correctionsPolicy: msg('Corrections policy'),
-  usageTerms: msg('Address of the terms of use'),
-  shareTo: msg('Services for sharing'),
-  countsReads: msg('Counting of reads'),
-  feeds: msg('Choice of feeds'),
-  crawlers: msg('Choice of crawlers'),
-  files: msg('File'),
-  telling: msg('Notification setting'),
-}
 
 /** Asks before a change that every page shows. */
 export function EveryPageDialog({ seen, onAnswer }: { seen: SettingName[]; onAnswer: (isYes: boolean) => void }) {
   return (
     <ConfirmDialog
       title={t('Change every page?')}
-      describe={t('Every page shows this: {value}. Readers see the change on the next page that they open.', {
-        value: new Intl.ListFormat(t('en')).format(seen.map((name) => t(NAMES[name]))),
+      describe={t('Every page shows this: {settings}. Readers see the change on the next page that they open.', {
+        settings: new Intl.ListFormat(spoken().language).format(seen.map((name) => t(SETTING_NAMES[name]))),
       })}
       does={t('Change every page')}
       onConfirm={() => onAnswer(true)}

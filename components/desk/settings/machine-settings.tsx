@@ -1,4 +1,5 @@
 'use client'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -35,7 +36,7 @@ const PURPOSES = {
   },
 }
 
-const FILES_ = {
+const FILE_HINTS = {
   robots: msg('lines to add to those that the paper writes itself'),
   license: msg('terms for machines (RSL 1.0); if empty, what the switches above forbid'),
   security: msg('whom to tell about a security problem; needs Contact and Expires'),
@@ -61,19 +62,16 @@ export function FeedSettings() {
 /** Settings for notifications: WebSub hubs, and search engines by IndexNow. */
 export function TellingSettings() {
   const { indexNow, indexNowKey } = useOpenSettings().settings.telling
-
   return (
     <>
       <TextSetting
         of="telling.hubs"
         rows={2}
         isCode
-        {...{
-          name: t('WebSub hubs'),
-          hint: t(
-            'one https address per line, up to five; each passes on to its subscribers within seconds which feeds changed',
-          ),
-        }}
+        name={t('WebSub hubs')}
+        hint={t(
+          'one https address per line, up to five; each passes on to its subscribers within seconds which feeds changed',
+        )}
       />
       <SwitchSetting
         name={t('Search engines')}
@@ -82,12 +80,11 @@ export function TellingSettings() {
         )}
         switches={[{ of: 'telling.indexNow', name: t('Notify search engines') }]}
         says={
-          indexNow && indexNowKey !== '' ? (
-            <>
-              {[t('They check'), t('to see that the notification comes from you.')][0]} <code>/{indexNowKey}.txt</code>{' '}
-              {[t('They check'), t('to see that the notification comes from you.')][1]}
-            </>
-          ) : undefined
+          indexNow && indexNowKey !== ''
+            ? rich('They check {file} to see that the notification comes from you.', {
+                file: <code>/{indexNowKey}.txt</code>,
+              })
+            : undefined
         }
       />
       {indexNow && (
@@ -143,6 +140,6 @@ const FILES: { name: StandingFile; path: string }[] = [
 /** Text files at fixed addresses. An empty one does not exist. */
 export function FileSettings() {
   return FILES.map(({ name, path }) => (
-    <TextSetting key={name} of={`files.${name}`} name={path} hint={t(FILES_[name])} rows={4} isCode />
+    <TextSetting key={name} of={`files.${name}`} name={path} hint={t(FILE_HINTS[name])} rows={4} isCode />
   ))
 }

@@ -14,7 +14,6 @@ import { embedHostLines, embedHostsIn, outsideScriptLines, outsideScriptsIn } fr
 /** Sites whose pages stories may embed, besides those that every paper may. */
 export function EmbedHostsSetting() {
   const { list, save } = useListSetting<'hosts', EmbedHost>('/api/embed-hosts', 'hosts')
-
   if (!list) return null
   return (
     <SavedField
@@ -22,7 +21,10 @@ export function EmbedHostsSetting() {
       isCode
       rows={3}
       label={t('Sites to embed')}
-      {...words}
+      hint={t(
+        'besides YouTube, Datawrapper and the others that stories can always embed. One per line: host, oEmbed address, host of its frames if it is a different one',
+      )}
+      placeholder="video.example https://video.example/services/oembed video.example"
       value={embedHostLines(list)}
       onSave={(text) => save(embedHostsIn(text))}
     />
@@ -34,7 +36,6 @@ export function OutsideScriptsSetting() {
   const { list, save } = useListSetting<'scripts', OutsideScript>('/api/outside-scripts', 'scripts')
   const { why, attempt } = useAttempt()
   const [draft, setDraft] = useState<string | null>(null)
-
   if (!list) return null
   const stored = outsideScriptLines(list)
   const send = (text: string) => attempt(() => save(outsideScriptsIn(text)).then(() => setDraft(null)))
@@ -55,7 +56,7 @@ export function OutsideScriptsSetting() {
             className={`w-full font-mono text-sm leading-normal ${CONTROL} ${TEXT_AREA}`}
             rows={3}
             spellCheck={false}
-            placeholder={t('https://counter.example/count.js data-domain=paper.example')}
+            placeholder="https://counter.example/count.js data-domain=paper.example"
             value={draft ?? stored}
             onChange={({ target }) => setDraft(target.value)}
           />

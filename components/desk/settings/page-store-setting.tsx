@@ -13,13 +13,12 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { pageStoreQueries } from '#components/desk/queries/page-store-queries.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { PageStoreView } from '#domain/upkeep/page-store-view.ts'
 
 const STATES = {
   running: msg('Pages are being made ahead of readers, while none of them waits.'),
   paused: msg('Paused. A page is made when a reader asks for it.'),
-  done: (when: string | null) => (when === null ? t('All done.') : t('Done {when}.', { when })),
 }
 
 const ORDERED = {
@@ -73,7 +72,7 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
       {total > 0 && fill.state !== 'done' && (
         <>
           <Progress label={t('Addresses of the paper with a ready page')} percent={(looked / total) * 100} />
-          <p className={HINT}>{words.looked(looked, total)}</p>
+          <p className={HINT}>{t('{looked, number} of {total, number} addresses', { looked, total })}</p>
         </>
       )}
       <StateLine {...fill} />
@@ -87,20 +86,15 @@ function StoreState({ pages, bytes, maxBytes, fill }: Store) {
 
 function StateLine({ state, changedAt }: Fill) {
   const { said } = useNewsroom()
-  const text =
-    state === 'done'
-      ? (changedAt === null ? null : said(changedAt)) === null
-        ? t('All done.')
-        : t('Done {when}.', { when: changedAt === null ? null : said(changedAt) })
-      : t(STATES[state])
-  return <p role="status">{text}</p>
+  const done = changedAt === null ? t('All done.') : t('Done {time}.', { time: said(changedAt) })
+  return <p role="status">{state === 'done' ? done : t(STATES[state])}</p>
 }
 
 const ORDERS = {
   running: { order: 'pause', icon: Pause, says: msg('Pause') },
   paused: { order: 'resume', icon: Play, says: msg('Continue') },
   done: { order: 'fill', icon: RefreshCw, says: msg('Make all pages again') },
-} as const satisfies Record<Fill['state'], { order: keyof typeof ORDERED; icon: typeof Pause; says: string }>
+} as const satisfies Record<Fill['state'], { order: keyof typeof ORDERED; icon: typeof Pause; says: Message }>
 
 function FillButtons({ state }: Pick<Fill, 'state'>) {
   const client = useQueryClient()
@@ -115,7 +109,7 @@ function FillButtons({ state }: Pick<Fill, 'state'>) {
   return (
     <p className="flex flex-wrap items-center gap-2">
       <Button icon={icon} isOff={isPending} onClick={() => act(order)}>
-        {says}
+        {t(says)}
       </Button>
       {state === 'done' && <small className={HINT}>{t('Pages that are still right are kept.')}</small>}
     </p>

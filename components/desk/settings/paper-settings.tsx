@@ -3,29 +3,39 @@ import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
 import { ChoiceSetting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
-import { msg, type Message, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { type ClockStyle, clockStyle, type DateStyle, dateStyle } from '#domain/paper/settings.ts'
 import { SERVICE_NAMES, shareTarget } from '#domain/paper/share-targets.ts'
 import { clock, date } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-const LIKE_THIS = {
-  en: msg('“so” – like this'),
-  de: msg('„so“ – wie hier'),
-  fr: msg('« ainsi » – ici'),
-  es: msg('«así» – aquí'),
-} as Partial<Record<string, Message>>
+/** Names of languages and what their quotes and dashes look like, each in the language itself. */
+const LANGUAGES = {
+  en: 'English',
+  'en-US': 'English, American',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+}
+const LIKE_THIS: Partial<Record<string, string>> = {
+  en: '“so” – like this',
+  de: '„so“ – wie hier',
+  fr: '« ainsi » – ici',
+  es: '«así» – aquí',
+}
 
 /** The paper's name, language, time zone and other facts about it. */
 export function PaperSettings({ now }: { now: number }) {
   return (
     <>
-      <TextSetting of="name" {...{ name: t('Name'), hint: t('on the nameplate, in feeds and in the news sitemap') }} />
-      <TextSetting of="tagline" {...{ name: t('Tagline'), hint: t('beside the nameplate of the front') }} />
+      <TextSetting of="name" name={t('Name')} hint={t('on the nameplate, in feeds and in the news sitemap')} />
+      <TextSetting of="tagline" name={t('Tagline')} hint={t('beside the nameplate of the front')} />
       <TextSetting
         of="description"
         rows={2}
-        {...{ name: t('Description'), hint: t('for search results and feeds, in one sentence') }}
+        name={t('Description')}
+        hint={t('for search results and feeds, in one sentence')}
       />
       <SettingRow
         name={t('Look of the paper')}
@@ -38,22 +48,26 @@ export function PaperSettings({ now }: { now: number }) {
       <TextSetting
         of="imprint"
         rows={3}
-        {...{ name: t('Imprint'), hint: t('at the foot of each page: who publishes, where, and who is responsible') }}
+        name={t('Imprint')}
+        hint={t('at the foot of each page: who publishes, where, and who is responsible')}
       />
       <TextSetting
         of="foundedOn"
         placeholder="1871"
-        {...{ name: t('Founded'), hint: t('for search engines: a year or a date') }}
+        name={t('Founded')}
+        hint={t('for search engines: a year or a date')}
       />
       <TextSetting
         of="sameAs"
         rows={3}
-        {...{ name: t('Other profiles'), hint: t('the paper’s accounts and entries elsewhere, one address per line') }}
+        name={t('Other profiles')}
+        hint={t('the paper’s accounts and entries elsewhere, one address per line')}
       />
       <TextSetting
         of="correctionsPolicy"
         placeholder="/corrections-policy"
-        {...{ name: t('Corrections policy'), hint: t('an address, if no page of this kind is published') }}
+        name={t('Corrections policy')}
+        hint={t('an address, if no page of this kind is published')}
       />
     </>
   )
@@ -61,15 +75,7 @@ export function PaperSettings({ now }: { now: number }) {
 
 function LanguageSetting() {
   const { settings } = useOpenSettings()
-
-  const known = Object.entries({
-    en: t('English'),
-    'en-US': t('English, American'),
-    de: t('Deutsch'),
-    fr: t('Français'),
-    es: t('Español'),
-    ar: t('العربية'),
-  }).map(([value, shown]) => ({ value, name: shown }))
+  const known = Object.entries(LANGUAGES).map(([value, name]) => ({ value, name }))
   const { language } = settings
   const own = { value: language, name: t('{tag}: the paper’s own words stay English', { tag: language }) }
   return (
@@ -77,20 +83,8 @@ function LanguageSetting() {
       of="language"
       name={t('Language')}
       hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
-      choices={
-        language in
-        {
-          en: t('English'),
-          'en-US': t('English, American'),
-          de: t('Deutsch'),
-          fr: t('Français'),
-          es: t('Español'),
-          ar: t('العربية'),
-        }
-          ? known
-          : [...known, own]
-      }
-      example={t(LIKE_THIS[language.split('-')[0] ?? ''])}
+      choices={language in LANGUAGES ? known : [...known, own]}
+      example={LIKE_THIS[language.split('-')[0] ?? '']}
     />
   )
 }
@@ -112,12 +106,14 @@ function TimeSettings({ now }: { now: number }) {
       />
       <ChoiceSetting
         of="dates"
-        {...{ name: t('Dates'), hint: t('for readers and on the desk') }}
+        name={t('Dates')}
+        hint={t('for readers and on the desk')}
         choices={dateStyle.options.map((value) => ({ value, name: date(now, speechWith({ dates: value })) }))}
       />
       <ChoiceSetting
         of="clock"
-        {...{ name: t('Clock'), hint: t('for readers and on the desk') }}
+        name={t('Clock')}
+        hint={t('for readers and on the desk')}
         choices={clockStyle.options
           .toReversed()
           .map((value) => ({ value, name: clock(now, speechWith({ clock: value })) }))}

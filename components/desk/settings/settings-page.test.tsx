@@ -43,7 +43,7 @@ test('the places of the page are listed, and a switch is saved at once', async (
 
 test('a clock is chosen among examples of it', async () => {
   const { main, sent } = await settings()
-  const clocks = main.querySelectorAll<HTMLElement>(`[role=radiogroup][aria-label="Clock"] button`)
+  const clocks = main.querySelectorAll<HTMLElement>('[role=radiogroup][aria-label="Clock"] button')
   expect(clocks).toHaveLength(2)
   const other = [...clocks].find((one) => one.getAttribute('aria-checked') === 'false')
   await tick(other?.textContent.trim() ?? '')
@@ -58,7 +58,7 @@ test('a clock is chosen among examples of it', async () => {
 test('the store of pages says how far it is, and is paused', async () => {
   const { main, text, sent, said, ...page } = await settings()
   expect(main.querySelector('progress')?.getAttribute('value')).toBe('25')
-  expect(text()).toContain(pageStoreWords.looked(50, 200))
+  expect(text()).toContain('50 of 200 addresses')
   page.click('Pause')
   await settled()
   expect(sent()).toEqual([{ what: 'PUT /api/page-store/fill', body: { order: 'pause' } }])

@@ -9,6 +9,7 @@ import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
 import {
@@ -38,13 +39,9 @@ export function SettingsPage() {
       {error instanceof ApiProblem && error.status === 403 ? (
         <Empty
           title={t('Only admins can change the settings.')}
-          how={
-            <>
-              {[t('Ask one of them. You can edit what the paper says about itself under'), '.'][0]}{' '}
-              <DeskLink href="/desk/pages">{t('Pages')}</DeskLink>
-              {[t('Ask one of them. You can edit what the paper says about itself under'), '.'][1]}
-            </>
-          }
+          how={rich('Ask one of them. You can edit what the paper says about itself under <link>Pages</link>.', {
+            link: (inside) => <DeskLink href="/desk/pages">{inside}</DeskLink>,
+          })}
         />
       ) : (
         <ReadingTrouble

@@ -4,42 +4,13 @@ import { toast } from 'sonner'
 import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { settingsQueries } from '#components/desk/queries/settings-queries.ts'
+import { SETTING_NAMES } from '#components/desk/settings/setting-names.ts'
 import { changeAt, type SettingPath, type ValueAt, valueAt } from '#components/desk/settings/setting-path.ts'
 import { useQuestion } from '#components/desk/settings/use-question.ts'
 import { useSettingsQueue } from '#components/desk/settings/use-settings-queue.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import { type SettingName, seenOnEveryPage } from '#domain/paper/settings-changes.ts'
 import type { SettingsChange, SiteSettings } from '#domain/paper/settings.ts'
-
-const NAMES = {
-  name: msg('Name'),
-  tagline: msg('Tagline'),
-  description: msg('Description'),
-  logo: msg('Logo'),
-  logoDark: msg('Logo on dark pages'),
-  icon: msg('Icon'),
-  type: msg('Typeface'),
-  nameplate: msg('Size of the nameplate'),
-  cards: msg('Share pictures'),
-  masthead: msg('Top of each page'),
-  language: msg('Language'),
-  zone: msg('Newsroom time'),
-  dates: msg('Format of dates'),
-  clock: msg('Clock'),
-  accent: msg('Colour'),
-  offline: msg('Offline reading'),
-  imprint: msg('Imprint'),
-  foundedOn: msg('Founding date'),
-  sameAs: msg('List of profiles'),
-  correctionsPolicy: msg('Corrections policy'),
-  usageTerms: msg('Address of the terms of use'),
-  shareTo: msg('Services for sharing'),
-  countsReads: msg('Counting of reads'),
-  feeds: msg('Choice of feeds'),
-  crawlers: msg('Choice of crawlers'),
-  files: msg('File'),
-  telling: msg('Notification setting'),
-}
 
 /**
  * Reads the settings and saves them one at a time, in order. The notice of each change can undo it; a change that every
@@ -56,7 +27,7 @@ export function useSettings() {
     const seen = before ? seenOnEveryPage(before, change) : []
     if (seen.length > 0 && !(await ask(seen))) return false
     const reverse = await enqueue(path, change)
-    const name = t(NAMES[Object.keys(change)[0] as SettingName])
+    const name = t(SETTING_NAMES[Object.keys(change)[0] as SettingName])
     const undo = () =>
       enqueue(path, reverse).then(
         () => toast(t('{name} is as it was before.', { name })),

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { placesFor } from '#components/desk/shell/places.ts'
+import { SHORTCUTS } from '#components/desk/shell/shortcuts.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -27,80 +29,10 @@ function AllKeys({ onClose }: { onClose: () => void }) {
     .flatMap(({ places }) => places)
     .flatMap(({ name, key }) => (key ? [{ keys: `G ${key}`, what: name }] : []))
   const groups = [
-    ...[
-      {
-        name: t('Everywhere'),
-        keys: [
-          { keys: '?', what: t('This list') },
-          { keys: 'N', what: t('New story') },
-          { keys: 'B', what: t('Notifications') },
-          { keys: '/', what: t('Search on this page') },
-          { keys: 'Esc', what: t('Close, or clear the selection') },
-        ],
-      },
-      {
-        name: t('Lists'),
-        keys: [
-          { keys: 'J K', what: t('Next and previous') },
-          { keys: 'X', what: t('Select a story') },
-          { keys: 'P', what: t('Schedule a story') },
-          { keys: 'S T A W', what: t('Selected stories: section, topic, assign, withdraw') },
-        ],
-      },
-      {
-        name: t('A story'),
-        keys: [
-          { keys: 'Ctrl ↵', what: t('Its main action: submit, publish, publish an update') },
-          { keys: 'Ctrl S', what: t('Save now') },
-          { keys: 'Ctrl .', what: t('Side panel') },
-          { keys: 'Ctrl ⇧ ↵', what: t('Preview') },
-          { keys: 'Ctrl ⇧ M', what: t('Note on the selected words') },
-          { keys: 'Ctrl ⇧ L', what: t('New update of a live story') },
-          { keys: 'Ctrl ⇧ G', what: t('Compare and merge, after somebody else saved') },
-        ],
-      },
-      {
-        name: t('Text'),
-        keys: [
-          { keys: '/', what: t('Add a block, on an empty line') },
-          { keys: 'Ctrl B', what: t('Bold') },
-          { keys: 'Ctrl I', what: t('Italic') },
-          { keys: 'Ctrl K', what: t('Link') },
-          { keys: 'Ctrl ⇧ F', what: t('Footnote') },
-          { keys: 'Ctrl ⇧ H', what: t('Heading, smaller heading, text') },
-          { keys: 'Ctrl ⇧ 7', what: t('Numbered list') },
-          { keys: 'Ctrl ⇧ 8', what: t('List') },
-          { keys: 'Ctrl ⇧ B', what: t('Quote') },
-          { keys: 'Ctrl F', what: t('Find and replace') },
-          { keys: 'Alt ↑ ↓', what: t('Move a block') },
-        ],
-      },
-      {
-        name: t('Publishing'),
-        keys: [
-          { keys: '1 2 3', what: t('Minor change, update, correction') },
-          { keys: 'Ctrl ↵', what: t('Publish') },
-        ],
-      },
-      {
-        name: t('Front'),
-        keys: [
-          { keys: 'Ctrl Z', what: t('Undo') },
-          { keys: 'Ctrl ↵', what: t('Publish the front') },
-          { keys: 'P', what: t('Place a story') },
-          { keys: 'Alt ↑ ↓', what: t('Move a story to another slot') },
-        ],
-      },
-      {
-        name: t('Planning'),
-        keys: [
-          { keys: '← →', what: t('Earlier and later') },
-          { keys: 'T', what: t('Today') },
-          { keys: 'Alt ← →', what: t('Move a story by a day') },
-          { keys: 'Alt ↑ ↓', what: t('Move a story by a quarter of an hour') },
-        ],
-      },
-    ],
+    ...SHORTCUTS.map(({ name, keys }) => ({
+      name: t(name),
+      keys: keys.map((one) => ({ keys: one.keys, what: t(one.what) })),
+    })),
     { name: t('Go to a page'), keys: pages },
   ]
   return (
@@ -124,7 +56,7 @@ function AllKeys({ onClose }: { onClose: () => void }) {
                   <dt className="flex gap-0.75">
                     {one.keys.split(' ').map((key) => (
                       <kbd key={key} className="inline">
-                        {key}
+                        {keyNames(key)}
                       </kbd>
                     ))}
                   </dt>

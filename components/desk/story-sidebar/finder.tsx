@@ -2,6 +2,7 @@
 import * as Popover from '@radix-ui/react-popover'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
 import { CONTROL, HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { termQueries, type TermSource } from '#components/desk/queries/term-queries.ts'
 import { t } from '#domain/messages/t.ts'
@@ -70,11 +71,7 @@ export function FinderList<T extends Term>({ label, source, taken, onPick }: Omi
       if (term) onPick(term)
       else if (offer.name !== null && source.create) onPick(await source.create(offer.name))
     } catch (error) {
-      setWhy(
-        error instanceof Error && 'title' in error
-          ? String(error.title)
-          : t('It could not be created. Try again in a moment.'),
-      )
+      setWhy(error instanceof ApiProblem ? error.title : t('It could not be created. Try again in a moment.'))
     }
   }
   const keys = (event: KeyboardEvent) => {

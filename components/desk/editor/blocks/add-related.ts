@@ -37,10 +37,10 @@ export function addRelated(editor: Editor, story: RelatedStory): void {
   const { tr } = editor.state
   const isAdded = putRelated(tr, story)
   if (isAdded) editor.view.dispatch(tr)
-
+  const { headline } = story
   toast(
-    (isAdded
-      ? (headline: string) => t('“{headline}” is in the block Read also.', { headline })
-      : (headline: string) => t('“{headline}” is in a block Read also already.', { headline }))(story.headline),
+    isAdded
+      ? t('“{headline}” is in the block Read also.', { headline })
+      : t('“{headline}” is in a block Read also already.', { headline }),
   )
 }

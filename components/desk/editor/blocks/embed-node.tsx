@@ -4,22 +4,17 @@ import { useState } from 'react'
 import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
-import { type StoredEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
+import { type StoredEmbed, unknownEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
 import { StoryPicture } from '#components/desk/media/library-picture.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { embedAddress } from '#domain/document/blocks/embed-address.ts'
 import { embedOf, providerName } from '#domain/document/blocks/embed-of.ts'
-import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** An embedded video, post, chart, map or sound, made from its address: provider, the provider's id, title, poster. */
 export const EmbedNode = formBlock('embed', { tag: 'figure', mark: 'embed' }, EmbedView)
-
-const KNOWN = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-  Object.values(PROVIDERS).map(({ name }) => name),
-)
 
 function EmbedView(view: ReactNodeViewProps) {
   const stored = view.node.attrs.block as Partial<StoredEmbed>
@@ -28,7 +23,7 @@ function EmbedView(view: ReactNodeViewProps) {
   const address = (embed && embedAddress(embed)) ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const [isNew] = useState(address === '')
-  const { search, isSearching, problem, forget } = useEmbedSearch(view, address, KNOWN)
+  const { search, isSearching, problem, forget } = useEmbedSearch(view, address)
   const put = (block: Partial<StoredEmbed>) => view.updateAttributes({ block })
   const isUnknown = typed !== null && typed.trim() !== ''
   return (
@@ -39,17 +34,9 @@ function EmbedView(view: ReactNodeViewProps) {
         isFull
         isFirst={isNew}
         inputMode="url"
-        placeholder={t('https://')}
+        placeholder="https://"
         value={typed ?? address}
-        problem={
-          isUnknown && !isSearching
-            ? (problem ??
-              t(
-                'This address cannot be embedded. Enter one from {providers}, or from a site that an admin has added.',
-                { providers: KNOWN },
-              ))
-            : null
-        }
+        problem={isUnknown && !isSearching ? (problem ?? unknownEmbed()) : null}
         onText={(text) => {
           const known = embedOf(text.trim())
           setTyped(known ? null : text)
@@ -103,7 +90,7 @@ type PosterProps = {
 function EmbedPoster({ mediaId, isSearching, problem, isEditable, onSearch, onRemove }: PosterProps) {
   return (
     <div className="col-span-full grid justify-items-start gap-2 [&_img]:max-w-56">
-      {mediaId !== null && <StoryPicture mediaId={mediaId} alt={t('Poster')} />}
+      {mediaId !== null && <StoryPicture mediaId={mediaId} alt={t('Poster', {}, 'picture of a video')} />}
       <p className={`m-0 empty:hidden ${HINT}`} role="status">
         {isSearching
           ? t('Fetching title and poster…')

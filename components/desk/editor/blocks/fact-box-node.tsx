@@ -79,7 +79,7 @@ function FactView(view: ReactNodeViewProps) {
         className="font-sans text-base leading-[1.4] font-semibold [&_label]:text-xs [&_label]:font-normal"
         contentEditable={false}
       >
-        <BlockField {...fieldOf(view, 'figure', t('Figure'))} />
+        <BlockField {...fieldOf(view, 'figure', t('Figure', {}, 'number in a fact box'))} />
       </div>
       <NodeViewContent className="min-h-[1.55em] border-b border-rule" />
     </NodeViewWrapper>

@@ -90,7 +90,7 @@ function GalleryView(view: ReactNodeViewProps) {
             view={view}
             label={t('Caption of the gallery')}
             isGrowing
-            of={t('optional')}
+            of={t('optional', {}, 'field')}
             isFull
             value={caption}
             links={captionLinks}

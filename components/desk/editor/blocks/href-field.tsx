@@ -19,7 +19,7 @@ export function HrefField({ view, label, href, onHref }: Props) {
     <BlockField
       view={view}
       label={label}
-      of={t('optional')}
+      of={t('optional', {}, 'field')}
       isFull
       value={typed}
       problem={isWrong ? t('This is not a web address yet, so it is not saved.') : null}

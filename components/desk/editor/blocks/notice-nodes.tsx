@@ -42,11 +42,11 @@ function UpdateView(view: ReactNodeViewProps) {
   const [isEmptyAndNew] = useState(isNew && headline === '' && view.node.textContent === '')
   const set = view.updateAttributes
   return (
-    <FormView view={view} name={t('Update')}>
+    <FormView view={view} name={t('Update', {}, 'block')}>
       <TimeField view={view} at={at} onAt={(next) => set({ at: next, isNew: false })} />
       <BlockField
         {...fieldOf(view, 'headline', t('Headline of the update'))}
-        of={t('optional')}
+        of={t('optional', {}, 'field')}
         isFirst={isEmptyAndNew}
       />
       <div className="col-span-full flex flex-wrap items-center gap-2 text-sm">

@@ -6,25 +6,7 @@ import { HrefField, LinkedField } from '#components/desk/editor/blocks/href-fiel
 import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import type { LinkPart } from '#domain/document/text/linked-text.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const TABLE = {
-  leadsTo: msg('Picture leads to'),
-  linkOf: (text: string) => t('Link of “{text}”', { text }),
-  link: (field: string) => t('Link words of “{field}”', { field }),
-  choose: msg('Choose'),
-  replace: msg('Replace'),
-  edit: msg('Edit details'),
-  picker: msg('Choose a picture'),
-  alt: msg('Alt text'),
-  caption: msg('Caption'),
-  credit: msg('Credit'),
-  decorative: msg('Decorative, no alt text'),
-  missingAlt: msg('Describe what the picture shows, or mark it as decorative.'),
-  isDecorative: msg('Decorative'),
-  noAlt: msg('No alt text'),
-  altIs: (alt: string) => t('Alt: {alt}', { alt }),
-}
+import { t } from '#domain/messages/t.ts'
 
 export type Fields = Omit<BlockOf<'image'>, 'id' | 'type'>
 
@@ -44,7 +26,7 @@ export function PictureForm({ view, picture, isFirst, onChange }: Props) {
   const { isDecorative = false, ...rest } = picture
   const linked = (name: 'caption' | 'credit', links: 'captionLinks' | 'creditLinks') => ({
     view,
-    label: t(TABLE[name]),
+    label: name === 'caption' ? t('Caption') : t('Credit'),
     value: picture[name],
     links: picture[links],
     onChange: (text: string, parts: LinkPart[]) => onChange({ ...picture, [name]: text, [links]: parts }),
@@ -94,7 +76,7 @@ export function PictureWords({ picture: { caption, credit } }: { picture: Fields
 
 export const altLine = (picture: Fields): string =>
   picture.isDecorative
-    ? t('Decorative')
+    ? t('Decorative', {}, 'picture')
     : isWithoutText(picture)
       ? t('No alt text')
       : t('Alt: {alt}', { alt: picture.alt })

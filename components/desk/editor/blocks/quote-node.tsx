@@ -7,24 +7,7 @@ import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const BLOCKS = {
-  paragraph: msg('Paragraph'),
-  heading: msg('Heading'),
-  list: msg('List'),
-  quote: msg('Quote'),
-  'pull-quote': msg('Pull quote'),
-  image: msg('Picture'),
-  gallery: msg('Gallery'),
-  embed: msg('Embed'),
-  table: msg('Table'),
-  'fact-box': msg('Fact box'),
-  divider: msg('Divider'),
-  related: msg('Read also'),
-  update: msg('Update'),
-  correction: msg('Correction'),
-}
+import { t } from '#domain/messages/t.ts'
 
 declare module '@tiptap/react' {
   interface Commands<ReturnType> {
@@ -73,7 +56,7 @@ function QuoteView(view: ReactNodeViewProps) {
     <NodeViewWrapper
       className="-ms-[calc(1rem+2px)] mb-[1.4em] border-s-2 border-blue ps-4 narrow:-ms-[calc(0.625rem+2px)] narrow:ps-2.5"
       role="group"
-      aria-label={t(BLOCKS[isPulled ? 'pull-quote' : 'quote'])}
+      aria-label={isPulled ? t('Pull quote') : t('Quote')}
     >
       <NodeViewContent<'blockquote'>
         as="blockquote"
@@ -100,13 +83,13 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
   return (
     <BlockForm className="mt-3">
       <BlockField {...fieldOf(view, 'speaker', t('Speaker'))} isFirst />
-      <BlockField {...fieldOf(view, 'role', t('Role'))} />
+      <BlockField {...fieldOf(view, 'role', t('Role', {}, 'of a speaker'))} />
       <BlockField {...fieldOf(view, 'place', t('Place or audience'))} />
       <BlockField
         {...fieldOf(view, 'href', t('Link to the source'))}
-        of={t('optional')}
+        of={t('optional', {}, 'field')}
         inputMode="url"
-        placeholder={t('https://')}
+        placeholder="https://"
         problem={href === '' || hrefFrom(href) ? null : t('This is not a web address yet, so it is not saved.')}
       />
     </BlockForm>

@@ -4,9 +4,9 @@ import { type MouseEvent, useState } from 'react'
 import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockBar, BlockButton, BlockForm, BlockFrame } from '#components/desk/editor/blocks/block-frame.tsx'
 import * as acts from '#components/desk/editor/blocks/table-acts.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const ACTS: { name: string; act: (editor: Editor) => boolean }[] = [
+const ACTS: { name: Message; act: (editor: Editor) => boolean }[] = [
   { name: msg('Add row below'), act: acts.addRowBelow },
   { name: msg('Add column after'), act: acts.addColumnBeside },
   { name: msg('Delete row'), act: acts.takeRow },
@@ -43,8 +43,8 @@ export function TableView(view: ReactNodeViewProps) {
           <BlockField {...fieldOf(view, 'caption', t('Caption of the table'))} isGrowing isFull />
           <div className="col-span-full flex flex-wrap items-center gap-2">
             {ACTS.map(({ name, act }) => (
-              <BlockButton key={name} onMouseDown={hold} onClick={() => run(act)}>
-                {name}
+              <BlockButton key={t(name)} onMouseDown={hold} onClick={() => run(act)}>
+                {t(name)}
               </BlockButton>
             ))}
           </div>

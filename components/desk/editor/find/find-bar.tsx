@@ -12,6 +12,13 @@ import { t } from '#domain/messages/t.ts'
 
 type Props = { editor: Editor; onClose: () => void }
 
+function countSaid(wanted: string, { at, count }: { at: number; count: number }): string {
+  if (wanted === '') return ''
+  return count === 0
+    ? t('not found', {}, 'words in a text')
+    : t('{at, number} of {count, number}', { at: at + 1, count })
+}
+
 /** Find and replace: Enter goes to the next hit, Shift+Enter to the previous one, Escape back to the text. */
 export function FindBar({ editor, onClose }: Props) {
   const [wanted, setWanted] = useState(() => selectedWords(editor))
@@ -42,12 +49,7 @@ export function FindBar({ editor, onClose }: Props) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const count =
-    wanted === ''
-      ? ''
-      : found.count === 0
-        ? t('not found')
-        : t('{at, number} of {count, number}', { at: found.at + 1, count: found.count })
+  const count = countSaid(wanted, found)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape counts in the whole bar
     <div
@@ -73,15 +75,11 @@ export function FindBar({ editor, onClose }: Props) {
       <IconButton
         isSmall
         icon={ChevronUp}
-        {...{ label: t('Previous match'), keys: '⇧ Enter' }}
+        label={t('Previous match')}
+        keys="⇧ Enter"
         onClick={() => step(editor, -1)}
       />
-      <IconButton
-        isSmall
-        icon={ChevronDown}
-        {...{ label: t('Next match'), keys: 'Enter' }}
-        onClick={() => step(editor, 1)}
-      />
+      <IconButton isSmall icon={ChevronDown} label={t('Next match')} keys="Enter" onClick={() => step(editor, 1)} />
       {editor.isEditable && (
         <>
           <input
@@ -105,7 +103,7 @@ export function FindBar({ editor, onClose }: Props) {
         </>
       )}
       <Checkbox name={t('Match case')} isOn={isCaseSensitive} onChange={setCaseSensitive} />
-      <IconButton isSmall icon={X} {...{ label: t('Close find'), keys: 'Esc' }} onClick={close} />
+      <IconButton isSmall icon={X} label={t('Close find')} keys="Esc" onClick={close} />
     </div>
   )
 }

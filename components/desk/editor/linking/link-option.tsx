@@ -3,17 +3,18 @@ import type { LinkOption } from '#components/desk/editor/linking/use-link-sugges
 import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
+import type { Status } from '#domain/workflow/decide.ts'
 
-const STATES = {
-  draft: msg('Draft'),
-  'in-review': msg('In review'),
-  scheduled: msg('Scheduled'),
-  published: msg('Published'),
-  withdrawn: msg('Withdrawn'),
+const NOT_PUBLIC: Record<Status, Message> = {
+  draft: msg('Not public yet (draft): readers cannot open it'),
+  'in-review': msg('Not public yet (in review): readers cannot open it'),
+  scheduled: msg('Not public yet (scheduled): readers cannot open it'),
+  published: msg('Not public yet (published): readers cannot open it'),
+  withdrawn: msg('Not public yet (withdrawn): readers cannot open it'),
 }
 
-const KINDS = {
+const KINDS: Record<LinkSuggestion['kind'], Message> = {
   story: msg('Story'),
   section: msg('Section'),
   topic: msg('Topic'),
@@ -50,11 +51,10 @@ export function LinkOptionRow({ option, ...row }: Props) {
 
 function PageLine({ page: { kind, story } }: { page: LinkSuggestion }) {
   const { said } = useNewsroom()
-  if (story?.isPublic === false)
-    return (
-      <small className="block text-amber!">
-        {t('Not public yet ({state}): readers cannot open it', { state: STATES[story.status].toLowerCase() })}
-      </small>
-    )
-  return <small className="block">{story ? t('Published {time}', { time: said(story.at) }) : t(KINDS[kind])}</small>
+  if (story?.isPublic === false) return <small className="block text-amber!">{t(NOT_PUBLIC[story.status])}</small>
+  return (
+    <small className="block">
+      {story ? t('Published {time}', { time: said(story.at) }, 'of a story') : t(KINDS[kind])}
+    </small>
+  )
 }

@@ -21,13 +21,13 @@ import {
 import { emptyTable } from '#components/desk/editor/blocks/table-acts.ts'
 import { isoOf } from '#components/desk/editor/blocks/time-field.tsx'
 import { putBlock } from '#components/desk/editor/put-block.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
 export type BlockChoice = {
-  name: string
-  hint?: string
+  name: Message
+  hint?: Message
   /** Search words: what other tools call the block. */
-  words: string
+  words: Message
   icon: LucideIcon
   /** The text that inserts it without the menu. */
   keys?: string
@@ -47,9 +47,11 @@ const filled = (name: string, attrs: () => object = () => ({})) =>
   put(({ nodes }) => nodes[name]?.createAndFill({ ...attrs() }))
 const now = () => ({ at: isoOf(Date.now()) })
 const heading = (level: 2 | 3, icon: LucideIcon): BlockChoice => ({
-  ...(level === 2
-    ? { name: t('Heading'), words: t('title subheading h2') }
-    : { name: t('Smaller heading'), words: t('heading title h3') }),
+  name: level === 2 ? msg('Heading') : msg('Smaller heading'),
+  words:
+    level === 2
+      ? msg('title subheading h2', 'search words: other names of the block')
+      : msg('heading title h3', 'search words: other names of the block'),
   icon,
   keys: level === 2 ? '## ' : '### ',
   run: (editor) => editor.chain().focus().setHeading({ level }).run(),
@@ -58,83 +60,98 @@ const heading = (level: 2 | 3, icon: LucideIcon): BlockChoice => ({
 /** Every block that a story can hold, in menu order. */
 export const BLOCK_CHOICES: readonly BlockChoice[] = [
   {
-    ...{ name: msg('Quote'), hint: msg('with speaker, role and place'), words: msg('blockquote said') },
+    name: msg('Quote'),
+    hint: msg('with speaker, role and place'),
+    words: msg('blockquote said', 'search words: other names of the block'),
     icon: Quote,
     keys: '> ',
     run: (editor) => editor.chain().focus().toggleQuote().run(),
   },
   {
-    ...{ name: msg('Pull quote'), hint: msg('repeated from the text, set large'), words: msg('quote lifted') },
+    name: msg('Pull quote'),
+    hint: msg('repeated from the text, set large'),
+    words: msg('quote lifted', 'search words: other names of the block'),
     icon: TextQuote,
     run: filled('pullQuote'),
   },
   heading(2, Heading2),
   heading(3, Heading3),
   {
-    ...{ name: msg('List'), words: msg('bullets points unordered') },
+    name: msg('List'),
+    words: msg('bullets points unordered', 'search words: other names of the block'),
     icon: List,
     keys: '- ',
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
-    ...{ name: msg('Numbered list'), words: msg('list ordered') },
+    name: msg('Numbered list'),
+    words: msg('list ordered', 'search words: other names of the block'),
     icon: ListOrdered,
     keys: '1. ',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
   {
-    ...{ name: msg('Picture'), hint: msg('from the library, or dropped here'), words: msg('image photo') },
+    name: msg('Picture'),
+    hint: msg('from the library, or dropped here'),
+    words: msg('image photo', 'search words: other names of the block'),
     icon: Image,
     run: filled('image'),
   },
   {
-    ...{ name: msg('Gallery'), hint: msg('several pictures'), words: msg('images pictures photos') },
+    name: msg('Gallery'),
+    hint: msg('several pictures'),
+    words: msg('images pictures photos', 'search words: other names of the block'),
     icon: Images,
     run: filled('gallery'),
   },
   {
-    ...{
-      name: msg('Embed'),
-      hint: msg('a video, post, chart, map or sound, by its address'),
-      words: msg(
-        'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap google maps dailymotion facebook documentcloud infogram timeline tableau ted archive apple acast buzzsprout threads reddit',
-      ),
-    },
+    name: msg('Embed'),
+    hint: msg('a video, post, chart, map or sound, by its address'),
+    words: msg(
+      'video film post chart map sound podcast youtube vimeo mastodon bluesky twitter instagram tiktok datawrapper flourish spotify soundcloud openstreetmap google maps dailymotion facebook documentcloud infogram timeline tableau ted archive apple acast buzzsprout threads reddit',
+      'search words: other names of the block',
+    ),
     icon: FileVideo,
     run: filled('embed'),
   },
-  { ...{ name: msg('Table'), words: msg('rows columns') }, icon: Table, run: put(emptyTable) },
   {
-    ...{
-      name: msg('Fact box'),
-      hint: msg('figures and short texts beside the text'),
-      words: msg('facts box aside numbers'),
-    },
+    name: msg('Table'),
+    words: msg('rows columns', 'search words: other names of the block'),
+    icon: Table,
+    run: put(emptyTable),
+  },
+  {
+    name: msg('Fact box'),
+    hint: msg('figures and short texts beside the text'),
+    words: msg('facts box aside numbers', 'search words: other names of the block'),
     icon: SquareMenu,
     run: filled('factBox'),
   },
   {
-    ...{
-      name: msg('Read also'),
-      hint: msg('links to stories that you choose'),
-      words: msg('related links more stories see'),
-    },
+    name: msg('Read also'),
+    hint: msg('links to stories that you choose'),
+    words: msg('related links more stories see', 'search words: other names of the block'),
     icon: Newspaper,
     run: filled('related'),
   },
   {
-    ...{ name: msg('Divider'), words: msg('rule line break hr') },
+    name: msg('Divider'),
+    words: msg('rule line break hr', 'search words: other names of the block'),
     icon: Minus,
     keys: '---',
     run: (editor) => editor.chain().focus().setDivider().run(),
   },
   {
-    ...{ name: msg('Live update'), hint: msg('with its time and a link of its own'), words: msg('update') },
+    name: msg('Live update'),
+    hint: msg('with its time and a link of its own'),
+    words: msg('update', 'search words: other names of the block'),
     icon: Radio,
     run: filled('update', now),
   },
   {
-    ...{ name: msg('Correction note'), hint: msg('beside the text that it corrects'), words: msg('correction') },
+    name: msg('Correction note'),
+    hint: msg('beside the text that it corrects'),
+    words: msg('correction', 'search words: other names of the block'),
     icon: CircleAlert,
     run: filled('correction', now),
   },
@@ -144,7 +161,7 @@ export const BLOCK_CHOICES: readonly BlockChoice[] = [
 export function choicesFor(query: string): readonly BlockChoice[] {
   const typed = query.trim().toLowerCase()
   const begins = (text: string) => text.toLowerCase().startsWith(typed)
-  const isFit = (choice: BlockChoice) => begins(choice.name) || `${choice.name} ${choice.words}`.split(' ').some(begins)
+  const isFit = ({ name, words }: BlockChoice) => begins(t(name)) || `${t(name)} ${t(words)}`.split(' ').some(begins)
   const fits = BLOCK_CHOICES.filter(isFit)
-  return [...fits.filter(({ name }) => begins(name)), ...fits.filter(({ name }) => !begins(name))]
+  return [...fits.filter(({ name }) => begins(t(name))), ...fits.filter(({ name }) => !begins(t(name)))]
 }

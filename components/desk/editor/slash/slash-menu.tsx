@@ -33,14 +33,14 @@ export function SlashMenu({ editor }: { editor: Editor }) {
       <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
         {choices.map(({ name, hint, icon, keys }, n) => (
           <OptionRow
-            key={name}
+            key={t(name)}
             id={`${SLASH_LIST}-${n}`}
             icon={icon}
             keys={keys}
             isActive={n === at}
             onTake={() => chooseBlock(editor, n)}
           >
-            {name} {hint && <small>{hint}</small>}
+            {t(name)} {hint && <small>{t(hint)}</small>}
           </OptionRow>
         ))}
       </div>

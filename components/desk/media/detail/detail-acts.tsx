@@ -2,6 +2,7 @@
 import { Replace, Trash2, Undo2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { api } from '#components/desk/api.ts'
+import { placesSaid } from '#components/desk/media/detail/places-said.ts'
 import { ReplaceDialog } from '#components/desk/media/detail/replace-dialog.tsx'
 import type { LibraryPicture } from '#components/desk/media/pictures.ts'
 import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
@@ -38,9 +39,11 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
       </div>
     )
   }
-  const used = uses ? usedWords(uses) : null
+  const used = uses ? placesSaid(uses) : null
   const whyNot =
-    uses === undefined ? t('Still checking where it is used.') : used && t('{used}: remove it there first.', { used })
+    uses === undefined
+      ? t('Still checking where it is used.')
+      : used && t('Used {places}: remove it there first.', { places: used })
   return (
     <div className={LINE}>
       <FileButton

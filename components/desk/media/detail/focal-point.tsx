@@ -2,14 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { moved, percent } from '#components/desk/media/detail/focus-steps.ts'
 import { fileOf, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const TABLE = {
-  x: msg('Focal point, horizontal'),
-  y: msg('Focal point, vertical'),
-  at: (left: number, top: number) => t('{left, number}% from the left, {top, number}% from the top', { left, top }),
-  hint: msg('Arrow keys move it, with Shift in larger steps. Every crop keeps it in view.'),
-}
+import { t } from '#domain/messages/t.ts'
 
 const SHADOW = '[box-shadow:0_0_0_2px_#17181c,inset_0_0_0_2px_#17181c]'
 const FOCUS = 'has-focus-visible:[outline:3px_solid_var(--color-blue)] has-focus-visible:outline-offset-4'
@@ -71,7 +64,7 @@ export function FocalPoint({ picture, focus, isEditable, onFocus }: Props) {
             min={0}
             max={100}
             disabled={!isEditable}
-            aria-label={t(TABLE[axis])}
+            aria-label={axis === 'x' ? t('Focal point, horizontal') : t('Focal point, vertical')}
             aria-valuetext={at}
             aria-describedby={id}
             value={Math.round(focus[axis] * 100)}

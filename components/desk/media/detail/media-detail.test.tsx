@@ -13,7 +13,7 @@ test('a picture loads, and shows its texts, its crops and its facts', async () =
   expect((field('Caption') as HTMLTextAreaElement).value).toBe('The quay')
   expect((field('Credit') as HTMLInputElement).value).toBe('W. Osterman')
   expect([...main.querySelectorAll('figcaption')].map((one) => one.textContent)).toEqual(['16:9', '4:3', '1:1'])
-  expect(text()).toContain(`quay.jpg, ${words.facts.size(1_600, 900, 3)}`)
+  expect(text()).toContain('quay.jpg, 1,600 × 900, in 3 widths.')
   expect(text()).toMatch(/Uploaded .* by Ana\./)
   const [large] = main.querySelectorAll('img')
   expect(large?.getAttribute('src')).toMatch(/quay-640\.jpg$/)

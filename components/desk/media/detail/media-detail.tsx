@@ -112,14 +112,17 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
 function PictureFacts({ picture }: { picture: LibraryPicture }) {
   const { said } = useNewsroom()
   const { name, width, height, widths, createdAt, uploadedBy } = picture
-
   return (
     <p className={HINT}>
       {name && `${name}, `}
-      {size(width, height, widths.length)}{' '}
-      {uploadedBy?.name === undefined
+      {t('{width, number} × {height, number}, {widths, plural, one {in # width.} other {in # widths.}}', {
+        width,
+        height,
+        widths: widths.length,
+      })}{' '}
+      {uploadedBy === null
         ? t('Uploaded {time}.', { time: said(createdAt) })
-        : t('Uploaded {time} by {who}.', { time: said(createdAt), who: uploadedBy?.name })}
+        : t('Uploaded {time} by {who}.', { time: said(createdAt), who: uploadedBy.name })}
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import { type ApiProblem, api, problemOf } from '#components/desk/api.ts'
 import { type LibraryPicture, readPicture } from '#components/desk/media/pictures.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
-const LABELS = {
+const LABELS: Readonly<Record<string, Message>> = {
   alt: msg('Alt text'),
   isDecorative: msg('Decorative, no alt text'),
   caption: msg('Caption'),
@@ -37,8 +37,11 @@ const AGAIN_MS = 4_000
 const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
 
 /** `Alt text is too long.` The message of a refusal follows the name of its field. */
-const refusalOf = ({ errors: [first], title }: ApiProblem): string =>
-  first ? `${t(LABELS[first.field]) ?? first.field} ${first.message}.` : title
+function refusalOf({ errors: [first], title }: ApiProblem): string {
+  if (!first) return title
+  const label = LABELS[first.field]
+  return t('{field} {problem}.', { field: label ? t(label) : first.field, problem: first.message })
+}
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**

@@ -29,9 +29,7 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
       <div className="grid gap-1">
         <Field
           label={t('Alt text')}
-          counter={t('{n, plural, =0 {} other {{n, plural, one {# character} other {# characters}}}}', {
-            n: alt.length,
-          })}
+          counter={alt === '' ? '' : t('{n, plural, one {# character} other {# characters}}', { n: alt.length })}
           why={isWithoutText(fields) ? t('Describe what the picture shows, or mark it as decorative.') : undefined}
         >
           {(wired) => (

@@ -12,7 +12,13 @@ import { t } from '#domain/messages/t.ts'
 const FIGURE =
   'text-sm wrap-anywhere text-ink-2 [&_img]:max-h-56 [&_img]:w-full [&_img]:bg-press [&_img]:object-contain'
 
-type Props = { picture: LibraryPicture; file: File; used: string | null; onClose: () => void }
+type Props = {
+  picture: LibraryPicture
+  file: File
+  /** The places, as `placesSaid` says them. */
+  used: string | null
+  onClose: () => void
+}
 
 /** Asks before a picture is replaced everywhere it is used. */
 export function ReplaceDialog({ picture, file, used, onClose }: Props) {
@@ -49,7 +55,7 @@ export function ReplaceDialog({ picture, file, used, onClose }: Props) {
         <p>
           {used === null
             ? t('It is not used yet.')
-            : t('{used}. Readers see the new picture with their next request.', { used })}
+            : t('Used {places}. Readers see the new picture with their next request.', { places: used })}
         </p>
       )}
     </ActDialog>

@@ -34,14 +34,14 @@ export function FileTable({ q }: { q: string }) {
           name: t('Used in'),
           cell: ({ id, name, uses }) =>
             uses === 0 ? (
-              t('{n, plural, =0 {nowhere} one {# story or page} other {# stories and pages}}', { n: 0 })
+              t('nowhere')
             ) : (
               <LinkButton
                 about={t('link to {name}', { name })}
                 aria-expanded={open === id}
                 onClick={() => setOpen(open === id ? null : id)}
               >
-                {t('{n, plural, =0 {nowhere} one {# story or page} other {# stories and pages}}', { n: uses })}
+                {t('{n, plural, one {# story or page} other {# stories and pages}}', { n: uses })}
               </LinkButton>
             ),
         },
@@ -73,6 +73,8 @@ const Uses = ({ id }: { id: string }) => <WhereUsed uses={useQuery(fileQueries.u
 const Name = ({ file: { name, path, isPublic } }: { file: FileView }) => (
   <>
     {isPublic ? <a href={path}>{name}</a> : name}{' '}
-    <small className={isPublic ? 'text-green' : 'text-ink-3'}>{isPublic ? t('public') : t('not public')}</small>
+    <small className={isPublic ? 'text-green' : 'text-ink-3'}>
+      {isPublic ? t('public', {}, 'file') : t('not public', {}, 'file')}
+    </small>
   </>
 )

@@ -12,12 +12,12 @@ import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { MediaState } from '#domain/newsroom-views.ts'
 
-const STATES_ = {
-  unused: msg('Unused'),
-  expiring: msg('Expiring'),
-  expired: msg('Expired'),
+const STATE_NAMES = {
+  unused: msg('Unused', 'pictures'),
+  expiring: msg('Expiring', 'pictures'),
+  expired: msg('Expired', 'pictures'),
   'no-alt': msg('No alt text'),
-  deleted: msg('Deleted'),
+  deleted: msg('Deleted', 'pictures'),
 }
 
 const DATES = {
@@ -72,7 +72,7 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
             aria-pressed={isOn}
             onClick={() => onChange({ state: isOn ? '' : state })}
           >
-            {t(STATES_[state])}
+            {t(STATE_NAMES[state])}
           </Button>
         )
       })}
@@ -100,8 +100,8 @@ function DateFilter({ narrowing: { from, to }, onChange }: Omit<Props, 'onDown'>
       />
       {chosen === 'days' && (
         <span className="flex flex-wrap items-center gap-2">
-          <DayField isSmall label={t('From')} day={from} onChange={(day) => onChange({ from: day })} />
-          <DayField isSmall label={t('To')} day={to} onChange={(day) => onChange({ to: day })} />
+          <DayField isSmall label={t('From', {}, 'date')} day={from} onChange={(day) => onChange({ from: day })} />
+          <DayField isSmall label={t('To', {}, 'date')} day={to} onChange={(day) => onChange({ to: day })} />
         </span>
       )}
     </>

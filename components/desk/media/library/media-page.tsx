@@ -16,6 +16,8 @@ import { TAKEN_TYPES } from '#components/desk/media/queue/why-not-taken.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import { t } from '#domain/messages/t.ts'
@@ -98,8 +100,11 @@ function NothingChosen() {
   return (
     <aside className={`${PANEL} narrow:hidden`} aria-label={t('Selected picture')}>
       <p className="text-ink-3">
-        {t('Select a picture to see its texts, its crops and where it is used. Arrow keys move,')} <kbd>Enter</kbd>{' '}
-        {t('opens,')} <kbd>Esc</kbd> {t('closes.')} {t('You can drop files anywhere on this page, or paste them.')}
+        {rich(
+          'Select a picture to see its texts, its crops and where it is used. Arrow keys move, {enter} opens, {escape} closes.',
+          { enter: <kbd>{keyNames('Enter')}</kbd>, escape: <kbd>{keyNames('Esc')}</kbd> },
+        )}{' '}
+        {t('You can drop files anywhere on this page, or paste them.')}
       </p>
     </aside>
   )

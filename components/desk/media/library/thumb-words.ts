@@ -15,14 +15,15 @@ export function thumbWords(picture: Facts, { now, day }: Clock): ThumbWords {
   const { expiresAt, uses, credit, uploadedBy, deletedAt } = picture
   // The last day on which it may be used.
   const lastDay = expiresAt === null ? '' : day(expiresAt - 1)
-  if (deletedAt !== null) return { text: t('deleted'), mark: 'deleted' }
-  if (expiresAt !== null && expiresAt <= now) return { text: t('expired {day}', { day: lastDay }), mark: 'expired' }
+  if (deletedAt !== null) return { text: t('deleted', {}, 'picture'), mark: 'deleted' }
+  if (expiresAt !== null && expiresAt <= now)
+    return { text: t('expired {day}', { day: lastDay }, 'picture'), mark: 'expired' }
   if (isWithoutText(picture)) return { text: t('no alt text'), mark: 'no-text' }
   if (expiresAt !== null && expiresAt - now < SOON_MS)
     return { text: t('until {day}', { day: lastDay }), mark: 'expiring' }
   const whose = credit || uploadedBy?.name
   return {
-    text: [t('{n, plural, =0 {unused} other {used #×}}', { n: uses }), whose].filter(Boolean).join(' · '),
+    text: [t('{n, plural, =0 {unused} other {used #×}}', { n: uses }, 'picture'), whose].filter(Boolean).join(' · '),
     mark: null,
   }
 }

@@ -15,15 +15,15 @@ export function queueWords(uploads: readonly Upload[], leftMs: number | null): {
   const [done, cancelled, failed] = [count('done'), count('cancelled'), count('refused') + count('stopped')]
   const taken = uploads.length - cancelled
   const parts = [
-    done > 0 && !(isDone && done === taken) && t('{n, number} done', { n: done }),
-    failed > 0 && t('{n, number} failed', { n: failed }),
-    cancelled > 0 && t('{n, number} cancelled', { n: cancelled }),
+    done > 0 && !(isDone && done === taken) && t('{n, number} done', { n: done }, 'pictures'),
+    failed > 0 && t('{n, number} failed', { n: failed }, 'pictures'),
+    cancelled > 0 && t('{n, number} cancelled', { n: cancelled }, 'pictures'),
     !isDone && leftMs !== null && count('offline') === 0 && t('{duration} left', { duration: shortly(leftMs) }),
   ]
   return {
     title: isDone
-      ? t('{n, plural, one {# picture} other {# pictures}} uploaded', { n: done })
-      : t('Uploading {n, plural, one {# picture} other {# pictures}}', { n: taken }),
+      ? t('{n, plural, one {# picture uploaded} other {# pictures uploaded}}', { n: done })
+      : t('{n, plural, one {Uploading # picture} other {Uploading # pictures}}', { n: taken }),
     state: parts.filter((part) => part !== false).join(', '),
   }
 }
@@ -35,27 +35,28 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
   const at = received > 0 ? fileSize(received) : ''
   switch (stage.is) {
     case 'queued':
-      return { text: at === '' ? t('queued') : t('paused at {at}', { at }), tone: 'dim' }
+      return { text: at === '' ? t('queued', {}, 'upload') : t('paused at {at}', { at }, 'upload'), tone: 'dim' }
     case 'sending':
       return { text: progress(received, size), tone: '' }
     case 'finishing':
-      return { text: t('processing'), tone: '' }
+      return { text: t('processing', {}, 'upload'), tone: '' }
     case 'offline':
-      return { text: at === '' ? t('waiting for a connection') : t('paused at {at}', { at }), tone: 'meh' }
+      return { text: at === '' ? t('waiting for a connection') : t('paused at {at}', { at }, 'upload'), tone: 'meh' }
     case 'retrying':
       return { text: t('{why}, retrying', { why: stage.why.short }), tone: 'meh' }
     case 'stopped':
       return {
-        text: at === '' ? t('stopped: {why}', { why: stage.why.short }) : t('stopped at {at}', { at }),
+        text:
+          at === '' ? t('stopped: {why}', { why: stage.why.short }, 'upload') : t('stopped at {at}', { at }, 'upload'),
         tone: 'no',
       }
     case 'refused':
       return { text: stage.why.short, tone: 'no' }
     case 'cancelled':
-      return { text: t('cancelled'), tone: 'dim' }
+      return { text: t('cancelled', {}, 'upload'), tone: 'dim' }
     case 'sent':
     case 'done':
-      return { text: t('done'), tone: 'yes' }
+      return { text: t('done', {}, 'upload'), tone: 'yes' }
   }
 }
 

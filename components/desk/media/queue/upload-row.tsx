@@ -102,8 +102,11 @@ function useUploaded(added: LibraryPicture | null) {
 }
 
 function doneWords({ replaces, stage }: Upload, picture: LibraryPicture): RowWords {
-  if (replaces !== null) return { text: t('replaced'), tone: 'yes' }
+  if (replaces !== null) return { text: t('replaced', {}, 'picture'), tone: 'yes' }
   if (stage.is === 'done' && stage.isDouble) return { text: t('already in the library'), tone: 'yes' }
   if (isWithoutText(picture)) return { text: t('done: needs alt text'), tone: 'yes' }
-  return { text: stage.is === 'done' && stage.alike > 0 ? t('done: similar to another') : t('done'), tone: 'yes' }
+  return {
+    text: stage.is === 'done' && stage.alike > 0 ? t('done: similar to another') : t('done', {}, 'upload'),
+    tone: 'yes',
+  }
 }

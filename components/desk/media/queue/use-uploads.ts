@@ -2,7 +2,7 @@ import { eventOfProblem, whyNotSent } from '#components/desk/media/queue/why-not
 import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
 import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
-import { msg } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 export const PICTURES: UploadKind = {
   // One file uploads while the server processes another.
@@ -16,9 +16,11 @@ export const PICTURES: UploadKind = {
     return { type: 'done', ...(await became) }
   },
   eventOf: eventOfProblem,
-  gone: {
-    short: msg('the file cannot be read'),
-    long: msg('It was changed, moved or removed after you chose it. Choose it again.'),
+  get gone() {
+    return {
+      short: t('the file cannot be read'),
+      long: t('It was changed, moved or removed after you chose it. Choose it again.'),
+    }
   },
 }
 

@@ -14,7 +14,7 @@ import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 
-const VIEWS_ = {
+const VIEW_NAMES = {
   waiting: msg('Waiting'),
   retrying: msg('Retrying'),
   'given-up': msg('Failed'),
@@ -34,7 +34,7 @@ const VIEWS = ['waiting', 'retrying', 'delivered'] as const
 function Searched() {
   const [typed, setTyped] = useState('')
   const [view, setView] = useState<(typeof VIEWS)[number]>('waiting')
-  const choices = VIEWS.map((value) => ({ value, name: t(VIEWS_[value]) }))
+  const choices = VIEWS.map((value) => ({ value, name: t(VIEW_NAMES[value]) }))
   return (
     <Filters label={t('Deliveries')}>
       <SearchBox label={t('Deliveries')} value={typed} onChange={setTyped} />
@@ -54,7 +54,7 @@ function Tabbed() {
       onChoose={setView}
       tabs={VIEWS.map((value) => ({
         value,
-        name: t(VIEWS_[value]),
+        name: t(VIEW_NAMES[value]),
         panel: <p className="p-4">{t(STATES[value])}</p>,
       }))}
     />
@@ -62,12 +62,12 @@ function Tabbed() {
 }
 
 /** The heads of a page: title with actions, search, views and tabs. */
-export const barExamples = [
+export const barExamples = () => [
   {
     id: 'bar',
     part: (
-      <Bar title={msg('Deliveries')} hint={msg('The list of deliveries')}>
-        <Button>{msg('More')}</Button>
+      <Bar title={t('Deliveries')} hint={t('The list of deliveries')}>
+        <Button>{t('More')}</Button>
       </Bar>
     ),
   },
@@ -87,22 +87,22 @@ export const barExamples = [
     id: 'page-parts',
     part: (
       <PageColumn>
-        <PageTitle>{msg('The list of deliveries')}</PageTitle>
-        <PagePart title={msg('Deliveries')}>
-          <Progress label={msg('Deliveries')} percent={40} />
-          <Details isOpen title={msg('delivered')}>
+        <PageTitle>{t('The list of deliveries')}</PageTitle>
+        <PagePart title={t('Deliveries')}>
+          <Progress label={t('Deliveries')} percent={40} />
+          <Details isOpen title={t('delivered')}>
             <ul>
               <li>
-                {msg('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
+                {t('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
               </li>
             </ul>
           </Details>
-          <Details isBad title={msg('failed')}>
-            <p>{msg('There are no deliveries in this state.')}</p>
+          <Details isBad title={t('failed')}>
+            <p>{t('There are no deliveries in this state.')}</p>
           </Details>
         </PagePart>
-        <PagePart level={3} isBusy title={msg('waiting')}>
-          <Progress label={msg('waiting')} />
+        <PagePart level={3} isBusy title={t('waiting')}>
+          <Progress label={t('waiting')} />
         </PagePart>
       </PageColumn>
     ),
@@ -113,7 +113,7 @@ export const barExamples = [
     part: (
       <ViewLinks
         current="retrying"
-        views={VIEWS.map((view) => ({ view, name: t(VIEWS_[view]), href: `/desk/deliveries?state=${view}` }))}
+        views={VIEWS.map((view) => ({ view, name: t(VIEW_NAMES[view]), href: `/desk/deliveries?state=${view}` }))}
       />
     ),
   },

@@ -6,7 +6,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 const SIZES: ButtonSize[] = ['usual', 'small', 'big']
 const example = (kind: ButtonKind) => ({
@@ -40,7 +40,7 @@ const example = (kind: ButtonKind) => ({
 })
 
 /** Buttons of each kind, size and state. */
-export const buttonExamples = [
+export const buttonExamples = () => [
   example('plain'),
   example('primary'),
   example('quiet'),
@@ -50,11 +50,11 @@ export const buttonExamples = [
     id: 'icon-buttons',
     part: (
       <p className="flex items-center gap-2">
-        <IconButton icon={X} label={msg('Close')} />
-        <IconButton icon={X} label={msg('Close')} isSmall />
-        <IconButton icon={X} label={msg('Close')} isTiny />
-        <IconButton icon={X} label={msg('Close')} aria-pressed />
-        <IconButton icon={X} label={msg('Close')} aria-disabled />
+        <IconButton icon={X} label={t('Close')} />
+        <IconButton icon={X} label={t('Close')} isSmall />
+        <IconButton icon={X} label={t('Close')} isTiny />
+        <IconButton icon={X} label={t('Close')} aria-pressed />
+        <IconButton icon={X} label={t('Close')} aria-disabled />
       </p>
     ),
   },
@@ -62,10 +62,10 @@ export const buttonExamples = [
     id: 'link-buttons',
     part: (
       <p className="flex items-center gap-2">
-        <LinkButton about={msg('Done')}>{msg('More')}</LinkButton>
-        <LinkButton aria-expanded>{msg('More')}</LinkButton>
+        <LinkButton about={t('Done')}>{t('More')}</LinkButton>
+        <LinkButton aria-expanded>{t('More')}</LinkButton>
       </p>
     ),
   },
-  { id: 'file-button', part: <FileButton icon={Upload} label={msg('Save')} onChoose={() => undefined} /> },
+  { id: 'file-button', part: <FileButton icon={Upload} label={t('Save')} onChoose={() => undefined} /> },
 ]

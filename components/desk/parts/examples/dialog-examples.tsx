@@ -8,11 +8,11 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { SecretDialog } from '#components/desk/parts/dialog/secret-dialog.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
-import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { ExampleFields, refusal, refuse, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { t } from '#domain/messages/t.ts'
 
 function InDialog({ onClose }: { onClose: () => void }) {
-  const form = useExample(() => Promise.reject(refused))
+  const form = useExample(refuse)
   return (
     <FormDialog
       form={form}
@@ -21,7 +21,7 @@ function InDialog({ onClose }: { onClose: () => void }) {
       note={t('Lost it? Revoke it and create another.')}
       onClose={onClose}
     >
-      {fields}
+      <ExampleFields />
     </FormDialog>
   )
 }
@@ -38,57 +38,35 @@ function Opener({ name, children }: { name: string; children: Opened }) {
   )
 }
 
-const act = {
-  title: t('End the access of {name}', { name: msg('Untitled') }),
-  does: msg('End access'),
-  doing: msg('Ending access…'),
-}
+const act = () => ({
+  title: t('End the access of {name}', { name: t('Untitled') }),
+  does: t('End access'),
+  doing: t('Ending access…'),
+})
 
 /** Dialogs of each kind, behind the buttons that open them. */
-export const dialogExamples = [
-  { id: 'form-dialog', part: <Opener name={msg('New API key')}>{(close) => <InDialog onClose={close} />}</Opener> },
+export const dialogExamples = () => [
+  { id: 'form-dialog', part: <Opener name={t('New API key')}>{(close) => <InDialog onClose={close} />}</Opener> },
   {
     id: 'act-dialog',
     part: (
-      <Opener name={msg('End access')}>
-        {(close) => (
-          <ActDialog
-            {...act}
-            describe={t(
-              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
-            )}
-            refusal={t(
-              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
-            )}
-            onSubmit={close}
-            onClose={close}
-          />
-        )}
+      <Opener name={t('End access')}>
+        {(close) => <ActDialog {...act()} describe={refusal()} refusal={refusal()} onSubmit={close} onClose={close} />}
       </Opener>
     ),
   },
   {
     id: 'confirm-dialog',
     part: (
-      <Opener name={msg('Ending access…')}>
-        {(close) => (
-          <ConfirmDialog
-            {...act}
-            describe={t(
-              'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
-            )}
-            isDanger
-            onConfirm={close}
-            onClose={close}
-          />
-        )}
+      <Opener name={t('Ending access…')}>
+        {(close) => <ConfirmDialog {...act()} describe={refusal()} isDanger onConfirm={close} onClose={close} />}
       </Opener>
     ),
   },
   {
     id: 'secret-dialog',
     part: (
-      <Opener name={msg('API key')}>
+      <Opener name={t('API key')}>
         {(close) => (
           <SecretDialog
             title={t('The key for {name}', { name: t('Untitled') })}
@@ -107,14 +85,10 @@ export const dialogExamples = [
   {
     id: 'sheet',
     part: (
-      <Opener name={msg('More')}>
+      <Opener name={t('More')}>
         {(close) => (
           <Sheet title={t('More')} onClose={close}>
-            <p className="p-4">
-              {t(
-                'Its token stops working with the next request. Stories that it has already taken stay with it. To give it access again, add it again; it then gets another token.',
-              )}
-            </p>
+            <p className="p-4">{refusal()}</p>
           </Sheet>
         )}
       </Opener>
@@ -123,10 +97,10 @@ export const dialogExamples = [
   {
     id: 'page-dialog',
     part: (
-      <Opener name={act.title}>
+      <Opener name={act().title}>
         {(close) => (
           <PageDialog
-            title={act.title}
+            title={act().title}
             back={{ label: t('Close'), keys: 'Esc' }}
             hint={t('Lost it? Revoke it and create another.')}
             onClose={close}

@@ -9,55 +9,55 @@ import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { Steps } from '#components/desk/parts/feedback/steps.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
-const again = (
+const TryAgain = () => (
   <Button size="small" onClick={() => undefined}>
-    {msg('Try again')}
+    {t('Try again')}
   </Button>
 )
 
 /** Each sentence, state and waiting that a screen may show. */
-export const feedbackExamples = [
-  { id: 'notice-info', part: <Notice>{msg('What you write is kept in this browser.')}</Notice> },
+export const feedbackExamples = () => [
+  { id: 'notice-info', part: <Notice>{t('What you write is kept in this browser.')}</Notice> },
   {
     id: 'notice-warning',
     part: (
-      <Notice tone="warning" icon={WifiOff} actions={again}>
-        <b>{msg('The server does not answer.')}</b>{' '}
-        {msg('This page may be out of date. What you write is kept in this browser.')}
+      <Notice tone="warning" icon={WifiOff} actions={<TryAgain />}>
+        <b>{t('The server does not answer.')}</b>{' '}
+        {t('This page may be out of date. What you write is kept in this browser.')}
       </Notice>
     ),
   },
   {
     id: 'notice-refusal',
-    part: <Notice tone="refusal">{msg('What you wrote is safe, and readers are not affected.')}</Notice>,
+    part: <Notice tone="refusal">{t('What you wrote is safe, and readers are not affected.')}</Notice>,
   },
   {
     id: 'empty',
     part: (
       <Empty
-        title={msg('There are no deliveries in this state.')}
-        how={msg('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
-        act={again}
+        title={t('There are no deliveries in this state.')}
+        how={t('Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.')}
+        act={<TryAgain />}
       />
     ),
   },
   {
     id: 'steps',
     part: (
-      <Empty title={msg('There are no deliveries in this state.')}>
+      <Empty title={t('There are no deliveries in this state.')}>
         <Steps
           of={[
             {
               icon: <Icon of={Clock} size="large" />,
-              name: msg('waiting'),
-              says: msg(
+              name: t('waiting'),
+              says: t(
                 'Nothing was sent yet. If PURGE_URL is set, the cache in front is notified of every publication.',
               ),
-              act: again,
+              act: <TryAgain />,
             },
-            { icon: <Icon of={Check} size="large" />, name: msg('delivered'), isDone: true },
+            { icon: <Icon of={Check} size="large" />, name: t('delivered'), isDone: true },
           ]}
         />
       </Empty>
@@ -69,16 +69,16 @@ export const feedbackExamples = [
     part: (
       <p className="flex flex-wrap gap-4">
         <Pill tone="good" icon={Check}>
-          {msg('delivered')}
+          {t('delivered')}
         </Pill>
         <Pill tone="plain" icon={Clock}>
-          {msg('waiting')}
+          {t('waiting')}
         </Pill>
         <Pill tone="waiting" icon={Clock}>
-          {msg('retrying')}
+          {t('retrying')}
         </Pill>
         <Pill tone="bad" icon={X}>
-          {msg('failed')}
+          {t('failed')}
         </Pill>
       </p>
     ),
@@ -87,10 +87,10 @@ export const feedbackExamples = [
     id: 'toasts',
     part: (
       <p className="flex flex-wrap gap-2">
-        <Button onClick={() => toast(t('It is being sent again.'))}>{msg('Done')}</Button>
-        <Button onClick={() => toastWithUndo(t('It is being sent again.'), () => undefined)}>{msg('Undo')}</Button>
+        <Button onClick={() => toast(t('It is being sent again.'))}>{t('Done')}</Button>
+        <Button onClick={() => toastWithUndo(t('It is being sent again.'), () => undefined)}>{t('Undo')}</Button>
         <Button kind="danger" onClick={() => toast.error(t('Something went wrong here. Try again.'))}>
-          {msg('Try again')}
+          {t('Try again')}
         </Button>
       </p>
     ),

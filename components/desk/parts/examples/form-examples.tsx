@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { exampleFields as fields, refused, useExample } from '#components/desk/parts/examples/example-form.tsx'
+import { ExampleFields, refusal, refuse, useExample } from '#components/desk/parts/examples/example-form.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
@@ -11,21 +11,14 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
-import { msg, type Message, t } from '#domain/messages/t.ts'
-
-const LIKE_THIS = {
-  en: msg('“so” – like this'),
-  de: msg('„so“ – wie hier'),
-  fr: msg('« ainsi » – ici'),
-  es: msg('«así» – aquí'),
-} as Partial<Record<string, Message>>
+import { t } from '#domain/messages/t.ts'
 
 const LANGUAGES = ['en', 'de'].map((value) => ({ value, name: value }))
 
 function Untouched() {
   return (
     <Form form={useExample(() => Promise.resolve())} does={t('Save')} actions={<Button>{t('Cancel')}</Button>}>
-      {fields}
+      <ExampleFields />
     </Form>
   )
 }
@@ -37,15 +30,15 @@ function Wrong() {
   useEffect(() => void trigger(), [trigger])
   return (
     <Form form={form} does={t('Save')} isGuarded={false}>
-      {fields}
+      <ExampleFields />
     </Form>
   )
 }
 
 function Refused() {
-  const form = useExample(() => Promise.reject(refused))
+  const form = useExample(refuse)
   return (
-    <Form form={{ ...form, refusal: refused.title, isPending: true }} does={t('Save')} doing={t('Saving…')}>
+    <Form form={{ ...form, refusal: refusal(), isPending: true }} does={t('Save')} doing={t('Saving…')}>
       {null}
     </Form>
   )
@@ -80,7 +73,7 @@ function Settings() {
         hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
         value={chosen}
         choices={LANGUAGES}
-        example={t(LIKE_THIS[chosen])}
+        example={chosen === 'en' ? '“so” – like this' : '„so“ – wie hier'}
         onSave={setChosen}
       />
       <Field
@@ -109,7 +102,6 @@ function Dates() {
 
 function Choices() {
   const [chosen, setChosen] = useState('en')
-
   return (
     <ChoiceList
       label={t('Language')}
@@ -132,15 +124,15 @@ function Ticked() {
 }
 
 /** Texts to be copied, before and after. */
-const copied = (
+const Copied = () => (
   <div className="grid gap-2">
-    <CopyLine label={msg('Copy')} text="quay-4711" isCopied={false} onCopy={() => undefined} />
-    <CopyLine label={msg('Copied')} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
+    <CopyLine label={t('Copy')} text="quay-4711" isCopied={false} onCopy={() => undefined} />
+    <CopyLine label={t('Copied')} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
   </div>
 )
 
 /** Forms and dates, each in the states that a screen shows. */
-export const formExamples = [
+export const formExamples = () => [
   { id: 'form', part: <Untouched /> },
   { id: 'form-errors', part: <Wrong /> },
   { id: 'form-refused', part: <Refused /> },
@@ -148,5 +140,5 @@ export const formExamples = [
   { id: 'settings', part: <Settings /> },
   { id: 'choices', part: <Choices /> },
   { id: 'checkboxes', part: <Ticked /> },
-  { id: 'copy', part: copied },
+  { id: 'copy', part: <Copied /> },
 ]

@@ -7,7 +7,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { OptionRow, OPTIONS } from '#components/desk/parts/list/option-row.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Row = { id: number; name: string; note: string }
 const ROWS: Row[] = ['tarn', 'meridian', 'kestrel'].map((name, id) => ({ id, name, note: `${name}.example` }))
@@ -47,9 +47,9 @@ function Shown({ of, ...extra }: { of: Partial<DeskList<Row>> } & Partial<ListPr
   )
 }
 
-const change = { name: msg('Edit'), does: () => undefined }
+const change = () => ({ name: t('Edit'), does: () => undefined })
 const actions = ({ id }: Row) => [
-  change,
+  change(),
   { name: t('End access'), isDanger: true, isBusy: id === 1, does: () => undefined },
   { name: t('Ending access…'), icon: Trash2, isIconOnly: true, does: () => undefined },
 ]
@@ -60,12 +60,12 @@ function Selected() {
 }
 
 /** The list in each of its states, and with each of its parts. */
-export const listExamples = [
+export const listExamples = () => [
   { id: 'list-loading', part: <Shown of={{ ...none, state: 'loading' }} /> },
   { id: 'list-empty', part: <Shown of={{ ...none, state: 'empty' }} /> },
   {
     id: 'list-empty-small',
-    part: <Shown of={{ ...none, state: 'empty' }} empty={{ title: msg('No partners yet.'), isSmall: true }} />,
+    part: <Shown of={{ ...none, state: 'empty' }} empty={{ title: t('No partners yet.'), isSmall: true }} />,
   },
   { id: 'list-refused', part: <Shown of={{ ...none, state: 'refused' }} /> },
   { id: 'list-offline', part: <Shown of={{ ...none, state: 'offline', error: unreachable }} /> },
@@ -74,7 +74,7 @@ export const listExamples = [
   { id: 'list-ready', part: <Shown of={{ more: () => undefined }} isBad={({ id }) => id === 1} /> },
   { id: 'list-reading-more', part: <Shown of={{ more: () => undefined, isReadingMore: true }} /> },
   { id: 'list-actions', part: <Shown of={{}} actions={actions} /> },
-  { id: 'list-menu', part: <Shown of={{}} actions={() => [change]} actionsAs="menu" /> },
+  { id: 'list-menu', part: <Shown of={{}} actions={() => [change()]} actionsAs="menu" /> },
   { id: 'list-expanded', part: <Shown of={{}} expanded={({ id, note }) => id === 1 && <p>{note}</p>} /> },
   { id: 'list-selection', part: <Selected /> },
   {
@@ -84,7 +84,7 @@ export const listExamples = [
   {
     id: 'options',
     part: (
-      <div role="listbox" aria-label={msg('Partners')} className={OPTIONS}>
+      <div role="listbox" aria-label={t('Partners')} className={OPTIONS}>
         {ROWS.map(({ id, note }) => (
           <OptionRow
             key={id}

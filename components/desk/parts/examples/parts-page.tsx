@@ -25,7 +25,7 @@ const CHOICES = (Object.keys(ROOMS) as Room[]).map((value) => ({ value, name: va
 /** Every part of the desk in every state, a room at a time, for whoever builds a screen and for the browser tests. */
 export function PartsPage() {
   const [room, setRoom] = useState<Room>('bar')
-  const examples = ROOMS[room]
+  const examples = ROOMS[room]?.()
   return (
     <>
       <h1 className="sr-only">{t('Parts of the desk')}</h1>
@@ -38,7 +38,7 @@ export function PartsPage() {
           onChoose={setRoom}
         />
       </div>
-      {examples === null ? (
+      {examples === undefined ? (
         <NewListScreen />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8 px-6 pb-12 narrow:px-4">

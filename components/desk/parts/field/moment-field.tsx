@@ -7,71 +7,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longTime, zoneName } from '#components/desk/parts/times.ts'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
 import { instantsAt } from '#components/desk/parts/wall-time.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const TABLE = {
-  locale: msg('en-GB'),
-  today: msg('Today'),
-  yesterday: msg('Yesterday'),
-  yesterdayAt: (time: string) => t('yesterday {time}', { time }),
-  tomorrowAt: (time: string) => t('tomorrow {time}', { time }),
-  dateRange: (from: string, to: string) => t('{from} to {to}', { from, to }),
-  newsroomTime: (zone: string) => t('Newsroom time, {zone}', { zone }),
-  lessThanAMinute: msg('less than a minute'),
-  minutes: (n: number) => t('{n, number} min', { n }),
-  hours: (n: number) => t('{n, number} h', { n }),
-  days: (n: number) => t('{n, plural, one {# day} other {# days}}', { n }),
-  due: (time: string) => t('due {time}', { time }),
-  dueLate: (time: string, howLong: string) => t('due {time}, {howLong} late', { time, howLong }),
-  notBefore: (time: string) => t('not before {time}', { time }),
-  scheduled: (time: string, when: string) => t('scheduled for {time}, {when}', { time, when }),
-  in: (howLong: string) => t('in {howLong}', { howLong }),
-  late: (howLong: string) => t('{howLong} late', { howLong }),
-  now: msg('now'),
-  licenceEnds: (time: string, howLong: string) => t('licence ends {time}, in {howLong}', { time, howLong }),
-  licenceEnded: (time: string) => t('licence ended {time}', { time }),
-  missed: (time: string) => t('was scheduled for {time}', { time }),
-  missedOut: (time: string) => t('published {time}, after the restart', { time }),
-  missedNotOut: (why: string) => t('not published: {why}', { why }),
-  missedBecause: {
-    embargoed: msg('it is under embargo'),
-    'slug-taken': msg('another story has its address'),
-    'licence-expired': msg('its licence had ended'),
-    failed: msg('it failed several times; see the server’s log'),
-  },
-  missedRefused: msg('it was refused'),
-  code: msg('Code'),
-  recoveryCode: msg('Recovery code'),
-  calendar: msg('Choose in a calendar'),
-  notADate: (example: string) => t('Write it like this: {example}', { example }),
-  timeSkipped: (time: string) => t('The clocks skip {time} that night. Choose another time.', { time }),
-  timeTwice: (time: string) => t('{time} happens twice that night. Which one?', { time }),
-  firstOfTwo: (zone: string) => t('the first, {zone}', { zone }),
-  secondOfTwo: (zone: string) => t('an hour later, {zone}', { zone }),
-  count: (n: number, most: number) => t('{n, number} of {most, number}', { n, most }),
-  empty: msg('Fill in this field.'),
-  required: msg('This cannot be empty.'),
-  notSaved: msg('It was not saved. Try again in a moment.'),
-  tooShort: (least: number) => t('Write at least {least, number} characters.', { least }),
-  tooLong: (most: number) => t('Write at most {most, number} characters.', { most }),
-  noneChosen: msg('Choose at least one.'),
-  invalid: msg('Check what stands here.'),
-  creating: msg('Creating…'),
-  discardQuestion: msg('Close without saving?'),
-  keepWriting: msg('Keep writing'),
-  discard: msg('Discard'),
-  noAnswer: msg('The server does not answer.'),
-  noAnswerOld: msg('This page may be out of date. What you write is kept in this browser.'),
-  noAnswerNew: msg('What you write is kept in this browser.'),
-  notLoaded: (what: string) => t('{what} could not be loaded.', { what }),
-  notLoadedWhy: msg('What you wrote is safe, and readers are not affected.'),
-  examples: msg('Parts of the desk'),
-  notAllowed: msg('Your role may not see this.'),
-  askAdmin: msg('An admin can change your role.'),
-  rowActions: msg('Actions'),
-  selectAll: msg('Select all'),
-  select: (name: string) => t('Select {name}', { name }),
-}
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   id?: string
@@ -156,7 +92,9 @@ export function MomentField({ id, label, describedBy, at, isEditable = true, onF
                 disabled={!isEditable}
                 onChange={() => onChange(instant)}
               />
-              {TABLE[n === 0 ? 'firstOfTwo' : 'secondOfTwo'](zoneName(paper.zone, instant))}
+              {n === 0
+                ? t('the first, {zone}', { zone: zoneName(paper.zone, instant) })
+                : t('an hour later, {zone}', { zone: zoneName(paper.zone, instant) })}
             </label>
           ))}
         </fieldset>

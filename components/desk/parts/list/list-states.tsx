@@ -15,7 +15,7 @@ type Props<Row> = Pick<ListProps<Row, string>, 'list' | 'label' | 'empty' | 'ref
 
 /** A list in any shape: its items, and what stands there while it loads, is empty or cannot be read. */
 export function ListStates<Row>(props: Props<Row>) {
-  const { list, label, empty, refused, moreName = t('More'), loading = <Skeleton />, children } = props
+  const { list, label, empty, refused, moreName = t('More', {}, 'of a list'), loading = <Skeleton />, children } = props
   if (list.state === 'refused')
     return (
       <Empty

@@ -61,6 +61,8 @@ function isText(value: string, { element, attribute, isCall = false }: Inside): 
   return isCall || SENTENCE.test(value)
 }
 
+/** `t`, `msg` and `rich`. */
+const SAYS = /^(?:t|msg|rich)$/
 const IGNORED = /^(?:ImportDeclaration|ExportAllDeclaration|ImportExpression|TS.*Type.*)$/
 
 /** The children of a node, each with the element or attribute that it stands in. */
@@ -80,6 +82,8 @@ function childrenOf(node: Node, inside: Inside): [Node, Inside][] {
   if (type === 'LogicalExpression') return [...all(node['left'], {}), ...all(node['right'], inside)]
   if (type === 'CallExpression') {
     const callee = node['callee'] as Node
+    // What is said is translated; its values are not.
+    if (SAYS.test(nameOf(callee))) return all((node['arguments'] as unknown[]).slice(1, 2), {})
     const isToast = nameOf(callee) === 'toast' || nameOf(callee['object'] ?? callee) === 'toast'
     return [...all(callee, {}), ...all(node['arguments'], isToast ? { isCall: true } : {})]
   }

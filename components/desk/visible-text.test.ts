@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { compile } from 'tailwindcss'
 import { expect, test } from 'vitest'
-import { visibleText } from '#components/desk/words/testing/visible-text.ts'
+import { visibleText } from '#components/desk/testing/visible-text.ts'
 
 const files = ['components/desk', 'app/desk']
   .flatMap((root) => fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => path.join(root, name)))
@@ -37,6 +37,7 @@ test('a text in any place where people see it is found', () => {
     const Part = () => (
       <p className="two classes" title="Read it" aria-label={isOpen ? 'hide' : 'show'}>
         Some text {count === 1 ? 'story' : \`\${count} stories\`} <kbd>Esc</kbd> {names.join(', ')}
+        {t('A sentence that is said.', { name: 'Not said' })}
         <Field label="email" hint="as in bylines" autoComplete="off" /> {words.title} · {isOn && 'on'}
         <button onClick={() => toast('sent')} />
       </p>
@@ -52,6 +53,7 @@ test('a text in any place where people see it is found', () => {
     'Some text',
     'story',
     'stories',
+    'Not said',
     'email',
     'as in bylines',
     'on',
@@ -59,7 +61,7 @@ test('a text in any place where people see it is found', () => {
   ])
 })
 
-test('every text that the desk shows stands in the catalogue', async () => {
+test('every text that the desk shows is said by t, so that it can be translated', async () => {
   expect(files.length).toBeGreaterThan(400)
   const areUtilities = await utilities()
   expect(['grid gap-3 slim-rail:gap-2', 'grid of stories'].map(areUtilities)).toEqual([true, false])

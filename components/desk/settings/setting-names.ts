@@ -1,0 +1,33 @@
+import { type Message, msg } from '#domain/messages/t.ts'
+import type { SettingName } from '#domain/paper/settings-changes.ts'
+
+/** Names of settings, as they are said of a change. */
+export const SETTING_NAMES: Record<SettingName, Message> = {
+  name: msg('Name'),
+  tagline: msg('Tagline'),
+  description: msg('Description'),
+  logo: msg('Logo'),
+  logoDark: msg('Logo on dark pages'),
+  icon: msg('Icon'),
+  type: msg('Typeface'),
+  nameplate: msg('Size of the nameplate'),
+  cards: msg('Share pictures'),
+  masthead: msg('Top of each page'),
+  language: msg('Language'),
+  zone: msg('Newsroom time'),
+  dates: msg('Format of dates'),
+  clock: msg('Clock'),
+  accent: msg('Colour'),
+  offline: msg('Offline reading'),
+  imprint: msg('Imprint'),
+  foundedOn: msg('Founding date'),
+  sameAs: msg('List of profiles'),
+  correctionsPolicy: msg('Corrections policy'),
+  usageTerms: msg('Address of the terms of use'),
+  shareTo: msg('Services for sharing'),
+  countsReads: msg('Counting of reads'),
+  feeds: msg('Choice of feeds'),
+  crawlers: msg('Choice of crawlers'),
+  files: msg('File'),
+  telling: msg('Notification setting'),
+}
