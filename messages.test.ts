@@ -48,10 +48,11 @@ const read = (source: string) => sentencesIn('a.tsx', IMPORT + source)
 
 test('sentences are found in order, with their contexts, in choices and tables', () => {
   const { sentences, problems } = read(`
-    const NAMES = { open: msg('Open', 'state'), shut: msg(\`Shut\`) }
+    const LIST = ['', msg('Listed')]
+    const NAMES = { open: msg('Open', 'state'), shut: msg(\`Shut\`), none: '', keys: 'Ctrl S' }
     const Part = ({ isOn, kind }) => (
       <p title={say('Title', {}, 'of a page')}>
-        {say(isOn ? 'On' : isOff ? 'Off' : NAMES.shut)} {say(NAMES[kind]!)}
+        {say(isOn ? 'On' : isOff ? 'Off' : NAMES.shut)} {say(NAMES.open!)} {say(LIST[0])}
         {rich('See <link>{path}</link>', { path, link: (inside) => <b>{say('Inside')}</b> })}
       </p>
     )
@@ -59,6 +60,7 @@ test('sentences are found in order, with their contexts, in choices and tables',
     t('not ours')`)
   expect(problems).toEqual([])
   expect(sentences.map(({ text, context, hasTags }) => [text, context, hasTags])).toEqual([
+    ['Listed', undefined, false],
     ['Open', 'state', false],
     ['Shut', undefined, false],
     ['Title', 'of a page', false],
@@ -78,6 +80,11 @@ test.each([
   [`const f = (name) => msg(name)`, 'name in msg', /msg\(\) takes a text that stands here/],
   [`const f = (where) => say('Open', {}, where)`, 'context', /a context is no text/],
   [`const NAMES = { a: 'A' } as const\nconst f = () => say(NAMES.a)`, 'table', /NAMES is said by t\(\)/],
+  [
+    `const NAMES = { a: { label: msg('A'), keys: 'Ctrl A' } }\nconst f = (x) => say(NAMES[x])`,
+    'row',
+    /NAMES is said by/,
+  ],
   [`const f = (isOn) => { const x = isOn ? 'On' : 'Off'; return say(x) }`, 'choice', /x is said by t\(\)/],
 ])('%s is refused', (source, _, problem) => {
   expect(read(source).problems).toEqual([expect.stringMatching(problem)])
@@ -102,6 +109,9 @@ test.each([
   ['{name}: {n}', 'de', null],
   ['{n, plural, one {# texte} other {# textes}} de {name}', 'fr', null],
   ['{n, plural, other {#話}}／{name}', 'ja', null],
+  ['{n, plural, =0 {ohne} other {{n, plural, one {# Text} other {# Texte}}}} von {name}', 'de', null],
+  ['{n, plural, =0 {ohne} other {# Texte}} von {name}', 'de', 'the plural of {n} lacks one'],
+  ['{n, plural, =0 {-} one {-} two {-} few {-} many {-} other {-}} {name}', 'ar', null],
   ['{n, plural, one {خبر} two {خبران} few {#} other {#}} {name}', 'ar', 'the plural of {n} lacks zero, many'],
   ['{n, plural, one {# Text} two {#} other {#}} {name}', 'de', 'the plural of {n} has two, which de does not have'],
   ['{n, plural, one {# Text} other {# Texte}}', 'de', 'name is missing'],
@@ -123,6 +133,8 @@ test('tags and choices are those of the English sentence', () => {
     'kind chooses from seite, other instead of page, other',
   )
   expect(problemOf("a brace is '{'", 'en')).toBeNull()
+  expect(problemOf('{n, plural, =0 {unused} other {used #×}}', 'en')).toBeNull()
+  expect(problemOf('{n, plural, other {# stories}}', 'en')).toBe('the plural of {n} lacks one')
   expect(problemOf('a stray }', 'en')).toBe('it has a stray brace')
 })
 

@@ -9,11 +9,13 @@ export type Entry = { key: string; text: string; context: string; files: string[
 export type Catalog = { entries: Entry[]; problems: string[] }
 
 const SOURCES = '{app,components,db,domain,server}/**/*.{ts,tsx}'
+/** Tests, and the page of all parts, which only servers of tests have. */
+const NOT_SHOWN = /\.test\.tsx?$|\/testing\/|^components\/desk\/parts\/examples\//
 const PLACES: Place[] = ['first', 'desk', 'server']
 
 /** Returns every sentence of the sources, by file and place in it, and what is wrong with them. */
 export function catalogOfProject(): Catalog {
-  const files = fs.globSync(SOURCES).filter((file) => !/\.test\.tsx?$|\/testing\//.test(file))
+  const files = fs.globSync(SOURCES).filter((file) => !NOT_SHOWN.test(file))
   return catalogOf(
     files.toSorted().map((file) => ({ file, source: fs.readFileSync(file, 'utf8') })),
     placeOfFiles(),

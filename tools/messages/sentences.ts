@@ -6,6 +6,7 @@ export type Sentence = { text: string; context: string | undefined; hasTags: boo
 export type Read = { sentences: Sentence[]; problems: string[] }
 
 const MODULES = /^#(?:domain\/messages\/t|components\/desk\/parts\/rich)\.ts/
+const LETTER = /\p{L}/u
 const SAYS = /^(?:t|msg|rich)$/
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|PropertyDefinition)$/
 const WRAPPERS = /^(?:TS(?:As|Satisfies|NonNull)Expression|ParenthesizedExpression|ChainExpression)$/
@@ -38,7 +39,7 @@ export function sentencesIn(file: string, source: string): Read {
   return read
 }
 
-type Taking = { constants: Map<string, Node>; refuse: (why: string) => void; add: (sentence: Sentence) => void }
+type Taking = { constants: Map<string | null, Node>; refuse: (why: string) => void; add: (sentence: Sentence) => void }
 
 function takeCall(call: Node, name: string, { constants, refuse, add }: Taking): void {
   const [first, ...rest] = call['arguments'] as Node[]
@@ -55,9 +56,9 @@ function takeCall(call: Node, name: string, { constants, refuse, add }: Taking):
     }
     if (name === 'msg' || !argument || !/^(?:Identifier|MemberExpression)$/.test(argument.type))
       return refuse(`${name}() takes a text that stands here, a choice of such, or a name from a table of msg()`)
-    const root = rootOf(argument)
+    const [root = null, ...keys] = pathOf(argument)
     const constant = constants.get(root)
-    if (constant && hasPlainText(constant)) refuse(`${root} is said by ${name}(), and its texts are not in msg()`)
+    if (constant && hasPlainText(constant, keys)) refuse(`${root} is said by ${name}(), and its texts are not in msg()`)
   }
   take(first)
 }
@@ -81,13 +82,12 @@ function textOf(node: Node): string | undefined {
   return only && more.length === 0 ? (only['value'] as { cooked: string }).cooked : undefined
 }
 
-/** The name on which properties are looked up. */
-const rootOf = (node: Node): string =>
-  node.type === 'MemberExpression'
-    ? rootOf(node['object'] as Node)
-    : WRAPPERS.test(node.type)
-      ? rootOf(node['expression'] as Node)
-      : nameOf(node)
+/** The name that an expression begins with, and the properties that it looks up; null for one that is computed. */
+function pathOf(node: Node): (string | null)[] {
+  if (WRAPPERS.test(node.type)) return pathOf(node['expression'] as Node)
+  if (node.type !== 'MemberExpression') return [nameOf(node)]
+  return [...pathOf(node['object'] as Node), node['computed'] === true ? null : nameOf(node['property'])]
+}
 
 /** Constants of a file by name; two of one name are left out. */
 function constantsIn(program: Node): Map<string, Node> {
@@ -103,17 +103,18 @@ function constantsIn(program: Node): Map<string, Node> {
   return new Map([...found].flatMap(([name, [only, ...more]]) => (only && more.length === 0 ? [[name, only]] : [])))
 }
 
-/** True for a text, or a table or choice that has one, outside `msg`. Keys and other calls do not count. */
-function hasPlainText(node: Node): boolean {
-  const inside = (...names: string[]) =>
+/** True for a text outside `msg`, or a table or choice that has one below these keys. Other calls do not count. */
+function hasPlainText(node: Node, keys: readonly (string | null)[]): boolean {
+  const [key = null, ...below] = keys
+  const inside = (names: string[], left = keys) =>
     names
       .flatMap((name) => node[name])
       .filter(isNode)
-      .some(hasPlainText)
-  if (WRAPPERS.test(node.type)) return inside('expression')
-  if (node.type === 'ObjectExpression') return inside('properties')
-  if (node.type === 'Property') return inside('value')
-  if (node.type === 'ArrayExpression') return inside('elements')
-  if (node.type === 'ConditionalExpression') return inside('consequent', 'alternate')
-  return textOf(node) !== undefined
+      .some((child) => hasPlainText(child, left))
+  if (WRAPPERS.test(node.type)) return inside(['expression'])
+  if (node.type === 'ObjectExpression') return inside(['properties'])
+  if (node.type === 'Property') return (key === null || nameOf(node['key']) === key) && inside(['value'], below)
+  if (node.type === 'ArrayExpression') return inside(['elements'], below)
+  if (node.type === 'ConditionalExpression') return inside(['consequent', 'alternate'])
+  return LETTER.test(textOf(node) ?? '')
 }

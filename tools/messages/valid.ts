@@ -2,8 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>
 type Element = Ast[number]
-/** A name that a sentence has, and how it is used. */
-type Use = { name: string; kind: string; options: string[] }
+/** A name that a sentence has, and how it is used; `isAgain` where a plural stands in its own `other`. */
+type Use = { name: string; kind: string; options: string[]; isAgain: boolean }
 
 /** Kinds of ICU's elements as the parser numbers them. */
 const KINDS = ['text', 'value', 'number', 'date', 'time', 'select', 'plural', '#', 'tag']
@@ -27,8 +27,8 @@ export function problemOf(text: string, language: string, mayHaveTags = hasTags(
     return `it is no ICU message: ${error instanceof Error ? error.message : String(error)}`
   }
   if (ast.every(({ type }) => type === 0) && /[{}]/.test(text.replaceAll(QUOTED, ''))) return 'it has a stray brace'
-  for (const { kind, name, options } of usesIn(ast)) {
-    if (!kind.startsWith('plural') && !kind.startsWith('ordinal')) continue
+  for (const { kind, name, options, isAgain } of usesIn(ast)) {
+    if ((kind !== 'plural' && kind !== 'ordinal') || isAgain) continue
     const problem = problemOfPlural(options, language, kind === 'ordinal' ? 'ordinal' : 'cardinal')
     if (problem) return `the plural of {${name}} ${problem}`
   }
@@ -61,9 +61,10 @@ function usesIn(elements: Ast): Use[] {
     if (element.type === 0 || element.type === 7) return []
     const kind = element.type === 6 && element.pluralType === 'ordinal' ? 'ordinal' : (KINDS[element.type] ?? '')
     const options = 'options' in element ? Object.entries(element.options) : []
-    const use = { name: element.value, kind, options: options.map(([key]) => key) }
     const children = 'children' in element ? element.children : []
-    return [use, ...options.flatMap(([, { value }]) => usesIn(value)), ...usesIn(children)]
+    const inside = [...options.flatMap(([, { value }]) => usesIn(value)), ...usesIn(children)]
+    const isAgain = inside.some((one) => one.name === element.value && one.kind === kind)
+    return [{ name: element.value, kind, options: options.map(([key]) => key), isAgain }, ...inside]
   })
 }
 
@@ -72,11 +73,17 @@ function problemOfPlural(options: readonly string[], language: string, type: 'ca
   const known = rules.resolvedOptions().pluralCategories as string[]
   const unknown = options.filter((key) => !key.startsWith('=') && !known.includes(key))
   if (unknown.length > 0) return `has ${unknown.join(', ')}, which ${language} does not have`
-  const missing = categoriesOf(rules).filter((key) => !options.includes(key))
+  const exact = options.filter((key) => key.startsWith('=')).map((key) => Number(key.slice(1)))
+  // In English “used 1×” and “, 1 unread” need no form of their own beside that for nothing.
+  const isChoice = language === 'en' && exact.length > 0
+  const missing = isChoice ? [] : categoriesOf(rules, exact).filter((key) => !options.includes(key))
   return missing.length > 0 ? `lacks ${missing.join(', ')}` : null
 }
 
-/** The categories of whole numbers below 1,000; French and Spanish have one more, from a million on. */
-const categoriesOf = (rules: Intl.PluralRules): string[] => [
-  ...new Set(['other', ...Array.from({ length: 1_000 }, (_, n) => rules.select(n))]),
+/**
+ * The categories of whole numbers below 1,000, without those that have a form of their own (`=0`). French and Spanish have
+ * one more, from a million on.
+ */
+const categoriesOf = (rules: Intl.PluralRules, exact: readonly number[]): string[] => [
+  ...new Set(Array.from({ length: 1_000 }, (_, n) => (exact.includes(n) ? 'other' : rules.select(n)))),
 ]
