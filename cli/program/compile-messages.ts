@@ -69,6 +69,21 @@ function ownName(language: string): string {
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
 }
 
-/** A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). */
-const scriptOf = (language: string, sentences: Record<string, string>): string =>
-  `{const m=self.__messages??={language:${JSON.stringify(language)},sentences:{}};Object.assign(m.sentences,${JSON.stringify(sentences)});globalThis[Symbol.for("broadsheet.spoken")]??=()=>m}\n`
+/**
+ * A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). They are
+ * sorted by id, and each id is written as its distance from the one before: that saves a seventh of the weight.
+ */
+function scriptOf(language: string, sentences: Record<string, string>): string {
+  const sorted = Object.entries(sentences)
+    .map(([id, sentence]) => ({ id: Number.parseInt(id, 36), sentence }))
+    .sort((a, b) => a.id - b.id)
+  const steps = sorted.map(({ id }, at) => (id - (sorted[at - 1]?.id ?? 0)).toString(36))
+  const lines = [
+    `const m=self.__messages??={language:${JSON.stringify(language)},sentences:{}}`,
+    `const steps="${steps.join(',')}".split(",")`,
+    'let id=0',
+    `${JSON.stringify(sorted.map(({ sentence }) => sentence))}.forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(5,"0")]=s})`,
+    'globalThis[Symbol.for("broadsheet.spoken")]??=()=>m',
+  ]
+  return `{${lines.join(';')}}\n`
+}
