@@ -193,7 +193,18 @@ export default defineConfig({
     wall('server/render', roomOfServer('render', 'shared')),
     wall('server/jobs', roomOfServer('jobs', 'outgoing', 'shared')),
     wall('server/process', roomOfServer('process', 'jobs', 'render', 'http', 'outgoing', 'shared')),
-    wall('cli', ['#domain/', '#db/', '#env.ts', '#cli/', '#server/', 'zod', 'terser', 'node:']),
+    wall('cli', [
+      '#domain/',
+      '#db/',
+      '#env.ts',
+      '#cli/',
+      '#server/',
+      'zod',
+      'terser',
+      'gettext-parser',
+      'intl-messageformat',
+      'node:',
+    ]),
     // Benchmarks test from outside: they start the program and look into its database.
     wall('bench', [
       '#bench/',

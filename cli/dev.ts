@@ -8,12 +8,15 @@ Object.assign(process.env, { NODE_ENV: 'development' })
 
 /** `npm run dev`: the sample newsroom with hot reload, for whoever works on the code. */
 await runProgram(async () => {
+  const { compileMessages } = await import('#cli/program/compile-messages.ts')
   const { fillDemo } = await import('#cli/program/fill-demo.ts')
   const { people } = await import('#db/sample/sample-newsroom.ts')
   const { env } = await import('#env.ts')
+  const root = path.resolve(import.meta.dirname, '..')
+  compileMessages(path.join(root, 'messages'), path.resolve(root, env.distDir, 'messages'))
   await fillDemo(env.dataDir)
   const { serveForDevelopment } = await import('#server/process/dev-server.ts')
-  await serveForDevelopment(path.resolve(import.meta.dirname, '..'))
+  await serveForDevelopment(root)
   printLine(`\nThe paper   ${env.siteUrl}\nThe desk    ${env.siteUrl}/desk\n`)
   for (const { role, email, password } of people) printLine(`${role.padEnd(12)}${email}   ${password}`)
 })

@@ -5,7 +5,7 @@ import { hashFiles } from '#server/shared/hash-files.ts'
 /** Inputs of a build, without files that a build writes itself. */
 const FILES =
   'package-lock.json next.config.ts tsconfig.json postcss.config.mjs env.ts instrumentation-client.ts'.split(' ')
-const FOLDERS = ['app', 'components', 'domain', 'db', 'public']
+const FOLDERS = ['app', 'components', 'domain', 'db', 'messages', 'public']
 const STORED = 'broadsheet-digest'
 
 /** Hashes the inputs of a build of `root`: names and bytes, without tests and their helpers. */

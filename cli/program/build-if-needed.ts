@@ -18,9 +18,11 @@ export async function buildIfNeeded(): Promise<void> {
   forgetDigest(distDir)
   const start = performance.now()
   await build()
-  // Not imported above: a release is built, and has no minifier.
+  // Not imported above: a release is built, and has no minifier and no reader of translators' files.
   const { minifyScripts } = await import('#cli/program/minify-scripts.ts')
   await minifyScripts(path.join(ROOT, 'public'), distDir)
+  const { compileMessages } = await import('#cli/program/compile-messages.ts')
+  compileMessages(path.join(ROOT, 'messages'), path.join(distDir, 'messages'))
   storeDigest(distDir, digest)
   printLine(`Built in ${Math.round((performance.now() - start) / 1_000)} s.`)
 }

@@ -10,9 +10,9 @@ const FOLDERS = [...RUN_FOLDERS, 'public', 'deploy']
 const PAGES = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/running.md', 'docs/operating.md']
 const MORE_PAGES = ['docs/import.md', 'docs/export.md', 'docs/partners.md']
 
-/** Parts of a build that only the next build or its author reads. */
+/** Parts of a build that only the next build, its author or a test reads. */
 const NOT_OF_BUILD =
-  /^(?:cache|types|diagnostics|build|trace|trace-build|turbopack|broadsheet-digest)(?:\/|$)|\.map$|\.nft\.json$/
+  /^(?:cache|types|diagnostics|build|trace|trace-build|turbopack|broadsheet-digest)(?:\/|$)|\.map$|\.nft\.json$|^messages\/(?:pseudo|en-XA)/
 const LICENCE = /(?:^|\/)(?:licen[cs]e|notice|copying)[^/]*$/i
 /** Files of packages that a production process on this platform never loads. */
 const NOT_OF_PACKAGES = [

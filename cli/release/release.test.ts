@@ -16,7 +16,7 @@ afterAll(() => {
   for (const dir of made) fs.rmSync(dir, { recursive: true, force: true })
 })
 
-/** A build with one page, a link to a package that stays outside, and what only a next build reads. */
+/** A build with one page, a link to a package that stays outside, and what only tests or a next build read. */
 function build(): string {
   const dir = path.join(folder(), '.next')
   for (const file of [
@@ -26,6 +26,9 @@ function build(): string {
     'server/page.js.nft.json',
     'cache/a',
     'trace',
+    'messages/languages.json',
+    'messages/pseudo.json',
+    'messages/en-XA-first.1.js',
   ]) {
     fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
     fs.writeFileSync(path.join(dir, file), file)
@@ -87,7 +90,8 @@ test('a release is staged with its build, without tests, and says what it is', (
   expect(files.filter((file) => /\.test\.ts$|\/testing\//.test(file) && !file.startsWith('node_modules/'))).toEqual([])
   const staged = stageRelease(process.cwd(), build(), to)
   expect(staged.bytes).toBeLessThan(250_000_000)
-  expect(fs.readdirSync(path.join(to, '.next')).sort()).toEqual(['BUILD_ID', 'node_modules', 'server'])
+  expect(fs.readdirSync(path.join(to, '.next')).sort()).toEqual(['BUILD_ID', 'messages', 'node_modules', 'server'])
+  expect(fs.readdirSync(path.join(to, '.next/messages'))).toEqual(['languages.json'])
   expect(fs.readdirSync(path.join(to, '.next/server'))).toEqual(['page.js'])
   expect(fs.existsSync(path.join(to, '.next/node_modules/@node-rs/argon2-1/package.json'))).toBe(true)
   const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string }

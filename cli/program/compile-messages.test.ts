@@ -1,0 +1,96 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createContext, runInContext } from 'node:vm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { compileMessages, type DeskLanguage } from '#cli/program/compile-messages.ts'
+import { pseudo } from '#cli/program/pseudo.ts'
+import { idOf } from '#domain/messages/message-id.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-compile-'))
+  fs.mkdirSync(path.join(dir, 'messages'))
+})
+afterEach(() => {
+  speakBy(() => ({ language: 'en', sentences: {} }))
+  fs.rmSync(dir, { recursive: true })
+})
+
+const entry = (place: string, id: string, text: string, more = '') =>
+  `#. ${place}\n${more}msgid "${id}"\nmsgstr "${text}"\n`
+const header = (language: string) => `msgid ""\nmsgstr "Language: ${language}\\n"\n`
+const entries = (...texts: string[]) => [
+  entry('first', 'Publish', texts[0] ?? ''),
+  entry('desk', 'Open', texts[1] ?? '', 'msgctxt "state"\n'),
+  entry('server', 'Gone', texts[2] ?? ''),
+  entry('first', 'Doubtful', texts[3] ?? '', texts[3] ? '#, fuzzy\n' : ''),
+]
+const put = (file: string, ...parts: string[]) => fs.writeFileSync(path.join(dir, 'messages', file), parts.join('\n'))
+const out = (file: string | null) => fs.readFileSync(path.join(dir, 'out', file ?? ''), 'utf8')
+
+function compiled(): DeskLanguage[] {
+  put('desk.pot', header(''), ...entries())
+  put('de.po', header('de'), ...entries('Veröffentlichen', 'Offen', 'Weg', 'Zweifelhaft'))
+  put('ar.po', header('ar'), ...entries('نشر'))
+  compileMessages(path.join(dir, 'messages'), path.join(dir, 'out'))
+  return JSON.parse(out('languages.json')) as DeskLanguage[]
+}
+
+test('a build lists the languages, with English and without that of tests', () => {
+  expect(compiled()).toEqual([
+    { language: 'en', name: 'English', direction: 'ltr', first: null, rest: null },
+    { language: 'ar', name: 'العربية', direction: 'rtl', first: expect.any(String), rest: expect.any(String) },
+    {
+      language: 'de',
+      name: 'Deutsch',
+      direction: 'ltr',
+      first: expect.stringMatching(/^de-first\.[0-9a-f]{16}\.js$/),
+      rest: expect.stringMatching(/^de-rest\.[0-9a-f]{16}\.js$/),
+    },
+  ])
+})
+
+test('a server gets all sentences, a browser those of its screens; none is a doubtful one', () => {
+  const german = compiled().at(-1)
+  const ids = { publish: idOf('Publish'), open: idOf('state\u0004Open'), gone: idOf('Gone') }
+  expect(JSON.parse(out('de.json'))).toEqual({
+    language: 'de',
+    name: 'Deutsch',
+    sentences: { [ids.publish]: 'Veröffentlichen', [ids.open]: 'Offen', [ids.gone]: 'Weg' },
+  })
+  const page = createContext({})
+  runInContext('var self = globalThis', page)
+  const spoken = () => runInContext('globalThis[Symbol.for("broadsheet.spoken")]()', page) as unknown
+  runInContext(out(german?.first ?? null), page)
+  expect(spoken()).toEqual({ language: 'de', sentences: { [ids.publish]: 'Veröffentlichen' } })
+  runInContext(out(german?.rest ?? null), page)
+  expect(spoken()).toEqual({
+    language: 'de',
+    sentences: { [ids.publish]: 'Veröffentlichen', [ids.open]: 'Offen' },
+  })
+})
+
+test('the language of tests says every sentence with accents, longer and in brackets (P-165)', () => {
+  compiled()
+  const [{ language, name }] = JSON.parse(out('pseudo.json')) as [DeskLanguage]
+  expect([language, name]).toEqual(['en-XA', '⟦ËËñğļïïšĥ⟧'])
+  const whole = JSON.parse(out('en-XA.json')) as { language: string; sentences: Record<string, string> }
+  expect(new Set(Object.values(whole.sentences))).toEqual(
+    new Set(['⟦Püübļïïšĥ⟧', '⟦ÖÖpëëñ⟧', '⟦Ğööñëë⟧', '⟦Đööüübťfüüļ⟧']),
+  )
+  speakBy(() => whole)
+  expect(t('Publish')).toBe('⟦Püübļïïšĥ⟧')
+})
+
+test('values, plurals, tags and quotes stay as they are in the language of tests', () => {
+  const published = '{n, plural, one {# story} other {# stories}} published by {name}'
+  speakBy(() => ({ language: 'en-XA', sentences: { [idOf(published)]: pseudo(published) } }))
+  expect([1, 1_200].map((n) => t(published, { n, name: 'Ana' }))).toEqual([
+    '⟦1 šťööřÿÿ püübļïïšĥëëđ bÿÿ Ana⟧',
+    '⟦1,200 šťööřïïëëš püübļïïšĥëëđ bÿÿ Ana⟧',
+  ])
+  expect(pseudo("See <link>{path}</link> and '{'")).toBe("⟦Šëëëë <link>{path}</link> ååñđ '{'⟧")
+})

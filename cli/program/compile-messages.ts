@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { type GetTextTranslation, po } from 'gettext-parser'
+import { pseudo } from '#cli/program/pseudo.ts'
+import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
+import { directionOf } from '#domain/words/speech.ts'
+
+/**
+ * A language of the desk, in `languages.json`: its own name, and the scripts with its sentences for the first screen and
+ * for all others; none for English.
+ */
+export type DeskLanguage = {
+  language: string
+  name: string
+  direction: 'ltr' | 'rtl'
+  first: string | null
+  rest: string | null
+}
+
+const ENGLISH: DeskLanguage = { language: 'en', name: 'English', direction: 'ltr', first: null, rest: null }
+/** The language of tests: English with other letters. It stands in `pseudo.json`, which a release does not have. */
+const PSEUDO = 'en-XA'
+
+/**
+ * Writes the sentences of `messages/*.po` into a build: `LANG.json` with all of them for servers, two scripts for
+ * browsers that are named by their hash, and `languages.json`. A translation that a change of the English sentence made
+ * doubtful is left out: the desk says the English one.
+ */
+export function compileMessages(from: string, to: string): void {
+  fs.rmSync(to, { recursive: true, force: true })
+  fs.mkdirSync(to, { recursive: true })
+  const languages = fs.globSync('*.po', { cwd: from }).map((file) => path.parse(file).name)
+  const listed = languages.toSorted().map((language) => compileFile(path.join(from, `${language}.po`), language, to))
+  fs.writeFileSync(path.join(to, 'languages.json'), JSON.stringify([ENGLISH, ...listed]))
+  const ofTests = compileFile(path.join(from, 'desk.pot'), PSEUDO, to)
+  fs.writeFileSync(path.join(to, 'pseudo.json'), JSON.stringify([ofTests]))
+}
+
+function compileFile(file: string, language: string, to: string): DeskLanguage {
+  const { headers, translations } = po.parse(fs.readFileSync(file, 'utf8'))
+  const all = Object.values(translations).flatMap((ones) => Object.values(ones))
+  const said = all.flatMap((one) => {
+    const sentence = language === PSEUDO ? pseudo(one.msgid) : one.msgstr[0]
+    const isSaid = one.msgid !== '' && sentence && !/\bfuzzy\b/.test(one.comments?.flag ?? '')
+    return isSaid ? [{ id: idOf(keyOf(one)), sentence, place: one.comments?.extracted }] : []
+  })
+  const sentencesOf = (...places: string[]) =>
+    Object.fromEntries(said.flatMap(({ id, sentence, place = '' }) => (places.includes(place) ? [[id, sentence]] : [])))
+  const name = headers['X-Name'] ?? ownName(language)
+  const whole = { language, name, sentences: sentencesOf('first', 'desk', 'server') }
+  fs.writeFileSync(path.join(to, `${language}.json`), JSON.stringify(whole))
+  const write = (part: string, sentences: Record<string, string>) => {
+    const script = scriptOf(language, sentences)
+    const hash = createHash('sha256').update(script).digest('hex').slice(0, 16)
+    const written = `${language}-${part}.${hash}.js`
+    fs.writeFileSync(path.join(to, written), script)
+    return written
+  }
+  const first = write('first', sentencesOf('first'))
+  return { language, name, direction: directionOf(language), first, rest: write('rest', sentencesOf('desk')) }
+}
+
+const keyOf = ({ msgctxt, msgid }: GetTextTranslation): string => (msgctxt ? `${msgctxt}${CONTEXT}${msgid}` : msgid)
+
+function ownName(language: string): string {
+  if (language === PSEUDO) return pseudo('English')
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+}
+
+/**
+ * A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). They are
+ * sorted by id, and each id is written as its distance from the one before: that saves a seventh of the weight.
+ */
+function scriptOf(language: string, sentences: Record<string, string>): string {
+  const sorted = Object.entries(sentences)
+    .map(([id, sentence]) => ({ id: Number.parseInt(id, 36), sentence }))
+    .sort((a, b) => a.id - b.id)
+  const steps = sorted.map(({ id }, at) => (id - (sorted[at - 1]?.id ?? 0)).toString(36))
+  const lines = [
+    `const m=self.__messages??={language:${JSON.stringify(language)},sentences:{}}`,
+    `const steps="${steps.join(',')}".split(",")`,
+    'let id=0',
+    `${JSON.stringify(sorted.map(({ sentence }) => sentence))}.forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(5,"0")]=s})`,
+    'globalThis[Symbol.for("broadsheet.spoken")]??=()=>m',
+  ]
+  return `{${lines.join(';')}}\n`
+}
