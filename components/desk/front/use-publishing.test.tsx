@@ -5,7 +5,7 @@ import { answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { fill } from '#components/desk/testing/fields.ts'
 import { click, press as pressKey } from '#components/desk/testing/page.tsx'
 
-const PUBLISH = `PublishCtrl ↵`
+const PUBLISH = 'PublishCtrl ↵'
 const CHANGED = { 'GET /api/front/draft': atDesk({ lead: 12 }) }
 
 const { said, undo, isUndoable } = heardToasts()
@@ -151,7 +151,7 @@ test('a change that another editor made too is a conflict, which holds saving an
   await act(() => vi.advanceTimersByTime(600))
   await answered()
   expect(text()).toContain('Bea Voss changed the same, ')
-  expect(text()).toContain(`: the layout.`)
+  expect(text()).toContain(': the layout.')
   expect(isOff(PUBLISH)).toBe(true)
   await act(() => vi.advanceTimersByTime(60_000))
   expect(sent()).toHaveLength(1)

@@ -46,12 +46,12 @@ test('versions, planned fronts and discarded drafts stand beside the page, each 
   expect(rows[1]).toContain('discarded by Bea Voss')
   expect(rows[2]).toContain('current')
   expect(rows[2]).not.toContain('Restore')
-  expect(rows[3]).toContain(`the command line scheduled`)
+  expect(rows[3]).toContain('the command line scheduled')
   expect(rows[3]).toContain('No visible changes.')
   expect(all('aside[aria-label="Versions"] ul li')).toEqual([
     'Lead Story 11 → Story 12',
-    `Second 1 automatic → Story 14`,
-    `Strip 1 new text or picture`,
+    'Second 1 automatic → Story 14',
+    'Strip 1 new text or picture',
   ])
   await press('Versions')
   expect(all('aside h2')).toContain('Layout')

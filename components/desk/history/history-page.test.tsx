@@ -73,8 +73,8 @@ test('revisions say who made them and what readers saw', async () => {
   const { all } = await history()
   const rows = all('nav button')
   expect(rows).toHaveLength(4)
-  expect(rows[1]).toContain(`The terminal3edited`)
-  expect(rows[2]).toContain(`correction A name. · readers see this`)
+  expect(rows[1]).toContain('The terminal3edited')
+  expect(rows[2]).toContain('correction A name. · readers see this')
 })
 
 test('the draft is compared with what readers see, a revision with the one before it', async () => {

@@ -171,7 +171,7 @@ test('a plan says what will come, what is lost and what becomes a draft, and sta
 test('the map is changed row by row, and the import waits until the plan is made again', async () => {
   const { named, isNamed, click, sent, has } = await open()
   expect(isNamed('Make the plan again')).toBe(false)
-  expect(has(`[aria-label="Name of piers"]`)).toBe(true)
+  expect(has('[aria-label="Name of piers"]')).toBe(true)
   change('What piers becomes', 'section')
   change('Section above piers', 'harbour')
   change('Name of ana', 'A. Brandt')
@@ -193,12 +193,12 @@ test('the map is changed row by row, and the import waits until the plan is made
 test('changes of the map can be discarded; an author who is left out loses the name', async () => {
   const { click, isNamed, has, named } = await open()
   flushed(() => named('Leave out ana').click())
-  expect(has(`[aria-label="Name of ana"]`)).toBe(false)
+  expect(has('[aria-label="Name of ana"]')).toBe(false)
   change('What harbour becomes', 'drop')
-  expect(has(`[aria-label="Section above harbour"]`)).toBe(false)
+  expect(has('[aria-label="Section above harbour"]')).toBe(false)
   click('Discard changes')
   expect(isNamed('Discard changes')).toBe(false)
-  expect(has(`[aria-label="Name of ana"]`)).toBe(true)
+  expect(has('[aria-label="Name of ana"]')).toBe(true)
 })
 
 test('a running job says how far it is and how long it takes, and is stopped', async () => {

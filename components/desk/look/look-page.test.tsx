@@ -80,7 +80,7 @@ test('an accent of the design is taken at once, one of one’s own once it can b
   expect(src()).toContain(encodeURIComponent('#123456'))
   await fill(label, '')
   expect(src()).not.toContain('123456')
-  expect(main.querySelector(`[aria-label="Hex code of the colour"]`)).toBeNull()
+  expect(main.querySelector('[aria-label="Hex code of the colour"]')).toBeNull()
 })
 
 test('only a paper with a logo chooses where it stands, and one for dark pages', async () => {

@@ -66,7 +66,7 @@ test('the editor does not take a press in the question for one on its block', as
   const { main } = await question()
   const heard: Event[] = []
   main.addEventListener('mousedown', (event) => heard.push(event))
-  const section = main.querySelector(`[aria-label="Focal point"]`) as Element
+  const section = main.querySelector('[aria-label="Focal point"]') as Element
   expect(fire(section, new window.MouseEvent('mousedown', { bubbles: true, cancelable: true })).defaultPrevented).toBe(
     true,
   )

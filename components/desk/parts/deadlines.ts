@@ -1,7 +1,7 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
-/** Why a planned publication did not happen. */
+/** Reasons for which a planned publication did not happen. */
 const MISSED_BECAUSE: Partial<Record<string, Message>> = {
   embargoed: msg('it is under embargo'),
   'slug-taken': msg('another story has its address'),

@@ -82,7 +82,6 @@ test('a full store says so and counts what failed; one that is off says that', a
 
 test('scripts of other sites are saved by a button, and a refusal stands at them', async () => {
   const { text, isNamed, sent, ...page } = await settings()
-
   expect(text()).toContain('Every page for readers loads scripts from https://counter.example.')
   expect(isNamed('Save scripts')).toBe(false)
   await fill('Outside scripts', '')

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, api } from '#components/desk/api.ts'
 import { sharedUploads } from '#components/desk/uploads/shared-uploads.ts'
 import { UploadQueue } from '#components/desk/uploads/upload-queue.ts'
+import { msg } from '#domain/messages/t.ts'
 import type { UploadView } from '#domain/uploads/upload-view.ts'
 
 const MB = 1024 ** 2
-const words = { empty: 'It is empty.', gone: 'It is gone.', tooLarge: 'It is too large.' }
+const words = { empty: msg('It is empty.'), gone: msg('It is gone.'), tooLarge: msg('It is too large.') }
 const file = (size = 5 * MB, name = 'old paper.xml') =>
   new File([new Uint8Array(size)], name, { lastModified: 1_700_000_000_000 })
 
@@ -133,7 +134,10 @@ test('what is empty or too large is refused before a byte is sent; one that is r
   const huge = file(1)
   vi.spyOn(huge, 'size', 'get').mockReturnValue(4 * 1024 ** 3 + 1)
   await queue.whenOver(queue.add([file(0), huge]))
-  expect(queue.snapshot().map((one) => 'why' in one.stage && one.stage.why.long)).toEqual([words.empty, words.tooLarge])
+  expect(queue.snapshot().map((one) => 'why' in one.stage && one.stage.why.long)).toEqual([
+    'It is empty.',
+    'It is too large.',
+  ])
   expect(asked).toEqual([])
   const [key = ''] = queue.add([file(1)])
   await queue.whenOver([key])

@@ -2,11 +2,12 @@ import type { ApiProblem } from '#components/desk/api.ts'
 import type { UploadKind } from '#components/desk/uploads/upload-kind.ts'
 import type { UploadEvent, Why } from '#components/desk/uploads/upload-machine.ts'
 import { uploadPlace } from '#components/desk/uploads/upload-place.ts'
+import { type Message, t } from '#domain/messages/t.ts'
 import { UPLOAD_PURPOSES, type UploadPurpose } from '#domain/uploads/purposes.ts'
 
 const PIECE_BYTES = 2 * 1024 ** 2
 
-type Words = { empty: string; gone: string; tooLarge?: string }
+type Words = { empty: Message; gone: Message; tooLarge?: Message }
 
 /**
  * Large files that any admin may continue, one after the other. The browser does not keep them: whoever chooses the same
@@ -16,17 +17,19 @@ export const sharedUploads = (purpose: UploadPurpose, words: Words): UploadKind 
   atOnce: 1,
   pieceBytes: PIECE_BYTES,
   whyNot: ({ size }) => {
-    if (size === 0) return whyOf(words.empty)
-    const isTooLarge = words.tooLarge !== undefined && size > UPLOAD_PURPOSES[purpose].maxBytes
-    return isTooLarge ? whyOf(words.tooLarge) : null
+    if (size === 0) return whyOf(t(words.empty))
+    const isTooLarge = size > UPLOAD_PURPOSES[purpose].maxBytes
+    return words.tooLarge && isTooLarge ? whyOf(t(words.tooLarge)) : null
   },
   begin: (file, key) => uploadPlace.beginShared(purpose, file, key),
   complete: () => Promise.resolve({ type: 'sent' }),
   eventOf,
-  gone: whyOf(words.gone),
+  get gone() {
+    return whyOf(t(words.gone))
+  },
 })
 
-const whyOf = (text = ''): Why => ({ short: text, long: text })
+const whyOf = (text: string): Why => ({ short: text, long: text })
 
 /** A server that fails is waited for like a lost connection, and everything else can be tried again by hand. */
 function eventOf({ status, title }: ApiProblem): UploadEvent {

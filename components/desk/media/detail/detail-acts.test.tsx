@@ -38,7 +38,7 @@ test('the places that use a picture are listed, each with how readers see it', a
   const { all, main, text } = await detail({ uses: USES })
   const rows = [...main.querySelectorAll('tbody tr')].map((row) => [...row.children].map((one) => one.textContent))
   expect(rows).toEqual([
-    [`The Sula sailslead picture, in the text`, 'Published'],
+    ['The Sula sailslead picture, in the text', 'Published'],
     ['2 stories by others', 'you cannot see it'],
     ['First', 'on the front'],
     ['An unpublished story', 'on a scheduled front'],
@@ -47,7 +47,7 @@ test('the places that use a picture are listed, each with how readers see it', a
     ['Wire', 'source'],
     ['The paper', 'logo'],
   ])
-  expect(all('h2')[0]).toBe(`Where used 9`)
+  expect(all('h2')[0]).toBe('Where used 9')
   expect(text()).toContain('remove it there first')
   expect([...main.querySelectorAll('tbody a')].map((link) => link.getAttribute('href'))).toEqual([
     '/desk/articles/1',
@@ -60,11 +60,11 @@ test('the places that use a picture are listed, each with how readers see it', a
 
 test('without uses the panel says nowhere; without an answer it says that, and nothing can be deleted yet', async () => {
   const unused = await detail()
-  expect(unused.all('h2')[0]).toBe(`Where used nowhere`)
+  expect(unused.all('h2')[0]).toBe('Where used nowhere')
   expect(unused.has('table')).toBe(false)
   unused.leave()
   const { text, click: push, asked } = await detail({ uses: refusal(422, {}) })
-  expect(text()).toContain(`Where it is used could not be loaded.`)
+  expect(text()).toContain('Where it is used could not be loaded.')
   expect(text()).toContain('Still checking where it is used.')
   push('Delete')
   await answered()
@@ -126,7 +126,7 @@ test('another file replaces a picture everywhere, after a question that names wh
   const added = vi.spyOn(uploads, 'add').mockReturnValue([])
   vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:new')
   const { main } = await detail({ uses: { ...NO_USES, stories: USES.stories } })
-  const field = main.querySelector(`input[aria-label="The new file"]`)
+  const field = main.querySelector('input[aria-label="The new file"]')
   await chooseFiles(field, 'new.heic')
   const dialog = () => document.querySelector('[role="dialog"]')
   const confirm = () => [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Replace')

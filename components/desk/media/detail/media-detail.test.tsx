@@ -43,7 +43,7 @@ test('a picture that is gone says so; one that cannot be read can be read again'
     <MediaDetail id="quay" focus={null} onOpen={() => undefined} onClose={() => undefined} />,
   )
   await answered()
-  expect(text()).toContain(`The picture could not be loaded.`)
+  expect(text()).toContain('The picture could not be loaded.')
   isDown = false
   press('Try again')
   await answered()
@@ -66,7 +66,7 @@ test('what is typed is saved when the field is left, and the state says when', a
   const { field, asked, main } = await detail()
   focusOn(field('Credit'))
   await typeInto(field('Credit'), 'N. Lind')
-  const state = () => main.querySelector(`[aria-label="Saving"]`)
+  const state = () => main.querySelector('[aria-label="Saving"]')
   expect(state()?.textContent).toBe('saving…')
   blur()
   await answered()

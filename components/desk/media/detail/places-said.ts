@@ -1,4 +1,4 @@
-import { spokenTag } from '#domain/messages/spoken.ts'
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
@@ -13,5 +13,5 @@ export function placesSaid({ stories, others, fronts, pages, authors, sources, i
     sources.length > 0 && t('by {n, plural, one {# source} other {# sources}}', { n: sources.length }),
     isLogo && t('as the logo'),
   ].filter((place) => place !== false)
-  return places.length === 0 ? null : new Intl.ListFormat(spokenTag()).format(places)
+  return places.length === 0 ? null : new Intl.ListFormat(spoken().language).format(places)
 }

@@ -11,7 +11,7 @@ import { msg, t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 
-const PLACES = { lead: msg('lead picture'), text: msg('in the text'), file: msg('linked', 'picture') }
+const PLACES = { lead: msg('lead picture'), text: msg('in the text'), file: msg('linked', 'file') }
 
 type Place = { key: string; where: ReactNode; state: ReactNode }
 

@@ -41,14 +41,14 @@ async function files(items: object[] = [CHART, NOTES]) {
 
 test('files stand with their size, and whether readers can open them', async () => {
   const { main, all } = await files()
-  expect(all('tbody td:first-child')).toEqual([`chart.pdf public`, `notes.pdf not public`])
+  expect(all('tbody td:first-child')).toEqual(['chart.pdf public', 'notes.pdf not public'])
   expect(main.querySelector('tbody a')?.getAttribute('href')).toBe('/files/chart.pdf')
   expect(all('tbody td:nth-child(2)')[0]).toMatch(/2/)
 })
 
 test('the places that link to a file open below it, and close', async () => {
   const { click, text } = await files()
-  const name = `1 story or page link to chart.pdf`
+  const name = '1 story or page link to chart.pdf'
   click(name)
   await answered()
   expect(text()).toContain('Tides')
@@ -79,7 +79,7 @@ test('a file is sent, and added to the library when it is there', async () => {
   vi.spyOn(fileUploads, 'whenOver').mockResolvedValue([sent, upload({ is: 'cancelled' }, { key: 'k2' })])
   const removed = vi.spyOn(fileUploads, 'remove').mockReturnValue()
   const { main, said, asked } = await files()
-  await chooseFiles(main.querySelector(`input[aria-label="Choose files"]`), 'tide.pdf', 'other.pdf')
+  await chooseFiles(main.querySelector('input[aria-label="Choose files"]'), 'tide.pdf', 'other.pdf')
   await answered()
   expect(add.mock.calls[0]?.[0]).toHaveLength(2)
   expect(asked.filter(({ what }) => what === 'POST /api/files')).toEqual([

@@ -43,7 +43,7 @@ async function library(pages: (query: URLSearchParams) => Page = () => ({ items:
   const page = render(<MediaPage />, { address })
   const before = page.text()
   await answered()
-  const panel = () => page.main.querySelector(`aside[aria-label="Selected picture"]`)
+  const panel = () => page.main.querySelector('aside[aria-label="Selected picture"]')
   const titles = () => page.all('[data-thumb] b')
   const list = (name: string) => page.main.querySelector(`[aria-label="${name}"]`)
   return { ...page, before, panel, titles, list, queries }
@@ -93,7 +93,7 @@ test('the next pictures are read on request', async () => {
 
 test('a library that cannot be read says so', async () => {
   const { text } = await library(() => refusal(422, {}))
-  expect(text()).toContain(`The library could not be loaded.`)
+  expect(text()).toContain('The library could not be loaded.')
 })
 
 test('words, uploader, state and days narrow the library', async () => {
@@ -126,10 +126,10 @@ test('days are chosen as a span, or as two dates', async () => {
   const DAY = 86_400_000
   expect(Math.floor(Date.now() / DAY) * DAY - from).toBe(6 * DAY)
   await typeInto(list('Date'), 'any')
-  expect(main.querySelector(`input[aria-label="From"]`)).toBeNull()
+  expect(main.querySelector('input[aria-label="From"]')).toBeNull()
   await typeInto(list('Date'), 'days')
-  await typeInto(main.querySelector(`input[aria-label="From"]`), '1 November 2026')
-  await typeInto(main.querySelector(`input[aria-label="To"]`), '2 November 2026')
+  await typeInto(main.querySelector('input[aria-label="From"]'), '1 November 2026')
+  await typeInto(main.querySelector('input[aria-label="To"]'), '2 November 2026')
   await answered()
   expect(queries.at(-1)).toEqual({
     from: String(Date.UTC(2026, 10, 1)),
@@ -171,14 +171,14 @@ test('a state beside another filter is not blamed alone', async () => {
 
 test('files are chosen by the button, its key and where there are no pictures', async () => {
   const { main } = await library(() => ({ items: [] }))
-  const field = main.querySelector<HTMLInputElement>(`input[aria-label="Files to upload"]`)
+  const field = main.querySelector<HTMLInputElement>('input[aria-label="Files to upload"]')
   let opened = 0
   field?.addEventListener('click', () => (opened += 1))
   press('u')
   expect(opened).toBe(1)
   expect(field?.multiple).toBe(true)
   await chooseFiles(field, 'a.jpg', 'b.jpg')
-  await chooseFiles(main.querySelector(`input[aria-label="Choose files"]`), 'c.jpg')
+  await chooseFiles(main.querySelector('input[aria-label="Choose files"]'), 'c.jpg')
   expect(added).toEqual([['a.jpg', 'b.jpg'], ['c.jpg']])
 })
 
