@@ -11,7 +11,7 @@ import { t } from '#domain/messages/t.ts'
 export function ExportProgress({ one }: { one: ExportView }) {
   const { format, state, written, total } = one
   const stop = useDeleteExport(t('The export is stopped, and nothing of it is kept.'))
-  const title = t('Export for {format}', { format: SYSTEM_NAMES[format] })
+  const title = t('Export for {format}', { format: t(SYSTEM_NAMES[format]) })
   const isCounted = state === 'running' && total > 0
   const percent = Math.floor((written / (total || 1)) * 100)
   const said =

@@ -71,7 +71,7 @@ function BeginExport({ isBusy, isKnown }: { isBusy: boolean; isKnown: boolean })
       <Segmented
         label={t('For which system')}
         value={format}
-        choices={systemFormat.options.map((value) => ({ value, name: SYSTEM_NAMES[value] }))}
+        choices={systemFormat.options.map((value) => ({ value, name: t(SYSTEM_NAMES[value]) }))}
         onChoose={setFormat}
       />
       <p className={HINT} aria-live="polite">

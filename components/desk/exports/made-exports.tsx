@@ -17,7 +17,7 @@ const PROBLEMS_SHOWN = 20
 export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; isOneMade: boolean }) {
   const { exactly } = useNewsroom()
   const remove = useDeleteExport(t('The export is deleted.'))
-  const named = ({ format, createdAt }: ExportView) => ({ format: SYSTEM_NAMES[format], when: exactly(createdAt) })
+  const named = ({ format, createdAt }: ExportView) => ({ format: t(SYSTEM_NAMES[format]), when: exactly(createdAt) })
   return (
     <List
       list={list}
@@ -28,7 +28,7 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
           name: t('Exports'),
           cell: (one) => (
             <div className="grid gap-1 wrap-anywhere">
-              <h3 className="font-semibold">{SYSTEM_NAMES[one.format]}</h3>
+              <h3 className="font-semibold">{t(SYSTEM_NAMES[one.format])}</h3>
               <p className="text-xs text-ink-3">
                 {one.createdBy === null
                   ? exactly(one.createdAt)

@@ -3,12 +3,13 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { exportQueries } from '#components/desk/queries/export-queries.ts'
 import type { ExportView, SystemFormat } from '#domain/export/export-view.ts'
+import { type Message, msg } from '#domain/messages/t.ts'
 
-/** The systems that an export is for; their names are the same in every language. */
-export const SYSTEM_NAMES: Record<SystemFormat, string> = {
-  wxr: 'WordPress',
-  ghost: 'Ghost',
-  markdown: 'Hugo, Jekyll',
+/** The systems that an export is for. */
+export const SYSTEM_NAMES: Record<SystemFormat, Message> = {
+  wxr: msg('WordPress'),
+  ghost: msg('Ghost'),
+  markdown: msg('Hugo, Jekyll'),
 }
 
 const same = { refusal: errorSentence, renews: [exportQueries.all] }

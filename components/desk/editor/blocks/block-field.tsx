@@ -9,6 +9,9 @@ import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { t } from '#domain/messages/t.ts'
 
+/** The beginning of every web address, in empty fields for one. */
+export const ADDRESS_HINT = 'https://'
+
 type Props = Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
   view: ReactNodeViewProps
   label: string

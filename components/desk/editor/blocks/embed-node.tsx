@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockField } from '#components/desk/editor/blocks/block-field.tsx'
+import { ADDRESS_HINT, BlockField } from '#components/desk/editor/blocks/block-field.tsx'
 import { FormView } from '#components/desk/editor/blocks/block-frame.tsx'
 import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { type StoredEmbed, unknownEmbed, useEmbedSearch } from '#components/desk/editor/blocks/use-embed-search.ts'
@@ -34,7 +34,7 @@ function EmbedView(view: ReactNodeViewProps) {
         isFull
         isFirst={isNew}
         inputMode="url"
-        placeholder="https://"
+        placeholder={ADDRESS_HINT}
         value={typed ?? address}
         problem={isUnknown && !isSearching ? (problem ?? unknownEmbed()) : null}
         onText={(text) => {

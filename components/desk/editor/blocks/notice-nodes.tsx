@@ -50,7 +50,7 @@ function UpdateView(view: ReactNodeViewProps) {
         isFirst={isEmptyAndNew}
       />
       <div className="col-span-full flex flex-wrap items-center gap-2 text-sm">
-        <BlockTick view={view} label="Key moment" isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
+        <BlockTick view={view} label={t('Key moment')} isOn={isKey} onTick={(isOn) => set({ isKey: isOn })} />
         <BlockTick view={view} label={t('Pin to the top')} isOn={isPinned} onTick={(isOn) => set({ isPinned: isOn })} />
       </div>
     </FormView>

@@ -1,7 +1,7 @@
 'use client'
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps, wrappingInputRule } from '@tiptap/react'
 import { useState } from 'react'
-import { BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
+import { ADDRESS_HINT, BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockButton, BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
@@ -89,7 +89,7 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
         {...fieldOf(view, 'href', t('Link to the source'))}
         of={t('optional', {}, 'field')}
         inputMode="url"
-        placeholder="https://"
+        placeholder={ADDRESS_HINT}
         problem={href === '' || hrefFrom(href) ? null : t('This is not a web address yet, so it is not saved.')}
       />
     </BlockForm>

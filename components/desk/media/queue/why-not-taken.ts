@@ -12,7 +12,6 @@ const REFUSALS: Readonly<Record<string, Message>> = {
   'too-large': msg('too large'),
   'not-allowed': msg('not allowed for your role'),
 }
-const NOT_ACCEPTED = msg('not accepted', 'file')
 
 export const TAKEN_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/svg+xml']
 
@@ -54,5 +53,6 @@ export function eventOfProblem(error: ApiProblem): UploadEvent {
     return { type: 'failed', why: { short: t('part of the file was lost'), long: title }, received }
   }
   if (status === 404) return { type: 'forgotten' }
-  return { type: 'refused', why: { short: t(REFUSALS[code] ?? NOT_ACCEPTED), long: title } }
+  const refusal = REFUSALS[code]
+  return { type: 'refused', why: { short: refusal ? t(refusal) : t('not accepted', {}, 'file'), long: title } }
 }
