@@ -54,6 +54,10 @@ function takeCall(call: Node, name: string, { constants, refuse, add }: Taking):
       take(argument['consequent'] as Node)
       return take(argument['alternate'] as Node)
     }
+    if (argument?.type === 'LogicalExpression') {
+      take(argument['left'] as Node)
+      return take(argument['right'] as Node)
+    }
     if (name === 'msg' || !argument || !/^(?:Identifier|MemberExpression)$/.test(argument.type))
       return refuse(`${name}() takes a text that stands here, a choice of such, or a name from a table of msg()`)
     const [root = null, ...keys] = pathOf(argument)
