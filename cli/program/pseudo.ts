@@ -26,7 +26,7 @@ export function pseudo(sentence: string): string {
 const accented = (text: string): string =>
   [...text].map((letter) => (ACCENTED[PLAIN.indexOf(letter)] ?? letter).repeat(VOWEL.test(letter) ? 2 : 1)).join('')
 
-/** Where the texts between the placeholders of a sentence begin and end. */
+/** Begin and end of the texts between the placeholders of a sentence. */
 function textsIn(elements: Ast): [start: number, end: number][] {
   return elements.flatMap((element) => {
     const { location } = element as Located

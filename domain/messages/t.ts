@@ -5,7 +5,7 @@ import { languageTag } from '#domain/words/dates.ts'
 
 /** A sentence that `npm run messages` knows and that is said later, by `t`: no string, so that none is shown unsaid. */
 export type Message = { readonly isSaidLater: true }
-/** What stands in place of `{name}`. */
+/** Texts and numbers that stand in place of `{name}`. */
 export type Values = Readonly<Record<string, string | number | Date>>
 /** A text that stands in the code, or a `Message`; a text that is made at run time has no translation. */
 type Written<M extends string> = string extends M ? never : M

@@ -4,7 +4,7 @@ import { isNode, type Node, parsed, partsOf } from '#tools/messages/sentences.ts
 /** How early a browser needs a sentence: on the first screen, on another one of the desk, or never. */
 export type Place = 'first' | 'desk' | 'server'
 
-/** What the first screen is made of: the list of stories in its frame, and what may stand before or instead of it. */
+/** Modules that the first screen is made of: the list of stories in its frame, and what may stand before or instead of it. */
 const FIRST = [
   'app/desk/{layout,error}.tsx',
   'app/desk/(room)/{layout,page,error,not-found}.tsx',

@@ -3,7 +3,7 @@ import { CONTEXT } from '#domain/messages/message-id.ts'
 import type { Entry } from '#tools/messages/catalog.ts'
 import { likeness } from '#tools/messages/likeness.ts'
 
-/** What a translator has written for a sentence. `previous` is the English sentence that it was written for. */
+/** The text that a translator has written for a sentence. `previous` is the English sentence that it was written for. */
 export type Translated = { text: string; isFuzzy: boolean; previous?: string; note?: string; files: string[] }
 export type PoFile = { headers: Record<string, string>; translations: Map<string, Translated> }
 

@@ -7,7 +7,7 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { type ApiKeyFields, apiKeyFields } from '#domain/permissions/api-key-fields.ts'
 
-/** What an API key allows. */
+/** Scopes of an API key. */
 export const SCOPES = {
   read: { name: msg('read', 'allowed to an API key'), says: msg('Everything that you can read. Every key can.') },
   write: {

@@ -3,7 +3,7 @@ import type { BulkAct, BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type What = BulkAct['what'] | 'unassign'
 
-/** What is about to be done. `name` is the name of what was chosen: a section, topic, person or time. */
+/** Titles of what is about to be done. `name` is the name of what was chosen: a section, topic, person or time. */
 const TITLE: Record<What, Message> = {
   'add-section': msg('{n, plural, one {Add # story to {name}} other {Add # stories to {name}}}'),
   'add-topic': msg('{n, plural, one {Add the topic {name} to # story} other {Add the topic {name} to # stories}}'),

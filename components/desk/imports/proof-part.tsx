@@ -17,7 +17,7 @@ import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportProof } from '#domain/import/proof/import-proof.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
-/** What old addresses do, after how many do. */
+/** Outcomes of old addresses, each with its number. */
 const OUTCOMES: Readonly<Record<string, Message>> = {
   same: msg('{n, plural, one {<b>#</b> answers as before} other {<b>#</b> answer as before}}'),
   moved: msg('{n, plural, one {<b>#</b> redirects to what it became} other {<b>#</b> redirect to what they became}}'),

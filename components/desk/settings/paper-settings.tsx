@@ -1,6 +1,7 @@
 'use client'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
+import { paperLanguageChoices } from '#components/desk/parts/paper-languages.ts'
 import { ChoiceSetting, SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { t } from '#domain/messages/t.ts'
@@ -9,15 +10,7 @@ import { SERVICE_NAMES, shareTarget } from '#domain/paper/share-targets.ts'
 import { clock, date } from '#domain/words/dates.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** Names of languages and what their quotes and dashes look like, each in the language itself. */
-const LANGUAGES = {
-  en: 'English',
-  'en-US': 'English, American',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  ar: 'العربية',
-}
+/** Quotes and dashes of languages, each in the language itself. */
 const LIKE_THIS: Partial<Record<string, string>> = {
   en: '“so” – like this',
   de: '„so“ – wie hier',
@@ -75,15 +68,13 @@ export function PaperSettings({ now }: { now: number }) {
 
 function LanguageSetting() {
   const { settings } = useOpenSettings()
-  const known = Object.entries(LANGUAGES).map(([value, name]) => ({ value, name }))
   const { language } = settings
-  const own = { value: language, name: t('{tag}: the paper’s own words stay English', { tag: language }) }
   return (
     <TextSetting
       of="language"
       name={t('Language')}
       hint={t('of the words that the paper adds to its pages, and of its quotes, dashes and hyphens')}
-      choices={language in LANGUAGES ? known : [...known, own]}
+      choices={paperLanguageChoices(language)}
       example={LIKE_THIS[language.split('-')[0] ?? '']}
     />
   )

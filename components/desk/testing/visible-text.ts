@@ -82,7 +82,7 @@ function childrenOf(node: Node, inside: Inside): [Node, Inside][] {
   if (type === 'LogicalExpression') return [...all(node['left'], {}), ...all(node['right'], inside)]
   if (type === 'CallExpression') {
     const callee = node['callee'] as Node
-    // What is said is translated; its values are not.
+    // A sentence that is said is translated; its values are not.
     if (SAYS.test(nameOf(callee))) return all((node['arguments'] as unknown[]).slice(1, 2), {})
     const isToast = nameOf(callee) === 'toast' || nameOf(callee['object'] ?? callee) === 'toast'
     return [...all(callee, {}), ...all(node['arguments'], isToast ? { isCall: true } : {})]
