@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bylineRef, id, instant } from '#domain/article/desk-views.ts'
 import { fileKind } from '#domain/files/file-kind.ts'
+import { t } from '#domain/messages/t.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
@@ -13,7 +14,10 @@ const text = z.string()
 export const signedInPerson = z.strictObject({ id: text, name: text, email: text, role }).meta({ id: 'SignedInPerson' })
 
 /** BCP 47 tag of a language, such as `de` or `pt-BR`. */
-export const languageTag = z.string().max(35).refine(isLanguageTag, 'is not a language tag such as en or ar')
+export const languageTag = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { error: () => t('is not a language tag such as en or ar') })
 
 function isLanguageTag(tag: string): boolean {
   try {
