@@ -1,4 +1,4 @@
-import { languageTag } from '#domain/words/dates.ts'
+import { languageTag } from '#domain/words/language-tag.ts'
 
 /** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
 export type Spoken = {

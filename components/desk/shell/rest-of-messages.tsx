@@ -11,8 +11,10 @@ const loading = new Map<string, Promise<void>>()
  */
 export function RestOfMessages({ src, children }: { src: string | null; children: ReactNode }) {
   const pathname = usePathname()
+  const wait =
+    src === null || pathname === FIRST_SCREEN ? undefined : (loading.get(src) ?? (isMissing(src) && load(src)))
   // The page before stays until they are there.
-  if (src !== null && pathname !== FIRST_SCREEN && isMissing(src)) use(load(src))
+  if (wait) use(wait)
   useEffect(() => {
     if (src === null || !isMissing(src)) return
     // A script that could not be loaded is asked for again by the next page.
