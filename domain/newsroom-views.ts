@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bylineRef, id, instant } from '#domain/article/desk-views.ts'
 import { fileKind } from '#domain/files/file-kind.ts'
+import { t } from '#domain/messages/t.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
@@ -11,6 +12,31 @@ const text = z.string()
 
 /** The signed-in person. */
 export const signedInPerson = z.strictObject({ id: text, name: text, email: text, role }).meta({ id: 'SignedInPerson' })
+
+/** BCP 47 tag of a language, such as `de` or `pt-BR`. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { error: () => t('is not a language tag such as en or ar') })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** In which language the desk speaks to the signed-in person. */
+export const ownLanguageView = z
+  .strictObject({
+    language: text.nullable().describe('BCP 47 tag of the one that they chose; null: their browser’s.'),
+    choices: z
+      .array(z.strictObject({ language: text, name: text.describe('In the language itself.') }))
+      .describe('The languages that the desk speaks.'),
+  })
+  .meta({ id: 'OwnLanguage' })
+export type OwnLanguageView = z.infer<typeof ownLanguageView>
 
 /** The byline of the signed-in person. */
 export const ownBylineView = z

@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import '#app/desk/desk.css'
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
+import { directionOf } from '#domain/words/speech.ts'
+import '#app/desk/desk.css'
 
 export const dynamic = 'force-dynamic'
 export const generateMetadata = (): Metadata => ({
@@ -17,9 +20,21 @@ export const viewport: Viewport = {
   interactiveWidget: 'resizes-content',
 }
 
-export default function DeskLayout({ children }: { children: ReactNode }) {
+/** The nonce of the page's own scripts, from where Next reads it too. */
+const NONCE = /'nonce-([^']+)'/
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { language, scripts } = spoken()
+  const nonce = NONCE.exec((await headers()).get('content-security-policy') ?? '')?.[1]
+  const needed = scripts ? [scripts.first, ...(scripts.isFirstScreen ? [] : [scripts.rest])] : []
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        {needed.map((src) => (
+          // Before anything is shown: nothing of the page is said in English first. Browsers hide a nonce from React.
+          <script key={src} src={src} nonce={nonce} suppressHydrationWarning />
+        ))}
+      </head>
       <body>{children}</body>
     </html>
   )

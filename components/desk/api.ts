@@ -1,3 +1,4 @@
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type FieldError = { field: string; message: string }
@@ -59,11 +60,14 @@ async function gzip(text: string): Promise<ArrayBuffer | null> {
   }
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
+async function ask<T>(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<T> {
   let response: Response
   let text: string
   try {
-    response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init, credentials: 'same-origin' })
+    // Sentences of the answer are said in the language of the page.
+    const headers = { accept: 'application/json', 'accept-language': spoken().language, ...init.headers }
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    response = await fetch(path, { signal, ...init, headers, credentials: 'same-origin' })
     text = await response.text()
   } catch {
     throw new ApiProblem(0, {})
@@ -83,7 +87,7 @@ function parse(text: string): unknown {
 
 /** The desk's only HTTP client: JSON requests and responses, problems thrown as `ApiProblem`. */
 export const api = {
-  get: <T>(path: string): Promise<T> => ask<T>(path, { headers: { accept: 'application/json' } }),
+  get: <T>(path: string): Promise<T> => ask<T>(path, {}),
 
   /** Sends a change. It is idempotent: a second request with the same `key` gets the first response. */
   send: async <T>(method: Method, path: string, body: object = {}, key: string = crypto.randomUUID()): Promise<T> => {
@@ -93,7 +97,6 @@ export const api = {
       method,
       headers: {
         'content-type': 'application/json',
-        accept: 'application/json',
         'idempotency-key': key,
         ...(packed && { 'content-encoding': 'gzip' }),
       },
@@ -107,7 +110,7 @@ export const api = {
   tell: <T>(method: Method, path: string, body: object): Promise<T> =>
     ask<T>(path, {
       method,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       keepalive: true,
     }),
@@ -115,7 +118,7 @@ export const api = {
   sendBytes: <T>(path: string, bytes: Blob, signal: AbortSignal): Promise<T> =>
     ask<T>(path, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
+      headers: { 'content-type': 'application/octet-stream' },
       body: bytes,
       signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_TIMEOUT_MS)]),
     }),

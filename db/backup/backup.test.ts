@@ -80,7 +80,7 @@ test('a backup says what it is, is for our eyes only, and restores to the same h
 
 test('after a restore no date is older than one that was sent before, and who was signed in no longer is', () => {
   const { $client } = paper.db
-  $client.exec(`insert into people values ('p', 'Ana', 'ana@paper.example', 'editor', null, 0, 0);
+  $client.exec(`insert into people (id, name, email, role, disabled_at, created_at, updated_at) values ('p', 'Ana', 'ana@paper.example', 'editor', null, 0, 0);
     insert into sessions values ('s', 'token', 'p', 9e12, null, null, 0, 0)`)
   makeBackup(paper.dir, backup, NOON)
   aStory(paper.db, 'Lost', {}, NOON + MINUTE)

@@ -196,6 +196,7 @@ const NO_ACTION: Record<string, string> = {
   hideChecklist: 'a row of settings that only the desk reads',
   mailAlerts: 'the same',
   tellNewNetworks: 'the same',
+  chooseLanguage: 'a column of people, which no reader’s page reads',
   markNotificationsRead: 'rows of notifications, which no reader’s page reads',
   chooseLetters: 'the same',
   mailNotifications: 'the same',

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { KeyScope, Role } from '#domain/permissions/can.ts'
 
-/** Drizzle's copy of the tables in `db/migrations/0002-people.sql`, `0013-…`, `0033-…` and `0049-…`. Dates in ms UTC. */
+/** Drizzle's copy of the tables in `db/migrations/0002-people.sql`, `0013-…`, `0033-…`, `0049-…` and `0060-…`. Dates in ms UTC. */
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -10,6 +10,8 @@ export const people = sqliteTable('people', {
   disabledAt: integer('disabled_at'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
+  /** BCP 47 tag of the language that they chose for the desk; null: their browser's. */
+  language: text('language'),
 })
 
 export const sessions = sqliteTable('sessions', {

@@ -1,10 +1,14 @@
-import { languageTag } from '#domain/words/dates.ts'
+import { languageTag } from '#domain/words/language-tag.ts'
 
 /** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
 export type Spoken = {
   language: string
   /** Sentences by `idOf`; one that is missing is said in English. */
   sentences: Readonly<Record<string, string>>
+  /** On a server: all languages that the desk speaks, each by its own name. */
+  choices?: readonly { language: string; name: string }[]
+  /** On a server, for a language other than English: addresses of its scripts, and whether this page needs both. */
+  scripts?: { first: string; rest: string; isFirstScreen: boolean }
 }
 
 const ENGLISH: Spoken = { language: 'en', sentences: {} }

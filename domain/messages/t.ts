@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
 import { isSpokenToLeft, type Spoken, spoken } from '#domain/messages/spoken.ts'
-import { languageTag } from '#domain/words/dates.ts'
+import { languageTag } from '#domain/words/language-tag.ts'
 
 /** A sentence that `npm run messages` knows and that is said later, by `t`: no string, so that none is shown unsaid. */
 export type Message = { readonly isSaidLater: true }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
+import { t } from '#domain/messages/t.ts'
 import { notificationKind, webhookKind } from '#domain/notifications/notification-kind.ts'
 import { webhookForm } from '#domain/notifications/webhook-message.ts'
 
@@ -45,12 +46,15 @@ export const webhookView = z
 export type WebhookView = z.infer<typeof webhookView>
 
 const httpsAddress = z
-  .url({ protocol: /^https$/, error: 'is not an address that begins with https://' })
+  .url({ protocol: /^https$/, error: () => t('is not an address that begins with https://') })
   .max(2_048)
-  .refine((address) => {
-    const url = URL.parse(address)
-    return url === null || url.username + url.password === ''
-  }, 'has a name or password in it')
+  .refine(
+    (address) => {
+      const url = URL.parse(address)
+      return url === null || url.username + url.password === ''
+    },
+    { error: () => t('has a name or password in it') },
+  )
 
 /** Fields of a webhook that an admin sets. */
 export const webhookFields = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { line } from '#domain/text/text-schema.ts'
 
 /** How urgent a banner is: it decides its label and colour. */
@@ -17,10 +18,9 @@ export type BannerWords = { label: string; close: string }
 const address = z
   .string()
   .max(400)
-  .refine(
-    (href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)),
-    'is not a path or web address',
-  )
+  .refine((href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)), {
+    error: () => t('is not a path or web address'),
+  })
 
 /** A banner as an editor writes it. With a story it links to it, and is shown only while the story is public. */
 export const bannerFields = z.strictObject({

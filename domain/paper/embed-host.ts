@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EmbedRef } from '#domain/document/blocks/embed-of.ts'
 import { type ArticleDocument, EMBED_REF } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Limits of the list: each host is one whose pages readers may load in a frame. */
 export const MAX_EMBED_HOSTS = 30
@@ -10,11 +11,13 @@ const hostName = z
   .trim()
   .toLowerCase()
   .max(200)
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, 'is not the name of a host')
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, {
+    error: () => t('is not the name of a host'),
+  })
 const endpoint = z
-  .url({ protocol: /^https$/, error: 'is not an address that begins with https://' })
+  .url({ protocol: /^https$/, error: () => t('is not an address that begins with https://') })
   .max(500)
-  .refine((address) => URL.parse(address)?.username === '', 'has a name or password')
+  .refine((address) => URL.parse(address)?.username === '', { error: () => t('has a name or password') })
 
 /** A site whose pages a story may embed: its host, its oEmbed endpoint, and the host of its pages for frames. */
 export const embedHost = z
@@ -29,7 +32,9 @@ export type EmbedHost = z.infer<typeof embedHost>
 export const embedHosts = z
   .array(embedHost)
   .max(MAX_EMBED_HOSTS)
-  .refine((hosts) => new Set(hosts.map(({ host }) => host)).size === hosts.length, 'names a host twice')
+  .refine((hosts) => new Set(hosts.map(({ host }) => host)).size === hosts.length, {
+    error: () => t('names a host twice'),
+  })
 
 export const frameOrigin = ({ frameHost }: Pick<EmbedHost, 'frameHost'>): string => `https://${frameHost}`
 

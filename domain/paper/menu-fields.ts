@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 /** Menus on every page: the bar under the masthead, and two lists in the page footer. */
@@ -15,7 +16,7 @@ export const menuLink = z
   })
   .refine(({ kind, to }) => kind !== 'address' || isWebAddress(to) || (to.startsWith('/') && isSafeHref(to)), {
     path: ['to'],
-    message: 'is not a path or web address',
+    error: () => t('is not a path or web address'),
   })
   .meta({ id: 'MenuLink' })
 export type MenuLink = z.infer<typeof menuLink>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hexColour } from '#domain/article/fields/section-colour.ts'
 import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
@@ -24,7 +25,9 @@ export type CrawlerPurpose = z.infer<typeof crawlerPurpose>
 export const standingFile = z.enum(['robots', 'license', 'ads', 'humans', 'security', 'trust'])
 export type StandingFile = z.infer<typeof standingFile>
 
-const httpsAddress = z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).max(2_048)
+const httpsAddress = z
+  .url({ protocol: /^https$/, error: () => t('is not an address that begins with https://') })
+  .max(2_048)
 
 /** Outgoing notifications about new and changed content. */
 export const tellingSettings = z
@@ -44,20 +47,25 @@ const fileText = z
   .string()
   .max(50_000)
   // oxlint-disable-next-line no-control-regex -- a text file has none but tabs and line ends
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'has characters that no text file has')
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, {
+    error: () => t('has characters that no text file has'),
+  })
 const isRsl = (text: string) =>
   /^(?:<\?xml[^>]*\?>\s*)?<rsl\s[^>]*xmlns="https:\/\/rslstandard\.org\/rsl"[^>]*>[\s\S]*<\/rsl>$/.test(text.trim())
 const NO_LICENCE = {
   path: ['license'],
-  message: 'is not an RSL licence, which begins with <rsl xmlns="https://rslstandard.org/rsl"> and ends with </rsl>',
+  error: () =>
+    t('is not an RSL licence, which begins with {start} and ends with {end}', {
+      start: '<rsl xmlns="https://rslstandard.org/rsl">',
+      end: '</rsl>',
+    }),
 }
 const address = z
   .string()
   .max(2_048)
-  .refine(
-    (href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)),
-    'is not a path or web address',
-  )
+  .refine((href) => href === '' || isWebAddress(href) || (href.startsWith('/') && isSafeHref(href)), {
+    error: () => t('is not a path or web address'),
+  })
 const switches = <K extends z.ZodEnum>(keys: K) => z.record(keys, z.boolean())
 
 const mediaId = z
@@ -77,7 +85,9 @@ export const siteSettings = z
     nameplate: nameplateSize.describe('Size of the name or logo at the top of each page.'),
     cards: cardLayout.describe('Share picture of a story with a picture: that picture, or the headline over it.'),
     masthead: z.enum(['wordmark', 'logo']).describe('The head of each page.'),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: () => t('is not a language tag such as en or ar') }),
     zone: line(60),
     dates: dateStyle,
     clock: clockStyle,
@@ -89,10 +99,17 @@ export const siteSettings = z
     imprint: line(5_000),
     foundedOn: z
       .string()
-      .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, 'is not a year or a day such as 1871 or 1871-03-01')
+      .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/, {
+        error: () => t('is not a year or a day such as 1871 or 1871-03-01'),
+      })
       .describe('A year, a month or a day; empty: not shown.'),
     sameAs: z
-      .array(z.string().max(2_048).refine(isWebAddress, 'is not a web address'))
+      .array(
+        z
+          .string()
+          .max(2_048)
+          .refine(isWebAddress, { error: () => t('is not a web address') }),
+      )
       .max(20)
       .describe('Profiles of the paper elsewhere: accounts, an encyclopaedia entry.'),
     correctionsPolicy: address.describe(

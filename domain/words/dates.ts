@@ -1,13 +1,7 @@
 import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { DateStyle } from '#domain/paper/settings.ts'
+import { languageTag } from '#domain/words/language-tag.ts'
 import type { Speech } from '#domain/words/speech.ts'
-
-/**
- * Returns the tag for `Intl` of a language of the paper or the desk. English without a region is formatted as newspapers
- * outside America do: day before month, 24 hours.
- */
-export const languageTag = (language: string): string =>
-  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

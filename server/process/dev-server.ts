@@ -10,6 +10,8 @@ import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { fileInPath } from '#domain/files/file-kind.ts'
 import { env } from '#env.ts'
 import { sendMedia } from '#server/http/files/media-files.ts'
+import { createStaticFiles } from '#server/http/files/static-files.ts'
+import { sendPage } from '#server/http/send.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { workingTexts } from '#server/jobs/recurring.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
@@ -18,6 +20,8 @@ import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { startImports } from '#server/process/start-imports.ts'
+import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
@@ -40,22 +44,9 @@ export async function serveForDevelopment(root: string): Promise<void> {
   })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const house = {
-    mediaDir: path.join(env.dataDir, 'media'),
-    policy: { siteUrl: env.siteUrl, hasPurge: false },
-    standing: (file: string) => mediaStanding(reader(), file),
-    fileStanding: (address: string) => fileStanding(reader(), address),
-  }
+  const sendFile = fileSender(root)
   server.on('request', (request, response) => {
-    const address = request.url?.split('?', 1)[0] ?? '/'
-    if (!address.startsWith('/media/') && !fileInPath(address)) return void handle(request, response)
-    sendMedia(request, response, address, house).then(
-      (outcome) => outcome === 'sent' || response.writeHead(outcome).end(),
-      (error: unknown) => {
-        log('error', 'a picture could not be sent', { address, error })
-        response.destroy()
-      },
-    )
+    if (!sendFile(request, response)) void inLanguageOfRequest(request, response, () => handle(request, response))
   })
   const jobs = startJobs()
   const stop = () => {
@@ -70,6 +61,41 @@ export async function serveForDevelopment(root: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen({ port: env.port, host: env.host }, resolve)
   })
+}
+
+/** Sends the files that a web process would send: pictures, files of stories, and the sentences of the desk. */
+function fileSender(root: string) {
+  const policy = { siteUrl: env.siteUrl, hasPurge: false }
+  const house = {
+    mediaDir: path.join(env.dataDir, 'media'),
+    policy,
+    standing: (file: string) => mediaStanding(reader(), file),
+    fileStanding: (address: string) => fileStanding(reader(), address),
+  }
+  const distDir = path.resolve(root, env.distDir)
+  speakLanguagesOf(distDir)
+  const messages = createStaticFiles({ distDir, publicDir: path.join(root, 'public') })
+  return (request: http.IncomingMessage, response: http.ServerResponse): boolean => {
+    const address = request.url?.split('?', 1)[0] ?? '/'
+    const fail = (error: unknown) => {
+      log('error', 'a file could not be sent', { address, error })
+      response.destroy()
+    }
+    if (address.startsWith('/_next/static/messages/')) {
+      const sending = { policy, isHit: true, now: Date.now() }
+      Promise.resolve(messages.find(address)).then(
+        (file) => (file ? sendPage(request, response, file, sending) : response.writeHead(404).end()),
+        fail,
+      )
+      return true
+    }
+    if (!address.startsWith('/media/') && !fileInPath(address)) return false
+    sendMedia(request, response, address, house).then(
+      (outcome) => outcome === 'sent' || response.writeHead(outcome).end(),
+      fail,
+    )
+    return true
+  }
 }
 
 /** The work by time that whoever works on the code relies on. */

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import os from 'node:os'
+import path from 'node:path'
 import { deskBackups } from '#db/backup/restore/desk-backups.ts'
 import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/read/convert-html.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { env } from '#env.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
@@ -14,8 +16,10 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
+import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
 
 /**
  * Child process for the desk and the API, so that no editor waits behind a reader's render. There is one, however many
@@ -39,11 +43,12 @@ const tell = connectToParent(async () => {
 })
 shareMetrics(processMetrics())
 
+speakLanguagesOf(path.resolve(root, env.distDir))
 const handle = await prepareNext(root)
 
 const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
   isPreview(request)
     ? renderPreview(handle, request, response, () => void countSharedPreview(writer(), request, Date.now()))
-    : handle(request, response)
+    : inLanguageOfRequest(request, response, () => handle(request, response))
 
 listenForWebProcesses(socketPath, answer, () => tell('ready'))

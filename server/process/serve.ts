@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { RestoreOrder } from '#db/backup/restore/restore-child.ts'
 import { makePrivateFiles, restrictToOwner } from '#db/engine/private-files.ts'
 import { RoleTaken, type ServerRole, takeServerRole } from '#db/engine/server-role.ts'
@@ -8,8 +9,9 @@ import { EDITORS, isEditorsWanted } from '#server/process/editors-wanted.ts'
 import { requireWritable } from '#server/process/require-writable.ts'
 import { restoreNewsroom } from '#server/process/restore-newsroom.ts'
 import { isRestoreWanted } from '#server/process/restore-wanted.ts'
-import { endRunning, type Running, startRunning } from '#server/process/running.ts'
+import { endRunning, root, type Running, startRunning } from '#server/process/running.ts'
 import { sayLeftOpen } from '#server/process/say-left-open.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
@@ -23,6 +25,8 @@ export async function serve({ onReady }: { onReady?: () => void | Promise<void> 
   // Before anything is written: restricts files that an earlier version or a person left open to other users.
   sayLeftOpen(restrictToOwner(env.dataDir))
   const role = takeRoleOrLeave()
+  // Letters go out in the languages of those who get them.
+  speakLanguagesOf(path.resolve(root, env.distDir))
   const start = (isFirst: boolean) =>
     startRunning({
       hear: (name, word) => void hear(name, word),

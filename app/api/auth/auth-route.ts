@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { authSpecs } from '#app/api/auth/auth-specs.ts'
-import { cookieOf, setCookie } from '#app/api/auth/cookies.ts'
 import {
   confirmOwn,
   endOwn,
@@ -22,6 +21,7 @@ import { endSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
 import { writeFromReserve } from '#db/engine/disk-reserve.ts'
 import { sessionsOf } from '#db/queries/people/sessions-of.ts'
+import { cookieOf, setCookie } from '#db/secrets/cookies.ts'
 import { hashPassword } from '#db/secrets/passwords.ts'
 import type { SessionView } from '#domain/newsroom-views.ts'
 import { deviceName } from '#domain/permissions/device-name.ts'

@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readSessionToken, sessionCookie } from '#app/api/auth/session-cookie.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { apiNewsroom } from '#app/api/testing/call.ts'
 import { sessions } from '#db/schema/tables.ts'
+import { readSessionToken, sessionCookie } from '#db/secrets/session-cookie.ts'
 
 /**
  * A cookie as better-auth made it, which signed sessions before. Computed with

@@ -1,4 +1,3 @@
-import { ABSOLUTE_MS, readSessionToken } from '#app/api/auth/session-cookie.ts'
 import { logError } from '#app/api/http/log-error.ts'
 import { endSession, touchSession } from '#db/commands/people/touch-session.ts'
 import { writer } from '#db/engine/connections.ts'
@@ -6,6 +5,7 @@ import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { lacksRequiredSecondFactor } from '#db/queries/people/lacks-required-second-factor.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
+import { ABSOLUTE_MS, readSessionToken } from '#db/secrets/session-cookie.ts'
 import { IDLE_MS } from '#db/secrets/session-token.ts'
 import type { Actor, Role } from '#domain/permissions/can.ts'
 

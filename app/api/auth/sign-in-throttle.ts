@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
-import { sessionSecret } from '#app/api/auth/session-secret.ts'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
 import { CLIENT_ADDRESS } from '#app/api/http/request.ts'
 import type { Bucket } from '#db/commands/people/sign-in-attempts.ts'
+import { cookieOf, readCookie, setCookie } from '#db/secrets/cookies.ts'
+import { sessionSecret } from '#db/secrets/session-secret.ts'
 
 /** Maximum failed attempts per account in the window: from all unknown devices together, and from each known device. */
 const PER_ACCOUNT = 10

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 /** Accepts https without credentials only, so that links do not lead readers to unencrypted pages. */
@@ -8,7 +9,10 @@ const isSecureAddress = (text: string): boolean => {
 }
 const link = z.strictObject({
   label: text.trim().min(1).max(60),
-  url: text.trim().max(2_048).refine(isSecureAddress, 'is not an address that begins with https://'),
+  url: text
+    .trim()
+    .max(2_048)
+    .refine(isSecureAddress, { error: () => t('is not an address that begins with https://') }),
 })
 
 export const authorFacts = {

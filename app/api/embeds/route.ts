@@ -5,6 +5,7 @@ import { isQueueFull } from '#db/media/decoding-queue.ts'
 import { findEmbed } from '#db/media/find-embed.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { embedFields } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 import { refuse } from '#domain/result.ts'
 import { env } from '#env.ts'
@@ -16,7 +17,12 @@ let underWay = 0
 const finding = {
   does: 'Finds what a story needs to embed an address: title, poster and frame, which the server fetches once.',
   least: 'reporter',
-  takes: z.strictObject({ address: z.string().max(500).refine(isWebAddress, 'is not a web address') }),
+  takes: z.strictObject({
+    address: z
+      .string()
+      .max(500)
+      .refine(isWebAddress, { error: () => t('is not a web address') }),
+  }),
   example: { address: 'https://www.youtube.com/watch?v=abcdefghijk' },
   answers: embedFields,
   refuses: ['too-busy', 'unknown-embed', 'embed-not-fetched'],

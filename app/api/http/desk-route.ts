@@ -13,6 +13,7 @@ import { writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { mayReadArticle } from '#db/queries/article/may-read-article.ts'
+import { t } from '#domain/messages/t.ts'
 import { type Action, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -73,7 +74,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function keyOf(request: Request): string | null {
   const key = request.headers.get('idempotency-key')
   if (key === null || uuid.test(key)) return key?.toLowerCase() ?? null
-  const errors = [{ field: 'Idempotency-Key', message: 'is not a UUID' }]
+  const errors = [{ field: 'Idempotency-Key', message: t('is not a UUID') }]
   throw new Refused(problem('validation-failed', { details: { errors } }))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personRef } from '#domain/article/desk-views.ts'
 import { slug as partOfAddress } from '#domain/article/fields/fields.ts'
+import { t } from '#domain/messages/t.ts'
 import { properName, text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
@@ -34,7 +35,7 @@ export const listQuery = z.object({ q: text.max(200).optional() })
 export const cursorIn = (list: { isOne: (typed: string) => boolean }) =>
   text
     .max(4_000)
-    .refine((typed) => typed === '' || list.isOne(typed), 'is not a cursor of this list')
+    .refine((typed) => typed === '' || list.isOne(typed), { error: () => t('is not a cursor of this list') })
     .transform((typed) => typed || undefined)
     .optional()
 

@@ -1,11 +1,15 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
+import * as locales from 'zod/locales'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
 import { isOwnOrigin } from '#domain/http/own-origin.ts'
+import { spoken } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
 import { env } from '#env.ts'
 
 const MAX_ERRORS = 100
+const LOCALES = new Map(Object.entries(locales as Record<string, unknown> as Record<string, typeof locales.en>))
 
 /** Header with the client's address. The front process overwrites any value that came from outside. */
 export const CLIENT_ADDRESS = 'x-forwarded-for'
@@ -29,7 +33,7 @@ const ASKED_HOST = 'x-broadsheet-asked-host'
 export function requireOwnOrigin({ headers }: Request): void {
   const host = headers.get(ASKED_HOST) ?? headers.get('host')
   if (isOwnOrigin(env.siteUrl, { origin: headers.get('origin'), host, site: headers.get('sec-fetch-site') })) return
-  throw new Refused(problem('foreign-origin', { details: { detail: `Open ${env.siteUrl} instead.` } }))
+  throw new Refused(problem('foreign-origin', { details: { detail: t('Open {url} instead.', { url: env.siteUrl }) } }))
 }
 
 /** Reads the body, at most `maxBytes` of it. Empty if there is none. */
@@ -71,14 +75,21 @@ export function parseJson(request: Request, text: string): unknown {
   }
 }
 
+/** Zod's own sentences in the language that is spoken here, where it has them; schemas say theirs by `t`. */
+function zodSentences(): { error?: z.core.$ZodErrorMap } {
+  const [language = ''] = spoken().language.split('-', 1)
+  const error = language === 'en' ? undefined : LOCALES.get(language)?.().localeError
+  return error ? { error } : {}
+}
+
 /** Parses the input with the schema; otherwise refuses with 422 and lists the invalid fields. */
 export function parseOrRefuse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, zodSentences())
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.flatMap((issue) => {
     const at = issue.path.map(String)
     if (issue.code !== 'unrecognized_keys') return [{ field: at.join('.') || 'body', message: issue.message }]
-    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: 'is an unknown field' }))
+    return issue.keys.map((key) => ({ field: [...at, key].join('.'), message: t('is an unknown field') }))
   })
   throw new Refused(problem('validation-failed', { details: { errors: bounded(errors) } }))
 }
@@ -90,7 +101,7 @@ export function parseOrRefuse<S extends z.ZodType>(schema: S, input: unknown): z
 function bounded(errors: { field: string; message: string }[]): { field: string; message: string }[] {
   const more = errors.length - MAX_ERRORS
   if (more <= 0) return errors
-  return [...errors.slice(0, MAX_ERRORS), { field: 'body', message: `has ${more} more of these` }]
+  return [...errors.slice(0, MAX_ERRORS), { field: 'body', message: t('has {more, number} more of these', { more }) }]
 }
 
 /** Returns the query as a plain object; for a repeated name the last value wins. */

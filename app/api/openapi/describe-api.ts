@@ -9,7 +9,8 @@ type Json = Record<string, unknown>
 const PREAMBLE = `The desk uses this same API. A mutation by cookie needs an \`Origin\` equal to the
 site's address, and JSON (multipart or bytes for pictures); with \`Authorization: Bearer\` and an API key it needs no Origin. \`version\` is the counter that every save of a story raises: it is sent
 back with each change, and an older one is refused with \`changed-meanwhile\`, which has the current version. Every
-error is an RFC 9457 problem with a stable \`code\`. Times are milliseconds since 1970, UTC.`
+error is an RFC 9457 problem with a stable \`code\`; sentences for people, such as its \`title\`, are in the language of
+\`Accept-Language\` if the desk speaks it, else in English (\`Vary\` says so), but never for partners. Times are milliseconds since 1970, UTC.`
 
 /** Generates the OpenAPI 3.1 description from the routes' own zod schemas, as plain JSON. */
 export function describeApi(routes: readonly Route[], siteUrl: string): Json {

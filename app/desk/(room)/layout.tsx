@@ -4,11 +4,13 @@ import type { ReactNode } from 'react'
 import { actorOf } from '#app/api/auth/session.ts'
 import { OwedFactor } from '#components/desk/account/owed-factor.tsx'
 import { DeskColours } from '#components/desk/shell/desk-colours.tsx'
+import { RestOfMessages } from '#components/desk/shell/rest-of-messages.tsx'
 import { Shell } from '#components/desk/shell/shell.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { programVersion } from '#db/engine/program-version.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { newerVersion } from '#db/queries/upkeep/newer-version.ts'
+import { spoken } from '#domain/messages/spoken.ts'
 
 /** Set by the front process if forwarding headers come from a proxy that TRUSTED_PROXIES does not name. */
 const UNTRUSTED_PROXY = 'x-broadsheet-untrusted-proxy'
@@ -30,7 +32,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
         newer={role === 'admin' ? newerVersion(reader(), programVersion()) : null}
         isProxyUntrusted={role === 'admin' && asked.has(UNTRUSTED_PROXY)}
       >
-        {children}
+        <RestOfMessages src={spoken().scripts?.rest ?? null}>{children}</RestOfMessages>
       </Shell>
     </>
   )

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cookieOf, readCookie } from '#app/api/auth/cookies.ts'
 import { actorOf } from '#app/api/auth/session.ts'
 import { Door } from '#components/desk/sign-in/door.tsx'
 import { SignIn } from '#components/desk/sign-in/sign-in.tsx'
 import { reader, writer } from '#db/engine/connections.ts'
 import { secondStepOf } from '#db/queries/people/second-step-of.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { cookieOf, readCookie } from '#db/secrets/cookies.ts'
 import { t } from '#domain/messages/t.ts'
 
 export const generateMetadata = (): Metadata => ({ title: t('Sign in') })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { BylinePart } from '#components/desk/account/byline-part.tsx'
 import { FactorPart } from '#components/desk/account/factor-part.tsx'
 import { KeysPart } from '#components/desk/account/keys-part.tsx'
+import { LanguagePart } from '#components/desk/account/language-part.tsx'
 import { LettersPart } from '#components/desk/account/letters-part.tsx'
 import { PasswordPart } from '#components/desk/account/password-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
@@ -13,7 +14,7 @@ import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-/** Shows the signed-in person's account: byline, letters, second factor, password, sessions and API keys. */
+/** Shows the signed-in person's account: byline, language, letters, second factor, password, sessions and API keys. */
 export function AccountPage() {
   const { me } = useNewsroom()
   return (
@@ -25,6 +26,9 @@ export function AccountPage() {
           says={t('The name over your stories. New stories begin with it, and “Mine” lists what carries it.')}
         >
           <BylinePart />
+        </Part>
+        <Part title={t('Language')} says={t('In which the desk speaks to you, here and in letters.')}>
+          <LanguagePart />
         </Part>
         <Part
           title={t('Letters')}

@@ -1,6 +1,7 @@
 import { act, type ReactNode } from 'react'
 import { toast } from 'sonner'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { LanguagePart } from '#components/desk/account/language-part.tsx'
 import { LettersPart } from '#components/desk/account/letters-part.tsx'
 import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { ApiProblem, api } from '#components/desk/api.ts'
@@ -77,4 +78,29 @@ test('a kind of letters is switched off by its box, and a refusal switches it on
     expect(box()?.checked).toBe(true)
   })
   expect(toast.error).toHaveBeenCalledTimes(1)
+})
+
+test('a language is chosen by its own name, and the page loaded again in it; or that of the browser', async () => {
+  const reload = vi.spyOn(window.location, 'reload').mockReturnValue()
+  const choices = [
+    { language: 'en', name: 'English' },
+    { language: 'ar', name: 'العربية' },
+  ]
+  const page = await shown(<LanguagePart />, { language: 'ar', choices })
+  const list = page.main.querySelector('select')
+  expect(page.all('option')).toEqual(['As in the browser', 'English', 'العربية'])
+  expect(list?.value).toBe('ar')
+  const choose = async (value: string) => {
+    if (list) list.value = value
+    act(() => void list?.dispatchEvent(new Event('change', { bubbles: true })))
+    await vi.waitFor(() => expect(reload).toHaveBeenCalled())
+    reload.mockClear()
+  }
+  await choose('en')
+  await choose('')
+  expect(sent).toEqual([
+    ['PUT', '/api/me/language', { language: 'en' }],
+    ['PUT', '/api/me/language', { language: null }],
+  ])
+  expect((await shown(<LanguagePart />, { language: 'nl', choices })).main.querySelector('select')?.value).toBe('')
 })

@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
-import type { ApiKeyView, OwnBylineView, SecondFactorView, SessionView } from '#domain/newsroom-views.ts'
+import type {
+  ApiKeyView,
+  OwnBylineView,
+  OwnLanguageView,
+  SecondFactorView,
+  SessionView,
+} from '#domain/newsroom-views.ts'
 import type { LetterChoicesView } from '#domain/notifications/notification-views.ts'
 
 /** The signed-in person's own account. */
@@ -21,6 +27,9 @@ export const accountQueries = {
   /** The kinds of notifications that the person gets letters of. */
   letters: () =>
     queryOptions({ queryKey: ['account', 'letters'], queryFn: () => api.get<LetterChoicesView>('/api/me/letters') }),
+  /** The language of the person's desk, and those that they can choose. */
+  language: () =>
+    queryOptions({ queryKey: ['account', 'language'], queryFn: () => api.get<OwnLanguageView>('/api/me/language') }),
   /** The person's byline, which seldom changes. */
   byline: () =>
     queryOptions({

@@ -1,5 +1,6 @@
 'use client'
 import { Toaster } from 'sonner'
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 
 /** Distance of a notice from the window's edge. It is small, so that the notice ends above the lower edge of the bar. */
 const EDGE = '0.25rem'
@@ -11,6 +12,7 @@ const EDGE = '0.25rem'
 export function Notices() {
   return (
     <Toaster
+      dir={isSpokenToLeft() ? 'rtl' : 'ltr'}
       position="top-center"
       className="notices"
       offset={{ top: `calc(${EDGE} + var(--panned, 0px))` }}

@@ -1,9 +1,11 @@
 'use client'
+import { DirectionProvider } from '@radix-ui/react-direction'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { DeskQueryClient } from '#components/desk/queries/desk-query-client.ts'
 import { Notices } from '#components/desk/shell/notices.tsx'
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 
 const MAX_RETRIES = 2
 
@@ -27,8 +29,10 @@ export function Providers({ children }: { children: ReactNode }) {
   )
   return (
     <QueryClientProvider client={client}>
-      {children}
-      <Notices />
+      <DirectionProvider dir={isSpokenToLeft() ? 'rtl' : 'ltr'}>
+        {children}
+        <Notices />
+      </DirectionProvider>
     </QueryClientProvider>
   )
 }

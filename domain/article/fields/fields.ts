@@ -3,17 +3,24 @@ import { genre } from '#domain/article/fields/genre.ts'
 import { longRead } from '#domain/article/fields/long-read.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
+import { t } from '#domain/messages/t.ts'
 import { line, text } from '#domain/text/text-schema.ts'
 import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
 
 /** Last segment of an address: the slug of a story, a section or a topic. */
-export const slug = z.string().regex(SLUG, 'is not of lower-case letters, figures and single hyphens').max(120)
+export const slug = z
+  .string()
+  .regex(SLUG, { error: () => t('is not of lower-case letters, figures and single hyphens') })
+  .max(120)
 const slugs = z
   .array(slug)
   .max(20)
-  .refine((list) => new Set(list).size === list.length, 'contains a duplicate')
-const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
+  .refine((list) => new Set(list).size === list.length, { error: () => t('contains a duplicate') })
+const webAddress = z
+  .string()
+  .max(2_048)
+  .refine(isWebAddress, { error: () => t('is not a web address') })
 
 /** Pages have soft hyphens in headlines: one that was copied from a page loses them, so that no title or feed has any. */
 const headlineOf = (most: number) => line(most).overwrite((text) => text.replaceAll('\u00AD', ''))
@@ -63,7 +70,9 @@ export const articleFields = z
     genre: genre.nullable(),
     /** Whether it is set as a long read; null: its length decides. */
     longRead: longRead.nullable(),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en or ar'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: () => t('is not a language tag such as en or ar') }),
     seo,
     /** A live story: `open` while more updates are to come. Null for any other. */
     live: z.enum(['open', 'closed']).nullable(),

@@ -7,11 +7,12 @@ import {
   lowestContrast,
   type Scheme,
 } from '#domain/article/fields/contrast.ts'
+import { t } from '#domain/messages/t.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export const hexColour = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour such as #1b4f8f')
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: () => t('is not a colour such as #1b4f8f') })
   .toLowerCase()
 
 export const colourShades = z.strictObject({ light: hexColour, dark: hexColour })

@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { instant } from '#domain/article/desk-views.ts'
 import { slug } from '#domain/article/fields/fields.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { line } from '#domain/text/text-schema.ts'
 import { sourcePolicy } from '#domain/views.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-const webAddress = z.string().max(2_048).refine(isWebAddress, 'is not a web address')
+const webAddress = z
+  .string()
+  .max(2_048)
+  .refine(isWebAddress, { error: () => t('is not a web address') })
 
 /** Fields of a source that may be changed, any subset at a time. Times in milliseconds UTC. */
 export const sourceChange = z

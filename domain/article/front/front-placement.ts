@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { everySlot, type Place, slotAt, withSlot } from '#domain/article/front/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front/front-slots.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Slots into which a story can be put while it is published: those that every layout has, whatever the bands are. */
 export const PUBLISH_PLACES: readonly Place[] = [
@@ -10,7 +11,7 @@ export const PUBLISH_PLACES: readonly Place[] = [
 ]
 export const publishPlace = z
   .string()
-  .refine((place) => PUBLISH_PLACES.includes(place), 'is not a slot for a story that is published')
+  .refine((place) => PUBLISH_PLACES.includes(place), { error: () => t('is not a slot for a story that is published') })
   .describe('`lead`, `seconds.0` to `seconds.2`, or `strip.0` to `strip.3`.')
 
 /** The slot in which an editor put a story, in whatever layout; null where none did. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAnchor } from '#domain/document/blocks/anchor.ts'
 import { type KnownProvider, PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import { isSafeHref, isTextHref } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { text } from '#domain/text/text-schema.ts'
 
@@ -20,10 +21,13 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
 const line = text.max(2_000)
 const instant = z.iso.datetime({ offset: true })
 
-const href = z.string().max(2_048).refine(isSafeHref, 'is not an address that can be linked')
+const href = z
+  .string()
+  .max(2_048)
+  .refine(isSafeHref, { error: () => t('is not an address that can be linked') })
 
 /** A path of the paper itself, never another site's address. */
-const ownPath = href.refine((path) => /^\/(?![/\\])/.test(path), 'is not a path of this paper')
+const ownPath = href.refine((path) => /^\/(?![/\\])/.test(path), { error: () => t('is not a path of this paper') })
 
 /** Marks that say nothing but themselves, in the order in which documents have them; `insert` is HTML's `ins`. */
 export const FLAGS = ['bold', 'italic', 'code', 'sub', 'sup', 'strike', 'insert'] as const
@@ -31,7 +35,10 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(FLAGS) }),
   z.strictObject({
     type: z.literal('link'),
-    href: z.string().max(2_048).refine(isTextHref, 'is not an address that can be linked'),
+    href: z
+      .string()
+      .max(2_048)
+      .refine(isTextHref, { error: () => t('is not an address that can be linked') }),
   }),
   /**
    * Footnote as plain text; neighbouring spans of one block with the same text share one note, after the last of them.
@@ -40,10 +47,9 @@ const mark = z.discriminatedUnion('type', [
 ])
 const span = z
   .strictObject({ text: z.string().min(1).max(200_000).overwrite(cleanText), marks: z.array(mark).max(9).optional() })
-  .refine(
-    ({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'),
-    'has a footnote that spans several lines',
-  )
+  .refine(({ text, marks }) => !text.includes('\n') || !marks?.some(({ type }) => type === 'footnote'), {
+    error: () => t('has a footnote that spans several lines'),
+  })
 /** Drops spans whose text is empty after cleaning. */
 const spans = z
   .array(span)
@@ -110,7 +116,7 @@ const embed = {
   /** Page for frames of a `listed` embed; readers get it only while its host is on the admin's list. */
   frame: z
     .strictObject({
-      src: href.refine((src) => src.startsWith('https://'), 'is not an https address'),
+      src: href.refine((src) => src.startsWith('https://'), { error: () => t('is not an https address') }),
       width: frameSize.optional(),
       height: frameSize.optional(),
     })
@@ -127,7 +133,10 @@ const block = z.discriminatedUnion('type', [
     level: z.union([z.literal(2), z.literal(3)]),
     spans,
     /** Id that the heading has on pages, so that links from elsewhere lead to it; unique in the document. */
-    anchor: z.string().refine(isAnchor, 'is not an anchor that a heading can have').optional(),
+    anchor: z
+      .string()
+      .refine(isAnchor, { error: () => t('is not an anchor that a heading can have') })
+      .optional(),
   }),
   list,
   z.strictObject({ id, type: z.literal('quote'), spans, ...said }),
@@ -178,7 +187,9 @@ const block = z.discriminatedUnion('type', [
       .array(z.strictObject({ id: z.int().positive(), path: ownPath, headline: line }))
       .min(1)
       .max(MAX_RELATED)
-      .refine((stories) => new Set(stories.map((story) => story.id)).size === stories.length, 'has a story twice'),
+      .refine((stories) => new Set(stories.map((story) => story.id)).size === stories.length, {
+        error: () => t('has a story twice'),
+      }),
   }),
 ])
 
@@ -187,15 +198,17 @@ export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
 
 export const articleDocument = z
   .strictObject({ version: z.literal(DOCUMENT_VERSION), blocks: z.array(block).max(MAX_BLOCKS) })
-  .refine((document) => JSON.stringify(document).length <= MAX_BYTES, 'is larger than one megabyte')
+  .refine((document) => JSON.stringify(document).length <= MAX_BYTES, { error: () => t('is larger than one megabyte') })
+  .refine((document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length, {
+    error: () => t('has two blocks with the same id'),
+  })
   .refine(
-    (document) => new Set(document.blocks.map((b) => b.id)).size === document.blocks.length,
-    'has two blocks with the same id',
+    (document) => {
+      const anchors = document.blocks.flatMap((b) => (b.type === 'heading' && b.anchor) || [])
+      return new Set(anchors).size === anchors.length
+    },
+    { error: () => t('has two headings with the same anchor') },
   )
-  .refine((document) => {
-    const anchors = document.blocks.flatMap((b) => (b.type === 'heading' && b.anchor) || [])
-    return new Set(anchors).size === anchors.length
-  }, 'has two headings with the same anchor')
   .meta({ id: 'Document' })
 
 export type ArticleDocument = z.infer<typeof articleDocument>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainName } from '#domain/import/batch/file-name.ts'
+import { t } from '#domain/messages/t.ts'
 import { uploadId } from '#domain/uploads/upload-view.ts'
 
 /** Formats of exports, in the order in which the desk offers them. */
@@ -33,7 +34,7 @@ export const importRequest = z.strictObject({
   permalink: z
     .string()
     .trim()
-    .regex(/^\/\S*$/, 'is not a pattern of addresses such as /:year/:title/')
+    .regex(/^\/\S*$/, { error: () => t('is not a pattern of addresses such as /:year/:title/') })
     .max(200)
     .nullable()
     .default(null)

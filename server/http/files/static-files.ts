@@ -14,7 +14,16 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
   const minified = path.join(distDir, 'js/')
   const inMinified = new Set(filesUnder(minified).map((file) => `/js/${path.relative(minified, file)}`))
   const inPublic = new Set(filesUnder(publicDir).map((file) => `/${path.relative(publicDir, file)}`))
-  const inBuild = new Set(filesUnder(staticDir).map((file) => `/_next/static/${path.relative(staticDir, file)}`))
+  const builtFile = (name: string) => {
+    const inStatic = name.slice('/_next/static/'.length)
+    // Sentences of the desk, which are no part of Next's build.
+    return path.join(inStatic.startsWith('messages/') ? distDir : staticDir, inStatic)
+  }
+  const messages = filesUnder(path.join(distDir, 'messages')).filter((file) => file.endsWith('.js'))
+  const inBuild = new Set([
+    ...filesUnder(staticDir).map((file) => `/_next/static/${path.relative(staticDir, file)}`),
+    ...messages.map((file) => `/_next/static/${path.relative(distDir, file)}`),
+  ])
   const kept = new Map<string, PageAnswer | Promise<PageAnswer>>()
 
   async function load(file: string, isImmutable: boolean): Promise<PageAnswer> {
@@ -22,7 +31,7 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
     const read = await fs.promises.readFile(file)
     const body = await encode(read, type)
     // Some bytes on every first visit, for a few milliseconds once.
-    if (file.startsWith(minified) && body.br) await recompress(body)
+    if ((file.startsWith(minified) || messages.includes(file)) && body.br) await recompress(body)
     for (const accept of ['gzip', 'identity']) await complete(body, accept)
     const { mtimeMs } = await fs.promises.stat(file)
     const headers: Record<string, string> = { 'Content-Type': type, ...(isImmutable && { 'Cache-Control': IMMUTABLE }) }
@@ -45,9 +54,7 @@ export function createStaticFiles({ distDir, publicDir }: { distDir: string; pub
       const isBuilt = inBuild.has(name)
       // Source maps are not published.
       if ((!isBuilt && !inPublic.has(name)) || name.endsWith('.map')) return null
-      const file = isBuilt
-        ? path.join(staticDir, name.slice('/_next/static/'.length))
-        : path.join(inMinified.has(name) ? distDir : publicDir, name)
+      const file = isBuilt ? builtFile(name) : path.join(inMinified.has(name) ? distDir : publicDir, name)
       const loading = load(file, isBuilt || /[.-][0-9a-f]{8,}\.[a-z0-9]+$/.test(name))
       kept.set(name, loading)
       loading.then(

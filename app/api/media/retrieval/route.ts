@@ -6,6 +6,7 @@ import { addPicture } from '#db/media/add-picture.ts'
 import { withDecodingSlot, isQueueFull } from '#db/media/decoding-queue.ts'
 import { fetchedPicture } from '#db/media/fetched-picture.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
+import { t } from '#domain/messages/t.ts'
 import { addedMedia } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -20,7 +21,10 @@ const retrieving = {
   does: 'Fetches a picture from a web address into the library: https only, no redirects, within 15 s.',
   least: 'reporter',
   takes: z.strictObject({
-    url: z.string().max(2_048).refine(isWebAddress, 'is not a web address'),
+    url: z
+      .string()
+      .max(2_048)
+      .refine(isWebAddress, { error: () => t('is not a web address') }),
     alt: alt.optional(),
     caption: caption.optional(),
     credit: credit.optional(),

@@ -8,6 +8,7 @@ import { undoPublication } from '#db/commands/article/undo-publication.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { instant } from '#domain/article/desk-views.ts'
 import { publicationKind } from '#domain/article/history/modified-date.ts'
+import { t } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
@@ -42,7 +43,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: 'publish',
     takes: z
       .strictObject({ at: instantOrMs.optional(), version: version.optional() })
-      .refine(({ at, version: newest }) => at !== undefined || newest !== undefined, 'needs `at`, `version` or both'),
+      .refine(({ at, version: newest }) => at !== undefined || newest !== undefined, {
+        error: () => t('needs `at`, `version` or both'),
+      }),
     example: { at: '2100-01-01T06:00:00Z' },
     answers: z.strictObject({ at: instant }),
     refuses: [...NOT_NOW, 'time-is-past', ...INCOMPLETE, ...EXPIRED],
@@ -63,7 +66,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
         legal: z.boolean().optional(),
         undo: z.literal(true).optional().describe('Alone: the story is a draft again.'),
       })
-      .refine(({ undo, ...rest }) => !undo || Object.keys(rest).length === 0, '`undo` takes no other field'),
+      .refine(({ undo, ...rest }) => !undo || Object.keys(rest).length === 0, {
+        error: () => t('`undo` takes no other field'),
+      }),
     answers: moved,
     refuses: ['not-found', 'not-possible', 'embargoed', 'undo-too-late', 'undo-not-first'],
     work: ({ undo, ...input }, { db, actor, params, now }) => {

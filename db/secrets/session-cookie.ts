@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import { cookieOf, readCookie, setCookie } from '#app/api/auth/cookies.ts'
-import { sessionSecret } from '#app/api/auth/session-secret.ts'
+import { cookieOf, readCookie, setCookie } from '#db/secrets/cookies.ts'
+import { sessionSecret } from '#db/secrets/session-secret.ts'
 import { signatureOf, signedToken } from '#db/secrets/session-token.ts'
 
 /** Absolute lifetime of a session after sign-in. */

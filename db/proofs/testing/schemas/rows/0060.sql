@@ -1,0 +1,1 @@
+update people set language = 'de' where id = (select min(id) from people);

@@ -1,0 +1,25 @@
+import fs from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStaticFiles } from '#server/http/files/static-files.ts'
+import { builtMessages } from '#server/testing/spoken-languages.ts'
+
+let distDir: string
+beforeEach(() => {
+  distDir = builtMessages()
+})
+afterEach(() => fs.rmSync(distDir, { recursive: true }))
+
+test('the scripts of a language are kept for good, and compressed as well as can be (P-169)', async () => {
+  const files = createStaticFiles({ distDir, publicDir: distDir })
+  const script = await files.find('/_next/static/messages/de-first.0a1b2c3d.js')
+  expect(script?.headers).toMatchObject({
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Type': expect.stringContaining('javascript'),
+  })
+  expect(script?.body.quality).toBe(11)
+  expect(script?.body.br?.length).toBeLessThan(script?.body.identity?.length ?? 0)
+  expect(script?.body.gzip?.length).toBeLessThan(script?.body.identity?.length ?? 0)
+  // What servers read is for nobody else.
+  expect(files.find('/_next/static/messages/languages.json')).toBeNull()
+  expect(files.find('/_next/static/messages/de.json')).toBeNull()
+})

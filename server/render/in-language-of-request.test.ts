@@ -1,0 +1,94 @@
+import fs from 'node:fs'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { chooseLanguage } from '#db/commands/people/choose-language.ts'
+import { closeLive } from '#db/engine/connections.ts'
+import { people, sessions } from '#db/schema/tables.ts'
+import { sessionCookie } from '#db/secrets/session-cookie.ts'
+import { must, NOON } from '#db/testing/cast.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { speakBy, spoken } from '#domain/messages/spoken.ts'
+import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
+import { builtMessages } from '#server/testing/spoken-languages.ts'
+
+let dist: string
+let paper: ReturnType<typeof testNewsroom>
+beforeAll(() => {
+  speakLanguagesOf((dist = builtMessages()))
+  paper = testNewsroom()
+  process.env['DATA_DIR'] = paper.dir
+  const at = { createdAt: NOON, updatedAt: NOON }
+  paper.db
+    .insert(people)
+    .values({ id: 'lena', name: 'Lena', email: 'lena@halyard.example', role: 'editor', ...at })
+    .run()
+  paper.db
+    .insert(sessions)
+    .values({ id: 's', token: 'token-of-lena', personId: 'lena', expiresAt: NOON, ...at })
+    .run()
+})
+afterAll(() => {
+  speakLanguagesOf('/nowhere')
+  speakBy(() => ({ language: 'en', sentences: {} }))
+  closeLive()
+  paper.close()
+  fs.rmSync(dist, { recursive: true })
+})
+
+const cookie = () => sessionCookie({ token: 'token-of-lena' }).split(';', 1)[0] ?? ''
+
+function asked(url: string, headers: Record<string, string> = {}) {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url, headers })
+  const response = new ServerResponse(request)
+  const { language, scripts } = inLanguageOfRequest(request, response, spoken)
+  return { language, scripts, vary: response.getHeader('vary') }
+}
+const GERMAN = { 'accept-language': 'de-DE,de;q=0.9' }
+
+test('pages of the desk speak what the person chose, else what the browser asks for, also before sign-in (P-166)', () => {
+  for (const page of ['/desk', '/desk/sign-in', '/desk/link?x=1', '/desk/articles/7', '/desk?_rsc=1'])
+    expect(asked(page, GERMAN).language).toBe('de')
+  expect(asked('/desk', { ...GERMAN, cookie: cookie() }).language).toBe('de')
+  must(chooseLanguage(paper.db, { id: 'lena', name: 'Lena', role: 'editor' }, { language: 'ar' }))
+  expect(asked('/desk', { ...GERMAN, cookie: cookie() }).language).toBe('ar')
+  expect(asked('/desk', { cookie: cookie() }).language).toBe('ar')
+  // Not signed by this server.
+  expect(asked('/desk', { ...GERMAN, cookie: 'session=token-of-lena.AAAA' }).language).toBe('de')
+  must(chooseLanguage(paper.db, { id: 'lena', name: 'Lena', role: 'editor' }, { language: null }))
+  expect(asked('/desk', { ...GERMAN, cookie: cookie() }).language).toBe('de')
+})
+
+test('the API of the desk speaks by Accept-Language alone, and says so (P-167)', () => {
+  must(chooseLanguage(paper.db, { id: 'lena', name: 'Lena', role: 'editor' }, { language: 'ar' }))
+  expect(asked('/api/articles/7', { ...GERMAN, cookie: cookie() })).toMatchObject({
+    language: 'de',
+    vary: 'Accept-Language',
+  })
+  expect(asked('/api/articles/7', { cookie: cookie() })).toMatchObject({ language: 'en', vary: 'Accept-Language' })
+})
+
+test('previews, partners and the description of the API are in no language of whoever asks (P-168)', () => {
+  const same = [
+    '/desk/articles/7/preview',
+    '/desk/settings/look/preview?x=1',
+    '/shared-preview/abc',
+    '/api/openapi.json',
+  ]
+  for (const url of [...same, '/api/partner/stories', '/api/partner/feed.xml', '/', '/desks', '/article/a'])
+    expect(asked(url, GERMAN)).toEqual({ language: 'en', scripts: undefined, vary: undefined })
+})
+
+test('the first screens load the first part of the sentences, others both', () => {
+  expect(asked('/desk', GERMAN).scripts).toEqual({
+    first: '/_next/static/messages/de-first.0a1b2c3d.js',
+    rest: '/_next/static/messages/de-rest.0a1b2c3d.js',
+    isFirstScreen: true,
+  })
+  for (const url of ['/desk/', '/desk?q=1', '/desk/sign-in?restored', '/desk/link'])
+    expect(asked(url, GERMAN).scripts?.isFirstScreen).toBe(true)
+  for (const url of ['/desk/people', '/desk/links', '/desk/sign-in/x'])
+    expect(asked(url, GERMAN).scripts?.isFirstScreen).toBe(false)
+  expect(asked('/desk', { 'accept-language': 'en' }).scripts).toBeUndefined()
+})

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import fs from 'node:fs'
+import path from 'node:path'
+import Negotiator from 'negotiator'
+import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
+
+/** A language as the build lists it, with the names of its scripts. */
+type Listed = { language: string; name: string; first: string; rest: string }
+
+const ENGLISH = { language: 'en', name: 'English' }
+/** The language of tests, which is spoken to whoever asks for it and offered to nobody; a release does not have it. */
+const PSEUDO = 'en-XA'
+const BASE = '/_next/static/messages/'
+const place = new AsyncLocalStorage<Spoken>()
+let listed: readonly Listed[] = []
+let folder = ''
+const loaded = new Map<string, Spoken>()
+
+/**
+ * Has this process speak the languages of a build, each within `inLanguage` and English elsewhere. Without messages in
+ * the build it speaks English alone. A language's sentences are read when it is first spoken.
+ */
+export function speakLanguagesOf(distDir: string): void {
+  folder = path.join(distDir, 'messages')
+  loaded.clear()
+  listed = ['languages.json', 'pseudo.json']
+    .map((name) => path.join(folder, name))
+    .filter((file) => fs.existsSync(file))
+    .flatMap((file) => JSON.parse(fs.readFileSync(file, 'utf8')) as Listed[])
+    .filter(({ language }) => language !== ENGLISH.language)
+  speakBy(() => place.getStore() ?? spokenIn(ENGLISH.language))
+}
+
+/** Does work whose sentences are said in a language: a BCP 47 tag; null, or one that is not spoken: English. */
+export const inLanguage = <T>(language: string | null, work: () => T, { isFirstScreen = false } = {}): T => {
+  const { scripts, ...spoken } = spokenIn(closest(language) ?? ENGLISH.language)
+  return place.run(scripts ? { ...spoken, scripts: { ...scripts, isFirstScreen } } : spoken, work)
+}
+
+/** The spoken language that a person chose; otherwise the one that their browser prefers, by its Accept-Language. */
+export function languageFor(accepted: string | undefined, chosen: string | null = null): string {
+  const own = closest(chosen)
+  if (own !== null || accepted === undefined) return own ?? ENGLISH.language
+  const negotiator = new Negotiator({ headers: { 'accept-language': accepted } })
+  return negotiator.language([ENGLISH.language, ...listed.map(({ language }) => language)]) ?? ENGLISH.language
+}
+
+/** The spoken language that is this one, or this one without its region; null if there is none. */
+function closest(tag: string | null): string | null {
+  if (tag === null) return null
+  const names = [ENGLISH.language, ...listed.map(({ language }) => language)]
+  const wanted = [tag.toLowerCase(), tag.split('-', 1)[0]?.toLowerCase()]
+  return wanted.flatMap((one) => names.find((name) => name.toLowerCase() === one) ?? [])[0] ?? null
+}
+
+function spokenIn(language: string): Spoken {
+  const known = loaded.get(language)
+  if (known) return known
+  const choices = [ENGLISH, ...listed.filter(({ language }) => language !== PSEUDO)].map((one) => ({
+    language: one.language,
+    name: one.name,
+  }))
+  const own = listed.find((one) => one.language === language)
+  const spoken: Spoken = own ? { ...read(own), choices } : { language: ENGLISH.language, sentences: {}, choices }
+  loaded.set(language, spoken)
+  return spoken
+}
+
+function read({ language, first, rest }: Listed): Spoken {
+  const file = JSON.parse(fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')) as Pick<Spoken, 'sentences'>
+  const scripts = { first: BASE + first, rest: BASE + rest, isFirstScreen: false }
+  return { language, sentences: file.sentences, scripts }
+}
