@@ -6,7 +6,7 @@ type Pattern = { message: Message; names: readonly string[]; test: RegExp; lengt
 /**
  * Returns a function that says a stored text in the language that is spoken here. `messages` are the sentences and names
  * that the code stores, in English, with their values filled in: such a text is the code of its sentence, which tests,
- * proofs and older rows know. Values come out of it by the place of `{name}`; `{what}` and `{why}` are such texts again.
+ * proofs and older rows know. Values come out of it by the place of `{name}`; `{n}` is a number, `{what}` and `{why}` are such texts again.
  * A text that no message has is shown as it is.
  */
 export function storedSentences(messages: readonly Message[]): (stored: string) => string {
@@ -37,12 +37,15 @@ const englishOf = (message: Message): string =>
 function patternOf(message: Message): Pattern[] {
   const parts = englishOf(message).split(/\{(\w+)\}/)
   if (parts.length === 1) return []
-  const literal = parts.filter((_, at) => at % 2 === 0)
-  const test = new RegExp(`^${literal.map((part) => part.replaceAll(/[^\w\s]/g, String.raw`\$&`)).join('(.+?)')}$`, 's')
-  return [{ message, names: parts.filter((_, at) => at % 2 === 1), test, length: literal.join('').length }]
+  const isName = (at: number) => at % 2 === 1
+  const form = parts.map((part, at) => (isName(at) ? formOf(part) : part.replaceAll(/[^\w\s]/g, String.raw`\$&`)))
+  const length = parts.filter((_, at) => !isName(at)).join('').length
+  return [{ message, names: parts.filter((_, at) => isName(at)), test: new RegExp(`^${form.join('')}$`, 's'), length }]
 }
 
+const formOf = (name: string) => (name === 'n' ? String.raw`(\d{1,15})` : '(.+?)')
+
 function valueOf(name: string, text: string, say: (stored: string) => string): string | number {
-  if (name === 'what' || name === 'why') return say(text)
-  return /^\d{1,15}$/.test(text) ? Number(text) : text
+  if (name === 'n') return Number(text)
+  return name === 'what' || name === 'why' ? say(text) : text
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
-import { droppedName } from '#domain/document/html/dropped-names.ts'
+import { droppedName } from '#domain/import/names/dropped-names.ts'
 import { importName } from '#domain/import/names/import-name.ts'
 import { idOf } from '#domain/messages/message-id.ts'
 import { speakBy } from '#domain/messages/spoken.ts'
@@ -27,7 +27,7 @@ function storedTexts(folders: readonly string[]): string[] {
       return [...textOf(node['consequent'] as Node), ...textOf(node['alternate'] as Node)]
     if (node.type !== 'TemplateLiteral') return []
     const quasis = node['quasis'] as { value: { cooked: string } }[]
-    return [quasis.map(({ value }) => value.cooked).join('x')]
+    return [quasis.map(({ value }) => value.cooked).join('7')]
   }
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(walk)
@@ -51,9 +51,9 @@ function storedTexts(folders: readonly string[]): string[] {
   return [...found].filter((text) => / /.test(text))
 }
 
-/** Texts that take another name in their place `x`, all of which are in the table, or have a number after them. */
+/** Texts that take another name in their place `7`, all of which are in the table, or have a number after them. */
 const COMPOSED =
-  /^(?:x → x|(?:\w+|alternative texts|(?:struck|inserted) words|x) x|x that the stored story lacks|what is beyond one megabyte|inner list item after the two-thousandth)$/
+  /^(?:7 → 7|(?:\w+|alternative texts|(?:struck|inserted) words) 7|7 that the stored story lacks|what is beyond one megabyte|inner list item after the two-thousandth)$/
 
 test('every name that an import stores is said in the language of the desk (P-179)', () => {
   shout()

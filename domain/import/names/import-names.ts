@@ -1,4 +1,4 @@
-import { DROPPED_NAMES } from '#domain/document/html/dropped-names.ts'
+import { DROPPED_NAMES } from '#domain/import/names/dropped-names.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 
 /** Names of what an import changes, leaves out, repairs or refuses, as plans and proofs store them. */

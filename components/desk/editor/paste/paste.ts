@@ -15,7 +15,7 @@ import { t } from '#domain/messages/t.ts'
 const converter = async () => {
   const [{ documentFromHtml }, { droppedName }] = await Promise.all([
     import('#domain/document/html/from-html.ts'),
-    import('#domain/document/html/dropped-names.ts'),
+    import('#domain/import/names/dropped-names.ts'),
   ])
   return { documentFromHtml, droppedName }
 }

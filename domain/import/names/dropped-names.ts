@@ -24,7 +24,7 @@ export const DROPPED_NAMES: readonly Message[] = [
   msg('order of a list (it counts down)'),
   msg('number of a list (it starts at {n})'),
   msg('number of a list (type {type})'),
-  msg('number of a list item ({n})'),
+  msg('number of a list item ({value})'),
   msg('table column after the fiftieth'),
   msg('footnote (its mark stays)'),
   msg('heading of the footnotes'),
