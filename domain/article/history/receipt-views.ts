@@ -51,7 +51,7 @@ export type ReceiptCheck = z.infer<typeof receiptCheck>
  */
 export type StoredCheck = Omit<ReceiptCheck, 'said'> & {
   said?: string
-  values?: Readonly<Record<string, string | number>>
+  values?: Readonly<Record<string, string | number>> | undefined
 }
 
 export const receipt = z

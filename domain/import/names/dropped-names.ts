@@ -17,6 +17,7 @@ export const DROPPED_NAMES: readonly Message[] = [
   msg('text after four million characters'),
   msg('markup that is nested too deep'),
   msg('marks in a text of more than 5,000 pieces (its words stay)'),
+  msg('the end of a line of more than 2,000 characters'),
   msg('block after the five-thousandth ({n})'),
   msg('what is beyond one megabyte ({n} blocks)'),
   msg('level of a list below the ninth (its items stay)'),
