@@ -28,7 +28,8 @@ const KEYS: Readonly<Record<string, string>> = {
 const nameOf = ({ key, name }: Pick<StoredCheck, 'key' | 'name'>): string =>
   NAMES[KEYS[key] ?? '']?.() ?? t('Section {name}', { name })
 
-function sentenceOf({ key, code, values }: Required<Pick<StoredCheck, 'key' | 'code' | 'values'>>): string {
+type Coded = Pick<StoredCheck, 'key' | 'code'> & { values: NonNullable<StoredCheck['values']> }
+function sentenceOf({ key, code, values }: Coded): string {
   switch (code) {
     case 'no-answer':
       if (key === 'receipt') return t('The pages could not be checked; the server’s log says why.')
@@ -53,7 +54,7 @@ function sentenceOf({ key, code, values }: Required<Pick<StoredCheck, 'key' | 'c
   }
 }
 
-function placeSentence(code: 'not-there' | 'still-there', values: NonNullable<StoredCheck['values']>): string {
+function placeSentence(code: 'not-there' | 'still-there', values: Coded['values']): string {
   if ('problem' in values) return t('It cannot be read.')
   if ('missing' in values)
     return t(
