@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ReceiptCheck, ReceiptState, ReceiptWhat, Was } from '#domain/article/history/receipt-views.ts'
+import type { ReceiptState, ReceiptWhat, StoredCheck, Was } from '#domain/article/history/receipt-views.ts'
 
 /**
  * Drizzle's copy of `receipts` in `db/migrations/0048-undone-publications.sql`. `outboxAfter`, `readBackAt` and
@@ -20,5 +20,5 @@ export const receipts = sqliteTable('receipts', {
   allSeenAt: integer('all_seen_at'),
   attempts: integer('attempts').notNull().default(0),
   dueAt: integer('due_at'),
-  checks: text('checks', { mode: 'json' }).$type<ReceiptCheck[]>().notNull().default([]),
+  checks: text('checks', { mode: 'json' }).$type<StoredCheck[]>().notNull().default([]),
 })

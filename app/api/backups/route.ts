@@ -13,6 +13,7 @@ import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { backupsView } from '#domain/upkeep/backups-view.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 import type { UpkeepRun } from '#domain/upkeep/upkeep-run.ts'
 
 const list = {
@@ -25,7 +26,7 @@ const list = {
 const runView = (run: UpkeepRun | undefined) => {
   if (!run) return null
   const { beganAt, endedAt, succeededAt, problem } = run
-  return { beganAt, endedAt, succeededAt, problem }
+  return { beganAt, endedAt, succeededAt, problem: problem === null ? null : upkeepProblem(problem) }
 }
 
 const get = openRoute(async (request) => {

@@ -60,5 +60,5 @@ function duration(ms: number): string {
   const minutes = Math.round(seconds / 60)
   return minutes < 90
     ? t('{n, number} min', { n: minutes })
-    : t('{n, number} h {minutes, number} min', { n: Math.floor(minutes / 60), minutes: minutes % 60 })
+    : t('{hours, number} h {min, number} min', { hours: Math.floor(minutes / 60), min: minutes % 60 })
 }

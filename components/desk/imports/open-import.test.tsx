@@ -64,7 +64,7 @@ const PLAN: ImportPlan = {
     toFetch: 0,
     missing: 3,
     samples: [],
-    reasons: [found('is not in the folder', 3)],
+    reasons: [found('A picture is not in the folder', 3)],
     isSearched: true,
     hosts: [{ host: 'weir.example', pictures: 40, isSite: true }],
   },

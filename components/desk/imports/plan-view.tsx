@@ -50,7 +50,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
       {plan.pictures.used > 0 && <PlannedPictures one={one} pictures={plan.pictures} />}
       <SampledList
         title={t('Files that stay on the old site, of {used, number}', { used: plan.files.used })}
-        list={plan.files.reasons.map(({ what, ...rest }) => ({ what: t('A file {why}', { why: what }), ...rest }))}
+        list={plan.files.reasons}
         isOpen
       />
       {LISTS.map((name) => (

@@ -50,8 +50,7 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
       <ul>
         {reasons.map(({ what, count, samples }) => (
           <li key={what}>
-            <b>{t('A picture {why}', { why: what })}</b>{' '}
-            <span className="text-ink-3">{t('× {n, number}', { n: count })}</span>
+            <b>{what}</b> <span className="text-ink-3">{t('× {n, number}', { n: count })}</span>
             <Samples of={samples} />
           </li>
         ))}

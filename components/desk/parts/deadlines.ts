@@ -14,16 +14,29 @@ const MINUTE_MS = 60_000
 const HOUR_MIN = 60
 const DAY_MIN = 1_440
 
+const partsOf = (ms: number) => {
+  const min = Math.floor(ms / MINUTE_MS)
+  return { min, hours: Math.floor(min / HOUR_MIN), minutes: min % HOUR_MIN, days: Math.floor(min / DAY_MIN) }
+}
+
 /** Formats a duration: `34 min`, `2 h 10 min`, `3 days`, or `less than a minute`. */
 export function howLong(ms: number): string {
-  const min = Math.floor(ms / MINUTE_MS)
+  const { min, hours, minutes, days } = partsOf(ms)
   if (min < 1) return t('less than a minute')
   if (min < HOUR_MIN) return t('{n, number} min', { n: min })
-  if (min < DAY_MIN) {
-    const values = { hours: Math.floor(min / HOUR_MIN), min: min % HOUR_MIN }
-    return values.min === 0 ? t('{hours, number} h', values) : t('{hours, number} h {min, number} min', values)
-  }
-  return t('{n, plural, one {# day} other {# days}}', { n: Math.floor(min / DAY_MIN) })
+  if (days > 0) return t('{n, plural, one {# day} other {# days}}', { n: days })
+  const values = { hours, min: minutes }
+  return minutes === 0 ? t('{hours, number} h', values) : t('{hours, number} h {min, number} min', values)
+}
+
+/** Formats the time until something: `in 34 min`. Other languages decline what follows “in”. */
+export function timeUntil(ms: number): string {
+  const { min, hours, minutes, days } = partsOf(ms)
+  if (min < 1) return t('in less than a minute')
+  if (min < HOUR_MIN) return t('in {n, number} min', { n: min })
+  if (days > 0) return t('{n, plural, one {in # day} other {in # days}}', { n: days })
+  const values = { hours, min: minutes }
+  return minutes === 0 ? t('in {hours, number} h', values) : t('in {hours, number} h {min, number} min', values)
 }
 
 export type Deadline = { text: string; isLate: boolean }
@@ -55,9 +68,7 @@ function licensed(story: Timed, { now, said }: Clock): Deadline[] {
   const at = licenceEndOf(story)
   if (at === null || at - now > LICENCE_SOON_MS) return []
   if (at <= now) return [{ text: t('licence ended {time}', { time: said(at) }), isLate: true }]
-  return [
-    { text: t('licence ends {time}, in {howLong}', { time: said(at), howLong: howLong(at - now) }), isLate: false },
-  ]
+  return [{ text: t('licence ends {time}, {when}', { time: said(at), when: timeUntil(at - now) }), isLate: false }]
 }
 
 function wanted(at: number, { now, said }: Clock): Deadline {
@@ -72,9 +83,12 @@ function wanted(at: number, { now, said }: Clock): Deadline {
 
 function planned(at: number, { now, said }: Clock): Deadline {
   const isLate = now >= at + MINUTE_MS
-  const values = { time: said(at), howLong: howLong(Math.abs(now - at)) }
-  if (isLate) return { text: t('scheduled for {time}, {howLong} late', values), isLate }
-  const text = now >= at ? t('scheduled for {time}, now', values) : t('scheduled for {time}, in {howLong}', values)
+  const time = said(at)
+  if (isLate) return { text: t('scheduled for {time}, {howLong} late', { time, howLong: howLong(now - at) }), isLate }
+  const text =
+    now >= at
+      ? t('scheduled for {time}, now', { time })
+      : t('scheduled for {time}, {when}', { time, when: timeUntil(at - now) })
   return { text, isLate }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   dayName,
   daySpan,
@@ -10,6 +10,8 @@ import {
   shortDay,
   type TimeFormat,
 } from '#components/desk/parts/times.ts'
+import { idOf } from '#domain/messages/message-id.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
 
 const now = Date.parse('2026-11-24T11:04:31Z')
 const paper: TimeFormat = { zone: 'Europe/Oslo', language: 'nb', dates: 'long', clock: '24' }
@@ -66,5 +68,34 @@ describe('in the paper’s own format', () => {
 
   test('twelve hours without a region are those of Britain', () => {
     expect(minutes({ ...paper, clock: '12' }, now)).toMatch(/^12:04\spm$/)
+  })
+})
+
+describe('in the language of the desk', () => {
+  const speak = (language: string, sentences: Record<string, string> = {}) =>
+    speakBy(() => ({
+      language,
+      sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
+    }))
+  afterEach(() => speak('en'))
+
+  test('a date has the words of the desk and the order and clock of the paper (P-180)', () => {
+    speak('de', { '{weekday} {date}': '{weekday}, {date}', '{date}, {time}': '{date}, {time} Uhr' })
+    expect(longTime(paper, now)).toBe('Dienstag, 24. November 2026, 12:04 Uhr')
+    expect(longDay(numbers, now)).toBe('Dienstag, 24.11.2026')
+    expect(minutes(american, now)).toMatch(/^6:04\sAM$/)
+    expect(longDay({ ...paper, language: 'de-AT' }, Date.parse('2027-01-05T12:00Z'))).toBe('Dienstag, 5. Jänner 2027')
+    speak('ar')
+    expect(longDay(paper, now).replaceAll(/[\u2068\u2069]/g, '')).toBe('الثلاثاء 24 نوفمبر 2026')
+    expect(minutes(paper, now)).toBe('12:04')
+  })
+
+  test('a span of days is that of the language', () => {
+    const week = [Date.parse('2026-11-23T12:00Z'), Date.parse('2026-11-29T12:00Z')] as const
+    const spans = ['de', 'fr', 'es'].map((language) => {
+      speak(language)
+      return daySpan(paper, ...week)
+    })
+    expect(spans).toEqual(['23.–29. November', '23–29 novembre', '23–29 de noviembre'])
   })
 })

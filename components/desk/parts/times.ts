@@ -1,6 +1,7 @@
 import { spoken, spokenTag } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
+import { languageTag } from '#domain/words/dates.ts'
 
 /** The paper's zone, its language (which counts with its region if the desk speaks it), and its formats of dates and times. */
 export type TimeFormat = { zone: string; language: string; dates: DateStyle; clock: ClockStyle }
@@ -14,8 +15,9 @@ function format(zone: string, options: Intl.DateTimeFormatOptions, locale = spok
   return known
 }
 
-/** The language of the desk; that of the paper if it is the same with a region. */
-const localeOf = ({ language }: TimeFormat) => (language.startsWith(`${spoken().language}-`) ? language : spokenTag())
+/** The language that the desk speaks; as in the paper's region if that has the same language. */
+const localeOf = ({ language }: TimeFormat) =>
+  language.startsWith(`${spoken().language}-`) ? languageTag(language) : spokenTag()
 const inFormat = (paper: TimeFormat, options: Intl.DateTimeFormatOptions) =>
   format(paper.zone, options, localeOf(paper))
 
@@ -43,9 +45,12 @@ export const minutes = (paper: TimeFormat, at: number): string => time(paper, at
 export const seconds = (paper: TimeFormat, at: number): string => time(paper, at, { second: '2-digit' })
 /** Formats `Tuesday 24 November 2026`, or `Tuesday 24/11/2026`. */
 export const longDay = (paper: TimeFormat, at: number): string =>
-  `${weekdayOf(paper, at)} ${inFormat(paper, { ...DAY_AND_MONTH[paper.dates], ...YEAR }).format(at)}`
+  withWeekday(paper, at, inFormat(paper, { ...DAY_AND_MONTH[paper.dates], ...YEAR }).format(at))
+const withWeekday = (paper: TimeFormat, at: number, date: string) =>
+  t('{weekday} {date}', { weekday: weekdayOf(paper, at), date })
 /** Formats an instant in full: `Tuesday 24 November 2026, 12:04`. */
-export const longTime = (paper: TimeFormat, at: number): string => `${longDay(paper, at)}, ${minutes(paper, at)}`
+export const longTime = (paper: TimeFormat, at: number): string =>
+  t('{date}, {time}', { date: longDay(paper, at), time: minutes(paper, at) })
 
 /** Formats `Tue` and `24`. */
 export const dayShort = ({ zone }: TimeFormat, at: number): { weekday: string; number: string } => ({
@@ -55,6 +60,7 @@ export const dayShort = ({ zone }: TimeFormat, at: number): { weekday: string; n
 /** Formats a range of dates: `23 to 29 November`, `28 December to 3 January`, `23/11 to 29/11`. */
 export function daySpan(paper: TimeFormat, from: number, to: number): string {
   const long = inFormat(paper, DAY_AND_MONTH[paper.dates])
+  if (spoken().language !== 'en') return long.formatRange(from, to)
   const month = inFormat(paper, { month: 'long' })
   const [first] = long.formatToParts(from)
   // Only where the day comes first can the month be left out of the first date.
@@ -76,7 +82,7 @@ export function dayName(paper: TimeFormat, at: number, now: number): string {
   if (day(zone, at) === day(zone, now - DAY_MS)) return t('Yesterday')
   const isThisYear = yearOf(paper, at) === yearOf(paper, now)
   return isThisYear
-    ? `${weekdayOf(paper, at)} ${inFormat(paper, DAY_AND_MONTH[paper.dates]).format(at)}`
+    ? withWeekday(paper, at, inFormat(paper, DAY_AND_MONTH[paper.dates]).format(at))
     : longDay(paper, at)
 }
 
@@ -93,7 +99,7 @@ export function said(paper: TimeFormat, at: number, now: number): string {
   if (day(zone, at) === day(zone, now)) return clock
   if (day(zone, at) === day(zone, now - DAY_MS)) return t('yesterday {time}', { time: clock })
   if (day(zone, at) === day(zone, now + DAY_MS)) return t('tomorrow {time}', { time: clock })
-  if (Math.abs(now - at) < 6 * DAY_MS) return `${weekdayOf(paper, at)} ${clock}`
+  if (Math.abs(now - at) < 6 * DAY_MS) return t('{weekday} {time}', { weekday: weekdayOf(paper, at), time: clock })
   return inFormat(paper, { ...IN_ROWS[paper.dates], ...YEAR }).format(at)
 }
 
@@ -103,7 +109,7 @@ export const typedDay = (paper: TimeFormat, at: number): string =>
 /** Formats a time as it stands in a field; the spaces are plain, as they are typed. */
 export const typedMinutes = (paper: TimeFormat, at: number): string => minutes(paper, at).replace(/\s/g, ' ')
 
-/** Returns the facts to read a typed date by: the paper's names of months in lower case, and its order in figures. */
+/** Returns the facts to read a typed date by: the desk's names of months in lower case, and its order in figures. */
 export function typedDayParts(paper: TimeFormat): { months: string[]; isMonthFirst: boolean } {
   const month = format('UTC', { month: 'long' }, localeOf(paper))
   const months = Array.from({ length: 12 }, (_, n) => month.format(Date.UTC(2_026, n, 1)).toLowerCase())

@@ -1,4 +1,4 @@
-import { howLong, LICENCE_SOON_MS } from '#components/desk/parts/deadlines.ts'
+import { LICENCE_SOON_MS, timeUntil } from '#components/desk/parts/deadlines.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type LicenceState = { kind: 'none' | 'licensed' | 'soon' | 'ended'; text: string }
@@ -13,5 +13,5 @@ export function licenceWords({ hasLicence, licenceUntil }: Licence, { now, said 
   const end = said(licenceUntil)
   if (licenceUntil <= now) return { kind: 'ended', text: t('licence ended {time}', { time: end }) }
   if (licenceUntil - now > LICENCE_SOON_MS) return { kind: 'licensed', text: t('licensed until {time}', { time: end }) }
-  return { kind: 'soon', text: t('licence ends {time}, in {left}', { time: end, left: howLong(licenceUntil - now) }) }
+  return { kind: 'soon', text: t('licence ends {time}, {when}', { time: end, when: timeUntil(licenceUntil - now) }) }
 }

@@ -1,7 +1,7 @@
 'use client'
 import { ArchiveX, CircleAlert, Hourglass } from 'lucide-react'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { howLong } from '#components/desk/parts/deadlines.ts'
+import { timeUntil } from '#components/desk/parts/deadlines.ts'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -88,7 +88,7 @@ function LicenceStrip({ source, isEditable }: Props) {
     return (
       <Notice tone="warning" icon={Hourglass}>
         <b>
-          {t('The licence ends {time}, in {left}.', { time: said(licenceUntil), left: howLong(licenceUntil - now) })}
+          {t('The licence ends {time}, {when}.', { time: said(licenceUntil), when: timeUntil(licenceUntil - now) })}
         </b>{' '}
         {t(
           'Then {n, plural, one {# story} other {# stories}} will be withdrawn (410), unless you set a new end date.',

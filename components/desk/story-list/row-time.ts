@@ -1,4 +1,4 @@
-import { deadlinesOf, howLong, missedParts } from '#components/desk/parts/deadlines.ts'
+import { deadlinesOf, howLong, missedParts, timeUntil } from '#components/desk/parts/deadlines.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -44,5 +44,5 @@ export function rowTime(story: Timed, { now, said }: { now: number; said: (at: n
 function remaining(dueAt: number, now: number): Pick<RowTime, 'note' | 'tone'> {
   const LATE_MS = 60_000
   if (now >= dueAt + LATE_MS) return { note: t('{howLong} late', { howLong: howLong(now - dueAt) }), tone: 'late' }
-  return { note: now >= dueAt ? t('now') : t('in {howLong}', { howLong: howLong(dueAt - now) }), tone: null }
+  return { note: now >= dueAt ? t('now') : timeUntil(dueAt - now), tone: null }
 }

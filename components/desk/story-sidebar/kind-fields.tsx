@@ -3,6 +3,7 @@ import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { genreIn, genre as genres } from '#domain/article/fields/genre.ts'
 import { isLongRead, longRead as longReads } from '#domain/article/fields/long-read.ts'
 import { wordCount } from '#domain/document/text/word-count.ts'
+import { spokenTag } from '#domain/messages/spoken.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
@@ -52,11 +53,11 @@ export function KindFields({ desk: { story, isEditable, change } }: Props) {
 }
 
 const LANGUAGES = 'en ar de el es fa fr he it nl no pl pt ru sv tr uk zh'.split(' ')
-const names = new Intl.DisplayNames('en', { type: 'language' })
 
 /** The language of a story, which determines its direction. */
 export function LanguageField({ desk: { story, isEditable, change } }: Props) {
   const { language: own } = story
+  const names = new Intl.DisplayNames(spokenTag(), { type: 'language' })
   return (
     <ChoiceField
       label={t('Language')}

@@ -14,6 +14,7 @@ import { runBackup } from '#db/backup/run-backup.ts'
 import { freeBytes } from '#db/engine/disk-reserve.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { previewTimeLimitMs, tooLong } from '#domain/upkeep/restore-time-limits.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
 /** A backup by hand or its copy elsewhere; `problem` is a sentence, null if it succeeded. Times in ms UTC. */
 export type ByHandRun = {
@@ -61,7 +62,7 @@ async function list(dataDir: string, { url, key }: Place): ReturnType<DeskBackup
     const items = await listBackups(dataDir, openBackupTarget(url, key))
     return { items, elsewhere: { ...elsewhere, isSameDisk: isSameDisk(url, dataDir) } }
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
+    const problem = upkeepProblem(error instanceof Error ? error.message : String(error))
     return { items: await listBackups(dataDir, null), elsewhere: { ...elsewhere, problem } }
   }
 }
@@ -92,7 +93,7 @@ function byHand({
     if (making.problem === null && place.url !== null) await ran('copy-elsewhere', () => copy(place, file, signal))
   }
   return {
-    making: () => ({ ...making }),
+    making: () => ({ ...making, problem: making.problem === null ? null : upkeepProblem(making.problem) }),
     obstacle: () => {
       if (making.isRunning) return 'running'
       return freeBytes(dataDir) < 2 * fs.statSync(databaseFile(dataDir)).size ? 'no-room' : null

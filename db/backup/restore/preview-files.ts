@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { previewsFolder, readFacts, writeFacts } from '#db/backup/restore/restore-folder.ts'
 import { type PreviewState, type StoredPreview, storedPreview } from '#domain/upkeep/restore-preview.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
 export const previewFolder = (dataDir: string, id: string): string => path.join(previewsFolder(dataDir), id)
 const factsFile = (dataDir: string, id: string) => path.join(previewFolder(dataDir, id), 'preview.json')
@@ -27,7 +28,7 @@ const ENDED = 'The check of this backup was interrupted. Choose it again.'
 export function previewStateOf(one: StoredPreview, isRunning: boolean): PreviewState {
   const { backup } = one
   if (one.state === 'working')
-    return isRunning ? { state: 'working', backup } : { state: 'failed', backup, problem: ENDED }
-  if (one.state === 'failed') return { state: 'failed', backup, problem: one.problem }
+    return isRunning ? { state: 'working', backup } : { state: 'failed', backup, problem: upkeepProblem(ENDED) }
+  if (one.state === 'failed') return { state: 'failed', backup, problem: upkeepProblem(one.problem) }
   return { state: 'ready', backup, preview: one.preview }
 }

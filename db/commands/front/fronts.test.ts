@@ -192,7 +192,7 @@ test('every published front is kept with its changes, and can be published again
         version: 2,
         why: 'saved',
         changes: [
-          { place: 'Layout', was: 'calm', is: 'big' },
+          { place: 'Layout', was: 'Calm', is: 'Big news' },
           { place: 'Lead', was: 'One', is: 'Two' },
         ],
       },

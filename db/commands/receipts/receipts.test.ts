@@ -26,12 +26,12 @@ import {
   TAMSIN,
 } from '#db/testing/cast.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
-import type { ReceiptCheck } from '#domain/article/history/receipt-views.ts'
+import type { StoredCheck } from '#domain/article/history/receipt-views.ts'
 
 const paper = newsroomForEach(openSections)
 
 const all = () => paper.db.select().from(receipts).orderBy(receipts.id).all()
-const RED: ReceiptCheck = {
+const RED: StoredCheck = {
   key: 'feed',
   name: 'Feed',
   paths: ['/feed.json'],
@@ -114,7 +114,7 @@ test('a red one is in the rail and the numbers until it was seen, and looking ag
     nextAt: NOON + MINUTE,
     checks: [],
   })
-  const seen: ReceiptCheck = { ...RED, state: 'seen', code: null }
+  const seen: StoredCheck = { ...RED, state: 'seen', code: null }
   const asked = { state: 'seen' as const, allSeenAt: NOON + MINUTE, attempts: 1, dueAt: null, checks: [seen] }
   must(recordReceipt(db, 1, asked, NOON + MINUTE))
   expect(rail()).toEqual([])

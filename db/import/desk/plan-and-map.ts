@@ -1,15 +1,18 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { BATCH_FILES, batchFolder, writeBatchFile } from '#db/import/batch/batch-folder.ts'
+import { saidPlan } from '#domain/import/names/import-name.ts'
 import { type ImportMap, importMap } from '#domain/import/plan/import-map.ts'
 import { type ImportPlan, importPlan } from '#domain/import/plan/import-plan.ts'
 import { readMap } from '#domain/import/plan/read-map.ts'
 import { mapFile } from '#domain/import/plan/write-map.ts'
 import type { ArchiveFacts } from '#domain/import/stage/archive-facts.ts'
 
-/** The plan of an import; null before it is made, and for one of another version. */
-export const readPlan = (dataDir: string, id: number): ImportPlan | null =>
-  importPlan.safeParse(jsonOf(dataDir, id, BATCH_FILES.plan)).data ?? null
+/** The plan of an import, with its names as the desk says them; null before it is made, and for one of another version. */
+export function readPlan(dataDir: string, id: number): ImportPlan | null {
+  const { data } = importPlan.safeParse(jsonOf(dataDir, id, BATCH_FILES.plan))
+  return data === undefined ? null : saidPlan(data)
+}
 
 const fileOf = (dataDir: string, id: number, name: string): string | null => {
   const file = path.join(batchFolder(dataDir, id), name)

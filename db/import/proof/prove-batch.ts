@@ -17,6 +17,7 @@ import { StagedIndex } from '#db/import/proof/staged-index.ts'
 import { closeExport, exportItems, openExport } from '#db/import/stage/export-items.ts'
 import { isBatchFormat } from '#db/import/stage/stage-archive.ts'
 import type { ArchiveItem } from '#domain/import/archive-item.ts'
+import { saidProof } from '#domain/import/names/import-name.ts'
 import { type BatchOptions, batchOptions } from '#domain/import/proof/batch-options.ts'
 import { type ImportProof, importProof } from '#domain/import/proof/import-proof.ts'
 import { proofPage } from '#domain/import/proof/proof-page.ts'
@@ -129,10 +130,10 @@ async function takeAll(
 const knownIn = async (folder: string) =>
   fs.existsSync(path.join(folder, BATCH_FILES.pictures)) ? knownPicturesOf(folder) : []
 
-/** The proof of a batch as it was written last; null where there is none. */
+/** The proof of a batch as it was written last, with its names as the desk says them; null where there is none. */
 export function readProof(dataDir: string, batchId: number): ImportProof | null {
   const file = path.join(batchFolder(dataDir, batchId), 'proof.json')
   if (!fs.existsSync(file)) return null
   const parsed = importProof.safeParse(JSON.parse(fs.readFileSync(file, 'utf8')))
-  return parsed.success ? parsed.data : null
+  return parsed.success ? saidProof(parsed.data) : null
 }

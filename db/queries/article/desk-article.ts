@@ -10,6 +10,7 @@ import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import { articles, people, published, sources, withdrawals } from '#db/schema/tables.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { saidWithdrawal } from '#domain/article/history/withdrawal-reason.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -55,7 +56,7 @@ export function deskArticle(db: Readable, { id }: { id: number }): DeskArticle |
     sourceTerms: source && agreedWith(source),
     savedBy: savedBy === null ? null : { id: savedBy, name: row.person ?? '' },
     modifiedAt: row.modifiedAt,
-    withdrawal: row.withdrawal,
+    withdrawal: saidWithdrawal(row.withdrawal),
     undoUntil: undoUntil(db, id),
     undoneAt: undoneAt(db, id),
     ...deskWorkflow(db, own),

@@ -11,6 +11,7 @@ import type { Match } from '#db/queries/search/match-of.ts'
 import { deskTerms } from '#db/queries/taxonomy/desk-terms-of.ts'
 import { articles, notes, people, published, sources, withdrawals } from '#db/schema/tables.ts'
 import type { DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
+import { saidWithdrawal } from '#domain/article/history/withdrawal-reason.ts'
 
 const SIZE = 50
 const OF_IDS = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
@@ -65,7 +66,7 @@ function toItems(db: Readable, rows: Row[], match: Match | null, now: number): D
     notSeen: red.get(row.id) ?? [],
     savedBy: savedBy === null ? null : { id: savedBy, name: name ?? '' },
     hasChangesNotOut,
-    withdrawal,
+    withdrawal: saidWithdrawal(withdrawal),
     ...(workflows.get(row.id) ?? NO_WORKFLOW),
   }))
 }

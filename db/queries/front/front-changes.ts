@@ -6,6 +6,19 @@ import { changesBetween, everySlot, partsOf } from '#domain/article/front/front-
 import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front/front-slots.ts'
 import type { FrontChange } from '#domain/article/front/front-views.ts'
 import { placeLabel } from '#domain/article/front/place-label.ts'
+import { saidList } from '#domain/messages/said-list.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
+
+const LAYOUTS: Record<FrontSlots['layout'], Message> = {
+  calm: msg('Calm'),
+  big: msg('Big news'),
+  live: msg('Live on top'),
+}
+const MOST_READ = {
+  '3h': msg('most read within 3h'),
+  '24h': msg('most read within 24h'),
+  '7d': msg('most read within 7d'),
+} as const
 
 type Names = { headline: (id: number) => string; section: (id: number) => string | undefined }
 
@@ -26,13 +39,13 @@ export function namesIn(db: Readable, fronts: FrontSlots[]): Names {
   const ids = new Set(fronts.flatMap((slots) => everySlot(slots).flatMap(({ slot }) => chosenIn(slot)?.story ?? [])))
   const headlines = new Map(HEADLINES.all(db, { ids: [...ids] }).map((one) => [one.id, one.headline]))
   const names = new Map(NAMES.all(db).map((one) => [one.id, one.name]))
-  return { headline: (id) => headlines.get(id) ?? 'a story that is gone', section: (id) => names.get(id) }
+  return { headline: (id) => headlines.get(id) ?? t('a story that is gone'), section: (id) => names.get(id) }
 }
 
 /** The differences between two fronts, in words. */
 export function frontChanges(before: FrontSlots, after: FrontSlots, names: Names): FrontChange[] {
-  const layouts = { place: 'Layout', was: before.layout, is: after.layout }
-  const bands = { place: 'Bands', was: bandsIn(before, names), is: bandsIn(after, names) }
+  const layouts = { place: t('Layout'), was: t(LAYOUTS[before.layout]), is: t(LAYOUTS[after.layout]) }
+  const bands = { place: t('Bands'), was: bandsIn(before, names), is: bandsIn(after, names) }
   const slots = changesBetween(before, after).map(({ place, was, is }) => ({
     place: placeLabel(place, place.startsWith('bands') && !after.bands.length ? before : after, names.section),
     was: slotIn(was, names),
@@ -43,17 +56,23 @@ export function frontChanges(before: FrontSlots, after: FrontSlots, names: Names
 
 function slotIn(slot: Slot, names: Names): string | null {
   const section = newestIn(slot)
-  if (section !== null) return `newest in ${names.section(section) ?? 'a closed section'}`
+  if (section !== null) {
+    const name = names.section(section)
+    return name === undefined ? t('newest in a closed section') : t('newest in {section}', { section: name })
+  }
   const length = mostReadIn(slot)
-  if (length !== null) return `most read within ${length}`
+  if (length !== null) return t(MOST_READ[length])
   const chosen = chosenIn(slot)
   return chosen && (chosen.headline ?? names.headline(chosen.story))
 }
 
 function bandsIn({ bands }: FrontSlots, names: Names): string {
-  if (bands.length === 0) return 'by rule'
+  if (bands.length === 0) return t('by rule')
   const named = bands.map((band) =>
-    partsOf(band).map((part) => (part.section === null ? 'feature' : names.section(part.section))),
+    partsOf(band).map((part) => (part.section === null ? t('feature') : names.section(part.section))),
   )
-  return named.map((parts) => parts.join(' and ')).join(', ')
+  return saidList(
+    named.map((parts) => saidList(parts.filter((part) => part !== undefined))),
+    'commas',
+  )
 }

@@ -5,6 +5,7 @@ import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { importBatches, importConflicts, people } from '#db/schema/tables.ts'
 import { type ImportRequest, importRequest } from '#domain/import/batch/import-request.ts'
 import type { ImportJob, ImportState, ImportView } from '#domain/import/batch/import-views.ts'
+import { importName } from '#domain/import/names/import-name.ts'
 import { batchProgress } from '#domain/import/plan/batch-progress.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -40,6 +41,7 @@ function viewOf({ options, progress, summary, ...row }: RowOf<typeof BATCH>): Im
   const now = batchProgress.safeParse(progress)
   return {
     ...row,
+    error: row.error === null ? null : importName(row.error),
     progress: row.wanted !== null && now.success ? now.data : null,
     summary: summary && numbersOf(summary),
     plannedAt: null,

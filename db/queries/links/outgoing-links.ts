@@ -12,6 +12,7 @@ import {
   type OutgoingLink,
   type OutgoingLinks,
 } from '#domain/article/links/link-views.ts'
+import { outsideProblem } from '#domain/http/outside-problem.ts'
 
 const SIZE = 50
 export const OUTGOING = listCursor('outgoing-links', 'string', 'string')
@@ -113,6 +114,7 @@ function toLink(db: Readable, row: Row): OutgoingLink {
   const by = { id: ignoredBy ?? '', name: ignoredByName ?? '' }
   return {
     ...link,
+    said: outsideProblem(link.said),
     ignored: at === null ? null : { at, by, why: ignoredWhy ?? '' },
     stories: STORIES_OF.all(db, { href: link.href }),
     storyCount: COUNT_OF.get(db, { href: link.href })?.n ?? 0,

@@ -8,6 +8,7 @@ import { articles, assignments, pages, pictureUses as uses, plannedFronts, publi
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { everySlot } from '#domain/article/front/front-places.ts'
 import { chosenIn, type FrontSlots } from '#domain/article/front/front-slots.ts'
+import { t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 
@@ -104,18 +105,18 @@ function frontsWith(db: Readable, mediaId: string, rows: Row[]): MediaUses['fron
   const chosen = chosenIds(slots)
   const leads = rows
     .filter(({ id, place, isPublic }) => place === 'lead' && isPublic && chosen.has(id))
-    .map(({ id, publicHeadline }) => ({ id: 1, name: 'Front', articleId: id, headline: publicHeadline ?? '' }))
-  return [...leads, ...inSlots(db, { id: 1, name: 'Front', slots }, mediaId)]
+    .map(({ id, publicHeadline }) => ({ id: 1, name: t('Front'), articleId: id, headline: publicHeadline ?? '' }))
+  return [...leads, ...inSlots(db, { id: 1, name: t('Front'), slots }, mediaId)]
 }
 
 function draftWith(db: Readable, mediaId: string): MediaUses['fronts'] {
   const { slots } = storedDraft(db)
-  return slots ? inSlots(db, { id: 1, name: 'Draft of the front', slots }, mediaId) : []
+  return slots ? inSlots(db, { id: 1, name: t('Draft of the front'), slots }, mediaId) : []
 }
 
 function plannedFrontsWith(db: Readable, mediaId: string): MediaUses['fronts'] {
   return PLANNED.all(db, { id: mediaId }).flatMap(({ id, slots }) =>
-    inSlots(db, { id, name: 'Planned front', slots: storedSlots(slots) }, mediaId),
+    inSlots(db, { id, name: t('Planned front'), slots: storedSlots(slots) }, mediaId),
   )
 }
 

@@ -7,6 +7,7 @@ import { outbox } from '#db/schema/tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import { deliveryAbout } from '#domain/article/history/delivery-about.ts'
 import type { Delivery, DeliveryState } from '#domain/article/history/receipt-views.ts'
+import { outsideProblem } from '#domain/http/outside-problem.ts'
 
 const SIZE = 50
 export const DELIVERIES = listCursor('deliveries', 'number')
@@ -45,6 +46,7 @@ function toDelivery({ payload, dueAt, ...row }: Row): Delivery {
   return {
     ...row,
     about: deliveryAbout(row.kind, payload),
+    lastError: row.lastError === null ? null : outsideProblem(row.lastError),
     state: stateOf(row),
     nextAt: row.doneAt === null ? dueAt : null,
   }

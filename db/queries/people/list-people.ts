@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { accounts, people, secondFactors } from '#db/schema/tables.ts'
+import { outsideProblem } from '#domain/http/outside-problem.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -56,7 +57,8 @@ export function listPeople(db: Readable, actor: Actor, now: number): Result<Pers
 }
 
 type Letter = { attempts: number; error: string | null; doneAt: number | null }
-function letterOf({ error, doneAt }: Letter): PersonView['letter'] {
+function letterOf({ error: stored, doneAt }: Letter): PersonView['letter'] {
+  const error = stored === null ? null : outsideProblem(stored)
   if (doneAt === null) return { state: 'waiting', error }
   return error === null ? { state: 'sent', error } : { state: 'failed', error }
 }

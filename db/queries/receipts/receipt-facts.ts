@@ -16,7 +16,7 @@ import { FEED_LENGTH } from '#domain/syndication/feed-channel.ts'
 import { articlePath, feedPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 
-/** The front, a section's page or the feed, and the headline that it shows of a story; null: it must not have it. */
+/** The front, a section's page (`name` is the section's) or the feed, and the headline that it shows of a story; null: it must not have it. */
 export type ReceiptPlace = { key: string; name: string; path: string; headline: string | null }
 export type ReceiptFacts = {
   id: number
@@ -83,14 +83,14 @@ function placesOf(db: Readable, article: ArticleView | null, lists: string[], wa
   const ids = keys.map((key) => Number(key.slice(SECTION.length)))
   const rows = db.select().from(sections).where(inArray(sections.id, ids)).orderBy(sections.id).all()
   const places = [
-    { key: 'front', name: 'Front', path: '/', headline: article && onFront(db, article) },
+    { key: 'front', name: '', path: '/', headline: article && onFront(db, article) },
     ...rows.map(({ id, slug, name }) => ({
       key: `${SECTION}${id}`,
-      name: `Section ${name}`,
+      name,
       path: sectionPath(slug),
       headline: article && lists.includes(`${SECTION}${id}`) ? inSection(db, slug, article) : null,
     })),
-    { key: 'feed', name: 'Feed', path: feedPath('/', 'json'), headline: article && inFeed(db, article) },
+    { key: 'feed', name: '', path: feedPath('/', 'json'), headline: article && inFeed(db, article) },
   ]
   // A page that does not list a public story may link to it all the same, among the most read.
   return places.flatMap(({ headline, ...place }) => (headline === undefined ? [] : [{ ...place, headline }]))

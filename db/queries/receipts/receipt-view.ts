@@ -1,6 +1,7 @@
 import { desc, eq, isNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { articles, published, receipts } from '#db/schema/tables.ts'
+import { readCheck } from '#domain/article/history/read-check.ts'
 import type { ReceiptPage } from '#domain/article/history/receipt-views.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -19,7 +20,8 @@ export function receiptPage(db: Readable, { id }: { id: number | null }): Receip
   const story = id === null ? null : storyOf(db, id)
   const row = newestReceipt(db, id)
   if (!row) return { story, receipt: null }
-  const { what, state, publishedAt, allSeenAt, attempts, dueAt: nextAt, checks } = row
+  const { what, state, publishedAt, allSeenAt, attempts, dueAt: nextAt } = row
+  const checks = row.checks.map(readCheck)
   return { story, receipt: { id: row.id, what, state, publishedAt, allSeenAt, attempts, nextAt, checks } }
 }
 

@@ -3,6 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { events, people } from '#db/schema/tables.ts'
 import type { LastRestore } from '#domain/upkeep/backups-view.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
 const WHATS: Record<string, LastRestore['what']> = {
   'backup.restore-requested': 'requested',
@@ -30,5 +31,5 @@ const LAST = prepared({}, (db) =>
 export function lastRestoreOf(db: Readable): LastRestore | null {
   const row = LAST.get(db)
   const what = WHATS[row?.what ?? '']
-  return row && what ? { ...row, what } : null
+  return row && what ? { ...row, what, why: row.why === null ? null : upkeepProblem(row.why) } : null
 }

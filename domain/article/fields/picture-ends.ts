@@ -1,5 +1,6 @@
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A picture that a story shows, and where. */
 export type PlacedPicture = { mediaId: string; place: Place }
@@ -20,7 +21,7 @@ export function picturesIn({ lead, document }: Pick<DeskArticle, 'lead' | 'docum
   return lead === null ? inText : [{ mediaId: lead.mediaId, place: { field: 'lead' } }, ...inText]
 }
 
-const nameOf = (place: Place) => ('field' in place ? 'The lead picture' : 'A picture')
+const isLead = ({ place }: PictureEnd) => 'field' in place
 /** Last day on which the picture may be shown. */
 const lastDay = ({ endsAt }: PictureEnd, day: Clock['day']) => day(endsAt - 1)
 
@@ -28,24 +29,30 @@ const lastDay = ({ endsAt }: PictureEnd, day: Clock['day']) => day(endsAt - 1)
 export function endChecks(ends: readonly PictureEnd[], { now, day }: Clock): Check[] {
   return ends
     .filter(({ endsAt }) => endsAt - now < SOON_MS)
-    .map((end) => {
-      const name = nameOf(end.place)
-      const sentence =
-        end.endsAt <= now
-          ? `${name} expired on ${lastDay(end, day)}: readers do not see it.`
-          : `${name} may only be shown until ${lastDay(end, day)}.`
-      return { sentence, place: end.place }
-    })
+    .map((end) => ({ sentence: endSentence(end, lastDay(end, day), end.endsAt <= now), place: end.place }))
+}
+
+function endSentence(end: PictureEnd, day: string, isOver: boolean): string {
+  if (isOver)
+    return isLead(end)
+      ? t('The lead picture expired on {day}: readers do not see it.', { day })
+      : t('A picture expired on {day}: readers do not see it.', { day })
+  return isLead(end)
+    ? t('The lead picture may only be shown until {day}.', { day })
+    : t('A picture may only be shown until {day}.', { day })
+}
+
+function obstacleSentence(end: PictureEnd, day: string): string {
+  return isLead(end)
+    ? t('The lead picture may only be shown until {day}. Remove it, or choose a different one.', { day })
+    : t('A picture may only be shown until {day}. Remove it, or choose a different one.', { day })
 }
 
 /** Reasons against publishing at an instant (ms UTC): pictures that have expired by then. */
 export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: Clock['day']): Check[] =>
   ends
     .filter(({ endsAt }) => endsAt <= goesAt)
-    .map((end) => ({
-      sentence: `${nameOf(end.place)} may only be shown until ${lastDay(end, day)}. Remove it, or choose a different one.`,
-      place: end.place,
-    }))
+    .map((end) => ({ sentence: obstacleSentence(end, lastDay(end, day)), place: end.place }))
 
 /** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
 export function endDeadline(
@@ -55,5 +62,6 @@ export function endDeadline(
   const [first] = [...ends].sort((a, b) => a.endsAt - b.endsAt)
   if (!first || first.endsAt - now >= SOON_MS) return null
   const isLate = first.endsAt <= now
-  return { text: isLate ? `picture expired ${lastDay(first, day)}` : `picture until ${lastDay(first, day)}`, isLate }
+  const last = { day: lastDay(first, day) }
+  return { text: isLate ? t('picture expired {day}', last) : t('picture until {day}', last), isLate }
 }

@@ -2,6 +2,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleDocument, Block, Span } from '#domain/document/blocks/schema.ts'
 import { textsOf } from '#domain/document/blocks/walk.ts'
 import { wordCount } from '#domain/document/text/word-count.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Target of a check: a field of the story, or a block of its text. */
 export type Place = { field: StoryField } | { block: string }
@@ -16,9 +17,13 @@ const LONG_HEADLINE = 110
 const LONG_COPY = 200
 
 const NO_ALT = {
-  lead: 'The lead picture has no alt text.',
-  image: 'A picture has no alt text.',
-  gallery: (n: number) => `${n} of the gallery’s pictures ${n === 1 ? 'has' : 'have'} no alt text.`,
+  lead: () => t('The lead picture has no alt text.'),
+  image: () => t('A picture has no alt text.'),
+  gallery: (n: number) =>
+    t(
+      '{n, plural, one {# of the gallery’s pictures has no alt text.} other {# of the gallery’s pictures have no alt text.}}',
+      { n },
+    ),
 }
 
 /**
@@ -42,16 +47,19 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
   const isHalfSourced = source !== null && (source.name.trim() === '' || !source.url)
   const checks: (Check | false)[] = [
     headline.length > LONG_HEADLINE && {
-      sentence: `The headline has ${headline.length} characters; search engines show about ${LONG_HEADLINE}.`,
+      sentence: t(
+        'The headline has {n, plural, one {# character} other {# characters}}; search engines show about {shown, number}.',
+        { n: headline.length, shown: LONG_HEADLINE },
+      ),
       place: { field: 'headline' },
     },
-    document.blocks.length === 0 && { sentence: 'The story has no text yet.', place: { field: 'text' } },
-    standfirst.trim() === '' && { sentence: 'There is no standfirst.', place: { field: 'standfirst' } },
+    document.blocks.length === 0 && { sentence: t('The story has no text yet.'), place: { field: 'text' } },
+    standfirst.trim() === '' && { sentence: t('There is no standfirst.'), place: { field: 'standfirst' } },
     authors.length === 0 &&
-      source === null && { sentence: 'There is neither a byline nor a source.', place: { field: 'authors' } },
-    isHalfSourced && { sentence: 'The source has no address of the original.', place: { field: 'source' } },
-    lead === null && { sentence: 'The story has no lead picture.', place: { field: 'lead' } },
-    lead !== null && isWithoutAlt(lead) && { sentence: NO_ALT.lead, place: { field: 'lead' } },
+      source === null && { sentence: t('There is neither a byline nor a source.'), place: { field: 'authors' } },
+    isHalfSourced && { sentence: t('The source has no address of the original.'), place: { field: 'source' } },
+    lead === null && { sentence: t('The story has no lead picture.'), place: { field: 'lead' } },
+    lead !== null && isWithoutAlt(lead) && { sentence: NO_ALT.lead(), place: { field: 'lead' } },
   ]
   return checks.filter((check) => check !== false)
 }
@@ -64,19 +72,19 @@ export function pictureChecks(article: Pick<Checked, 'lead' | 'document'>, open:
   const placed: { place: Place; pictures: Pictured[]; sentence: string }[] = article.document.blocks.flatMap(
     (block) => {
       const place = { block: block.id }
-      if (block.type === 'image') return [{ place, pictures: [block], sentence: NO_ALT.image }]
+      if (block.type === 'image') return [{ place, pictures: [block], sentence: NO_ALT.image() }]
       if (block.type !== 'gallery') return []
       return [{ place, pictures: block.images, sentence: NO_ALT.gallery(block.images.filter(isWithoutAlt).length) }]
     },
   )
   const { lead } = article
-  if (lead) placed.unshift({ place: { field: 'lead' }, pictures: [lead], sentence: NO_ALT.lead })
+  if (lead) placed.unshift({ place: { field: 'lead' }, pictures: [lead], sentence: NO_ALT.lead() })
   const having = (lacks: (picture: Pictured) => boolean) => placed.filter(({ pictures }) => pictures.some(lacks))
   return {
     withoutAlt: having(isWithoutAlt).map(({ place, sentence }): Check => ({ place, sentence })),
     withoutFocus: having(({ mediaId }) => open.includes(mediaId)).map(({ place }): Check => ({
       place,
-      sentence: 'The focal point of a picture is neither chosen nor skipped.',
+      sentence: t('The focal point of a picture is neither chosen nor skipped.'),
     })),
   }
 }
@@ -85,7 +93,10 @@ export function pictureChecks(article: Pick<Checked, 'lead' | 'document'>, open:
 function copyChecks({ source, document }: Checked): Check[] {
   const words = wordCount(document)
   if (source === null || words <= LONG_COPY) return []
-  const sentence = `The story has ${words} words from ${source.name}, and no licence is recorded for it. Use at most ${LONG_COPY}, or record the licence with the source.`
+  const sentence = t(
+    'The story has {words, plural, one {# word} other {# words}} from {source}, and no licence is recorded for it. Use at most {most, number}, or record the licence with the source.',
+    { words, source: source.name, most: LONG_COPY },
+  )
   return [{ sentence, place: { field: 'source' } }]
 }
 
@@ -93,25 +104,25 @@ function blockChecks(block: Block, dead: ReadonlySet<string>): Check[] {
   const place = { block: block.id }
   const sentences: string[] = []
   if (block.type === 'quote' || block.type === 'pull-quote') {
-    if (!block.speaker?.trim()) sentences.push('A quote names no speaker.')
+    if (!block.speaker?.trim()) sentences.push(t('A quote names no speaker.'))
   }
-  if (block.type === 'image' && isWithoutAlt(block)) sentences.push(NO_ALT.image)
+  if (block.type === 'image' && isWithoutAlt(block)) sentences.push(NO_ALT.image())
   if (block.type === 'gallery') {
     const count = block.images.filter(isWithoutAlt).length
     if (count > 0) sentences.push(NO_ALT.gallery(count))
   }
-  if (block.type === 'embed' && block.title.trim() === '') sentences.push('An embed has no title.')
+  if (block.type === 'embed' && block.title.trim() === '') sentences.push(t('An embed has no title.'))
   for (const spans of textsOf({ blocks: [block] })) sentences.push(...linkSentences(spans, dead))
   if ('href' in block && block.href !== undefined && dead.has(block.href)) sentences.push(leadsNowhere(block.href))
   return sentences.map((sentence) => ({ sentence, place }))
 }
 
-const leadsNowhere = (href: string) => `A link is broken: ${href}`
+const leadsNowhere = (href: string) => t('A link is broken: {href}', { href })
 
 function linkSentences(spans: Span[], dead: ReadonlySet<string>): string[] {
   return linksOf(spans).flatMap(({ href, text }) => [
     ...(dead.has(href) ? [leadsNowhere(href)] : []),
-    ...(/[\p{L}\p{N}]/u.test(text) ? [] : [`A link has no text: ${href}`]),
+    ...(/[\p{L}\p{N}]/u.test(text) ? [] : [t('A link has no text: {href}', { href })]),
   ])
 }
 
@@ -134,7 +145,9 @@ function linksOf(spans: Span[]): Link[] {
 function headingChecks({ blocks }: Pick<ArticleDocument, 'blocks'>): Check[] {
   const first = blocks.find((block) => block.type === 'heading')
   if (first?.level !== 3) return []
-  return [{ sentence: 'The first heading is a smaller one. Begin with a larger heading.', place: { block: first.id } }]
+  return [
+    { sentence: t('The first heading is a smaller one. Begin with a larger heading.'), place: { block: first.id } },
+  ]
 }
 
 type Pictured = { mediaId: string; alt: string; isDecorative?: boolean | undefined }

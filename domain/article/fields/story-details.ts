@@ -1,4 +1,5 @@
 import type { StoryText } from '#domain/article/history/revision-views.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** A fact about a story besides its words, as text that people can compare. */
 export type Fact = { name: string; items: string[] }
@@ -12,27 +13,30 @@ export function storyFacts(story: StoryText): Fact[] {
   const names = (terms: { name: string }[]) => terms.map((term) => term.name)
   const { lead, seo, source } = story
   return [
-    { name: 'Short headline', items: said(story.shortHeadline) },
-    { name: 'Sections', items: names(story.sections) },
-    { name: 'Topics', items: names(story.topics) },
-    { name: 'Bylines', items: names(story.authors) },
-    { name: 'Source', items: said(source?.name) },
-    { name: 'Original', items: said(source?.url) },
-    { name: 'Search engine policy', items: said(story.sourcePolicy) },
+    { name: t('Short headline'), items: said(story.shortHeadline) },
+    { name: t('Sections'), items: names(story.sections) },
+    { name: t('Topics'), items: names(story.topics) },
+    { name: t('Bylines'), items: names(story.authors) },
+    { name: t('Source'), items: said(source?.name) },
+    { name: t('Original'), items: said(source?.url) },
+    { name: t('Search engine policy'), items: said(story.sourcePolicy) },
     {
-      name: 'End of the licence',
+      name: t('End of the licence'),
       items: said(story.licenceUntil === null ? null : new Date(story.licenceUntil).toISOString()),
     },
-    { name: 'Lead picture', items: lead ? [lead.caption || lead.alt || `picture ${lead.mediaId.slice(0, 8)}`] : [] },
-    { name: 'Lead picture’s description', items: said(lead?.isDecorative ? 'decorative' : lead?.alt) },
-    { name: 'Lead picture’s credit', items: said(lead?.credit) },
-    { name: 'Address', items: said(story.slug) },
-    { name: 'Language', items: said(story.language) },
-    { name: 'Genre', items: said(story.genre) },
-    { name: 'Long read', items: said(story.longRead) },
-    { name: 'Live story', items: said(story.live) },
-    { name: 'Title for search engines', items: said(seo.title) },
-    { name: 'Description for search engines', items: said(seo.description) },
+    {
+      name: t('Lead picture'),
+      items: lead ? [lead.caption || lead.alt || t('picture {id}', { id: lead.mediaId.slice(0, 8) })] : [],
+    },
+    { name: t('Lead picture’s description'), items: said(lead?.isDecorative ? t('decorative') : lead?.alt) },
+    { name: t('Lead picture’s credit'), items: said(lead?.credit) },
+    { name: t('Address'), items: said(story.slug) },
+    { name: t('Language'), items: said(story.language) },
+    { name: t('Genre'), items: said(story.genre) },
+    { name: t('Long read'), items: said(story.longRead) },
+    { name: t('Live story'), items: said(story.live) },
+    { name: t('Title for search engines'), items: said(seo.title) },
+    { name: t('Description for search engines'), items: said(seo.description) },
   ]
 }
 
@@ -44,7 +48,7 @@ export function diffFacts(before: StoryText, after: StoryText): FactDiff[] {
     return { name, before: marked(items, other), after: marked(other, items) }
   })
   if (before.lead?.mediaId !== after.lead?.mediaId) {
-    const lead = found.find((one) => one.name === 'Lead picture')
+    const lead = found.find((one) => one.name === t('Lead picture'))
     for (const item of [...(lead?.before ?? []), ...(lead?.after ?? [])]) item.isOther = true
   }
   const isMarked = (item: FactItem) => item.isOther

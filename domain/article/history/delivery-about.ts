@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
 /** Fields that the summary reads from any kind of payload; missing ones have defaults. */
 const facts = z.object({
@@ -12,25 +13,55 @@ const facts = z.object({
   event: z.object({ kind: z.string() }).default({ kind: '' }),
 })
 
+/** What people are notified of, as a delivery to a webhook is shown. */
+const EVENTS: Readonly<Record<string, Message>> = {
+  'sent-back': msg('sent back', 'delivery'),
+  'handed-over': msg('handed over', 'delivery'),
+  'in-review': msg('in review', 'delivery'),
+  published: msg('published', 'delivery'),
+  'publication-undone': msg('publication undone', 'delivery'),
+  'not-gone-out': msg('not gone out', 'delivery'),
+  'red-receipt': msg('red receipt', 'delivery'),
+}
+
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
 export function deliveryAbout(kind: string, payload: unknown): string {
-  const { tags, feeds, hubs, count, template, event, everything, isSecond } = facts.parse(payload)
+  const { feeds, hubs, count, template, event, ...purge } = facts.parse(payload)
   switch (kind) {
     case 'purge':
-      return (everything ? 'everything' : many(tags.length, 'tag')) + (isSecond ? ', a second time' : '')
+      return purged(purge)
     case 'feeds-changed':
-      return feeds === null ? 'changed feeds' : `${many(feeds, 'feed')}, for ${many(hubs, 'hub')}`
+      return feeds === null
+        ? t('changed feeds')
+        : t('{feeds, plural, one {# feed} other {# feeds}}, for {hubs, plural, one {# hub} other {# hubs}}', {
+            feeds,
+            hubs,
+          })
     case 'websub-publish':
-      return feeds === null ? 'changed feeds' : many(feeds, 'feed')
+      return feeds === null ? t('changed feeds') : t('{n, plural, one {# feed} other {# feeds}}', { n: feeds })
     case 'indexnow':
-      return count === null ? 'changed addresses' : many(count, 'address', 'addresses')
+      return count === null
+        ? t('changed addresses')
+        : t('{n, plural, one {# address} other {# addresses}}', { n: count })
     case 'mail':
-      return template === 'alert' ? 'letter to an admin' : 'notice to a person'
-    case 'webhook':
-      return event.kind.replaceAll('-', ' ')
+      return template === 'alert' ? t('letter to an admin') : t('notice to a person')
+    case 'webhook': {
+      const known = EVENTS[event.kind]
+      return known ? t(known) : event.kind.replaceAll('-', ' ')
+    }
     default:
       return ''
   }
 }
 
-const many = (n: number, one: string, more = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
+function purged({
+  tags,
+  everything,
+  isSecond,
+}: Pick<z.infer<typeof facts>, 'tags' | 'everything' | 'isSecond'>): string {
+  if (everything) return isSecond ? t('everything, a second time') : t('everything')
+  const n = tags.length
+  return isSecond
+    ? t('{n, plural, one {# tag} other {# tags}}, a second time', { n })
+    : t('{n, plural, one {# tag} other {# tags}}', { n })
+}

@@ -45,6 +45,14 @@ export const receiptCheck = z
   })
   .meta({ id: 'ReceiptCheck' })
 export type ReceiptCheck = z.infer<typeof receiptCheck>
+/**
+ * A check as it is stored: with what fills in the sentence of its code, and the bare name of a section. Rows of earlier
+ * versions have no values, but a sentence and a name in English.
+ */
+export type StoredCheck = Omit<ReceiptCheck, 'said'> & {
+  said?: string
+  values?: Readonly<Record<string, string | number>> | undefined
+}
 
 export const receipt = z
   .strictObject({

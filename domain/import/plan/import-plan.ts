@@ -55,7 +55,7 @@ export const importPlan = z.strictObject({
     toFetch: z.int(),
     missing: z.int(),
     samples: z.array(z.string()),
-    /** Why they are missing, as sentences without their subject. */
+    /** Why they are missing: sentences, in the file of the plan without their subject. */
     reasons: z.array(sampledCount),
     /** False if no folder or site of pictures was given, so that all are missing. */
     isSearched: z.boolean(),
@@ -67,7 +67,7 @@ export const importPlan = z.strictObject({
     used: z.int(),
     /** Files that are not at hand: their links stay as they are. */
     staying: z.int(),
-    /** Why they stay, as sentences without their subject. */
+    /** Why they stay, likewise. */
     reasons: z.array(sampledCount),
   }),
   slugs: z.array(sampledCount),

@@ -13,7 +13,8 @@ import { isBusy, retryWhileBusy } from '#db/engine/write.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { storiesOnFront } from '#db/queries/front/stories-on-front.ts'
 import { receiptFacts } from '#db/queries/receipts/receipt-facts.ts'
-import type { ReceiptCheck, Was } from '#domain/article/history/receipt-views.ts'
+import { readCheck } from '#domain/article/history/read-check.ts'
+import type { ReceiptCheck, StoredCheck, Was } from '#domain/article/history/receipt-views.ts'
 import type { AskPage, Page } from '#server/jobs/receipts/ask-page.ts'
 import { type Check, frontCheck, pageChecks, type Wrong } from '#server/jobs/receipts/page-checks.ts'
 
@@ -67,7 +68,8 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   const unseen = checks.filter((check) => check.state !== 'seen')
   const isSeen = unseen.length === 0
   const isRed = !isSeen && (attempts + 1 >= RED_FROM || receipt.state === 'not-seen')
-  if (isRed && receipt.state !== 'not-seen') for (const check of unseen) asking.onUnseen({ articleId, check })
+  if (isRed && receipt.state !== 'not-seen')
+    for (const check of unseen) asking.onUnseen({ articleId, check: readCheck(check) })
   const now = asking.clock()
   const againMs = isSeen ? undefined : AGAIN_MS[attempts]
   const asked = {
@@ -81,23 +83,23 @@ async function askOne(db: Db, receipt: DueReceipt, asking: Asking): Promise<bool
   return isSeen && attempts === 0
 }
 
-const NOT_CHECKED: ReceiptCheck = {
+const NOT_CHECKED: StoredCheck = {
   key: 'receipt',
-  name: 'The receipt itself',
+  name: '',
   paths: [],
   state: 'not-seen',
-  said: 'The pages could not be checked; the server’s log says why.',
   code: 'no-answer',
+  values: {},
   afterMs: null,
   tries: 1,
 }
 
 /** The checks of a receipt; of one that throws, that it could not be checked, so that it delays no other. */
-async function checksOf(db: Db, { id, articleId, publishedAt }: DueReceipt, asking: Asking): Promise<ReceiptCheck[]> {
+async function checksOf(db: Db, { id, articleId, publishedAt }: DueReceipt, asking: Asking): Promise<StoredCheck[]> {
   try {
     const { was, checks } = storedChecks(db, id) ?? { was: { slugs: [], lists: [] }, checks: [] }
     const before = new Map(checks.map((check) => [check.key, check]))
-    const now: ReceiptCheck[] = []
+    const now: StoredCheck[] = []
     for (const one of pageChecksFor(db, articleId, was, asking.origin))
       now.push(await check(one, before.get(one.key), publishedAt, asking))
     return now
@@ -117,10 +119,10 @@ function pageChecksFor(db: Db, articleId: number | null, was: Was, origin: strin
 /** A check that was seen stays seen; all others run now. */
 async function check(
   { key, name, path, status, wrong }: Check,
-  before: ReceiptCheck | undefined,
+  before: StoredCheck | undefined,
   publishedAt: number,
   { ask, clock }: Asking,
-): Promise<ReceiptCheck> {
+): Promise<StoredCheck> {
   if (before?.state === 'seen') return before
   const page = await ask(path)
   const found = page.status === status ? wrong(page.text) : wrongStatus(page, status)
@@ -129,8 +131,8 @@ async function check(
     name,
     paths: [path],
     state: found ? 'not-seen' : 'seen',
-    said: found?.said ?? '',
     code: found?.code ?? null,
+    values: found?.values ?? {},
     afterMs: found ? null : Math.max(0, clock() - publishedAt),
     tries: (before?.tries ?? 0) + 1,
   }
@@ -138,5 +140,5 @@ async function check(
 
 const wrongStatus = ({ status, text }: Page, wanted: number): Wrong =>
   status === 0
-    ? { code: 'no-answer', said: `It did not answer: ${text}.` }
-    : { code: 'wrong-status', said: `It answered ${status} and not ${wanted}.` }
+    ? { code: 'no-answer', values: { reason: text } }
+    : { code: 'wrong-status', values: { status: String(status), wanted: String(wanted) } }

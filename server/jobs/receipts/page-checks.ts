@@ -1,17 +1,17 @@
 import type { OnFront } from '#db/queries/front/stories-on-front.ts'
 import type { ReceiptFacts, ReceiptPlace } from '#db/queries/receipts/receipt-facts.ts'
-import type { UnseenCode } from '#domain/article/history/receipt-views.ts'
+import type { StoredCheck, UnseenCode } from '#domain/article/history/receipt-views.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { rfc3339 } from '#domain/syndication/xml-text.ts'
 import { cutText } from '#domain/text/cut-text.ts'
 import { readPage, squeezed } from '#server/jobs/receipts/read-page.ts'
 
-/** Why a page does not pass. `said` is a sentence for people. */
-export type Wrong = { code: UnseenCode; said: string }
-/** One check: the page to request, and what is wrong with its body; null: nothing. `name` is its name on the desk. */
+/** Why a page does not pass; the values fill in the sentence that `readCheck` makes of it. */
+export type Wrong = { code: UnseenCode; values: NonNullable<StoredCheck['values']> }
+/** One check: the page to request, and what is wrong with its body; null: nothing. `name` is a section's. */
 export type Check = { key: string; name: string; path: string; status: number; wrong: (body: string) => Wrong | null }
 
-const wrong = (code: UnseenCode, said: string): Wrong => ({ code, said })
+const wrong = (code: UnseenCode, values: Wrong['values'] = {}): Wrong => ({ code, values })
 
 /** All checks of a story's receipt: its own page, and the places that must show it, or must not. */
 export function pageChecks({ path, status, story, places, ...ids }: ReceiptFacts, origin: string): Check[] {
@@ -23,7 +23,7 @@ export function pageChecks({ path, status, story, places, ...ids }: ReceiptFacts
         ? wrongInFeed(body, itemId(origin, ids), place.headline === null ? null : story)
         : wrongInList(body, path, place.headline),
   })
-  const own = { key: 'article', name: 'Article page', path, status }
+  const own = { key: 'article', name: '', path, status }
   return [{ ...own, wrong: (body) => story && wrongOnPage(body, story) }, ...places.map(checkAt)]
 }
 
@@ -31,11 +31,11 @@ type Story = NonNullable<ReceiptFacts['story']>
 
 function wrongOnPage(body: string, { headline, texts, correction }: Story): Wrong | null {
   const page = readPage(body)
-  if (squeezed(page.heading) !== squeezed(headline)) return wrong('old-headline', `Its headline is “${page.heading}”.`)
+  if (squeezed(page.heading) !== squeezed(headline)) return wrong('old-headline', { heading: page.heading })
   const missing = firstMissing(texts, page.text)
-  if (missing !== null) return wrong('old-text', `These words are not on it: “${cutText(missing, 60)}”`)
+  if (missing !== null) return wrong('old-text', { words: cutText(missing, 60) })
   if (correction === null || page.text.includes(squeezed(correction))) return null
-  return wrong('no-note', 'The note of the correction is missing.')
+  return wrong('no-note')
 }
 
 /** The first text that the page lacks. Texts mostly stand in order, so each search begins after the last match. */
@@ -51,9 +51,9 @@ function firstMissing(texts: readonly string[], page: string): string | null {
   return null
 }
 
-const STILL_THERE = wrong('still-there', 'It still has the story.')
-const NOT_THERE = wrong('not-there', 'It does not have the story.')
-const OLD_HEADLINE = wrong('old-headline', 'The old headline is still there.')
+const STILL_THERE = wrong('still-there')
+const NOT_THERE = wrong('not-there')
+const OLD_HEADLINE = wrong('old-headline')
 
 /** On a page, any link to the story may have its headline. */
 function wrongInList(body: string, path: string, headline: string | null): Wrong | null {
@@ -70,28 +70,28 @@ function wrongInFeed(body: string, id: string, story: Story | null): Wrong | nul
   try {
     feed = JSON.parse(body) as typeof feed
   } catch {
-    return wrong(story ? 'not-there' : 'still-there', 'It cannot be read.')
+    return wrong(story ? 'not-there' : 'still-there', { problem: 'unreadable' })
   }
   const item = feed.items.find((one) => one.id === id)
   if (!story) return item ? STILL_THERE : null
   if (!item) return NOT_THERE
   if (item.title !== story.headline.toWellFormed()) return OLD_HEADLINE
   const date = item.date_modified
-  return date === rfc3339(story.modifiedAt) ? null : wrong('old-date', `Its date is ${date}.`)
+  return date === rfc3339(story.modifiedAt) ? null : wrong('old-date', { date })
 }
 
 /** The check of a composed front: every story that has a place on it, and its lead first. */
 export const frontCheck = (stories: OnFront[]): Check => ({
   key: 'front',
-  name: 'Front',
+  name: '',
   path: '/',
   status: 200,
   wrong: (body) => {
     const paths = readPage(body).links.map((link) => link.path)
     const [missing, ...more] = stories.filter(({ path }) => !paths.includes(path))
     if (missing)
-      return wrong('not-there', `${more.length + 1} of ${stories.length} are missing: “${missing.headline}” …`)
+      return wrong('not-there', { missing: more.length + 1, all: stories.length, headline: missing.headline })
     const isLeadFirst = paths.find((path) => path.startsWith('/article/')) === stories[0]?.path
-    return isLeadFirst ? null : wrong('wrong-order', 'Another story stands first.')
+    return isLeadFirst ? null : wrong('wrong-order')
   },
 })

@@ -9,9 +9,16 @@ import { pastePictures } from '#components/desk/editor/paste/paste-pictures.ts'
 import { picturesAmong } from '#components/desk/media/pictures.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { isMarkdown } from '#domain/document/text/is-markdown.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
-const converter = () => import('#domain/document/html/from-html.ts')
+const converter = async () => {
+  const [{ documentFromHtml }, { droppedName }] = await Promise.all([
+    import('#domain/document/html/from-html.ts'),
+    import('#domain/import/names/dropped-names.ts'),
+  ])
+  return { documentFromHtml, droppedName }
+}
 const markdown = () => import('#components/desk/editor/paste/markdown.ts')
 
 /** Preloads the converters before the first paste. */
@@ -46,7 +53,7 @@ const hasWords = (html: string) => html.replace(/<style[\s\S]*?<\/style>|<[^>]*>
 
 async function pasteHtml(view: EditorView, html: () => string | Promise<string>, position?: number): Promise<void> {
   try {
-    const { documentFromHtml } = await converter()
+    const { documentFromHtml, droppedName } = await converter()
     const { document, dropped, pictures } = documentFromHtml(await html())
     if (view.isDestroyed) return
     const ids = insert(view, document, position)
@@ -54,8 +61,9 @@ async function pasteHtml(view: EditorView, html: () => string | Promise<string>,
     const offered = new Set(pictures.map(({ src }) => `img ${src}`))
     const names = dropped
       .filter(({ what }) => !offered.has(what))
-      .map(({ what, count }) => (count > 1 ? `${what} (${count})` : what))
-    if (names.length > 0) toast(t('Pasted, without what a story cannot hold'), { description: names.join(', ') })
+      .map(({ what, count }) => (count > 1 ? `${droppedName(what)} (${count})` : droppedName(what)))
+    if (names.length > 0)
+      toast(t('Pasted, without what a story cannot hold'), { description: saidList(names, 'commas') })
   } catch {
     toast.error(t('Nothing was pasted. Check your connection, then paste again.'))
   }

@@ -1,5 +1,6 @@
-import { fileSize } from '#components/desk/parts/file-size.ts'
+import { fileSize, sizeProgress } from '#components/desk/parts/file-size.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** Formats a duration: `18 s`, `3 min`. */
@@ -24,7 +25,10 @@ export function queueWords(uploads: readonly Upload[], leftMs: number | null): {
     title: isDone
       ? t('{n, plural, one {# picture uploaded} other {# pictures uploaded}}', { n: done })
       : t('{n, plural, one {Uploading # picture} other {Uploading # pictures}}', { n: taken }),
-    state: parts.filter((part) => part !== false).join(', '),
+    state: saidList(
+      parts.filter((part) => part !== false),
+      'commas',
+    ),
   }
 }
 
@@ -37,7 +41,7 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
     case 'queued':
       return { text: at === '' ? t('queued', {}, 'upload') : t('paused at {at}', { at }, 'upload'), tone: 'dim' }
     case 'sending':
-      return { text: progress(received, size), tone: '' }
+      return { text: sizeProgress(received, size), tone: '' }
     case 'finishing':
       return { text: t('processing', {}, 'upload'), tone: '' }
     case 'offline':
@@ -58,12 +62,4 @@ export function uploadWords({ stage, size, received }: Upload): RowWords {
     case 'done':
       return { text: t('done', {}, 'upload'), tone: 'yes' }
   }
-}
-
-/** Formats a progress: `5.1 of 8.0 MB`, `120 of 412 KB`. */
-function progress(received: number, size: number): string {
-  const [whole = '', unit = ''] = fileSize(size).split(' ')
-  const [part = '', partUnit = ''] = fileSize(received).split(' ')
-  const sent = `${received === 0 ? 0 : part}${received > 0 && partUnit !== unit ? ` ${partUnit}` : ''}`
-  return t('{part} of {whole}', { part: sent, whole: `${whole} ${unit}` })
 }

@@ -36,10 +36,10 @@ export function dayFromTyped(paper: TimeFormat, typed: string, thisYear: number)
   return isMonthFirst ? dayOf(year, first, second) : dayOf(year, second, first)
 }
 
-/** Reads a typed date and time as `2026-11-30T06:00`; null if it is none. Both clocks are understood. */
+/** Reads a typed date and time as `2026-11-30T06:00`; null if it is none. Both clocks are understood, also as Spanish and Arabic write them. */
 export function wallFromTyped(paper: TimeFormat, typed: string, thisYear: number): string | null {
-  const text = typed.trim().replace(/\s+/g, ' ')
-  const parts = /^(.*?)(?:,? |T|, ?)(?:at )?(\d{1,2})(?:[:.](\d\d))? ?([ap])?\.?(?:m\.?)?$/i.exec(text)
+  const text = typed.trim().replace(/\s+/g, ' ').replace(/ص$/, 'am').replace(/م$/, 'pm')
+  const parts = /^(.*?)(?:,? |T|, ?)(?:at )?(\d{1,2})(?:[:.](\d\d))? ?([ap])?\.? ?(?:m\.?)?$/i.exec(text)
   if (!parts) return null
   const [, date = '', hours = '', minutes, half] = parts
   // An hour alone is a time of the 12-hour clock; otherwise it could be the year.

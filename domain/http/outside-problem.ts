@@ -1,0 +1,38 @@
+import { storedSentences } from '#domain/messages/stored-sentences.ts'
+import { msg } from '#domain/messages/t.ts'
+
+/** Says why a delivery failed or a link is dead, as it is stored, in the language that is spoken here. */
+export const outsideProblem: (stored: string) => string = storedSentences([
+  msg('It answered {status}.'),
+  msg('It answered {status}. It wants no more messages.'),
+  msg('It answered {status}: it did not understand the request.'),
+  msg('It answered {status}: it could not read the key at its address.'),
+  msg('It answered {status}: the addresses or the key are not of this site.'),
+  msg('The cache in front answered {status}.'),
+  msg('The hub answered {status} to {topic}.'),
+  msg('This hub was removed from the settings.'),
+  msg('This webhook was removed from the settings.'),
+  msg('IndexNow is turned off in the settings.'),
+  msg('No mail server is configured (SMTP_URL).'),
+  msg('The letter cannot be read by this version.'),
+  msg('The link expired before the mail could be sent.'),
+  msg('The letter waited for a day, and what it says may no longer be true.'),
+  msg('The letter waited for a day. The desk shows what it says.'),
+  msg('It was interrupted; its result is unknown.'),
+  msg('It failed.'),
+  msg('After a restore it is not known whether this was sent.'),
+  msg('Its link ended with a restore. Make another.'),
+  msg('Unknown kind of delivery: {kind}.'),
+  msg('Only https addresses without credentials are requested.'),
+  msg('No answer within {n} s.'),
+  msg('The host does not exist.'),
+  msg('Its host is in a private network.'),
+  msg('Not checked: without https, anybody could answer in its place.'),
+  msg('Its robots.txt disallows it.'),
+  msg('Its robots.txt could not be read: {status}.'),
+  msg('It has moved permanently.'),
+  msg('It could not be checked ({id} in the server’s log).'),
+  msg('It answers {status}.'),
+  msg('It answers {status}: the page is gone.'),
+  msg('It answers {status} to robots; readers may still have access.'),
+])

@@ -1,0 +1,91 @@
+import fs from 'node:fs'
+import { afterEach, expect, test } from 'vitest'
+import { parseAst } from 'vitest/node'
+import { droppedName } from '#domain/import/names/dropped-names.ts'
+import { importName } from '#domain/import/names/import-name.ts'
+import { idOf } from '#domain/messages/message-id.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
+
+const speak = (language: string, sentences: Record<string, string> = {}) =>
+  speakBy(() => ({
+    language,
+    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
+  }))
+afterEach(() => speak('en'))
+/** Has each sentence said in capitals, so that one without a message is noticed. */
+const shout = () =>
+  speakBy(() => ({ language: 'en-XA', sentences: new Proxy({}, { get: () => 'SAID' }) as Record<string, string> }))
+
+type Node = { type?: string; [key: string]: unknown }
+
+/** Texts that the code of these folders stores as names: what notes, warnings and problems are given. */
+function storedTexts(folders: readonly string[]): string[] {
+  const found = new Set<string>()
+  const textOf = (node: Node): string[] => {
+    if (node.type === 'Literal') return typeof node['value'] === 'string' ? [node['value']] : []
+    if (node.type === 'ConditionalExpression')
+      return [...textOf(node['consequent'] as Node), ...textOf(node['alternate'] as Node)]
+    if (node.type !== 'TemplateLiteral') return []
+    const quasis = node['quasis'] as { value: { cooked: string } }[]
+    return [quasis.map(({ value }) => value.cooked).join('7')]
+  }
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk)
+    if (typeof node !== 'object' || node === null) return
+    const { type, callee, arguments: given, key, value } = node as Node
+    const name = (callee as Node | undefined)?.['property'] ?? callee
+    const isNoted = /^(?:lost|changed|warn|left|drop|name|faultOf|faultsOf|findingOf)$/.test(
+      String((name as Node | undefined)?.['name']),
+    )
+    if (type === 'CallExpression' && isNoted)
+      for (const one of (given as Node[]).slice(0, String((name as Node)['name']).startsWith('fault') ? 2 : 1))
+        for (const text of textOf(one)) found.add(text)
+    if (type === 'Property' && /^(?:what|why|problem)$/.test(String((key as Node)['name'])))
+      for (const text of textOf(value as Node)) found.add(text)
+    for (const below of Object.values(node)) walk(below)
+  }
+  for (const folder of folders)
+    for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.ts') && !/\.test\.|testing\//.test(file))
+        walk(parseAst(fs.readFileSync(`${folder}/${file}`, 'utf8'), { lang: 'ts' }))
+  return [...found].filter((text) => / /.test(text))
+}
+
+/** Texts that take another name in their place `7`, all of which are in the table, or have a number after them. */
+const COMPOSED =
+  /^(?:7 → 7|(?:\w+|alternative texts|(?:struck|inserted) words) 7|7 that the stored story lacks|what is beyond one megabyte|inner list item after the two-thousandth)$/
+
+test('every name that an import stores is said in the language of the desk (P-179)', () => {
+  shout()
+  const all = storedTexts(['domain/import', 'domain/document/html', 'db/import'])
+  expect(all.length).toBeGreaterThan(150)
+  const isSaid = (text: string) =>
+    [text, `A picture ${text}`, `A file ${text}`].some((one) => importName(one) === 'SAID')
+  expect(all.filter((text) => !isSaid(text) && !COMPOSED.test(text))).toEqual([])
+})
+
+test('values come out of a stored name, and a name within another is said, too', () => {
+  speak('de', {
+    'block {name} (its text stays)': 'Block {name} (sein Text bleibt)',
+    'left in the export: {what}': 'nicht übernommen: {what}',
+    'page of a section': 'Seite eines Ressorts',
+    '{field} was cut at {n} characters':
+      '{field} wurde nach {n, plural, one {einem Zeichen} other {# Zeichen}} gekürzt',
+    '{name} (its text stays)': '{name} (der Text bleibt)',
+  })
+  expect([
+    importName('block core/columns (its text stays)'),
+    importName('left in the export: page of a section'),
+    importName('kicker was cut at 2000 characters'),
+    importName('a name that nobody knows'),
+    droppedName('canvas (its text stays)'),
+  ]).toEqual([
+    'Block core/columns (sein Text bleibt)',
+    'nicht übernommen: Seite eines Ressorts',
+    'kicker wurde nach 2.000 Zeichen gekürzt',
+    'a name that nobody knows',
+    'canvas (der Text bleibt)',
+  ])
+  speak('en')
+  expect(importName('kicker was cut at 2000 characters')).toBe('kicker was cut at 2000 characters')
+})
