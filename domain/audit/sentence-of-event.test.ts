@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { quotedHeadline, sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
+import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { idOf } from '#domain/messages/message-id.ts'
 import { speakBy } from '#domain/messages/spoken.ts'
 
@@ -43,11 +44,11 @@ test('an old row reads in the language of whoever reads it (P-173)', () => {
     '{who} added {person} as {role}': '{who} hat {person} als {role} hinzugefügt',
     'role\u0004editor': 'Redakteurin',
     '{who} published {story}, {late} late': '{story} wurde von {who} veröffentlicht, {late} zu spät',
-    '“{headline}”': '„{headline}“',
+    '“{text}”': '„{text}“',
   })
   const ines = { ...byAna, person: { id: 'ines', name: 'Ines' }, details: { role: 'editor' } }
   expect(sentenceOfEvent('person.added', ines)).toBe('Ana hat Ines als Redakteurin hinzugefügt')
   const late = { ...byAna, details: { lateMs: 300_000 } }
   expect(sentenceOfEvent('article.published', late)).toBe('„Ferries“ wurde von Ana veröffentlicht, 5 Minuten zu spät')
-  expect(quotedHeadline('Ferries')).toBe('„Ferries“')
+  expect(inQuotes('Ferries')).toBe('„Ferries“')
 })

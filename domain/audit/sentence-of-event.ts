@@ -1,9 +1,7 @@
 import { type EventKind, eventSentences, type Facts, lateMinutes, type Say } from '#domain/audit/event-sentences.ts'
 import { amountOf, listed } from '#domain/messages/amounts.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { type Message, msg, t, type Values } from '#domain/messages/t.ts'
-
-/** A headline as it stands in a sentence. */
-export const quotedHeadline = (headline: string): string => t('“{headline}”', { headline })
 
 const ROLES: Record<string, Message> = {
   admin: msg('admin', 'role'),
@@ -32,7 +30,7 @@ function valuesOf(row: Facts): Values {
     ...values,
     ...Object.fromEntries(INSTANTS.map((name) => [name, moment(Number(details[name] ?? 0))])),
     who: by === null ? 'Broadsheet' : (by.name ?? by.id),
-    story: headline === null ? t('a deleted story') : quotedHeadline(headline),
+    story: headline === null ? t('a deleted story') : inQuotes(headline),
     person: person?.name ?? t('somebody'),
     role: role === undefined ? text('role') : t(role),
     system: text('format') === 'markdown' ? t('Hugo or Jekyll') : (SYSTEMS[text('format')] ?? text('format')),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { t } from '#domain/messages/t.ts'
 import { webhookKind } from '#domain/notifications/notification-kind.ts'
 import { announcement, pathOfNotification } from '#domain/notifications/notification-words.ts'
 
@@ -25,8 +26,8 @@ type Place = { siteUrl: string; paper: string }
 
 const says = ({ kind, by, to, story }: WebhookEvent, { paper }: Place): string =>
   kind === 'test'
-    ? `A test message from the desk of ${paper}.`
-    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? 'nobody' })
+    ? t('A test message from the desk of {paper}.', { paper })
+    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? t('nobody') })
 
 /** The body of a message, JSON in both forms. `message` names it, also when it is sent again. */
 export function webhookBody(
@@ -60,7 +61,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 function slackText(event: WebhookEvent, desk: string, place: Place): string {
   const { story, comment } = event
-  const read = story?.path ? ` <${place.siteUrl}${story.path}|Read it>` : ''
+  const read = story?.path ? ` <${place.siteUrl}${story.path}|${escaped(t('Read it'))}>` : ''
   const said = comment === '' ? '' : `\n> ${escaped(comment)}`
-  return `${escaped(says(event, place))}${read} <${desk}|Open the desk>${said}`
+  return `${escaped(says(event, place))}${read} <${desk}|${escaped(t('Open the desk'))}>${said}`
 }

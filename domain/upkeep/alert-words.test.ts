@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { durationWords, sizeWords } from '#domain/messages/amounts.ts'
 import type { Alert } from '#domain/upkeep/alert-details.ts'
-import { alertWords, durationWords, sizeWords } from '#domain/upkeep/alert-words.ts'
+import { alertWords } from '#domain/upkeep/alert-words.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const at = (time: number) => letterTime('Europe/Oslo', time)
@@ -38,14 +39,14 @@ test('details that cannot be read leave the cause', () => {
 
 test.each([
   [0, '0 bytes'],
-  [1023, '1023 bytes'],
-  [1536, '1.5 KB'],
+  [1023, '1,023 bytes'],
+  [1536, '1.5 kB'],
   [64 * 1024 ** 2, '64 MB'],
 ])('%d bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words))
 
 test.each([
-  [5_000, '5 s'],
-  [41 * 60_000, '41 min'],
-  [26 * 3_600_000, '26 h'],
+  [5_000, '5 seconds'],
+  [41 * 60_000, '41 minutes'],
+  [26 * 3_600_000, '26 hours'],
   [9 * 86_400_000, '9 days'],
 ])('%d ms are %s', (ms, words) => expect(durationWords(ms)).toBe(words))

@@ -11,7 +11,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditQueries } from '#components/desk/queries/audit-queries.ts'
-import { quotedHeadline } from '#domain/audit/sentence-of-event.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -70,7 +70,7 @@ function When({ at }: { at: number }) {
 
 /** The sentence of an event, with its headline as a link to the story, and the API key that was used. */
 function Said({ event: { said, articleId, headline, key } }: { event: EventView }) {
-  const quoted = headline === null ? null : quotedHeadline(headline)
+  const quoted = headline === null ? null : inQuotes(headline)
   const [before = '', ...after] = quoted === null ? [said] : said.split(quoted)
   return (
     <div className="wrap-anywhere">
