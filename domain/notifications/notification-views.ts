@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
-import { notificationKind, webhookKind } from '#domain/notifications/notification-kind.ts'
-import { webhookForm } from '#domain/notifications/webhook-message.ts'
+import { notificationKind, webhookForm, webhookKind } from '#domain/notifications/notification-kind.ts'
 
 const text = z.string()
 

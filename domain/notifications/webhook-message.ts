@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { t } from '#domain/messages/t.ts'
-import { webhookKind } from '#domain/notifications/notification-kind.ts'
+import { type WebhookForm, webhookKind } from '#domain/notifications/notification-kind.ts'
 import { announcement, pathOfNotification } from '#domain/notifications/notification-words.ts'
-
-/** `json`: a message of our own, for programs; `slack`: a text, as incoming webhooks of Slack and others take it. */
-export const webhookForm = z.enum(['json', 'slack'])
-export type WebhookForm = z.infer<typeof webhookForm>
 
 /** An event of the desk, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
 export const webhookEvent = z.strictObject({
