@@ -122,7 +122,7 @@ export const eventView = z
     by: somebody.describe('Null for the terminal and the scheduler.'),
     key: z.strictObject({ id, name: text }).nullable().describe('The API key that was used.'),
     what: text.describe('Stable kind of event.'),
-    said: text.describe('A phrase for people that follows the name of the actor.'),
+    said: text.describe('A sentence for people, with the name of the actor.'),
     articleId: id.nullable(),
     headline: text.nullable().describe('The present headline of the story.'),
     person: somebody.describe('The affected account.'),

@@ -1,6 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { NotificationKind, WebhookKind } from '#domain/notifications/notification-kind.ts'
-import type { WebhookForm } from '#domain/notifications/webhook-message.ts'
+import type { NotificationKind, WebhookForm, WebhookKind } from '#domain/notifications/notification-kind.ts'
 
 /** Drizzle's copy of `db/migrations/0040-notifications.sql`. Dates in ms UTC. */
 export const notifications = sqliteTable('notifications', {

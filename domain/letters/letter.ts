@@ -1,12 +1,21 @@
 import { z } from 'zod'
+import { notificationKind } from '#domain/notifications/notification-kind.ts'
+import { ALERT_CAUSES } from '#domain/upkeep/upkeep-run.ts'
 
 /** To whom a letter goes, and from which paper. `person` is their id. */
 const addressed = { person: z.string(), to: z.string(), name: z.string(), paper: z.string() }
 /** A one-time link, valid until `until` (ms UTC). It is erased from the outbox once the delivery is over. */
 const withLink = { ...addressed, link: z.url(), until: z.number() }
 
-/** One thing in a letter about alerts, in plain words. */
-const toldAlert = z.strictObject({
+/** A condition that holds, as in `Alert`, and the page of the desk about it. */
+const heldAlert = z.strictObject({
+  cause: z.enum(ALERT_CAUSES),
+  since: z.number(),
+  details: z.record(z.string(), z.unknown()),
+  link: z.url(),
+})
+/** The same as version 0.1.0 stored it, in English words. */
+const writtenAlert = z.strictObject({
   title: z.string(),
   says: z.string(),
   since: z.string(),
@@ -14,13 +23,46 @@ const toldAlert = z.strictObject({
   link: z.url(),
 })
 
-/** Every letter that the paper sends, as it is stored in the outbox. */
+/** One thing that concerns a person, as in `DigestLine`. */
+const digestLine = z.strictObject({
+  kind: notificationKind,
+  by: z.string().nullable(),
+  headline: z.string().nullable(),
+  text: z.string(),
+  path: z.string(),
+})
+
+/**
+ * Every letter that the paper sends, as it is stored in the outbox: codes and values, of which its words are made when
+ * it is sent, in the language of its person. A letter with an `until` (ms UTC) is not sent after it.
+ */
 export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('invitation'), ...withLink }),
   z.strictObject({ template: z.literal('reset'), ...withLink }),
-  /** Conditions that hold. Not sent after `until` (ms UTC), when they may be over. */
-  z.strictObject({ template: z.literal('alert'), ...addressed, until: z.number(), alerts: z.array(toldAlert).min(1) }),
-  /** Paragraphs under a subject, and a link to a page of the desk. Not sent after `until` (ms UTC), if it has one. */
+  /** Conditions that hold; later they may be over. */
+  z.strictObject({
+    template: z.literal('alert'),
+    ...addressed,
+    until: z.number(),
+    alerts: z.array(z.union([heldAlert, writtenAlert])).min(1),
+  }),
+  /** The first of `count` things that concern the person; `site` is the address of the desk without its path. */
+  z.strictObject({
+    template: z.literal('digest'),
+    ...addressed,
+    until: z.number(),
+    site: z.url(),
+    count: z.number(),
+    lines: z.array(digestLine).min(1),
+  }),
+  /** Networks from which somebody signed in as the person for the first time, and when. */
+  z.strictObject({
+    template: z.literal('new-networks'),
+    ...addressed,
+    signIns: z.array(z.strictObject({ network: z.string(), at: z.number() })).min(1),
+    link: z.url(),
+  }),
+  /** The form of the last two in version 0.1.0: English paragraphs under a subject, and a link to a page of the desk. */
   z.strictObject({
     template: z.literal('notice'),
     ...addressed,
@@ -33,7 +75,7 @@ export const letter = z.discriminatedUnion('template', [
 export type Letter = z.infer<typeof letter>
 
 /** Templates of letters without a one-time link. */
-export const WITHOUT_LINK = ['alert', 'notice'] as const satisfies Letter['template'][]
+export const WITHOUT_LINK = ['alert', 'digest', 'new-networks', 'notice'] as const satisfies Letter['template'][]
 const withoutLink = z.object({ template: z.enum(WITHOUT_LINK) })
 /** True for a stored letter without a one-time link. One with a link is never sent again, but made anew. */
 export const mayBeSentAgain = (payload: unknown): boolean => withoutLink.safeParse(payload).success

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { digestOf, nextQuarter } from '#domain/notifications/digest.ts'
+import { type DigestLine, digestOf, nextQuarter } from '#domain/notifications/digest.ts'
 import { announcement, pathOfNotification, quoted } from '#domain/notifications/notification-words.ts'
 
-const PLACE = { siteUrl: 'https://halyard.example', paper: 'The Halyard' }
-const line = (n: number) => ({ says: `Ana sent “Story ${n}” back.`, text: '', path: `/desk/articles/${n}` })
+const PLACE = { site: 'https://halyard.example', paper: 'The Halyard' }
+const line = (n: number): DigestLine => ({
+  kind: 'sent-back',
+  by: 'Ana',
+  headline: `Story ${n}`,
+  text: '',
+  path: `/desk/articles/${n}`,
+})
 
 test('letters go out at the next full quarter of an hour (P-32)', () => {
   const at = (text: string) => Date.parse(`2026-11-24T${text}Z`)
@@ -13,15 +19,15 @@ test('letters go out at the next full quarter of an hour (P-32)', () => {
 })
 
 test('a letter of one thing says it in the subject and leads there', () => {
-  const letter = digestOf([{ ...line(3), text: 'Says who?' }], PLACE)
+  const letter = digestOf({ lines: [{ ...line(3), text: 'Says who?' }], count: 1, ...PLACE })
   expect(letter.subject).toBe('Ana sent “Story 3” back')
   expect(letter.paragraphs[0]).toBe('Ana sent “Story 3” back.\n“Says who?”')
   expect(letter.link).toBe('https://halyard.example/desk/articles/3')
 })
 
 test('a letter of many lists twenty with their addresses, and counts the rest', () => {
-  const lines = Array.from({ length: 25 }, (_, n) => line(n))
-  const { subject, paragraphs, link } = digestOf(lines, PLACE)
+  const lines = Array.from({ length: 20 }, (_, n) => line(n))
+  const { subject, paragraphs, link } = digestOf({ lines, count: 25, ...PLACE })
   expect(subject).toBe('25 things concern you')
   expect(paragraphs).toHaveLength(22)
   expect(paragraphs[19]).toContain('https://halyard.example/desk/articles/19')
@@ -30,7 +36,7 @@ test('a letter of many lists twenty with their addresses, and counts the rest', 
 })
 
 test('each kind is one sentence with who did what to which story', () => {
-  const told = { by: 'Ana', headline: 'Ferry', to: 'you' }
+  const told = { by: 'Ana', headline: 'Ferry', to: null }
   expect(announcement({ kind: 'handed-over', ...told })).toBe('Ana handed “Ferry” to you.')
   expect(announcement({ kind: 'published', ...told, by: null })).toBe('“Ferry” was published as scheduled.')
   expect(announcement({ kind: 'mentioned', ...told, headline: '' })).toBe('Ana mentioned you in a note on “Untitled”.')

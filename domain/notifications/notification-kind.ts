@@ -20,3 +20,7 @@ export type WebhookKind = z.infer<typeof webhookKind>
 export const WEBHOOK_KINDS = webhookKind.options
 
 export const isWebhookKind = (kind: NotificationKind): kind is WebhookKind => kind !== 'mentioned'
+
+/** `json`: a message of our own, for programs; `slack`: a text, as incoming webhooks of Slack and others take it. */
+export const webhookForm = z.enum(['json', 'slack'])
+export type WebhookForm = z.infer<typeof webhookForm>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
-import { notificationKind, webhookKind } from '#domain/notifications/notification-kind.ts'
-import { webhookForm } from '#domain/notifications/webhook-message.ts'
+import { notificationKind, webhookForm, webhookKind } from '#domain/notifications/notification-kind.ts'
 
 const text = z.string()
 

@@ -1,35 +1,52 @@
+import { inQuotes } from '#domain/messages/in-quotes.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { NotificationKind } from '#domain/notifications/notification-kind.ts'
 import { cutText } from '#domain/text/cut-text.ts'
 import { insideQuotes } from '#domain/text/inside-quotes.ts'
 
-/** Facts of a notification. Names and headlines are the present ones; `to` is how its reader is named. */
-type Announced = {
+/** Facts of a notification. Names and headlines are the present ones. */
+export type Announced = {
   kind: NotificationKind
   /** The person; null for the scheduler and the server. */
   by: string | null
   /** Null: the front. */
   headline: string | null
-  to: string
+  /** The person whom it is about; null if it is the reader. */
+  to: string | null
 }
 
-const story = ({ headline }: Announced) =>
-  headline === null ? 'The front' : `“${insideQuotes(headline) || 'Untitled'}”`
-const somebody = ({ by }: Announced) => by ?? 'Somebody'
-
-const sentences: Record<NotificationKind, (event: Announced) => string> = {
-  'sent-back': (event) => `${somebody(event)} sent ${story(event)} back.`,
-  'handed-over': (event) => `${somebody(event)} handed ${story(event)} to ${event.to}.`,
-  mentioned: (event) => `${somebody(event)} mentioned ${event.to} in a note on ${story(event)}.`,
-  'in-review': (event) => `${somebody(event)} sent ${story(event)} in for review.`,
-  published: (event) =>
-    event.by === null ? `${story(event)} was published as scheduled.` : `${event.by} published ${story(event)}.`,
-  'publication-undone': (event) => `${somebody(event)} put ${story(event)} back to draft: it is no longer public.`,
-  'not-gone-out': (event) => `${story(event)} was not published at its time.`,
-  'red-receipt': (event) => `${story(event)} was not seen on every page.`,
+/** Sentences about a story, about the front, of the scheduler, and to somebody else than its reader. */
+type Sentences = { story: Message; front?: Message; scheduled?: Message; other?: Message }
+const SENTENCES: Record<NotificationKind, Sentences> = {
+  'sent-back': { story: msg('{who} sent {story} back.') },
+  'handed-over': { story: msg('{who} handed {story} to you.'), other: msg('{who} handed {story} to {to}.') },
+  mentioned: {
+    story: msg('{who} mentioned you in a note on {story}.'),
+    other: msg('{who} mentioned {to} in a note on {story}.'),
+  },
+  'in-review': { story: msg('{who} sent {story} in for review.') },
+  published: { story: msg('{who} published {story}.'), scheduled: msg('{story} was published as scheduled.') },
+  'publication-undone': { story: msg('{who} put {story} back to draft: it is no longer public.') },
+  'not-gone-out': {
+    story: msg('{story} was not published at its time.'),
+    front: msg('The front was not published at its time.'),
+  },
+  'red-receipt': {
+    story: msg('{story} was not seen on every page.'),
+    front: msg('The front was not seen on every page.'),
+  },
 }
 
 /** Says in one sentence what happened: for the bell, letters and webhooks. */
-export const announcement = (event: Announced): string => sentences[event.kind](event)
+export function announcement({ kind, by, headline, to }: Announced): string {
+  const { story, front, scheduled, other } = SENTENCES[kind]
+  const message = (headline === null && front) || (by === null && scheduled) || (to !== null && other) || story
+  return t(message, {
+    who: by ?? t('Somebody'),
+    story: headline === null ? t('The front') : inQuotes(insideQuotes(headline) || t('Untitled')),
+    to: to ?? '',
+  })
+}
 
 /** The page of the desk that a notification leads to. */
 export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { webhookKind } from '#domain/notifications/notification-kind.ts'
+import { t } from '#domain/messages/t.ts'
+import { type WebhookForm, webhookKind } from '#domain/notifications/notification-kind.ts'
 import { announcement, pathOfNotification } from '#domain/notifications/notification-words.ts'
-
-/** `json`: a message of our own, for programs; `slack`: a text, as incoming webhooks of Slack and others take it. */
-export const webhookForm = z.enum(['json', 'slack'])
-export type WebhookForm = z.infer<typeof webhookForm>
 
 /** An event of the desk, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
 export const webhookEvent = z.strictObject({
@@ -25,8 +22,8 @@ type Place = { siteUrl: string; paper: string }
 
 const says = ({ kind, by, to, story }: WebhookEvent, { paper }: Place): string =>
   kind === 'test'
-    ? `A test message from the desk of ${paper}.`
-    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? 'nobody' })
+    ? t('A test message from the desk of {paper}.', { paper })
+    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? t('nobody') })
 
 /** The body of a message, JSON in both forms. `message` names it, also when it is sent again. */
 export function webhookBody(
@@ -60,7 +57,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 function slackText(event: WebhookEvent, desk: string, place: Place): string {
   const { story, comment } = event
-  const read = story?.path ? ` <${place.siteUrl}${story.path}|Read it>` : ''
+  const read = story?.path ? ` <${place.siteUrl}${story.path}|${escaped(t('Read it'))}>` : ''
   const said = comment === '' ? '' : `\n> ${escaped(comment)}`
-  return `${escaped(says(event, place))}${read} <${desk}|Open the desk>${said}`
+  return `${escaped(says(event, place))}${read} <${desk}|${escaped(t('Open the desk'))}>${said}`
 }

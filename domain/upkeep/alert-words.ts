@@ -1,4 +1,7 @@
-import type { Alert, AlertDetails } from '#domain/upkeep/alert-details.ts'
+import { durationWords, listed, sizeWords } from '#domain/messages/amounts.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
+import type { Alert, AlertDetails, Late, SetAside } from '#domain/upkeep/alert-details.ts'
 import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 /** An alert in plain words: what happened in a few words and in a sentence, what to do, and the page of the desk. */
@@ -8,71 +11,126 @@ export type FormatTime = (at: number) => string
 
 type Say<C extends AlertCause> = (details: AlertDetails[C], at: FormatTime) => AlertWords
 
-const last = (what: string, never: string, lastAt: number | null, at: FormatTime) =>
-  lastAt === null ? never : `The last ${what} was at ${at(lastAt)}.`
-const because = (problem: string | null) => (problem === null ? '' : ` ${sentence(problem)}`)
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
-const counted = (n: number, one: string, more: string) => (n === 1 ? `One ${one}` : `${n} ${more}`)
+/** An error as the server's log has it, in English, ended by a full stop. */
+const quotedError = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+/** Whole sentences one after another, of which any may be missing. */
+const sentences = (...all: (string | null)[]) => all.filter(Boolean).join(' ')
+const because = (problem: string | null) => problem && quotedError(problem)
+
+const SET_ASIDE: Record<SetAside['kind'], Message> = {
+  publish: msg('{story} could not be published at its time.'),
+  front: msg('A planned front could not be published.'),
+  licence: msg('{story} could not be withdrawn when its licence ended.'),
+  picture: msg('The picture {name} expired and could not be removed from its pages.'),
+  step: msg('The scheduler’s step “{name}” fails.'),
+}
+
+function setAsideWords(latest: SetAside | string): string {
+  if (typeof latest === 'string') return quotedError(latest)
+  const name = latest.name || t('Untitled')
+  return t(SET_ASIDE[latest.kind], { name, story: inQuotes(name) })
+}
+
+function lateWords(latest: Late | string, longestMs: number): string {
+  const time = durationWords(longestMs)
+  if (typeof latest === 'string') return t('The longest delay was {time}. The last was {latest}.', { time, latest })
+  if (latest.of === 'front') return t('The longest delay was {time}. The last was a planned front.', { time })
+  if (latest.of === 'hidden')
+    return t('The longest delay was {time}. The last was a story that is not public now.', { time })
+  const story = inQuotes(latest.headline || t('Untitled'))
+  return t('The longest delay was {time}. The last was {latest}.', { time, latest: story })
+}
 
 const SAY: { [C in AlertCause]: Say<C> } = {
   'backup-late': ({ lastAt, problem }, at) => ({
-    title: 'The hourly backup is late',
-    says: last('backup', 'No backup was made yet.', lastAt, at) + because(problem),
-    todo: 'Look on the page Backups why it fails. Often the disk has no room for another copy.',
+    title: t('The hourly backup is late'),
+    says: sentences(
+      lastAt === null ? t('No backup was made yet.') : t('The last backup was at {time}.', { time: at(lastAt) }),
+      because(problem),
+    ),
+    todo: t('Look on the page Backups why it fails. Often the disk has no room for another copy.'),
     path: '/desk/backups',
   }),
   'copy-late': ({ lastAt, problem }, at) => ({
-    title: 'The copy of backups elsewhere is late',
-    says: last('copy elsewhere', 'No copy arrived elsewhere yet.', lastAt, at) + because(problem),
-    todo: 'Check that the place in BACKUP_URL can be reached and written. Until then a lost disk loses the paper.',
+    title: t('The copy of backups elsewhere is late'),
+    says: sentences(
+      lastAt === null
+        ? t('No copy arrived elsewhere yet.')
+        : t('The last copy elsewhere was at {time}.', { time: at(lastAt) }),
+      because(problem),
+    ),
+    todo: t('Check that the place in BACKUP_URL can be reached and written. Until then a lost disk loses the paper.'),
     path: '/desk/backups',
   }),
   'drill-failed': ({ lastAt, problem }, at) => ({
-    title: problem === null ? 'No restore was practised for nine days' : 'The last backup could not be restored',
-    says:
-      (problem === null ? '' : `The weekly drill failed: ${sentence(problem)} `) +
-      last('drill that succeeded', 'No drill succeeded yet.', lastAt, at),
-    todo: 'Make a backup by hand and run the drill again. Keep older backups until one passes.',
+    title: problem === null ? t('No restore was practised for nine days') : t('The last backup could not be restored'),
+    says: sentences(
+      problem && t('The weekly drill failed: {error}', { error: quotedError(problem) }),
+      lastAt === null
+        ? t('No drill succeeded yet.')
+        : t('The last drill that succeeded was at {time}.', { time: at(lastAt) }),
+    ),
+    todo: t('Make a backup by hand and run the drill again. Keep older backups until one passes.'),
     path: '/desk/backups',
   }),
   'disk-fills': ({ freeBytes, boundBytes, use }) => ({
-    title: `The disk fills: ${sizeWords(freeBytes)} free`,
-    says:
-      `Less than ${sizeWords(boundBytes)} is free.` +
-      (use.length === 0
-        ? ''
-        : ` In the data folder: ${use.map(({ name, bytes }) => `${name} ${sizeWords(bytes)}`).join(', ')}.`),
-    todo: 'Make the disk larger, or move old backups elsewhere. Remove no pictures and no disk-reserve by hand.',
+    title: t('The disk fills: {size} free', { size: sizeWords(freeBytes) }),
+    says: sentences(
+      t('Less than {size} is free.', { size: sizeWords(boundBytes) }),
+      use.length === 0
+        ? null
+        : t('In the data folder: {folders}.', {
+            folders: listed(use.map(({ name, bytes }) => `${name} ${sizeWords(bytes)}`)),
+          }),
+    ),
+    todo: t('Make the disk larger, or move old backups elsewhere. Remove no pictures and no disk-reserve by hand.'),
     path: '/desk/backups',
   }),
   'job-set-aside': ({ count, latest, story }) => ({
-    title: counted(count, 'scheduled task keeps failing', 'scheduled tasks keep failing'),
-    says: sentence(latest),
-    todo: 'Open it, mend what is wrong, and schedule it again. The server’s log says why it failed.',
+    title: t('{n, plural, one {One scheduled task keeps failing} other {# scheduled tasks keep failing}}', {
+      n: count,
+    }),
+    says: setAsideWords(latest),
+    todo: t('Open it, mend what is wrong, and schedule it again. The server’s log says why it failed.'),
     path: story === null ? '/desk/events' : `/desk/articles/${story}`,
   }),
   'schedule-late': ({ count, longestMs, latest, story }) => ({
-    title: counted(count, 'story was published late', 'stories were published late'),
-    says: `The longest delay was ${durationWords(longestMs)}. The last was ${latest}.`,
-    todo: 'Find out whether the server stood still at that time: it was stopped, or the machine was overloaded.',
+    title: t('{n, plural, one {One story was published late} other {# stories were published late}}', { n: count }),
+    says: lateWords(latest, longestMs),
+    todo: t('Find out whether the server stood still at that time: it was stopped, or the machine was overloaded.'),
     path: story === null ? '/desk/planning' : `/desk/articles/${story}`,
   }),
   'delivery-gave-up': ({ count, why }) => ({
-    title: counted(count, 'delivery was given up', 'deliveries were given up'),
-    says: `The last said: ${sentence(why)}`,
-    todo: 'See under Deliveries, and for invitations under People, which failed. Mend the address or the receiver, and send again.',
+    title: t('{n, plural, one {One delivery was given up} other {# deliveries were given up}}', { n: count }),
+    says: t('The last said: {error}', { error: quotedError(why) }),
+    todo: t(
+      'See under Deliveries, and for invitations under People, which failed. Mend the address or the receiver, and send again.',
+    ),
     path: '/desk/deliveries?state=given-up',
   }),
   'clock-in-doubt': ({ partedMs }) => ({
-    title: 'The server’s clock is in doubt',
-    says: `It was set ${partedMs > 0 ? 'forward' : 'back'} by ${durationWords(Math.abs(partedMs))}. Nothing is published on schedule until this is cleared.`,
-    todo: 'Correct the clock of the machine, or confirm on the desk that its time is right.',
+    title: t('The server’s clock is in doubt'),
+    says:
+      partedMs > 0
+        ? t('It was set forward by {time}. Nothing is published on schedule until this is cleared.', {
+            time: durationWords(partedMs),
+          })
+        : t('It was set back by {time}. Nothing is published on schedule until this is cleared.', {
+            time: durationWords(-partedMs),
+          }),
+    todo: t('Correct the clock of the machine, or confirm on the desk that its time is right.'),
     path: '/desk',
   }),
   'new-network': ({ count, latest }, at) => ({
-    title: counted(count, 'sign-in from a new network', 'sign-ins from new networks'),
-    says: latest.map(({ name, network, at: when }) => `${name} from ${network} at ${at(when)}`).join('; ') + '.',
-    todo: 'Ask them whether it was them. If not, sign them out everywhere and send a new password link, under People.',
+    title: t('{n, plural, one {One sign-in from a new network} other {# sign-ins from new networks}}', { n: count }),
+    says: sentences(
+      ...latest.map(({ name, network, at: when }) =>
+        t('{name} from {network} at {time}.', { name, network, time: at(when) }),
+      ),
+    ),
+    todo: t(
+      'Ask them whether it was them. If not, sign them out everywhere and send a new password link, under People.',
+    ),
     path: '/desk/people',
   }),
 }
@@ -82,22 +140,9 @@ export function alertWords({ cause, details }: Alert, at: FormatTime): AlertWord
   try {
     return (SAY[cause] as Say<AlertCause>)(details, at)
   } catch {
-    return { title: cause, says: '', todo: 'The server’s log says more.', path: '/desk' }
+    return { title: cause, says: '', todo: t('The server’s log says more.'), path: '/desk' }
   }
 }
 
-export function sizeWords(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB']
-  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(1024)))
-  const value = bytes / 1024 ** power
-  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`
-}
-
-export function durationWords(ms: number): string {
-  const seconds = Math.round(ms / 1_000)
-  if (seconds < 120) return `${seconds} s`
-  const minutes = Math.round(seconds / 60)
-  if (minutes < 120) return `${minutes} min`
-  const hours = Math.round(minutes / 60)
-  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`
-}
+/** The page of the desk about an alert. */
+export const alertPath = (alert: Alert): AlertWords['path'] => alertWords(alert, String).path

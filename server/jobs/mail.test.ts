@@ -5,8 +5,10 @@ import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
+import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
+import { letterReader } from '#db/queries/people/letter-reader.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Letter } from '#domain/letters/letter.ts'
@@ -14,6 +16,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { readEnv } from '#env.ts'
 import { createMailer } from '#server/jobs/mail.ts'
 import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
+import { speakBuilt } from '#server/testing/built-language.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000
@@ -55,11 +58,13 @@ const invite = (email = 'ines@halyard.example') => {
   if (!added.ok) throw new Error(added.code)
   return added.value
 }
+const readerOf = (person: string) => letterReader(paper.db, person)
 const deliver = (now: number) => {
   const { port } = post.server.address() as AddressInfo
   const mail = createMailer({
     smtpUrl: `smtp://127.0.0.1:${port}`,
     from: '"A desk" <desk@halyard.example>',
+    readerOf,
     now: () => now,
   })
   return deliverAt(paper.db, now, { mail })
@@ -124,7 +129,7 @@ test('a password is not sent to a mail server without TLS', async () => {
   smtp.host = `127.0.0.1:${port}`
   invite()
   await deliverAt(paper.db, NOW, {
-    mail: createMailer({ smtpUrl: smtp.href, from: 'desk@halyard.example', now: () => NOW }),
+    mail: createMailer({ smtpUrl: smtp.href, from: 'desk@halyard.example', readerOf, now: () => NOW }),
   })
   expect(letters).toEqual([])
   expect(letterNow()).toMatchObject([{ state: 'failed', error: expect.stringMatching(/STARTTLS/) }])
@@ -212,4 +217,44 @@ test('a letter that no version can read is given up', async () => {
     .run(JSON.stringify({ template: 'alert', person: 'p' }))
   await deliver(NOW)
   expect(deliveries(paper.db, { state: 'given-up' }).items).toHaveLength(1)
+})
+
+const GERMAN = { 'Your invitation to {paper}': 'Ihre Einladung zu {paper}', 'Since: {time}': 'Seit: {time}' }
+const subjects = () => letters.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1])
+
+test('a letter goes out in the paper’s language, if the desk speaks it, else in English (P-174)', async () => {
+  const end = speakBuilt('de', GERMAN)
+  saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
+  invite()
+  await deliver(NOW)
+  saveSettings(paper.db, SYSTEM, { language: 'fr' }, NOW)
+  invite('ada@halyard.example')
+  await deliver(NOW)
+  expect(subjects()).toEqual(['Ihre Einladung zu Broadsheet', 'Your invitation to Broadsheet'])
+  end()
+})
+
+test('letters in the form of version 0.1.0 still go out, in the English that they hold (P-175)', async () => {
+  const end = speakBuilt('de', GERMAN)
+  saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
+  const put = paper.db.$client.prepare(
+    "insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, ?, 0)",
+  )
+  const notice = {
+    template: 'notice',
+    ...addressed,
+    until: NOW + HOUR,
+    subject: '2 things concern you',
+    paragraphs: ['Ana sent “Ferries” back.', 'You choose in your account which letters the desk sends you.'],
+    link,
+  }
+  put.run(JSON.stringify(notice), 'mail:notice')
+  put.run(JSON.stringify(alert), 'mail:alert')
+  await deliver(NOW)
+  expect(subjects()).toEqual([
+    'The Halyard: 2 things concern you',
+    'The Halyard: The hourly backup is late, and 1 more',
+  ])
+  expect(letters[1]?.text).toContain('Since: noon')
+  end()
 })

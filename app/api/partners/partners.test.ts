@@ -82,9 +82,9 @@ test('a token is shown once, stored as a hash, replaced and ended; each ends wha
   const trail = listEvents(paper.db, SYSTEM, {})
   const said = trail.ok ? trail.value.items.map((event) => event.said).slice(0, 3) : []
   expect(said).toEqual([
-    'ended the access of The Tarn Post',
-    'replaced the token of The Tarn Post',
-    'added the partner The Tarn Post',
+    'admin ended the access of The Tarn Post',
+    'admin replaced the token of The Tarn Post',
+    'admin added the partner The Tarn Post',
   ])
 })
 

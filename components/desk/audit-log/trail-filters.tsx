@@ -9,7 +9,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { SMALL_CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { DayField } from '#components/desk/parts/field/day-field.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
-import { type EventKind, eventSentences } from '#domain/audit/event-sentences.ts'
+import type { EventKind } from '#domain/audit/event-sentences.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 /** The first part of the name of a kind of event. */
@@ -45,7 +45,7 @@ const SUBJECTS: Record<EventSubject, Message> = {
 
 const FORMATS = { csv: 'CSV', ndjson: 'NDJSON' }
 
-const kinds = Object.keys(eventSentences) as EventKind[]
+const kinds = Object.keys(EVENT_NAMES) as EventKind[]
 const grouped = Map.groupBy(kinds, (kind) => kind.split('.')[0] as EventSubject)
 
 type Props = {

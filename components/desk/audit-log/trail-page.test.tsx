@@ -11,7 +11,7 @@ const event = (id: number, over: Partial<EventView>): EventView => ({
   by: { id: 'ana', name: 'Ana Brandt' },
   key: null,
   what: 'article.published',
-  said: 'published “Night trains”',
+  said: 'Ana Brandt published “Night trains”',
   articleId: 7,
   headline: 'Night trains',
   person: null,
@@ -20,8 +20,8 @@ const event = (id: number, over: Partial<EventView>): EventView => ({
 })
 const EVENTS = [
   event(3, {}),
-  event(2, { by: null, key: { id: 1, name: 'wire' }, said: 'withdrew a story', headline: 'Another name' }),
-  event(1, { articleId: null, headline: null, said: 'changed the paper’s name' }),
+  event(2, { by: null, key: { id: 1, name: 'wire' }, said: 'Broadsheet withdrew a story', headline: 'Another name' }),
+  event(1, { articleId: null, headline: null, said: 'Ana Brandt changed the paper’s name' }),
 ]
 
 async function trail(article = '', around: Surroundings = {}, answer?: Response) {
@@ -38,8 +38,8 @@ async function trail(article = '', around: Surroundings = {}, answer?: Response)
 test('an event is a sentence whose headline leads to its story', async () => {
   const { all, main } = await trail()
   const rows = all('tbody tr')
-  expect(rows[0]).toContain('Ana Brandtpublished “Night trains”')
-  expect(rows[1]).toContain(`Broadsheetby the key “wire”`)
+  expect(rows[0]).toContain('Ana Brandt published “Night trains”')
+  expect(rows[1]).toContain('Broadsheet withdrew a storyby the key “wire”')
   expect(rows[2]).toContain('changed the paper’s name')
   const links = [...main.querySelectorAll('tbody a')]
   expect(links.map((one) => [one.textContent, one.getAttribute('href')])).toEqual([

@@ -11,6 +11,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditQueries } from '#components/desk/queries/audit-queries.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -40,7 +41,6 @@ export function TrailPage({ article }: { article: string }) {
           rowKey={({ id }) => id}
           columns={[
             { name: t('When'), cell: ({ at }) => <When at={at} /> },
-            { name: t('Who'), cell: (event) => <Who event={event} /> },
             { name: t('What'), cell: (event) => <Said event={event} /> },
           ]}
           refused={{
@@ -68,17 +68,9 @@ function When({ at }: { at: number }) {
   )
 }
 
-// A surname is not broken on a phone.
-const Who = ({ event: { by, key } }: { event: EventView }) => (
-  <div className="min-w-18 wrap-anywhere">
-    {by === null ? t('Broadsheet') : (by.name ?? by.id)}
-    {key !== null && <div className="text-ink-3">{t('by the key “{name}”', { name: key.name })}</div>}
-  </div>
-)
-
-/** The sentence of an event, with its headline as a link to the story. */
-function Said({ event: { said, articleId, headline } }: { event: EventView }) {
-  const quoted = headline === null ? null : `“${headline}”`
+/** The sentence of an event, with its headline as a link to the story, and the API key that was used. */
+function Said({ event: { said, articleId, headline, key } }: { event: EventView }) {
+  const quoted = headline === null ? null : inQuotes(headline)
   const [before = '', ...after] = quoted === null ? [said] : said.split(quoted)
   return (
     <div className="wrap-anywhere">
@@ -91,6 +83,7 @@ function Said({ event: { said, articleId, headline } }: { event: EventView }) {
           {after.join(quoted)}
         </>
       )}
+      {key !== null && <div className="text-ink-3">{t('by the key “{name}”', { name: key.name })}</div>}
     </div>
   )
 }

@@ -6,9 +6,8 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useSaveWebhook } from '#components/desk/webhooks/use-webhooks.ts'
 import { KIND_NAMES, WEBHOOK_FORMS } from '#components/desk/webhooks/webhook-names.ts'
 import { t } from '#domain/messages/t.ts'
-import { WEBHOOK_KINDS } from '#domain/notifications/notification-kind.ts'
+import { WEBHOOK_KINDS, webhookForm } from '#domain/notifications/notification-kind.ts'
 import { webhookFields, type WebhookFields, type WebhookView } from '#domain/notifications/notification-views.ts'
-import { webhookForm } from '#domain/notifications/webhook-message.ts'
 
 const NEW: WebhookFields = { address: '', form: 'json', kinds: ['published', 'in-review'] }
 

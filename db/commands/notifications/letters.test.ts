@@ -39,10 +39,14 @@ test('one letter a person at the quarter of an hour, with all that happened sinc
   expect(mail()).toBe(1)
   expect(letters()).toMatchObject([
     {
-      template: 'notice',
+      template: 'digest',
       person: 'jonas',
       to: 'jonas@halyard.example',
-      subject: '2 things concern you',
+      count: 2,
+      lines: [
+        { kind: 'handed-over', by: 'Ottilie Marsh', headline: 'One' },
+        { kind: 'handed-over', headline: 'Two' },
+      ],
       until: QUARTER + DAY,
     },
   ])

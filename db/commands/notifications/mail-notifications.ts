@@ -6,7 +6,7 @@ import { isBusy, write } from '#db/engine/write.ts'
 import { notificationsToMail } from '#db/queries/notifications/own-notifications.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { accounts, notifications, people } from '#db/schema/tables.ts'
-import { digestOf, nextQuarter } from '#domain/notifications/digest.ts'
+import { MOST_LISTED, nextQuarter } from '#domain/notifications/digest.ts'
 import type { Role } from '#domain/permissions/can.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -71,7 +71,7 @@ function enqueueDigest(tx: Tx, { role, ...addressed }: Addressee, { siteUrl, now
   const lines = notificationsToMail(tx, { id: addressed.person, role }, now)
   postpone(tx, now, null, addressed.person)
   if (lines.length === 0) return false
-  const until = now + WAITS_MS
-  enqueueLetter(tx, { template: 'notice', ...addressed, paper, until, ...digestOf(lines, { siteUrl, paper }) }, now)
+  const digest = { until: now + WAITS_MS, site: siteUrl, count: lines.length, lines: lines.slice(0, MOST_LISTED) }
+  enqueueLetter(tx, { template: 'digest', ...addressed, paper, ...digest }, now)
   return true
 }

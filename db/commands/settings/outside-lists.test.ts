@@ -9,7 +9,7 @@ import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { ADMIN, aDocument, aStory, must, NOON, openSections, OTTILIE } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { sentenceOf } from '#domain/audit/event-sentences.ts'
+import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
 
 const HOSTS = [
   { host: 'charts.example', endpoint: 'https://charts.example/oembed', frameHost: 'frames.charts.example' },
@@ -46,11 +46,16 @@ test('only an admin changes outside scripts, and each change is in the audit log
   expect(newsHash(db)).toBe(before)
   const told = trail().map(({ actor, what, details }) => {
     const read = JSON.parse(details) as Record<string, unknown>
-    return [actor, sentenceOf(what, { headline: null, person: null, details: read }), read.before, read.scripts]
+    return [
+      actor,
+      sentenceOfEvent(what, { by: null, headline: null, person: null, details: read }),
+      read.before,
+      read.scripts,
+    ]
   })
   expect(told).toEqual([
-    ['admin', 'set the outside scripts of readers’ pages: https://counter.example/a.js', [], SCRIPTS],
-    ['admin', 'removed every outside script from readers’ pages', SCRIPTS, []],
+    ['admin', 'Broadsheet set the outside scripts of readers’ pages: https://counter.example/a.js', [], SCRIPTS],
+    ['admin', 'Broadsheet removed every outside script from readers’ pages', SCRIPTS, []],
   ])
 })
 

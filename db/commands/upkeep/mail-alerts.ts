@@ -8,8 +8,7 @@ import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { alerts } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { Alert } from '#domain/upkeep/alert-details.ts'
-import { alertWords } from '#domain/upkeep/alert-words.ts'
-import { letterTime } from '#domain/upkeep/letter-time.ts'
+import { alertPath } from '#domain/upkeep/alert-words.ts'
 
 const DAY_MS = 86_400_000
 
@@ -27,11 +26,11 @@ type Input = { siteUrl: string; now: number; dueAt: number; until: number }
 export function mailAlerts(db: Db, { siteUrl, now, dueAt, until }: Input): Result<number, never> {
   if (recipients(db, now).length === 0) return ok(0)
   return write(db, (tx) => {
-    const { name: paper, zone } = paperSettings(tx)
+    const { name: paper } = paperSettings(tx)
     const notified = recipients(tx, now)
     for (const { admin, theirs } of notified) {
-      const items = theirs.map((alert) => toldAlert(alert, siteUrl, zone))
-      enqueueLetter(tx, { template: 'alert', ...admin, paper, until, alerts: items }, dueAt)
+      const held = theirs.map((alert) => ({ ...alert, link: `${siteUrl}${alertPath(alert)}` }))
+      enqueueLetter(tx, { template: 'alert', ...admin, paper, until, alerts: held }, dueAt)
     }
     const causes = notified.flatMap(({ theirs }) => theirs.map(({ cause }) => cause))
     tx.update(alerts).set({ mailedAt: now }).where(inArray(alerts.cause, causes)).run()
@@ -66,9 +65,3 @@ const isOnlyAbout = ({ cause, details }: Alert, person: string): boolean =>
   cause === 'new-network' &&
   details.count === details.latest.length &&
   details.latest.every((one) => one.person === person)
-
-function toldAlert(alert: Alert, siteUrl: string, zone: string) {
-  const at = (time: number) => letterTime(zone, time)
-  const { path, ...words } = alertWords(alert, at)
-  return { ...words, since: at(alert.since), link: `${siteUrl}${path}` }
-}

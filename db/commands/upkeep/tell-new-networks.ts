@@ -6,7 +6,6 @@ import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { knownNetworks, people } from '#db/schema/tables.ts'
 import type { Letter } from '#domain/letters/letter.ts'
 import { ok, type Result } from '#domain/result.ts'
-import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const DAY_MS = 86_400_000
 /** Age of a sign-in of which nobody is notified any more. */
@@ -24,9 +23,9 @@ export function tellNewNetworks(db: Db, input: Input): Result<number, never> {
   if (untold(db, input).length === 0) return ok(0)
   return write(db, (tx) => {
     const byPerson = Map.groupBy(untold(tx, input), ({ person }) => person)
-    const { name: paper, zone } = paperSettings(tx)
+    const { name: paper } = paperSettings(tx)
     for (const [person, rows] of byPerson) {
-      if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, zone, siteUrl: input.siteUrl }), input.dueAt)
+      if (input.sendsMail) enqueueLetter(tx, letterOf(rows, { paper, siteUrl: input.siteUrl }), input.dueAt)
       const isUntold = and(eq(knownNetworks.personId, person), isNull(knownNetworks.toldAt))
       tx.update(knownNetworks).set({ toldAt: input.now }).where(isUntold).run()
     }
@@ -49,24 +48,8 @@ function untold(db: Readable, { now, dueAt }: Input) {
     .all()
 }
 
-function letterOf(
-  rows: ReturnType<typeof untold>,
-  { paper, zone, siteUrl }: { paper: string; zone: string; siteUrl: string },
-): Letter {
+function letterOf(rows: ReturnType<typeof untold>, { paper, siteUrl }: { paper: string; siteUrl: string }): Letter {
   const [{ person, to, name }] = rows as [(typeof rows)[number]]
-  const where = rows.map(({ network, at }) => `${network}, on ${letterTime(zone, at)}`)
-  return {
-    template: 'notice',
-    person,
-    to,
-    name,
-    paper,
-    subject: `A sign-in from a new network`,
-    paragraphs: [
-      `somebody signed in to the desk of ${paper} as you, from a network that you have not used before:`,
-      where.join('\n'),
-      'If that was you, nothing is to be done. If not, choose a new password in your account, end the other sessions there, and tell an admin.',
-    ],
-    link: `${siteUrl}/desk/account`,
-  }
+  const signIns = rows.map(({ network, at }) => ({ network, at }))
+  return { template: 'new-networks', person, to, name, paper, signIns, link: `${siteUrl}/desk/account` }
 }

@@ -7,7 +7,8 @@ import { exportedEvents } from '#db/queries/audit/exported-events.ts'
 import { type EventsInput, listEvents } from '#db/queries/audit/list-events.ts'
 import { ADMIN, aStory, DAY, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { eventSentences, sentenceOf } from '#domain/audit/event-sentences.ts'
+import { eventSentences } from '#domain/audit/event-sentences.ts'
+import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
@@ -41,7 +42,7 @@ test('it is read by story, by person, by kind and by day, and by several at once
   const ferry = aStory(paper.db, 'The ferry is late')
   aStory(paper.db, 'Trams return', {}, NOON + DAY)
   expect(saidBy({ article: ferry.id, kind: 'article.published' })).toEqual([
-    'published “The ferry is late” as an update',
+    'ottilie published “The ferry is late” as an update',
   ])
   expect(new Set(read({ kind: 'section' }).map(({ what }) => what))).toEqual(new Set(['section.created']))
   expect(read({ kind: 'sect' })).toEqual([])
@@ -52,7 +53,7 @@ test('it is read by story, by person, by kind and by day, and by several at once
 
   const added = addPerson(paper.db, ADMIN, { email: 'ines@halyard.example', name: 'Ines Roum', role: 'editor' }, NOON)
   const id = added.ok ? added.value.id : ''
-  expect(saidBy({ person: id })).toEqual(['added Ines Roum as editor'])
+  expect(saidBy({ person: id })).toEqual(['admin added Ines Roum as editor'])
   expect(saidBy({ person: id }, OTTILIE)).toEqual([])
   expect(listEvents(paper.db, TAMSIN, {})).toEqual({ ok: false, code: 'not-allowed' })
 })
@@ -91,8 +92,8 @@ test('CSV cells are never formulas, whatever a headline has', () => {
 test('every kind of event has a sentence, whatever its details', () => {
   const kinds = Object.keys(eventSentences)
   for (const what of kinds) {
-    const said = sentenceOf(what, { headline: null, person: null, details: {} })
-    expect(said, what).toMatch(/^[a-z]/)
+    const said = sentenceOfEvent(what, { by: null, headline: null, person: null, details: {} })
+    expect(said, what).toMatch(/^Broadsheet [a-z]/)
     expect(said, what).not.toMatch(/undefined|null|NaN|\[object/)
   }
   const written = ['db/commands', 'db/import'].flatMap((folder) =>

@@ -5,7 +5,7 @@ import { listCursor } from '#db/queries/list-cursor.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { apiKeys, articles, events, people } from '#db/schema/tables.ts'
 import { type EventFilter, spanOfDay } from '#domain/audit/event-filter.ts'
-import { sentenceOf } from '#domain/audit/event-sentences.ts'
+import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -76,13 +76,14 @@ function ofPerson(db: Readable, person: string) {
 type Row = Omit<EventView, 'by' | 'said'> & { actorId: string | null; actorName: string | null }
 
 function toView({ actorId, actorName, key, person, details, headline, ...row }: Row): EventView {
+  const by = actorId === null ? null : { id: actorId, name: actorName }
   return {
     ...row,
     details,
     headline,
-    by: actorId === null ? null : { id: actorId, name: actorName },
+    by,
     key,
-    said: sentenceOf(row.what, { headline, person, details }),
+    said: sentenceOfEvent(row.what, { by, headline, person, details }),
     person,
   }
 }

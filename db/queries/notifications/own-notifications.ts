@@ -5,6 +5,8 @@ import { columns, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
 import { noteInWords } from '#db/queries/people/mentioned-people.ts'
 import { articles, assignments, notes, notifications, people } from '#db/schema/tables.ts'
+import type { DigestLine } from '#domain/notifications/digest.ts'
+import { notificationKind } from '#domain/notifications/notification-kind.ts'
 import type { NotificationView, OwnNotificationsView } from '#domain/notifications/notification-views.ts'
 import { announcement, pathOfNotification, quoted } from '#domain/notifications/notification-words.ts'
 import type { Actor } from '#domain/permissions/can.ts'
@@ -69,19 +71,23 @@ export function ownNotifications(
 }
 
 /** Lists the notifications for a person’s letter at `now` (ms UTC), oldest first. */
-export function notificationsToMail(db: Readable, actor: Reader, now: number): NotificationView[] {
-  return TO_MAIL.all(db, { ...readerOf(actor), now }).map((row) => toView(db, row))
+export function notificationsToMail(db: Readable, actor: Reader, now: number): DigestLine[] {
+  return TO_MAIL.all(db, { ...readerOf(actor), now }).map((row) => ({
+    // Throws at a kind that a newer version wrote.
+    kind: notificationKind.parse(row.kind),
+    by: row.by,
+    headline: row.headline,
+    ...leadOf(db, row),
+  }))
 }
 
-function toView(db: Readable, { kind, articleId, by, note, comment, id, at, readAt, headline }: Row): NotificationView {
-  const said = note === null ? comment : noteInWords(db, note).body
-  return {
-    id,
-    kind,
-    at,
-    readAt,
-    text: quoted(said),
-    says: announcement({ kind, by, headline, to: 'you' }),
-    path: pathOfNotification(kind, articleId),
-  }
+const toView = (db: Readable, row: Row): NotificationView => {
+  const { kind, by, id, at, readAt, headline } = row
+  return { id, kind, at, readAt, says: announcement({ kind, by, headline, to: null }), ...leadOf(db, row) }
 }
+
+/** The note or comment of a notification, and the page that it leads to. */
+const leadOf = (db: Readable, { kind, articleId, note, comment }: Row) => ({
+  text: quoted(note === null ? comment : noteInWords(db, note).body),
+  path: pathOfNotification(kind, articleId),
+})

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared, type RowOf } from '#db/engine/prepared.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { events, published } from '#db/schema/tables.ts'
-import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
+import type { AlertDetails, Late } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
 const lateMs = sql<number>`json_extract(${events.details}, '$.lateMs')`
@@ -32,10 +32,10 @@ export function latePublications(db: Readable, within: HappenedWithin): AlertDet
   const [last] = rows
   if (!last) return null
   const longestMs = Math.max(...rows.map(({ lateMs }) => lateMs))
-  return { count: rows.length, longestMs, latest: nameOf(last), story: last.story }
+  return { count: rows.length, longestMs, latest: lateOf(last), story: last.story }
 }
 
-function nameOf({ story, headline }: RowOf<typeof LATE>): string {
-  if (story === null) return 'a planned front'
-  return headline === null ? 'a story that is not public now' : `“${headline || 'Untitled'}”`
+function lateOf({ story, headline }: RowOf<typeof LATE>): Late {
+  if (story === null) return { of: 'front' }
+  return headline === null ? { of: 'hidden' } : { of: 'story', headline }
 }

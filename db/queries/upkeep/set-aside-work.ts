@@ -3,7 +3,6 @@ import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { failingWork } from '#db/queries/schedule/failing-work.ts'
 import { articles, events } from '#db/schema/tables.ts'
-import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 import type { AlertDetails } from '#domain/upkeep/alert-details.ts'
 import type { HappenedWithin } from '#domain/upkeep/alert-limits.ts'
 
@@ -26,25 +25,17 @@ const FAILED = prepared({ since: events.at, until: events.at }, (db, { since, un
     .limit(100),
 )
 
-const NAMES: Record<DueFailure['kind'], (name: string) => string> = {
-  publish: (name) => `“${name}” could not be published at its time`,
-  front: () => 'A planned front could not be published',
-  licence: (name) => `“${name}” could not be withdrawn when its licence ended`,
-  picture: (name) => `The picture ${name} expired and could not be removed from its pages`,
-  step: (name) => `The scheduler’s step “${name}” fails`,
-}
-
 /** Due work that keeps failing now, and publications set aside within these times; null if there is none. */
 export function setAsideWork(db: Readable, within: HappenedWithin): AlertDetails['job-set-aside'] | null {
   const failing = failingWork(db).map(({ kind, id, headline }) => ({
     story: id,
-    says: NAMES[kind](headline || 'Untitled'),
+    latest: { kind, name: headline ?? '' },
   }))
   const failed = FAILED.all(db, within).map(({ story, headline }) => ({
     story,
-    says: NAMES.publish(headline || 'Untitled'),
+    latest: { kind: 'publish' as const, name: headline },
   }))
   const all = [...failing, ...failed.filter((one) => !failing.some(({ story }) => story === one.story))]
   const [first] = all
-  return first ? { count: all.length, latest: first.says, story: first.story } : null
+  return first ? { count: all.length, latest: first.latest, story: first.story } : null
 }

@@ -109,14 +109,14 @@ test('the only admin is no recipient of what is about themselves, and is told of
   now += HOUR
   signIn(ada, '198.51.100.1')
   await check()
-  expect([causes(), letters()]).toEqual([['new-network'], [['Ada', 'notice']]])
+  expect([causes(), letters()]).toEqual([['new-network'], [['Ada', 'new-networks']]])
   now += HOUR
   signIn(bo, '198.51.100.1')
   await check()
   expect(letters()).toEqual([
-    ['Ada', 'notice'],
+    ['Ada', 'new-networks'],
     ['Ada', 'alert'],
-    ['Bo', 'notice'],
+    ['Bo', 'new-networks'],
   ])
 })
 
@@ -157,7 +157,7 @@ test('a sign-in of which nobody was told within two days is told no more', async
   expect(letters()).toEqual([])
   signIn(ana, '192.0.2.1')
   await check()
-  expect(letters()).toEqual([['Ana', 'notice']])
+  expect(letters()).toEqual([['Ana', 'new-networks']])
 })
 
 test('a late publication is named by its public headline', async () => {
@@ -167,8 +167,10 @@ test('a late publication is named by its public headline', async () => {
   const fields = { headline: 'An embargoed headline' }
   must(saveArticle(paper.db, SYSTEM, { id: story.id, version: story.version, fields }, now))
   await check()
-  expect(open()).toMatchObject([{ cause: 'schedule-late', details: { latest: '“The convoy”', story: story.id } }])
+  expect(open()).toMatchObject([
+    { cause: 'schedule-late', details: { latest: { of: 'story', headline: 'The convoy' }, story: story.id } },
+  ])
   must(withdrawArticle(paper.db, SYSTEM, { id: story.id, legal: false }, now))
   await check()
-  expect(open()).toMatchObject([{ details: { latest: 'a story that is not public now', story: story.id } }])
+  expect(open()).toMatchObject([{ details: { latest: { of: 'hidden' }, story: story.id } }])
 })

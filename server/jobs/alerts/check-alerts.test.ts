@@ -9,6 +9,8 @@ import { openAlerts } from '#db/queries/upkeep/open-alerts.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { letter } from '#domain/letters/letter.ts'
 import { type Role, SYSTEM } from '#domain/permissions/can.ts'
+import type { Alert } from '#domain/upkeep/alert-details.ts'
+import { alertWords } from '#domain/upkeep/alert-words.ts'
 import { type AlertOptions, checkAlerts } from '#server/jobs/alerts/check-alerts.ts'
 import { createMeasure } from '#server/jobs/alerts/measure-folder.ts'
 
@@ -67,8 +69,8 @@ const letters = () =>
       payload: string
     }[]
   ).map(({ payload }) => letter.parse(JSON.parse(payload)))
-const told = () =>
-  letters().map((one) => [one.to, one.template === 'alert' ? one.alerts.map(({ title }) => title) : one.template])
+const titlesOf = (alerts: object[]) => alerts.map((one) => alertWords(one as Alert, String).title)
+const told = () => letters().map((one) => [one.to, one.template === 'alert' ? titlesOf(one.alerts) : one.template])
 /** Marks the letters as delivered: one that waits is not enqueued again. */
 const delivered = () => paper.db.$client.exec("update outbox set done_at = 1, dedupe_key = 'done:' || id")
 const causes = () => openAlerts(paper.db).map(({ cause }) => cause)
@@ -88,7 +90,7 @@ test('active admins are told once a day while a cause holds, and not when it is 
   await check()
   expect([causes(), told()]).toEqual([['backup-late'], [['ada@halyard.example', [LATE]]]])
   expect(letters()[0]).toMatchObject({
-    alerts: [{ since: '27 November 2026 at 15:00 (UTC)', link: 'https://halyard.example/desk/backups' }],
+    alerts: [{ cause: 'backup-late', since: START + 3 * HOUR, link: 'https://halyard.example/desk/backups' }],
   })
   delivered()
   for (let hour = 0; hour < 23; hour++) {
@@ -207,8 +209,8 @@ test('a publication that was late, one that failed and a delivery that was given
   await check()
   expect(causes()).toEqual(['job-set-aside', 'schedule-late', 'delivery-gave-up'])
   expect(openAlerts(paper.db).map(({ details }) => details)).toEqual([
-    { count: 1, latest: '“The convoy” could not be published at its time', story: 7 },
-    { count: 1, longestMs: 5_000, latest: 'a story that is not public now', story: 7 },
+    { count: 1, latest: { kind: 'publish', name: 'The convoy' }, story: 7 },
+    { count: 1, longestMs: 5_000, latest: { of: 'hidden' }, story: 7 },
     { count: 1, why: 'no route', isOnlyAlerts: false },
   ])
   pass(DAY)
@@ -253,7 +255,7 @@ test('a sign-in from a new network is told to the person, and to other admins; a
   expect(causes()).toEqual(['new-network'])
   expect(told()).toEqual([
     ['bo@halyard.example', ['One sign-in from a new network']],
-    ['ada@halyard.example', 'notice'],
+    ['ada@halyard.example', 'new-networks'],
   ])
   pass(HOUR)
   signIn(ada, '192.0.2.1')
@@ -264,7 +266,7 @@ test('a sign-in from a new network is told to the person, and to other admins; a
   await check()
   expect(told().slice(2)).toEqual([
     ['bo@halyard.example', ['One sign-in from a new network']],
-    ['ada@halyard.example', 'notice'],
+    ['ada@halyard.example', 'new-networks'],
   ])
 })
 

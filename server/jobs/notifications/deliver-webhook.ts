@@ -8,12 +8,13 @@ import { USER_AGENT } from '#server/jobs/notifications/agent.ts'
 import { RetryLater, Undeliverable } from '#server/jobs/outbox.ts'
 import type { FetchPublicHttps } from '#server/outgoing/fetch-public-https.ts'
 import { parseRetryAfter } from '#server/outgoing/retry-after.ts'
+import { inLanguage } from '#server/shared/in-language.ts'
 
 const payload = z.object({ webhook: z.number(), message: z.string(), event: webhookEvent })
 type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }
 
 /**
- * Sends a message to a webhook, signed as standardwebhooks.com says. It is signed anew at each attempt, because receivers
+ * Sends a message to a webhook, in the paper's language, signed as standardwebhooks.com says. It is signed anew at each attempt, because receivers
  * refuse old signatures.
  */
 export const deliverWebhook =
@@ -22,7 +23,8 @@ export const deliverWebhook =
     const { webhook, message, event } = payload.parse(stored)
     const hook = webhookToSend(db, webhook)
     if (!hook) throw new Undeliverable('This webhook was removed from the settings.')
-    const body = webhookBody(hook.form, event, { siteUrl, message, paper: paperSettings(db).name })
+    const { name: paper, language } = paperSettings(db)
+    const body = inLanguage(language, () => webhookBody(hook.form, event, { siteUrl, message, paper }))
     const seconds = Math.floor(clock() / 1_000)
     const headers = {
       'content-type': 'application/json; charset=utf-8',

