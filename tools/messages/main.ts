@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
 const FOLDER = 'messages'
 const TEMPLATE = path.join(FOLDER, 'desk.pot')
 const fileOf = (language: string) => path.join(FOLDER, `${language}.po`)
-const { entries, problems } = catalogOfProject()
+const { entries, problems: ofSources } = catalogOfProject()
+const problems = values.missing || values.fill ? [] : ofSources
 
 function updated(language: string): Updated {
   const file = fileOf(language)
