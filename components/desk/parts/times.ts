@@ -1,7 +1,7 @@
 import { spoken, spokenTag } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
-import { languageTag } from '#domain/words/dates.ts'
+import { languageTag } from '#domain/words/language-tag.ts'
 
 /** The paper's zone, its language (which counts with its region if the desk speaks it), and its formats of dates and times. */
 export type TimeFormat = { zone: string; language: string; dates: DateStyle; clock: ClockStyle }
