@@ -39,7 +39,7 @@ function Withdrawn({ source }: { source: SourceDetail }) {
     >
       <b>
         {t(
-          '{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn in one step at {time}.',
+          '{n, plural, one {# story was withdrawn in one step at {time}.} other {# stories were withdrawn in one step at {time}.}}',
           { n: count, time: seconds(at) },
         )}
       </b>{' '}
@@ -76,7 +76,7 @@ function LicenceStrip({ source, isEditable }: Props) {
       >
         <b>
           {t(
-            '{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn when the licence ended.',
+            '{n, plural, one {# story was withdrawn when the licence ended.} other {# stories were withdrawn when the licence ended.}}',
             { n: ended },
           )}
         </b>{' '}
@@ -102,7 +102,7 @@ function LicenceStrip({ source, isEditable }: Props) {
     <Notice tone="refusal" icon={CircleAlert}>
       <b>{t('The licence ended {time}.', { time: said(licenceUntil) })}</b>{' '}
       {ended > 0 &&
-        `${t('{n, plural, one {# story} other {# stories}} {n, plural, one {was} other {were}} withdrawn when the licence ended.', { n: ended })} `}
+        `${t('{n, plural, one {# story was withdrawn when the licence ended.} other {# stories were withdrawn when the licence ended.}}', { n: ended })} `}
       {t('Its stories cannot be published until you set a new end date.')}
     </Notice>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
@@ -9,6 +9,7 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { focusUndo, toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
@@ -97,23 +98,27 @@ function useWithdraw({ id, name }: SourceDetail, count: number, onClose: () => v
 type ConsequencesProps = { leaving: SourceLeaving; isLegal: boolean }
 
 function Consequences({ leaving: { out, scheduled, drafts, slots }, isLegal }: ConsequencesProps) {
+  const parts = { b: (inside: ReactNode) => <b>{inside}</b>, status: isLegal ? 451 : 410 }
   return (
     <>
-      <b>{t('{n, plural, one {# story} other {# stories}}', { n: out })}</b>{' '}
-      {t('will be withdrawn (HTTP {status, number}).', { status: isLegal ? 451 : 410 })}{' '}
-      {scheduled > 0 && (
-        <>
-          <b>{t('{n, plural, one {# story} other {# stories}}', { n: scheduled })}</b> {t('will be unscheduled.')}{' '}
-        </>
-      )}
-      <b>{t('{n, plural, one {# draft} other {# drafts}}', { n: drafts })}</b> {t('will stay on the desk.')}
-      {slots > 0 && (
-        <>
-          {' '}
-          <b>{t('{n, plural, one {# slot} other {# slots}}', { n: slots })}</b>{' '}
-          {t('of the front will be filled automatically.')}
-        </>
-      )}
+      {rich(
+        '{n, plural, one {<b># story</b> will be withdrawn (HTTP {status}).} other {<b># stories</b> will be withdrawn (HTTP {status}).}}',
+        { ...parts, n: out },
+      )}{' '}
+      {scheduled > 0 &&
+        rich('{n, plural, one {<b># story</b> will be unscheduled.} other {<b># stories</b> will be unscheduled.}}', {
+          ...parts,
+          n: scheduled,
+        })}{' '}
+      {rich('{n, plural, one {<b># draft</b> will stay on the desk.} other {<b># drafts</b> will stay on the desk.}}', {
+        ...parts,
+        n: drafts,
+      })}{' '}
+      {slots > 0 &&
+        rich(
+          '{n, plural, one {<b># slot</b> of the front will be filled automatically.} other {<b># slots</b> of the front will be filled automatically.}}',
+          { ...parts, n: slots },
+        )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { fieldSentence } from '#components/desk/parts/field/use-attempt.ts'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { taxonomyQueries, type TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import type { MergingPreview } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -67,7 +68,11 @@ function WhatChanges({ merging, path }: { merging: MergingPreview; path: (slug: 
         </li>
       )}
       <li>
-        <code>{path(from.slug)}</code> {t('and its feeds will redirect to')} <code>{path(into.slug)}</code>.
+        {rich('<code>{old}</code> and its feeds will redirect to <code>{new}</code>.', {
+          code: (inside) => <code>{inside}</code>,
+          old: path(from.slug),
+          new: path(into.slug),
+        })}
       </li>
       <li>{t('The dates of the stories stay as they are.')}</li>
     </ul>
