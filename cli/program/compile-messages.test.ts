@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compileMessages, type DeskLanguage } from '#cli/program/compile-messages.ts'
 import { pseudo } from '#cli/program/pseudo.ts'
 import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 
 let dir: string
@@ -71,6 +71,29 @@ test('a server gets all sentences, a browser those of its screens; none is a dou
     language: 'de',
     sentences: { [ids.publish]: 'Veröffentlichen', [ids.open]: 'Offen' },
   })
+})
+
+test('of two sentences with one short id, none is said for the other', () => {
+  const [one, other] = ['Story 4198', 'Story 8222'] as const
+  expect(idOf(one)).toBe(idOf(other))
+  put('desk.pot', header(''))
+  put(
+    'de.po',
+    header('de'),
+    entry('first', one, 'Text 4198'),
+    entry('first', other, ''),
+    entry('first', 'Publish', 'Los'),
+  )
+  compileMessages(path.join(dir, 'messages'), path.join(dir, 'out'))
+  const [, german] = JSON.parse(out('languages.json')) as DeskLanguage[]
+  const page = createContext({})
+  runInContext('var self = globalThis', page)
+  runInContext(out(german?.first ?? null), page)
+  const ofPage = runInContext('globalThis[Symbol.for("broadsheet.spoken")]()', page) as Spoken
+  for (const spoken of [ofPage, JSON.parse(out('de.json')) as Spoken]) {
+    speakBy(() => spoken)
+    expect([t(one), t(other), t('Publish')]).toEqual(['Text 4198', 'Story 8222', 'Los'])
+  }
 })
 
 test('the language of tests says every sentence with accents, longer and in brackets (P-165)', () => {

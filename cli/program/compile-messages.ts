@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type GetTextTranslation, po } from 'gettext-parser'
 import { pseudo } from '#cli/program/pseudo.ts'
-import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
+import { CONTEXT, idOf, longIdOf } from '#domain/messages/message-id.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /**
@@ -40,10 +40,14 @@ export function compileMessages(from: string, to: string): void {
 function compileFile(file: string, language: string, to: string): DeskLanguage {
   const { headers, translations } = po.parse(fs.readFileSync(file, 'utf8'))
   const all = Object.values(translations).flatMap((ones) => Object.values(ones))
+  const alike = Map.groupBy(all, (one) => idOf(keyOf(one)))
   const said = all.flatMap((one) => {
     const sentence = language === PSEUDO ? pseudo(one.msgid) : one.msgstr[0]
     const isSaid = one.msgid !== '' && sentence && !/\bfuzzy\b/.test(one.comments?.flag ?? '')
-    return isSaid ? [{ id: idOf(keyOf(one)), sentence, place: one.comments?.extracted }] : []
+    const key = keyOf(one)
+    // Also one that is not translated: it must not be taken for the other.
+    const id = alike.get(idOf(key))?.length === 1 ? idOf(key) : longIdOf(key)
+    return isSaid ? [{ id, sentence, place: one.comments?.extracted }] : []
   })
   const sentencesOf = (...places: string[]) =>
     Object.fromEntries(said.flatMap(({ id, sentence, place = '' }) => (places.includes(place) ? [[id, sentence]] : [])))
@@ -71,18 +75,20 @@ function ownName(language: string): string {
 
 /**
  * A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). They are
- * sorted by id, and each id is written as its distance from the one before: that saves a seventh of the weight.
+ * sorted by id, and each id is written as its distance from the one before, which takes half the room.
  */
 function scriptOf(language: string, sentences: Record<string, string>): string {
-  const sorted = Object.entries(sentences)
-    .map(([id, sentence]) => ({ id: Number.parseInt(id, 36), sentence }))
-    .sort((a, b) => a.id - b.id)
+  const [short, long] = [true, false].map((isShort) =>
+    Object.entries(sentences).filter(([id]) => (id.length === 4) === isShort),
+  ) as [[string, string][], [string, string][]]
+  const sorted = short.map(([id, sentence]) => ({ id: Number.parseInt(id, 36), sentence })).sort((a, b) => a.id - b.id)
   const steps = sorted.map(({ id }, at) => (id - (sorted[at - 1]?.id ?? 0)).toString(36))
   const lines = [
     `const m=self.__messages??={language:${JSON.stringify(language)},sentences:{}}`,
+    `Object.assign(m.sentences,${JSON.stringify(Object.fromEntries(long))})`,
     `const steps="${steps.join(',')}".split(",")`,
     'let id=0',
-    `${JSON.stringify(sorted.map(({ sentence }) => sentence))}.forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(5,"0")]=s})`,
+    `${JSON.stringify(sorted.map(({ sentence }) => sentence))}.forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(4,"0")]=s})`,
     'globalThis[Symbol.for("broadsheet.spoken")]??=()=>m',
   ]
   return `{${lines.join(';')}}\n`

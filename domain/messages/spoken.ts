@@ -3,7 +3,7 @@ import { languageTag } from '#domain/words/language-tag.ts'
 /** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
 export type Spoken = {
   language: string
-  /** Sentences by `idOf`; one that is missing is said in English. */
+  /** Sentences by `idOf`, or by `longIdOf` where several have one; one that is missing is said in English. */
   sentences: Readonly<Record<string, string>>
   /** On a server: all languages that the desk speaks, each by its own name. */
   choices?: readonly { language: string; name: string }[]

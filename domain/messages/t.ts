@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
+import { CONTEXT, longIdOf } from '#domain/messages/message-id.ts'
 import { isSpokenToLeft, type Spoken, spoken } from '#domain/messages/spoken.ts'
 import { languageTag } from '#domain/words/language-tag.ts'
 
@@ -27,7 +27,8 @@ export function formatOf(sentence: string, { language }: Spoken, hasTags: boolea
 
 /** Returns an English sentence in the language that is spoken here, as it is written in its file. */
 export function translated(message: string, { sentences }: Spoken): string {
-  const found = sentences[idOf(message)]
+  const id = longIdOf(message)
+  const found = sentences[id] ?? sentences[id.slice(-4)]
   if (found !== undefined) return found
   const end = message.indexOf(CONTEXT)
   return end < 0 ? message : message.slice(end + 1)

@@ -5,7 +5,7 @@ import { type Api, type Json, paragraphs, publishStory } from '#e2e/support/mach
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 
 /** An export of a small paper on WordPress. */
-const EXPORT = path.resolve('e2e/support/old-paper.xml')
+export const EXPORT = path.resolve('e2e/support/old-paper.xml')
 
 /** The desk's pages with an address of their own, without those that take an id. */
 export const FIXED = [

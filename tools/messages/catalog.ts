@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { CONTEXT, idOf } from '#domain/messages/message-id.ts'
+import { CONTEXT, longIdOf } from '#domain/messages/message-id.ts'
 import { type Place, placeOfFiles } from '#tools/messages/places.ts'
 import { sentencesIn } from '#tools/messages/sentences.ts'
 import { problemOf } from '#tools/messages/valid.ts'
@@ -44,7 +44,7 @@ export function catalogOf(
     }
   }
   const entries = [...byKey.values()]
-  for (const ones of Map.groupBy(entries, ({ key }) => idOf(key)).values())
+  for (const ones of Map.groupBy(entries, ({ key }) => longIdOf(key)).values())
     if (ones.length > 1)
       problems.push(
         `${ones.map(({ text }) => `“${text}”`).join(' and ')} have one id: change a word, or give a context`,

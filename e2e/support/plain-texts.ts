@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Page } from 'playwright/test'
+
+/** Names of languages, as `Intl` says them in English. */
+const LANGUAGES = 'ar de el en es fa fr he it nl no pl pt ru sv tr uk zh'
+  .split(' ')
+  .map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code))
+/** Words that `Intl` makes, own names of languages, and of other houses. */
+const NAMES = new RegExp(
+  String.raw`\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|${LANGUAGES.join('|')}|American|Deutsch|Français|Español|Bluesky|Facebook|Reddit|Telegram|Threads)\b`,
+  'g',
+)
+/** A word of English: it has a vowel without an accent, and no sign, figure or capital within it, as addresses have. */
+const WORD = /(?<![\p{L}\p{N}/._:@-])(?=\p{L}?\p{Ll}*[aeiou])\p{L}\p{Ll}+(?![\p{L}\p{N}/_:@-]|\.\p{L})/u
+const PARTS = /[,·“”()]| – /
+
+/** Returns all texts of a newsroom's database as one. */
+export function textsOfData(dataDir: string): string {
+  const db = new DatabaseSync(path.join(dataDir, 'news.db'), { readOnly: true })
+  const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]
+  const rows = tables.flatMap(({ name }) => {
+    try {
+      return db.prepare(`SELECT * FROM "${name}"`).all()
+    } catch {
+      // A table of the search index cannot be read by itself.
+      return []
+    }
+  })
+  db.close()
+  return rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string')).join('\n')
+}
+
+/**
+ * Returns what a page in the language of tests shows or says in plain English, in order: texts, names, titles and hints
+ * with a word that is in no brackets, and that is none of `data`.
+ */
+export async function plainTexts(page: Page, data: string): Promise<string[]> {
+  const seen = await page.evaluate(() => {
+    const OTHERS = 'script, style, code, kbd, pre, textarea, [contenteditable], [lang]:not(html), [data-plain]'
+    const found: string[] = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement
+      if (element?.closest(OTHERS)) continue
+      if (!(node instanceof Element)) found.push(node.textContent ?? '')
+      else for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(node.getAttribute(name) ?? '')
+    }
+    return found
+  })
+  return [...new Set(seen)].filter((text) =>
+    withoutBrackets(text)
+      .replaceAll(NAMES, '')
+      .split(PARTS)
+      .some((part) => WORD.test(part) && !data.includes(part.trim())),
+  )
+}
+
+/** Takes what is in brackets away, from within. */
+function withoutBrackets(text: string): string {
+  const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
+  return less === text ? text : withoutBrackets(less)
+}
