@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import fs from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
@@ -43,6 +44,22 @@ export function languageFor(accepted: string | undefined, chosen: string | null 
   if (own !== null || accepted === undefined) return own ?? ENGLISH.language
   const negotiator = new Negotiator({ headers: { 'accept-language': accepted } })
   return negotiator.language([ENGLISH.language, ...listed.map(({ language }) => language)]) ?? ENGLISH.language
+}
+
+/** The API of the desk: not that of partners, nor the description of all of it, which are in English as all documents. */
+const DESK_API = /^\/api\/(?!partner\/|openapi\.json)/
+const DESK = /^\/desk(?:[/?]|$)/
+
+export const isOfDesk = ({ url = '' }: IncomingMessage): boolean => DESK.test(url)
+
+/**
+ * Does the work of a request to the desk or its API in the language of its Accept-Language. Everything else, such as a
+ * reader's page, is the same for all, whatever their browser asks for.
+ */
+export function inLanguageAsked<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
+  const isApi = DESK_API.test(request.url ?? '')
+  if (isApi) response.setHeader('Vary', 'Accept-Language')
+  return isApi || isOfDesk(request) ? inLanguage(languageFor(request.headers['accept-language']), work) : work()
 }
 
 /** The spoken language that is this one, or this one without its region; null if there is none. */
