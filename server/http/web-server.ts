@@ -42,8 +42,7 @@ export function createWebServer(options: AnswererOptions) {
     // Proxied requests end after the handler returns, so they are counted on close.
     if (isPassed) response.once('close', count)
     try {
-      const begin = () => answerer.answer(request, response, verdict)
-      const answering = verdict.kind === 'page' ? begin() : inLanguageAsked(request, response, begin)
+      const answering = inLanguageAsked(request, response, () => answerer.answer(request, response, verdict))
       if (answering) answering.then(isPassed ? null : count, fail)
       else if (!isPassed) count()
     } catch (error) {
