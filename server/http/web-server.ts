@@ -12,6 +12,7 @@ import { RenderAhead } from '#server/http/pages/render-ahead.ts'
 import { Sampler } from '#server/http/pages/sampler.ts'
 import { SpareRenders } from '#server/http/pages/spare-renders.ts'
 import { sendPlain } from '#server/http/plain.ts'
+import { inLanguageAsked } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 export type WebServer = ReturnType<typeof createWebServer>
@@ -41,7 +42,7 @@ export function createWebServer(options: AnswererOptions) {
     // Proxied requests end after the handler returns, so they are counted on close.
     if (isPassed) response.once('close', count)
     try {
-      const answering = answerer.answer(request, response, verdict)
+      const answering = inLanguageAsked(request, response, () => answerer.answer(request, response, verdict))
       if (answering) answering.then(isPassed ? null : count, fail)
       else if (!isPassed) count()
     } catch (error) {

@@ -21,6 +21,7 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import { fillMetrics, storeMetrics } from '#server/process/metrics/store-metrics.ts'
 import { webMetrics } from '#server/process/metrics/web-metrics.ts'
 import { openPageStore } from '#server/process/open-page-store.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 /**
@@ -40,6 +41,8 @@ const changes = openChangeLog(databaseFile(env.dataDir))
 noteOf(reader())
 // It asks for addresses and states: of the driver's 16 MB a walk over an archive would fill twelve for nothing.
 reader().$client.pragma('cache_size=-4000')
+const distDir = path.resolve(root, env.distDir)
+speakLanguagesOf(distDir)
 const metrics = processMetrics()
 const reads = createPendingReads((word) => sendToParent(word))
 const missing = createPendingMissingPaths((word) => sendToParent(word), env.readsEverySeconds * 1_000)
@@ -70,7 +73,7 @@ const web = createWebServer({
   policy: { siteUrl: env.siteUrl, hasPurge: env.purgeUrl !== null },
   trustedProxies: env.trustedProxies,
   dataDir: env.dataDir,
-  distDir: path.resolve(root, env.distDir),
+  distDir,
   publicDir: path.join(root, 'public'),
   maxCacheBytes: Math.floor(CACHE_BYTES / env.workers),
   metrics: shareMetrics(metrics),

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import fs from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
@@ -11,7 +12,8 @@ const ENGLISH = { language: 'en', name: 'English' }
 /** The language of tests, which is spoken to whoever asks for it and offered to nobody; a release does not have it. */
 const PSEUDO = 'en-XA'
 const BASE = '/_next/static/messages/'
-const place = new AsyncLocalStorage<Spoken>()
+/** The language of a work, whose sentences are read only if it says one. */
+const place = new AsyncLocalStorage<{ language: string; isFirstScreen: boolean }>()
 let listed: readonly Listed[] = []
 let folder = ''
 const loaded = new Map<string, Spoken>()
@@ -28,14 +30,15 @@ export function speakLanguagesOf(distDir: string): void {
     .filter((file) => fs.existsSync(file))
     .flatMap((file) => JSON.parse(fs.readFileSync(file, 'utf8')) as Listed[])
     .filter(({ language }) => language !== ENGLISH.language)
-  speakBy(() => place.getStore() ?? spokenIn(ENGLISH.language))
+  speakBy(() => {
+    const { language, isFirstScreen } = place.getStore() ?? { language: ENGLISH.language, isFirstScreen: false }
+    return spokenIn(language, isFirstScreen)
+  })
 }
 
 /** Does work whose sentences are said in a language: a BCP 47 tag; null, or one that is not spoken: English. */
-export const inLanguage = <T>(language: string | null, work: () => T, { isFirstScreen = false } = {}): T => {
-  const { scripts, ...spoken } = spokenIn(closest(language) ?? ENGLISH.language)
-  return place.run(scripts ? { ...spoken, scripts: { ...scripts, isFirstScreen } } : spoken, work)
-}
+export const inLanguage = <T>(language: string | null, work: () => T, { isFirstScreen = false } = {}): T =>
+  place.run({ language: closest(language) ?? ENGLISH.language, isFirstScreen }, work)
 
 /** The spoken language that a person chose; otherwise the one that their browser prefers, by its Accept-Language. */
 export function languageFor(accepted: string | undefined, chosen: string | null = null): string {
@@ -43,6 +46,22 @@ export function languageFor(accepted: string | undefined, chosen: string | null 
   if (own !== null || accepted === undefined) return own ?? ENGLISH.language
   const negotiator = new Negotiator({ headers: { 'accept-language': accepted } })
   return negotiator.language([ENGLISH.language, ...listed.map(({ language }) => language)]) ?? ENGLISH.language
+}
+
+/** The API of the desk: not that of partners, nor the description of all of it, which are in English as all documents. */
+const DESK_API = /^\/api\/(?!partner\/|openapi\.json)/
+const DESK = /^\/desk(?:[/?]|$)/
+
+export const isOfDesk = ({ url = '' }: IncomingMessage): boolean => DESK.test(url)
+
+/**
+ * Does the work of a request to the desk or its API in the language of its Accept-Language. Everything else, such as a
+ * reader's page, is the same for all, whatever their browser asks for.
+ */
+export function inLanguageAsked<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
+  const isApi = DESK_API.test(request.url ?? '')
+  if (isApi) response.setHeader('Vary', 'Accept-Language')
+  return isApi || isOfDesk(request) ? inLanguage(languageFor(request.headers['accept-language']), work) : work()
 }
 
 /** The spoken language that is this one, or this one without its region; null if there is none. */
@@ -53,21 +72,31 @@ function closest(tag: string | null): string | null {
   return wanted.flatMap((one) => names.find((name) => name.toLowerCase() === one) ?? [])[0] ?? null
 }
 
-function spokenIn(language: string): Spoken {
-  const known = loaded.get(language)
+function spokenIn(language: string, isFirstScreen: boolean): Spoken {
+  const key = `${language} ${isFirstScreen}`
+  const known = loaded.get(key)
   if (known) return known
-  const choices = [ENGLISH, ...listed.filter(({ language }) => language !== PSEUDO)].map((one) => ({
-    language: one.language,
-    name: one.name,
+  const choices = [ENGLISH, ...listed.filter((one) => one.language !== PSEUDO)].map(({ language, name }) => ({
+    language,
+    name,
   }))
   const own = listed.find((one) => one.language === language)
-  const spoken: Spoken = own ? { ...read(own), choices } : { language: ENGLISH.language, sentences: {}, choices }
-  loaded.set(language, spoken)
+  const spoken: Spoken = own
+    ? { language, sentences: sentencesOf(language), choices, scripts: scriptsOf(own, isFirstScreen) }
+    : { language: ENGLISH.language, sentences: {}, choices }
+  loaded.set(key, spoken)
   return spoken
 }
 
-function read({ language, first, rest }: Listed): Spoken {
-  const file = JSON.parse(fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')) as Pick<Spoken, 'sentences'>
-  const scripts = { first: BASE + first, rest: BASE + rest, isFirstScreen: false }
-  return { language, sentences: file.sentences, scripts }
+const scriptsOf = ({ first, rest }: Listed, isFirstScreen: boolean) => ({
+  first: BASE + first,
+  rest: BASE + rest,
+  isFirstScreen,
+})
+
+function sentencesOf(language: string): Spoken['sentences'] {
+  const other = loaded.get(`${language} true`) ?? loaded.get(`${language} false`)
+  if (other) return other.sentences
+  const file = fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')
+  return (JSON.parse(file) as Pick<Spoken, 'sentences'>).sentences
 }

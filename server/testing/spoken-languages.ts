@@ -4,7 +4,11 @@ import path from 'node:path'
 import { idOf } from '#domain/messages/message-id.ts'
 
 const LISTED = [
-  { language: 'de', name: 'Deutsch', sentences: { 'Not found.': 'Nicht gefunden.' } },
+  {
+    language: 'de',
+    name: 'Deutsch',
+    sentences: { 'Not found.': 'Nicht gefunden.', 'This is too large.': 'Das ist zu groß.' },
+  },
   { language: 'ar', name: 'العربية', sentences: { 'Not found.': 'غير موجود.' } },
   { language: 'en-XA', name: 'Pseudo', sentences: { 'Not found.': '⟦Ñöt föünd.⟧' } },
 ]

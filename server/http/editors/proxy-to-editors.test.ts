@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { expirePictures } from '#db/commands/media/expire-pictures.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
+import { builtMessages } from '#server/testing/spoken-languages.ts'
 
 let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
@@ -171,4 +173,20 @@ test('requests go to the other renderer while one is down', async () => {
   expect((await other.ask('/desk')).status).toBe(200)
   expect((await other.ask('/healthz')).status).toBe(200)
   await other.close()
+})
+
+test('what the web process refuses of the desk’s API itself is said in the language asked for (P-167)', async () => {
+  const dist = builtMessages()
+  speakLanguagesOf(dist)
+  onTestFinished(() => {
+    speakLanguagesOf('/nowhere')
+    fs.rmSync(dist, { recursive: true })
+  })
+  const tooLarge = async (url: string) => {
+    const headers = { origin: SITE, 'content-type': 'application/json', 'accept-language': 'de' }
+    const { status, headers: answered, text } = await paper.ask(url, { method: 'POST', headers, body: 'x'.repeat(3e6) })
+    return [status, answered['vary'], JSON.parse(text).title]
+  }
+  expect(await tooLarge('/api/articles')).toEqual([413, 'Accept-Language', 'Das ist zu groß.'])
+  expect(await tooLarge('/api/partner/stories')).toEqual([413, undefined, 'This is too large.'])
 })

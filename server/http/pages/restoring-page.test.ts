@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { restoringServer } from '#server/http/pages/restoring-page.ts'
+import { speakLanguagesOf } from '#server/shared/in-language.ts'
+import { builtMessages } from '#server/testing/spoken-languages.ts'
 
 let close = () => {}
 afterEach(() => close())
@@ -60,4 +63,18 @@ test('the page is in the paper’s language, or in English', async () => {
   const other = (await (await serving({ name: 'Lehti', language: 'fi' }))('/')).text
   expect(other).toContain('<html lang="en" dir="ltr">')
   expect(other).toContain('We will be back in a moment')
+})
+
+test('at the desk it is in the language that the browser asks for; for readers never', async () => {
+  const dist = builtMessages()
+  speakLanguagesOf(dist)
+  onTestFinished(() => {
+    speakLanguagesOf('/nowhere')
+    fs.rmSync(dist, { recursive: true })
+  })
+  const ask = await serving({ name: 'Lehti', language: 'fi' })
+  const headers = { 'accept-language': 'ar' }
+  expect((await ask('/desk', { headers })).text).toContain('<html lang="ar" dir="rtl">')
+  expect((await ask('/', { headers })).text).toContain('<html lang="en" dir="ltr">')
+  expect((await ask('/api/me', { headers })).headers.get('vary')).toBe('Accept-Language')
 })

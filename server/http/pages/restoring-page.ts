@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import http from 'node:http'
+import { spoken } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
 import { restoringWords } from '#domain/words/restoring.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+import { inLanguageAsked, isOfDesk } from '#server/shared/in-language.ts'
 
 /** Seconds after which a client should ask again; the page reloads itself after as many. */
 const RETRY_AFTER_S = 5
@@ -16,15 +19,18 @@ const CSP = BARE_CSP.replace('; sandbox', `; style-src 'sha256-${createHash('sha
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 
-const TITLE = 'The newsroom is being restored from a backup. Try again in a few seconds.'
-
 type Paper = { name: string; language: string }
 
 /** Headers and body of what every address answers during a restore: a page for people, a problem for programs. */
 export function restoringAnswer({ name, language }: Paper, policy: Policy, isForMachine: boolean) {
   const words = restoringWords(language)
   const body = isForMachine
-    ? JSON.stringify({ type: 'about:blank', title: TITLE, status: 503, code: 'not-available' })
+    ? JSON.stringify({
+        type: 'about:blank',
+        title: t('The newsroom is being restored from a backup. Try again in a few seconds.'),
+        status: 503,
+        code: 'not-available',
+      })
     : `<!doctype html><html lang="${escaped(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
       `<style>${STYLE}</style><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
       `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><meta name="color-scheme" content="light dark">` +
@@ -51,7 +57,10 @@ export function restoringServer(paper: Paper, policy: Policy): http.Server {
   const server = http.createServer({ headersTimeout: 8_000, requestTimeout: 10_000 }, (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? ''
     const isForMachine = path === '/up' || path === '/healthz' || path.startsWith('/api/')
-    const { headers, body } = restoringAnswer(paper, policy, isForMachine)
+    const { headers, body } = inLanguageAsked(request, response, () => {
+      const { language } = isOfDesk(request) ? spoken() : paper
+      return restoringAnswer({ name: paper.name, language }, policy, isForMachine)
+    })
     response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
     if (hasBody(request)) drainThenDestroy(request)
   })

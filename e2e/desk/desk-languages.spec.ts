@@ -1,0 +1,83 @@
+import { ask } from '#e2e/support/machine.ts'
+import { expect, isAtDesk, person, signIn, test } from '#e2e/support/test.ts'
+
+const asks = (language: string) => ({ headers: { 'accept-language': language } })
+
+test('before sign-in the desk speaks the browser’s language, without a cookie for it (P-166)', async ({ halyard }) => {
+  for (const [asked, language, direction] of [
+    ['de-AT,de;q=0.9,en;q=0.5', 'de', 'ltr'],
+    ['fr', 'fr', 'ltr'],
+    ['es-MX', 'es', 'ltr'],
+    ['ar-EG', 'ar', 'rtl'],
+    ['pt-BR,pt', 'en', 'ltr'],
+    ['en-XA', 'en-XA', 'ltr'],
+  ] as const) {
+    const { status, headers, text } = await ask(halyard, '/desk/sign-in', asks(asked))
+    expect([asked, status, headers['set-cookie']]).toEqual([asked, 200, undefined])
+    expect(text).toContain(`<html lang="${language}" dir="${direction}">`)
+    expect(text.includes('/_next/static/messages/')).toBe(language !== 'en')
+    if (language === 'en-XA') expect(text).toMatch(/<title>⟦/)
+  }
+})
+
+test('readers’ pages, feeds and partners’ answers are the same whatever a browser asks for (P-172)', async ({
+  halyard,
+}) => {
+  const paths = ['/', '/latest', '/world', '/search?q=strait', '/feed.xml', '/sitemap.xml', '/nothing-here', '/feeds']
+  for (const path of [...paths, '/article/ilmara-and-tarn-to-reopen-the-strait', '/api/partner/stories', '/.%2e/x']) {
+    const answers = []
+    for (const language of ['en', 'en-XA', 'ar']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as readers come
+      const { status, headers, text } = await ask(halyard, path, asks(language))
+      answers.push({ status, vary: headers['vary'], text })
+    }
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+    expect(answers[0]?.vary ?? '').not.toMatch(/language/i)
+  }
+})
+
+test('the API of the desk answers in the language asked for (P-167)', async ({ halyard }) => {
+  const { headers, text } = await ask(halyard, '/api/articles/1', asks('en-XA'))
+  expect(headers['vary']).toMatch(/^Accept-Language\b/)
+  expect(JSON.parse(text)).toMatchObject({ code: 'signed-out', title: expect.stringMatching(/^⟦.*⟧$/) })
+  expect(JSON.parse((await ask(halyard, '/api/articles/1')).text).title).toBe('Sign in first.')
+})
+
+test('a language is loaded in two parts, and the page after the first screen waits for the second (P-170)', async ({
+  browser,
+  halyard,
+}) => {
+  const context = await browser.newContext({ locale: 'en-XA' })
+  const page = await context.newPage()
+  const loaded: string[] = []
+  page.on('request', (request) => {
+    const part = /messages\/en-XA-(\w+)\./.exec(request.url())?.[1]
+    if (part) loaded.push(part)
+  })
+  await page.goto(`${halyard.url}/desk/sign-in`)
+  const { email, password } = person('admin')
+  await page.locator('[name="email"]').fill(email)
+  await page.locator('[name="password"]').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/)
+  await expect(page).toHaveURL(/\/desk$/)
+  await expect.poll(() => loaded.filter((part) => part === 'rest')).toHaveLength(1)
+  await page.locator('a[href="/desk/people"]').first().click()
+  await expect(page).toHaveURL(/\/desk\/people$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/)
+  expect(loaded.filter((part) => part === 'rest')).toHaveLength(1)
+})
+
+test('a person chooses the language of their desk, and takes it back', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'reporter')
+  await page.goto(`${halyard.url}/desk/account`)
+  await page.getByLabel('Language').selectOption({ label: 'العربية' })
+  const html = page.locator('html')
+  await expect(html).toHaveAttribute('lang', 'ar')
+  await expect(html).toHaveAttribute('dir', 'rtl')
+  await page.locator('select').first().selectOption('')
+  await expect(html).toHaveAttribute('lang', 'en')
+  await page.goto(`${halyard.url}/desk`)
+  await isAtDesk(page)
+})
