@@ -1,6 +1,7 @@
 import { type EventKind, eventSentences, type Facts, lateMinutes, type Say } from '#domain/audit/event-sentences.ts'
-import { amountOf, listed } from '#domain/messages/amounts.ts'
+import { amountOf } from '#domain/messages/amounts.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { type Message, msg, t, type Values } from '#domain/messages/t.ts'
 
 const ROLES: Record<string, Message> = {
@@ -20,7 +21,7 @@ const moment = (at: number): string =>
 function valuesOf(row: Facts): Values {
   const { by, headline, person, details } = row
   const stored = Object.entries(details).flatMap(([name, value]): [string, string | number][] => {
-    if (Array.isArray(value)) return [[name, listed(value.map(String))]]
+    if (Array.isArray(value)) return [[name, saidList(value.map(String), 'commas')]]
     return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : []
   })
   const values: Values = Object.fromEntries(stored)

@@ -31,7 +31,3 @@ export function sizeWords(bytes: number): string {
     maximumFractionDigits: digits,
   }).format(value)
 }
-
-/** Lists texts without an “and”, in the language that is spoken here: `headline, standfirst`. */
-export const listed = (texts: readonly string[]): string =>
-  new Intl.ListFormat(spokenTag(), { type: 'unit', style: 'short' }).format(texts)

@@ -66,14 +66,26 @@ test('an alert reads in the language of whoever reads it; an error of the log as
     'The longest delay was {time}. The last was {latest}.': 'Höchstens {time} zu spät, zuletzt {latest}.',
     '“{text}”': '„{text}“',
     'The weekly drill failed: {error}': 'Die wöchentliche Übung schlug fehl: {error}',
+    'There is no backup to try.': 'Es gibt keine Sicherung zum Ausprobieren.',
+    'The last said: {error}': 'Die letzte: {error}',
+    'It answered {status}.': 'Antwort {status}.',
     'The last drill that succeeded was at {time}.': 'Die letzte, die gelang: {time}.',
     '{day} at {time} ({zone})': '{day}, {time} ({zone})',
   })
   expect(alertWords(late({ of: 'story', headline: 'Ferries' }), at).says).toBe(
     'Höchstens 3 Minuten zu spät, zuletzt „Ferries“.',
   )
-  const drill: Alert = { cause: 'drill-failed', since: NOW, details: { lastAt: NOW, problem: 'The hash differs' } }
-  expect(alertWords(drill, at).says).toBe(
+  const drill = (problem: string): Alert => ({ cause: 'drill-failed', since: NOW, details: { lastAt: NOW, problem } })
+  expect(alertWords(drill('There is no backup to try.'), at).says).toMatch(
+    /^Die wöchentliche Übung schlug fehl: Es gibt keine Sicherung zum Ausprobieren\. Die letzte/,
+  )
+  const gaveUp: Alert = {
+    cause: 'delivery-gave-up',
+    since: NOW,
+    details: { count: 1, why: 'It answered 500.', isOnlyAlerts: false },
+  }
+  expect(alertWords(gaveUp, at).says).toBe('Die letzte: Antwort 500.')
+  expect(alertWords(drill('The hash differs'), at).says).toBe(
     'Die wöchentliche Übung schlug fehl: The hash differs. Die letzte, die gelang: 27. November 2026, 13:05 (Europe/Oslo).',
   )
 })

@@ -1,7 +1,10 @@
-import { durationWords, listed, sizeWords } from '#domain/messages/amounts.ts'
+import { outsideProblem } from '#domain/http/outside-problem.ts'
+import { durationWords, sizeWords } from '#domain/messages/amounts.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { Alert, AlertDetails, Late, SetAside } from '#domain/upkeep/alert-details.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 import type { AlertCause } from '#domain/upkeep/upkeep-run.ts'
 
 /** An alert in plain words: what happened in a few words and in a sentence, what to do, and the page of the desk. */
@@ -11,11 +14,11 @@ export type FormatTime = (at: number) => string
 
 type Say<C extends AlertCause> = (details: AlertDetails[C], at: FormatTime) => AlertWords
 
-/** An error as the server's log has it, in English, ended by a full stop. */
+/** A stored problem that ends with a full stop. One that is none of our sentences stands as the log has it, in English. */
 const quotedError = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 /** Whole sentences one after another, of which any may be missing. */
 const sentences = (...all: (string | null)[]) => all.filter(Boolean).join(' ')
-const because = (problem: string | null) => problem && quotedError(problem)
+const because = (problem: string | null) => problem && quotedError(upkeepProblem(problem))
 
 const SET_ASIDE: Record<SetAside['kind'], Message> = {
   publish: msg('{story} could not be published at its time.'),
@@ -65,7 +68,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
   'drill-failed': ({ lastAt, problem }, at) => ({
     title: problem === null ? t('No restore was practised for nine days') : t('The last backup could not be restored'),
     says: sentences(
-      problem && t('The weekly drill failed: {error}', { error: quotedError(problem) }),
+      problem && t('The weekly drill failed: {error}', { error: quotedError(upkeepProblem(problem)) }),
       lastAt === null
         ? t('No drill succeeded yet.')
         : t('The last drill that succeeded was at {time}.', { time: at(lastAt) }),
@@ -80,7 +83,10 @@ const SAY: { [C in AlertCause]: Say<C> } = {
       use.length === 0
         ? null
         : t('In the data folder: {folders}.', {
-            folders: listed(use.map(({ name, bytes }) => `${name} ${sizeWords(bytes)}`)),
+            folders: saidList(
+              use.map(({ name, bytes }) => `${name} ${sizeWords(bytes)}`),
+              'commas',
+            ),
           }),
     ),
     todo: t('Make the disk larger, or move old backups elsewhere. Remove no pictures and no disk-reserve by hand.'),
@@ -102,7 +108,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
   }),
   'delivery-gave-up': ({ count, why }) => ({
     title: t('{n, plural, one {One delivery was given up} other {# deliveries were given up}}', { n: count }),
-    says: t('The last said: {error}', { error: quotedError(why) }),
+    says: t('The last said: {error}', { error: quotedError(outsideProblem(why)) }),
     todo: t(
       'See under Deliveries, and for invitations under People, which failed. Mend the address or the receiver, and send again.',
     ),

@@ -222,7 +222,7 @@ test('a letter that no version can read is given up', async () => {
 const GERMAN = { 'Your invitation to {paper}': 'Ihre Einladung zu {paper}', 'Since: {time}': 'Seit: {time}' }
 const subjects = () => letters.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1])
 
-test('a letter goes out in the paper’s language, if the desk speaks it, else in English (P-174)', async () => {
+test('a letter goes out in its person’s language, else in the paper’s, else in English (P-174)', async () => {
   const end = speakBuilt('de', GERMAN)
   saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
   invite()
@@ -230,7 +230,14 @@ test('a letter goes out in the paper’s language, if the desk speaks it, else i
   saveSettings(paper.db, SYSTEM, { language: 'fr' }, NOW)
   invite('ada@halyard.example')
   await deliver(NOW)
-  expect(subjects()).toEqual(['Ihre Einladung zu Broadsheet', 'Your invitation to Broadsheet'])
+  invite('bo@halyard.example')
+  paper.db.$client.exec("update people set language = 'de' where email = 'bo@halyard.example'")
+  await deliver(NOW)
+  expect(subjects()).toEqual([
+    'Ihre Einladung zu Broadsheet',
+    'Your invitation to Broadsheet',
+    'Ihre Einladung zu Broadsheet',
+  ])
   end()
 })
 
