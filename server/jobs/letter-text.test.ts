@@ -113,3 +113,9 @@ test('a letter is said in another language, its times, sizes and quotation marks
   expect(alert).toMatch(/media 1,9\sGB/)
   expect(alert).toContain('Seit: 24. November 2026 um 13:00 (Europe/Oslo)')
 })
+
+test('no address in a letter is joined by a mark of direction', () => {
+  speak('ar', { '{name},': '{name}،' })
+  expect(text(DIGEST)[1]).toBe('\u2068Ada Brekken\u2069،')
+  expect(text(DIGEST).join('\n')).toContain(`(${site}/desk/account)`)
+})

@@ -12,10 +12,14 @@ type Of<Template extends Letter['template']> = Extract<Letter, { template: Templ
 export const isInEnglish = (letter: Letter): boolean =>
   letter.template === 'notice' || (letter.template === 'alert' && letter.alerts.some((alert) => 'title' in alert))
 
+/** Programs that make links of addresses in plain text take Unicode's isolates for a part of them. */
+const ISOLATED_ADDRESS = /\u2068(https?:[^\s\u2069]+)\u2069/g
+
 /** Renders a letter as plain text, in the language that is spoken here; its times are in `zone`. */
 export function letterText(letter: Letter, zone: string): Words {
   const { subject, body } = partsOf(letter, zone)
-  return { subject, text: `${[t('{name},', { name: letter.name }), ...body].filter(Boolean).join('\n\n')}\n` }
+  const text = [t('{name},', { name: letter.name }), ...body].filter(Boolean).join('\n\n')
+  return { subject, text: `${text.replaceAll(ISOLATED_ADDRESS, '$1')}\n` }
 }
 
 function partsOf(letter: Letter, zone: string): { subject: string; body: string[] } {
