@@ -3,7 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import type { Block } from '#domain/document/blocks/schema.ts'
-import { spokenTag } from '#domain/messages/spoken.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 /** Collapses the text that two versions share to one line, which expands on demand. */
@@ -47,6 +47,6 @@ export function sameSaid(types: readonly Block['type'][]): string {
   const parts = [...Map.groupBy(types, (type) => type)].map(([type, { length }]) => t(COUNTED[type], { n: length }))
   return t('{n, plural, one {{blocks} is the same} other {{blocks} are the same}}', {
     n: types.length,
-    blocks: new Intl.ListFormat(spokenTag()).format(parts),
+    blocks: saidList(parts),
   })
 }

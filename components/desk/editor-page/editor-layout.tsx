@@ -12,7 +12,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import type { Present } from '#components/desk/presence/use-presence.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
-import { spokenTag } from '#domain/messages/spoken.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const LABELS = {
@@ -102,7 +102,7 @@ export function EditorLayout({ desk, others, onEditor, onNote, margin }: Props) 
 
 function Byline({ story: { authors, publishedAt } }: { story: DeskArticle }) {
   const { said } = useNewsroom()
-  const names = new Intl.ListFormat(spokenTag()).format(authors.map(({ name }) => name))
+  const names = saidList(authors.map(({ name }) => name))
   return (
     <p className="mb-2 border-y border-rule py-2 font-sans text-sm leading-[1.4] text-ink-2 tabular-nums">
       {names === '' ? t('No byline yet') : rich('By <b>{names}</b>', { names, b: (inside) => <b>{inside}</b> })} ·{' '}

@@ -13,7 +13,7 @@ const facts = z.object({
   event: z.object({ kind: z.string() }).default({ kind: '' }),
 })
 
-/** What people are notified of, as a delivery to a webhook is shown. */
+/** Kinds of notifications, as a delivery to a webhook is shown. */
 const EVENTS: Readonly<Record<string, Message>> = {
   'sent-back': msg('sent back', 'delivery'),
   'handed-over': msg('handed over', 'delivery'),

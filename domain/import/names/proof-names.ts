@@ -1,6 +1,6 @@
 import { type Message, msg } from '#domain/messages/t.ts'
 
-/** What is unexplained or lost in an import, and why an old address does not answer, as proofs store it. */
+/** Names of faults and losses of an import, and reasons why an old address does not answer, as proofs store them. */
 export const PROOF_NAMES: readonly Message[] = [
   msg('words that the stored story lacks'),
   msg('figures that the stored story lacks'),

@@ -5,7 +5,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { PROVIDERS } from '#domain/document/blocks/embed-providers.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
-import { spokenTag } from '#domain/messages/spoken.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type StoredEmbed = Omit<BlockOf<'embed'>, 'id' | 'type'>
@@ -17,7 +17,7 @@ export const pastedEmbeds = new Set<string>()
 export function unknownEmbed(): string {
   const names = Object.values(PROVIDERS).map(({ name }) => name)
   return t('This address cannot be embedded. Enter one from {providers}, or from a site that an admin has added.', {
-    providers: new Intl.ListFormat(spokenTag(), { type: 'disjunction' }).format(names),
+    providers: saidList(names, 'or'),
   })
 }
 
