@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { MessagesFirst } from '#components/desk/shell/rest-of-messages.tsx'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/speech.ts'
@@ -35,7 +36,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <script key={src} src={src} nonce={nonce} suppressHydrationWarning />
         ))}
       </head>
-      <body>{children}</body>
+      <body>
+        <MessagesFirst scripts={needed}>{children}</MessagesFirst>
+      </body>
     </html>
   )
 }

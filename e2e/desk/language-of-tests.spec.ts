@@ -1,7 +1,6 @@
-import fs from 'node:fs'
 import { deskPages, EXPORT } from '#e2e/support/desk-pages.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { plainTexts, textsOfData } from '#e2e/support/plain-texts.ts'
+import { dataOf, plainTexts } from '#e2e/support/plain-texts.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 /** Pages of tests, whose texts no translator is given. */
@@ -17,14 +16,13 @@ test('every screen of the desk says every sentence in the language of tests (P-1
   const pages = await deskPages(page, halyard, await signedIn(halyard, 'admin'))
   const context = await browser.newContext({ locale: 'en-XA' })
   const pseudo = await context.newPage()
-  const exported = fs.readFileSync(EXPORT, 'utf8')
   const plain: string[] = []
   const look = async (address: string) => {
     await pseudo.goto(halyard.url + address)
     await expect(pseudo.locator('html')).toHaveAttribute('lang', 'en-XA')
     await expect(pseudo.locator('main h1').first()).toBeVisible()
     await expect(pseudo.locator('[aria-busy="true"]')).toHaveCount(0)
-    const texts = await plainTexts(pseudo, `${exported}\n${textsOfData(halyard.dataDir)}`)
+    const texts = await plainTexts(pseudo, dataOf(halyard.dataDir, EXPORT))
     plain.push(...texts.map((text) => `${address}: ${text}`))
   }
   await look('/desk/sign-in')

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright/test'
@@ -6,17 +7,20 @@ import type { Page } from 'playwright/test'
 const LANGUAGES = 'ar de el en es fa fr he it nl no pl pt ru sv tr uk zh'
   .split(' ')
   .map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code))
-/** Words that `Intl` makes, own names of languages, and of other houses. */
+/** Words that `Intl` makes, names of keys and other houses, of languages by themselves, and an example of quotation marks. */
 const NAMES = new RegExp(
-  String.raw`\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|${LANGUAGES.join('|')}|American|Deutsch|Français|Español|Bluesky|Facebook|Reddit|Telegram|Threads)\b`,
+  String.raw`\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|${LANGUAGES.join('|')}|American|Deutsch|Français|Español|Bluesky|Facebook|Reddit|Telegram|Threads|Amazonbot|Bytespider|Tab|am|pm|so|like this|alt)\b`,
   'g',
 )
 /** A word of English: it has a vowel without an accent, and no sign, figure or capital within it, as addresses have. */
 const WORD = /(?<![\p{L}\p{N}/._:@-])(?=\p{L}?\p{Ll}*[aeiou])\p{L}\p{Ll}+(?![\p{L}\p{N}/_:@-]|\.\p{L})/u
 const PARTS = /[,·“”()]| – /
 
-/** Returns all texts of a newsroom's database as one. */
-export function textsOfData(dataDir: string): string {
+/** Texts that a page shows and nobody translates: `values` are whole ones, `all` has them one after the other. */
+export type Data = { values: Set<string>; all: string }
+
+/** Reads the texts of a newsroom's database, and of more files. */
+export function dataOf(dataDir: string, ...files: string[]): Data {
   const db = new DatabaseSync(path.join(dataDir, 'news.db'), { readOnly: true })
   const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]
   const rows = tables.flatMap(({ name }) => {
@@ -28,14 +32,24 @@ export function textsOfData(dataDir: string): string {
     }
   })
   db.close()
-  return rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string')).join('\n')
+  const stored = rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string'))
+  const all = [...stored, ...files.map((file) => fs.readFileSync(file, 'utf8'))].map((text) =>
+    text.replaceAll(/\s+/g, ' '),
+  )
+  // Values in JSON and XML, too.
+  const values = all.flatMap((text) => [text, ...text.split(/["<>[\]]/)].flatMap((one) => [one, ...one.split(PARTS)]))
+  return { values: new Set(values.map((one) => one.trim())), all: all.join('\n') }
 }
+
+/** True for a text of the data: a short one must be a value there, since words of the desk stand in stories, too. */
+const isOf = (part: string, { values, all }: Data): boolean =>
+  values.has(part) || (part.split(' ').length > 4 && all.includes(part))
 
 /**
  * Returns what a page in the language of tests shows or says in plain English, in order: texts, names, titles and hints
  * with a word that is in no brackets, and that is none of `data`.
  */
-export async function plainTexts(page: Page, data: string): Promise<string[]> {
+export async function plainTexts(page: Page, data: Data): Promise<string[]> {
   const seen = await page.evaluate(() => {
     const OTHERS = 'script, style, code, kbd, pre, textarea, [contenteditable], [lang]:not(html), [data-plain]'
     const found: string[] = [document.title]
@@ -48,16 +62,17 @@ export async function plainTexts(page: Page, data: string): Promise<string[]> {
     }
     return found
   })
-  return [...new Set(seen)].filter((text) =>
+  return [...new Set(seen.map((text) => text.replaceAll(/\s+/g, ' ')))].filter((text) =>
     withoutBrackets(text)
-      .replaceAll(NAMES, '')
       .split(PARTS)
-      .some((part) => WORD.test(part) && !data.includes(part.trim())),
+      .map((part) => part.replace(/ \d+$/, '').trim())
+      .some((part) => WORD.test(part.replaceAll(NAMES, '')) && !isOf(part, data)),
   )
 }
 
 /** Takes what is in brackets away, from within. */
 function withoutBrackets(text: string): string {
   const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
-  return less === text ? text : withoutBrackets(less)
+  // A sentence with a link in it is several texts.
+  return less === text ? text.replace(/^[^⟦]*⟧/, '').replace(/⟦[^⟧]*$/, '') : withoutBrackets(less)
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Toaster } from 'sonner'
 import { isSpokenToLeft } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
 
 /** Distance of a notice from the window's edge. It is small, so that the notice ends above the lower edge of the bar. */
 const EDGE = '0.25rem'
@@ -12,6 +13,7 @@ const EDGE = '0.25rem'
 export function Notices() {
   return (
     <Toaster
+      containerAriaLabel={t('Notifications')}
       dir={isSpokenToLeft() ? 'rtl' : 'ltr'}
       position="top-center"
       className="notices"

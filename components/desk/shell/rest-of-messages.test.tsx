@@ -1,6 +1,6 @@
 import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { RestOfMessages } from '#components/desk/shell/rest-of-messages.tsx'
+import { MessagesFirst, RestOfMessages } from '#components/desk/shell/rest-of-messages.tsx'
 import { render } from '#components/desk/testing/page.tsx'
 
 const create = document.createElement.bind(document)
@@ -52,7 +52,19 @@ test('without its sentences a page is shown in English, and the next asks for th
   expect(scripts()).toHaveLength(1)
 })
 
+test('a page that the browser alone renders waits for the scripts that did not run (P-170)', async () => {
+  const both = [src, `${src}?rest`]
+  const { text } = await act(async () => render(<MessagesFirst scripts={both}>Leute</MessagesFirst>))
+  expect(scripts().map((script) => script.getAttribute('src'))).toEqual(both)
+  await settle('load')
+  expect(text()).toBe('')
+  await act(async () => void scripts()[1]?.dispatchEvent(new Event('load')))
+  expect(text()).toBe('Leute')
+  expect(scripts()).toHaveLength(2)
+})
+
 test('English has no scripts', () => {
   expect(page('/desk/people', null).text()).toBe('Leute')
+  expect(render(<MessagesFirst scripts={[]}>Leute</MessagesFirst>).text()).toBe('Leute')
   expect(scripts()).toEqual([])
 })

@@ -24,6 +24,19 @@ export function RestOfMessages({ src, children }: { src: string | null; children
   return children
 }
 
+/**
+ * Holds a page back until its sentences are there. Where the server rendered it, they are; a page that does not exist is
+ * rendered in the browser alone, where the scripts that React puts into the head do not run.
+ */
+export function MessagesFirst({ scripts, children }: { scripts: readonly string[]; children: ReactNode }) {
+  if (typeof document !== 'undefined' && !('__messages' in globalThis)) for (const src of scripts) void load(src)
+  for (const src of scripts) {
+    const wait = loading.get(src)
+    if (wait) use(wait)
+  }
+  return children
+}
+
 const scriptAt = (src: string): string => `script[src="${CSS.escape(src)}"]`
 
 const isMissing = (src: string): boolean =>
