@@ -19,7 +19,7 @@ test('the scripts of a language are kept for good, and compressed as well as can
   expect(script?.body.quality).toBe(11)
   expect(script?.body.br?.length).toBeLessThan(script?.body.identity?.length ?? 0)
   expect(script?.body.gzip?.length).toBeLessThan(script?.body.identity?.length ?? 0)
-  // What servers read is for nobody else.
+  // Files that servers read are for nobody else.
   expect(files.find('/_next/static/messages/languages.json')).toBeNull()
   expect(files.find('/_next/static/messages/de.json')).toBeNull()
 })
