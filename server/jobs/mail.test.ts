@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { retryDelivery } from '#db/commands/outbox/retry-delivery.ts'
 import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
+import { chooseLanguage } from '#db/commands/people/choose-language.ts'
 import { resetPerson } from '#db/commands/people/reset-person.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { deliveries } from '#db/queries/outbox/deliveries.ts'
 import { letterReader } from '#db/queries/people/letter-reader.ts'
 import { listPeople } from '#db/queries/people/list-people.ts'
+import { must } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { Letter } from '#domain/letters/letter.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -238,6 +240,23 @@ test('a letter goes out in its person’s language, else in the paper’s, else 
     'Your invitation to Broadsheet',
     'Ihre Einladung zu Broadsheet',
   ])
+  end()
+})
+
+test('a letter goes out in the language that its person chose, if the desk speaks it (P-174)', async () => {
+  const end = speakBuilt('de', GERMAN)
+  const inviteSpeaker = (email: string, language: string) => {
+    const { id } = invite(email)
+    must(chooseLanguage(paper.db, { id, name: 'Ines Roum', role: 'reporter' }, { language }))
+    return deliver(NOW)
+  }
+  saveSettings(paper.db, SYSTEM, { language: 'fr' }, NOW)
+  await inviteSpeaker('ines@halyard.example', 'de-AT')
+  await inviteSpeaker('ada@halyard.example', 'en')
+  saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
+  await inviteSpeaker('ben@halyard.example', 'pt')
+  const [german, english] = ['Ihre Einladung zu Broadsheet', 'Your invitation to Broadsheet']
+  expect(subjects()).toEqual([german, english, german])
   end()
 })
 

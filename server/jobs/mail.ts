@@ -4,12 +4,12 @@ import type { LetterReader } from '#db/queries/people/letter-reader.ts'
 import { type Letter, letter } from '#domain/letters/letter.ts'
 import { isInEnglish, letterText } from '#server/jobs/letter-text.ts'
 import { Undeliverable } from '#server/jobs/outbox.ts'
-import { inLanguage } from '#server/shared/in-language.ts'
+import { inLanguage, languageFor } from '#server/shared/in-language.ts'
 
 type Post = {
   smtpUrl: string
   from: string
-  /** The language in which a person, by their id, gets letters, and the paper's zone. */
+  /** The languages in which a person, by their id, may get letters, and the paper's zone. */
   readerOf: (person: string) => LetterReader
   now?: () => number
 }
@@ -56,8 +56,8 @@ export function createMailer({ smtpUrl, from, readerOf, now = Date.now }: Post):
     const one: Letter = parsed.data
     if ('until' in one && one.until !== undefined && one.until <= now()) throw new Undeliverable(TOO_LATE[one.template])
     const head = { from: { name: one.paper, address: addressIn(from) }, to: { name: one.name, address: one.to } }
-    const { language, zone } = readerOf(one.person)
-    const words = inLanguage(isInEnglish(one) ? 'en' : language, () => letterText(one, zone))
+    const { chosen, language, zone } = readerOf(one.person)
+    const words = inLanguage(isInEnglish(one) ? 'en' : languageFor(language, chosen), () => letterText(one, zone))
     try {
       await transport.sendMail({ ...head, ...words })
     } catch (error) {
