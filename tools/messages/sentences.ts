@@ -54,6 +54,8 @@ function takeCall(call: Node, name: string, { constants, refuse, add }: Taking):
       take(argument['consequent'] as Node)
       return take(argument['alternate'] as Node)
     }
+    // A sentence that is marked where it is said is found by itself.
+    if (argument?.type === 'CallExpression' && nameOf(argument['callee']) === 'msg') return
     if (argument?.type === 'LogicalExpression') {
       take(argument['left'] as Node)
       return take(argument['right'] as Node)
