@@ -53,7 +53,7 @@ test('sentences are found in order, with their contexts, in choices and tables',
     const NAMES = { open: msg('Open', 'state'), shut: msg(\`Shut\`), none: '', keys: 'Ctrl S' }
     const Part = ({ isOn, kind }) => (
       <p title={say('Title', {}, 'of a page')}>
-        {say(isOn ? 'On' : isOff ? 'Off' : NAMES.shut)} {say(NAMES.open!)} {say(LIST[0])}
+        {say(isOn ? 'On' : isOff ? 'Off' : NAMES.shut)} {say(NAMES.open!)} {say(LIST[0] ?? msg('Else'))}
         {rich('See <link>{path}</link>', { path, link: (inside) => <b>{say('Inside')}</b> })}
       </p>
     )
@@ -67,6 +67,7 @@ test('sentences are found in order, with their contexts, in choices and tables',
     ['Title', 'of a page', false],
     ['On', undefined, false],
     ['Off', undefined, false],
+    ['Else', undefined, false],
     ['See <link>{path}</link>', undefined, true],
     ['Inside', undefined, false],
   ])

@@ -14,7 +14,7 @@ const NAMES = new RegExp(
 )
 /** A word of English: it has a vowel without an accent, and no sign, figure or capital within it, as addresses have. */
 const WORD = /(?<![\p{L}\p{N}/._:@-])(?=\p{L}?\p{Ll}*[aeiou])\p{L}\p{Ll}+(?![\p{L}\p{N}/_:@-]|\.\p{L})/u
-const PARTS = /[,·“”()]| – /
+const PARTS = /,(?!\d)|[·“”()]| – /
 
 /** Texts that a page shows and nobody translates: `values` are whole ones, `all` has them one after the other. */
 export type Data = { values: Set<string>; all: string }

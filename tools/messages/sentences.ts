@@ -30,7 +30,7 @@ export function sentencesIn(file: string, source: string): Read {
       const line = source.slice(0, node.start).split('\n').length
       const refuse = (why: string) => read.problems.push(`${file}:${line}: ${why}`)
       if (!isWithin && name !== 'msg') refuse(`${name}() runs while the module is read: a table takes msg()`)
-      takeCall(node, name, { constants, refuse, add: (sentence) => read.sentences.push(sentence) })
+      takeCall(node, name, { names, constants, refuse, add: (sentence) => read.sentences.push(sentence) })
     }
     const isNowWithin = isWithin || FUNCTIONS.test(node.type)
     for (const child of partsOf(node)) visit(child, isNowWithin)
@@ -39,9 +39,14 @@ export function sentencesIn(file: string, source: string): Read {
   return read
 }
 
-type Taking = { constants: Map<string | null, Node>; refuse: (why: string) => void; add: (sentence: Sentence) => void }
+type Taking = {
+  names: Map<string, string>
+  constants: Map<string | null, Node>
+  refuse: (why: string) => void
+  add: (sentence: Sentence) => void
+}
 
-function takeCall(call: Node, name: string, { constants, refuse, add }: Taking): void {
+function takeCall(call: Node, name: string, { names, constants, refuse, add }: Taking): void {
   const [first, ...rest] = call['arguments'] as Node[]
   const given = name === 't' ? rest[1] : name === 'msg' ? rest[0] : undefined
   const context = given && textOf(given)
@@ -50,6 +55,12 @@ function takeCall(call: Node, name: string, { constants, refuse, add }: Taking):
     const text = argument && textOf(argument)
     if (text !== undefined) return add({ text, context, hasTags: name === 'rich' })
     if (argument && WRAPPERS.test(argument.type)) return take(argument['expression'] as Node)
+    if (argument?.type === 'LogicalExpression') {
+      take(argument['left'] as Node)
+      return take(argument['right'] as Node)
+    }
+    // It is read by itself.
+    if (argument?.type === 'CallExpression' && names.get(nameOf(argument['callee'])) === 'msg') return
     if (argument?.type === 'ConditionalExpression') {
       take(argument['consequent'] as Node)
       return take(argument['alternate'] as Node)
