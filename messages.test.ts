@@ -76,6 +76,7 @@ test('sentences are found in order, with their contexts, in choices and tables',
 
 test.each([
   [`const TITLE = say('Title')`, 'say', /^a\.tsx:3: t\(\) runs while the module is read/],
+  ['const ALL = [1].map(() => say(`Title`))', 'mapped', /^a\.tsx:3: t\(\) runs while the module is read/],
   [`const f = () => say('a ' + 'b')`, 'glued', /^a\.tsx:3: t\(\) takes a text that stands here/],
   ['const f = (n) => say(`${n} stories`)', 'template', /takes a text that stands here/],
   [`const f = (kind) => say(nameOf(kind))`, 'call', /takes a text that stands here/],

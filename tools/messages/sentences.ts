@@ -9,6 +9,8 @@ const MODULES = /^#(?:domain\/messages\/t|components\/desk\/parts\/rich)\.ts/
 const LETTER = /\p{L}/u
 const SAYS = /^(?:t|msg|rich)$/
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|PropertyDefinition)$/
+/** Methods that run a function at once, also while a module is read. */
+const RUNS_NOW = /^(?:map|flatMap|filter|forEach|reduce|from|fromEntries|toSorted)$/
 const WRAPPERS = /^(?:TS(?:As|Satisfies|NonNull)Expression|ParenthesizedExpression|ChainExpression)$/
 
 export const isNode = (value: unknown): value is Node =>
@@ -32,8 +34,11 @@ export function sentencesIn(file: string, source: string): Read {
       if (!isWithin && name !== 'msg') refuse(`${name}() runs while the module is read: a table takes msg()`)
       takeCall(node, name, { names, constants, refuse, add: (sentence) => read.sentences.push(sentence) })
     }
-    const isNowWithin = isWithin || FUNCTIONS.test(node.type)
-    for (const child of partsOf(node)) visit(child, isNowWithin)
+    const isRunNow = node.type === 'CallExpression' && RUNS_NOW.test(nameOf((node['callee'] as Node)['property']))
+    for (const child of partsOf(node)) {
+      if (isRunNow && FUNCTIONS.test(child.type)) for (const part of partsOf(child)) visit(part, isWithin)
+      else visit(child, isWithin || FUNCTIONS.test(child.type))
+    }
   }
   visit(program, false)
   return read
