@@ -10,6 +10,7 @@ import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.t
 import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
 import { type Opened, Toolbar } from '#components/desk/editor/toolbar.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/speech.ts'
@@ -100,7 +101,7 @@ function propsOf(
       !isMoved &&
       pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     handleKeyDown: (view, event) => {
-      const key = event.key.toLowerCase()
+      const key = typedKey(event)
       const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
       // With Alt it would be AltGr, which types letters on European keyboards.
       if (!(event.ctrlKey || event.metaKey) || event.altKey || !what) return false

@@ -7,6 +7,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** The beginning of every web address, in empty fields for one. */
@@ -95,8 +96,8 @@ export const fieldOf = (view: ReactNodeViewProps, name: string, label: string) =
 })
 
 /** With Alt it would be AltGr, which types letters on European keyboards. */
-const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey
+const isLinkKey = (event: KeyboardEvent): boolean =>
+  typedKey(event) === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
 
 type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
 
