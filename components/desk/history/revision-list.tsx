@@ -27,7 +27,7 @@ const NAV =
   'border-e border-rule pb-12 narrow:max-h-64 narrow:overflow-auto narrow:border-e-0 narrow:border-b-2 narrow:border-ink narrow:pb-0'
 const DAY = 'border-b border-rule ps-6 pe-4 pt-4 pb-1 text-xs font-semibold text-ink-3'
 const ROW =
-  'grid min-h-12 w-full grid-cols-[3rem_1fr_auto] gap-x-2 border-0 border-b border-rule bg-transparent py-2 ps-6 pe-4 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-blue-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-blue)]'
+  'grid min-h-12 w-full grid-cols-[3rem_1fr_auto] gap-x-2 border-0 border-b border-rule bg-transparent py-2 ps-6 pe-4 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-blue-wash aria-[current=true]:shadow-[inset_calc(3px*var(--way))_0_0_var(--color-blue)]'
 
 type Props = {
   story: DeskArticle

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { typedKey } from '#components/desk/parts/typed-key.ts'
+import { readingKey, typedKey } from '#components/desk/parts/typed-key.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
 
 const pressed = (key: string, code: string, shiftKey = false) => typedKey({ key, code, shiftKey })
 
@@ -19,4 +20,16 @@ test('on a Latin keyboard the letter counts, wherever its key is', () => {
   expect(pressed('ö', 'Semicolon')).toBe('ö')
   expect(pressed('Enter', 'Enter')).toBe('enter')
   expect(pressed('ذ', 'Backquote')).toBe('ذ')
+})
+
+test('an arrow leads on in the direction of reading: to the left in Arabic (P-185)', () => {
+  expect(readingKey('ArrowLeft')).toBe('ArrowLeft')
+  speakBy(() => ({ language: 'ar', sentences: {} }))
+  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Home'].map(readingKey)).toEqual([
+    'ArrowRight',
+    'ArrowLeft',
+    'ArrowUp',
+    'Home',
+  ])
+  speakBy(() => ({ language: 'en', sentences: {} }))
 })

@@ -1,3 +1,5 @@
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
+
 type Pressed = { key: string; code: string; shiftKey: boolean }
 
 const NOT_LATIN = /^[^\p{ASCII}\p{Script=Latin}]$/u
@@ -14,3 +16,8 @@ export function typedKey({ key, code, shiftKey }: Pressed): string {
   if (!NOT_LATIN.test(key)) return key.toLowerCase()
   return SIGNS[code]?.[shiftKey ? 1 : 0] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
+
+const TURNED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
+
+/** Returns an arrow as if one read from left to right: ArrowRight is the one that leads on, which in Arabic is the left. */
+export const readingKey = (key: string): string => (isSpokenToLeft() && TURNED[key]) || key

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useRowKeys } from '#components/desk/parts/list/use-row-keys.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { readingKey } from '#components/desk/parts/typed-key.ts'
 import { type PlanDay, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { useShift } from '#components/desk/planning/use-shift.ts'
@@ -48,16 +49,17 @@ export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys
     if (slot && document.activeElement === document.body) slot.focus()
   }, [plan, region])
   useRowKeys(region, [], undefined, true)
+  const [earlier, later] = ['ArrowLeft', 'ArrowRight'].map((key) => readingKey(key).toLowerCase())
   useKeys({
-    arrowleft: () => onTurn(-1),
-    arrowright: () => onTurn(1),
+    [`${earlier}`]: () => onTurn(-1),
+    [`${later}`]: () => onTurn(1),
     t: () => onTurn(null),
     p: () => {
       const story = focused()
       if (story && isMovable(story) && me.role !== 'reporter') onMove(story)
     },
-    'alt+arrowleft': shift((at) => shiftDays(paper.zone, at, -1)),
-    'alt+arrowright': shift((at) => shiftDays(paper.zone, at, 1)),
+    [`alt+${earlier}`]: shift((at) => shiftDays(paper.zone, at, -1)),
+    [`alt+${later}`]: shift((at) => shiftDays(paper.zone, at, 1)),
     'alt+arrowup': shift((at) => at - STEP_MS),
     'alt+arrowdown': shift((at) => at + STEP_MS),
   })

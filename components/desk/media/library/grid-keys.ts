@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { readingKey } from '#components/desk/parts/typed-key.ts'
 
 const tops = (items: readonly HTMLElement[]) => items.map((item) => item.getBoundingClientRect().top)
 
@@ -22,7 +23,7 @@ const STEPS: Record<string, (at: number, columns: number, count: number) => numb
  * Key handler for each link or button of a grid: arrows move the focus, up and down by rows, Home and End to the ends.
  */
 export function walkGrid(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key]
+  const step = STEPS[readingKey(event.key)]
   if (!step || event.ctrlKey || event.metaKey || event.altKey) return
   const items = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('a, button') ?? [])]
   const at = items.indexOf(event.currentTarget)
