@@ -42,7 +42,7 @@ export function TrayRow({ front, story, onPutIn }: Props) {
       </span>
       <div className={LINE} {...listeners}>
         <b title={headline} className="line-clamp-2 font-serif leading-[1.2] font-semibold wrap-anywhere">
-          {headline}
+          <bdi>{headline}</bdi>
         </b>
         <small className="block truncate text-xs leading-[1.25] text-ink-3">
           <StoryFacts story={story} at={at} />

@@ -82,7 +82,9 @@ function Row({ isChosen, onChoose, at, by, name, children }: RowProps) {
   return (
     <button type="button" className={ROW} aria-current={isChosen} onClick={onChoose}>
       <span className="text-ink-3">{minutes(at)}</span>
-      <b className="font-semibold">{by?.name ?? t('The terminal')}</b>
+      <b className="font-semibold" dir="auto">
+        {by?.name ?? t('The terminal')}
+      </b>
       <span className="text-ink-3">{name}</span>
       <span className="col-[2/-1] text-xs text-ink-3">{children}</span>
     </button>
@@ -93,7 +95,7 @@ function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem
   if (!publication) return t(WHY[why])
   return (
     <>
-      <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> {publication.note}
+      <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> <bdi>{publication.note}</bdi>
       {isOut && ` · ${t('readers see this')}`}
     </>
   )

@@ -48,7 +48,11 @@ export function NotificationRow({ notification: { kind, says, text, path, at, re
         <span>
           {isUnread && <span className="sr-only">{t('Unread:')} </span>}
           {says}
-          {text && <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">{text}</q>}
+          {text && (
+            <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">
+              <bdi>{text}</bdi>
+            </q>
+          )}
           <small className="block font-normal text-ink-3">
             <time>{said(at)}</time>
           </small>

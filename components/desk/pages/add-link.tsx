@@ -47,7 +47,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
               .filter(({ to }) => isFree(kind, to))
               .map(({ to, name }) => (
                 <option key={to} value={`${kind} ${to}`}>
-                  {name}
+                  <bdi>{name}</bdi>
                 </option>
               ))}
           </optgroup>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readingKey, typedKey } from '#components/desk/parts/typed-key.ts'
+import { readingStep, typedKey } from '#components/desk/parts/typed-key.ts'
 import { speakBy } from '#domain/messages/spoken.ts'
 
 const pressed = (key: string, code: string, shiftKey = false) => typedKey({ key, code, shiftKey })
@@ -23,13 +23,9 @@ test('on a Latin keyboard the letter counts, wherever its key is', () => {
 })
 
 test('an arrow leads on in the direction of reading: to the left in Arabic (P-185)', () => {
-  expect(readingKey('ArrowLeft')).toBe('ArrowLeft')
+  const steps = () => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Home'].map((key) => readingStep(key) + 0)
+  expect(steps()).toEqual([-1, 1, 0, 0])
   speakBy(() => ({ language: 'ar', sentences: {} }))
-  expect(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'Home'].map(readingKey)).toEqual([
-    'ArrowRight',
-    'ArrowLeft',
-    'ArrowUp',
-    'Home',
-  ])
+  expect(steps()).toEqual([1, -1, 0, 0])
   speakBy(() => ({ language: 'en', sentences: {} }))
 })

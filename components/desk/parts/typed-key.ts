@@ -17,7 +17,7 @@ export function typedKey({ key, code, shiftKey }: Pressed): string {
   return SIGNS[code]?.[shiftKey ? 1 : 0] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
-const TURNED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** Returns an arrow as if one read from left to right: ArrowRight is the one that leads on, which in Arabic is the left. */
-export const readingKey = (key: string): string => (isSpokenToLeft() && TURNED[key]) || key
+/** Returns 1 for the arrow that leads on in the direction of reading, in Arabic the left one, -1 for the other, else 0. */
+export const readingStep = (key: string): number => (STEPS[key] ?? 0) * (isSpokenToLeft() ? -1 : 1)

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useRowKeys } from '#components/desk/parts/list/use-row-keys.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { readingKey } from '#components/desk/parts/typed-key.ts'
 import { type PlanDay, shiftDays, todayIn } from '#components/desk/planning/plan-days.ts'
 import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 
 const STEP_MS = 15 * 60_000
 
@@ -49,10 +49,12 @@ export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys
     if (slot && document.activeElement === document.body) slot.focus()
   }, [plan, region])
   useRowKeys(region, [], undefined, true)
-  const [earlier, later] = ['ArrowLeft', 'ArrowRight'].map((key) => readingKey(key).toLowerCase())
+  const [earlier, later] = isSpokenToLeft()
+    ? (['arrowright', 'arrowleft'] as const)
+    : (['arrowleft', 'arrowright'] as const)
   useKeys({
-    [`${earlier}`]: () => onTurn(-1),
-    [`${later}`]: () => onTurn(1),
+    [earlier]: () => onTurn(-1),
+    [later]: () => onTurn(1),
     t: () => onTurn(null),
     p: () => {
       const story = focused()

@@ -113,7 +113,7 @@ function AllPages({ onClose }: { onClose: () => void }) {
       title={
         <>
           <span className="sr-only">{t('All pages')}: </span>
-          {paper.name}
+          <bdi>{paper.name}</bdi>
         </>
       }
       className="rounded-t-[12px] bg-raised!"

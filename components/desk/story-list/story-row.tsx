@@ -18,6 +18,7 @@ import type { Selection } from '#components/desk/parts/list/use-selection.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
@@ -66,9 +67,7 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
         <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
       </div>
       <div className="narrow:col-start-2 narrow:row-start-2 phone:row-auto">
-        <DeskLink className={HEADLINE} href={`/desk/articles/${story.id}`}>
-          {headline}
-        </DeskLink>
+        <StoryLink className={HEADLINE} id={story.id} headline={headline} />
         {story.found && <Found found={story.found} />}
         <Facts story={story} now={now} />
       </div>
