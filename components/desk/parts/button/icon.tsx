@@ -1,21 +1,4 @@
-import {
-  ArrowLeft,
-  ChevronLeft,
-  ChevronRight,
-  CornerUpLeft,
-  CornerUpRight,
-  ExternalLink,
-  FolderOutput,
-  IndentDecrease,
-  IndentIncrease,
-  List,
-  ListChecks,
-  LogOut,
-  type LucideIcon,
-  PanelRight,
-  Redo2,
-  Undo2,
-} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 
 type Props = {
   of: LucideIcon
@@ -24,24 +7,9 @@ type Props = {
   className?: string
 }
 
-/** Icons that show a direction of reading, and therefore turn with it. */
-const TURNING: ReadonlySet<LucideIcon> = new Set([
-  ArrowLeft,
-  ChevronLeft,
-  ChevronRight,
-  CornerUpLeft,
-  CornerUpRight,
-  ExternalLink,
-  FolderOutput,
-  IndentDecrease,
-  IndentIncrease,
-  List,
-  ListChecks,
-  LogOut,
-  PanelRight,
-  Redo2,
-  Undo2,
-])
+/** Names of icons that show a direction of reading, and therefore turn with it. */
+const TURNING =
+  /^(?:(?:Arrow|Chevron|Panel)(?:Left|Right)|Corner\w+|(?:List)?Indent\w+|List(?:Checks)?|ExternalLink|FolderOutput|LogOut|(?:Un|Re)do2)$/
 
 const SIZES = { usual: 'size-4 min-w-4', large: 'size-5 min-w-5' }
 
@@ -49,7 +17,7 @@ const SIZES = { usual: 'size-4 min-w-4', large: 'size-5 min-w-5' }
 export function Icon({ of: Drawing, size = 'usual', className = '' }: Props) {
   return (
     <Drawing
-      className={`inline-block flex-none align-[-0.16em] ${SIZES[size]} ${TURNING.has(Drawing) ? 'rtl:-scale-x-100' : ''} ${className}`}
+      className={`inline-block flex-none align-[-0.16em] ${SIZES[size]} ${TURNING.test(Drawing.displayName ?? '') ? 'rtl:-scale-x-100' : ''} ${className}`}
       strokeWidth={1.75}
       aria-hidden="true"
     />
