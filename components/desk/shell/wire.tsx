@@ -55,7 +55,9 @@ export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
             <strong className={`flex items-center gap-1 font-semibold text-red ${isInSheet ? '' : 'slim-rail:hidden'}`}>
               <Icon of={CircleAlert} /> {short}
             </strong>
-            <span className={look.text}>{text}</span>
+            <span className={look.text}>
+              <bdi>{text}</bdi>
+            </span>
           </DeskLink>
         ))}
       {next && (

@@ -133,12 +133,12 @@ function Facts({ story, now }: { story: DeskListItem; now: number }) {
       {story.sections.map((section) => (
         <SectionMark key={section.slug} section={section} />
       ))}
-      {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
+      {story.authors.length > 0 && <span dir="auto">{story.authors.map((author) => author.name).join(', ')}</span>}
       <HereInList here={story.here} />
       {flagsOf(story, now, said).map(([icon, says]) => (
         <span key={String(says)} className={FLAG}>
           <Icon of={icon} />
-          <span>{says}</span>
+          <span dir="auto">{says}</span>
         </span>
       ))}
       {story.notSeen.length > 0 && (
@@ -159,7 +159,7 @@ function Holder({ story: { assignedTo } }: { story: DeskListItem }): ReactNode {
     <span className="inline-flex min-w-0 items-center gap-[0.4375rem] text-sm">
       <Avatar name={assignedTo.name} className="phone:hidden" />
       <span>
-        {assignedTo.id === me.id ? t('you') : assignedTo.name}
+        <bdi>{assignedTo.id === me.id ? t('you') : assignedTo.name}</bdi>
         <small className={`${NOTE} narrow:hidden`}>{t('since {time}', { time: said(assignedTo.since) })}</small>
       </span>
     </span>
