@@ -52,10 +52,7 @@ for (const [locale, direction, viewport] of [
   })
 }
 
-test('no text of the desk is cut where its sentences are longer, wide or on a phone', async ({
-  browser,
-  halyard,
-}) => {
+test('no text of the desk is cut where its sentences are longer, wide or on a phone', async ({ browser, halyard }) => {
   test.setTimeout(400_000)
   const cut: string[] = []
   for (const viewport of [WIDE, PHONE]) {

@@ -16,7 +16,7 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       const range = document.createRange()
       range.selectNodeContents(node)
       const { left, right, width } = range.getBoundingClientRect()
-      for (let at = node.parentElement; at && width > 1; at = at.parentElement) {
+      for (let at: HTMLElement | null = node.parentElement; at && width > 1; at = at.parentElement) {
         const box = at.getBoundingClientRect()
         const style = getComputedStyle(at)
         // Words for screen readers alone stand in a box of a pixel; what scrolls shows the rest.

@@ -1,6 +1,6 @@
 import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 
-type Pressed = { key: string; code: string; shiftKey: boolean }
+type KeyStroke = { key: string; code: string; shiftKey: boolean }
 
 const NOT_LATIN = /^[^\p{ASCII}\p{Script=Latin}]$/u
 const SIGNS: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<string, readonly [plain: string, shifted: string]>>
  * Returns the key of a shortcut in lower case. An Arabic, Cyrillic or Greek keyboard types other letters where a Latin
  * one has those of the shortcuts, so the place of the key counts there.
  */
-export function typedKey({ key, code, shiftKey }: Pressed): string {
+export function typedKey({ key, code, shiftKey }: KeyStroke): string {
   if (!NOT_LATIN.test(key)) return key.toLowerCase()
   return SIGNS[code]?.[shiftKey ? 1 : 0] ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
