@@ -9,9 +9,9 @@ import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const WIDE = { width: 1_440, height: 900 }
 const PHONE = { width: 390, height: 844 }
-const SHARE = 0.35
+/** The share of the height that bars may take. In a wide window whole columns stay in view. */
+const shareIn = (viewport: typeof WIDE) => (viewport === PHONE ? 0.35 : 1)
 
-test.describe.configure({ mode: 'serial' })
 let pages: string[] = []
 let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> = []
 
@@ -45,8 +45,10 @@ for (const [locale, direction, viewport] of [
     for (const address of pages) {
       await openDeskPage(page, halyard, address)
       await expect(page.locator('html')).toHaveAttribute('dir', direction)
-      misfits.push(...(await misfitsOf(page, SHARE)).map((one) => `${named(address)}: ${one}`))
-      await isAccessible(page, 'desk screens, in another language')
+      misfits.push(...(await misfitsOf(page, shareIn(viewport))).map((one) => `${named(address)}: ${one}`))
+      await isAccessible(page, 'desk screens, in another language', {
+        exclude: 'iframe, div.overflow-x-auto:has(> iframe)',
+      }).catch((error: Error) => misfits.push(`${named(address)}: ${error.message}`))
     }
     expect(misfits).toEqual([])
   })

@@ -37,11 +37,9 @@ export function BottomBar() {
   return (
     <nav className={BAR} aria-label={t('Main pages')}>
       <BarLink href="/desk" name={t('Stories')} icon={Newspaper} here={here} />
-      <button type="button" className={ITEM} aria-label={t('New story')} aria-disabled={isBusy} onClick={begin}>
+      <button type="button" className={ITEM} title={t('New story')} aria-disabled={isBusy} onClick={begin}>
         <Icon of={SquarePen} size="large" />
-        <span className={NAME} aria-hidden="true">
-          {t('New')}
-        </span>
+        <span className={NAME}>{t('New')}</span>
       </button>
       <BarLink href="/desk/front" name={t('Front')} icon={LayoutTemplate} here={here} />
       <BarBell onOpen={() => setBellOpen(true)} />
