@@ -4,7 +4,7 @@ import { misfitsOf } from '#e2e/support/desk-fit.ts'
 import { deskPages } from '#e2e/support/desk-pages.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { openDeskPage } from '#e2e/support/open-desk-page.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -44,18 +44,6 @@ async function shoot(page: Page, name: string) {
   }
 }
 
-async function open(page: Page, newsroom: Newsroom, address: string): Promise<void> {
-  await page.goto(newsroom.url + address)
-  await expect(page.locator('main h1').first()).toBeVisible()
-  // The parts page shows a list that loads for ever.
-  if (address !== '/desk/parts') await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-  if (address === '/desk/front') await expect(page.locator('[data-place]').first()).toBeVisible()
-  // Folded parts are measured, too.
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
-  })
-}
-
 test('the list of desk pages has one of each', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
   pages = await deskPages(page, halyard, await signedIn(halyard, 'admin'))
@@ -81,7 +69,7 @@ test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom
   await signIn(page, halyard, 'admin')
   const misfits: string[] = []
   for (const address of pages) {
-    await open(page, halyard, address)
+    await openDeskPage(page, halyard, address)
     misfits.push(...(await misfitsInAllSizes(page, address)))
   }
   expect(misfits).toEqual([])
@@ -90,7 +78,7 @@ test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom
 test('so do the sheets: all pages, the panel of a story, and publishing', async ({ page, halyard }) => {
   await signIn(page, halyard, 'admin')
   const misfits: string[] = []
-  await open(page, halyard, pages.find((one) => /articles\/\d+$/.test(one)) ?? '')
+  await openDeskPage(page, halyard, pages.find((one) => /articles\/\d+$/.test(one)) ?? '')
   await page.getByRole('navigation', { name: 'Main pages' }).getByRole('button', { name: 'More' }).tap()
   const sheet = page.getByRole('dialog', { name: /^All pages/ })
   await expect(sheet).toBeVisible()

@@ -22,6 +22,7 @@ export const STATES = [
   'clock in doubt',
   'deliveries: retrying',
   'desk screens',
+  'desk screens, in another language',
   'editor: back to draft',
   'editor: block Read also',
   'editor: byline to confirm',

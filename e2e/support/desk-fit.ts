@@ -44,8 +44,8 @@ function measure({ barShare, MIN_TARGET }: { barShare: number; MIN_TARGET: numbe
 
   if (root.scrollWidth > root.clientWidth) {
     const wide = [...document.querySelectorAll('body *')].filter((one) => {
-      const { right, width } = one.getBoundingClientRect()
-      return width > 1 && right > root.clientWidth + 1 && !isInScroller(one)
+      const { left, right, width } = one.getBoundingClientRect()
+      return width > 1 && (left < -1 || right > root.clientWidth + 1) && !isInScroller(one)
     })
     found.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth}: ${wide.slice(-2).map(named).join(', ')}`)
   }

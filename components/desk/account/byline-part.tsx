@@ -23,7 +23,7 @@ export function BylinePart() {
       <p>
         {byline ? (
           <>
-            <b>{byline.name}</b> <a href={authorPath(byline.slug)}>{t('Public page')}</a>
+            <b dir="auto">{byline.name}</b> <a href={authorPath(byline.slug)}>{t('Public page')}</a>
           </>
         ) : suggested ? (
           t('The byline “{name}” belongs to no account. Is it yours?', { name: suggested.name })

@@ -26,7 +26,7 @@ const columns = (): readonly Column<ApiKeyView>[] => [
     name: t('Key', {}, 'API key'),
     cell: ({ name, hint, pausedAt }) => (
       <>
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         <br />
         <code className="font-mono">…{hint}</code>
         {pausedAt !== null && <p className={HINT}>{t('A restore paused it. An admin can resume it under Backups.')}</p>}

@@ -78,7 +78,7 @@ function Said({ event: { said, articleId, headline, key } }: { event: EventView 
       {articleId !== null && quoted !== null && after.length > 0 && (
         <>
           <DeskLink className="text-blue underline underline-offset-[0.15em]" href={`/desk/articles/${articleId}`}>
-            {quoted}
+            <bdi>{quoted}</bdi>
           </DeskLink>
           {after.join(quoted)}
         </>

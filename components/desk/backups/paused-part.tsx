@@ -57,7 +57,7 @@ export function PausedPart({ keys, partners }: BackupsView['paused']) {
             name: t('Key or partner'),
             cell: ({ name, hint, what }) => (
               <>
-                <b>{name}</b> <code>…{hint}</code>
+                <b dir="auto">{name}</b> <code>…{hint}</code>
                 <br />
                 <span className="text-ink-3">{what}</span>
               </>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { BULLETS, KeptPart } from '#components/desk/backups/kept-part.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
@@ -11,6 +10,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
@@ -115,9 +115,7 @@ function Counts({ now, was }: RestorePreview['counts']) {
 function Changes({ stories, people, settings }: RestorePreview) {
   const count = stories.changed.count + stories.gone.count + stories.back.count + people.gone.count + people.back.count
   const isNothing = count + people.changed.count + settings.length === 0
-  const linked = ({ id, headline }: { id: number; headline: string }) => (
-    <DeskLink href={`/desk/articles/${id}`}>{headline || t('Untitled')}</DeskLink>
-  )
+  const linked = ({ id, headline }: { id: number; headline: string }) => <StoryLink id={id} headline={headline} />
   return (
     <PagePart level={3} title={t('What would change')}>
       {isNothing && <p>{t('No story, account or setting would change.')}</p>}

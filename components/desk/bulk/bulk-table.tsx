@@ -6,6 +6,7 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -32,7 +33,11 @@ export function BulkTable({ stories, named, bulk: { stage, outcomes, reached } }
         {
           name: t('Story'),
           isRowHead: true,
-          cell: ({ headline }) => <span className="font-serif">{headline || t('Untitled')}</span>,
+          cell: ({ headline }) => (
+            <span className="font-serif">
+              <StoryName of={headline} />
+            </span>
+          ),
         },
         {
           name: isPast ? t('Before') : t('Now'),

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { directionOf } from '#domain/words/speech.ts'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 
 type Props = {
   id?: string
@@ -21,7 +21,7 @@ const LOOK =
   'm-0 block field-sizing-content min-h-0 w-full resize-none overflow-hidden border-0 bg-transparent p-0 placeholder:text-ink-3 placeholder:opacity-100'
 // The caret is the focus; a blue mark in the margin says it once more.
 const FOCUS =
-  'focus-visible:[box-shadow:-0.75rem_0_0_var(--color-sheet),calc(-0.75rem-2px)_0_0_var(--color-blue)] focus-visible:outline-none'
+  'focus-visible:[box-shadow:calc(-0.75rem*var(--way))_0_0_var(--color-sheet),calc((-0.75rem-2px)*var(--way))_0_0_var(--color-blue)] focus-visible:outline-none'
 
 /** A plain-text field as readers will see it, which grows with its text. Line breaks become spaces. */
 export function PlainText(props: Props) {
@@ -43,8 +43,7 @@ export function PlainText(props: Props) {
       className={`${LOOK} ${FOCUS} ${className}`}
       aria-label={label}
       rows={1}
-      lang={language}
-      dir={directionOf(language)}
+      {...writtenIn(language)}
       spellCheck
       readOnly={!isEditable}
       onChange={(event) => onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}

@@ -18,6 +18,7 @@ import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { NoteDialog } from '#components/desk/notes/note-dialog.tsx'
 import { useStoryNotes } from '#components/desk/notes/use-story-notes.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryLanguage } from '#components/desk/parts/written-in.ts'
 import { useNews } from '#components/desk/presence/use-news.ts'
 import { usePresence } from '#components/desk/presence/use-presence.ts'
 import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
@@ -80,7 +81,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   })
 
   return (
-    <>
+    <StoryLanguage value={story.language}>
       <StoryBar
         desk={desk}
         others={others}
@@ -116,7 +117,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
       {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
       {open === 'undo' && <UndoDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
-    </>
+    </StoryLanguage>
   )
 }
 

@@ -10,9 +10,10 @@ import { pasteFrom, prepareToPaste } from '#components/desk/editor/paste/paste.t
 import { SlashMenu } from '#components/desk/editor/slash/slash-menu.tsx'
 import { documentOf } from '#components/desk/editor/to-document.ts'
 import { type Opened, Toolbar } from '#components/desk/editor/toolbar.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
+import { StoryLanguage, writtenIn } from '#components/desk/parts/written-in.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { t } from '#domain/messages/t.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
   label?: string
@@ -64,19 +65,21 @@ export function BodyEditor({ label = t('Text of the story'), ...props }: Props) 
   const returnFocus = () => void (editor.isDestroyed || editor.commands.focus())
   const dialog = { editor, onClose: close, returnFocus }
   return (
-    <div data-body className="relative has-data-live:min-h-screen has-data-live:-scroll-mt-6">
-      <div className="sticky top-[calc(var(--spacing-top-bar)+var(--panned,0px))] z-8 mb-6 bg-sheet low:static phone:[@media(height<=40rem)]:static">
-        {isEditable && tools?.(editor)}
-        {(isEditable || onNote) && (
-          <Toolbar editor={editor} isEditable={isEditable} onOpen={setOpened} onNote={onNote} />
-        )}
-        {opened === 'find' && <FindBar editor={editor} onClose={close} />}
+    <StoryLanguage value={language}>
+      <div data-body className="relative has-data-live:min-h-screen has-data-live:-scroll-mt-6">
+        <div className="sticky top-[calc(var(--spacing-top-bar)+var(--panned,0px))] z-8 mb-6 bg-sheet low:static phone:[@media(height<=40rem)]:static">
+          {isEditable && tools?.(editor)}
+          {(isEditable || onNote) && (
+            <Toolbar editor={editor} isEditable={isEditable} onOpen={setOpened} onNote={onNote} />
+          )}
+          {opened === 'find' && <FindBar editor={editor} onClose={close} />}
+        </div>
+        <EditorContent editor={editor} />
+        {isEditable && <SlashMenu editor={editor} />}
+        {opened === 'link' && <TextLinkDialog {...dialog} storyId={storyId} />}
+        {opened === 'footnote' && <FootnoteDialog {...dialog} />}
       </div>
-      <EditorContent editor={editor} />
-      {isEditable && <SlashMenu editor={editor} />}
-      {opened === 'link' && <TextLinkDialog {...dialog} storyId={storyId} />}
-      {opened === 'footnote' && <FootnoteDialog {...dialog} />}
-    </div>
+    </StoryLanguage>
   )
 }
 
@@ -92,15 +95,14 @@ function propsOf(
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': label,
-      lang: language,
-      dir: directionOf(language),
+      ...writtenIn(language),
     },
     handlePaste: (view, event) => pasteFrom(view, event.clipboardData),
     handleDrop: (view, event, _, isMoved) =>
       !isMoved &&
       pasteFrom(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     handleKeyDown: (view, event) => {
-      const key = event.key.toLowerCase()
+      const key = typedKey(event)
       const what = event.shiftKey ? (key === 'f' ? 'footnote' : null) : OPENERS[key]
       // With Alt it would be AltGr, which types letters on European keyboards.
       if (!(event.ctrlKey || event.metaKey) || event.altKey || !what) return false

@@ -5,6 +5,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { useWritten } from '#components/desk/parts/written-in.ts'
 import { t } from '#domain/messages/t.ts'
 
 const MAX_NOTE = 2_000
@@ -13,6 +14,7 @@ type Props = { editor: Editor; onClose: () => void; returnFocus: () => void }
 
 /** Edits the footnote of the selected words, or of the word at the cursor. */
 export function FootnoteDialog({ editor, onClose, returnFocus }: Props) {
+  const written = useWritten()
   const before = String(editor.getAttributes('footnote').text ?? '')
   const [text, setText] = useState(before)
   const set = () => {
@@ -46,6 +48,7 @@ export function FootnoteDialog({ editor, onClose, returnFocus }: Props) {
         {(wired) => (
           <textarea
             {...wired}
+            {...written}
             className={`w-full ${CONTROL} ${TEXT_AREA}`}
             rows={3}
             maxLength={MAX_NOTE}

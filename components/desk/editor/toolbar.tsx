@@ -29,6 +29,7 @@ import {
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { openSlash } from '#components/desk/editor/slash/slash-plugin.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { readingStep } from '#components/desk/parts/typed-key.ts'
 import type { Flag } from '#domain/document/blocks/schema.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
@@ -188,7 +189,8 @@ export const Toolbar = memo(function Toolbar({ editor, isEditable, onOpen, onNot
 function roam(event: KeyboardEvent, bar: HTMLElement | null): void {
   const buttons = [...(bar?.querySelectorAll('button') ?? [])]
   const from = buttons.findIndex((button) => button === document.activeElement)
-  const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  const by = readingStep(event.key)
+  const to = by === 0 ? { Home: 0, End: buttons.length - 1 }[event.key] : from + by
   if (to === undefined || from < 0) return
   event.preventDefault()
   const next = buttons[(to + buttons.length) % buttons.length]

@@ -118,7 +118,11 @@ function FrontBoard({ front, children }: { front: Composing; children: ReactNode
     if ('from' in dragged) front.moveTo(dragged.from, target)
     else front.put({ id: dragged.story, headline: dragged.headline }, target)
   }
-  const lifted = ({ headline }: DraggedStory) => <p className={LIFTED}>{headline}</p>
+  const lifted = ({ headline }: DraggedStory) => (
+    <p className={LIFTED}>
+      <bdi>{headline}</bdi>
+    </p>
+  )
   return (
     <DragBoard id="front" isByPointer onDrop={drop} overlay={lifted}>
       <div className={ROOM}>{children}</div>

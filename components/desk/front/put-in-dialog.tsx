@@ -42,7 +42,12 @@ export function PutInDialog({ story, front, isNarrow, onClose }: Props) {
         <ul aria-label={t('Slot')}>
           {places.map(({ to, label, headline }) => (
             <SlotChoice key={to} onChoose={() => put(to)}>
-              {label} {headline && <small className="block text-ink-3">{headline}</small>}
+              {label}{' '}
+              {headline && (
+                <small className="block text-ink-3">
+                  <bdi>{headline}</bdi>
+                </small>
+              )}
             </SlotChoice>
           ))}
         </ul>

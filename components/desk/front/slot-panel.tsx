@@ -66,7 +66,9 @@ export function SlotPanel({ front, place, sections, children }: Props) {
       note={t('slot {n, number} of {all, number}', { n: places.indexOf(place) + 1, all: places.length })}
     >
       {story ? (
-        <p className="font-serif text-[0.9375rem] leading-[1.22] font-semibold">{story.headline}</p>
+        <p className="font-serif text-[0.9375rem] leading-[1.22] font-semibold">
+          <bdi>{story.headline}</bdi>
+        </p>
       ) : (
         <p className={HINT}>{t('No story in this slot.')}</p>
       )}

@@ -60,7 +60,7 @@ export function SlotStories({ front, place, onDone }: Props) {
                   {at === undefined ? t('Put here:') : t('Move here from {slot}:', { slot: at })}{' '}
                 </span>
                 <b className="block font-serif text-[0.9375rem] leading-[1.22] font-semibold wrap-anywhere">
-                  {story.headline}
+                  <bdi>{story.headline}</bdi>
                 </b>{' '}
                 <small className="text-xs text-ink-3">
                   <StoryFacts story={story} at={at} />

@@ -5,6 +5,7 @@ import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { ChosenStory } from '#domain/article/front/front-slots.ts'
 import type { FrontStory } from '#domain/article/front/front-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -16,6 +17,7 @@ type Props = { label: string; story: FrontStory; chosen: ChosenStory | null; onS
 /** Edits the front's own headline, standfirst and picture for a story, and when the story leaves the slot. */
 export function SlotWords({ label, story, chosen, onSay: say }: Props) {
   const [isPicking, setPicking] = useState(false)
+  const { paper } = useNewsroom()
   const picture = chosen?.picture
   const pictures = [
     { name: t('The story’s'), isSo: picture === undefined, choose: () => say({ picture: undefined }) },
@@ -27,6 +29,7 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
       {(wired) => (
         <textarea
           {...wired}
+          lang={paper.language}
           className={`w-full font-serif ${CONTROL} ${TEXT_AREA}`}
           rows={rows}
           placeholder={story[of]}

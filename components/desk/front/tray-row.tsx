@@ -6,6 +6,7 @@ import { StoryFacts } from '#components/desk/front/story-facts.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -30,7 +31,7 @@ export function TrayRow({ front, story, onPutIn }: Props) {
   const at = place === undefined ? undefined : front.labelOf(place)
   const { ref, listeners } = useDragSource<DraggedStory>(`tray:${id}`, { story: id, headline })
   const press = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return
+    if (typedKey(event) !== 'p' || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     onPutIn(story)
   }
@@ -41,7 +42,7 @@ export function TrayRow({ front, story, onPutIn }: Props) {
       </span>
       <div className={LINE} {...listeners}>
         <b title={headline} className="line-clamp-2 font-serif leading-[1.2] font-semibold wrap-anywhere">
-          {headline}
+          <bdi>{headline}</bdi>
         </b>
         <small className="block truncate text-xs leading-[1.25] text-ink-3">
           <StoryFacts story={story} at={at} />

@@ -4,6 +4,7 @@ import type { Publishing } from '#components/desk/front/use-publishing.ts'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -123,7 +124,13 @@ function Changes({ changes }: { changes: FrontChange[] }) {
     <ul className="my-1 text-ink-2">
       {changes.map(({ place, was, is }) => (
         <li key={place}>
-          <b>{place}</b> {was === is ? t('new text or picture') : `${nameOf(was)} → ${nameOf(is)}`}
+          <b>{place}</b> {was === is ? t('new text or picture') : <bdi>{nameOf(was)}</bdi>}
+          {was !== is && (
+            <>
+              {` ${keyNames('→')} `}
+              <bdi>{nameOf(is)}</bdi>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -9,12 +9,13 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { diffFacts, type FactItem } from '#domain/article/fields/story-details.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type BlockDiff, diffBlocks } from '#domain/document/diff/diff-blocks.ts'
 import { diffText, type Piece } from '#domain/document/diff/diff-words.ts'
-import { isSpokenToLeft, spoken } from '#domain/messages/spoken.ts'
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 
 const TEXT = 'text-story leading-[1.55]'
@@ -49,7 +50,7 @@ export function Comparison({ before, after, beforeName, afterName }: Props) {
   return (
     <div lang={after.language} dir="auto">
       {facts.length > 0 && (
-        <div className="mb-6" lang={spoken().language} dir={isSpokenToLeft() ? 'rtl' : 'ltr'} data-change tabIndex={-1}>
+        <div className="mb-6" {...writtenIn(spoken().language)} data-change tabIndex={-1}>
           <List
             list={givenList(facts)}
             label={t('About the story')}

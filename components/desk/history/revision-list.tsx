@@ -27,7 +27,7 @@ const NAV =
   'border-e border-rule pb-12 narrow:max-h-64 narrow:overflow-auto narrow:border-e-0 narrow:border-b-2 narrow:border-ink narrow:pb-0'
 const DAY = 'border-b border-rule ps-6 pe-4 pt-4 pb-1 text-xs font-semibold text-ink-3'
 const ROW =
-  'grid min-h-12 w-full grid-cols-[3rem_1fr_auto] gap-x-2 border-0 border-b border-rule bg-transparent py-2 ps-6 pe-4 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-blue-wash aria-[current=true]:shadow-[inset_3px_0_0_var(--color-blue)]'
+  'grid min-h-12 w-full grid-cols-[3rem_1fr_auto] gap-x-2 border-0 border-b border-rule bg-transparent py-2 ps-6 pe-4 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-blue-wash aria-[current=true]:shadow-[inset_calc(3px*var(--way))_0_0_var(--color-blue)]'
 
 type Props = {
   story: DeskArticle
@@ -82,7 +82,9 @@ function Row({ isChosen, onChoose, at, by, name, children }: RowProps) {
   return (
     <button type="button" className={ROW} aria-current={isChosen} onClick={onChoose}>
       <span className="text-ink-3">{minutes(at)}</span>
-      <b className="font-semibold">{by?.name ?? t('The terminal')}</b>
+      <b className="font-semibold" dir="auto">
+        {by?.name ?? t('The terminal')}
+      </b>
       <span className="text-ink-3">{name}</span>
       <span className="col-[2/-1] text-xs text-ink-3">{children}</span>
     </button>
@@ -93,7 +95,7 @@ function Why({ revision: { why, publication, isOut } }: { revision: RevisionItem
   if (!publication) return t(WHY[why])
   return (
     <>
-      <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> {publication.note}
+      <span className="font-semibold text-green">{t(KINDS[publication.kind])}</span> <bdi>{publication.note}</bdi>
       {isOut && ` · ${t('readers see this')}`}
     </>
   )

@@ -48,8 +48,8 @@ function Conflicts() {
           {
             name: t('Story'),
             cell: (one) => (
-              <DeskLink href={`/desk/articles/${one.id}`} dir="auto" className="font-semibold">
-                {nameOf(one)}
+              <DeskLink href={`/desk/articles/${one.id}`} className="font-semibold">
+                <bdi>{nameOf(one)}</bdi>
               </DeskLink>
             ),
           },

@@ -37,7 +37,11 @@ function Imports() {
         columns={[
           {
             name: t('Files'),
-            cell: ({ id, name }) => <DeskLink href={`/desk/imports/${id}`}>{name}</DeskLink>,
+            cell: ({ id, name }) => (
+              <DeskLink href={`/desk/imports/${id}`} dir="auto">
+                {name}
+              </DeskLink>
+            ),
           },
           { name: t('State'), cell: stateAndTrouble },
           {

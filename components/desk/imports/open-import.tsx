@@ -59,7 +59,9 @@ function Head({ one }: { one: ImportView }) {
   const format = FORMATS[one.format]
   return (
     <header>
-      <PageTitle>{one.name}</PageTitle>
+      <PageTitle>
+        <bdi>{one.name}</bdi>
+      </PageTitle>
       <p className="max-w-176 text-ink-2">
         {[
           format && t(format),

@@ -113,7 +113,7 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
       <ul>
         {terms.slice(0, MOST_TERMS).map(({ slug, name, parent, stories }) => (
           <li key={slug}>
-            <b>{name}</b>{' '}
+            <b dir="auto">{name}</b>{' '}
             <span className="text-ink-3">
               {[
                 parent !== null && t('below {parent}', { parent }),

@@ -107,7 +107,7 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
           <ul className="grid gap-1">
             {stories.slice(0, MOST_STORIES).map(({ importId, headline, faults }) => (
               <li key={importId}>
-                <b>{headline}</b> <Samples of={faults.map(({ what }) => what)} />
+                <b dir="auto">{headline}</b> <Samples of={faults.map(({ what }) => what)} />
               </li>
             ))}
             <MoreLines count={stories.length - MOST_STORIES} />

@@ -97,7 +97,7 @@ const FileTick = ({ name, facts, isFolder = false, isOff = false, isChosen, onCh
   <Checkbox
     name={
       <span className="wrap-anywhere">
-        {isFolder && <Icon of={Folder} />} {name} <span className="text-ink-3">{facts}</span>
+        {isFolder && <Icon of={Folder} />} <bdi>{name}</bdi> <span className="text-ink-3">{facts}</span>
       </span>
     }
     isOn={isChosen}

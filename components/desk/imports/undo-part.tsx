@@ -8,6 +8,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -85,7 +86,7 @@ function Kept({ items, count }: KeptByUndoing) {
         {items.map(({ articleId, pageId, headline, why }) => (
           <li key={articleId ?? `page ${pageId}`}>
             <DeskLink href={articleId === null ? `/desk/pages/${pageId}` : `/desk/articles/${articleId}`}>
-              {headline || t('Untitled')}
+              <StoryName of={headline} />
             </DeskLink>{' '}
             <span className="text-ink-3">{t(WHY_STAYS[why])}</span>
           </li>

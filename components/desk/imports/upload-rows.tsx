@@ -57,7 +57,9 @@ function UploadRow({ upload }: { upload: Upload }) {
   const percent = Math.floor((received / Math.max(1, size)) * 100)
   return (
     <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_minmax(4rem,1fr)_minmax(8rem,max-content)_auto] items-center gap-x-3 gap-y-1 text-sm thumb:grid-cols-[minmax(0,1fr)_auto]">
-      <span className="wrap-anywhere">{name}</span>
+      <span className="wrap-anywhere">
+        <bdi>{name}</bdi>
+      </span>
       <span className="flex thumb:order-1 thumb:col-span-2">
         <Progress label={name} percent={percent} tone={tone} />
       </span>

@@ -4,10 +4,10 @@ import { IgnoreDialog } from '#components/desk/links/ignore-dialog.tsx'
 import { useRecheck, useStopIgnoring } from '#components/desk/links/use-links.ts'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
@@ -59,7 +59,7 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
     <ul className="ps-4 text-sm">
       {stories.map(({ id, headline, words: linkText }) => (
         <li key={id}>
-          <DeskLink href={`/desk/articles/${id}`}>{headline || t('Untitled')}</DeskLink>
+          <StoryLink id={id} headline={headline} />
           {linkText !== '' && <span className="text-ink-3">: {t('“{words}”', { words: linkText })}</span>}
         </li>
       ))}

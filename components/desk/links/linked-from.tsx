@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -20,7 +20,7 @@ export function LinkedFromField({ id }: { id: number }) {
         <ul className="grid gap-1 text-sm">
           {items.map((one) => (
             <li key={one.id}>
-              <DeskLink href={`/desk/articles/${one.id}`}>{one.headline || t('Untitled')}</DeskLink>
+              <StoryLink id={one.id} headline={one.headline} />
             </li>
           ))}
         </ul>

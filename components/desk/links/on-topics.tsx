@@ -8,6 +8,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import { t } from '#domain/messages/t.ts'
@@ -38,7 +39,9 @@ export function OnTopics({ id, topics, editor }: Props) {
         {data.items.map((page) => (
           <li key={page.path} className="flex min-h-11 items-center justify-between gap-2 border-b border-rule text-sm">
             <span>
-              <DeskLink href={`/desk/articles/${page.story?.id}`}>{page.name || t('Untitled')}</DeskLink>
+              <DeskLink href={`/desk/articles/${page.story?.id}`}>
+                <StoryName of={page.name} />
+              </DeskLink>
               {page.story && <small className="block text-xs leading-[1.4] text-ink-3">{said(page.story.at)}</small>}
             </span>
             {editor && <Acts editor={editor} page={page} />}

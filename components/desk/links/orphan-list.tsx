@@ -7,6 +7,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
 import { type Orphan, type OrphanKind, orphanKind } from '#domain/article/links/link-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -74,7 +75,7 @@ function OrphanCell({ kind, orphan: { id, name, path, at } }: { kind: OrphanKind
   const { said } = useNewsroom()
   return (
     <div className="flex flex-wrap items-center gap-2 py-1">
-      {kind === 'stories' ? <DeskLink href={`/desk/articles/${id}`}>{name || t('Untitled')}</DeskLink> : <b>{name}</b>}
+      {kind === 'stories' ? <StoryLink id={id} headline={name} /> : <b dir="auto">{name}</b>}
       <code>{path}</code>
       {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) }, 'story')}</span>}
     </div>

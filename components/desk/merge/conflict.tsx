@@ -71,7 +71,7 @@ type FrameProps = {
 }
 
 // The line at its side says which one the keys are for.
-const AT = '-ms-6 ps-6 [box-shadow:inset_3px_0_0_var(--color-blue)] narrow:-ms-4 narrow:ps-4'
+const AT = '-ms-6 ps-6 [box-shadow:inset_calc(3px*var(--way))_0_0_var(--color-blue)] narrow:-ms-4 narrow:ps-4'
 
 /** A difference with its name and the choice. */
 export function ConflictFrame({ id, name, about, isAt = false, choice, children }: FrameProps) {

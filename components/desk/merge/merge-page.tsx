@@ -8,6 +8,7 @@ import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -64,12 +65,13 @@ export function MergePage({
   }
   const keys = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, [contenteditable="true"]')
-    const side = SIDES[event.key as unknown as keyof typeof SIDES]
+    const key = typedKey(event)
+    const side = SIDES[key as unknown as keyof typeof SIDES]
     const row = open[at]
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') save()
+    if ((event.ctrlKey || event.metaKey) && key === 'enter') save()
     else if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-    else if (event.key === 'j') go(at + 1)
-    else if (event.key === 'k') go(at - 1)
+    else if (key === 'j') go(at + 1)
+    else if (key === 'k') go(at - 1)
     else if (side && row && !('whyNotBoth' in row && row.whyNotBoth && side === 'both')) merge.choose(row.key, side)
     else return
     event.preventDefault()

@@ -8,6 +8,7 @@ import { bothSaid, type FieldRow } from '#components/desk/merge/merge-fields.ts'
 import type { Merge } from '#components/desk/merge/use-merge.ts'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { useWritten } from '#components/desk/parts/written-in.ts'
 import { type Block, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
 import { blockWords } from '#domain/document/diff/block-words.ts'
 import { type MergeRow, mergedBlocks } from '#domain/document/diff/merge.ts'
@@ -87,13 +88,14 @@ const OUTCOME = `mt-3 border-s-2 border-ink ps-4 ${TEXT}`
 const OUTCOME_NAME = 'block font-sans text-xs leading-[1.6] font-semibold text-ink-3'
 
 function BothText({ row, merge }: { row: FieldRow; merge: Merge }) {
+  const written = useWritten()
   return (
     <label className={`block ${OUTCOME}`}>
       <b className={OUTCOME_NAME}>{t('Both texts, joined. Edit here:')}</b>
       <textarea
         className={`w-full ${TEXT} ${CONTROL} ${TEXT_AREA}`}
         rows={2}
-        dir="auto"
+        {...written}
         value={merge.written.get(row.key) ?? bothSaid(row.mine, row.theirs)}
         onChange={(event) => merge.write(row.key, event.target.value)}
       />

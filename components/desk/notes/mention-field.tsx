@@ -106,7 +106,7 @@ export function MentionField({ value, onChange, onMention, onKeys, ...rest }: Pr
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(one)}
             >
-              {one.name} <small className="text-xs text-ink-3">{t(ROLE_NAMES[one.role])}</small>
+              <bdi>{one.name}</bdi> <small className="text-xs text-ink-3">{t(ROLE_NAMES[one.role])}</small>
             </button>
           ))}
         </div>

@@ -50,7 +50,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
     >
       <header className="flex flex-wrap items-center gap-x-[0.4375rem]">
         <Avatar name={note.by.name} />
-        <b>{note.by.name}</b>
+        <b dir="auto">{note.by.name}</b>
         <time className={HINT}>{said(note.at)}</time>
         {number !== undefined && <span className="ms-auto text-xs font-bold text-amber">{number}</span>}
       </header>
@@ -58,7 +58,7 @@ export function NoteCard({ note, number, standing, notes, mayNote, onGo }: Props
       <NoteBody body={note.body} mentions={note.mentions} />
       {note.answers.map((answer) => (
         <div className="border-s border-rule ps-3" key={answer.id}>
-          <b>{answer.by.name}</b> <time className={HINT}>{said(answer.at)}</time>
+          <b dir="auto">{answer.by.name}</b> <time className={HINT}>{said(answer.at)}</time>
           <NoteBody body={answer.body} mentions={answer.mentions} />
         </div>
       ))}

@@ -29,7 +29,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
 
 const LOOK = 'grid min-h-11 grid-cols-[1.25rem_minmax(0,1fr)] gap-2 p-2 wrap-anywhere no-underline hover:bg-hover'
 const UNREAD =
-  'font-semibold [box-shadow:inset_3px_0_0_var(--color-blue)] forced-colors:border-s-3 forced-colors:border-[LinkText]'
+  'font-semibold [box-shadow:inset_calc(3px*var(--way))_0_0_var(--color-blue)] forced-colors:border-s-3 forced-colors:border-[LinkText]'
 
 type Props = { notification: NotificationView; onGo: () => void }
 
@@ -48,7 +48,11 @@ export function NotificationRow({ notification: { kind, says, text, path, at, re
         <span>
           {isUnread && <span className="sr-only">{t('Unread:')} </span>}
           {says}
-          {text && <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">{text}</q>}
+          {text && (
+            <q className="block font-serif text-sm leading-[1.4] font-normal text-ink-2">
+              <bdi>{text}</bdi>
+            </q>
+          )}
           <small className="block font-normal text-ink-3">
             <time>{said(at)}</time>
           </small>

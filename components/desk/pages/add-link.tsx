@@ -47,7 +47,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
               .filter(({ to }) => isFree(kind, to))
               .map(({ to, name }) => (
                 <option key={to} value={`${kind} ${to}`}>
-                  {name}
+                  <bdi>{name}</bdi>
                 </option>
               ))}
           </optgroup>
@@ -76,7 +76,7 @@ function OtherAddress({ onAdd, onClose }: { onAdd: Props['onAdd']; onClose: () =
   return (
     <FormDialog form={form} title={t('Other address')} does={t('Add link')} onClose={onClose}>
       <TextField name="name" label={t('Name')} maxLength={80} />
-      <TextField name="to" label={t('Address')} maxLength={2_048} />
+      <TextField name="to" label={t('Address')} inputMode="url" maxLength={2_048} />
     </FormDialog>
   )
 }

@@ -38,7 +38,7 @@ export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props)
       {...drag.listeners}
     >
       <span>
-        {name}
+        <bdi>{name}</bdi>
         <small className="block text-xs wrap-anywhere text-ink-3">
           {link.kind === 'address' ? link.to : t(KINDS[link.kind])}
         </small>

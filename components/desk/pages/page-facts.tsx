@@ -33,6 +33,7 @@ export function PageFacts({ page: { slug, kind, path }, onChange }: Props) {
     <div className="flex flex-wrap gap-4 pb-6 [&>*]:flex-[1_1_14rem]">
       <SavedField
         label={t('Address')}
+        inputMode="url"
         hint={
           path !== null && path !== `/${slug}`
             ? t('{path} will redirect here once this is published.', { path })

@@ -57,7 +57,7 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
             isNameHidden: true,
             cell: (one) => (
               <>
-                {one.title}
+                <bdi>{one.title}</bdi>
                 <small className="block text-xs text-ink-3">
                   {when(one)}
                   {one.by && `, ${one.by.name}`}

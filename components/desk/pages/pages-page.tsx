@@ -70,7 +70,7 @@ const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
     cell: ({ id, title, path, slug }) => (
       <>
         <DeskLink href={`/desk/pages/${id}`} className="font-bold">
-          {title}
+          <bdi>{title}</bdi>
         </DeskLink>
         <br />
         <span className="text-ink-3">{path ?? `/${slug}`}</span>
@@ -89,7 +89,11 @@ const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
     cell: ({ savedAt, savedBy }) => (
       <>
         {said(savedAt)}
-        {savedBy && <span className="text-ink-3">, {savedBy.name}</span>}
+        {savedBy && (
+          <span className="text-ink-3">
+            , <bdi>{savedBy.name}</bdi>
+          </span>
+        )}
       </>
     ),
   },

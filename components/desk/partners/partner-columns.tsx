@@ -19,7 +19,7 @@ function Token({ partner: { name, contact, hint, endedAt, pausedAt } }: { partne
   const token = <code className="font-mono">…{hint}</code>
   return (
     <>
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
       <div className="text-ink-3">
         {endedAt === null ? (
           <>

@@ -7,7 +7,7 @@ const MARK =
 export function SectionMark({ section }: { section: { name: string; accent: SectionAccent } }) {
   return (
     <span data-section className={`${MARK} ${section.accent}`}>
-      {section.name}
+      <bdi>{section.name}</bdi>
     </span>
   )
 }

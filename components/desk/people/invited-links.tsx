@@ -22,7 +22,9 @@ function InvitedLink({ name, link }: NewLink) {
   const { isCopied, copy } = useCopy(link)
   return (
     <div className="grid gap-1">
-      <span className={LABEL}>{name}</span>
+      <span className={LABEL}>
+        <bdi>{name}</bdi>
+      </span>
       <CopyLine
         label={t('One-time link for {name}', { name })}
         about={t('the link for {name}', { name })}

@@ -32,10 +32,12 @@ function Who({ person: { id, name, email } }: Props) {
     <span className="inline-flex min-w-0 items-center gap-[0.4375rem] text-sm">
       <Avatar name={name} />
       <span className="min-w-0 wrap-anywhere">
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         {id === me.id && ` ${t('(you)')}`}
         <br />
-        <span className="text-ink-3">{email}</span>
+        <span className="text-ink-3" dir="ltr">
+          {email}
+        </span>
       </span>
     </span>
   )

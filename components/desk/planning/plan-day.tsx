@@ -77,9 +77,17 @@ function PlanTopics({ topics }: { topics: FollowedTopic[] }) {
           <span>
             {rich('{time} follow up on {topic}', {
               time: minutes(at),
-              topic: <DeskLink href={`/desk/topics?id=${id}`}>{name}</DeskLink>,
+              topic: (
+                <DeskLink href={`/desk/topics?id=${id}`} dir="auto">
+                  {name}
+                </DeskLink>
+              ),
             })}
-            {note !== '' && <small className="block text-ink-3">{note}</small>}
+            {note !== '' && (
+              <small className="block text-ink-3">
+                <bdi>{note}</bdi>
+              </small>
+            )}
           </span>
         </li>
       ))}

@@ -5,10 +5,11 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { STATE_NAMES } from '#components/desk/parts/state-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -72,9 +73,7 @@ export function PlanSlot({ story, onMove }: Props) {
           />
         )}
       </span>
-      <DeskLink className={`${HEADLINE} ${LINK}`} href={`/desk/articles/${story.id}`} draggable={false}>
-        {headline}
-      </DeskLink>
+      <StoryLink className={`${HEADLINE} ${LINK}`} id={story.id} headline={headline} draggable={false} />
       {isTimed(story) && <SlotRemark story={story} />}
     </li>
   )
@@ -83,7 +82,9 @@ export function PlanSlot({ story, onMove }: Props) {
 /** A slot under the pointer, on its way to another day. */
 export const LiftedSlot = ({ story }: { story: PlanStory | PlannedStory }) => (
   <p className={`cursor-grabbing border border-ink bg-sheet p-2 ${story.sections[0]?.accent ?? ''}`} data-lifted>
-    <span className={HEADLINE}>{story.headline || t('Untitled')}</span>
+    <span className={HEADLINE}>
+      <StoryName of={story.headline} />
+    </span>
   </p>
 )
 

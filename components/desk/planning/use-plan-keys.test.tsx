@@ -6,6 +6,7 @@ import { slotKey } from '#components/desk/planning/plan-slot.tsx'
 import { usePlanKeys } from '#components/desk/planning/use-plan-keys.ts'
 import { ANA, blur, press, render } from '#components/desk/testing/page.tsx'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { speakBy } from '#domain/messages/spoken.ts'
 
 const DAY_MS = 86_400_000
 const FROM = Date.UTC(2026, 10, 24)
@@ -80,6 +81,14 @@ test('arrows page, and T is today', () => {
   const { heard } = planning()
   for (const key of ['ArrowLeft', 'ArrowRight', 't']) press(key)
   expect(heard).toEqual(['turn -1', 'turn 1', 'turn null'])
+})
+
+test('in Arabic the arrows turn with the days, which begin at the right (P-185)', () => {
+  speakBy(() => ({ language: 'ar', sentences: {} }))
+  const { heard } = planning()
+  speakBy(() => ({ language: 'en', sentences: {} }))
+  for (const key of ['ArrowLeft', 'ArrowRight']) press(key)
+  expect(heard).toEqual(['turn 1', 'turn -1'])
 })
 
 const steps = [

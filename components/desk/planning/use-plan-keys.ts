@@ -6,6 +6,7 @@ import { isMovable, isTimed, slotKey } from '#components/desk/planning/plan-slot
 import { useShift } from '#components/desk/planning/use-shift.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import type { Plan, PlannedStory, PlanStory } from '#domain/article/planning/plan-views.ts'
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 
 const STEP_MS = 15 * 60_000
 
@@ -48,16 +49,19 @@ export function usePlanKeys({ plan, days, region, onTurn, onDate, onMove }: Keys
     if (slot && document.activeElement === document.body) slot.focus()
   }, [plan, region])
   useRowKeys(region, [], undefined, true)
+  const [earlier, later] = isSpokenToLeft()
+    ? (['arrowright', 'arrowleft'] as const)
+    : (['arrowleft', 'arrowright'] as const)
   useKeys({
-    arrowleft: () => onTurn(-1),
-    arrowright: () => onTurn(1),
+    [earlier]: () => onTurn(-1),
+    [later]: () => onTurn(1),
     t: () => onTurn(null),
     p: () => {
       const story = focused()
       if (story && isMovable(story) && me.role !== 'reporter') onMove(story)
     },
-    'alt+arrowleft': shift((at) => shiftDays(paper.zone, at, -1)),
-    'alt+arrowright': shift((at) => shiftDays(paper.zone, at, 1)),
+    [`alt+${earlier}`]: shift((at) => shiftDays(paper.zone, at, -1)),
+    [`alt+${later}`]: shift((at) => shiftDays(paper.zone, at, 1)),
     'alt+arrowup': shift((at) => at - STEP_MS),
     'alt+arrowdown': shift((at) => at + STEP_MS),
   })

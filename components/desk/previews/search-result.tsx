@@ -1,8 +1,8 @@
 'use client'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 const SMALL = 'text-xs text-ink-3'
 
@@ -13,8 +13,7 @@ export function SearchResult({ of }: { of: Appearances }) {
   return (
     <div
       className="grid w-[min(32rem,100%)] gap-0.5 overflow-clip rounded-sm border border-edge bg-raised p-4 wrap-anywhere text-ink"
-      lang={language}
-      dir={directionOf(language)}
+      {...writtenIn(language)}
     >
       <small className={SMALL}>{of.paper}</small>
       <small className={SMALL} dir="ltr">

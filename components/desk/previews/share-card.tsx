@@ -1,6 +1,6 @@
 'use client'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 /** A link to the story as chats and social networks show it. */
 export function ShareCard({ of }: { of: Appearances }) {
@@ -8,8 +8,7 @@ export function ShareCard({ of }: { of: Appearances }) {
   return (
     <div
       className="w-[min(32rem,100%)] overflow-clip rounded-sm border border-edge bg-raised text-ink"
-      lang={language}
-      dir={directionOf(language)}
+      {...writtenIn(language)}
     >
       {card.picture && (
         <img

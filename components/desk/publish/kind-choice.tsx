@@ -1,6 +1,7 @@
 'use client'
 import { CONTROL, TEXT_AREA, TICK } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { useWritten } from '#components/desk/parts/written-in.ts'
 import { PublishPart } from '#components/desk/publish/publish-part.tsx'
 import type { ChoiceProps } from '#components/desk/publish/publish-plan.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -54,23 +55,29 @@ export function KindChoice({ choice, onChange }: ChoiceProps) {
   )
 }
 
-const Note = ({ choice, onChange }: ChoiceProps) => (
-  <div id="publish-note" className="bg-blue-wash ps-9 pe-3 pb-4">
-    <Field
-      label={t('The note, as readers will see it')}
-      hint={t('Say what was wrong and what is right. The note is never deleted; a later correction is added below it.')}
-      counter={t('{length, number} of {max, number}', { length: choice.note.length, max: MAX_NOTE })}
-    >
-      {(wired) => (
-        <textarea
-          {...wired}
-          className={`w-full font-serif ${CONTROL} ${TEXT_AREA}`}
-          rows={3}
-          maxLength={MAX_NOTE}
-          value={choice.note}
-          onChange={({ target }) => onChange({ ...choice, note: target.value })}
-        />
-      )}
-    </Field>
-  </div>
-)
+function Note({ choice, onChange }: ChoiceProps) {
+  const written = useWritten()
+  return (
+    <div id="publish-note" className="bg-blue-wash ps-9 pe-3 pb-4">
+      <Field
+        label={t('The note, as readers will see it')}
+        hint={t(
+          'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
+        )}
+        counter={t('{length, number} of {max, number}', { length: choice.note.length, max: MAX_NOTE })}
+      >
+        {(wired) => (
+          <textarea
+            {...wired}
+            {...written}
+            className={`w-full font-serif ${CONTROL} ${TEXT_AREA}`}
+            rows={3}
+            maxLength={MAX_NOTE}
+            value={choice.note}
+            onChange={({ target }) => onChange({ ...choice, note: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

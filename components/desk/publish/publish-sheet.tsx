@@ -4,6 +4,8 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { PageDialog } from '#components/desk/parts/dialog/page-dialog.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { useOpener } from '#components/desk/parts/use-opener.ts'
 import { Checks } from '#components/desk/publish/checks.tsx'
@@ -61,7 +63,7 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
     onGo(next.current)
   }
   const keys = (event: KeyboardEvent) => {
-    const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[event.key]
+    const kind = ({ 1: 'minor', 2: 'update', 3: 'correction' } as const)[typedKey(event)]
     const isTyping = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type="radio"])')
     if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') pictures.unlessStopped(send)
     else if (kind && !isFirst && !isTyping) setChoice((c) => ({ ...c, kind }))
@@ -84,8 +86,12 @@ export function PublishSheet({ desk, onClose, onDone, onGo }: Props) {
       <div className={COLUMNS}>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <div className={`-mb-2 ${section?.accent ?? ''}`}>
-            <p className={KICKER}>{section?.name ?? t('No section yet')}</p>
-            <p className={HEADLINE}>{story.headline || t('Untitled')}</p>
+            <p className={KICKER}>
+              <bdi>{section?.name ?? t('No section yet')}</bdi>
+            </p>
+            <p className={HEADLINE}>
+              <StoryName of={story.headline} />
+            </p>
           </div>
           {isFirst ? <FirstPublication path={articlePath(story.slug)} /> : <KindChoice {...chosen} />}
           <WhereChoice desk={desk} />

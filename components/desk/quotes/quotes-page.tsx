@@ -4,13 +4,13 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -91,7 +91,7 @@ function Said({ quote }: { quote: SaidQuote }) {
           )}
           <br />
           {rich('{headline}, published {time}', {
-            headline: <DeskLink href={`/desk/articles/${articleId}`}>{headline}</DeskLink>,
+            headline: <StoryLink id={articleId} headline={headline} />,
             time: said(publishedAt),
           })}
         </figcaption>

@@ -13,6 +13,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { readQueries } from '#components/desk/queries/read-queries.ts'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
@@ -82,12 +83,11 @@ function Row({ rank, story: { id, headline, section, publishedAt, reads }, most 
         {rank}
       </span>
       <div>
-        <DeskLink
+        <StoryLink
           className="font-serif text-[1.0625rem] leading-tight font-semibold text-pretty wrap-anywhere no-underline after:absolute after:inset-0 hover:underline"
-          href={`/desk/articles/${id}`}
-        >
-          {headline}
-        </DeskLink>
+          id={id}
+          headline={headline}
+        />
         <p className={HINT}>
           {section && <SectionMark section={section} />} {t('published {time}', { time: said(publishedAt) })}
         </p>

@@ -12,6 +12,7 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { type ReceiptOf, receiptQueries } from '#components/desk/queries/receipt-queries.ts'
 import { failedOf, receiptLine } from '#components/desk/receipt/receipt-words.ts'
 import { useCheckAgain } from '#components/desk/receipt/use-receipt.ts'
@@ -67,7 +68,7 @@ function Result({ of, page: { receipt, story }, onRebuild }: ResultProps) {
   return (
     <PageBody>
       <p className="font-serif text-2xl leading-[1.1] font-bold tracking-tight text-balance">
-        {of === 'front' ? t('The front') : story?.headline || t('Untitled')}
+        {of === 'front' ? t('The front') : <StoryName of={story?.headline} />}
       </p>
       <p className="max-w-176 text-ink-2" role="status">
         {tone && <b className={TONES[tone]}>{strong}</b>} {rest}

@@ -56,6 +56,7 @@ export function OutsideScriptsSetting() {
             className={`w-full font-mono text-sm leading-normal ${CONTROL} ${TEXT_AREA}`}
             rows={3}
             spellCheck={false}
+            dir="ltr"
             placeholder="https://counter.example/count.js data-domain=paper.example"
             value={draft ?? stored}
             onChange={({ target }) => setDraft(target.value)}

@@ -67,7 +67,7 @@ export function SettingsPage() {
 }
 
 const LINK =
-  'min-h-7 px-2 py-[0.3125rem] whitespace-nowrap text-ink-2 no-underline hover:text-ink hover:shadow-[inset_2px_0_0_var(--color-ink)]'
+  'min-h-7 px-2 py-[0.3125rem] whitespace-nowrap text-ink-2 no-underline hover:text-ink hover:shadow-[inset_calc(2px*var(--way))_0_0_var(--color-ink)]'
 const TITLE = 'mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0'
 
 function Rows({ now }: { now: number }) {

@@ -22,7 +22,7 @@ import { t } from '#domain/messages/t.ts'
 const BAR =
   'fixed inset-x-0 bottom-0 z-22 hidden auto-cols-fr grid-flow-col border-t border-edge bg-sheet ps-[env(safe-area-inset-left)] pe-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] barred:grid barred:in-data-keyboard:hidden sideways:inset-y-0 sideways:end-auto sideways:w-[calc(3.5rem+env(safe-area-inset-left))] sideways:grid-flow-row sideways:content-center sideways:border-e sideways:border-t-0 sideways:pe-0'
 const ITEM =
-  'relative grid min-h-bottom-bar min-w-11 place-content-center justify-items-center gap-0.5 border-0 bg-transparent p-0 text-xs leading-[1.2] text-ink-2 no-underline focus-visible:-outline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_2px_0_var(--color-ink)] sideways:aria-[current]:[box-shadow:inset_2px_0_0_var(--color-ink)]'
+  'relative grid min-h-bottom-bar min-w-11 place-content-center justify-items-center gap-0.5 border-0 bg-transparent p-0 text-xs leading-[1.2] text-ink-2 no-underline focus-visible:-outline-offset-3 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_2px_0_var(--color-ink)] sideways:aria-[current]:[box-shadow:inset_calc(2px*var(--way))_0_0_var(--color-ink)]'
 /** Words under an icon, which a window without height does not show. */
 const NAME = '[@media(height<=20rem)]:sr-only'
 
@@ -37,11 +37,9 @@ export function BottomBar() {
   return (
     <nav className={BAR} aria-label={t('Main pages')}>
       <BarLink href="/desk" name={t('Stories')} icon={Newspaper} here={here} />
-      <button type="button" className={ITEM} aria-label={t('New story')} aria-disabled={isBusy} onClick={begin}>
+      <button type="button" className={ITEM} title={t('New story')} aria-disabled={isBusy} onClick={begin}>
         <Icon of={SquarePen} size="large" />
-        <span className={NAME} aria-hidden="true">
-          {t('New')}
-        </span>
+        <span className={NAME}>{t('New')}</span>
       </button>
       <BarLink href="/desk/front" name={t('Front')} icon={LayoutTemplate} here={here} />
       <BarBell onOpen={() => setBellOpen(true)} />
@@ -113,7 +111,7 @@ function AllPages({ onClose }: { onClose: () => void }) {
       title={
         <>
           <span className="sr-only">{t('All pages')}: </span>
-          {paper.name}
+          <bdi>{paper.name}</bdi>
         </>
       }
       className="rounded-t-[12px] bg-raised!"

@@ -175,7 +175,7 @@ test('the bar of a phone counts alarms and what is unread, and marks the page', 
   expect(page.all('[aria-current="page"]')).toEqual(['Front'])
   expect(page.text()).toContain('2 alarms')
   expect(page.text()).toContain(': notifications, 3 unread')
-  page.click('New story')
+  page.click('New')
   expect(page.begun()).toBe(1)
   page.leave()
   expect((await shown(<BottomBar />, {})).text()).not.toContain('alarm')

@@ -29,7 +29,7 @@ export function OwnAccount({ className, nameLook = '', onGo }: Props) {
       <span
         className={`min-w-0 flex-1 leading-[1.2] wrap-anywhere underline-offset-[0.2em] group-hover:underline group-aria-[current]:underline ${nameLook}`}
       >
-        {me.name}
+        <bdi>{me.name}</bdi>
         <small className="block text-xs text-ink-3">{t(ROLE_NAMES[me.role])}</small>
       </span>
     </DeskLink>

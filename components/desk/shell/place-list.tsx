@@ -14,7 +14,7 @@ type Props = {
 }
 
 const LINK =
-  'group grid items-center gap-2 rounded-sm px-2 text-ink-2 no-underline hover:bg-press hover:text-ink aria-[current]:bg-sheet aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_2px_0_0_var(--color-ink)] motion-safe:[transition:background-color_120ms,color_120ms,border-color_120ms]'
+  'group grid items-center gap-2 rounded-sm px-2 text-ink-2 no-underline hover:bg-press hover:text-ink aria-[current]:bg-sheet aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_calc(2px*var(--way))_0_0_var(--color-ink)] motion-safe:[transition:background-color_120ms,color_120ms,border-color_120ms]'
 const RAIL = {
   nav: 'grid gap-3 slim-rail:gap-2 short:gap-2 shorter:gap-1',
   group:

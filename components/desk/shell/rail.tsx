@@ -36,7 +36,9 @@ export function Rail() {
           href="/desk"
           aria-label={t('{paper}, the desk', { paper: paper.name })}
         >
-          <span className="slim-rail:hidden">{paper.name}</span>
+          <span className="slim-rail:hidden">
+            <bdi>{paper.name}</bdi>
+          </span>
           <span className="hidden slim-rail:block" aria-hidden="true">
             {[...paper.name.replace(/^the\s+/i, '')][0]}
           </span>

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import { isDialogOpen, isWriting } from '#components/desk/shell/keys-are-off.ts'
 import { PLACE_KEYS } from '#components/desk/shell/places.ts'
 
@@ -16,7 +17,7 @@ export function useGoing(): void {
     const press = (event: KeyboardEvent) => {
       if (isWriting(event.target) || isDialogOpen()) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      const key = event.key.toLowerCase()
+      const key = typedKey(event)
       const place = event.timeStamp - goneAt.current < NEXT_KEY_MS ? PLACE_KEYS.get(key) : undefined
       goneAt.current = key === 'g' ? event.timeStamp : -NEXT_KEY_MS
       if (place === undefined) return

@@ -157,3 +157,15 @@ function Going({ other }: { other: string }) {
   useKeys(keys)
   return null
 }
+
+test('on an Arabic keyboard a shortcut is where it is on a Latin one, also after G (P-183)', () => {
+  renderHook(useKeys, { j: hear('j'), 'mod+s': hear('save'), 'mod+shift+m': hear('note') })
+  press('ت', { code: 'KeyJ' })
+  press('س', { code: 'KeyS', ctrlKey: true })
+  press('ة', { code: 'KeyM', ctrlKey: true, shiftKey: true })
+  expect(heard).toEqual(['j', 'save', 'note'])
+  renderHook(useGoing, undefined)
+  press('ل', { code: 'KeyG' })
+  press('ب', { code: 'KeyF' })
+  expect(went).toEqual([PLACE_KEYS.get('f')])
+})

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
 import { isDialogOpen, isWriting } from '#components/desk/shell/keys-are-off.ts'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
@@ -6,8 +7,9 @@ type Keys = Record<string, (event: KeyboardEvent) => void>
 /** Letters and Enter, whose Shift is named; of other characters Shift is a part on some keyboards. */
 const SHIFTED = /^(?:[a-z]|enter)$/
 
-function nameOf({ key: typed, altKey, shiftKey }: KeyboardEvent, hasMod: boolean): string {
-  const key = typed.toLowerCase()
+function nameOf(event: KeyboardEvent, hasMod: boolean): string {
+  const { altKey, shiftKey } = event
+  const key = typedKey(event)
   const isShifted = hasMod && shiftKey && SHIFTED.test(key)
   return `${hasMod ? 'mod+' : ''}${altKey ? 'alt+' : ''}${isShifted ? 'shift+' : ''}${key}`
 }

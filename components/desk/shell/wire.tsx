@@ -3,6 +3,7 @@ import { CircleAlert, Clock } from 'lucide-react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { failingWords } from '#components/desk/shell/failing-words.ts'
@@ -54,7 +55,9 @@ export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
             <strong className={`flex items-center gap-1 font-semibold text-red ${isInSheet ? '' : 'slim-rail:hidden'}`}>
               <Icon of={CircleAlert} /> {short}
             </strong>
-            <span className={look.text}>{text}</span>
+            <span className={look.text}>
+              <bdi>{text}</bdi>
+            </span>
           </DeskLink>
         ))}
       {next && (
@@ -62,7 +65,9 @@ export function Wire({ isInSheet = false }: { isInSheet?: boolean }) {
           <strong className="flex items-center gap-1 font-semibold text-ink">
             <Icon of={Clock} /> {t('Next: {time}', { time: said(next.at) })}
           </strong>
-          <span className={look.text}>{next.headline || t('Untitled')}</span>
+          <span className={look.text}>
+            <StoryName of={next.headline} />
+          </span>
         </DeskLink>
       )}
     </div>

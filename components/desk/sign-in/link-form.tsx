@@ -57,7 +57,7 @@ export function LinkForm({ token, facts, onDead }: Props) {
       ) : (
         <div className="grid content-start gap-1">
           <span className={LABEL}>{t('Email address')}</span>
-          <p>{facts.email}</p>
+          <p dir="ltr">{facts.email}</p>
           {/* Password managers store a password under a user name, which this field provides. */}
           <input type="hidden" autoComplete="username" {...register('email')} />
         </div>

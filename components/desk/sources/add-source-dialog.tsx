@@ -33,7 +33,7 @@ export function AddSourceDialog({ onMade, onClose }: Props) {
   return (
     <FormDialog form={form} title={t('Add a source')} does={t('Add source')} doing={t('Adding…')} onClose={onClose}>
       <TextField name="name" label={t('Name')} />
-      <TextField name="homepage" label={t('Link')} readsAs="text-or-null" />
+      <TextField name="homepage" label={t('Link')} inputMode="url" readsAs="text-or-null" />
     </FormDialog>
   )
 }

@@ -27,7 +27,7 @@ export function LeavingList({ list, count }: { list: DeskList<SourceStory>; coun
               isNameHidden: true,
               cell: ({ id, headline }) => (
                 <a className="font-serif" href={`/desk/articles/${id}`} target="_blank" rel="noopener">
-                  {headline}
+                  <bdi>{headline}</bdi>
                 </a>
               ),
             },

@@ -81,7 +81,7 @@ const columnsAt = (now: number | null): Column<DeskSource>[] => [
           className="inline-flex min-h-6 items-center text-blue underline underline-offset-[0.15em]"
           href={`/desk/sources/${id}`}
         >
-          {name}
+          <bdi>{name}</bdi>
         </DeskLink>
         {homepage !== null && <span className="text-ink-3 narrow:hidden"> {hostOf(homepage)}</span>}
       </>

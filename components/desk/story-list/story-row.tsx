@@ -18,6 +18,7 @@ import type { Selection } from '#components/desk/parts/list/use-selection.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
@@ -66,9 +67,7 @@ export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggl
         <StateMark status={story.status} hasChangesNotOut={story.hasChangesNotOut} />
       </div>
       <div className="narrow:col-start-2 narrow:row-start-2 phone:row-auto">
-        <DeskLink className={HEADLINE} href={`/desk/articles/${story.id}`}>
-          {headline}
-        </DeskLink>
+        <StoryLink className={HEADLINE} id={story.id} headline={headline} />
         {story.found && <Found found={story.found} />}
         <Facts story={story} now={now} />
       </div>
@@ -134,12 +133,12 @@ function Facts({ story, now }: { story: DeskListItem; now: number }) {
       {story.sections.map((section) => (
         <SectionMark key={section.slug} section={section} />
       ))}
-      {story.authors.length > 0 && <span>{story.authors.map((author) => author.name).join(', ')}</span>}
+      {story.authors.length > 0 && <span dir="auto">{story.authors.map((author) => author.name).join(', ')}</span>}
       <HereInList here={story.here} />
       {flagsOf(story, now, said).map(([icon, says]) => (
         <span key={String(says)} className={FLAG}>
           <Icon of={icon} />
-          <span>{says}</span>
+          <span dir="auto">{says}</span>
         </span>
       ))}
       {story.notSeen.length > 0 && (
@@ -160,7 +159,7 @@ function Holder({ story: { assignedTo } }: { story: DeskListItem }): ReactNode {
     <span className="inline-flex min-w-0 items-center gap-[0.4375rem] text-sm">
       <Avatar name={assignedTo.name} className="phone:hidden" />
       <span>
-        {assignedTo.id === me.id ? t('you') : assignedTo.name}
+        <bdi>{assignedTo.id === me.id ? t('you') : assignedTo.name}</bdi>
         <small className={`${NOTE} narrow:hidden`}>{t('since {time}', { time: said(assignedTo.since) })}</small>
       </span>
     </span>

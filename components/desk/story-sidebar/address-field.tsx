@@ -42,6 +42,7 @@ export function AddressField({ desk: { story, saving, isEditable, change } }: { 
           value={typed}
           readOnly={!isEditable}
           spellCheck={false}
+          dir="ltr"
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => void leave()}
           onKeyDown={(event) => event.key === 'Enter' && void leave()}

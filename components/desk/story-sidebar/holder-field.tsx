@@ -43,7 +43,8 @@ export function HolderField({ desk: { story, refresh } }: { desk: StoryDeskState
             <span className="inline-flex min-w-0 flex-[1_1_100%] items-center gap-[0.4375rem]">
               <Avatar name={holder.name} />
               <span>
-                {holder.name} <span className="text-ink-3">{t('since {time}', { time: said(holder.since) })}</span>
+                <bdi>{holder.name}</bdi>{' '}
+                <span className="text-ink-3">{t('since {time}', { time: said(holder.since) })}</span>
               </span>
             </span>
           )}

@@ -13,6 +13,7 @@ import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { useWritten } from '#components/desk/parts/written-in.ts'
 import type { Lead } from '#domain/article/fields/fields.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
@@ -64,6 +65,7 @@ type PictureProps = { lead: Lead; isEditable: boolean; onChange: (lead: Lead) =>
 
 function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
   const { mediaId, alt, caption, credit, isDecorative = false } = lead
+  const written = useWritten()
   // The alt text is kept, for when the box is unticked again.
   const decorate = (isOn: boolean) => onChange({ mediaId, alt, caption, credit, ...(isOn && { isDecorative: true }) })
   return (
@@ -83,6 +85,7 @@ function LeadPicture({ lead, isEditable, onChange }: PictureProps) {
           {(wired) => (
             <textarea
               {...wired}
+              {...written}
               className={`field-sizing-content max-h-[50vh] w-full resize-none leading-[1.4] ${CONTROL}`}
               rows={1}
               value={lead[name]}

@@ -4,6 +4,7 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { CONTROL, TEXT_AREA, WHY } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -33,6 +34,7 @@ const FIELDS = [
 export function SearchTab({ desk: { story, saving, isEditable, change } }: { desk: StoryDeskState }) {
   const { paper } = useNewsroom()
   const { seo, headline, standfirst } = story
+  const written = writtenIn(story.language)
   const { seo: problem } = saving.state.problems
   return (
     <>
@@ -46,6 +48,7 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
           {(wired) => (
             <textarea
               {...wired}
+              {...written}
               className={`w-full ${CONTROL} ${TEXT_AREA}`}
               aria-invalid={problem !== undefined}
               rows={rows}
@@ -61,9 +64,9 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
       {problem && <p className={WHY}>{problem}</p>}
       <section aria-labelledby="found-as">
         <SectionTitle id="found-as">{t('Preview in search results')}</SectionTitle>
-        <div className="grid gap-0.5 wrap-anywhere" lang={story.language}>
+        <div className="grid gap-0.5 wrap-anywhere" {...written}>
           <small className="text-xs text-ink-3">
-            {paper.name} · {articlePath(story.slug)}
+            <bdi>{paper.name}</bdi> · <bdi dir="ltr">{articlePath(story.slug)}</bdi>
           </small>
           <b className="text-lg leading-[1.3] font-semibold">{seo.title || headline || t('Untitled')}</b>
           <p className="text-sm text-ink-2">{seo.description || standfirst}</p>

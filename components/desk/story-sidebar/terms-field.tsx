@@ -55,7 +55,7 @@ function Agreed({ terms }: { terms: NonNullable<DeskArticle['sourceTerms']> }) {
   return (
     <p className={HINT}>
       <DeskLink className="inline-flex min-h-6 items-center" href={`/desk/sources/${terms.id}`}>
-        {terms.name}
+        <bdi>{terms.name}</bdi>
       </DeskLink>
       : <span className={kind === 'ended' ? 'text-red' : undefined}>{text}</span>
     </p>

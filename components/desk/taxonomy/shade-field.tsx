@@ -48,6 +48,7 @@ export function ShadeField({ label, scheme, value, onChange }: Props) {
           maxLength={7}
           autoComplete="off"
           spellCheck={false}
+          dir="ltr"
           aria-describedby={`${id}-reads`}
           aria-invalid={faint !== null || !read.success}
           onChange={(event) => setTyped(event.target.value)}

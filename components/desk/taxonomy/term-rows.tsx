@@ -33,7 +33,7 @@ export function TermRows({ noun, list, chosen, empty, first }: Props) {
           cell: ({ id, name, role }) => (
             <>
               <TermLink noun={noun} id={id} chosen={chosen}>
-                {name}
+                <bdi>{name}</bdi>
               </TermLink>
               {role && <span className="text-ink-3"> {role}</span>}
             </>

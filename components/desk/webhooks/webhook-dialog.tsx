@@ -41,6 +41,7 @@ export function WebhookDialog({ webhook, onSaved, onClose, returnFocus }: Props)
       <TextField
         name="address"
         label={t('Address')}
+        inputMode="url"
         hint={t('Begins with https://. Keep it to yourself if it has a token in it.')}
       />
       <RadioGroup

@@ -7,6 +7,8 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { typedKey } from '#components/desk/parts/typed-key.ts'
+import { useWritten } from '#components/desk/parts/written-in.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** The beginning of every web address, in empty fields for one. */
@@ -35,6 +37,7 @@ const GROWING = 'max-h-[50vh] resize-none leading-[1.4] field-sizing-content'
 /** A field of a block’s form. Enter and Escape move the focus back to the text. */
 export function BlockField({ view, label, of, value, problem = null, onText, onLink, ...props }: Props) {
   const { isFull = false, isGrowing = false, isFirst = false, ...rest } = props
+  const written = useWritten()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const Control = isGrowing ? 'textarea' : 'input'
   const link = () => {
@@ -53,6 +56,7 @@ export function BlockField({ view, label, of, value, problem = null, onText, onL
       {(wired) => (
         <span className="flex items-center gap-1">
           <Control
+            {...written}
             {...(rest as object)}
             {...wired}
             {...(isGrowing && { rows: 1 })}
@@ -95,8 +99,8 @@ export const fieldOf = (view: ReactNodeViewProps, name: string, label: string) =
 })
 
 /** With Alt it would be AltGr, which types letters on European keyboards. */
-const isLinkKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey
+const isLinkKey = (event: KeyboardEvent): boolean =>
+  typedKey(event) === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
 
 type TickProps = { view: ReactNodeViewProps; label: string; isOn: boolean; onTick: (isOn: boolean) => void }
 

@@ -5,6 +5,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { moveBlock } from '#components/desk/editor/move-block.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 
 type FrameProps = {
@@ -42,6 +44,7 @@ export function BlockBar({ view: { editor, getPos, deleteNode }, name, isAside =
     <div
       className={`flex flex-wrap items-center gap-1 py-1 font-sans text-sm leading-[1.4] font-normal text-ink-2 ${isAside ? '' : 'border-t border-rule'}`}
       contentEditable={false}
+      {...writtenIn(spoken().language)}
     >
       <b className="font-semibold text-ink">{name}</b>
       <span className="flex min-w-32 flex-1 flex-wrap items-center gap-1 wrap-anywhere">{children}</span>
@@ -63,6 +66,7 @@ export const BlockForm = ({ className = 'mb-3', children }: FormProps) => (
   <div
     className={`grid grid-cols-2 gap-3 rounded-sm border border-rule bg-hover p-3 font-sans text-base leading-[1.4] font-normal tabular-nums phone:grid-cols-[minmax(0,1fr)] ${className}`}
     contentEditable={false}
+    {...writtenIn(spoken().language)}
   >
     {children}
   </div>

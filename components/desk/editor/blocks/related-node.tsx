@@ -79,7 +79,9 @@ function RelatedRow({ story: { headline, path }, isEditable, onUp, onRemove }: R
   const name = headline || path
   return (
     <li className="m-0 flex items-center gap-1">
-      <span className="flex-1 wrap-anywhere">{name}</span>
+      <span className="flex-1 wrap-anywhere">
+        <bdi>{name}</bdi>
+      </span>
       {isEditable && onUp && (
         <IconButton isSmall icon={ArrowUp} label={t('Move “{headline}” up', { headline: name })} onClick={onUp} />
       )}

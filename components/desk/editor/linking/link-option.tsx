@@ -2,6 +2,7 @@ import { File, FileText, Folder, Hash, Link, type LucideIcon, Paperclip, User } 
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -42,7 +43,7 @@ export function LinkOptionRow({ option, ...row }: Props) {
         t('Link to {address}', { address: option.href })
       ) : (
         <>
-          {option.page.name || t('Untitled')} <PageLine page={option.page} />
+          <StoryName of={option.page.name} /> <PageLine page={option.page} />
         </>
       )}
     </OptionRow>

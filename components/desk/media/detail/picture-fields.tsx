@@ -6,6 +6,7 @@ import { isWithoutText } from '#components/desk/media/pictures.ts'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { t } from '#domain/messages/t.ts'
 
 const LINE = `w-full ${CONTROL}`
@@ -16,8 +17,10 @@ type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField:
 /** Edits the texts of a picture and the terms of its use; autosaved. */
 export function PictureFields({ fields, edit, isEditable, altField }: Props) {
   const { alt, isDecorative, expiresAt } = fields
+  const { paper } = useNewsroom()
   const text = (name: 'alt' | 'caption' | 'credit' | 'rights', maxLength: number) => ({
     maxLength,
+    lang: paper.language,
     value: fields[name],
     readOnly: !isEditable,
     onBlur: () => void edit.flush(),

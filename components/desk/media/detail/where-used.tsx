@@ -7,6 +7,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
@@ -47,9 +48,7 @@ const placesOf = ({ stories, others, fronts, pages, authors, sources, isLogo }: 
     key: `story-${id}`,
     where: (
       <>
-        <DeskLink className="font-serif" href={`/desk/articles/${id}`}>
-          {headline || t('Untitled')}
-        </DeskLink>
+        <StoryLink className="font-serif" id={id} headline={headline} />
         <small className="block text-xs text-ink-3">{where.map((place) => t(PLACES[place])).join(', ')}</small>
       </>
     ),
@@ -71,17 +70,29 @@ const placesOf = ({ stories, others, fronts, pages, authors, sources, isLogo }: 
   })),
   ...pages.map(({ id, title, isPublic }) => ({
     key: `page-${id}`,
-    where: <DeskLink href={`/desk/pages/${id}`}>{title}</DeskLink>,
+    where: (
+      <DeskLink href={`/desk/pages/${id}`} dir="auto">
+        {title}
+      </DeskLink>
+    ),
     state: isPublic ? t('page') : t('unpublished page'),
   })),
   ...authors.map(({ id, name, slug }) => ({
     key: `author-${id}`,
-    where: <a href={authorPath(slug)}>{name}</a>,
+    where: (
+      <a href={authorPath(slug)} dir="auto">
+        {name}
+      </a>
+    ),
     state: t('byline'),
   })),
   ...sources.map(({ id, name }) => ({
     key: `source-${id}`,
-    where: <DeskLink href={`/desk/sources/${id}`}>{name}</DeskLink>,
+    where: (
+      <DeskLink href={`/desk/sources/${id}`} dir="auto">
+        {name}
+      </DeskLink>
+    ),
     state: t('source'),
   })),
   ...(isLogo

@@ -72,7 +72,13 @@ const Uses = ({ id }: { id: string }) => <WhereUsed uses={useQuery(fileQueries.u
 
 const Name = ({ file: { name, path, isPublic } }: { file: FileView }) => (
   <>
-    {isPublic ? <a href={path}>{name}</a> : name}{' '}
+    {isPublic ? (
+      <a href={path} dir="auto">
+        {name}
+      </a>
+    ) : (
+      <bdi>{name}</bdi>
+    )}{' '}
     <small className={isPublic ? 'text-green' : 'text-ink-3'}>
       {isPublic ? t('public', {}, 'file') : t('not public', {}, 'file')}
     </small>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { readingStep } from '#components/desk/parts/typed-key.ts'
 
 const tops = (items: readonly HTMLElement[]) => items.map((item) => item.getBoundingClientRect().top)
 
@@ -10,8 +11,6 @@ function columnsOf(items: readonly HTMLElement[]): number {
 }
 
 const STEPS: Record<string, (at: number, columns: number, count: number) => number> = {
-  ArrowRight: (at) => at + 1,
-  ArrowLeft: (at) => at - 1,
   ArrowDown: (at, columns) => at + columns,
   ArrowUp: (at, columns) => at - columns,
   Home: () => 0,
@@ -22,7 +21,8 @@ const STEPS: Record<string, (at: number, columns: number, count: number) => numb
  * Key handler for each link or button of a grid: arrows move the focus, up and down by rows, Home and End to the ends.
  */
 export function walkGrid(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key]
+  const by = readingStep(event.key)
+  const step = by === 0 ? STEPS[event.key] : (at: number) => at + by
   if (!step || event.ctrlKey || event.metaKey || event.altKey) return
   const items = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('a, button') ?? [])]
   const at = items.indexOf(event.currentTarget)

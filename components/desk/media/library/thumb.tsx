@@ -54,7 +54,9 @@ export function Thumb({ picture, isCurrent, isTabStop, href, onOpen, onFocus }: 
         onKeyDown={walkGrid}
       >
         <Thumbnail picture={picture} />
-        <b className="line-clamp-3 text-sm leading-[1.3] font-normal wrap-anywhere">{titleOf(picture)}</b>
+        <b className="line-clamp-3 text-sm leading-[1.3] font-normal wrap-anywhere">
+          <bdi>{titleOf(picture)}</bdi>
+        </b>
         <Line picture={picture} />
       </a>
     </li>

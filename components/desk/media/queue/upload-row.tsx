@@ -56,7 +56,7 @@ export function UploadRow({ upload, onOpen }: Props) {
     <li className={ROW}>
       <Preview upload={upload} />
       <span className="truncate" title={name}>
-        {name}
+        <bdi>{name}</bdi>
       </span>
       <span className="flex narrow:hidden">
         <Progress label={name} percent={percentOf(upload)} tone={BARS[words.tone]} />

@@ -32,7 +32,7 @@ export function Bar({ title, back, hint, state, children }: Props) {
       {title !== undefined && (
         <h1 className="font-serif text-xl leading-[1.1] font-bold tracking-[-0.01em]">{title}</h1>
       )}
-      {hint !== undefined && <span className="text-xs text-ink-3 narrow:hidden">{hint}</span>}
+      {hint !== undefined && <bdi className="text-xs text-ink-3 narrow:hidden">{hint}</bdi>}
       {state}
       <span className="flex-1" />
       {children}

@@ -23,7 +23,7 @@ export function ViewLinks<V extends string>({ label = t('Views'), current, views
           aria-current={view === current ? 'page' : undefined}
           {...(onGo && { onGo })}
         >
-          {name}
+          <bdi>{name}</bdi>
           {count !== undefined && <span className="text-sm font-normal text-ink-3"> {count}</span>}
         </DeskLink>
       ))}

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps, MouseEvent } from 'react'
 import { type ButtonKind, buttonLook, type ButtonSize } from '#components/desk/parts/button/button-look.ts'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 
 type Props = ComponentProps<'button'> & {
   kind?: ButtonKind | undefined
@@ -38,7 +39,7 @@ export function Button(props: Props) {
       {icon && <Icon of={icon} />}
       {isBusy && busy !== undefined ? busy : children}
       {about !== undefined && <span className="sr-only"> {about}</span>}
-      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+      {keys !== undefined && <kbd aria-hidden="true">{keyNames(keys)}</kbd>}
     </button>
   )
 }

@@ -1,6 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
   label: string
@@ -25,7 +27,7 @@ export function IconButton({ label, icon, keys, isSmall = false, isTiny = false,
       {...rest}
       className={`${LOOK} ${isTiny ? 'size-6' : isSmall ? 'size-control-sm' : 'size-control'} ${isOff ? 'cursor-not-allowed opacity-35' : ON} ${className}`}
       aria-label={label}
-      title={keys ? `${label} (${keys})` : label}
+      title={keys ? t('{name} ({keys})', { name: label, keys: keyNames(keys) }) : label}
       onClick={isOff ? undefined : onClick}
     >
       <Icon of={icon} />

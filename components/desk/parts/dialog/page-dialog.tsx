@@ -46,7 +46,7 @@ export function PageDialog(props: Props) {
           <div className={BAR}>
             <IconButton icon={ArrowLeft} {...back} onClick={onClose} />
             <Radix.Title className="font-serif text-xl leading-[1.1] font-bold whitespace-nowrap">{title}</Radix.Title>
-            {hint !== undefined && <span className="min-w-0 truncate text-xs text-ink-3 narrow:hidden">{hint}</span>}
+            {hint !== undefined && <bdi className="min-w-0 truncate text-xs text-ink-3 narrow:hidden">{hint}</bdi>}
             {state}
           </div>
           {children}

@@ -22,6 +22,7 @@ export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCop
       <input
         className={`min-w-0 flex-1 font-mono text-sm ${CONTROL}`}
         readOnly
+        dir="ltr"
         // In a dialog this comes before its first field would be focused.
         ref={hasFocus ? focusAtFirst : null}
         aria-label={label}

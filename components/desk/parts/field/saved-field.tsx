@@ -69,6 +69,7 @@ export function SavedField({ label, hint, value, rows, choices, isRequired, isSe
     inputMode: others.inputMode,
     placeholder: others.placeholder,
     spellCheck: others.isCode ? false : undefined,
+    dir: others.isCode ? 'ltr' : undefined,
     autoComplete: 'off',
     onKeyDown: keys,
     onBlur: leave,

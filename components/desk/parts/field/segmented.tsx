@@ -1,6 +1,7 @@
 'use client'
 import * as RadioGroup from '@radix-ui/react-radio-group'
 import { useId } from 'react'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 
 export type SegmentedChoice<V extends string> = {
   value: V
@@ -47,7 +48,7 @@ export function Segmented<V extends string>({ label, value, choices, className =
           {name}{' '}
           {keys && (
             <kbd className="narrow:hidden" aria-hidden="true">
-              {keys}
+              {keyNames(keys)}
             </kbd>
           )}
           {why !== undefined && (

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
+import { keyNames } from '#components/desk/parts/key-names.ts'
 
 /** The classes of a list of options that floats over the page. */
 export const OPTIONS =
@@ -33,7 +34,7 @@ export function OptionRow({ id, icon, isActive, keys, className = 'min-h-8', onT
     >
       <Icon of={icon} />
       <span className="min-w-0 wrap-anywhere">{children}</span>
-      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+      {keys !== undefined && <kbd aria-hidden="true">{keyNames(keys)}</kbd>}
     </button>
   )
 }
