@@ -42,7 +42,7 @@ test('many redirects are taken in one request, and those that cannot be stored a
   ])
   expect((await send({ redirects: redirects.slice(0, 3) })).json).toMatchObject({ saved: 0, unchanged: 3 })
   const [event] = await itemsOf(events, '/api/events?kind=redirect')
-  expect(event?.['said']).toBe('added 3 redirects from a list')
+  expect(event?.['said']).toBe('editor added 3 redirects from a list')
 })
 
 test('a request for many redirects is refused whole where it is not understood', async () => {
