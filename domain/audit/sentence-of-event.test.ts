@@ -21,7 +21,7 @@ test.each([
     { ...byAna, details: { kind: 'correction', lateMs: 300_000 } },
     'Ana published “Ferries” with a correction, 5 minutes late',
   ],
-  ['article.saved', { ...byAna, details: { fields: ['headline', 'tags'] } }, 'Ana edited “Ferries” (headline, tags)'],
+  ['article.saved', { ...byAna, details: { fields: ['headline', 'tags'] } }, 'Ana edited “Ferries” (Headline, tags)'],
   ['article.withdrawn', { ...nobody, details: { reason: 'Legal' } }, 'Broadsheet withdrew a deleted story: Legal'],
   ['article.withdrawn', byAna, 'Ana withdrew “Ferries”'],
   [

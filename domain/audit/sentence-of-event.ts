@@ -1,3 +1,4 @@
+import { namesOfFields } from '#domain/article/fields/field-names.ts'
 import { type EventKind, eventSentences, type Facts, lateMinutes, type Say } from '#domain/audit/event-sentences.ts'
 import { amountOf } from '#domain/messages/amounts.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
@@ -48,7 +49,9 @@ const PLACEHOLDER = /\{(\w+)/g
  * shown by its name after who did it; a detail that is not there leaves its place empty.
  */
 export function sentenceOfEvent(what: string, row: Facts): string {
-  const values = valuesOf(row)
+  const { fields } = row.details
+  const isOfStory = what.startsWith('article.') && Array.isArray(fields)
+  const values: Values = { ...valuesOf(row), ...(isOfStory && { fields: namesOfFields(fields.map(String)) }) }
   if (!isKind(what)) return `${values['who']} ${what}`
   const say: Say = eventSentences[what]
   const message = typeof say === 'function' ? say(row) : say

@@ -14,7 +14,7 @@ const DONE = {
   end: (name: string) => t('{name} is revoked.', { name }),
 }
 
-const ACTIONS = { resume: msg('Resume'), end: msg('Revoke') }
+const ACTIONS = { resume: msg('Resume', 'a key or token that works again'), end: msg('Revoke') }
 
 type Paused = { path: string; name: string; hint: string; what: string; pausedAt: number }
 type Asked = { one: Paused; to: 'resume' | 'end' }

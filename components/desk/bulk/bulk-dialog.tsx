@@ -74,7 +74,7 @@ function Actions({ bulk: { stage, outcomes, go }, changed, all, what, onLeave }:
   const isReady = stage === 'ready' && changed > 0
   const canGo = isPartly ? outcomes.size === all : isReady
   const does = isPartly
-    ? t('Continue')
+    ? t('Continue', {}, 'what was stopped')
     : stage === 'reading'
       ? t('Change')
       : what === 'withdraw'

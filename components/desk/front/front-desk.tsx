@@ -28,7 +28,12 @@ export function FrontDesk() {
   return (
     <>
       <Bar title={t('Front')} />
-      <ReadingTrouble what={t('The front')} error={error} hasOld={false} onRetry={shared.refetch} />
+      <ReadingTrouble
+        what={t('The front', {}, 'could not be loaded')}
+        error={error}
+        hasOld={false}
+        onRetry={shared.refetch}
+      />
       {shared.isPending && <Stage sheet={undefined} width="desktop" {...JUST_LOOKING} />}
     </>
   )
@@ -57,7 +62,12 @@ function ReadOnlyFront() {
       >
         <WidthChoice width={width} onChange={setWidth} />
       </Bar>
-      <ReadingTrouble what={t('The front')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble
+        what={t('The front', {}, 'could not be loaded')}
+        error={error}
+        hasOld={data !== undefined}
+        onRetry={() => void refetch()}
+      />
       <Stage sheet={data} width={width} {...JUST_LOOKING} marked={marked} />
     </>
   )

@@ -78,7 +78,12 @@ export function FrontEditor({ shared, draft, found }: Props) {
         onOpen={setOpened}
         onPublish={publish}
       />
-      <ReadingTrouble what={t('The front')} error={error ?? sheet.error} hasOld onRetry={() => void sheet.refetch()} />
+      <ReadingTrouble
+        what={t('The front', {}, 'could not be loaded')}
+        error={error ?? sheet.error}
+        hasOld
+        onRetry={() => void sheet.refetch()}
+      />
       <ReaderBannerStrip />
       <FrontStrips {...{ published, draft, front, act }} next={planned[0]} onDiscard={() => publishing.discard()} />
       <FrontBoard front={front}>

@@ -5,6 +5,7 @@ import type { Which } from '#components/desk/history/use-history.ts'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
+import { namesOfFields } from '#domain/article/fields/field-names.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = {
@@ -69,4 +70,4 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
 const goneSaid = ({ leftOut }: Done) =>
   leftOut.length === 0
     ? ''
-    : ` ${t('Not restored, because they no longer exist: {fields}.', { fields: leftOut.map((one) => one.field).join(', ') })}`
+    : ` ${t('Not restored, because they no longer exist: {fields}.', { fields: namesOfFields(leftOut.map((one) => one.field)) })}`

@@ -1,27 +1,7 @@
+import { FIELD_NAMES } from '#domain/article/fields/field-names.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const FIELDS = {
-  headline: msg('Headline'),
-  shortHeadline: msg('Short headline'),
-  standfirst: msg('Standfirst'),
-  kicker: msg('Kicker'),
-  sections: msg('Sections'),
-  topics: msg('Topics'),
-  authors: msg('Bylines'),
-  source: msg('Source'),
-  sourcePolicy: msg('Search engine policy'),
-  licenceUntil: msg('End of the licence'),
-  lead: msg('Lead picture'),
-  slug: msg('Address'),
-  language: msg('Language'),
-  live: msg('Live story'),
-  genre: msg('Genre'),
-  longRead: msg('Long read'),
-  seo: msg('Title and description for search engines'),
-  embargoUntil: msg('Embargo'),
-}
+import { t } from '#domain/messages/t.ts'
 
 export type FieldName = Exclude<keyof ArticleFields, 'document'>
 /** A field whose values differ in the two texts, as plain text. */
@@ -37,6 +17,7 @@ export type FieldRow = Pick<MergeRow, 'key' | 'who' | 'suggested'> & {
   isText: boolean
 }
 
+const FIELDS = (Object.keys(FIELD_NAMES) as (keyof ArticleFields)[]).filter((name) => name !== 'document')
 const TEXTS: ReadonlySet<FieldName> = new Set(['headline', 'shortHeadline', 'standfirst', 'kicker'])
 
 /** Lists the fields of mine whose value differs in theirs. `nameOf` returns the name of a section, topic or byline. */
@@ -46,7 +27,7 @@ export function fieldRows(
   base: ArticleFields | null,
   nameOf: (slug: string) => string,
 ): FieldRow[] {
-  const written = (Object.keys(FIELDS) as FieldName[]).filter((field) => mine[field] !== undefined)
+  const written = FIELDS.filter((field) => mine[field] !== undefined)
   return written.flatMap((field): FieldRow[] => {
     const [own, foreign] = [plain(mine[field]), plain(theirs[field])]
     if (own === foreign) return []
@@ -57,7 +38,7 @@ export function fieldRows(
       {
         key: `field:${field}`,
         field,
-        name: t(FIELDS[field]),
+        name: t(FIELD_NAMES[field]),
         who,
         suggested: who === 'mine' || who === 'theirs' ? who : null,
         mine: said(mine[field], nameOf),

@@ -8,7 +8,7 @@ import { type PageKind, pageKind } from '#domain/paper/page-kind.ts'
 export const KIND_NAMES = {
   plain: msg('Other page'),
   about: msg('About us'),
-  contact: msg('Contact'),
+  contact: msg('Contact', 'page of a paper'),
   principles: msg('Principles'),
   ethics: msg('Ethics'),
   'corrections-policy': msg('Corrections policy'),

@@ -34,7 +34,9 @@ export function PageHistory({ saving: { page, sender }, onPutBack, onClose }: Pr
     renews: [standingPageQueries.revisions(page.id).queryKey],
   })
   const when = ({ at, why }: PageRevision) =>
-    why === 'published' ? t('published {time}', { time: said(at) }) : t('saved {time}', { time: said(at) })
+    why === 'published'
+      ? t('published {time}', { time: said(at) }, 'version')
+      : t('saved {time}', { time: said(at) }, 'version')
   return (
     <Dialog
       title={t('Earlier versions')}

@@ -7,7 +7,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 
 const PUBLISH_KIND = {
   minor: msg('Publish minor fix'),
-  update: msg('Publish update'),
+  update: msg('Publish update', 'kind of change'),
   correction: msg('Publish correction'),
 }
 

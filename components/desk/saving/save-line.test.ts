@@ -17,7 +17,7 @@ test('what happens to the words is always said (P-20)', () => {
   expect(say([edited, sent, { type: 'lost', at: 1, reason: 'offline' }])).toBe('kept in this browser 12:04:31')
   expect(say([edited, sent, { type: 'lost', at: 1, reason: 'failed', isFull: true }])).toContain('server full: kept')
   expect(say([edited, sent, { type: 'conflict', theirs }])).toBe('not saved: changed by Tomas 12:03')
-  expect(say([edited, sent, { type: 'refused', errors: [{ field: 'headline', message: 'no' }] }])).toContain('headline')
+  expect(say([edited, sent, { type: 'refused', errors: [{ field: 'headline', message: 'no' }] }])).toContain('Headline')
 })
 
 test('nothing is called kept where the browser keeps nothing', () => {

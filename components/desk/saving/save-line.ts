@@ -1,4 +1,5 @@
 import { hasUnsaved, type SaveState } from '#components/desk/saving/save-machine.ts'
+import { namesOfFields } from '#domain/article/fields/field-names.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type SaveLine = { tone: 'plain' | 'warn' | 'bad'; text: string; isSaved: boolean }
@@ -37,7 +38,7 @@ export function saveLine(state: SaveState, keptAt: number | null, clock: Clocks)
   }
   if (state.sending) return { tone: 'plain', text: t('saving…'), isSaved: false }
   if (Object.keys(state.held).length > 0)
-    return bad(t('not all saved: see {fields}', { fields: Object.keys(state.problems).join(', ') }))
+    return bad(t('not all saved: see {fields}', { fields: namesOfFields(Object.keys(state.problems)) }))
   if (hasUnsaved(state)) return { tone: 'plain', text: t('saving…'), isSaved: false }
   if (state.savedAt === null) return { tone: 'plain', text: '', isSaved: false }
   return { tone: 'plain', text: t('saved {time}', { time: clock.seconds(state.savedAt) }), isSaved: true }

@@ -92,7 +92,7 @@ function StateLine({ state, changedAt }: Fill) {
 
 const ORDERS = {
   running: { order: 'pause', icon: Pause, says: msg('Pause') },
-  paused: { order: 'resume', icon: Play, says: msg('Continue') },
+  paused: { order: 'resume', icon: Play, says: msg('Continue', 'what was stopped') },
   done: { order: 'fill', icon: RefreshCw, says: msg('Make all pages again') },
 } as const satisfies Record<Fill['state'], { order: keyof typeof ORDERED; icon: typeof Pause; says: Message }>
 

@@ -33,7 +33,7 @@ export function EmptyDesk({ onNew, canImport }: { onNew: () => void; canImport: 
     says: canImport
       ? t('From WordPress, Ghost, Substack, Markdown files and others. You see a plan before anything is imported.')
       : t('An admin can bring it from WordPress, Ghost, Substack, Markdown files and others.'),
-    act: canImport && <ButtonLink href="/desk/imports/new">{t('Import')}</ButtonLink>,
+    act: canImport && <ButtonLink href="/desk/imports/new">{t('Import', {}, 'verb')}</ButtonLink>,
   }
   return <Nothing title={t('No stories yet.')} ways={[start, archive]} />
 }

@@ -12,7 +12,12 @@ export const AUTHOR_FORM: TermForm<DeskAuthor> = {
   noun: 'authors',
   path: authorPath,
   fields: [
-    { name: 'role', label: msg('Role'), hint: msg('Such as “Harbour correspondent”.'), maxLength: 120 },
+    {
+      name: 'role',
+      label: msg('Role', 'of a journalist'),
+      hint: msg('Such as “Harbour correspondent”.'),
+      maxLength: 120,
+    },
     { name: 'bio', label: msg('Biography'), maxLength: 2_000, rows: 5, isSerif: true },
     { name: 'portrait', own: PortraitField },
     { name: 'links', own: AuthorLinks },

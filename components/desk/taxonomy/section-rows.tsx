@@ -64,7 +64,11 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
           {
             name: t('Address'),
             hidden: 'narrow',
-            cell: ({ slug }) => <span className="text-ink-3">{sectionPath(slug)}</span>,
+            cell: ({ slug }) => (
+              <bdi className="text-ink-3" dir="ltr">
+                {sectionPath(slug)}
+              </bdi>
+            ),
           },
           { name: t('Published'), align: 'end', cell: ({ stories }) => stories?.out ?? 0 },
           {

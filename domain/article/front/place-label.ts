@@ -9,6 +9,7 @@ const NUMBERED: Record<string, Message> = {
   seconds: msg('Second {n, number}', 'place on the front'),
   strip: msg('Strip {n, number}', 'place on the front'),
   opinion: msg('Opinion {n, number}', 'place on the front'),
+  latest: msg('Latest {n, number}', 'place on the front'),
 }
 
 /** Display name of a slot: “Second 2”, “Harbour 1”. `sectionName` maps a section's id to its name. */
