@@ -11,6 +11,7 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -19,7 +20,7 @@ export function AccountPage() {
   const { me } = useNewsroom()
   return (
     <>
-      <Bar title={t('Your account')} hint={[me.name, me.email, t(ROLE_NAMES[me.role])].join(', ')} />
+      <Bar title={t('Your account')} hint={saidList([me.name, me.email, t(ROLE_NAMES[me.role])], 'commas')} />
       <div className="px-6 pt-3 pb-12 narrow:px-4">
         <Part
           title={t('Byline')}

@@ -14,6 +14,7 @@ import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { accountQueries } from '#components/desk/queries/account-queries.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ApiKeyView } from '#domain/newsroom-views.ts'
 
@@ -35,7 +36,11 @@ const columns = (): readonly Column<ApiKeyView>[] => [
   },
   {
     name: t('Allows', {}, 'what an API key allows'),
-    cell: ({ scopes }) => scopes.map((scope) => t(SCOPES[scope].name)).join(', '),
+    cell: ({ scopes }) =>
+      saidList(
+        scopes.map((scope) => t(SCOPES[scope].name)),
+        'commas',
+      ),
   },
   { name: t('Expires'), cell: ({ expiresAt }) => <Until at={expiresAt} /> },
   { name: t('Last used'), cell: ({ lastUsedAt }) => <Used at={lastUsedAt} /> },

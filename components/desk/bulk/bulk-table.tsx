@@ -8,6 +8,7 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = { stories: DeskListItem[]; named: NamedAct; bulk: Bulk }
@@ -66,7 +67,7 @@ function Now({ story, what }: { story: DeskListItem; what: NamedAct['act']['what
     case 'add-section':
       return <Sections of={story} />
     case 'add-topic':
-      return topicsOf(story).join(', ') || t('no topic')
+      return saidList(topicsOf(story), 'commas') || t('no topic')
     case 'assign':
       return story.assignedTo?.name ?? ''
     case 'schedule':
@@ -85,7 +86,7 @@ function Then({ story, named: { act, name } }: { story: DeskListItem; named: Nam
     case 'add-section':
       return <Sections of={story} more={name} />
     case 'add-topic':
-      return [...topicsOf(story), name].join(', ')
+      return saidList([...topicsOf(story), name], 'commas')
     case 'assign':
       return name
     case 'schedule':

@@ -9,6 +9,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { DeskFront } from '#domain/article/desk-views.ts'
 import { changesBetween } from '#domain/article/front/front-places.ts'
 import type { PlannedFront } from '#domain/article/front/front-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = {
@@ -49,11 +50,12 @@ function DraftStrip({ published, draft, next, front, act, onDiscard }: Props) {
     const { at, places } = draft.conflict
     const { savedBy, savedAt } = at.draft.slots === null ? at.front : at.draft
     const time = timeOf(savedAt)
-    const named = places
-      .map((place) =>
+    const named = saidList(
+      places.map((place) =>
         place === 'layout' ? t('the layout') : place === 'bands' ? t('the bands') : front.labelOf(place),
-      )
-      .join(', ')
+      ),
+      'commas',
+    )
     // Theirs is kept among the discarded drafts, or mine as a step of Undo.
     return (
       <Question

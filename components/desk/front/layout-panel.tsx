@@ -10,6 +10,7 @@ import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { partsOf } from '#domain/article/front/front-places.ts'
 import type { BandSlots } from '#domain/article/front/front-slots.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const LAYOUTS = ['calm', 'big', 'live'] as const
@@ -27,7 +28,12 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
   const { bands } = front.all
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
-    return band.kind === 'feature' ? t('Feature', {}, 'band of the front') : names.filter(Boolean).join(', ')
+    return band.kind === 'feature'
+      ? t('Feature', {}, 'band of the front')
+      : saidList(
+          names.filter((one) => typeof one === 'string' && one !== ''),
+          'commas',
+        )
   }
   const set = (next: BandSlots[]) => change({ ...slots, bands: next })
   const actsOn = (n: number) => [

@@ -16,6 +16,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 const FORMATS: Readonly<Record<string, Message>> = {
@@ -63,15 +64,16 @@ function Head({ one }: { one: ImportView }) {
         <bdi>{one.name}</bdi>
       </PageTitle>
       <p className="max-w-176 text-ink-2">
-        {[
-          format && t(format),
-          one.createdBy === null
-            ? t('{when}, in a terminal', { when: said(one.createdAt) })
-            : t('{when}, by {who}', { when: said(one.createdAt), who: one.createdBy }),
-          stateOf(one),
-        ]
-          .filter(Boolean)
-          .join(', ')}
+        {saidList(
+          [
+            format && t(format),
+            one.createdBy === null
+              ? t('{when}, in a terminal', { when: said(one.createdAt) })
+              : t('{when}, by {who}', { when: said(one.createdAt), who: one.createdBy }),
+            stateOf(one),
+          ].filter((one) => typeof one === 'string' && one !== ''),
+          'commas',
+        )}
       </p>
     </header>
   )

@@ -6,6 +6,7 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan, PlannedTerm } from '#domain/import/plan/import-plan.ts'
 import type { SampledCount } from '#domain/import/plan/sampled-counts.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const LIST_NAMES = {
@@ -38,7 +39,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
   return (
     <PagePart level={3} title={t('The plan')}>
       <PlanVerdict plan={plan} />
-      <p>{countsOf(plan).join(', ') || t('The plan has nothing to import.')}</p>
+      <p>{saidList(countsOf(plan), 'commas') || t('The plan has nothing to import.')}</p>
       {plan.problemCount > 0 && <Problems plan={plan} />}
       {plan.drafts.length > 0 && (
         <SampledList
@@ -115,12 +116,13 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
           <li key={slug}>
             <b dir="auto">{name}</b>{' '}
             <span className="text-ink-3">
-              {[
-                parent !== null && t('below {parent}', { parent }),
-                t('{n, plural, one {# story} other {# stories}}', { n: stories }),
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              {saidList(
+                [
+                  parent !== null && t('below {parent}', { parent }),
+                  t('{n, plural, one {# story} other {# stories}}', { n: stories }),
+                ].filter((one) => typeof one === 'string' && one !== ''),
+                'commas',
+              )}
             </span>
           </li>
         ))}

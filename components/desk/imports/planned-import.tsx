@@ -13,6 +13,7 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** A control with the focus stays above the bar, whose hint may be a line of its own. */
@@ -49,7 +50,7 @@ function Start({ one, plan, isMapChanged, end }: StartProps) {
   return (
     <>
       <PagePart level={3} title={t('Import', {}, 'noun')}>
-        {will.length > 0 && <p>{t('Imports {parts}.', { parts: will.join(', ') })}</p>}
+        {will.length > 0 && <p>{t('Imports {parts}.', { parts: saidList(will, 'commas') })}</p>}
         <p>{t('Public stories are public at once, with their old dates, and every old address leads to its story.')}</p>
         <p className="max-w-176 text-ink-2">
           {t(

@@ -12,6 +12,7 @@ import { importQueries } from '#components/desk/queries/import-queries.ts'
 import { pictureSource } from '#domain/import/batch/import-request.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
 import type { ImportPlan } from '#domain/import/plan/import-plan.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = { one: ImportView; pictures: ImportPlan['pictures'] }
@@ -56,7 +57,14 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
         ))}
       </ul>
       {hosts.length > 0 && (
-        <p className={HINT}>{t('The pictures are on {hosts}.', { hosts: hosts.map(({ host }) => host).join(', ') })}</p>
+        <p className={HINT}>
+          {t('The pictures are on {hosts}.', {
+            hosts: saidList(
+              hosts.map(({ host }) => host),
+              'commas',
+            ),
+          })}
+        </p>
       )}
       {!one.fromTerminal && <Source one={one} />}
     </ImportList>

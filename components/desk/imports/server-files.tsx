@@ -12,6 +12,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useQueue } from '#components/desk/uploads/use-queue.ts'
 import type { ImportFile } from '#domain/import/batch/import-request.ts'
 import type { IncomingEntry } from '#domain/import/batch/import-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { UploadView } from '#domain/uploads/upload-view.ts'
 
@@ -88,7 +89,7 @@ function EarlierUpload({ upload: { id, name, size, received }, isChosen, onChoos
 function Incoming({ entry: { name, bytes, changedAt }, ...choice }: Choice & { entry: IncomingEntry }) {
   const { said } = useNewsroom()
   const facts = [bytes === null ? t('folder') : fileSize(bytes), said(changedAt)]
-  return <FileTick name={name} isFolder={bytes === null} facts={facts.join(', ')} {...choice} />
+  return <FileTick name={name} isFolder={bytes === null} facts={saidList(facts, 'commas')} {...choice} />
 }
 
 type TickProps = Choice & { name: string; facts: string; isFolder?: boolean; isOff?: boolean }

@@ -1,6 +1,7 @@
 import { FIELD_NAMES } from '#domain/article/fields/field-names.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { MergeRow, Side } from '#domain/document/diff/merge.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type FieldName = Exclude<keyof ArticleFields, 'document'>
@@ -76,10 +77,17 @@ function plain(value: unknown): string {
 }
 
 function said(value: unknown, nameOf: (slug: string) => string): string {
-  if (Array.isArray(value)) return value.map((slug) => nameOf(String(slug))).join(', ')
+  if (Array.isArray(value))
+    return saidList(
+      value.map((slug) => nameOf(String(slug))),
+      'commas',
+    )
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return ''
   const { mediaId, ...parts } = value as Record<string, unknown>
   const texts = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
-  return [...texts, ...(typeof mediaId === 'string' ? [t('picture {id}', { id: mediaId.slice(0, 8) })] : [])].join(', ')
+  return saidList(
+    [...texts, ...(typeof mediaId === 'string' ? [t('picture {id}', { id: mediaId.slice(0, 8) })] : [])],
+    'commas',
+  )
 }

@@ -7,6 +7,7 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { noteQueries } from '#components/desk/queries/note-queries.ts'
 import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** A note without a passage is on the whole story; `answers` is the note that it replies to. */
@@ -20,7 +21,13 @@ export function warnNotNotified({ notTold = [] }: { notTold?: PersonRef[] }): vo
     toast.warning(
       t(
         '{n, plural, one {{names} cannot open this story and was not told.} other {{names} cannot open this story and were not told.}} Assign it to them, or ask an editor.',
-        { n: notTold.length, names: notTold.map(({ name }) => name).join(', ') },
+        {
+          n: notTold.length,
+          names: saidList(
+            notTold.map(({ name }) => name),
+            'commas',
+          ),
+        },
       ),
     )
 }

@@ -3,6 +3,7 @@ import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { PartnerView } from '#domain/partners/partner-views.ts'
 
@@ -44,7 +45,12 @@ function Asked({ at }: { at: number | null }) {
 }
 
 function coveredBy({ sections, sources }: PartnerView): string {
-  const [own, others] = [sections ?? [], sources].map((some) => some.map(({ name }) => name).join(', '))
+  const [own, others] = [sections ?? [], sources].map((some) =>
+    saidList(
+      some.map(({ name }) => name),
+      'commas',
+    ),
+  )
   const values = { sections: own ?? '', sources: others ?? '' }
   if (sources.length === 0) {
     if (sections === null) return t('All our own stories')

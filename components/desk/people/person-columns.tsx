@@ -5,6 +5,7 @@ import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 
@@ -91,7 +92,7 @@ function Seen({ person: { state, seenAt, sessions, keys, letter } }: Props) {
             className={isFailed ? 'font-semibold whitespace-nowrap text-red' : 'text-ink-3'}
             title={letter?.error ?? undefined}
           >
-            {more.join(', ')}
+            {saidList(more, 'commas')}
           </span>
         </>
       )}

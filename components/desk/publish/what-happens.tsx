@@ -3,6 +3,7 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import type { Effect } from '#components/desk/publish/publish-plan.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
@@ -14,7 +15,11 @@ type Props = {
 }
 
 export function WhatHappens({ story, effects, slot }: Props) {
-  const names = (terms: { name: string }[]) => terms.map((term) => term.name).join(', ')
+  const names = (terms: { name: string }[]) =>
+    saidList(
+      terms.map((term) => term.name),
+      'commas',
+    )
   return (
     <aside aria-label={t('What will happen')} className="grid content-start gap-6">
       <Rows

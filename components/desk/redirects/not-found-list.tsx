@@ -7,6 +7,7 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
 import { RedirectDialog } from '#components/desk/redirects/redirect-dialog.tsx'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { NotFoundView } from '#domain/urls/redirect-views.ts'
 
@@ -62,7 +63,7 @@ function NotFoundPath({ one: { path, count, referrerHost, lastAt } }: { one: Not
   return (
     <>
       <code>{path}</code>
-      <p className="text-xs leading-[1.4] text-ink-3">{facts.join(', ')}</p>
+      <p className="text-xs leading-[1.4] text-ink-3">{saidList(facts, 'commas')}</p>
     </>
   )
 }

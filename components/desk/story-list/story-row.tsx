@@ -24,6 +24,7 @@ import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const FOUND_IN = { text: msg('Text'), standfirst: msg('Standfirst'), notes: msg('Notes') }
@@ -133,7 +134,14 @@ function Facts({ story, now }: { story: DeskListItem; now: number }) {
       {story.sections.map((section) => (
         <SectionMark key={section.slug} section={section} />
       ))}
-      {story.authors.length > 0 && <span dir="auto">{story.authors.map((author) => author.name).join(', ')}</span>}
+      {story.authors.length > 0 && (
+        <span dir="auto">
+          {saidList(
+            story.authors.map((author) => author.name),
+            'commas',
+          )}
+        </span>
+      )}
       <HereInList here={story.here} />
       {flagsOf(story, now, said).map(([icon, says]) => (
         <span key={String(says)} className={FLAG}>

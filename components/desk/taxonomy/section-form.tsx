@@ -6,6 +6,7 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { ColourField } from '#components/desk/taxonomy/colour-field.tsx'
 import type { FieldProps, TermForm } from '#components/desk/taxonomy/term-facts.tsx'
 import type { DeskSection } from '#domain/article/desk-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 
@@ -45,7 +46,10 @@ function ParentField({ item, all, save }: FieldProps<DeskSection>) {
       hint={
         own.length > 0
           ? t('It has subsections ({below}), and sections go one level deep.', {
-              below: own.map((one) => one.name).join(', '),
+              below: saidList(
+                own.map((one) => one.name),
+                'commas',
+              ),
             })
           : t('Its stories then also appear in the parent section.')
       }

@@ -6,6 +6,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
 import { TermLink } from '#components/desk/taxonomy/term-link.tsx'
 import type { RowsProps, TermItem } from '#components/desk/taxonomy/term-props.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const TABS = {
@@ -56,7 +57,14 @@ function ToSeeTo({ item: { alike = [], followUp, stories } }: { item: TermItem }
     <>
       {followUp && <ToDo icon={CalendarClock}>{t('follow up {time}', { time: said(followUp.at) })}</ToDo>}
       {alike.length > 0 && (
-        <ToDo icon={CopyCheck}>{t('similar to {names}', { names: alike.map(({ name }) => name).join(', ') })}</ToDo>
+        <ToDo icon={CopyCheck}>
+          {t('similar to {names}', {
+            names: saidList(
+              alike.map(({ name }) => name),
+              'commas',
+            ),
+          })}
+        </ToDo>
       )}
       {isUnused && <ToDo>{t('unused')}</ToDo>}
     </>

@@ -8,6 +8,7 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 import { authorPath } from '#domain/urls/paths.ts'
@@ -49,7 +50,12 @@ const placesOf = ({ stories, others, fronts, pages, authors, sources, isLogo }: 
     where: (
       <>
         <StoryLink className="font-serif" id={id} headline={headline} />
-        <small className="block text-xs text-ink-3">{where.map((place) => t(PLACES[place])).join(', ')}</small>
+        <small className="block text-xs text-ink-3">
+          {saidList(
+            where.map((place) => t(PLACES[place])),
+            'commas',
+          )}
+        </small>
       </>
     ),
     state: <StateMark status={status} />,
