@@ -31,7 +31,7 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
     return band.kind === 'feature'
       ? t('Feature', {}, 'band of the front')
       : saidList(
-          names.filter((one) => typeof one === 'string' && one !== ''),
+          names.flatMap((name) => name || []),
           'commas',
         )
   }
