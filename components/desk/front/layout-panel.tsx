@@ -28,12 +28,7 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
   const { bands } = front.all
   const nameOf = (band: BandSlots) => {
     const names = partsOf(band).map(({ section }) => sections.find((one) => one.id === section)?.name)
-    return band.kind === 'feature'
-      ? t('Feature', {}, 'band of the front')
-      : saidList(
-          names.flatMap((name) => name || []),
-          'commas',
-        )
+    return band.kind === 'feature' ? t('Feature', {}, 'band of the front') : saidList(names, 'commas')
   }
   const set = (next: BandSlots[]) => change({ ...slots, bands: next })
   const actsOn = (n: number) => [

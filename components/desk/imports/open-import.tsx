@@ -71,7 +71,7 @@ function Head({ one }: { one: ImportView }) {
               ? t('{when}, in a terminal', { when: said(one.createdAt) })
               : t('{when}, by {who}', { when: said(one.createdAt), who: one.createdBy }),
             stateOf(one),
-          ].filter((one) => typeof one === 'string' && one !== ''),
+          ],
           'commas',
         )}
       </p>

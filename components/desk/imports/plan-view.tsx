@@ -120,7 +120,7 @@ function TermList({ title, terms }: { title: string; terms: readonly PlannedTerm
                 [
                   parent !== null && t('below {parent}', { parent }),
                   t('{n, plural, one {# story} other {# stories}}', { n: stories }),
-                ].filter((one) => typeof one === 'string' && one !== ''),
+                ],
                 'commas',
               )}
             </span>
