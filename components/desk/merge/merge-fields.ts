@@ -85,7 +85,7 @@ function said(value: unknown, nameOf: (slug: string) => string): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return ''
   const { mediaId, ...parts } = value as Record<string, unknown>
-  const texts = Object.values(parts).filter((part) => typeof part === 'string' && part !== '')
+  const texts = Object.values(parts).filter((part) => typeof part === 'string')
   return saidList(
     [...texts, ...(typeof mediaId === 'string' ? [t('picture {id}', { id: mediaId.slice(0, 8) })] : [])],
     'commas',
