@@ -63,7 +63,7 @@ test('two editors see each other’s changes, and readers see none until the dra
   await expect(page.getByText('The front is published.').first()).toBeVisible()
   await expect(other.getByText('no changes', { exact: true })).toBeVisible()
   await reader.reload()
-  await expect(reader.getByRole('heading', { name: 'The second in theirs' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'The second in theirs' }).first()).toBeVisible()
 })
 
 test('the same slot changed by both is a conflict: one is chosen, the other is kept', async ({
