@@ -1,16 +1,17 @@
-import { spokenTag } from '#domain/messages/spoken.ts'
+import { spoken, spokenTag } from '#domain/messages/spoken.ts'
+
+/** Languages of the Arabic script, which have a comma of their own. */
+const ARABIC = /^(?:ar|fa|ur)\b/
 
 /**
- * Joins parts in the language that is spoken here: `Ana, Ben and Cleo`; `or` in place of `and`, or neither. Parts that
- * are empty are left out.
+ * Joins parts in the language that is spoken here: `Ana, Ben and Cleo`; by `or` in place of `and`, or by commas alone.
+ * `Intl` has no list by commas: in French and Spanish its units have an “and”. Parts that are empty are left out.
  */
-export const saidList = (
+export function saidList(
   parts: Iterable<string | false | null | undefined>,
   by: 'and' | 'or' | 'commas' = 'and',
-): string => new Intl.ListFormat(spokenTag(), TYPES[by]).format([...parts].flatMap((part) => part || []))
-
-const TYPES = {
-  and: { type: 'conjunction' },
-  or: { type: 'disjunction' },
-  commas: { type: 'unit', style: 'short' },
-} as const
+): string {
+  const all = [...parts].flatMap((part) => part || [])
+  if (by === 'commas') return all.join(ARABIC.test(spoken().language) ? '، ' : ', ')
+  return new Intl.ListFormat(spokenTag(), { type: by === 'or' ? 'disjunction' : 'conjunction' }).format(all)
+}
