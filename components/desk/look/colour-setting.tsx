@@ -1,6 +1,7 @@
 'use client'
 import { Check, CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
+import { ACCENT_NAMES } from '#components/desk/parts/accent-names.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { CONTROL, HINT, WHY } from '#components/desk/parts/field/control-look.ts'
@@ -8,19 +9,8 @@ import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
 import { ACCENTS } from '#domain/article/fields/accents.ts'
 import { darkShadeOf, lowestContrast } from '#domain/article/fields/contrast.ts'
 import { contrastProblem, hexColour } from '#domain/article/fields/section-colour.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 import type { SiteSettings } from '#domain/paper/settings.ts'
-
-const NAMES = {
-  world: msg('Blue'),
-  politics: msg('Red'),
-  business: msg('Ochre'),
-  climate: msg('Green'),
-  science: msg('Teal'),
-  culture: msg('Plum'),
-  sport: msg('Violet'),
-  opinion: msg('Orange'),
-}
 
 type Accent = SiteSettings['accent']
 
@@ -49,7 +39,7 @@ export function ColourSetting({ value, onChoose }: { value: Accent; onChoose: (a
         <option value="">{t('Ink')}</option>
         {ACCENTS.map((accent) => (
           <option key={accent} value={accent}>
-            {t(NAMES[accent])}
+            {t(ACCENT_NAMES[accent])}
           </option>
         ))}
         <option value="own">{t('Custom…')}</option>

@@ -3,6 +3,7 @@ import * as RadioGroup from '@radix-ui/react-radio-group'
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ACCENT_NAMES } from '#components/desk/parts/accent-names.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
@@ -13,18 +14,7 @@ import type { DeskSection } from '#domain/article/desk-views.ts'
 import { ACCENTS } from '#domain/article/fields/accents.ts'
 import { darkShadeOf } from '#domain/article/fields/contrast.ts'
 import { contrastProblem } from '#domain/article/fields/section-colour.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const ACCENT_NAMES = {
-  world: msg('Blue'),
-  politics: msg('Red'),
-  business: msg('Ochre'),
-  climate: msg('Green'),
-  science: msg('Teal'),
-  culture: msg('Plum'),
-  sport: msg('Violet'),
-  opinion: msg('Orange'),
-}
+import { t } from '#domain/messages/t.ts'
 
 const SWATCH =
   'grid h-control min-w-control place-items-center rounded-sm border border-edge p-0 aria-checked:[box-shadow:0_0_0_2px_var(--color-sheet),0_0_0_4px_var(--color-ink)]'
