@@ -45,10 +45,10 @@ test('redirects are added, changed and deleted by any spelling of their address,
   expect((await send(change, 'PUT', { path: '/2019/quay', target: '/world' })).status).toBe(404)
   const said = itemsIn(await call(events, { cookie, path: '/api/events?kind=redirect' }))
   expect(said.map((one) => one['said'])).toEqual([
-    'deleted the redirect from /2019/quay',
-    'changed a redirect: marked /2019/quay as gone',
-    'changed a redirect: redirected /2019/QUAY to /politics',
-    'redirected https://old.example/2019/Quay/ to /world',
+    'editor deleted the redirect from /2019/quay',
+    'editor changed a redirect: marked /2019/quay as gone',
+    'editor changed a redirect: redirected /2019/QUAY to /politics',
+    'editor redirected https://old.example/2019/Quay/ to /world',
   ])
 })
 
