@@ -47,7 +47,7 @@ const JOURNEYS: Journey[] = [
     walk: async (setting) => {
       const { page, acts, width } = setting
       await toList(setting, 'all')
-      await acts.tap(page.getByRole('button', { name: 'New', exact: true }))
+      await acts.tap(page.getByRole('button', { name: /^New(?: story)?$/ }))
       await expect(page.getByRole('textbox', { name: 'Headline' })).toBeFocused()
       await acts.type(`Written at ${width}`)
       await acts.press('Enter')

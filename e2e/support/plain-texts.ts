@@ -65,8 +65,11 @@ export async function plainTexts(page: Page, data: Data): Promise<string[]> {
   return [...new Set(seen.map((text) => text.replaceAll(/\s+/g, ' ')))].filter((text) =>
     withoutBrackets(text)
       .split(PARTS)
-      .map((part) => part.replace(/ \d+$/, '').trim())
-      .some((part) => WORD.test(part.replaceAll(NAMES, '')) && !isOf(part, data)),
+      // “World 1” is a section with a number.
+      .some((part) => {
+        const forms = [part.trim(), part.replace(/ \d+$/, '').trim()]
+        return WORD.test(part.replaceAll(NAMES, '')) && !forms.some((form) => isOf(form, data))
+      }),
   )
 }
 
