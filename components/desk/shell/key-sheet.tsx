@@ -53,7 +53,8 @@ function AllKeys({ onClose }: { onClose: () => void }) {
                   key={one.what}
                   className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-2 py-0.75 text-sm"
                 >
-                  <dt className="flex gap-0.75">
+                  {/* Keys are named as they are pressed, from left to right. */}
+                  <dt className="flex gap-0.75 rtl:justify-end" dir="ltr">
                     {one.keys.split(' ').map((key) => (
                       <kbd key={key} className="inline">
                         {keyNames(key)}

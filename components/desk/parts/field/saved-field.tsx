@@ -100,7 +100,7 @@ export function SavedField({ label, hint, value, rows, choices, isRequired, isSe
                 </option>
               ))}
             </select>
-            {others.example !== undefined && <span className={HINT}>{others.example}</span>}
+            {others.example !== undefined && <bdi className={HINT}>{others.example}</bdi>}
           </div>
         ) : rows === undefined ? (
           <input {...wired} {...text} className={look} />

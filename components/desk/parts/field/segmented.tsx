@@ -45,7 +45,8 @@ export function Segmented<V extends string>({ label, value, choices, className =
           aria-describedby={why === undefined ? undefined : `${id}-${own}`}
           aria-keyshortcuts={keys}
         >
-          {name}{' '}
+          {/* Some are examples in the paper's language. */}
+          <bdi>{name}</bdi>{' '}
           {keys && (
             <kbd className="narrow:hidden" aria-hidden="true">
               {keyNames(keys)}
