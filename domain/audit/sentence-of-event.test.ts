@@ -1,15 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { sentenceOfEvent } from '#domain/audit/sentence-of-event.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
-const speak = (language: string, sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
-afterEach(() => speak('en', {}))
+afterEach(() => speak('en'))
 
 const nobody = { by: null, headline: null, person: null, details: {} }
 const byAna = { ...nobody, by: { id: 'ana', name: 'Ana' }, headline: 'Ferries' }

@@ -1,19 +1,18 @@
 import fs from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { outsideProblem } from '#domain/http/outside-problem.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak, speakSaid } from '#domain/messages/testing/speak.ts'
 
-afterEach(() => speakBy(() => ({ language: 'en', sentences: {} })))
+afterEach(() => speak('en'))
 
 test('why a delivery failed is said in the language of the desk, and what a server wrote stays', () => {
-  speakBy(() => ({ language: 'de', sentences: { [idOf('It answered {status}.')]: 'Antwort: {status}.' } }))
+  speak('de', { 'It answered {status}.': 'Antwort: {status}.' })
   expect(outsideProblem('It answered 503.')).toBe('Antwort: 503.')
   expect(outsideProblem('550 No such mailbox')).toBe('550 No such mailbox')
 })
 
 test('every reason of a failed delivery and a dead link is said in the language of the desk (P-181)', () => {
-  speakBy(() => ({ language: 'en-XA', sentences: new Proxy({}, { get: () => 'SAID' }) as Record<string, string> }))
+  speakSaid()
   const files = ['server/jobs/notifications', 'server/jobs/links']
     .flatMap((folder) => fs.readdirSync(folder).map((name) => `${folder}/${name}`))
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))

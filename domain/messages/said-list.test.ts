@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { saidList } from '#domain/messages/said-list.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
-afterEach(() => speakBy(() => ({ language: 'en', sentences: {} })))
+afterEach(() => speak('en'))
 
 test.each([
   ['en', 'Ana, Ben and Cleo', 'Ana, Ben or Cleo', 'Ana, Ben, Cleo'],
@@ -11,7 +11,7 @@ test.each([
   ['es', 'Ana, Ben y Cleo', 'Ana, Ben o Cleo', 'Ana, Ben, Cleo'],
   ['ar', 'Ana وBen وCleo', 'Ana أو Ben أو Cleo', 'Ana، Ben، Cleo'],
 ])('a list in %s is joined as the language does, and leaves out what is empty', (language, and, or, commas) => {
-  speakBy(() => ({ language, sentences: {} }))
+  speak(language)
   const parts = ['Ana', '', 'Ben', null, 'Cleo', false] as const
   expect([saidList(parts), saidList(parts, 'or'), saidList(parts, 'commas')]).toEqual([and, or, commas])
 })

@@ -1,14 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
 import { msg, t } from '#domain/messages/t.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
-const speak = (language: string, sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
-afterEach(() => speakBy(() => ({ language: 'en', sentences: {} })))
+afterEach(() => speak('en'))
 
 const PUBLISHED = '{n, plural, one {# story} other {# stories}} published'
 
@@ -46,7 +40,7 @@ test('a word that means two things has a context, also in a table', () => {
     'Öffnen',
     'Offen',
   ])
-  speak('en', {})
+  speak('en')
   expect(t('Open', {}, 'state')).toBe('Open')
 })
 

@@ -1,18 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { durationWords, sizeWords } from '#domain/messages/amounts.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 import type { Alert, Late, SetAside } from '#domain/upkeep/alert-details.ts'
 import { alertWords } from '#domain/upkeep/alert-words.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
 
 const at = (time: number) => letterTime('Europe/Oslo', time)
-const speak = (language: string, sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
-afterEach(() => speak('en', {}))
+afterEach(() => speak('en'))
 const NOW = Date.UTC(2026, 10, 27, 12, 5)
 
 test('an alert says what happened, when, and what to do', () => {

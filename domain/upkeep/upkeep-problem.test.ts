@@ -1,18 +1,12 @@
 import fs from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak, speakSaid } from '#domain/messages/testing/speak.ts'
 import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
-afterEach(() => speakBy(() => ({ language: 'en', sentences: {} })))
-const speak = (sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language: 'de',
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
+afterEach(() => speak('en'))
 
 test('each of the sentences that a drill stored is said, with its values', () => {
-  speak({
+  speak('de', {
     'The search index is damaged.': 'Der Suchindex ist beschädigt.',
     '{n} public stories that are in no list.':
       '{n, plural, one {# Text steht} other {# Texte stehen}} in keiner Liste.',
@@ -30,7 +24,7 @@ test('each of the sentences that a drill stored is said, with its values', () =>
 })
 
 test('every error of backups and restores that the desk shows is said in its language', () => {
-  speakBy(() => ({ language: 'en-XA', sentences: new Proxy({}, { get: () => 'SAID' }) as Record<string, string> }))
+  speakSaid()
   /** Of the terminal only. */
   const TERMINAL = /roll-back|fetch-backup/
   const texts = fs

@@ -1,15 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Letter } from '#domain/letters/letter.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 import { letterText } from '#server/jobs/letter-text.ts'
 
-const speak = (language: string, sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
-afterEach(() => speak('en', {}))
+afterEach(() => speak('en'))
 
 const NOON = Date.UTC(2026, 10, 24, 12)
 const site = 'https://halyard.example'

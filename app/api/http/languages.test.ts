@@ -4,8 +4,7 @@ import { GET as article } from '#app/api/articles/[id]/route.ts'
 import { PUT as chooseLanguage } from '#app/api/me/language/route.ts'
 import { POST as addSection } from '#app/api/sections/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
 let cookie: string
@@ -14,13 +13,8 @@ beforeAll(async () => {
   cookie = (await paper.signedIn('editor')).cookie
 })
 afterAll(() => paper.close())
-afterEach(() => speak('en', {}))
+afterEach(() => speak('en'))
 
-const speak = (language: string, sentences: Record<string, string>) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
 const titleOfMissing = async () => (await call(article, { cookie, params: { id: '999' } })).json?.['title']
 
 test('a problem says its title in the language of the request (P-167)', async () => {
@@ -52,6 +46,6 @@ test('a repeated Idempotency-Key gets its first answer in the language of that (
   speak('fr', { 'Another story or page already has this address.': 'Cette adresse est prise.' })
   const first = await add('harbour', key)
   expect([first.status, first.json?.['title']]).toEqual([422, 'Cette adresse est prise.'])
-  speak('en', {})
+  speak('en')
   expect((await add('harbour', key)).json).toEqual(first.json)
 })

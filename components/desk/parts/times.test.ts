@@ -10,8 +10,7 @@ import {
   shortDay,
   type TimeFormat,
 } from '#components/desk/parts/times.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
 const now = Date.parse('2026-11-24T11:04:31Z')
 const paper: TimeFormat = { zone: 'Europe/Oslo', language: 'nb', dates: 'long', clock: '24' }
@@ -72,11 +71,6 @@ describe('in the paper’s own format', () => {
 })
 
 describe('in the language of the desk', () => {
-  const speak = (language: string, sentences: Record<string, string> = {}) =>
-    speakBy(() => ({
-      language,
-      sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-    }))
   afterEach(() => speak('en'))
 
   test('a date has the words of the desk and the order and clock of the paper (P-180)', () => {

@@ -1,14 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { readCheck } from '#domain/article/history/read-check.ts'
 import { type StoredCheck, unseenCode } from '#domain/article/history/receipt-views.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 
-const speak = (language: string, sentences: Record<string, string> = {}) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
 afterEach(() => speak('en'))
 
 const STORED: StoredCheck = {

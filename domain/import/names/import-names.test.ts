@@ -3,18 +3,9 @@ import { afterEach, expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { droppedName } from '#domain/import/names/dropped-names.ts'
 import { importName } from '#domain/import/names/import-name.ts'
-import { idOf } from '#domain/messages/message-id.ts'
-import { speakBy } from '#domain/messages/spoken.ts'
+import { speak, speakSaid } from '#domain/messages/testing/speak.ts'
 
-const speak = (language: string, sentences: Record<string, string> = {}) =>
-  speakBy(() => ({
-    language,
-    sentences: Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own])),
-  }))
 afterEach(() => speak('en'))
-/** Has each sentence said in capitals, so that one without a message is noticed. */
-const shout = () =>
-  speakBy(() => ({ language: 'en-XA', sentences: new Proxy({}, { get: () => 'SAID' }) as Record<string, string> }))
 
 type Node = { type?: string; [key: string]: unknown }
 
@@ -56,7 +47,7 @@ const COMPOSED =
   /^(?:7 → 7|(?:\w+|alternative texts|(?:struck|inserted) words) 7|7 that the stored story lacks|what is beyond one megabyte|inner list item after the two-thousandth)$/
 
 test('every name that an import stores is said in the language of the desk (P-179)', () => {
-  shout()
+  speakSaid()
   const all = storedTexts(['domain/import', 'domain/document/html', 'db/import'])
   expect(all.length).toBeGreaterThan(150)
   const isSaid = (text: string) =>
