@@ -33,16 +33,32 @@ test.each([
   ['of-a.newer-version', byAna, 'Ana of-a.newer-version'],
 ])('%s: %#', (what, row, said) => expect(sentenceOfEvent(what, row)).toBe(said))
 
+const GERMAN = {
+  '{who} added {person} as {role}': '{who} hat {person} als {role} hinzugefügt',
+  'role\u0004editor': 'Redakteurin',
+  '{who} published {story}, {late} late': '{story} wurde von {who} veröffentlicht, {late} zu spät',
+  '“{text}”': '„{text}“',
+  'Its licence ended.': 'Die Lizenz ist abgelaufen.',
+  'The licence with {source} ended.': 'Die Lizenz von {source} ist abgelaufen.',
+  'There is no backup to try.': 'Es gibt keine Sicherung zum Ausprobieren.',
+}
+
 test('an old row reads in the language of whoever reads it (P-173)', () => {
-  speak('de', {
-    '{who} added {person} as {role}': '{who} hat {person} als {role} hinzugefügt',
-    'role\u0004editor': 'Redakteurin',
-    '{who} published {story}, {late} late': '{story} wurde von {who} veröffentlicht, {late} zu spät',
-    '“{text}”': '„{text}“',
-  })
+  speak('de', GERMAN)
   const ines = { ...byAna, person: { id: 'ines', name: 'Ines' }, details: { role: 'editor' } }
   expect(sentenceOfEvent('person.added', ines)).toBe('Ana hat Ines als Redakteurin hinzugefügt')
   const late = { ...byAna, details: { lateMs: 300_000 } }
   expect(sentenceOfEvent('article.published', late)).toBe('„Ferries“ wurde von Ana veröffentlicht, 5 Minuten zu spät')
   expect(inQuotes('Ferries')).toBe('„Ferries“')
+})
+
+test.each([
+  ['article.withdrawn', { reason: 'Its licence ended.' }, /: Die Lizenz ist abgelaufen\.$/],
+  ['article.withdrawn', { reason: 'The licence with NTB ended.' }, /: Die Lizenz von NTB ist abgelaufen\.$/],
+  ['article.withdrawn', { reason: 'Legal' }, /: Legal$/],
+  ['backup.restore-failed', { why: 'There is no backup to try.' }, /: Es gibt keine Sicherung zum Ausprobieren\.$/],
+  ['link.ignored', { href: '/', why: 'There is no backup to try.' }, /: There is no backup to try\.$/],
+])('a reason that the code stored is said, a person’s stays: %s %o', (what, details, said) => {
+  speak('de', GERMAN)
+  expect(sentenceOfEvent(what, { ...byAna, details })).toMatch(said)
 })

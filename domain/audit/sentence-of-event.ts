@@ -1,44 +1,61 @@
 import { namesOfFields } from '#domain/article/fields/field-names.ts'
+import { withdrawalReason } from '#domain/article/history/withdrawal-reason.ts'
 import { type EventKind, eventSentences, type Facts, lateMinutes, type Say } from '#domain/audit/event-sentences.ts'
 import { amountOf } from '#domain/messages/amounts.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { saidList } from '#domain/messages/said-list.ts'
-import { type Message, msg, t, type Values } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
+import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
 const ROLES: Record<string, Message> = {
   admin: msg('admin', 'role'),
   editor: msg('editor', 'role'),
   reporter: msg('reporter', 'role'),
 }
-const SYSTEMS: Record<string, string> = { wxr: 'WordPress', ghost: 'Ghost' }
-/** Details that are instants (ms UTC). */
-const INSTANTS = ['at', 'dueAt', 'endsAt', 'expiresAt', 'madeAt']
-
+const SYSTEMS: Record<string, Message> = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo or Jekyll') }
 /** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
-const moment = (at: number): string =>
-  at > 0 ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : t('another time')
-
-/** The details by their names, those of them that stand in sentences in another form, and who did it to what. */
-function valuesOf(row: Facts): Values {
-  const { by, headline, person, details } = row
-  const stored = Object.entries(details).flatMap(([name, value]): [string, string | number][] => {
-    if (Array.isArray(value)) return [[name, saidList(value.map(String), 'commas')]]
-    return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : []
-  })
-  const values: Values = Object.fromEntries(stored)
-  const text = (name: string) => String(values[name] ?? '')
-  const role = ROLES[text('role')]
-  return {
-    ...values,
-    ...Object.fromEntries(INSTANTS.map((name) => [name, moment(Number(details[name] ?? 0))])),
-    who: by === null ? 'Broadsheet' : (by.name ?? by.id),
-    story: headline === null ? t('a deleted story') : inQuotes(headline),
-    person: person?.name ?? t('somebody'),
-    role: role === undefined ? text('role') : t(role),
-    system: text('format') === 'markdown' ? t('Hugo or Jekyll') : (SYSTEMS[text('format')] ?? text('format')),
-    late: amountOf(lateMinutes(row), 'minute'),
-    parted: amountOf(Math.round(Number(details['partedMs'] ?? 0) / 60_000), 'minute'),
+const moment =
+  (name: string) =>
+  ({ details }: Facts): string => {
+    const at = Number(details[name] ?? 0)
+    return at > 0 ? `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC` : t('another time')
   }
+
+/** Placeholders that stand for another text than the detail of their name. */
+const VALUES: Record<string, (row: Facts) => string> = {
+  who: ({ by }) => (by === null ? 'Broadsheet' : (by.name ?? by.id)),
+  story: ({ headline }) => (headline === null ? t('a deleted story') : inQuotes(headline)),
+  person: ({ person }) => person?.name ?? t('somebody'),
+  role: ({ details }) => nameIn(ROLES, details['role']),
+  system: ({ details }) => nameIn(SYSTEMS, details['format']),
+  late: (row) => amountOf(lateMinutes(row), 'minute'),
+  parted: ({ details }) => amountOf(Math.round(Number(details['partedMs'] ?? 0) / 60_000), 'minute'),
+  at: moment('at'),
+  dueAt: moment('dueAt'),
+  endsAt: moment('endsAt'),
+  expiresAt: moment('expiresAt'),
+  madeAt: moment('madeAt'),
+}
+/** Details that hold a sentence of the code, by kind; of other kinds they are a person’s words. */
+const STORED: Partial<Record<EventKind, Record<string, (stored: string) => string>>> = {
+  'article.withdrawn': { reason: withdrawalReason },
+  'backup.restore-failed': { why: upkeepProblem },
+}
+
+function nameIn(names: Record<string, Message>, code: unknown): string {
+  const text = typeof code === 'string' ? code : ''
+  const known = names[text]
+  return known ? t(known) : text
+}
+
+function valueOf(name: string, what: EventKind, row: Facts): string | number {
+  const say = VALUES[name]
+  if (say) return say(row)
+  const value = row.details[name]
+  if (Array.isArray(value))
+    return what === 'article.saved' ? namesOfFields(value.map(String)) : saidList(value.map(String), 'commas')
+  if (typeof value === 'string') return STORED[what]?.[name]?.(value) ?? value
+  return typeof value === 'number' ? value : ''
 }
 
 const isKind = (what: string): what is EventKind => Object.hasOwn(eventSentences, what)
@@ -49,14 +66,9 @@ const PLACEHOLDER = /\{(\w+)/g
  * shown by its name after who did it; a detail that is not there leaves its place empty.
  */
 export function sentenceOfEvent(what: string, row: Facts): string {
-  const { fields } = row.details
-  const isOfStory = what.startsWith('article.') && Array.isArray(fields)
-  const values: Values = { ...valuesOf(row), ...(isOfStory && { fields: namesOfFields(fields.map(String)) }) }
-  if (!isKind(what)) return `${values['who']} ${what}`
+  if (!isKind(what)) return `${VALUES['who']?.(row)} ${what}`
   const say: Say = eventSentences[what]
   const message = typeof say === 'function' ? say(row) : say
-  const blank = Object.fromEntries(
-    [...(message as unknown as string).matchAll(PLACEHOLDER)].map(([, name]) => [name, '']),
-  )
-  return t(message, Object.assign(blank, values))
+  const names = [...(message as unknown as string).matchAll(PLACEHOLDER)].map(([, name = '']) => name)
+  return t(message, Object.fromEntries(names.map((name) => [name, valueOf(name, what, row)])))
 }
