@@ -4,7 +4,17 @@ type Unit = 'second' | 'minute' | 'hour' | 'day'
 
 /** Says a number of a unit of time in the language that is spoken here: `41 minutes`. */
 export const amountOf = (n: number, unit: Unit): string =>
-  new Intl.NumberFormat(spokenTag(), { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+  formatOf({ style: 'unit', unit, unitDisplay: 'long' }).format(n)
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** The format of numbers of the language that is spoken here, made once: it costs a hundred times what a number does. */
+function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([spokenTag(), options])
+  const format = formats.get(key) ?? new Intl.NumberFormat(spokenTag(), options)
+  formats.set(key, format)
+  return format
+}
 
 /** Says a duration (ms) in its largest unit of which there are two: `90 seconds`, `26 hours`, `9 days`. */
 export function durationWords(ms: number): string {
