@@ -48,6 +48,7 @@ export const IMPORT_NAMES: readonly Message[] = [
   msg('shortcode [{name}] (became a footnote)'),
   msg('shortcode [{name}] (without an address)'),
   msg('shortcodes below the twelfth level (they stay text)'),
+  msg('embed (without an address)'),
   msg('embed of {host} (a link stays)'),
   msg('embed of {host} (became a link)'),
   msg('embed of an unknown site (a link stays)'),
