@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { msg, t } from '#domain/messages/t.ts'
+import { msg, t, withoutMarks } from '#domain/messages/t.ts'
 import { speak } from '#domain/messages/testing/speak.ts'
 
 afterEach(() => speak('en'))
@@ -49,4 +49,5 @@ test('a name of the other direction is isolated, so that quotes and stops stay b
   expect(t('“{headline}” was deleted.', { headline: 'العبّارات' })).toBe('“\u2068العبّارات\u2069” was deleted.')
   speak('ar', { '{headline} again': 'مجددًا {headline}' })
   expect(t('{headline} again', { headline: 'Ferries' })).toBe('مجددًا \u2068Ferries\u2069')
+  expect(withoutMarks(t('{headline} again', { headline: 'Ferries' }))).toBe('مجددًا Ferries')
 })

@@ -8,7 +8,7 @@ export type Message = { readonly isSaidLater: true }
 /** Texts and numbers that stand in place of `{name}`. */
 export type Values = Readonly<Record<string, string | number | Date>>
 /** A text that stands in the code, or a `Message`; a text that is made at run time has no translation. */
-type Written<M extends string> = string extends M ? never : M
+export type Written<M extends string> = string extends M ? never : M
 
 const SYNTAX = /[{}]/
 /** Letters that are written from right to left. */
@@ -45,15 +45,14 @@ export function t<const M extends string>(message: Written<M> | Message, values?
   const key = message as unknown as string
   const sentence = translated(context === undefined ? key : `${context}${CONTEXT}${key}`, here)
   if (!SYNTAX.test(sentence)) return sentence
-  return String(formatOf(sentence, here, false).format(isolated(values)))
+  return String(formatOf(sentence, here, false).format(values && isolated(values)))
 }
 
 /**
  * Puts Unicode's isolates around texts whose direction may differ from that of the sentence, such as an Arabic headline
  * in English: without them the marks beside it would move to its other end.
  */
-function isolated(values: Values | undefined): Values | undefined {
-  if (values === undefined) return values
+export function isolated<V>(values: Readonly<Record<string, V>>): Record<string, V | string> {
   const mayDiffer = (text: string) => isSpokenToLeft() || TO_LEFT.test(text)
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -62,6 +61,9 @@ function isolated(values: Values | undefined): Values | undefined {
     ]),
   )
 }
+
+/** A sentence that goes into a field or is stored: without Unicode's isolates, which would count as its letters. */
+export const withoutMarks = (said: string): string => said.replaceAll(/[\u2068\u2069]/g, '')
 
 /** Marks a sentence in a table of a module, to be said later: `t(NAMES[kind])`. */
 export const msg = <const M extends string>(message: Written<M>, context?: string): Message =>
