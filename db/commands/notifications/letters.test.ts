@@ -54,6 +54,13 @@ test('one letter a person at the quarter of an hour, with all that happened sinc
   expect(mail(QUARTER + DAY)).toBe(0)
 })
 
+test('of more than twenty things, a letter names the first twenty and counts all', () => {
+  for (let n = 1; n <= 25; n++) handOver(`Story ${n}`)
+  expect(mail()).toBe(1)
+  const [digest] = letters()
+  expect(digest).toMatchObject({ count: 25, lines: { length: 20, 19: { headline: 'Story 20' } } })
+})
+
 test('what was read on the desk is not mailed', () => {
   handOver('One')
   const [first] = ownNotifications(room.db, JONAS).items
