@@ -21,6 +21,7 @@ import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { startImports } from '#server/process/start-imports.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
+import { answerOrFail } from '#server/render/next-server.ts'
 import { speakLanguagesOf } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -44,9 +45,11 @@ export async function serveForDevelopment(root: string): Promise<void> {
   })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const answer: typeof handle = (request, response) =>
+    inLanguageOfRequest(request, response, () => handle(request, response))
   const sendFile = fileSender(root)
   server.on('request', (request, response) => {
-    if (!sendFile(request, response)) void inLanguageOfRequest(request, response, () => handle(request, response))
+    if (!sendFile(request, response)) void answerOrFail(answer, request, response)
   })
   const jobs = startJobs()
   const stop = () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { chooseLanguage } from '#db/commands/people/choose-language.ts'
 import { closeLive } from '#db/engine/connections.ts'
 import { people, sessions } from '#db/schema/tables.ts'
@@ -57,6 +57,12 @@ test('pages of the desk speak what the person chose, else what the browser asks 
   // Not signed by this server.
   expect(asked('/desk', { ...GERMAN, cookie: 'session=token-of-lena.AAAA' }).language).toBe('de')
   must(chooseLanguage(paper.db, { id: 'lena', name: 'Lena', role: 'editor' }, { language: null }))
+  expect(asked('/desk', { ...GERMAN, cookie: cookie() }).language).toBe('de')
+})
+
+test('a database that fails costs the person’s choice, and not the request', () => {
+  paper.db.$client.exec('alter table sessions rename to away')
+  onTestFinished(() => void paper.db.$client.exec('alter table away rename to sessions'))
   expect(asked('/desk', { ...GERMAN, cookie: cookie() }).language).toBe('de')
 })
 

@@ -4,6 +4,7 @@ import { languageOfSession } from '#db/queries/people/language-of.ts'
 import { readSessionToken } from '#db/secrets/session-cookie.ts'
 import { isPreview } from '#server/render/preview-render.ts'
 import { inLanguage, inLanguageAsked, isOfDesk, languageFor } from '#server/shared/in-language.ts'
+import { log } from '#server/shared/log.ts'
 
 /** Pages that need the first part of a language's sentences alone. */
 const FIRST_SCREENS = /^\/desk(?:\/sign-in|\/link)?\/?(?:\?|$)/
@@ -21,7 +22,13 @@ export function inLanguageOfRequest<T>(request: IncomingMessage, response: Serve
   return inLanguage(language, work, { isFirstScreen: FIRST_SCREENS.test(url) })
 }
 
+/** Null also if it cannot be looked up: the page itself will say why. */
 function chosenBy(cookie: string | undefined): string | null {
-  const token = cookie === undefined ? null : readSessionToken(new Headers({ cookie }))
-  return token === null ? null : languageOfSession(writer(), token)
+  try {
+    const token = cookie === undefined ? null : readSessionToken(new Headers({ cookie }))
+    return token === null ? null : languageOfSession(writer(), token)
+  } catch (error) {
+    log('error', 'the language of a person could not be read', { error })
+    return null
+  }
 }

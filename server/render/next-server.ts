@@ -22,17 +22,24 @@ export async function prepareNext(root: string): Promise<Answer> {
   return app.getRequestHandler()
 }
 
+/** Answers by `answer`; with 500, and a line in the log, if it fails. */
+export async function answerOrFail(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await answer(request, response)
+  } catch (error) {
+    log('error', 'the renderer failed', { url: pathForLog(request.url?.split('?', 1)[0] ?? ''), error })
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  }
+}
+
 /** Listens on a Unix socket in a private folder. `/healthz` is answered here. */
 export function listenForWebProcesses(socketPath: string, answer: Answer, onListening: () => void): void {
   const server = http.createServer(
     { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 8_000 },
     (request, response) => {
       if (request.url === '/healthz') return response.end('ok')
-      answer(request, response).catch((error: unknown) => {
-        log('error', 'the renderer failed', { url: pathForLog(request.url?.split('?', 1)[0] ?? ''), error })
-        if (response.headersSent) response.destroy()
-        else response.writeHead(500).end()
-      })
+      void answerOrFail(answer, request, response)
     },
   )
   // A process that was killed left its socket file behind.
