@@ -18,7 +18,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { readEnv } from '#env.ts'
 import { createMailer } from '#server/jobs/mail.ts'
 import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
-import { speakBuilt } from '#server/testing/built-language.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000
@@ -225,7 +225,7 @@ const GERMAN = { 'Your invitation to {paper}': 'Ihre Einladung zu {paper}', 'Sin
 const subjects = () => letters.map(({ text }) => /^Subject: (.*)$/m.exec(text)?.[1])
 
 test('a letter goes out in its person’s language, else in the paper’s, else in English (P-174)', async () => {
-  const end = speakBuilt('de', GERMAN)
+  speakBuilt({ de: GERMAN })
   saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
   invite()
   await deliver(NOW)
@@ -240,11 +240,10 @@ test('a letter goes out in its person’s language, else in the paper’s, else 
     'Your invitation to Broadsheet',
     'Ihre Einladung zu Broadsheet',
   ])
-  end()
 })
 
 test('a letter goes out in the language that its person chose, if the desk speaks it (P-174)', async () => {
-  const end = speakBuilt('de', GERMAN)
+  speakBuilt({ de: GERMAN })
   const inviteSpeaker = (email: string, language: string) => {
     const { id } = invite(email)
     must(chooseLanguage(paper.db, { id, name: 'Ines Roum', role: 'reporter' }, { language }))
@@ -257,11 +256,10 @@ test('a letter goes out in the language that its person chose, if the desk speak
   await inviteSpeaker('ben@halyard.example', 'pt')
   const [german, english] = ['Ihre Einladung zu Broadsheet', 'Your invitation to Broadsheet']
   expect(subjects()).toEqual([german, english, german])
-  end()
 })
 
 test('letters in the form of version 0.1.0 still go out, in the English that they hold (P-175)', async () => {
-  const end = speakBuilt('de', GERMAN)
+  speakBuilt({ de: GERMAN })
   saveSettings(paper.db, SYSTEM, { language: 'de' }, NOW)
   const put = paper.db.$client.prepare(
     "insert into outbox (kind, payload, dedupe_key, due_at) values ('mail', ?, ?, 0)",
@@ -282,5 +280,4 @@ test('letters in the form of version 0.1.0 still go out, in the English that the
     'The Halyard: The hourly backup is late, and 1 more',
   ])
   expect(letters[1]?.text).toContain('Since: noon')
-  end()
 })

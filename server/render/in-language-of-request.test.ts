@@ -1,22 +1,18 @@
-import fs from 'node:fs'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { chooseLanguage } from '#db/commands/people/choose-language.ts'
 import { closeLive } from '#db/engine/connections.ts'
 import { people, sessions } from '#db/schema/tables.ts'
 import { sessionCookie } from '#db/secrets/session-cookie.ts'
 import { must, NOON } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { speakBy, spoken } from '#domain/messages/spoken.ts'
+import { spoken } from '#domain/messages/spoken.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
-import { speakLanguagesOf } from '#server/shared/in-language.ts'
-import { builtMessages } from '#server/testing/spoken-languages.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
-let dist: string
 let paper: ReturnType<typeof testNewsroom>
 beforeAll(() => {
-  speakLanguagesOf((dist = builtMessages()))
   paper = testNewsroom()
   process.env['DATA_DIR'] = paper.dir
   const at = { createdAt: NOON, updatedAt: NOON }
@@ -30,12 +26,10 @@ beforeAll(() => {
     .run()
 })
 afterAll(() => {
-  speakLanguagesOf('/nowhere')
-  speakBy(() => ({ language: 'en', sentences: {} }))
   closeLive()
   paper.close()
-  fs.rmSync(dist, { recursive: true })
 })
+beforeEach(() => void speakBuilt())
 
 const cookie = () => sessionCookie({ token: 'token-of-lena' }).split(';', 1)[0] ?? ''
 

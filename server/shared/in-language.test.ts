@@ -1,18 +1,11 @@
-import fs from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { spoken, speakBy } from '#domain/messages/spoken.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { inLanguage, languageFor, speakLanguagesOf } from '#server/shared/in-language.ts'
-import { builtMessages } from '#server/testing/spoken-languages.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
-let dist: string
-beforeAll(() => speakLanguagesOf((dist = builtMessages())))
-afterAll(() => {
-  speakLanguagesOf('/nowhere')
-  speakBy(() => ({ language: 'en', sentences: {} }))
-  fs.rmSync(dist, { recursive: true })
-})
+beforeEach(() => void speakBuilt())
 
 const said = (language: string | null) => inLanguage(language, () => t('Not found.'))
 
@@ -68,5 +61,4 @@ test('a build without messages speaks English', () => {
   expect(said('de')).toBe('Not found.')
   expect(languageFor('de')).toBe('en')
   expect(spoken().choices).toEqual([{ language: 'en', name: 'English' }])
-  speakLanguagesOf(dist)
 })

@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { expirePictures } from '#db/commands/media/expire-pictures.ts'
 import { keepPicture } from '#db/commands/media/keep-picture.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { press } from '#server/http/testing/final-page.ts'
 import { SITE, testWebServer } from '#server/http/testing/web-server.ts'
-import { speakLanguagesOf } from '#server/shared/in-language.ts'
-import { builtMessages } from '#server/testing/spoken-languages.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
 let paper: Awaited<ReturnType<typeof testWebServer>>
 beforeEach(async () => {
@@ -176,12 +175,7 @@ test('requests go to the other renderer while one is down', async () => {
 })
 
 test('what the web process refuses of the desk’s API itself is said in the language asked for (P-167)', async () => {
-  const dist = builtMessages()
-  speakLanguagesOf(dist)
-  onTestFinished(() => {
-    speakLanguagesOf('/nowhere')
-    fs.rmSync(dist, { recursive: true })
-  })
+  speakBuilt()
   const tooLarge = async (url: string) => {
     const headers = { origin: SITE, 'content-type': 'application/json', 'accept-language': 'de' }
     const { status, headers: answered, text } = await paper.ask(url, { method: 'POST', headers, body: 'x'.repeat(3e6) })

@@ -1,13 +1,11 @@
-import fs from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createStaticFiles } from '#server/http/files/static-files.ts'
-import { builtMessages } from '#server/testing/spoken-languages.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
 let distDir: string
 beforeEach(() => {
-  distDir = builtMessages()
+  distDir = speakBuilt()
 })
-afterEach(() => fs.rmSync(distDir, { recursive: true }))
 
 test('the scripts of a language are kept for good, and compressed as well as can be (P-169)', async () => {
   const files = createStaticFiles({ distDir, publicDir: distDir })

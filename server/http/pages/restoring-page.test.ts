@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { restoringServer } from '#server/http/pages/restoring-page.ts'
-import { speakLanguagesOf } from '#server/shared/in-language.ts'
-import { builtMessages } from '#server/testing/spoken-languages.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
 let close = () => {}
 afterEach(() => close())
@@ -66,12 +64,7 @@ test('the page is in the paper’s language, or in English', async () => {
 })
 
 test('at the desk it is in the language that the browser asks for; for readers never', async () => {
-  const dist = builtMessages()
-  speakLanguagesOf(dist)
-  onTestFinished(() => {
-    speakLanguagesOf('/nowhere')
-    fs.rmSync(dist, { recursive: true })
-  })
+  speakBuilt()
   const ask = await serving({ name: 'Lehti', language: 'fi' })
   const headers = { 'accept-language': 'ar' }
   expect((await ask('/desk', { headers })).text).toContain('<html lang="ar" dir="rtl">')

@@ -15,7 +15,7 @@ import { ADMIN, DAY, MINUTE, must, NOON, OTTILIE, TAMSIN } from '#db/testing/cas
 import type { WebhookFields } from '#domain/notifications/notification-views.ts'
 import { deliverAt, SITE } from '#server/jobs/notifications/testing/deliver-at.ts'
 import { testInternet } from '#server/outgoing/testing/stub.ts'
-import { speakBuilt } from '#server/testing/built-language.ts'
+import { speakBuilt } from '#server/testing/built-messages.ts'
 
 const ADDRESS = 'https://hub.wire.example/hooks/secret-part'
 
@@ -73,7 +73,7 @@ test('a message goes out for the kinds that were chosen, signed with the secret 
 })
 
 test('a message is said in the paper’s language, and its codes stay (P-176)', async () => {
-  const end = speakBuilt('de', { '{who} sent {story} in for review.': '{who} hat {story} eingereicht.' })
+  speakBuilt({ de: { '{who} sent {story} in for review.': '{who} hat {story} eingereicht.' } })
   must(saveSettings(room.db, ADMIN, { language: 'de' }, NOON))
   add()
   submit()
@@ -82,7 +82,6 @@ test('a message is said in the paper’s language, and its codes stay (P-176)', 
     kind: 'in-review',
     says: 'Tamsin Orbeck hat “The ferry” eingereicht.',
   })
-  end()
 })
 
 test('the Slack form is one text with the public address', async () => {
