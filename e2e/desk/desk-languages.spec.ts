@@ -24,7 +24,8 @@ test('readers’ pages, feeds and partners’ answers are the same whatever a br
   halyard,
 }) => {
   const paths = ['/', '/latest', '/world', '/search?q=strait', '/feed.xml', '/sitemap.xml', '/nothing-here', '/feeds']
-  for (const path of [...paths, '/article/ilmara-and-tarn-to-reopen-the-strait', '/api/partner/stories', '/.%2e/x']) {
+  const same = ['/api/oembed?url=x', '/api/reads', '/.%2e/x']
+  for (const path of [...paths, '/article/ilmara-and-tarn-to-reopen-the-strait', '/api/partner/stories', ...same]) {
     const answers = []
     for (const language of ['en', 'en-XA', 'ar']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as readers come

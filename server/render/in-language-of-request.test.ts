@@ -75,6 +75,8 @@ test('previews, partners and the description of the API are in no language of wh
     '/desk/settings/look/preview?x=1',
     '/shared-preview/abc',
     '/api/openapi.json',
+    '/api/reads',
+    '/api/oembed?url=x',
   ]
   for (const url of [...same, '/api/partner/stories', '/api/partner/feed.xml', '/', '/desks', '/article/a'])
     expect(asked(url, GERMAN)).toEqual({ language: 'en', scripts: undefined, vary: undefined })

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writer } from '#db/engine/connections.ts'
 import { languageOfSession } from '#db/queries/people/language-of.ts'
 import { readSessionToken } from '#db/secrets/session-cookie.ts'
-import { isPreview } from '#server/render/preview-render.ts'
-import { inLanguage, inLanguageAsked, isOfDesk, languageFor } from '#server/shared/in-language.ts'
+import { addressOf } from '#server/shared/address-of.ts'
+import { inLanguage, inLanguageAsked, languageFor } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 /** Pages that need the first part of a language's sentences alone. */
@@ -16,8 +16,7 @@ const FIRST_SCREENS = /^\/desk(?:\/sign-in|\/link)?\/?(?:\?|$)/
  */
 export function inLanguageOfRequest<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
   const { url = '', headers } = request
-  if (isPreview(request)) return work()
-  if (!isOfDesk(request)) return inLanguageAsked(request, response, work)
+  if (addressOf(url) !== 'desk') return inLanguageAsked(request, response, work)
   const language = languageFor(headers['accept-language'], chosenBy(headers.cookie))
   return inLanguage(language, work, { isFirstScreen: FIRST_SCREENS.test(url) })
 }

@@ -3,12 +3,11 @@ import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
+import { addressOf } from '#server/shared/address-of.ts'
 import { readerCsp } from '#server/shared/headers.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
-const OF_THE_DESK = /^\/desk\/(?:articles\/[^/?]+\/preview(?:\/feed-item)?|settings\/look\/preview)(?:\?|$)/
-
-export const isPreview = ({ url = '' }: IncomingMessage): boolean => OF_THE_DESK.test(url) || isBelowSharedPreviews(url)
+export const isPreview = ({ url = '' }: IncomingMessage): boolean => addressOf(url) === 'preview'
 
 /**
  * Renders a preview as the reader's page: without the framework, and under the reader's CSP. Its style sheet stays a
@@ -29,7 +28,7 @@ export async function renderPreview(
     if (!stripped) return void response.end(body)
     const { html, ...allowed } = stripped
     response.removeHeader('Link')
-    const ancestors = OF_THE_DESK.test(request.url ?? '') ? "'self'" : "'none'"
+    const ancestors = isBelowSharedPreviews(request.url ?? '') ? "'none'" : "'self'"
     response.setHeader(CSP_HEADER, readerCsp({ ...allowed, outside: [] }, ancestors))
     response.end(html)
     onPreview()

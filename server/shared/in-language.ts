@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
+import { addressOf } from '#server/shared/address-of.ts'
 
 /** A language as the build lists it, with the names of its scripts. */
 type Listed = { language: string; name: string; first: string; rest: string }
@@ -48,20 +49,15 @@ export function languageFor(accepted: string | undefined, chosen: string | null 
   return negotiator.language([ENGLISH.language, ...listed.map(({ language }) => language)]) ?? ENGLISH.language
 }
 
-/** The API of the desk: not that of partners, nor the description of all of it, which are in English as all documents. */
-const DESK_API = /^\/api\/(?!partner\/|openapi\.json)/
-const DESK = /^\/desk(?:[/?]|$)/
-
-export const isOfDesk = ({ url = '' }: IncomingMessage): boolean => DESK.test(url)
-
 /**
  * Does the work of a request to the desk or its API in the language of its Accept-Language. Everything else, such as a
  * reader's page, is the same for all, whatever their browser asks for.
  */
 export function inLanguageAsked<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
-  const isApi = DESK_API.test(request.url ?? '')
-  if (isApi) response.setHeader('Vary', 'Accept-Language')
-  return isApi || isOfDesk(request) ? inLanguage(languageFor(request.headers['accept-language']), work) : work()
+  const address = addressOf(request.url ?? '')
+  if (address === 'desk-api') response.setHeader('Vary', 'Accept-Language')
+  if (address !== 'desk-api' && address !== 'desk') return work()
+  return inLanguage(languageFor(request.headers['accept-language']), work)
 }
 
 /** The spoken language that is this one, or this one without its region; null if there is none. */

@@ -5,6 +5,7 @@ import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/pages/reader-routes.ts'
+import { isIn, READS } from '#server/shared/address-of.ts'
 import { memoizeByString } from '#server/shared/memoize-by-string.ts'
 
 /** Input of the guard: a parsed request line and its headers. */
@@ -48,11 +49,8 @@ const ADDRESSES_KNOWN = 4_096
 const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
 export const READ_LIMIT = 256
-const READS = '/api/reads'
 const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
-
-const isIn = (path: string, root: string) => path === root || path.startsWith(`${root}/`)
 
 /** Limit of a request body in bytes for this address. */
 export function bodyLimitOf(url: string): number {

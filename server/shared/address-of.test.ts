@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { addressOf } from '#server/shared/address-of.ts'
+
+test.each([
+  [
+    'desk',
+    ['/desk', '/desk/', '/desk?q=1', '/desk/articles/7', '/desk/articles/7/preview/more', '/desk/sign-in?x=/api/'],
+  ],
+  ['desk-api', ['/api/articles/7', '/api/partners', '/api/me?x=1', '/api/reads/7', '/api/openapi']],
+  [
+    'preview',
+    ['/desk/articles/7/preview', '/desk/articles/7/preview/feed-item?v=1', '/desk/settings/look/preview?x=1'],
+  ],
+  ['preview', ['/shared-preview/abc', '/shared-preview/abc/x', '//shared-preview/abc']],
+  ['other', ['/', '', '/desks', '/article/desk', '/?/desk', '/apis', '/article/a?x=/api/me']],
+  ['other', ['/api/reads', '/api/reads?x', '/api/oembed?url=x', '/api/openapi.json', '/api/partner/feed.xml']],
+] as const)('an address is %s', (whose, urls) => {
+  expect(urls.map(addressOf)).toEqual(urls.map(() => whose))
+})
