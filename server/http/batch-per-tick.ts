@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { sendPlain } from '#server/http/plain.ts'
 import type { Policy } from '#server/shared/headers.ts'
+import { inLanguageAsked } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 
 type Turn = {
@@ -23,7 +24,8 @@ export function batchPerTick({ poll, answer, policy }: Turn): RequestListener {
       poll()
     } catch (error) {
       const id = log('error', 'the change log could not be read', { error })
-      for (const [, response] of turn) sendPlain(response, 500, policy, { code: 'internal', id })
+      for (const [request, response] of turn)
+        inLanguageAsked(request, response, () => sendPlain(response, 500, policy, { code: 'internal', id }))
       return
     }
     // Clients that have disconnected by now cost no read and no render.

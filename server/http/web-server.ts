@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { pathForLog } from '#domain/urls/shared-preview.ts'
 import { batchPerTick } from '#server/http/batch-per-tick.ts'
-import { createGuard } from '#server/http/guard/guard.ts'
+import { createGuard, type Verdict } from '#server/http/guard/guard.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
 import { LIMITS, limit } from '#server/http/limits/limits.ts'
 import { Answerer, type AnswererOptions } from '#server/http/pages/answerer.ts'
@@ -12,8 +12,12 @@ import { RenderAhead } from '#server/http/pages/render-ahead.ts'
 import { Sampler } from '#server/http/pages/sampler.ts'
 import { SpareRenders } from '#server/http/pages/spare-renders.ts'
 import { sendPlain } from '#server/http/plain.ts'
+import type { Policy } from '#server/shared/headers.ts'
 import { inLanguageAsked } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
+
+/** Requests whose answers may be in the language that they ask for; that of a reader's page is not looked at. */
+const MAYBE_OF_DESK: ReadonlySet<Verdict['kind']> = new Set(['desk', 'api', 'refused'])
 
 export type WebServer = ReturnType<typeof createWebServer>
 
@@ -31,23 +35,9 @@ export function createWebServer(options: AnswererOptions) {
     const { method = '', url = '', headers, httpVersion } = request
     if (answerer.isStopping || isCrowded()) response.shouldKeepAlive = false
     const verdict = guard({ method, url, headers, httpVersion })
-    const isPassed = verdict.kind === 'api' || verdict.kind === 'desk' || verdict.kind === 'preview'
-    if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
-    const count = () => tally.answered(verdict.kind, response.statusCode)
-    const fail = (error: unknown) => {
-      const id = log('error', 'a request failed', { url: pathForLog(url.split('?', 1)[0] ?? ''), error })
-      sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
-      if (!isPassed) count()
-    }
-    // Proxied requests end after the handler returns, so they are counted on close.
-    if (isPassed) response.once('close', count)
-    try {
-      const answering = inLanguageAsked(request, response, () => answerer.answer(request, response, verdict))
-      if (answering) answering.then(isPassed ? null : count, fail)
-      else if (!isPassed) count()
-    } catch (error) {
-      fail(error)
-    }
+    const execute = () => executeVerdict(verdict, { request, response, answerer, policy })
+    if (MAYBE_OF_DESK.has(verdict.kind)) inLanguageAsked(request, response, execute)
+    else execute()
   }
   const server = http.createServer(LIMITS, batchPerTick({ poll: () => pages.cache.poll(), answer, policy }))
   const { isCrowded } = limit(server, policy, { networkOf: answerer.networkOfAddress, ...options.connections })
@@ -73,6 +63,30 @@ export function createWebServer(options: AnswererOptions) {
       await closed(server, patienceMs)
       answerer.close()
     },
+  }
+}
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; answerer: Answerer; policy: Policy }
+
+/** Answers as the guard says, and counts the answer. A failure is said in the language of the answer. */
+function executeVerdict(verdict: Verdict, { request, response, answerer, policy }: Exchange): void {
+  const isPassed = verdict.kind === 'api' || verdict.kind === 'desk' || verdict.kind === 'preview'
+  if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
+  const count = () => answerer.tally.answered(verdict.kind, response.statusCode)
+  const fail = (error: unknown) => {
+    const { url = '' } = request
+    const id = log('error', 'a request failed', { url: pathForLog(url.split('?', 1)[0] ?? ''), error })
+    sendPlain(response, 500, policy, { code: 'internal', forMachine: url.startsWith('/api/'), id })
+    if (!isPassed) count()
+  }
+  // Proxied requests end after the handler returns, so they are counted on close.
+  if (isPassed) response.once('close', count)
+  try {
+    const answering = answerer.answer(request, response, verdict)
+    if (answering) answering.then(isPassed ? null : count, fail)
+    else if (!isPassed) count()
+  } catch (error) {
+    fail(error)
   }
 }
 

@@ -184,3 +184,27 @@ test('what the web process refuses of the desk’s API itself is said in the lan
   expect(await tooLarge('/api/articles')).toEqual([413, 'Accept-Language', 'Das ist zu groß.'])
   expect(await tooLarge('/api/partner/stories')).toEqual([413, undefined, 'This is too large.'])
 })
+
+test('failures of the web process itself are said in the language asked for, and to readers in English', async () => {
+  speakBuilt({
+    de: {
+      'Something went wrong on our side. Try again in a moment.': 'Bei uns ging etwas schief.',
+      'The server does not support what the request expects.': 'Das wird nicht unterstützt.',
+    },
+  })
+  const headers = { origin: SITE, 'content-type': 'application/json', 'accept-language': 'de' }
+  const said = async (url: string, asking: Parameters<typeof paper.ask>[1] = {}) => {
+    const { status, text } = await paper.ask(url, { headers, ...asking })
+    return [status, /"title":"([^"]+)"|<p>([^<]+)/.exec(text)?.slice(1).join('')]
+  }
+  const german = [500, 'Bei uns ging etwas schief.']
+  // A rejected answer.
+  Object.assign(paper.web.budgets, { bodies: null })
+  expect(await said('/api/articles', { method: 'POST', body: '{}' })).toEqual(german)
+  expect(await said('/desk', { headers: { ...headers, expect: 'more' } })).toEqual([417, 'Das wird nicht unterstützt.'])
+  // A change log that cannot be read.
+  paper.log.close()
+  expect(await said('/desk')).toEqual(german)
+  expect(await said('/api/articles')).toEqual(german)
+  expect(await said('/world')).toEqual([500, 'Something went wrong on our side. Try again in a moment.'])
+})

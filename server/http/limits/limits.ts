@@ -1,10 +1,11 @@
-import http, { type ServerResponse } from 'node:http'
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { makeRoom } from '#server/http/guard/connection-room.ts'
 import { escapedTarget, originForm } from '#server/http/guard/target.ts'
 import { limitPipelining, closeAfterAnswers, holdUntilAnswered, stateOf } from '#server/http/pages/pipelines.ts'
 import { plainAnswer, sendPlain } from '#server/http/plain.ts'
 import { movedHeaders, type Policy } from '#server/shared/headers.ts'
+import { inLanguageAsked } from '#server/shared/in-language.ts'
 
 /** Limits for slow or greedy clients: stock Node held 100 of 100 stalled connections for 40 s. */
 export const LIMITS = {
@@ -68,9 +69,9 @@ function refuseWhatIsNoRequest(server: http.Server, policy: Policy): void {
     socket.end(wire(answer))
     setTimeout(() => socket.destroy(), 500).unref()
   })
-  server.on('checkExpectation', (_request, response: ServerResponse) => {
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     holdUntilAnswered(response)
-    sendPlain(response, 417, policy, { code: 'not-understood' })
+    inLanguageAsked(request, response, () => sendPlain(response, 417, policy, { code: 'not-understood' }))
   })
 }
 
