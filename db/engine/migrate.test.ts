@@ -159,6 +159,7 @@ test('passwords and open sessions survive the schema of better-auth', () => {
     expect(signInFacts(db, 'ben@halyard.example')).toEqual({ personId: 'q', hashed: null })
     expect(sessionByToken(db, 'token')).toEqual({
       person: { id: 'p', name: 'Ana', email: 'ana@halyard.example', role: 'editor' },
+      language: null,
       disabledAt: null,
       createdAt: 1,
       expiresAt: 9000,

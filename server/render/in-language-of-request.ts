@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writer } from '#db/engine/connections.ts'
-import { languageOfSession } from '#db/queries/people/language-of.ts'
+import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import { readSessionToken } from '#db/secrets/session-cookie.ts'
 import { addressOf } from '#server/shared/address-of.ts'
 import { inLanguage, inLanguageAsked, languageFor } from '#server/shared/in-language.ts'
@@ -25,7 +25,7 @@ export function inLanguageOfRequest<T>(request: IncomingMessage, response: Serve
 function chosenBy(cookie: string | undefined): string | null {
   try {
     const token = cookie === undefined ? null : readSessionToken(new Headers({ cookie }))
-    return token === null ? null : languageOfSession(writer(), token)
+    return token === null ? null : (sessionByToken(writer(), token)?.language ?? null)
   } catch (error) {
     log('error', 'the language of a person could not be read', { error })
     return null

@@ -1,22 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { people, sessions } from '#db/schema/tables.ts'
+import { people } from '#db/schema/tables.ts'
 
 const OF_PERSON = prepared({ id: people.id }, (db, { id }) =>
   db.select({ language: people.language }).from(people).where(eq(people.id, id)),
 )
-const OF_SESSION = prepared({ token: sessions.token }, (db, { token }) =>
-  db
-    .select({ language: people.language })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.token, token)),
-)
 
 /** The BCP 47 tag of the language that a person chose for the desk; null: their browser's, or an unknown person. */
 export const languageOfPerson = (db: Readable, id: string): string | null => OF_PERSON.get(db, { id })?.language ?? null
-
-/** The same of the person of a session, whether or not it has expired. */
-export const languageOfSession = (db: Readable, token: string): string | null =>
-  OF_SESSION.get(db, { token })?.language ?? null
