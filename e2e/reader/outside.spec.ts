@@ -22,7 +22,7 @@ test('no page names another host until an admin adds a script, and then readersâ
   const field = page.getByLabel('Outside scripts')
   await field.fill('http://counter.example/count.js')
   await page.getByRole('button', { name: 'Save scripts' }).click()
-  await expect(page.getByText('Line 1 is not an address that begins with https://.')).toBeVisible()
+  await expect(page.getByText('Line 1: is not an address that begins with https://')).toBeVisible()
   await field.fill(SCRIPT)
   await page.getByRole('button', { name: 'Save scripts' }).click()
   await expect(page.getByText(`Every page for readers loads scripts from ${ORIGIN}.`)).toBeVisible()

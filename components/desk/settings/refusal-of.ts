@@ -10,7 +10,7 @@ export function refusalOf(error: unknown): unknown {
     error.code === 'changed-meanwhile'
       ? t('Somebody else changed the settings. These are the current values; make your change again.')
       : first && line !== undefined
-        ? t('Line {line} {message}.', { line: Number(line) + 1, message: first.message })
+        ? t('Line {line}: {why}', { line: Number(line) + 1, why: first.message })
         : (first?.message ?? error.title)
   return new ApiProblem(error.status, { ...error.body, title, errors: [] })
 }

@@ -1,11 +1,12 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
-import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
+import { fieldSentence, useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import type { FieldProps } from '#components/desk/taxonomy/term-facts.tsx'
 import type { DeskAuthor } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -16,6 +17,12 @@ const MOST = 8
 const isWhole = ({ label, url }: AuthorLink) => label.trim() !== '' && url.trim() !== ''
 const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.stringify(b)
 
+/** The sentence of a refusal: the server's names no address. */
+const linkSentence = (error: unknown): string =>
+  error instanceof ApiProblem && error.errors[0]?.field.endsWith('.url')
+    ? t('Each link needs an address that begins with https://.')
+    : fieldSentence(error)
+
 /**
  * Links to an author's other profiles. A row is saved once it has a name and an address; a row without either is
  * dropped.
@@ -23,7 +30,7 @@ const isSame = (a: AuthorLink[], b: AuthorLink[]) => JSON.stringify(a) === JSON.
 export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
   const [rows, setRows] = useState(links)
   const [last, setLast] = useState(links)
-  const { why, setWhy, attempt } = useAttempt()
+  const { why, setWhy, attempt } = useAttempt(linkSentence)
   if (!isSame(last, links)) {
     setLast(links)
     setRows(links)
@@ -40,7 +47,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
     <FieldGroup
       label={t('Links')}
       hint={t('Tells search engines that these profiles belong to the same person.')}
-      why={why === '' ? undefined : why.replace(/^is .*/, t('Each link needs an address that begins with https://.'))}
+      why={why || undefined}
     >
       {rows.map(({ label, url }, n) => (
         // A row has no id but its index.

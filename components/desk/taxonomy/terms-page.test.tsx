@@ -168,7 +168,7 @@ test('a link of a byline is saved once it is whole; an address that is refused s
   click('Add a link')
   await write('Link 2, name', 'Mastodon')
   expect(sent).toEqual([])
-  refusal = new ApiProblem(422, { errors: [{ field: 'links', message: 'is no web address' }] })
+  refusal = new ApiProblem(422, { errors: [{ field: 'links.1.url', message: 'ist keine Webadresse' }] })
   await write('Link 2, address', 'social.example')
   const links = [...NOOR.links, { label: 'Mastodon', url: 'social.example' }]
   expect(sent).toEqual([['PUT', '/api/authors/4', { links }]])

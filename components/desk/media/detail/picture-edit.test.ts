@@ -36,3 +36,13 @@ test('a page that fails at the news of a save does not undo it', async () => {
   expect(edit.snapshot()).toMatchObject({ is: 'saved', typed: {} })
   vi.restoreAllMocks()
 })
+
+test('a refusal names its field, then says what the server says of it', async () => {
+  const refusal = new ApiProblem(422, { errors: [{ field: 'alt', message: 'ist zu lang' }] })
+  vi.spyOn(api, 'send').mockRejectedValue(refusal)
+  const edit = new PictureEdit(base, () => undefined)
+  edit.change({ alt: 'A ferry' })
+  await edit.flush()
+  expect(edit.snapshot()).toMatchObject({ is: 'refused', why: 'Alt text: ist zu lang' })
+  vi.restoreAllMocks()
+})

@@ -8,15 +8,15 @@ export const fieldSentence = (error: unknown): string =>
     ? (error.errors[0]?.message ?? error.title)
     : t('It was not saved. Try again in a moment.')
 
-/** Saves a field, and keeps the sentence of a refusal (`why`) until it is saved. */
-export function useAttempt() {
+/** Saves a field, and keeps the sentence of a refusal (`why`, by `sentenceOf`) until it is saved. */
+export function useAttempt(sentenceOf = fieldSentence) {
   const [why, setWhy] = useState('')
   const attempt = async (save: () => Promise<unknown>) => {
     try {
       await save()
       setWhy('')
     } catch (error) {
-      setWhy(fieldSentence(error))
+      setWhy(sentenceOf(error))
     }
   }
   return { why, setWhy, attempt }
