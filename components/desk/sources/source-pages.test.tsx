@@ -214,3 +214,10 @@ test('nothing public is nothing to withdraw, and an unknown source says so', asy
   )
   expect(text()).toContain('Source not found')
 })
+
+test('the reason that is proposed, which is kept, has a name of the other direction without marks of direction', async () => {
+  const { click } = await source({ name: 'وكالة المدّ' })
+  click('Withdraw everything…')
+  await settled()
+  expect(field('Reason').value).toBe('Withdrawn at the end of our licence with وكالة المدّ.')
+})

@@ -16,7 +16,7 @@ import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { LeavingList } from '#components/desk/sources/leaving-list.tsx'
 import { useUndo, withdrawAll } from '#components/desk/sources/use-withdraw.ts'
 import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
-import { t } from '#domain/messages/t.ts'
+import { t, withoutMarks } from '#domain/messages/t.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const schema = z.strictObject({ reason: text.trim().max(1_000), legal: z.boolean() })
@@ -71,7 +71,7 @@ function useWithdraw({ id, name }: SourceDetail, count: number, onClose: () => v
   const form = useDeskForm({
     schema,
     start: {
-      reason: t('Withdrawn at the end of our licence with {source}.', { source: name }),
+      reason: withoutMarks(t('Withdrawn at the end of our licence with {source}.', { source: name })),
       legal: false,
       typed: '',
     },
