@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { spoken } from '#domain/messages/spoken.ts'
-import { formatOf, type Message, translated } from '#domain/messages/t.ts'
+import { formatOf, isolated, type Message, translated, type Written } from '#domain/messages/t.ts'
 
 type Part = ReactNode | ((inside: ReactNode) => ReactNode)
 
@@ -9,21 +9,16 @@ type Part = ReactNode | ((inside: ReactNode) => ReactNode)
  * <a href={path}>{inside}</a> })`. Elsewhere as `t`.
  */
 export function rich<const M extends string>(
-  message: (string extends M ? never : M) | Message,
+  message: Written<M> | Message,
   parts: Readonly<Record<string, Part>>,
 ): ReactNode {
   const here = spoken()
   const values = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,
-      typeof part === 'function' ? (inside: ReactNode[]) => part(keyed(inside)) : part,
+      typeof part === 'function' ? (inside: ReactNode[]) => part(Children.toArray(inside)) : part,
     ]),
   )
-  const said = formatOf(translated(message as string, here), here, true).format<ReactNode>(values as never)
-  return keyed(Array.isArray(said) ? said : [said])
+  const said = formatOf(translated(message as string, here), here, true).format<ReactNode>(isolated(values) as never)
+  return Children.toArray(said)
 }
-
-/** Parts of a sentence have no identity but their place. */
-const keyed = (parts: ReactNode[]): ReactNode[] =>
-  // eslint-disable-next-line react/no-array-index-key
-  parts.map((part, at) => <Fragment key={at}>{part}</Fragment>)
