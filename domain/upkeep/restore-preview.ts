@@ -22,6 +22,8 @@ const stories = z.strictObject({
   count: z.int(),
   items: z.array(z.strictObject({ id: z.int(), headline: z.string() })),
 })
+const standing = z.strictObject({ role, isDisabled: z.boolean() })
+export type Standing = z.infer<typeof standing>
 const people = z.strictObject({ count: z.int(), items: z.array(z.strictObject({ name: z.string(), role })) })
 
 /**
@@ -41,12 +43,12 @@ export const restorePreview = z.strictObject({
     back: people,
     changed: z.strictObject({
       count: z.int(),
-      items: z.array(z.strictObject({ name: z.string(), now: z.string(), was: z.string() })),
+      items: z.array(z.strictObject({ name: z.string(), now: standing, was: standing })),
     }),
   }),
   /** Counts and names of things that were ended, changed or delivered since, and stay so. */
   kept: keptByRestore,
-  /** Names of settings that differ. */
+  /** Stored names of settings that differ. */
   settings: z.array(z.string()),
   /** Entries of the audit log since the backup, and the time of the last one. */
   lost: z.strictObject({ changes: z.int(), lastAt: z.int().nullable() }),

@@ -139,7 +139,14 @@ const PREVIEW: RestorePreview = {
   isVouchedFor: true,
   counts: { now: COUNTS, was: { ...COUNTS, stories: 11 } },
   stories: { changed: none, gone: { count: 60, items: [{ id: 7, headline: 'Night trains' }] }, back: none },
-  people: { gone: none, back: { count: 1, items: [{ name: 'Ruben', role: 'reporter' }] }, changed: none },
+  people: {
+    gone: none,
+    back: { count: 1, items: [{ name: 'Ruben', role: 'reporter' }] },
+    changed: {
+      count: 1,
+      items: [{ name: 'Lea', now: { role: 'editor', isDisabled: true }, was: { role: 'editor', isDisabled: false } }],
+    },
+  },
   kept: {
     isKnown: true,
     links: 1,
@@ -151,7 +158,7 @@ const PREVIEW: RestorePreview = {
     givenUp: 0,
     webhooks: 0,
   },
-  settings: ['The paper’s name'],
+  settings: ['sameAs', 'sign-in', 'later'],
   lost: { changes: 9, lastAt: AT },
   missingPictures: 2,
   asker: 'admin',
@@ -175,7 +182,9 @@ test('a preview says what would be lost, what changes and what stays', async () 
     'and 59 more',
     '1 account would be back',
     'Ruben, reporter',
-    '1 setting would change',
+    'Lea: editor, deactivated now, editor then',
+    '3 settings would change',
+    'List of profilesSign-inlater',
     '1 preview link ends.',
     '2 API keys revoked since stay revoked.',
     '1 token of a partner waits until an admin resumes it, on the page of backups.',
@@ -185,7 +194,7 @@ test('a preview says what would be lost, what changes and what stays', async () 
   expect(text()).not.toContain('There is no manifest beside it, so it cannot be compared with what was saved.')
   expect(text()).not.toContain('0 stories go back to an earlier version')
   expect(all('tbody b')).toEqual(['11'])
-  expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true])
+  expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true, true])
 })
 
 test('a preview of the same newsroom says that nothing changes', async () => {

@@ -11,7 +11,9 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
-import { type Message, msg, t } from '#domain/messages/t.ts'
+import { standingName } from '#components/desk/people/standing-name.ts'
+import { settingName } from '#components/desk/settings/setting-names.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
 const COUNTED = {
@@ -23,18 +25,6 @@ const COUNTED = {
   topics: msg('Topics'),
   bylines: msg('Bylines'),
   people: msg('People'),
-}
-
-/** How somebody stands, as the server names it: the role, and whether the account is disabled. */
-const STANDINGS: Partial<Record<string, Message>> = {
-  ...ROLE_NAMES,
-  'reporter, disabled': msg('reporter, disabled'),
-  'editor, disabled': msg('editor, disabled'),
-  'admin, disabled': msg('admin, disabled'),
-}
-const standing = (as: string): string => {
-  const name = STANDINGS[as]
-  return name ? t(name) : as
 }
 
 const OF = Object.keys(COUNTED) as (keyof NewsroomCounts)[]
@@ -152,14 +142,18 @@ function Changes({ stories, people, settings }: RestorePreview) {
         })}
         {...people.changed}
         show={(one) =>
-          t('{name}: {now} now, {before} then', { name: one.name, now: standing(one.now), before: standing(one.was) })
+          t('{name}: {now} now, {before} then', {
+            name: one.name,
+            now: standingName(one.now),
+            before: standingName(one.was),
+          })
         }
       />
       <Part
         title={t('{n, plural, one {# setting} other {# settings}} would change', { n: settings.length })}
         count={settings.length}
         items={settings}
-        show={(name) => name}
+        show={settingName}
       />
     </PagePart>
   )

@@ -4,16 +4,10 @@ import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { Pill } from '#components/desk/parts/feedback/pill.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
+import { standingName } from '#components/desk/people/standing-name.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
-
-const DEACTIVATED = {
-  reporter: msg('reporter, deactivated'),
-  editor: msg('editor, deactivated'),
-  admin: msg('admin, deactivated'),
-}
 
 const LETTER = { waiting: msg('email being sent'), sent: msg('email sent'), failed: msg('email not delivered') }
 
@@ -45,7 +39,8 @@ function Who({ person: { id, name, email } }: Props) {
 }
 
 function Role({ person: { role, state } }: Props) {
-  return state === 'disabled' ? <span className="text-ink-3">{t(DEACTIVATED[role])}</span> : t(ROLE_NAMES[role])
+  const isDisabled = state === 'disabled'
+  return <span className={isDisabled ? 'text-ink-3' : undefined}>{standingName({ role, isDisabled })}</span>
 }
 
 function Factor({ person: { state, role, secondFactor } }: Props) {

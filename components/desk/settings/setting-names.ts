@@ -1,4 +1,4 @@
-import { type Message, msg } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { SettingName } from '#domain/paper/settings-changes.ts'
 
 /** Names of settings, as they are said of a change. */
@@ -30,4 +30,19 @@ export const SETTING_NAMES: Record<SettingName, Message> = {
   crawlers: msg('Choice of crawlers'),
   files: msg('File'),
   telling: msg('Notification setting'),
+}
+
+const ALL_NAMES: Partial<Record<string, Message>> = {
+  ...SETTING_NAMES,
+  'embed-hosts': msg('Sites to embed'),
+  'outside-scripts': msg('Outside scripts'),
+  'link-check': msg('Link checking'),
+  'sign-in': msg('Sign-in'),
+  checklist: msg('First steps'),
+}
+
+/** Names a setting by its stored name, also one of its own row; one that this version does not know keeps that name. */
+export function settingName(stored: string): string {
+  const name = ALL_NAMES[stored]
+  return name ? t(name) : stored
 }

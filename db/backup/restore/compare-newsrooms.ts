@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { mediaFile } from '#db/media/media-file.ts'
 import type { Role } from '#domain/permissions/can.ts'
-import { MOST_NAMED, type NewsroomCounts, type RestorePreview } from '#domain/upkeep/restore-preview.ts'
+import { MOST_NAMED, type NewsroomCounts, type RestorePreview, type Standing } from '#domain/upkeep/restore-preview.ts'
 
 type Compared = Pick<
   RestorePreview,
@@ -90,14 +90,14 @@ function comparedPeople(client: Database.Database): Compared['people'] {
   const was = new Map(old.map((one) => [one.id, one]))
   const changed = now.flatMap((one) => {
     const before = was.get(one.id)
-    return before && standing(before) !== standing(one)
-      ? [{ name: one.name, now: standing(one), was: standing(before) }]
-      : []
+    if (!before) return []
+    const [now, then] = [standing(one), standing(before)]
+    return now.role === then.role && now.isDisabled === then.isDisabled ? [] : [{ name: one.name, now, was: then }]
   })
   return { gone: named(only(now, old)), back: named(only(old, now)), changed: named(changed) }
 }
 
-const standing = ({ role, disabledAt }: Person): string => (disabledAt === null ? role : `${role}, disabled`)
+const standing = ({ role, disabledAt }: Person): Standing => ({ role, isDisabled: disabledAt !== null })
 const named = <T>(all: T[]) => ({ count: all.length, items: all.slice(0, MOST_NAMED) })
 
 /** The fields of the paper's own settings, and the names of all others, that differ. */
