@@ -1,7 +1,5 @@
 import type { TiptapEditorHTMLElement } from '@tiptap/react'
-import { blockSummary } from '#components/desk/editor/block-summary.ts'
-import { inSentence } from '#components/desk/parts/in-sentence.ts'
-import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
+import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 const FIELDS: Partial<Record<string, Message>> = {
@@ -9,6 +7,24 @@ const FIELDS: Partial<Record<string, Message>> = {
   headline: msg('the headline'),
   'short-headline': msg('the short headline'),
   standfirst: msg('the standfirst'),
+}
+
+/** Names of a block as they stand in a sentence: of the only one of its type, and of one among several. */
+const BLOCKS: Record<Block['type'], { only: Message; nth: Message }> = {
+  paragraph: { only: msg('the paragraph'), nth: msg('paragraph {n}') },
+  heading: { only: msg('the heading'), nth: msg('heading {n}') },
+  list: { only: msg('the list'), nth: msg('list {n}') },
+  quote: { only: msg('the quote'), nth: msg('quote {n}') },
+  'pull-quote': { only: msg('the pull quote'), nth: msg('pull quote {n}') },
+  image: { only: msg('the picture'), nth: msg('picture {n}') },
+  gallery: { only: msg('the gallery'), nth: msg('gallery {n}') },
+  embed: { only: msg('the embed'), nth: msg('embed {n}') },
+  table: { only: msg('the table'), nth: msg('table {n}') },
+  'fact-box': { only: msg('the fact box'), nth: msg('fact box {n}') },
+  divider: { only: msg('the divider'), nth: msg('divider {n}') },
+  related: { only: msg('the “read also”'), nth: msg('“read also” {n}') },
+  update: { only: msg('the update'), nth: msg('update {n}') },
+  correction: { only: msg('the correction'), nth: msg('correction {n}') },
 }
 
 /** Returns where the caret is: a field of the editor by name or a block by id; empty if it is elsewhere. */
@@ -30,6 +46,6 @@ export function placeWords(place: string, { blocks }: Pick<ArticleDocument, 'blo
   const block = blocks.find(({ id }) => id === place)
   if (!block) return ''
   const alike = blocks.filter(({ type }) => type === block.type)
-  const name = inSentence(blockSummary(block).name)
-  return alike.length === 1 ? t('the {name}', { name }) : t('{name} {n}', { name, n: alike.indexOf(block) + 1 })
+  const { only, nth } = BLOCKS[block.type]
+  return alike.length === 1 ? t(only) : t(nth, { n: alike.indexOf(block) + 1 })
 }
