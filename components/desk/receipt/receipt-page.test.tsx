@@ -155,5 +155,5 @@ test('a link to a receipt says how it stands, in red if a page is wrong', async 
   }
   const href = '/desk/articles/7/receipt'
   expect(await link(viewOf(GREEN))).toEqual(['Receipt', 'Receipt: seen on 1 of 1', href, false])
-  expect(await link(viewOf(RED))).toEqual(['Receipt', 'Receipt: section Sport not seen', href, true])
+  expect(await link(viewOf(RED))).toEqual(['Receipt', 'Receipt: Section Sport not seen', href, true])
 })

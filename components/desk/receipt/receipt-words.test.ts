@@ -30,9 +30,9 @@ const line = (one: Receipt | null, path: string | null = '/article/ferry') =>
 test('a receipt is told in a few words, with the names as they are written', () => {
   expect(seenWords(receipt('seen', SEEN))).toBe('seen on 2 of 2')
   expect(seenWords(receipt('asking', [...SEEN, check('Article page', 'not-seen')]))).toBe('seen on 2 of 3, checking')
-  expect(seenWords(receipt('not-seen', [...SEEN, check('Section World', 'not-seen')]))).toBe('section World not seen')
+  expect(seenWords(receipt('not-seen', [...SEEN, check('Section World', 'not-seen')]))).toBe('Section World not seen')
   expect(seenWords(receipt('sampled-out', []))).toBe('not checked: one of many at once')
-  expect(unseenNames(['Front', 'Feed'])).toBe('front and feed')
+  expect(unseenNames(['Front', 'Feed'])).toBe('Front and Feed')
   expect(unseenNames(['Front', 'Feed', 'Article page'])).toBe('3 pages')
 })
 

@@ -1,20 +1,18 @@
-import { inSentence } from '#components/desk/parts/in-sentence.ts'
 import type { Receipt, ReceiptPage } from '#domain/article/history/receipt-views.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
-/** Names the pages not seen: `section World`, `front and feed`, or their number. */
-export function unseenNames(names: readonly string[]): string {
-  const [first = '', second = '', ...others] = names.map(inSentence)
-  if (others.length > 0) return t('{n, plural, one {# page} other {# pages}}', { n: names.length })
-  return second === '' ? first : t('{first} and {second}', { first, second })
-}
+const MOST_NAMED = 2
 
-/** Says which pages were not seen: `section World not seen`, `front and feed not seen`, or their number. */
-export function notSeenWords(names: readonly string[]): string {
-  const [first = '', second = '', ...others] = names.map(inSentence)
-  if (others.length > 0) return t('{n, plural, one {# page} other {# pages}} not seen', { n: names.length })
-  return second === '' ? t('{page} not seen', { page: first }) : t('{first} and {second} not seen', { first, second })
-}
+/** Names the pages not seen: `Section World`, `Front and Feed`, or their number. */
+export const unseenNames = (names: readonly string[]): string =>
+  names.length > MOST_NAMED ? t('{n, plural, one {# page} other {# pages}}', { n: names.length }) : saidList(names)
+
+/** Says which pages were not seen: `Section World not seen`, `Front and Feed not seen`, or their number. */
+export const notSeenWords = (names: readonly string[]): string =>
+  names.length > MOST_NAMED
+    ? t('{n, plural, one {# page} other {# pages}} not seen', { n: names.length })
+    : t('{pages} not seen', { pages: saidList(names) })
 
 /** The checks that failed so far. */
 export const failedOf = ({ checks }: Pick<Receipt, 'checks'>) => checks.filter((one) => one.state !== 'seen')

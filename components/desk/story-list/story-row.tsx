@@ -20,7 +20,7 @@ import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { HereInList } from '#components/desk/presence/here-in-list.tsx'
-import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
+import { notSeenWords } from '#components/desk/receipt/receipt-words.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
 import { rowTime } from '#components/desk/story-list/row-time.ts'
 import type { DeskListItem } from '#domain/article/desk-views.ts'
@@ -152,7 +152,7 @@ function Facts({ story, now }: { story: DeskListItem; now: number }) {
       {story.notSeen.length > 0 && (
         <DeskLink className={`${FLAG} relative z-1 text-red`} href={receiptHref(story.id)}>
           <Icon of={CircleAlert} />
-          <span>{t('{pages} not seen', { pages: unseenNames(story.notSeen) })}</span>
+          <span>{notSeenWords(story.notSeen)}</span>
         </DeskLink>
       )}
     </div>
