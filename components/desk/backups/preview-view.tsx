@@ -11,6 +11,7 @@ import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { standingName } from '#components/desk/people/standing-name.ts'
 import { settingName } from '#components/desk/settings/setting-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -124,7 +125,7 @@ function Changes({ stories, people, settings }: RestorePreview) {
       <Part
         title={t('{n, plural, one {# story} other {# stories}} would be back', { n: stories.back.count })}
         {...stories.back}
-        show={({ headline }) => headline || t('Untitled')}
+        show={({ headline }) => <StoryName of={headline} />}
       />
       <Part
         title={t('{n, plural, one {# account} other {# accounts}} would be gone', { n: people.gone.count })}

@@ -7,6 +7,7 @@ import { useWorkflow } from '#components/desk/editor-page/use-workflow.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useLastList } from '#components/desk/parts/last-list.ts'
 import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import { receiptHref } from '#components/desk/receipt/use-receipt.ts'
@@ -78,7 +79,7 @@ function useStoryActs({ story, saving: { runner } }: StoryDeskState) {
       await api.send('DELETE', `/api/articles/${story.id}`)
     },
     onDone: () => router.push(list as never),
-    done: t('“{headline}” was deleted.', { headline: story.headline || t('Untitled') }),
+    done: t('“{headline}” was deleted.', { headline: nameOfStory(story.headline) }),
     undo: async () => {
       await api.send('POST', `/api/articles/${story.id}/restoration`)
       open(story.id)

@@ -9,6 +9,7 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import type { PersonRef } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { withIds } from '#domain/notifications/mentions.ts'
@@ -36,7 +37,7 @@ export function ReturnDialog({ desk, onClose }: { desk: StoryDeskState; onClose:
   return (
     <FormDialog
       form={form}
-      title={t('Send “{headline}” back', { headline: desk.story.headline || t('Untitled') })}
+      title={t('Send “{headline}” back', { headline: nameOfStory(desk.story.headline) })}
       describe={t('The story becomes a draft again. Your comment is shown above the text and added as a note.')}
       does={t('Send back')}
       doing={t('Send back')}

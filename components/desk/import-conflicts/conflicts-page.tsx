@@ -3,17 +3,15 @@ import { useState } from 'react'
 import { MergeConflict } from '#components/desk/import-conflicts/merge-conflict.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { conflictQueries } from '#components/desk/queries/conflict-queries.ts'
-import type { ImportConflict } from '#domain/import/conflict-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
-
-const nameOf = ({ headline }: ImportConflict) => headline || t('Without a headline')
 
 /** Lists the stories that were changed both here and in a newer export, each with its merge page. */
 export function ConflictsPage() {
@@ -47,11 +45,7 @@ function Conflicts() {
         columns={[
           {
             name: t('Story'),
-            cell: (one) => (
-              <DeskLink href={`/desk/articles/${one.id}`} className="font-semibold">
-                <bdi>{nameOf(one)}</bdi>
-              </DeskLink>
-            ),
+            cell: (one) => <StoryLink className="font-semibold" id={one.id} headline={one.headline} />,
           },
           {
             name: t('Edited here'),
@@ -68,7 +62,7 @@ function Conflicts() {
         actions={(one) => [
           {
             name: t('Merge'),
-            label: t('Merge “{headline}”', { headline: nameOf(one) }),
+            label: t('Merge “{headline}”', { headline: nameOfStory(one.headline) }),
             does: () => setMerging(one.id),
           },
         ]}

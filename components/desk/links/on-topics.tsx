@@ -7,6 +7,7 @@ import { setPageLink } from '#components/desk/editor/linking/set-link.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { linkQueries } from '#components/desk/queries/link-queries.ts'
@@ -54,13 +55,13 @@ export function OnTopics({ id, topics, editor }: Props) {
 
 function Acts({ editor, page }: { editor: Editor; page: LinkSuggestion }) {
   const { story, path, name } = page
-  const headline = name || t('Untitled')
+  const headline = nameOfStory(name)
   return (
     <span className="flex gap-1">
       <IconButton
         isSmall
         icon={Link}
-        label={t('Insert link to “{headline}”', { headline: name })}
+        label={t('Insert link to “{headline}”', { headline })}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setPageLink(editor, page)}
       />

@@ -7,6 +7,7 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { SegmentedField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { focusUndo } from '#components/desk/parts/undo-toast.tsx'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
@@ -61,7 +62,7 @@ export function MoveDialog({ story, isPublished, suggested, onClose }: Props) {
   return (
     <FormDialog
       form={form}
-      title={t('Time for “{headline}”', { headline: story.headline || t('Untitled') })}
+      title={t('Time for “{headline}”', { headline: nameOfStory(story.headline) })}
       describe={
         time === null
           ? t('Newsroom time, {zone}.', { zone: paper.zone })

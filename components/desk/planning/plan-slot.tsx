@@ -6,6 +6,7 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { howLong } from '#components/desk/parts/deadlines.ts'
 import { Glyph } from '#components/desk/parts/glyph.tsx'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { STATE_NAMES } from '#components/desk/parts/state-mark.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
@@ -37,7 +38,7 @@ const LINK =
 export function PlanSlot({ story, onMove }: Props) {
   const { me, minutes } = useNewsroom()
   const { assignedTo } = story
-  const headline = story.headline || t('Untitled')
+  const headline = nameOfStory(story.headline)
   const subject = { createdBy: null, assignedTo: null, status: story.status }
   const mayMove = isMovable(story) && can(me, 'article.assign', subject)
   const isFixed = !mayMove || (isTimed(story) && story.kind === 'embargo')

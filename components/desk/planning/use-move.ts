@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { ApiProblem, api } from '#components/desk/api.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { toastWithUndo } from '#components/desk/parts/undo-toast.tsx'
 import { isTimed } from '#components/desk/planning/plan-slot.tsx'
@@ -69,6 +70,6 @@ export function useMove(): (story: Planned, to: Moment, takesFocus?: boolean) =>
     const after: Planned = { ...story, scheduled: to.kind === 'scheduled' ? to.at : null }
     const undo = () =>
       move(after, momentOf(story)).then(() => toast.success(t('The previous time is restored.')), sayNotMoved)
-    toastWithUndo(moved(story.headline || t('Untitled'), to), () => void undo(), takesFocus)
+    toastWithUndo(moved(nameOfStory(story.headline), to), () => void undo(), takesFocus)
   }
 }

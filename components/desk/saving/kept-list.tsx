@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { journal, type Kept } from '#components/desk/saving/journal.ts'
 import { KeptSaid } from '#components/desk/saving/kept-said.tsx'
 import { throwAway } from '#components/desk/saving/throw-away.ts'
@@ -47,7 +48,7 @@ function KeptRow({ kept, isGone }: { kept: Kept; isGone: boolean }) {
         </>
       }
     >
-      <KeptSaid kept={kept} count={count} name={kept.headline || t('Untitled')} />
+      <KeptSaid kept={kept} count={count} name={nameOfStory(kept.headline)} />
     </Notice>
   )
 }

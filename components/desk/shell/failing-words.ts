@@ -1,3 +1,4 @@
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import type { DueFailure } from '#domain/article/planning/plan-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -11,7 +12,7 @@ const FAILED = {
 
 /** Says which work keeps failing, and whether the server still retries it. */
 export function failingWords({ kind, headline, attempts, isSetAside }: DueFailure): string {
-  const what = FAILED[kind](headline || t('Untitled'))
+  const what = FAILED[kind](nameOfStory(headline))
   return isSetAside
     ? t('{what}. It is not tried again; the server’s log says why.', { what })
     : t('{what}. Tried {attempts, number} times and will be tried again soon; the server’s log says why.', {

@@ -2,6 +2,7 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { unseenNames } from '#components/desk/receipt/receipt-words.ts'
@@ -83,7 +84,7 @@ function alarmsOf({ late, failures, notSeen, alerts }: NextUp): Alarm[] {
       href: late.length === 1 ? `/desk/articles/${story.id}` : '/desk',
       summary: t('{n, plural, one {# story is late} other {# stories are late}}', { n: late.length }),
       short: t('{n, number} late', { n: late.length }),
-      text: story.headline || t('Untitled'),
+      text: nameOfStory(story.headline),
     })
   const [work] = failures
   // The banner of an admin says it with what to do.
@@ -104,7 +105,7 @@ function alarmsOf({ late, failures, notSeen, alerts }: NextUp): Alarm[] {
       ),
       short: t('{n, number} not seen', { n: notSeen.length }),
       text: t('{headline}: {pages}', {
-        headline: unseen.headline || t('Untitled'),
+        headline: nameOfStory(unseen.headline),
         pages: unseen.names.length === 0 ? t('checking again') : unseenNames(unseen.names),
       }),
     })

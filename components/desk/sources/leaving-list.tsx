@@ -3,6 +3,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { SourceStory } from '#domain/article/fields/source-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -27,7 +28,7 @@ export function LeavingList({ list, count }: { list: DeskList<SourceStory>; coun
               isNameHidden: true,
               cell: ({ id, headline }) => (
                 <a className="font-serif" href={`/desk/articles/${id}`} target="_blank" rel="noopener">
-                  <bdi>{headline}</bdi>
+                  <StoryName of={headline} />
                 </a>
               ),
             },

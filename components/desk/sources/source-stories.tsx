@@ -1,11 +1,11 @@
 'use client'
 import { useId } from 'react'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -38,11 +38,7 @@ export function SourceStories({ source }: { source: SourceDetail }) {
           {
             name: t('Story'),
             isNameHidden: true,
-            cell: (story) => (
-              <DeskLink className="font-serif" href={`/desk/articles/${story.id}`}>
-                {story.headline || t('No headline yet')}
-              </DeskLink>
-            ),
+            cell: ({ id: story, headline }) => <StoryLink className="font-serif" id={story} headline={headline} />,
           },
           {
             name: t('Saved'),

@@ -15,6 +15,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { TICK } from '#components/desk/parts/field/control-look.ts'
 import type { Selection } from '#components/desk/parts/list/use-selection.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
@@ -51,7 +52,7 @@ type Props = { story: DeskListItem; now: number; isSelected: boolean; onToggle: 
 /** Memoized, because a list that was paged through has a thousand rows. */
 export const StoryRow = memo(function StoryRow({ story, now, isSelected, onToggle }: Props) {
   const { said } = useNewsroom()
-  const headline = story.headline || t('Untitled')
+  const headline = nameOfStory(story.headline)
   const time = rowTime(story, { now, said })
   return (
     <li className={`${ROW} ${isSelected ? 'bg-blue-wash' : 'hover:bg-hover'}`} data-row={story.id}>

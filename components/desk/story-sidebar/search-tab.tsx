@@ -3,6 +3,7 @@ import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { CONTROL, TEXT_AREA, WHY } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { writtenIn } from '#components/desk/parts/written-in.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
@@ -68,7 +69,7 @@ export function SearchTab({ desk: { story, saving, isEditable, change } }: { des
           <small className="text-xs text-ink-3">
             <bdi>{paper.name}</bdi> · <bdi dir="ltr">{articlePath(story.slug)}</bdi>
           </small>
-          <b className="text-lg leading-[1.3] font-semibold">{seo.title || headline || t('Untitled')}</b>
+          <b className="text-lg leading-[1.3] font-semibold">{nameOfStory(seo.title || headline)}</b>
           <p className="text-sm text-ink-2">{seo.description || standfirst}</p>
         </div>
       </section>

@@ -7,6 +7,7 @@ import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { pagesFor } from '#components/desk/queries/link-queries.ts'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
 import { type BlockOf, MAX_RELATED } from '#domain/document/blocks/schema.ts'
@@ -25,9 +26,7 @@ const source: FinderSource<Choice> = {
   find: async (q) => {
     const { items } = await pagesFor(q)
     return items.flatMap(({ path, name, story }) =>
-      story?.isPublic
-        ? [{ slug: path, name: name || t('Untitled'), story: { id: story.id, path, headline: name } }]
-        : [],
+      story?.isPublic ? [{ slug: path, name: nameOfStory(name), story: { id: story.id, path, headline: name } }] : [],
     )
   },
 }
