@@ -1,0 +1,183 @@
+import { and, asc, count, eq, lte, sql } from 'drizzle-orm'
+import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import {
+  getsLetters,
+  isClaimed,
+  isOfThisHistory,
+  isWaiting,
+} from '#db/commands/newsletters/steps/sending-conditions.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { write } from '#db/engine/write.ts'
+import {
+  editionLanes,
+  editions,
+  readers,
+  readerTokens,
+  sendingDays,
+  sendings,
+  subscriptions,
+} from '#db/schema/tables.ts'
+import { hashOfToken } from '#db/secrets/token.ts'
+import { LANES, type Lane } from '#domain/newsletters/lanes.ts'
+import { warmUpLimit } from '#domain/newsletters/pauses.ts'
+import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+const DAY_MS = 86_400_000
+/** How long the link to leave in a letter holds at least. */
+const LEAVE_MS = 3 * 365 * DAY_MS
+/** Rows of readers who left that one claim passes over: it is short, however many did. */
+const MOST_SKIPPED = 500
+
+const UNDER_WAY = prepared({}, (db) =>
+  db
+    .select({ id: editions.id, listId: editions.listId })
+    .from(editions)
+    .where(and(sql`${editions.state} = 'sending'`, isOfThisHistory))
+    .orderBy(asc(editions.frozenAt), asc(editions.id)),
+)
+const CLAIMED = prepared({}, (db) => db.select({ count: count() }).from(sendings).where(isClaimed))
+const IS_STOPPED = prepared({ edition: editionLanes.editionId, lane: editionLanes.lane }, (db, { edition, lane }) =>
+  db
+    .select({ at: editionLanes.stoppedAt })
+    .from(editionLanes)
+    .where(
+      and(eq(editionLanes.editionId, edition), eq(editionLanes.lane, lane), sql`${editionLanes.stoppedAt} is not null`),
+    ),
+)
+const DUE = prepared(
+  { edition: sendings.editionId, lane: sendings.lane, now: number, list: subscriptions.listId, most: countInput },
+  (db, { edition, lane, now, list, most }) =>
+    db
+      .select({
+        editionId: sendings.editionId,
+        readerId: sendings.readerId,
+        lane: sendings.lane,
+        messageId: sendings.messageId,
+        returnToken: sendings.returnToken,
+        attempt: sql<number>`${sendings.attempts} + 1`,
+        address: readers.address,
+        getsLetters: sql<number>`coalesce(${getsLetters(now)}, 0)`,
+      })
+      .from(sendings)
+      .leftJoin(readers, eq(readers.id, sendings.readerId))
+      .leftJoin(subscriptions, and(eq(subscriptions.readerId, sendings.readerId), eq(subscriptions.listId, list)))
+      .where(and(eq(sendings.editionId, edition), eq(sendings.lane, lane), lte(sendings.nextAt, now), isWaiting))
+      .orderBy(sendings.nextAt, sendings.readerId)
+      .limit(most),
+)
+type Due = RowOf<typeof DUE>
+
+const CLAIM = prepared(
+  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt, attempt: sendings.attempts },
+  (db, { edition, reader, now, attempt }) =>
+    db
+      .update(sendings)
+      .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null })
+      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+)
+const SKIP = prepared(
+  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt },
+  (db, { edition, reader, now }) =>
+    db
+      .update(sendings)
+      .set({ state: 'skipped', settledAt: now })
+      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+)
+const KEEP_TOKEN = prepared(
+  {
+    hash: readerTokens.hash,
+    readerId: readerTokens.readerId,
+    listId: readerTokens.listId,
+    expiresAt: readerTokens.expiresAt,
+  },
+  (db, { expiresAt, ...row }) =>
+    db
+      .insert(readerTokens)
+      .values({ ...row, expiresAt, purpose: 'leave' })
+      .onConflictDoUpdate({ target: readerTokens.hash, set: { expiresAt } }),
+)
+const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
+  db
+    .select({ count: count() })
+    .from(sendingDays)
+    .where(sql`${sendingDays.day} < ${day}`),
+)
+const TODAY = prepared({ day: sendingDays.day }, (db, { day }) =>
+  db.select({ claimed: sendingDays.claimed }).from(sendingDays).where(eq(sendingDays.day, day)),
+)
+const COUNT_DAY = prepared({ day: sendingDays.day, claimed: sendingDays.claimed }, (db, { day, claimed }) =>
+  db
+    .insert(sendingDays)
+    .values({ day, claimed })
+    .onConflictDoUpdate({ target: sendingDays.day, set: { claimed: sql`${sendingDays.claimed} + ${claimed}` } }),
+)
+
+/** A letter that may be sent now, once: its claim is durable. `leaveToken` is stored as a hash only. */
+export type Claimed = Omit<Due, 'address' | 'getsLetters'> & { address: string; listId: number; leaveToken: string }
+type Claim = {
+  /** How many more letters each lane takes now. */
+  rooms: Readonly<Record<Lane, number>>
+  /** How many more may begin now. */
+  most: number
+  /** True for a domain that is still new to receivers. */
+  isWarmingUp: boolean
+  /** The token with which a reader leaves a list: the same at each call. */
+  leaveTokenOf: (readerId: number, listId: number) => string
+}
+
+/**
+ * Claims letters that are due, in the order of their editions: never more than twenty without an answer over all lanes,
+ * and none to a reader who left, paused or was erased since the edition was frozen. Whoever claims sends each at most
+ * once, and settles it. `now` in ms UTC.
+ */
+export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed[], never> =>
+  write(db, (tx) => {
+    const claimed: Claimed[] = []
+    const rooms = { ...claim.rooms }
+    let skips = MOST_SKIPPED
+    let most = Math.min(claim.most, MOST_CLAIMED - (CLAIMED.get(tx)?.count ?? 0), warmUpRoom(tx, claim, now))
+    for (const { id: edition, listId: list } of UNDER_WAY.all(tx)) {
+      for (const lane of LANES) {
+        if (most > 0 && rooms[lane] > 0 && IS_STOPPED.get(tx, { edition, lane })) continue
+        while (Math.min(most, rooms[lane], skips) > 0) {
+          const due = DUE.all(tx, { edition, lane, now, list, most: Math.min(most, rooms[lane]) })
+          if (due.length === 0) break
+          for (const row of due) {
+            const one = claimOne(tx, row, { ...claim, listId: list, now })
+            if (!one) skips -= 1
+            else claimed.push(one)
+            if (one) most -= 1
+            if (one) rooms[lane] -= 1
+          }
+        }
+      }
+    }
+    if (claimed.length > 0) COUNT_DAY.run(tx, { day: Math.floor(now / DAY_MS), claimed: claimed.length })
+    if (skips < MOST_SKIPPED) endEditions(tx, now)
+    return ok(claimed)
+  })
+
+/** Null if the reader gets no letters any more. */
+function claimOne(
+  tx: Tx,
+  { address, getsLetters: isReader, ...row }: Due,
+  { listId, now, leaveTokenOf }: Claim & { listId: number; now: number },
+): Claimed | null {
+  const key = { edition: row.editionId, reader: row.readerId, now }
+  if (address === null || isReader !== 1) {
+    SKIP.run(tx, key)
+    return null
+  }
+  CLAIM.run(tx, { ...key, attempt: row.attempt })
+  const leaveToken = leaveTokenOf(row.readerId, listId)
+  KEEP_TOKEN.run(tx, { hash: hashOfToken(leaveToken), readerId: row.readerId, listId, expiresAt: now + LEAVE_MS })
+  return { ...row, address, listId, leaveToken }
+}
+
+function warmUpRoom(tx: Tx, { isWarmingUp }: Claim, now: number): number {
+  if (!isWarmingUp) return MOST_CLAIMED
+  const day = Math.floor(now / DAY_MS)
+  return warmUpLimit(DAYS_BEFORE.get(tx, { day })?.count ?? 0) - (TODAY.get(tx, { day })?.claimed ?? 0)
+}

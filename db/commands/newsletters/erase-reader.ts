@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
+import { tokenRow } from '#db/commands/newsletters/steps/token-row.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { readers, readerTokens, sendings, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** The reader themself, by the token of a letter, or somebody of the newsroom. */
+type By = { token: string } | { actor: Actor; readerId: number }
+
+/**
+ * Erases a reader: the address, its subscriptions and its tokens. Sendings stay under the reader's number, without the
+ * receiver's words; letters that wait are not sent. An HMAC of the address stays, so that no import brings it back. `now`
+ * in ms UTC.
+ */
+export const eraseReader = (db: Db, by: By, now: number): Result<null, 'not-allowed' | 'not-found'> =>
+  write(db, (tx) => {
+    if ('actor' in by && !can(by.actor, 'newsletter.send')) return refuse('not-allowed')
+    const id = 'actor' in by ? by.readerId : tokenRow(tx, { token: by.token, purpose: 'leave' }, now)?.readerId
+    const reader = id === undefined ? undefined : tx.select().from(readers).where(eq(readers.id, id)).get()
+    if (!reader) return refuse('not-found')
+    erase(tx, reader, now)
+    return ok(null)
+  })
+
+function erase(tx: Tx, { id, hmac }: { id: number; hmac: string }, now: number): void {
+  // Who complained or bounced stays so.
+  tx.insert(suppressed).values({ hmac, why: 'erased', at: now }).onConflictDoNothing().run()
+  const ofReader = eq(sendings.readerId, id)
+  tx.update(sendings).set({ state: 'skipped', settledAt: now }).where(and(ofReader, isWaiting)).run()
+  tx.update(sendings).set({ smtpText: null }).where(ofReader).run()
+  tx.delete(readerTokens).where(eq(readerTokens.readerId, id)).run()
+  tx.delete(subscriptions).where(eq(subscriptions.readerId, id)).run()
+  tx.delete(readers).where(eq(readers.id, id)).run()
+}

@@ -1,0 +1,113 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
+import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { write } from '#db/engine/write.ts'
+import { editions, sendings } from '#db/schema/tables.ts'
+import { type Bounce, bounceClass, endsByBounces, enhancedCode } from '#domain/newsletters/bounce-class.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+/**
+ * The answer to one attempt. `later`: not before `nextAt` (ms UTC); `unknown`: the letter was handed over and no answer
+ * came. `text` is the receiver's, without the reader's address.
+ */
+export type Answer = {
+  editionId: number
+  readerId: number
+  attempt: number
+  code: number | null
+  text: string
+} & (
+  | { state: 'accepted'; queueId: string | null }
+  | { state: 'later'; nextAt: number }
+  | { state: 'refused' | 'unknown' }
+)
+
+const MOST_TEXT = 300
+/** Editions that a rule about bounces looks at. */
+const NEWEST = 10
+
+const SETTLE = prepared(
+  {
+    edition: sendings.editionId,
+    reader: sendings.readerId,
+    attempt: sendings.attempts,
+    state: sendings.state,
+    nextAt: sendings.nextAt,
+    settledAt: sendings.settledAt,
+    smtpCode: sendings.smtpCode,
+    smtpText: sendings.smtpText,
+    queueId: sendings.queueId,
+  },
+  (db, { edition, reader, attempt, ...set }) =>
+    db
+      .update(sendings)
+      .set(set)
+      .where(
+        and(
+          eq(sendings.editionId, edition),
+          eq(sendings.readerId, reader),
+          eq(sendings.attempts, attempt),
+          // An answer that comes after all still tells the truth about its own attempt.
+          sql`${sendings.state} in ('claimed', 'unknown')`,
+        ),
+      )
+      .returning({ lane: sendings.lane }),
+)
+const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionId }, (db, { reader, edition }) =>
+  db
+    .select({ state: sendings.state, at: sendings.settledAt, code: sendings.smtpCode, text: sendings.smtpText })
+    .from(sendings)
+    .innerJoin(editions, eq(editions.id, sendings.editionId))
+    .where(
+      and(
+        eq(sendings.readerId, reader),
+        sql`${sendings.state} in ('accepted', 'refused')`,
+        sql`${editions.listId} = (select list_id from editions e where e.id = ${edition})`,
+      ),
+    )
+    .orderBy(desc(sendings.editionId))
+    .limit(NEWEST),
+)
+
+/**
+ * Stores the answers to attempts, in one transaction. One whose row stands at another attempt changes nothing. A lane
+ * that is refused too often stops; a reader whose mailbox is gone gets no further edition. `now` in ms UTC.
+ */
+export const settleSendings = (db: Db, answers: readonly Answer[], now: number): Result<null, never> =>
+  write(db, (tx) => {
+    for (const answer of answers) settle(tx, answer, now)
+    endEditions(tx, now)
+    return ok(null)
+  })
+
+function settle(tx: Tx, answer: Answer, now: number): void {
+  const { editionId, readerId, attempt, state, code, text } = answer
+  const isOver = state === 'accepted' || state === 'refused'
+  const row = SETTLE.get(tx, {
+    edition: editionId,
+    reader: readerId,
+    attempt,
+    state,
+    nextAt: state === 'later' ? answer.nextAt : now,
+    // A letter of unknown fate is settled by a person.
+    settledAt: isOver ? now : null,
+    smtpCode: code,
+    smtpText: text.slice(0, MOST_TEXT),
+    queueId: state === 'accepted' ? answer.queueId : null,
+  })
+  if (!row || !isOver) return
+  countInLane(tx, { editionId, lane: row.lane, [state]: 1 }, now)
+  if (state === 'refused' && endsByBounces(resultsOf(tx, { reader: readerId, edition: editionId })))
+    endSubscriptions(tx, { readerId, why: 'bounced' }, now)
+}
+
+/** What came of a reader's newest editions of the same list, newest first; null for one that arrived. */
+const resultsOf = (tx: Tx, of: { reader: number; edition: number }): (Bounce | null)[] =>
+  RESULTS.all(tx, of).map(({ state, at, code, text }) => {
+    const status = state === 'refused' ? enhancedCode(code, text ?? '') : null
+    const kind = status === null ? null : bounceClass(status)
+    return kind === null ? null : { at: at ?? 0, class: kind }
+  })

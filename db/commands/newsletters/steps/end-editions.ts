@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { isClaimed, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { editions, sendings } from '#db/schema/tables.ts'
+
+const END = prepared({ endedAt: editions.createdAt }, (db, { endedAt }) =>
+  db
+    .update(editions)
+    .set({ state: 'sent', endedAt })
+    .where(
+      sql`${editions.state} = 'sending'
+        and not exists (select 1 from ${sendings} where ${sendings.editionId} = ${editions.id} and ${isWaiting})
+        and not exists (select 1 from ${sendings} where ${sendings.editionId} = ${editions.id} and ${isClaimed})`,
+    ),
+)
+
+/** Ends each edition of which no letter waits or is under way. `now` in ms UTC. */
+export function endEditions(tx: Tx, now: number): void {
+  END.run(tx, { endedAt: now })
+}

@@ -1,0 +1,118 @@
+-- A newsletter: a list to which readers subscribe.
+create table newsletter_lists (
+  id integer primary key autoincrement,
+  slug text not null unique,
+  name text not null,
+  sender_name text not null,
+  sender_address text not null,
+  language text not null,
+  created_at integer not null
+) strict;
+
+-- One issue of a list. The bytes of its letter are frozen when its sending begins.
+create table editions (
+  id integer primary key autoincrement,
+  list_id integer not null references newsletter_lists (id),
+  subject text not null,
+  state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'stopped', 'sent')),
+  letter blob,         -- MIME, with places for the tokens of a reader
+  epoch text,          -- the history of the database in which it was scheduled or began
+  created_at integer not null,
+  scheduled_at integer,
+  frozen_at integer,
+  ended_at integer,
+  stopped_at integer,
+  stopped_why text check (stopped_why in ('by-hand', 'epoch'))
+) strict;
+create index editions_under_way on editions (id) where state in ('scheduled', 'sending', 'stopped');
+
+create table readers (
+  id integer primary key autoincrement, -- never given again: sendings name a reader after they are erased
+  address text not null,                -- as it was typed, for letters
+  normal text not null unique,
+  hmac text not null,                   -- of the normal form; found in `suppressed`
+  lane text not null check (lane in ('gmail', 'yahoo', 'outlook', 'rest')),
+  paused_until integer,
+  letter_at integer,                    -- of the newest letter about joining
+  created_at integer not null
+) strict;
+
+-- A reader's subscription to a list, with the proof of consent.
+create table subscriptions (
+  reader_id integer not null references readers (id),
+  list_id integer not null references newsletter_lists (id),
+  state text not null check (state in ('asked', 'confirmed', 'left')),
+  words text not null, -- shown beside the form
+  form text not null,  -- address of the page that had it
+  asked_at integer not null,
+  confirmed_at integer,
+  left_at integer,
+  why text check (why in ('reader', 'one-click', 'bounced', 'complained')),
+  primary key (reader_id, list_id)
+) strict, without rowid;
+create index subscriptions_of_list on subscriptions (list_id, state);
+
+create table reader_tokens (
+  hash text primary key, -- SHA-256
+  purpose text not null check (purpose in ('join', 'leave')),
+  reader_id integer not null references readers (id),
+  list_id integer not null references newsletter_lists (id),
+  expires_at integer not null
+) strict, without rowid;
+create index reader_tokens_of_reader on reader_tokens (reader_id);
+
+-- The letter of an edition to one reader, once.
+create table sendings (
+  edition_id integer not null references editions (id),
+  reader_id integer not null, -- stays when the reader is erased
+  lane text not null,
+  state text not null default 'queued'
+    check (state in ('queued', 'claimed', 'later', 'accepted', 'refused', 'unknown', 'skipped')),
+  message_id text not null,   -- the same on each attempt
+  return_token text not null, -- in the return path
+  attempts integer not null default 0,
+  next_at integer not null,
+  claimed_at integer,
+  settled_at integer,
+  smtp_code integer,
+  smtp_text text,
+  queue_id text,
+  primary key (edition_id, reader_id)
+) strict, without rowid;
+create index sendings_due on sendings (edition_id, lane, next_at) where state in ('queued', 'later');
+create index sendings_claimed on sendings (claimed_at) where state = 'claimed';
+create index sendings_unknown on sendings (edition_id) where state = 'unknown';
+create index sendings_of_reader on sendings (reader_id);
+create unique index sendings_by_return on sendings (return_token);
+
+-- What came of an edition in the lane of a receiver; a lane stops by itself and goes on when a person says so.
+create table edition_lanes (
+  edition_id integer not null references editions (id),
+  lane text not null,
+  accepted integer not null default 0,
+  refused integer not null default 0,
+  complaints integer not null default 0,
+  stopped_at integer,
+  stopped_why text check (stopped_why in ('refused', 'complaints', 'by-hand')),
+  resumed_at integer,
+  primary key (edition_id, lane)
+) strict, without rowid;
+
+-- How many letters were begun on a day (days since 1970, UTC): the warm-up of a new domain.
+create table sending_days (
+  day integer primary key,
+  claimed integer not null default 0
+) strict;
+
+-- Addresses that get nothing more, as HMAC of their normal form under the key below.
+create table suppressed (
+  hmac text primary key,
+  why text not null check (why in ('erased', 'bounced', 'complained')),
+  at integer not null
+) strict, without rowid;
+
+create table newsletter_key (
+  id integer primary key check (id = 1),
+  value text not null
+) strict;
+insert into newsletter_key (id, value) values (1, lower(hex(randomblob(32))));

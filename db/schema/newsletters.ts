@@ -1,0 +1,121 @@
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Lane } from '#domain/newsletters/lanes.ts'
+import type {
+  EditionState,
+  LaneStop,
+  LeftWhy,
+  SendingState,
+  SuppressedWhy,
+} from '#domain/newsletters/sending-states.ts'
+
+/** Drizzle's copy of `db/migrations/0061-newsletters.sql`. Times in ms UTC. */
+export const newsletterLists = sqliteTable('newsletter_lists', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  slug: text('slug').notNull(),
+  name: text('name').notNull(),
+  senderName: text('sender_name').notNull(),
+  senderAddress: text('sender_address').notNull(),
+  language: text('language').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const editions = sqliteTable('editions', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  listId: integer('list_id').notNull(),
+  subject: text('subject').notNull(),
+  state: text('state').$type<EditionState>().notNull().default('draft'),
+  letter: blob('letter', { mode: 'buffer' }),
+  epoch: text('epoch'),
+  createdAt: integer('created_at').notNull(),
+  scheduledAt: integer('scheduled_at'),
+  frozenAt: integer('frozen_at'),
+  endedAt: integer('ended_at'),
+  stoppedAt: integer('stopped_at'),
+  stoppedWhy: text('stopped_why').$type<'by-hand' | 'epoch'>(),
+})
+
+export const readers = sqliteTable('readers', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  address: text('address').notNull(),
+  normal: text('normal').notNull(),
+  hmac: text('hmac').notNull(),
+  lane: text('lane').$type<Lane>().notNull(),
+  pausedUntil: integer('paused_until'),
+  letterAt: integer('letter_at'),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    readerId: integer('reader_id').notNull(),
+    listId: integer('list_id').notNull(),
+    state: text('state').$type<'asked' | 'confirmed' | 'left'>().notNull(),
+    words: text('words').notNull(),
+    form: text('form').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    confirmedAt: integer('confirmed_at'),
+    leftAt: integer('left_at'),
+    why: text('why').$type<LeftWhy>(),
+  },
+  (table) => [primaryKey({ columns: [table.readerId, table.listId] })],
+)
+
+export const readerTokens = sqliteTable('reader_tokens', {
+  hash: text('hash').primaryKey(),
+  purpose: text('purpose').$type<'join' | 'leave'>().notNull(),
+  readerId: integer('reader_id').notNull(),
+  listId: integer('list_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+export const sendings = sqliteTable(
+  'sendings',
+  {
+    editionId: integer('edition_id').notNull(),
+    readerId: integer('reader_id').notNull(),
+    lane: text('lane').$type<Lane>().notNull(),
+    state: text('state').$type<SendingState>().notNull().default('queued'),
+    messageId: text('message_id').notNull(),
+    returnToken: text('return_token').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: integer('next_at').notNull(),
+    claimedAt: integer('claimed_at'),
+    settledAt: integer('settled_at'),
+    smtpCode: integer('smtp_code'),
+    smtpText: text('smtp_text'),
+    queueId: text('queue_id'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.readerId] })],
+)
+
+export const editionLanes = sqliteTable(
+  'edition_lanes',
+  {
+    editionId: integer('edition_id').notNull(),
+    lane: text('lane').$type<Lane>().notNull(),
+    accepted: integer('accepted').notNull().default(0),
+    refused: integer('refused').notNull().default(0),
+    complaints: integer('complaints').notNull().default(0),
+    stoppedAt: integer('stopped_at'),
+    stoppedWhy: text('stopped_why').$type<LaneStop>(),
+    resumedAt: integer('resumed_at'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.lane] })],
+)
+
+export const sendingDays = sqliteTable('sending_days', {
+  day: integer('day').primaryKey(),
+  claimed: integer('claimed').notNull().default(0),
+})
+
+export const suppressed = sqliteTable('suppressed', {
+  hmac: text('hmac').primaryKey(),
+  why: text('why').$type<SuppressedWhy>().notNull(),
+  at: integer('at').notNull(),
+})
+
+export const newsletterKey = sqliteTable('newsletter_key', {
+  id: integer('id').primaryKey(),
+  value: text('value').notNull(),
+})

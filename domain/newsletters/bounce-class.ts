@@ -1,0 +1,38 @@
+/** The consequence of a bounce: a subscription ends at once, or after so many of its kind. */
+export type BounceClass = 'ends' | 'hard' | 'soft'
+
+const GONE = /^5\.1\.[12]$|^5\.2\.1$/
+const HARD_WITHIN_MS = 30 * 86_400_000
+const HARD_TO_END = 2
+const SOFT_TO_END = 5
+
+/** Finds the enhanced status code of an answer or a DSN (RFC 3463), or makes a plain one of the SMTP code; null if neither. */
+export function enhancedCode(code: number | null, text: string): string | null {
+  const found = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1]
+  if (found) return found
+  return code === null ? null : `${Math.floor(code / 100)}.0.0`
+}
+
+/** Classes a status: 5.1.1, 5.1.2 and 5.2.1 say that nobody is there. Null for a status that is no bounce. */
+export function bounceClass(status: string): BounceClass | null {
+  if (GONE.test(status)) return 'ends'
+  if (status.startsWith('5.')) return 'hard'
+  return status.startsWith('4.') ? 'soft' : null
+}
+
+/** A bounced sending: when (ms UTC), and as what. */
+export type Bounce = { at: number; class: BounceClass }
+
+/**
+ * True if a subscription ends: `results` are its editions, newest first, null where one arrived. One bounce of an
+ * address that does not exist, two other permanent ones within 30 days, or five editions in a row that came to nothing.
+ */
+export function endsByBounces(results: readonly (Bounce | null)[]): boolean {
+  const [newest] = results
+  if (!newest) return false
+  if (newest.class === 'ends') return true
+  const hard = results.filter((one) => one?.class === 'hard' && newest.at - one.at <= HARD_WITHIN_MS)
+  if (newest.class === 'hard' && hard.length >= HARD_TO_END) return true
+  const arrived = results.indexOf(null)
+  return (arrived === -1 ? results.length : arrived) >= SOFT_TO_END
+}
