@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import { tokenRow } from '#db/commands/newsletters/steps/token-row.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -22,6 +23,7 @@ export const eraseReader = (db: Db, by: By, now: number): Result<null, 'not-allo
     const reader = id === undefined ? undefined : tx.select().from(readers).where(eq(readers.id, id)).get()
     if (!reader) return refuse('not-found')
     erase(tx, reader, now)
+    endEditions(tx, now)
     return ok(null)
   })
 

@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm'
+import { beginSendings } from '#db/commands/newsletters/begin-sendings.ts'
+import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-sendings.ts'
+import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
+import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
+import { type JoinLetter, joinList } from '#db/commands/newsletters/join-list.ts'
+import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
+import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
+import { editions, epoch, newsletterLists, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
+
+export const EDITOR: Actor = { id: 'p1', name: 'Ana Brekken', role: 'editor' }
+export const REPORTER: Actor = { ...EDITOR, role: 'reporter' }
+const LETTER = Buffer.from('Subject: Tides\r\n\r\nHigh water at six.\r\n')
+export const leaveTokenOf = (reader: number, list: number) => `leave ${reader} ${list}`
+const ROOMS = { gmail: 20, yahoo: 20, outlook: 20, rest: 20 }
+
+/** A newsroom with a list, in which readers join, editions are frozen, and letters are claimed and settled. */
+export function newsletterRoom() {
+  const paper = testNewsroom()
+  const { db } = paper
+  const room = {
+    ...paper,
+    /** ms UTC; tests move it on. */
+    now: Date.UTC(2026, 11, 1, 6),
+    posted: [] as JoinLetter[],
+    addList: (slug = 'morning') =>
+      db
+        .insert(newsletterLists)
+        .values({
+          slug,
+          name: slug,
+          senderName: 'The Halyard',
+          senderAddress: 'post@halyard.example',
+          language: 'en',
+          createdAt: room.now,
+        })
+        .returning()
+        .get().id,
+    join: (address: string, listId = 1) =>
+      joinList(
+        db,
+        { address, listId, words: 'A letter each morning.', form: '/newsletters' },
+        (_, letter) => room.posted.push(letter),
+        room.now,
+      ),
+    /** Joins and confirms; returns the reader's number. */
+    subscribe(address: string, listId = 1): number {
+      room.join(address, listId)
+      const confirmed = confirmSubscription(db, { token: room.posted.at(-1)?.token ?? '' }, room.now)
+      if (!confirmed.ok) throw new Error(`${address} could not confirm`)
+      return db.select().from(readers).where(eq(readers.address, address)).get()?.id ?? 0
+    },
+    subscribeMany: (count: number, domain = 'harbour.example') =>
+      Array.from({ length: count }, (_, n) => room.subscribe(`reader${n}@${domain}`)),
+    draft: (listId = 1) =>
+      db.insert(editions).values({ listId, subject: 'Tides', createdAt: room.now }).returning().get().id,
+    freeze: (editionId: number, actor = SYSTEM) =>
+      freezeEdition(db, actor, { editionId, letter: LETTER, host: 'halyard.example' }, room.now),
+    /** A frozen edition. */
+    edition(listId = 1): number {
+      const id = room.draft(listId)
+      room.freeze(id)
+      return id
+    },
+    claim(most = 20, more: Partial<Parameters<typeof claimSendings>[1]> = {}): Claimed[] {
+      const claimed = claimSendings(db, { rooms: ROOMS, most, isWarmingUp: false, leaveTokenOf, ...more }, room.now)
+      return claimed.ok ? claimed.value : []
+    },
+    settle: (ones: readonly Claimed[], answer: Partial<Answer> = {}) =>
+      settleSendings(
+        db,
+        ones.map(({ editionId, readerId, attempt }) => {
+          const usual = { state: 'accepted', code: 250, text: '250 2.0.0 queued as Q1', queueId: 'Q1' }
+          return { editionId, readerId, attempt, ...usual, ...answer } as Answer
+        }),
+        room.now,
+      ),
+    begin: () => beginSendings(db, room.now),
+    newEpoch: () =>
+      void db
+        .update(epoch)
+        .set({ value: `e${Math.random()}` })
+        .run(),
+    counts: (editionId: number) => sendingCounts(db, { editionId }),
+    stateOf: (editionId: number) => db.select().from(editions).where(eq(editions.id, editionId)).get()?.state,
+    sendingOf: (readerId: number) => db.select().from(sendings).where(eq(sendings.readerId, readerId)).all(),
+    subscriptionOf: (readerId: number) =>
+      db.select().from(subscriptions).where(eq(subscriptions.readerId, readerId)).get(),
+  }
+  room.addList()
+  return room
+}
