@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Claimed } from '#db/commands/newsletters/claim-sendings.ts'
+import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { createNewsletterTransport, type NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
+import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
+
+export const letterFor = ({ messageId, address, leaveToken }: Claimed): Buffer =>
+  Buffer.from(
+    `Message-ID: <${messageId}>\r\nTo: ${address}\r\nSubject: Tides\r\n\r\n${'High water at six.\r\n'.repeat(40)}Leave: ${leaveToken}\r\n`,
+  )
+
+export const returnPathOf = (token: string) => `bounces+${token}@halyard.example`
+
+/** A room whose letters a sender of this process sends to a server, by the room’s clock. */
+export function sendingRoom() {
+  const room = newsletterRoom()
+  const transports: NewsletterTransport[] = []
+  const errors: unknown[] = []
+  return {
+    ...room,
+    room,
+    errors,
+    sender(smtpUrl: string, more: Partial<ConstructorParameters<typeof EditionSender>[1]> = {}) {
+      const transport = createNewsletterTransport({ smtpUrl, answerMs: 5_000 })
+      transports.push(transport)
+      return new EditionSender(room.db, {
+        transport,
+        letterFor,
+        returnPathOf,
+        leaveTokenOf,
+        clock: () => room.now,
+        random: () => 1,
+        onError: (error) => errors.push(error),
+        ...more,
+      })
+    },
+    /** Runs a sender until nothing is due at the room’s time. */
+    async sendAll(sender: EditionSender): Promise<void> {
+      do {
+        sender.run()
+        await sender.settled()
+        await wait(0)
+      } while (sender.nextAt() <= room.now)
+    },
+    close: () => {
+      for (const transport of transports) transport.close()
+      room.close()
+    },
+  }
+}

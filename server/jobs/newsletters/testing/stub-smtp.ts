@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+/** The stub’s behaviour to one attempt: `lost` takes the letter and drops the connection without an answer. */
+export type Behaviour = 'accept' | 'later' | 'too-fast' | 'refuse' | 'drop-before' | 'drop-within' | 'lost' | 'slow'
+
+const reply = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode })
+
+/**
+ * A real SMTP server on a free port that behaves to each attempt as `behave` says, and counts the letters that it took
+ * for each `Message-ID`: before the answer, so that one whose answer is lost counts.
+ */
+export async function startStubSmtp(behave: (to: string) => Behaviour) {
+  const taken = new Map<string, number>()
+  const returnPaths = new Map<string, string>()
+  /** Of the attempt under way, by session. */
+  const behaviours = new Map<string, Behaviour>()
+  let [mostAtOnce, atOnce] = [0, 0]
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 50,
+    onData(stream, session, done) {
+      const to = session.envelope.rcptTo[0]?.address ?? ''
+      const kind = behaviours.get(session.id) ?? 'accept'
+      const drop = () => sockets.get(session.id)?.destroy()
+      mostAtOnce = Math.max(mostAtOnce, ++atOnce)
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        if (kind === 'drop-within') drop()
+      })
+      stream.on('close', () => (atOnce -= 1))
+      stream.on('end', () => {
+        if (kind === 'drop-within') return
+        if (kind === 'later') return done(reply(451, '4.3.0 Busy, come again'))
+        if (kind === 'too-fast') return done(reply(450, '4.7.28 Too many letters'))
+        if (kind === 'refuse') return done(reply(550, `5.7.1 <${to}> not wanted`))
+        const id = /^Message-ID: *<?([^>\r\n]+)/im.exec(Buffer.concat(chunks).toString())?.[1] ?? ''
+        taken.set(id, (taken.get(id) ?? 0) + 1)
+        returnPaths.set(to, session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address)
+        if (kind === 'lost') return void drop()
+        if (kind === 'slow') setTimeout(() => done(null, 'OK queued as SLOW1'), 20)
+        else done(null, `OK queued as Q100${taken.size}`)
+      })
+    },
+    onRcptTo({ address }, session, done) {
+      const kind = behave(address)
+      behaviours.set(session.id, kind)
+      if (kind === 'drop-before') sockets.get(session.id)?.destroy()
+      else done()
+    },
+  })
+  const sockets = trackSockets(server)
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    taken,
+    returnPaths,
+    mostAtOnce: () => mostAtOnce,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+type Connection = { id: string; _socket: { destroy: () => void } }
+
+/** The socket of each session, which smtp-server keeps to itself. */
+function trackSockets(server: SMTPServer): { get: (session: string) => { destroy: () => void } | undefined } {
+  const { connections } = server as unknown as { connections: Set<Connection> }
+  return { get: (session) => [...connections].find(({ id }) => id === session)?._socket }
+}
