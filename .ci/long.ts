@@ -23,6 +23,8 @@ const RUNS = {
   SWEEPS: 'all',
   MOVED_POSTS: '60',
   MADE_UP_NUMBERS: '10000',
+  SENT_READERS: '10000',
+  SENT_KILLS: '5',
   RESTORE_RUNS: '200',
   RESTORE_STRIDE: '1',
 }
@@ -47,6 +49,7 @@ const UNIT = [
   'db/import/archive/broken-wxr.test.ts',
   'db/import/archive/hostile-exports.test.ts',
   'db/import/batch/killed-import.test.ts',
+  'server/jobs/newsletters/killed-sender.test.ts',
 ]
 
 /** `npm run test:long`: the tests that explore, with many more cases than in `npm test`. */

@@ -74,7 +74,7 @@ const CLAIM = prepared(
   (db, { edition, reader, now, attempt }) =>
     db
       .update(sendings)
-      .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null })
+      .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
       .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
 )
 const SKIP = prepared(

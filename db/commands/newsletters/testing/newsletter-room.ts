@@ -6,8 +6,10 @@ import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { type JoinLetter, joinList } from '#db/commands/newsletters/join-list.ts'
 import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
 import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
-import { editions, epoch, newsletterLists, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+import { editions, epoch, newsletterLists, readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
+import { hashOfToken } from '#db/secrets/token.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
 export const EDITOR: Actor = { id: 'p1', name: 'Ana Brekken', role: 'editor' }
@@ -54,6 +56,28 @@ export function newsletterRoom() {
     },
     subscribeMany: (count: number, domain = 'harbour.example') =>
       Array.from({ length: count }, (_, n) => room.subscribe(`reader${n}@${domain}`)),
+    /** Readers who confirmed, and have had a letter with the link to leave; none of them is asked by mail. */
+    fill(count: number, addressOf: (n: number) => string): void {
+      db.$client.transaction(() => {
+        for (let n = 1; n <= count; n++) {
+          const read = readerAddress(addressOf(n))
+          if (!read) throw new Error(`${addressOf(n)} is no address`)
+          const { id } = db
+            .insert(readers)
+            .values({ ...read, hmac: `h${n}`, createdAt: room.now })
+            .returning()
+            .get()
+          const asked = { words: 'A letter each morning.', form: '/newsletters', askedAt: room.now }
+          db.insert(subscriptions)
+            .values({ readerId: id, listId: 1, state: 'confirmed', confirmedAt: room.now, ...asked })
+            .run()
+          const hash = hashOfToken(leaveTokenOf(id, 1))
+          db.insert(readerTokens)
+            .values({ hash, purpose: 'leave', readerId: id, listId: 1, expiresAt: Number.MAX_SAFE_INTEGER })
+            .run()
+        }
+      })()
+    },
     draft: (listId = 1) =>
       db.insert(editions).values({ listId, subject: 'Tides', createdAt: room.now }).returning().get().id,
     freeze: (editionId: number, actor = SYSTEM) =>

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
 /** The stub’s behaviour to one attempt: `lost` takes the letter and drops the connection without an answer. */
@@ -10,12 +11,12 @@ const reply = (responseCode: number, text: string): Error => Object.assign(new E
  * A real SMTP server on a free port that behaves to each attempt as `behave` says, and counts the letters that it took
  * for each `Message-ID`: before the answer, so that one whose answer is lost counts.
  */
-export async function startStubSmtp(behave: (to: string) => Behaviour) {
+export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: (count: number) => void = () => {}) {
   const taken = new Map<string, number>()
   const returnPaths = new Map<string, string>()
   /** Of the attempt under way, by session. */
   const behaviours = new Map<string, Behaviour>()
-  let [mostAtOnce, atOnce] = [0, 0]
+  let [mostAtOnce, atOnce, dropped] = [0, 0, 0]
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -23,7 +24,10 @@ export async function startStubSmtp(behave: (to: string) => Behaviour) {
     onData(stream, session, done) {
       const to = session.envelope.rcptTo[0]?.address ?? ''
       const kind = behaviours.get(session.id) ?? 'accept'
-      const drop = () => sockets.get(session.id)?.destroy()
+      const drop = () => {
+        dropped += 1
+        sockets.get(session.id)?.destroy()
+      }
       mostAtOnce = Math.max(mostAtOnce, ++atOnce)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => {
@@ -39,6 +43,7 @@ export async function startStubSmtp(behave: (to: string) => Behaviour) {
         const id = /^Message-ID: *<?([^>\r\n]+)/im.exec(Buffer.concat(chunks).toString())?.[1] ?? ''
         taken.set(id, (taken.get(id) ?? 0) + 1)
         returnPaths.set(to, session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address)
+        onTaken(taken.size)
         if (kind === 'lost') return void drop()
         if (kind === 'slow') setTimeout(() => done(null, 'OK queued as SLOW1'), 20)
         else done(null, `OK queued as Q100${taken.size}`)
@@ -55,11 +60,22 @@ export async function startStubSmtp(behave: (to: string) => Behaviour) {
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const { port } = server.server.address() as AddressInfo
+  const listen = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
     returnPaths,
     mostAtOnce: () => mostAtOnce,
+    /** Letters of which the sender saw a part go and no answer come. */
+    dropped: () => dropped,
+    /** Dies with every connection, and is there again after `ms`. */
+    async die(ms: number): Promise<void> {
+      dropped += atOnce
+      server.server.close()
+      for (const socket of sockets.all()) socket.destroy()
+      await wait(ms)
+      await listen()
+    },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }
@@ -67,7 +83,10 @@ export async function startStubSmtp(behave: (to: string) => Behaviour) {
 type Connection = { id: string; _socket: { destroy: () => void } }
 
 /** The socket of each session, which smtp-server keeps to itself. */
-function trackSockets(server: SMTPServer): { get: (session: string) => { destroy: () => void } | undefined } {
+function trackSockets(server: SMTPServer) {
   const { connections } = server as unknown as { connections: Set<Connection> }
-  return { get: (session) => [...connections].find(({ id }) => id === session)?._socket }
+  return {
+    get: (session: string) => [...connections].find(({ id }) => id === session)?._socket,
+    all: () => [...connections].map(({ _socket }) => _socket),
+  }
 }

@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { sendings } from '#db/schema/tables.ts'
+import { randomFrom } from '#db/testing/random.ts'
+import { fastClock } from '#server/jobs/newsletters/testing/fast-clock.ts'
+import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
+
+const READERS = Number(process.env['SENT_READERS'] ?? 400)
+const KILLS = Number(process.env['SENT_KILLS'] ?? 3)
+const SEED = Number(process.env['SENT_SEED'] ?? 7)
+const CHILD = path.join(import.meta.dirname, 'testing/sender-child.ts')
+const DOMAINS = ['gmail.com', 'yahoo.com', 'outlook.com', 'harbour.example', 'quay.example', 'mole.example']
+
+let room: ReturnType<typeof newsletterRoom>
+beforeEach(() => {
+  room = newsletterRoom()
+})
+afterEach(() => room.close())
+
+/** How often a server behaves so; refusals stay under the 2 % at which a lane stops. */
+const BEHAVIOURS: readonly (readonly [share: number, Behaviour])[] = [
+  [0.06, 'later'],
+  [0.02, 'too-fast'],
+  [0.02, 'drop-before'],
+  [0.01, 'drop-within'],
+  [0.01, 'lost'],
+  [0.05, 'slow'],
+  [0.005, 'refuse'],
+]
+function behaviour(roll: number): Behaviour {
+  let sum = 0
+  return BEHAVIOURS.find(([share]) => roll < (sum += share))?.[1] ?? 'accept'
+}
+
+/** Somebody leaves, or is erased; returns how often a letter to them had been begun, in the same transaction. */
+function goes(readerId: number, editionId: number, isErased: boolean): number {
+  const by = { token: leaveTokenOf(readerId, 1) }
+  return room.db.$client
+    .transaction(() => {
+      if (isErased) eraseReader(room.db, by, room.now)
+      else leaveList(room.db, { ...by, why: 'one-click' }, room.now)
+      const isThis = and(eq(sendings.editionId, editionId), eq(sendings.readerId, readerId))
+      return room.db.select({ attempts: sendings.attempts }).from(sendings).where(isThis).get()?.attempts ?? -1
+    })
+    .immediate()
+}
+
+test(
+  `${READERS} readers, ${KILLS} kills: nobody gets a letter twice or after they left, each sending ends in a state, and at most 20 a kill are unknown`,
+  { timeout: 1_800_000 },
+  async () => {
+    const roll = randomFrom(SEED)
+    const begin = Date.now()
+    const clock = fastClock(begin)
+    room.now = begin
+    room.fill(READERS, (n) => `reader${n}@${DOMAINS[n % DOMAINS.length]}`)
+    const editionId = room.edition()
+
+    let child: ChildProcess | undefined
+    let killed = 0
+    let lastKilled = 0
+    const gone = new Map<number, number>()
+    const errors: unknown[] = []
+    const dying: Promise<void>[] = []
+    const smtp = await startStubSmtp(
+      () => behaviour(roll()),
+      (count) => {
+        try {
+          room.now = clock()
+          const reader = 1 + Math.floor(roll() * READERS)
+          if (roll() < 0.1 && !gone.has(reader)) gone.set(reader, goes(reader, editionId, roll() < 0.3))
+          if (roll() < 3 / READERS) dying.push(smtp.die(20))
+          const share = (killed + 0.5 + roll() / 4) / (KILLS + 1)
+          if (killed === KILLS || count < share * READERS || count < lastKilled + READERS / (KILLS + 4)) return
+          killed += 1
+          lastKilled = count
+          child?.kill('SIGKILL')
+        } catch (error) {
+          errors.push(error)
+        }
+      },
+    )
+    let starts = 0
+    while (room.stateOf(editionId) !== 'sent' && starts <= KILLS) {
+      starts += 1
+      child = fork(CHILD, [room.file, smtp.url, String(begin)], {
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
+      const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+      expect(code === 0 || signal === 'SIGKILL').toBe(true)
+    }
+    await Promise.all(dying)
+    await smtp.stop()
+
+    const all = room.db.select().from(sendings).all()
+    const inState = (state: string) => all.filter((one) => one.state === state)
+    const unknown = inState('unknown')
+    // A premise of the proof: it killed, and something of each kind happened.
+    expect([errors, killed, starts]).toEqual([[], KILLS, KILLS + 1])
+    expect(gone.size).toBeGreaterThan(READERS / 40)
+    expect(inState('skipped').length).toBeGreaterThan(0)
+
+    expect([...smtp.taken].filter(([, times]) => times > 1)).toEqual([])
+    expect([all.length, room.stateOf(editionId)]).toEqual([READERS, 'sent'])
+    const ended = ['accepted', 'refused', 'unknown', 'skipped'].map((state) => inState(state).length)
+    expect(ended.reduce((sum, one) => sum + one)).toBe(READERS)
+    // Of the letters without an answer those of a dead process have no words.
+    const ofKills = unknown.filter(({ smtpText, readerId }) => smtpText === null && !gone.has(readerId))
+    expect(ofKills.length).toBeLessThanOrEqual(20 * KILLS)
+    expect(unknown.length).toBeLessThanOrEqual(20 * KILLS + smtp.dropped())
+    const timesOf = (one: { messageId: string }) => smtp.taken.get(one.messageId) ?? 0
+    expect(inState('accepted').filter((one) => timesOf(one) !== 1)).toEqual([])
+    expect([...inState('refused'), ...inState('skipped')].filter((one) => timesOf(one) !== 0)).toEqual([])
+    expect(smtp.taken.size).toBe(inState('accepted').length + unknown.filter((one) => timesOf(one) === 1).length)
+    const attempts = new Map(all.map((one) => [one.readerId, one.attempts]))
+    expect([...gone].filter(([reader, begun]) => attempts.get(reader) !== begun)).toEqual([])
+    if (process.env['SENT_REPORT'])
+      process.stdout.write(
+        `accepted, refused, unknown, skipped: ${ended.join(', ')}; of kills ${ofKills.length}; taken though unknown ${unknown.filter((one) => timesOf(one) === 1).length}; gone ${gone.size}; dropped ${smtp.dropped()}; most attempts ${Math.max(...attempts.values())}; ${Math.round((Date.now() - begin) / 1000)} s\n`,
+      )
+  },
+)
