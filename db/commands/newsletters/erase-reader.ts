@@ -28,7 +28,7 @@ export const eraseReader = (db: Db, by: By, now: number): Result<null, 'not-allo
   })
 
 function erase(tx: Tx, { id, hmac }: { id: number; hmac: string }, now: number): void {
-  // Who complained or bounced stays so.
+  // A complaint or a bounce stays one.
   tx.insert(suppressed).values({ hmac, why: 'erased', at: now }).onConflictDoNothing().run()
   const ofReader = eq(sendings.readerId, id)
   tx.update(sendings).set({ state: 'skipped', settledAt: now }).where(and(ofReader, isWaiting)).run()

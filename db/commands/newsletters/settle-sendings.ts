@@ -104,7 +104,7 @@ function settle(tx: Tx, answer: Answer, now: number): void {
     endSubscriptions(tx, { readerId, why: 'bounced' }, now)
 }
 
-/** What came of a reader's newest editions of the same list, newest first; null for one that arrived. */
+/** The results of a reader's newest editions of the same list, newest first; null for one that arrived. */
 const resultsOf = (tx: Tx, of: { reader: number; edition: number }): (Bounce | null)[] =>
   RESULTS.all(tx, of).map(({ state, at, code, text }) => {
     const status = state === 'refused' ? enhancedCode(code, text ?? '') : null

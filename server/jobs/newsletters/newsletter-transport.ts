@@ -23,7 +23,7 @@ export function createNewsletterTransport({
   answerMs?: number
 }): NewsletterTransport {
   const timeouts = { connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: answerMs }
-  // Where a connection ends while a letter is under way, the pool would hand it over again.
+  // A pool may queue a letter again whose connection ended. Here only the database says what is sent again.
   const pool = { pool: true as const, maxConnections, maxRequeues: 0 }
   const transport = createTransport({ url: smtpUrl, ...pool, ...timeouts })
   const streams = new WeakMap<object, Readable[]>()

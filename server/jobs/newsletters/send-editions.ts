@@ -182,7 +182,7 @@ async function sendOne(
   }
 }
 
-/** What is stored of an answer; a receiver that says “later” for a day has refused. */
+/** The part of an answer that is stored; a receiver that says “later” for a day has refused. */
 function answerTo(
   { editionId, readerId, attempt }: Claimed,
   { state, code, text }: SmtpAnswer,

@@ -44,7 +44,7 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
         taken.set(id, (taken.get(id) ?? 0) + 1)
         returnPaths.set(to, session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address)
         onTaken(taken.size)
-        if (kind === 'lost') return void drop()
+        if (kind === 'lost') return drop()
         if (kind === 'slow') setTimeout(() => done(null, 'OK queued as SLOW1'), 20)
         else done(null, `OK queued as Q100${taken.size}`)
       })
