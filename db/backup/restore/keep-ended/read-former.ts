@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { deliveryKey, type Delivery, deliveriesIn } from '#db/backup/restore/keep-ended/deliveries-in.ts'
+import { type ReadersWishes, readersWishesIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { type PersonRights, peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
@@ -24,6 +25,8 @@ export type Former = {
   indexNow: ReadonlySet<string>
   /** Secrets of the webhooks; null if this schema has no webhooks. */
   webhooks: ReadonlySet<string> | null
+  /** Null if this schema has no newsletters. */
+  readers: ReadersWishes | null
 }
 
 /** Reads a database of any schema. Throws if it is damaged. */
@@ -38,6 +41,7 @@ export function readFormer(client: Database.Database): Former {
     notifications: new Map(notificationsIn(client).map(({ key, mailAt }) => [key, mailAt])),
     indexNow: new Set(rowsOf<{ path: string }>(client, 'indexnow_paths', { path: 'path' }).map(({ path }) => path)),
     webhooks: columnsOf(client, 'webhooks').length === 0 ? null : new Set(secretsIn(client)),
+    readers: readersWishesIn(client),
   }
 }
 

@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
+import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { recordComplaint } from '#db/commands/newsletters/record-complaint.ts'
+import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
+
+let room: ReturnType<typeof newsletterRoom>
+let backup: ReturnType<typeof testNewsroom> | undefined
+beforeEach(() => {
+  room = newsletterRoom()
+  backup = undefined
+})
+afterEach(() => {
+  room.close()
+  backup?.close()
+})
+
+const backUp = () => (backup = testNewsroom(room.db.$client.serialize()))
+const restored = (copy: ReturnType<typeof testNewsroom>, former: string | null) => {
+  keepEnded(copy.file, { former, sha256: 'none', now: room.now })
+  const whys = copy.db
+    .select({ address: readers.address, state: subscriptions.state, why: subscriptions.why })
+    .from(readers)
+    .innerJoin(subscriptions, eq(subscriptions.readerId, readers.id))
+    .orderBy(readers.id)
+  return whys.all().map(({ address, state, why }) => `${address.split('@')[0]} ${state} ${why ?? ''}`.trim())
+}
+
+test('no letter goes to those who left, bounced, complained, paused or were erased before a restore', () => {
+  const [left = 0, gone = 0, complains = 0, erased = 0, paused = 0, back = 0] = room.subscribeMany(7)
+  room.settle(room.claim())
+  const copy = backUp()
+  room.edition()
+  const claimed = room.claim()
+  room.settle(claimed.slice(1, 2), { state: 'refused', code: 550, text: '5.1.1' })
+  room.settle(claimed)
+  const leave = (reader: number) => leaveList(room.db, { token: leaveTokenOf(reader, 1), why: 'reader' }, room.now)
+  leave(left)
+  expect(room.subscriptionOf(gone)).toMatchObject({ why: 'bounced' })
+  recordComplaint(room.db, { returnToken: room.sendingOf(complains)[0]?.returnToken ?? '' }, room.now)
+  eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
+  room.db.update(readers).set({ pausedUntil: 99 }).where(eq(readers.id, paused)).run()
+  leave(back)
+  room.now += 86_400_000
+  room.subscribe('reader5@harbour.example')
+  room.subscribe('new@harbour.example')
+
+  expect(restored(copy, room.file)).toEqual([
+    'reader0 left reader',
+    'reader1 left bounced',
+    'reader2 left complained',
+    'reader4 confirmed',
+    'reader5 confirmed',
+    'reader6 confirmed',
+  ])
+  expect(copy.db.select().from(readers).where(eq(readers.id, paused)).get()).toMatchObject({ pausedUntil: 99 })
+  expect(copy.db.select().from(suppressed).all()).toEqual(room.db.select().from(suppressed).all())
+  // A letter that was sent after the backup: its link to leave still works.
+  expect(leaveList(copy.db, { token: leaveTokenOf(paused, 1), why: 'one-click' }, room.now)).toMatchObject({ ok: true })
+})
+
+test('where the former database is missing, readers are as the backup has them', () => {
+  room.subscribeMany(1)
+  expect(restored(backUp(), null)).toEqual(['reader0 confirmed'])
+})
+
+test('a database from before newsletters keeps nobody from anything', () => {
+  const [reader = 0] = room.subscribeMany(1)
+  const copy = backUp()
+  leaveList(room.db, { token: leaveTokenOf(reader, 1), why: 'reader' }, room.now)
+  room.db.$client.exec(
+    'pragma foreign_keys=off; drop table suppressed; drop table reader_tokens; drop table subscriptions; drop table readers',
+  )
+  expect(restored(copy, room.file)).toEqual(['reader0 confirmed'])
+})

@@ -1,0 +1,75 @@
+import type Database from 'better-sqlite3'
+import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+
+/** The wishes of a newsletter's readers, by their address in its normal form and the slug of the list. */
+export type ReadersWishes = {
+  suppressed: { hmac: string; why: string; at: number }[]
+  left: { normal: string; slug: string; leftAt: number; why: string | null }[]
+  paused: { normal: string; pausedUntil: number }[]
+  /** Links to leave, in letters that were sent. */
+  tokens: { hash: string; normal: string; slug: string; expiresAt: number }[]
+}
+
+const hasReaders = (client: Database.Database) => columnsOf(client, 'suppressed').length > 0
+
+/** Null if this schema has no newsletters. */
+export function readersWishesIn(client: Database.Database): ReadersWishes | null {
+  if (!hasReaders(client)) return null
+  const all = <Row>(sql: string) => client.prepare<[], Row>(sql).all()
+  const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
+    join newsletter_lists l on l.id = t.list_id`
+  return {
+    suppressed: all('select hmac, why, at from suppressed'),
+    left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} where t.state = 'left'`),
+    paused: all('select normal, paused_until pausedUntil from readers where paused_until is not null'),
+    tokens: all(
+      `select t.hash, r.normal, l.slug, t.expires_at expiresAt ${ofReader('reader_tokens')} where t.purpose = 'leave'`,
+    ),
+  }
+}
+
+/**
+ * Readers who left, paused, bounced, complained or were erased since the backup stay so, and the links to leave in
+ * letters that were sent since work. Nobody is subscribed by it. `now` in ms UTC.
+ */
+export function keepReaders(client: Database.Database, wishes: ReadersWishes | null, now: number): void {
+  if (!wishes || !hasReaders(client)) return
+  const forEach = <Row extends object>(rows: readonly Row[], sql: string) => {
+    const run = client.prepare<Row>(sql)
+    for (const row of rows) run.run(row)
+  }
+  const IDS = `(select id from readers where normal = @normal) and list_id = (select id from newsletter_lists where slug = @slug)`
+  forEach(
+    wishes.suppressed,
+    'insert into suppressed values (@hmac, @why, @at) on conflict do update set why = excluded.why, at = excluded.at',
+  )
+  forEach(
+    wishes.left,
+    `update subscriptions set state = 'left', left_at = @leftAt, why = @why where state <> 'left' and reader_id = ${IDS}`,
+  )
+  forEach(wishes.paused, 'update readers set paused_until = @pausedUntil where normal = @normal')
+  forEach(
+    wishes.tokens,
+    `insert into reader_tokens (hash, purpose, reader_id, list_id, expires_at)
+     select @hash, 'leave', r.id, l.id, @expiresAt from readers r, newsletter_lists l
+     where r.normal = @normal and l.slug = @slug on conflict do nothing`,
+  )
+  endSuppressed(client, now)
+}
+
+/** Ends the subscriptions of those who are suppressed, and erases again those who were. */
+function endSuppressed(client: Database.Database, now: number): void {
+  const of = (why: string) => `(select r.id from readers r join suppressed s using (hmac) where s.why ${why})`
+  client
+    .prepare(
+      `update subscriptions set state = 'left', left_at = @now,
+         why = (select s.why from readers r join suppressed s using (hmac) where r.id = reader_id)
+       where state <> 'left' and reader_id in ${of("<> 'erased'")}`,
+    )
+    .run({ now })
+  const erased = of("= 'erased'")
+  client.prepare(`update sendings set smtp_text = null where reader_id in ${erased}`).run()
+  for (const table of ['reader_tokens', 'subscriptions'])
+    client.prepare(`delete from ${table} where reader_id in ${erased}`).run()
+  client.prepare(`delete from readers where id in ${erased}`).run()
+}
