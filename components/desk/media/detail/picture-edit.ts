@@ -36,11 +36,11 @@ const PAUSE_MS = 800
 const AGAIN_MS = 4_000
 const names = (change: Change) => Object.keys(change) as (keyof PictureFields)[]
 
-/** `Alt text: is too long`: what the server says of a field, after its name. */
+/** `Alt text is too long.` The message of a refusal follows the name of its field. */
 function refusalOf({ errors: [first], title }: ApiProblem): string {
   if (!first) return title
   const label = LABELS[first.field]
-  return t('{field}: {problem}', { field: label ? t(label) : first.field, problem: first.message })
+  return t('{field} {problem}.', { field: label ? t(label) : first.field, problem: first.message })
 }
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
