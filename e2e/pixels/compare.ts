@@ -9,8 +9,8 @@ export type Differing = { name: string; pixels: number; box: Box | null }
 /** Rows around the box in the picture of a difference. */
 const AROUND = 60
 const RED = Buffer.from([220, 0, 0, 255])
-/** Chromium does not draw round corners alike each time: at most so many pixels, by at most so much of 255. */
-const NOISE = { pixels: 300, of255: 5 }
+/** Chromium does not draw round corners alike each time (measured: 37 pixels by 12): at most so many, by so much. */
+const NOISE = { pixels: 300, of255: 16 }
 /** Stands where only the other picture has pixels. */
 const OUTSIDE = '#ff00ff'
 
