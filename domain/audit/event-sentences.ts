@@ -246,6 +246,21 @@ const ofTheServer = {
   'settings.saved': withFields(msg('{who} changed the settings ({fields})'), msg('{who} changed the settings')),
 } as const satisfies Record<string, Say>
 
+const ofNewsletters = {
+  'edition.sending-began': msg(
+    '{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}',
+  ),
+  'edition.stopped': msg('{who} stopped the sending of “{subject}”'),
+  'edition.resumed': msg('{who} let the sending of “{subject}” go on'),
+  'edition.unknown-decided': ({ details }) =>
+    details['decision'] === 'send-again'
+      ? msg(
+          '{who} had {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result sent again',
+        )
+      : msg('{who} left {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result unsent'),
+  'reader.erased': msg('{who} erased newsletter reader {reader}'),
+} as const satisfies Record<string, Say>
+
 const ofPeople = {
   'person.added': msg('{who} added {person} as {role}'),
   'person.changed': ({ details }) =>
@@ -282,6 +297,7 @@ export const eventSentences = {
   ...ofPages,
   ...ofMoves,
   ...ofTheServer,
+  ...ofNewsletters,
   ...ofPeople,
 }
 export type EventKind = keyof typeof eventSentences

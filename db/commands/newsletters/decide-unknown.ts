@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { inList } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -40,5 +41,8 @@ export const decideUnknown = (
         .set({ state: 'sending', endedAt: null, epoch: sql`(select ${epoch.value} from ${epoch})` })
         .where(and(eq(editions.id, editionId), sql`${editions.state} = 'sent'`))
         .run()
+    const { subject } = tx.select().from(editions).where(eq(editions.id, editionId)).get() ?? {}
+    const details = { edition: editionId, subject, letters: changes, decision }
+    record(tx, { what: 'edition.unknown-decided', actor, now, details })
     return ok({ letters: changes })
   })

@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import { tokenRow } from '#db/commands/newsletters/steps/token-row.ts'
+import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { readers, readerTokens, sendings, subscriptions, suppressed } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** The reader themself, by the token of a letter, or somebody of the newsroom. */
@@ -23,6 +24,8 @@ export const eraseReader = (db: Db, by: By, now: number): Result<null, 'not-allo
     const reader = id === undefined ? undefined : tx.select().from(readers).where(eq(readers.id, id)).get()
     if (!reader) return refuse('not-found')
     erase(tx, reader, now)
+    const actor = 'actor' in by ? by.actor : SYSTEM
+    record(tx, { what: 'reader.erased', actor, now, details: { reader: reader.id } })
     endEditions(tx, now)
     return ok(null)
   })

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { getsLetters } from '#db/commands/newsletters/steps/sending-conditions.ts'
+import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editions, epoch, readers, sendings, subscriptions } from '#db/schema/tables.ts'
@@ -40,6 +41,8 @@ export const freezeEdition = (
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()
+    const details = { edition: editionId, subject: edition.subject, readers: changes }
+    record(tx, { what: 'edition.sending-began', actor, now, details })
     endEditions(tx, now)
     return ok({ readers: changes })
   })

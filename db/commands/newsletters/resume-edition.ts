@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { isOfThisHistory } from '#db/commands/newsletters/steps/sending-conditions.ts'
+import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editionLanes, editions } from '#db/schema/tables.ts'
@@ -20,25 +21,25 @@ export const resumeEdition = (
 ): Result<null, 'not-allowed' | 'not-found'> =>
   write(db, (tx) => {
     if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
+    const isThis = and(eq(editions.id, editionId), isOfThisHistory)
+    const edition = tx.select({ subject: editions.subject }).from(editions).where(isThis).get()
+    if (!edition) return refuse('not-found')
+    const ofLane = and(eq(editionLanes.editionId, editionId), isNotNull(editionLanes.stoppedAt))
+    const go = { stoppedAt: null, stoppedWhy: null }
     const { changes } =
       lane === undefined
         ? tx
             .update(editions)
-            .set({ state: 'sending', stoppedAt: null, stoppedWhy: null })
-            .where(and(eq(editions.id, editionId), sql`${editions.state} = 'stopped'`, isOfThisHistory))
+            .set({ ...go, state: 'sending' })
+            .where(and(isThis, sql`${editions.state} = 'stopped'`))
             .run()
         : tx
             .update(editionLanes)
-            .set({ stoppedAt: null, stoppedWhy: null, resumedAt: now })
-            .where(
-              and(
-                eq(editionLanes.editionId, editionId),
-                eq(editionLanes.lane, lane),
-                sql`${editionLanes.stoppedAt} is not null`,
-              ),
-            )
+            .set({ ...go, resumedAt: now })
+            .where(and(ofLane, eq(editionLanes.lane, lane)))
             .run()
     if (changes === 0) return refuse('not-found')
+    record(tx, { what: 'edition.resumed', actor, now, details: { edition: editionId, subject: edition.subject, lane } })
     endEditions(tx, now)
     return ok(null)
   })

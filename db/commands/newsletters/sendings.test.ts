@@ -8,7 +8,7 @@ import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
 import { stopEdition } from '#db/commands/newsletters/stop-edition.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { nextSendingAt } from '#db/queries/newsletters/next-sending-at.ts'
-import { editionLanes, editions, readers, sendings, suppressed } from '#db/schema/tables.ts'
+import { editionLanes, editions, events, readers, sendings, suppressed } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 let room: ReturnType<typeof newsletterRoom>
@@ -256,6 +256,25 @@ describe('a person', () => {
     expect(again).toMatchObject([{ readerId: first, attempt: 2 }])
     room.settle(again)
     expect([room.counts(id), room.stateOf(id)]).toEqual([{ accepted: 1, unknown: 2 }, 'sent'])
+  })
+  test('stands in the audit log for each act', () => {
+    const [reader = 0] = room.subscribeMany(1)
+    const id = room.draft()
+    room.freeze(id, EDITOR)
+    stopEdition(room.db, EDITOR, { editionId: id, lane: 'rest' }, room.now)
+    resumeEdition(room.db, EDITOR, { editionId: id, lane: 'rest' }, room.now)
+    room.claim()
+    room.begin()
+    decideUnknown(room.db, EDITOR, { editionId: id, readerIds: null, decision: 'send-again' }, room.now)
+    eraseReader(room.db, { token: leaveTokenOf(reader, 1) }, room.now)
+    const rows = room.db.select().from(events).all()
+    expect(rows.map(({ what, actor, details }) => [what, actor, details['subject'] ?? details['reader']])).toEqual([
+      ['edition.sending-began', 'p1', 'Tides'],
+      ['edition.stopped', 'p1', 'Tides'],
+      ['edition.resumed', 'p1', 'Tides'],
+      ['edition.unknown-decided', 'p1', 'Tides'],
+      ['reader.erased', null, reader],
+    ])
   })
   test('stops an edition or one lane, and lets it go on where it stood', () => {
     room.subscribeMany(2, 'gmail.com')
