@@ -24,7 +24,7 @@ create table editions (
   stopped_at integer,
   stopped_why text check (stopped_why in ('by-hand', 'epoch'))
 ) strict;
-create index editions_under_way on editions (id) where state in ('scheduled', 'sending', 'stopped');
+create index editions_sending on editions (frozen_at, id) where state = 'sending';
 
 create table readers (
   id integer primary key autoincrement, -- never given again: sendings name a reader after they are erased

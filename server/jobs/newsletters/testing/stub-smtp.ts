@@ -66,11 +66,12 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
     taken,
     returnPaths,
     mostAtOnce: () => mostAtOnce,
-    /** Letters of which the sender saw a part go and no answer come. */
+    /** At most so many letters of which the sender saw a part go and no answer come. */
     dropped: () => dropped,
     /** Dies with every connection, and is there again after `ms`. */
     async die(ms: number): Promise<void> {
-      dropped += atOnce
+      // Answers that are on their way are lost, too.
+      dropped += sockets.all().length
       server.server.close()
       for (const socket of sockets.all()) socket.destroy()
       await wait(ms)
