@@ -40,6 +40,8 @@ const SUBJECTS: Record<EventSubject, Message> = {
   backup: msg('Backups'),
   import: msg('Imports'),
   export: msg('Exports'),
+  edition: msg('Newsletters'),
+  reader: msg('Newsletter readers'),
   webhook: msg('Webhooks'),
 }
 
