@@ -148,6 +148,20 @@ test('a letter that cannot be made is tried later, and a provider’s rate is ke
   expect([place.room.counts(id), slow.nextAt()]).toEqual([{ accepted: 1, later: 3 }, place.room.now + 500])
 })
 
+test('at the limit of a day of the warm-up the sender rests, and goes on with the next', async () => {
+  place.room.subscribeMany(1)
+  const id = place.room.edition()
+  const today = Math.floor(place.room.now / 86_400_000)
+  place.db.$client.exec(`insert into sending_days values (${today}, 500)`)
+  let woken = 0
+  const sender = place.sender(smtp.url, { isWarmingUp: true, onRoom: () => (woken += 1) })
+  await place.sendAll(sender)
+  expect([place.room.counts(id), sender.nextAt(), woken]).toEqual([{ queued: 1 }, place.room.now + 5_000, 1])
+  place.room.now = (today + 1) * 86_400_000
+  await place.sendAll(sender)
+  expect(place.room.counts(id)).toEqual({ accepted: 1 })
+})
+
 test('a sender that stops begins nothing more and settles what is under way', async () => {
   place.room.subscribeMany(30)
   const id = place.room.edition()
