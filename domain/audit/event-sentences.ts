@@ -244,12 +244,7 @@ const ofTheServer = {
     msg('{who} removed every outside script from readers’ pages'),
   ),
   'settings.saved': withFields(msg('{who} changed the settings ({fields})'), msg('{who} changed the settings')),
-} as const satisfies Record<string, Say>
-
-const ofNewsletters = {
-  'edition.sending-began': msg(
-    '{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}',
-  ),
+  'edition.begun': msg('{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}'),
   'edition.stopped': msg('{who} stopped the sending of “{subject}”'),
   'edition.resumed': msg('{who} let the sending of “{subject}” go on'),
   'edition.unknown-decided': ({ details }) =>
@@ -297,7 +292,6 @@ export const eventSentences = {
   ...ofPages,
   ...ofMoves,
   ...ofTheServer,
-  ...ofNewsletters,
   ...ofPeople,
 }
 export type EventKind = keyof typeof eventSentences

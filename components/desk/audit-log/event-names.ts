@@ -113,7 +113,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'backup.restore-requested': msg('restore requested', 'backup, in the audit log'),
   'backup.restored': msg('restored', 'backup, in the audit log'),
   'backup.restore-failed': msg('restore failed', 'backup, in the audit log'),
-  'edition.sending-began': msg('sending began', 'newsletter, in the audit log'),
+  'edition.begun': msg('sending began', 'newsletter, in the audit log'),
   'edition.stopped': msg('stopped', 'newsletter, in the audit log'),
   'edition.resumed': msg('resumed', 'newsletter, in the audit log'),
   'edition.unknown-decided': msg('unknown letters decided', 'newsletter, in the audit log'),

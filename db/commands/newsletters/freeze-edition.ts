@@ -42,7 +42,7 @@ export const freezeEdition = (
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()
     const details = { edition: editionId, subject: edition.subject, readers: changes }
-    record(tx, { what: 'edition.sending-began', actor, now, details })
+    record(tx, { what: 'edition.begun', actor, now, details })
     endEditions(tx, now)
     return ok({ readers: changes })
   })
