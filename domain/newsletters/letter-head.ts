@@ -1,0 +1,38 @@
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
+import type { LetterLook, Shades } from '#domain/newsletters/letter-look.ts'
+
+/** Rules of the dark colours, by the classes of `letter-parts.ts`; `before` is a selector. */
+const colours = ({ paper, ink, text, soft, hair, accent }: Shades, before: string): string =>
+  [
+    `.paper{background-color:${paper}!important}`,
+    `.ground{background-color:${ink}!important}`,
+    `.hair{border-color:${hair}!important}`,
+    `.ink{color:${ink}!important}`,
+    `.on-ink{color:${paper}!important}`,
+    `.text{color:${text}!important}`,
+    `.soft{color:${soft}!important}`,
+    `.accent{color:${accent}!important}`,
+  ]
+    .map((one) => before + one)
+    .join('')
+
+/**
+ * Head of a letter. Styles here only add dark colours, because many programs drop them: by the media query, and by the
+ * attribute that Outlook on the web and on phones sets. Numbers and dates are not made into links by themselves.
+ */
+export const letterHead = (subject: string, { dark }: LetterLook): string =>
+  `<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<meta name="x-apple-disable-message-reformatting">
+<title>${escapeHtml(subject)}</title>
+<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
+<style>
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){${colours(dark, '')}}
+${colours(dark, '[data-ogsc] ')}
+</style>
+</head>`

@@ -1,0 +1,50 @@
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
+import { FACES, type LetterLook } from '#domain/newsletters/letter-look.ts'
+import { directionOf } from '#domain/words/speech.ts'
+
+/** Width of a letter, and of its words, in pixels. */
+export const LETTER_WIDTH = 600
+export const EDGE = 20
+export const TEXT_WIDTH = LETTER_WIDTH - 2 * EDGE
+
+/** How the parts of a letter are set: its look, and the sides at which its lines begin and end. */
+export type Setting = { look: LetterLook; language: string; start: 'left' | 'right'; end: 'left' | 'right' }
+
+export function settingOf(language: string, look: LetterLook): Setting {
+  const isMirrored = directionOf(language) === 'rtl'
+  return { look, language, start: isMirrored ? 'right' : 'left', end: isMirrored ? 'left' : 'right' }
+}
+
+type Tone = 'ink' | 'text' | 'soft' | 'accent'
+type Type = { size: number; line: number; tone: Tone; isBold?: boolean; face?: 'headlines' | 'running' | 'labels' }
+
+const faceOf = ({ headlines, running }: LetterLook, face: Type['face'] = 'running'): string =>
+  face === 'labels' ? FACES.sans : FACES[face === 'headlines' ? headlines : running]
+
+/** Class and style of text. Dark colours override those of the style by the class; Word keeps to the exact lines. */
+export function typed({ look, start }: Setting, { size, line, tone, isBold, face }: Type): string {
+  const font = `font-family:${faceOf(look, face)};font-size:${size}px;line-height:${line}px;font-weight:${isBold ? 'bold' : 'normal'}`
+  const rules = `margin:0;${font};mso-line-height-rule:exactly;color:${look.light[tone]};text-align:${start};word-break:break-word`
+  return ` class="${tone}" style="${rules}"`
+}
+
+/** A row over the whole width; `inner` is HTML, spaces are in pixels. */
+export const row = ({ start }: Setting, inner: string, above = 0, below = 0): string =>
+  `<tr><td align="${start}" style="padding:${above}px ${EDGE}px ${below}px">${inner}</td></tr>\n`
+
+/** A line over the width of the words, above a part. */
+export const rule = ({ look }: Setting): string =>
+  `<tr><td style="padding:24px ${EDGE}px 0">${TABLE}<tr><td class="hair" height="1" style="height:1px;font-size:1px;line-height:1px;border-top:1px solid ${look.light.hair}">&nbsp;</td></tr></table></td></tr>\n`
+
+/** Opens a table that is only there for the layout. */
+export const TABLE = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">'
+
+/** A link; `inner` is HTML. `null` as the address gives `inner` alone. */
+export const linked = (setting: Setting, href: string | null, inner: string, tone: Tone, isMarked = true): string =>
+  href === null
+    ? inner
+    : `<a href="${escapeHtml(href)}" class="${tone}" style="color:${setting.look.light[tone]};text-decoration:${isMarked ? 'underline' : 'none'}">${inner}</a>`
+
+/** Attributes for words in a language that is not the letter's. */
+export const languageOf = ({ language }: Setting, own: string): string =>
+  own === language ? '' : ` lang="${escapeHtml(own)}" dir="${directionOf(own)}"`
