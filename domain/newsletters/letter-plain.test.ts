@@ -42,7 +42,7 @@ const addressesOf = ({ links, above, parts, corrections }: Edition) =>
     ...above.flat().map(({ href }) => href),
     ...parts.flatMap(({ stories }) => stories.map(({ url }) => url)),
     ...corrections.map(({ url }) => url),
-  ].filter((url) => url !== null && url.startsWith('https://halyard.example/'))
+  ].flatMap((url) => (url?.startsWith('https://halyard.example/') ? url : []))
 
 function plainWords(edition: Edition): string[] {
   const addresses = new Set(addressesOf(edition))
