@@ -45,7 +45,7 @@ ${letterHead(edition.subject, look)}
 <div style="${hidden}">${escapeHtml(edition.preheader)}${FILLER}</div>
 <div role="article" aria-roledescription="email" aria-label="${escapeHtml(edition.subject)}" ${language}>
 <!--[if mso]><table role="presentation" width="${LETTER_WIDTH}" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" class="paper" dir="${directionOf(edition.language)}" width="100%" align="center" cellpadding="0" cellspacing="0" border="0" style="max-width:${LETTER_WIDTH}px;margin:0 auto;background-color:${look.light.paper}">
+<table role="presentation" class="paper" dir="${directionOf(edition.language)}" width="100%" align="center" cellpadding="0" cellspacing="0" border="0" style="max-width:${LETTER_WIDTH}px;margin:0 auto;word-break:break-word;background-color:${look.light.paper}">
 ${rows.join('')}</table>
 <!--[if mso]></td></tr></table><![endif]-->
 </div>

@@ -22,10 +22,9 @@ const faceOf = ({ headlines, running }: LetterLook, face: Type['face'] = 'runnin
   face === 'labels' ? FACES.sans : FACES[face === 'headlines' ? headlines : running]
 
 /** Class and style of text. Dark colours override those of the style by the class; Word keeps to the exact lines. */
-export function typed({ look, start }: Setting, { size, line, tone, isBold, face }: Type): string {
-  const font = `font-family:${faceOf(look, face)};font-size:${size}px;line-height:${line}px;font-weight:${isBold ? 'bold' : 'normal'}`
-  const rules = `margin:0;${font};mso-line-height-rule:exactly;color:${look.light[tone]};text-align:${start};word-break:break-word`
-  return ` class="${tone}" style="${rules}"`
+export function typed({ look }: Setting, { size, line, tone, isBold, face }: Type): string {
+  const font = `font-family:${faceOf(look, face)};font-size:${size}px;line-height:${line}px;mso-line-height-rule:exactly`
+  return ` class="${tone}" style="margin:0;${font}${isBold ? ';font-weight:bold' : ''};color:${look.light[tone]}"`
 }
 
 /** A row over the whole width; `inner` is HTML, spaces are in pixels. */
