@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { StoryRow } from '#components/ui/story-row.tsx'
-import type { InList } from '#components/ui/teaser-kicker.ts'
+import type { InList } from '#domain/article/lists/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { dayIn, longDay, monthName } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'

@@ -1,5 +1,5 @@
 import { LiveSign } from '#components/ui/live-sign.tsx'
-import { type InList, teaserKicker } from '#components/ui/teaser-kicker.ts'
+import { type InList, teaserKicker } from '#domain/article/lists/teaser-kicker.ts'
 import type { TeaserView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 

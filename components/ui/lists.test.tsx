@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { searchHref } from '#components/site/search/search-asked.ts'
-import { bylineOf, namesOf } from '#components/ui/byline.ts'
 import { inRuns } from '#components/ui/days.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { pagedPath } from '#domain/urls/paths.ts'
+import { bylineOf, namesOf } from '#domain/words/byline.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 const speech = speechIn('UTC', 'en')
