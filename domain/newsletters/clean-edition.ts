@@ -45,7 +45,7 @@ function cleanStory(story: LetterStory): LetterStory[] {
       headline,
       standfirst: letterLine(story.standfirst),
       byline: letterLine(story.byline),
-      section: letterLine(story.section),
+      kicker: letterLine(story.kicker),
       picture: cleanPicture(story.picture),
     },
   ]

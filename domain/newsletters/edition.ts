@@ -9,9 +9,10 @@ export type LetterStory = {
   url: string
   headline: string
   standfirst: string
-  /** With its “By”, in the language of the letter. */
+  /** Names of its authors, joined in the language of the letter. */
   byline: string
-  section: string
+  /** The kicker above the headline, mostly the name of its section. */
+  kicker: string
   language: string
   picture: LetterPicture | null
 }

@@ -38,7 +38,7 @@ const inPlainWords = (given: Edition): Edition => {
     headline: word(one.headline),
     standfirst: word(one.standfirst),
     byline: word(one.byline),
-    section: word(one.section),
+    kicker: word(one.kicker),
     picture: one.picture && { ...one.picture, alt: word(one.picture.alt) },
   })
   return {
@@ -102,7 +102,7 @@ test('every text of an edition is in its letter as text', () => {
       const texts = [
         ...parts.flatMap(({ heading, stories }) => [
           heading,
-          ...stories.flatMap(({ headline, standfirst, byline, section }) => [headline, standfirst, byline, section]),
+          ...stories.flatMap(({ headline, standfirst, byline, kicker }) => [headline, standfirst, byline, kicker]),
         ]),
         ...corrections.flatMap(({ headline, note }) => [headline, note]),
         ...address,

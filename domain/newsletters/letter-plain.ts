@@ -39,8 +39,8 @@ const plainParagraph = (spans: LetterSpan[]): string =>
     .join('')
     .trim()
 
-const plainStory = ({ section, headline, standfirst, byline, url }: LetterStory): string =>
-  lines(section, headline, standfirst, byline, url)
+const plainStory = ({ kicker, headline, standfirst, byline, url }: LetterStory): string =>
+  lines(kicker, headline, standfirst, byline, url)
 
 const plainCorrections = ({ corrections, language }: Edition): string[] =>
   corrections.length === 0

@@ -32,7 +32,7 @@ function wordsOf(setting: Setting, story: LetterStory, size: { size: number; lin
   const byline = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
   const link = linked(setting, story.url, escapeHtml(story.headline), 'ink', false)
   const parts = [
-    story.section && `<p${label}>${escapeHtml(story.section)}</p>`,
+    story.kicker && `<p${label}>${escapeHtml(story.kicker)}</p>`,
     `<h${level}${headline}>${link}</h${level}>`,
     story.standfirst && `<p${running}>${escapeHtml(story.standfirst)}</p>`,
     story.byline && `<p${byline}>${escapeHtml(story.byline)}</p>`,

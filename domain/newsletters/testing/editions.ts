@@ -10,7 +10,7 @@ export const aStory = (over: Partial<LetterStory> = {}): LetterStory => ({
   headline: 'Night trains return',
   standfirst: 'The first one leaves on Thursday.',
   byline: 'By Yusra Lindt',
-  section: 'World',
+  kicker: 'World',
   language: 'en',
   picture: { src: `${ORIGIN}/media/abc-640.jpg`, width: 640, height: 360, alt: 'A train in the snow' },
   ...over,
@@ -97,7 +97,7 @@ const story: fc.Arbitrary<LetterStory> = fc.record({
   headline: anyText,
   standfirst: anyText,
   byline: anyText,
-  section: anyText,
+  kicker: anyText,
   language,
   picture: fc.option(picture),
 })
