@@ -1,4 +1,6 @@
+import { createVerify, generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
+import { createTransport } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
@@ -11,6 +13,7 @@ import {
   letterTemplate,
   letterTo,
   type ReaderLetter,
+  SIGNED_HEADERS,
 } from '#server/jobs/newsletters/letter-mime.ts'
 
 const marks = { leave: 'L'.repeat(43), preferences: 'P'.repeat(43) }
@@ -149,6 +152,47 @@ test('what is no address, or no ASCII where that is demanded, is refused', () =>
   expect(letterTemplate(letterOf(anEdition(), { feedbackId: 'ä' }))).toMatchObject({ code: 'header-not-ascii' })
   const leaveUrl = `https://halyard.example/${'a'.repeat(1_000)}${marks.leave}`
   expect(letterTemplate(letterOf(anEdition(), { leaveUrl }))).toMatchObject({ code: 'header-too-long' })
+})
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+
+test('nodemailer signs every header of a letter, also the one that offers to leave by one click', async () => {
+  const raw = sent(letterOf(anEdition()))
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const transport = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    dkim: { domainName: 'halyard.example', keySelector: 'a', privateKey: key, headerFieldNames: SIGNED_HEADERS },
+  })
+  const envelope = { from: 'bounce@halyard.example', to: ['ada@reader.example'] }
+  const { message } = await transport.sendMail({ raw, envelope })
+  const signed = message.toString()
+  expect(signed.endsWith(raw)).toBe(true)
+  const signature = signed
+    .slice(0, -raw.length)
+    .replaceAll(/\r\n(?=[ \t])/g, '')
+    .trimEnd()
+  const tags = Object.fromEntries(
+    signature
+      .slice('DKIM-Signature: '.length)
+      .split(';')
+      .map((tag) => [tag.slice(0, tag.indexOf('=')).trim(), tag.slice(tag.indexOf('=') + 1).replaceAll(/\s/g, '')]),
+  )
+  const heads = headsOf(raw)
+  const names = tags['h']?.split(':') ?? []
+  expect(names.toSorted()).toEqual(
+    Object.keys(heads)
+      .map((name) => name.toLowerCase())
+      .toSorted(),
+  )
+  // Relaxed canonicalization (RFC 6376, 3.4.2).
+  const relaxed = (name: string, value = '') => `${name.toLowerCase()}:${value.replaceAll(/[ \t]+/g, ' ').trim()}`
+  const byName = new Map(Object.entries(heads).map(([name, value]) => [name.toLowerCase(), value]))
+  const lines = names.map((name) => `${relaxed(name, byName.get(name))}\r\n`).join('')
+  const own = relaxed('dkim-signature', signature.slice('DKIM-Signature:'.length)).replace(/\bb=[^;]*$/, 'b=')
+  const verifier = createVerify('RSA-SHA256').update(lines + own)
+  expect(verifier.verify(publicKey, tags['b'] ?? '', 'base64')).toBe(true)
 })
 
 test('a letter that could not be left is not made', () => {
