@@ -53,7 +53,7 @@ export const anEdition = (over: Partial<Edition> = {}): Edition => ({
   ...over,
 })
 
-/** What markup and plain text give a meaning, beside letters of many scripts and any character at all. */
+/** Texts to which markup, plain text or heads give a meaning, beside letters of many scripts and any character at all. */
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
