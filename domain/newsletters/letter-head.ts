@@ -1,24 +1,22 @@
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { LetterLook, Shades } from '#domain/newsletters/letter-look.ts'
 
-/** Rules of the dark colours, by the classes of `letter-parts.ts`; `before` is a selector. */
-const colours = ({ paper, ink, text, soft, hair, accent }: Shades, before: string): string =>
+/** Rules of the dark colours, by the classes of `letter-parts.ts`; the selectors before are of grounds and of words. */
+const colours = ({ paper, ink, text, soft, hair, accent }: Shades, ground = '', words = ''): string =>
   [
-    `.paper{background-color:${paper}!important}`,
-    `.ground{background-color:${ink}!important}`,
-    `.hair{border-color:${hair}!important}`,
-    `.ink{color:${ink}!important}`,
-    `.on-ink{color:${paper}!important}`,
-    `.text{color:${text}!important}`,
-    `.soft{color:${soft}!important}`,
-    `.accent{color:${accent}!important}`,
-  ]
-    .map((one) => before + one)
-    .join('')
+    `${ground}.paper{background-color:${paper}!important}`,
+    `${ground}.ground{background-color:${ink}!important}`,
+    `${ground}.hair{border-color:${hair}!important}`,
+    `${words}.ink{color:${ink}!important}`,
+    `${words}.on-ink{color:${paper}!important}`,
+    `${words}.text{color:${text}!important}`,
+    `${words}.soft{color:${soft}!important}`,
+    `${words}.accent{color:${accent}!important}`,
+  ].join('')
 
 /**
  * Head of a letter. Styles here only add dark colours, because many programs drop them: by the media query, and by the
- * attribute that Outlook on the web and on phones sets. Numbers and dates are not made into links by themselves.
+ * attributes that Outlook on the web and on phones sets. Numbers and dates are not made into links by themselves.
  */
 export const letterHead = (subject: string, { dark }: LetterLook): string =>
   `<head>
@@ -32,7 +30,7 @@ export const letterHead = (subject: string, { dark }: LetterLook): string =>
 <!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
 <style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (prefers-color-scheme:dark){${colours(dark, '')}}
-${colours(dark, '[data-ogsc] ')}
+@media (prefers-color-scheme:dark){${colours(dark)}}
+${colours(dark, '[data-ogsb] ', '[data-ogsc] ')}
 </style>
 </head>`

@@ -152,6 +152,27 @@ test('its columns never add up to more than its width, and pictures are scaled',
   expect(all).toContain('<!--[if mso]><table role="presentation" width="600"')
 })
 
+test('what Word and Outlook need stands where they read it', () => {
+  const all = html()
+  expect(all.match(/line-height:\d+px/g)?.length).toBeGreaterThan(10)
+  // Word takes the height of a line for the least of it unless it was told before that it is exact.
+  for (const { attributes } of elementsOf(all).filter(({ tag }) => /^(p|h[1-6])$/.test(tag)))
+    expect(attributes['style']).toMatch(/mso-line-height-rule:exactly;line-height/)
+  expect(all).toContain('[data-ogsb] .paper{background-color:#151618!important}')
+  expect(all).toContain('[data-ogsc] .ink{color:#f0ece4!important}')
+  expect(all).toMatch(/<td [^>]*bgcolor="#16171a"[^>]*mso-padding-alt:12px 24px"><a [^>]*>Read more in The Halyard</)
+  expect(all.match(/<!--\[if mso\]>/g)).toHaveLength(3)
+  expect(all.match(/<!\[endif\]-->/g)).toHaveLength(3)
+})
+
+test('every class that has a dark colour is used, and every one that is used has one', () => {
+  const all = html()
+  const [, sheet = ''] = /<style>(.*)<\/style>/s.exec(all) ?? []
+  const coloured = new Set(Array.from(sheet.matchAll(/\.([a-z-]+)\{/g), ([, name]) => name))
+  const used = new Set(elementsOf(all).flatMap(({ attributes }) => attributes['class'] ?? []))
+  expect(used).toEqual(coloured)
+})
+
 test('an Arabic letter is mirrored, and a story in another language says so', () => {
   const all = html({ language: 'ar', parts: [{ heading: '', look: 'small', stories: [aStory()] }] })
   expect(named(all, 'html')[0]?.attributes).toMatchObject({ lang: 'ar', dir: 'rtl' })

@@ -37,7 +37,7 @@ export function letterHtml(given: Edition, look: LetterLook): string {
     button(setting, edition),
     foot(setting, edition),
   ]
-  const hidden = `display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:${look.light.paper}`
+  const hidden = `display:none;max-height:0;overflow:hidden;opacity:0;mso-hide:all;font-size:1px;line-height:1px;color:${look.light.paper}`
   return `<!DOCTYPE html>
 <html ${language} xmlns:o="urn:schemas-microsoft-com:office:office">
 ${letterHead(edition.subject, look)}

@@ -16,15 +16,27 @@ export function settingOf(language: string, look: LetterLook): Setting {
 }
 
 type Tone = 'ink' | 'text' | 'soft' | 'accent'
-type Type = { size: number; line: number; tone: Tone; isBold?: boolean; face?: 'headlines' | 'running' | 'labels' }
+/** Sizes, lines and the space below are in pixels. */
+type Type = {
+  size: number
+  line: number
+  tone: Tone
+  isBold?: boolean
+  face?: 'headlines' | 'running' | 'labels'
+  below?: number
+}
 
 const faceOf = ({ headlines, running }: LetterLook, face: Type['face'] = 'running'): string =>
   face === 'labels' ? FACES.sans : FACES[face === 'headlines' ? headlines : running]
 
-/** Class and style of text. Dark colours override those of the style by the class; Word keeps to the exact lines. */
-export function typed({ look }: Setting, { size, line, tone, isBold, face }: Type): string {
-  const font = `font-family:${faceOf(look, face)};font-size:${size}px;line-height:${line}px;mso-line-height-rule:exactly`
-  return ` class="${tone}" style="margin:0;${font}${isBold ? ';font-weight:bold' : ''};color:${look.light[tone]}"`
+/**
+ * Class and style of text. Dark colours override those of the style by the class. Word keeps to the exact lines, if it
+ * reads that before their height.
+ */
+export function typed({ look }: Setting, { size, line, tone, isBold, face, below = 0 }: Type): string {
+  const lines = `mso-line-height-rule:exactly;line-height:${line}px`
+  const font = `font-family:${faceOf(look, face)};font-size:${size}px;${lines}${isBold ? ';font-weight:bold' : ''}`
+  return ` class="${tone}" style="margin:0${below > 0 ? ` 0 ${below}px` : ''};${font};color:${look.light[tone]}"`
 }
 
 /** A row over the whole width; `inner` is HTML, spaces are in pixels. */

@@ -27,8 +27,8 @@ export function storyRows(setting: Setting, story: LetterStory, look: StoryLook,
 
 function wordsOf(setting: Setting, story: LetterStory, size: { size: number; line: number }, level: 2 | 3): string {
   const label = typed(setting, { size: 13, line: 18, tone: 'accent', isBold: true, face: 'labels' })
-  const headline = typed(setting, { ...size, tone: 'ink', isBold: true, face: 'headlines' })
-  const running = typed(setting, { size: 16, line: 23, tone: 'text' })
+  const headline = typed(setting, { ...size, tone: 'ink', isBold: true, face: 'headlines', below: 4 })
+  const running = typed(setting, { size: 16, line: 23, tone: 'text', below: 4 })
   const byline = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
   const link = linked(setting, story.url, escapeHtml(story.headline), 'ink', false)
   const parts = [
