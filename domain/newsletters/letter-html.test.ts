@@ -133,6 +133,14 @@ test('a letter has nothing that programs refuse or that follows a reader', () =>
   expect(new Set(named(all, 'a').map(({ attributes }) => attributes['href']))).toEqual(new Set(own))
 })
 
+test('a link in a sentence is underlined, a headline is not', () => {
+  const styles = Object.fromEntries(
+    named(html(), 'a').map(({ attributes: { href = '', style } }) => [href.replace(/.*[/]/, ''), style]),
+  )
+  expect(styles['quay?a=1&b=2']).toContain('text-decoration:underline')
+  expect(styles['night-trains-return']).toContain('text-decoration:none')
+})
+
 test('its columns never add up to more than its width, and pictures are scaled', () => {
   const wide = { src: 'https://halyard.example/media/a-1200.jpg', width: 1_200, height: 675, alt: 'Quay' }
   const all = html({
