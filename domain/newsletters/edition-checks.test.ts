@@ -76,7 +76,7 @@ test('own links are those of the letter, but for those with a token and its web 
       for (const one of [webCopy, leave, preferences]) hrefs.delete(one)
       expect(new Set(ownAddresses(edition, ORIGIN))).toEqual(hrefs)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
   const above = [
     [

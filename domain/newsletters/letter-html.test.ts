@@ -59,16 +59,16 @@ const inPlainWords = (given: Edition): Edition => {
   }
 }
 const skeleton = (edition: Edition) =>
-  elementsOf(letterHtml(edition, DEFAULT_LOOK)).map(({ tag, attributes }) =>
-    [tag, ...Object.keys(attributes)].join(' '),
-  )
+  elementsOf(letterHtml(edition, DEFAULT_LOOK))
+    .map(({ tag, attributes }) => [tag, ...Object.keys(attributes)].join(' '))
+    .join('\n')
 
 test('whatever its texts are, a letter has the elements and attributes of one with plain words', () => {
   fc.assert(
     fc.property(anyEdition, (edition) => {
-      expect(skeleton(edition)).toEqual(skeleton(inPlainWords(edition)))
+      expect(skeleton(edition)).toBe(skeleton(inPlainWords(edition)))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -79,7 +79,7 @@ test('no address that an edition should not have is in its letter', () => {
       const addresses = elements.flatMap(({ attributes: { href, src } }) => href ?? src ?? [])
       expect(addresses.filter((one) => !one.startsWith('https://halyard.example/'))).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -90,7 +90,7 @@ test('it is HTML without errors', () => {
       parse(letterHtml(edition, DEFAULT_LOOK), { onParseError: ({ code }) => errors.push(code) })
       expect(errors).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -98,7 +98,9 @@ test('every text of an edition is in its letter as text', () => {
   fc.assert(
     fc.property(anyEdition, (given) => {
       const { parts, corrections, address, subject, preheader } = cleanEdition(given)
-      const said = nodesOf(letterHtml(given, DEFAULT_LOOK)).flatMap((node) => ('value' in node ? [node.value] : []))
+      const said = new Set(
+        nodesOf(letterHtml(given, DEFAULT_LOOK)).flatMap((node) => ('value' in node ? [node.value] : [])),
+      )
       const texts = [
         ...parts.flatMap(({ heading, stories }) => [
           heading,
@@ -108,10 +110,10 @@ test('every text of an edition is in its letter as text', () => {
         ...address,
         subject,
       ].filter((text) => text !== '')
-      for (const text of texts) expect(said).toContain(text)
-      expect(said.some((text) => text.startsWith(preheader))).toBe(true)
+      expect(texts.filter((text) => !said.has(text))).toEqual([])
+      expect([...said].some((text) => text.startsWith(preheader))).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

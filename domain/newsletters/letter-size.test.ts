@@ -21,7 +21,7 @@ test('any text comes back from quoted-printable, in lines of 76 characters of AS
     fc.property(text, (given) => {
       const encoded = quotedPrintable(given)
       expect(decoded(encoded)).toBe(given.toWellFormed().replaceAll(/\r\n|\r|\n/g, '\r\n'))
-      for (const line of encoded.split('\r\n')) expect(line).toMatch(/^(?:[\t -~]{0,75}[!-~])?$/)
+      expect(encoded.split('\r\n').filter((line) => !/^(?:[\t -~]{0,75}[!-~])?$/.test(line))).toEqual([])
     }),
     { numRuns: 500 },
   )
