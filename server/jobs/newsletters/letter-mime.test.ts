@@ -149,6 +149,18 @@ test('what is no address, or no ASCII where that is demanded, is refused', () =>
   const template = made(letterOf(anEdition()))
   for (const to of ['', 'ada', 'ada@', 'ada@b@c', 'a b@c.example', 'ada@reader.example, b@c.example', 'ä@b.example'])
     expect(letterTo(template, reader({ to }))).toEqual({ ok: false, code: 'not-an-address', field: 'To' })
+  for (const id of ['', 'morning', 'a b.example', 'a.example>, <b.example'])
+    expect(letterTemplate(letterOf(anEdition(), { list: { name: 'Morning', id } }))).toEqual({
+      ok: false,
+      code: 'not-an-address',
+      field: 'List-ID',
+    })
+  for (const url of ['/leave?', 'mailto:a@b.example?', 'https://a.example/>, <https://b.example/'])
+    expect(letterTemplate(letterOf(anEdition(), { leaveUrl: url + marks.leave }))).toEqual({
+      ok: false,
+      code: 'not-an-address',
+      field: 'List-Unsubscribe',
+    })
   expect(letterTemplate(letterOf(anEdition(), { feedbackId: 'ä' }))).toMatchObject({ code: 'header-not-ascii' })
   const leaveUrl = `https://halyard.example/${'a'.repeat(1_000)}${marks.leave}`
   expect(letterTemplate(letterOf(anEdition(), { leaveUrl }))).toMatchObject({ code: 'header-too-long' })

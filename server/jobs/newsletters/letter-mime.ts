@@ -16,6 +16,9 @@ type MarkName = (typeof MARKS)[number]
 /** Tokens of a reader, or the marks that stand in their place: 43 letters each, those of 32 bytes in base64url. */
 export type Tokens = Record<MarkName, string>
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
+const LIST_ID = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/
+/** An address that may stand between angle brackets in a list of several. */
+const LINK = /^https?:\/\/[^\s<>",]+$/
 
 /** An edition as it goes out, the same for all readers. Its texts and `leaveUrl` hold the marks. */
 export type EditionLetter = {
@@ -72,6 +75,8 @@ export function letterTemplate(letter: EditionLetter): Result<LetterTemplate, Le
     ...(letter.isSigned ? [headerLine('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')] : []),
   ])
   if (!leave.ok) return leave
+  if (!LIST_ID.test(letter.list.id)) return refuse('not-an-address', { field: 'List-ID' })
+  if (!LINK.test(letter.leaveUrl)) return refuse('not-an-address', { field: 'List-Unsubscribe' })
   const parts = [bodyPart('plain', letter.text), bodyPart('html', letter.html)].join('')
   const rest = `${leave.value}\r\n${parts}--${BOUNDARY}--\r\n`
   return ok({ head: head.value, pieces: piecesOf(rest, letter.marks), bytes: head.value.length + rest.length })
