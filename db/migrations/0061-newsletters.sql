@@ -6,14 +6,29 @@ create table newsletter_lists (
   sender_name text not null,
   sender_address text not null,
   language text not null,
-  created_at integer not null
+  description text not null default '', -- for readers, beside the form
+  cadence text not null default '',     -- in words, as “each weekday at seven”
+  postal text not null default '',      -- address of the paper at the foot of each letter, lines
+  rule text,                            -- of automatic editions, JSON; null: by hand
+  second_person integer not null default 0 check (second_person in (0, 1)), -- over 1,000 readers another one approves
+  version integer not null default 1,
+  created_at integer not null,
+  closed_at integer -- takes no new readers and sends nothing
 ) strict;
 
 -- One issue of a list. The bytes of its letter are frozen when its sending begins.
 create table editions (
   id integer primary key autoincrement,
   list_id integer not null references newsletter_lists (id),
-  subject text not null,
+  subject text not null, -- that of its document
+  document text not null default '{}', -- what editors chose, JSON
+  version integer not null default 1,
+  automatic integer not null default 0 check (automatic in (0, 1)), -- made by the rule of its list
+  created_by text,
+  scheduled_by text,
+  approved_by text, -- the second person
+  slug text,   -- of its web copy, given when its sending begins: its day, as 2026-11-29
+  filled text, -- JSON: the document with the stories that its slots had when its sending began
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'stopped', 'sent')),
   letter blob,         -- MIME, with places for the tokens of a reader
   epoch text,          -- the history of the database in which it was scheduled or began
@@ -24,7 +39,28 @@ create table editions (
   stopped_at integer,
   stopped_why text check (stopped_why in ('by-hand', 'epoch'))
 ) strict;
+create unique index editions_by_slug on editions (list_id, slug) where slug is not null;
+create index editions_of_list on editions (list_id, frozen_at);
+create index editions_scheduled on editions (scheduled_at) where state = 'scheduled';
 create index editions_sending on editions (frozen_at, id) where state = 'sending';
+
+-- Earlier states of an edition's document.
+create table edition_versions (
+  edition_id integer not null references editions (id),
+  version integer not null,
+  document text not null,
+  saved_at integer not null,
+  saved_by text,
+  primary key (edition_id, version)
+) strict, without rowid;
+
+-- Stories that went out with an edition.
+create table edition_stories (
+  edition_id integer not null references editions (id),
+  article_id integer not null references articles (id),
+  primary key (edition_id, article_id)
+) strict, without rowid;
+create index edition_stories_of_article on edition_stories (article_id);
 
 create table readers (
   id integer primary key autoincrement, -- never given again: sendings name a reader after they are erased
@@ -54,9 +90,10 @@ create index subscriptions_of_list on subscriptions (list_id, state);
 
 create table reader_tokens (
   hash text primary key, -- SHA-256
-  purpose text not null check (purpose in ('join', 'leave')),
+  purpose text not null check (purpose in ('join', 'leave', 'address')),
   reader_id integer not null references readers (id),
   list_id integer not null references newsletter_lists (id),
+  address text, -- of purpose 'address': the one that is confirmed by it
   expires_at integer not null
 ) strict, without rowid;
 create index reader_tokens_of_reader on reader_tokens (reader_id);
@@ -77,6 +114,9 @@ create table sendings (
   smtp_code integer,
   smtp_text text,
   queue_id text,
+  bounced_at integer,  -- when it came back after it was accepted
+  bounce_status text,  -- its enhanced status code
+  complained_at integer,
   primary key (edition_id, reader_id)
 ) strict, without rowid;
 create index sendings_due on sendings (edition_id, lane, next_at) where state in ('queued', 'later');
@@ -116,3 +156,10 @@ create table newsletter_key (
   value text not null
 ) strict;
 insert into newsletter_key (id, value) values (1, lower(hex(randomblob(32))));
+
+-- What came back and was read (hash of its name or token), so that nothing is read twice.
+create table returns_seen (
+  hash text primary key,
+  at integer not null
+) strict, without rowid;
+create index returns_seen_by_time on returns_seen (at);

@@ -16,13 +16,28 @@ export const newsletterLists = sqliteTable('newsletter_lists', {
   senderName: text('sender_name').notNull(),
   senderAddress: text('sender_address').notNull(),
   language: text('language').notNull(),
+  description: text('description').notNull().default(''),
+  cadence: text('cadence').notNull().default(''),
+  postal: text('postal').notNull().default(''),
+  rule: text('rule', { mode: 'json' }).$type<unknown>(),
+  secondPerson: integer('second_person').notNull().default(0),
+  version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
+  closedAt: integer('closed_at'),
 })
 
 export const editions = sqliteTable('editions', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   listId: integer('list_id').notNull(),
   subject: text('subject').notNull(),
+  document: text('document', { mode: 'json' }).$type<unknown>().notNull().default({}),
+  version: integer('version').notNull().default(1),
+  automatic: integer('automatic').notNull().default(0),
+  createdBy: text('created_by'),
+  scheduledBy: text('scheduled_by'),
+  approvedBy: text('approved_by'),
+  slug: text('slug'),
+  filled: text('filled', { mode: 'json' }).$type<unknown>(),
   state: text('state').$type<EditionState>().notNull().default('draft'),
   letter: blob('letter', { mode: 'buffer' }),
   epoch: text('epoch'),
@@ -33,6 +48,24 @@ export const editions = sqliteTable('editions', {
   stoppedAt: integer('stopped_at'),
   stoppedWhy: text('stopped_why').$type<'by-hand' | 'epoch'>(),
 })
+
+export const editionVersions = sqliteTable(
+  'edition_versions',
+  {
+    editionId: integer('edition_id').notNull(),
+    version: integer('version').notNull(),
+    document: text('document', { mode: 'json' }).$type<unknown>().notNull(),
+    savedAt: integer('saved_at').notNull(),
+    savedBy: text('saved_by'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.version] })],
+)
+
+export const editionStories = sqliteTable(
+  'edition_stories',
+  { editionId: integer('edition_id').notNull(), articleId: integer('article_id').notNull() },
+  (table) => [primaryKey({ columns: [table.editionId, table.articleId] })],
+)
 
 export const readers = sqliteTable('readers', {
   id: integer('id').primaryKey({ autoIncrement: true }),
@@ -63,9 +96,10 @@ export const subscriptions = sqliteTable(
 
 export const readerTokens = sqliteTable('reader_tokens', {
   hash: text('hash').primaryKey(),
-  purpose: text('purpose').$type<'join' | 'leave'>().notNull(),
+  purpose: text('purpose').$type<'join' | 'leave' | 'address'>().notNull(),
   readerId: integer('reader_id').notNull(),
   listId: integer('list_id').notNull(),
+  address: text('address'),
   expiresAt: integer('expires_at').notNull(),
 })
 
@@ -85,6 +119,9 @@ export const sendings = sqliteTable(
     smtpCode: integer('smtp_code'),
     smtpText: text('smtp_text'),
     queueId: text('queue_id'),
+    bouncedAt: integer('bounced_at'),
+    bounceStatus: text('bounce_status'),
+    complainedAt: integer('complained_at'),
   },
   (table) => [primaryKey({ columns: [table.editionId, table.readerId] })],
 )
@@ -118,4 +155,9 @@ export const suppressed = sqliteTable('suppressed', {
 export const newsletterKey = sqliteTable('newsletter_key', {
   id: integer('id').primaryKey(),
   value: text('value').notNull(),
+})
+
+export const returnsSeen = sqliteTable('returns_seen', {
+  hash: text('hash').primaryKey(),
+  at: integer('at').notNull(),
 })

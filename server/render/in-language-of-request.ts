@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writer } from '#db/engine/connections.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import { readSessionToken } from '#db/secrets/session-cookie.ts'
-import { addressOf } from '#server/shared/address-of.ts'
 import { inLanguage, inLanguageAsked, languageFor } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** Pages that need the first part of a language's sentences alone. */
 const FIRST_SCREENS = /^\/desk(?:\/sign-in|\/link)?\/?(?:\?|$)/
@@ -16,7 +16,7 @@ const FIRST_SCREENS = /^\/desk(?:\/sign-in|\/link)?\/?(?:\?|$)/
  */
 export function inLanguageOfRequest<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
   const { url = '', headers } = request
-  if (addressOf(url) !== 'desk') return inLanguageAsked(request, response, work)
+  if (whoseAddress(url) !== 'desk') return inLanguageAsked(request, response, work)
   const language = languageFor(headers['accept-language'], chosenBy(headers.cookie))
   return inLanguage(language, work, { isFirstScreen: FIRST_SCREENS.test(url) })
 }

@@ -3,11 +3,11 @@ import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
-import { addressOf } from '#server/shared/address-of.ts'
 import { readerCsp } from '#server/shared/headers.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
-export const isPreview = ({ url = '' }: IncomingMessage): boolean => addressOf(url) === 'preview'
+export const isPreview = ({ url = '' }: IncomingMessage): boolean => whoseAddress(url) === 'preview'
 
 /**
  * Renders a preview as the reader's page: without the framework, and under the reader's CSP. Its style sheet stays a

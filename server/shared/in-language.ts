@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
-import { addressOf } from '#server/shared/address-of.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** A language as the build lists it, with the names of its scripts. */
 type Listed = { language: string; name: string; first: string; rest: string }
@@ -54,7 +54,7 @@ export function languageFor(accepted: string | undefined, chosen: string | null 
  * reader's page, is the same for all, whatever their browser asks for.
  */
 export function inLanguageAsked<T>(request: IncomingMessage, response: ServerResponse, work: () => T): T {
-  const address = addressOf(request.url ?? '')
+  const address = whoseAddress(request.url ?? '')
   if (address === 'desk-api') response.setHeader('Vary', 'Accept-Language')
   if (address !== 'desk-api' && address !== 'desk') return work()
   return inLanguage(languageFor(request.headers['accept-language']), work)

@@ -37,7 +37,7 @@ export const freezeEdition = (
       .where(eq(editions.id, editionId))
       .run()
     const rows = sql`select ${editionId}, ${readers.id}, ${readers.lane}, 'queued',
-      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null
+      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()

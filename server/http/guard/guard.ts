@@ -5,8 +5,8 @@ import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/pages/reader-routes.ts'
-import { isIn, READS } from '#server/shared/address-of.ts'
 import { memoizeByString } from '#server/shared/memoize-by-string.ts'
+import { isIn, READS } from '#server/shared/whose-address.ts'
 
 /** Input of the guard: a parsed request line and its headers. */
 export type Asked = {

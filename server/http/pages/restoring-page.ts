@@ -4,9 +4,9 @@ import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { restoringWords } from '#domain/words/restoring.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
-import { addressOf } from '#server/shared/address-of.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 import { inLanguageAsked } from '#server/shared/in-language.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** Seconds after which a client should ask again; the page reloads itself after as many. */
 const RETRY_AFTER_S = 5
@@ -59,7 +59,7 @@ export function restoringServer(paper: Paper, policy: Policy): http.Server {
     const path = request.url?.split('?', 1)[0] ?? ''
     const isForMachine = path === '/up' || path === '/healthz' || path.startsWith('/api/')
     const { headers, body } = inLanguageAsked(request, response, () => {
-      const { language } = addressOf(request.url ?? '') === 'desk' ? spoken() : paper
+      const { language } = whoseAddress(request.url ?? '') === 'desk' ? spoken() : paper
       return restoringAnswer({ name: paper.name, language }, policy, isForMachine)
     })
     response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)

@@ -14,7 +14,7 @@ export const isIn = (path: string, root: string): boolean => path === root || pa
  * Says whose a request target is: pages of the desk, its API, a preview of a reader's page (the desk's own or a shared
  * one), or all else, which is the same whoever asks.
  */
-export function addressOf(url: string): 'desk' | 'desk-api' | 'preview' | 'other' {
+export function whoseAddress(url: string): 'desk' | 'desk-api' | 'preview' | 'other' {
   const path = url.split('?', 1)[0] ?? ''
   if (isIn(path, '/desk')) return PREVIEW.test(path) ? 'preview' : 'desk'
   if (isIn(path, '/api')) return FOR_ALL.has(path) || isIn(path, '/api/partner') ? 'other' : 'desk-api'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf } from '#server/shared/address-of.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
 test.each([
   [
@@ -15,5 +15,5 @@ test.each([
   ['other', ['/', '', '/desks', '/article/desk', '/?/desk', '/apis', '/article/a?x=/api/me']],
   ['other', ['/api/reads', '/api/reads?x', '/api/oembed?url=x', '/api/openapi.json', '/api/partner/feed.xml']],
 ] as const)('an address is %s', (whose, urls) => {
-  expect(urls.map(addressOf)).toEqual(urls.map(() => whose))
+  expect(urls.map(whoseAddress)).toEqual(urls.map(() => whose))
 })
