@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import type {
   EditionState,
@@ -37,7 +38,7 @@ export const editions = sqliteTable('editions', {
   scheduledBy: text('scheduled_by'),
   approvedBy: text('approved_by'),
   slug: text('slug'),
-  filled: text('filled', { mode: 'json' }).$type<unknown>(),
+  filled: text('filled', { mode: 'json' }).$type<FilledEdition>(),
   state: text('state').$type<EditionState>().notNull().default('draft'),
   letter: blob('letter', { mode: 'buffer' }),
   epoch: text('epoch'),

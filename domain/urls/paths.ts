@@ -9,6 +9,13 @@ export const topicPath = (slug: string) => `/topics/${slug}` as const
 export const authorPath = (slug: string) => `/authors/${slug}` as const
 export const sourcePath = (slug: string) => `/sources/${slug}` as const
 
+/** Page with the newsletters' lists, and the form to join them. */
+export const NEWSLETTERS_PATH = '/newsletters'
+/** The archive of a list: its editions, newest first. */
+export const newsletterPath = (slug: string) => `/newsletters/${slug}` as const
+/** The web copy of an edition, by its day. */
+export const editionPath = (list: string, slug: string) => `/newsletters/${list}/${slug}` as const
+
 /** Path of a rendition of a picture or of a crop: `ext` is avif, webp or jpg. */
 export const mediaPath = (file: string, width: number, ext: string) => `/media/${file}-${width}.${ext}` as const
 

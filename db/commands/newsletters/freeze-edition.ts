@@ -1,10 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { getsLetters } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
+import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { editions, epoch, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -14,28 +17,44 @@ type Freeze = {
   letter: Buffer
   /** Host of the paper: the domain of each `Message-ID`. */
   host: string
+  /** Contents of the letter, as `filledEdition` gave them. */
+  filled: FilledEdition
+  /** That of the document which was filled. */
+  version: number
 }
+
+/** Stories of a list that are public. */
+const PUBLIC = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db.select({ count: count() }).from(published).where(inList(published.articleId, ids)),
+)
 
 /**
  * Begins the sending of an edition: freezes its bytes and its readers, those who confirmed, have not left or paused and
  * are not suppressed. Each gets one row, with a `Message-ID` and a token for the return path that hold for every
- * attempt. Returns how many. `now` in ms UTC.
+ * attempt. Keeps what its web copy is made from, and its stories. Refuses as `outdated` what must be filled anew: the
+ * document was saved since, a story is not public any more, or another edition took its address. Returns how many
+ * readers. `now` in ms UTC.
  */
 export const freezeEdition = (
   db: Db,
   actor: Actor,
-  { editionId, letter, host }: Freeze,
+  { editionId, letter, host, filled, version }: Freeze,
   now: number,
-): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already'> =>
+): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
     if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
     const edition = tx.select().from(editions).where(eq(editions.id, editionId)).get()
     if (!edition) return refuse('not-found')
     if (edition.state !== 'draft' && edition.state !== 'scheduled') return refuse('frozen-already')
+    const ids = storyIdsOf(filled)
+    const { slug } = filled
+    if (edition.version !== version || PUBLIC.get(tx, { ids })?.count !== ids.length) return refuse('outdated')
+    if (editionIdOf(tx, { list: edition.listId, slug }) !== null) return refuse('outdated')
     tx.update(editions)
-      .set({ state: 'sending', letter, frozenAt: now, epoch: sql`(select ${epoch.value} from ${epoch})` })
+      .set({ state: 'sending', letter, filled, slug, frozenAt: now, epoch: sql`(select ${epoch.value} from ${epoch})` })
       .where(eq(editions.id, editionId))
       .run()
+    for (const articleId of ids) tx.insert(editionStories).values({ editionId, articleId }).run()
     const rows = sql`select ${editionId}, ${readers.id}, ${readers.lane}, 'queued',
       lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}

@@ -150,7 +150,7 @@ function fourPictured(news: PoolStory[], places: Places): number[] {
 const leadCandidates = (news: FrontPool['top']) => news.slice(0, LEAD_DEPTH).filter((story) => story.hasPicture)
 
 /** Assigns stories to places, each once. */
-class Places {
+export class Places {
   readonly #pool: FrontPool
   readonly #chosen: Set<number>
   readonly #spare = new Set<number>()

@@ -12,6 +12,7 @@ import {
   chosenIds,
   type FrontPlan,
   lengthsOfRules,
+  Places,
   type PlanSection,
   planFront,
   type SectionStories,
@@ -27,7 +28,7 @@ import { toSection } from '#db/queries/taxonomy/section-row.ts'
 import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
 import { listings, media, published, sections as everySection } from '#db/schema/tables.ts'
 import { frontAt } from '#domain/article/front/front-places.ts'
-import { chosenIn, type FrontSlots } from '#domain/article/front/front-slots.ts'
+import { chosenIn, emptyFront, type FrontSlots, type Slot } from '#domain/article/front/front-slots.ts'
 import { teaserLines } from '#domain/article/front/teaser-lines.ts'
 import { dateIn } from '#domain/article/planning/zone.ts'
 import { mediaTag } from '#domain/article/tags.ts'
@@ -61,7 +62,7 @@ export function composedFront(db: Readable, slots: FrontSlots): ComposedFront {
   const mostRead = mostReadIds(db, { list: 'front', limit: MOST_READ })
   const visible = new Set([...idsIn(plan), ...mostRead])
   const teasers = new Map(teasersOfIds(db, [...visible]).map((teaser) => [teaser.id, teaser]))
-  inItsWords(db, plan, teasers)
+  inItsWords(db, plan.standing, teasers)
   const stories = (ids: number[]) => pick(teasers, ids)
   const one = (id: number | null) => (id === null ? null : (teasers.get(id) ?? null))
   const lead = one(plan.lead)
@@ -83,8 +84,34 @@ export function composedFront(db: Readable, slots: FrontSlots): ComposedFront {
   return { view, frame: plan.frame, standing: plan.standing }
 }
 
+/**
+ * Fills lists of slots outside the front, such as those of an edition, as the front fills its own: a null by the newest
+ * story of the paper, and no story twice. Returns the stories of each list, and the slot in which an editor chose one.
+ */
+export function storiesOfSlots(
+  db: Readable,
+  lists: readonly Slot[][],
+): { stories: TeaserView[][] } & Pick<FrontPlan, 'standing'> {
+  const slots = { ...emptyFront(), strip: lists.flat() }
+  const rules = sectionsOfRules(slots)
+  const chosen = publicOnes(db, chosenIds(slots))
+  const sections = allSections(db).filter(({ id }) => rules.has(id))
+  const pool = poolOf(db, slots, sections, slots.strip.length + chosen.size)
+  const places = new Places(pool, chosen)
+  const newest = pool.top.map(({ id }) => id)
+  const ids = lists.map((list, n) => (list.length === 0 ? [] : places.several(String(n), list, list.length, newest)))
+  const { standing } = places
+  const teasers = new Map(teasersOfIds(db, ids.flat()).map((teaser) => [teaser.id, teaser]))
+  inItsWords(db, standing, teasers)
+  return { stories: ids.map((list) => pick(teasers, list)), standing }
+}
+
 /** Replaces a story's own words by those that an editor gave it in its slot. */
-function inItsWords(db: Readable, { standing }: FrontPlan, teasers: Map<number, TeaserView>): void {
+export function inItsWords(
+  db: Readable,
+  standing: ReadonlyMap<number, { chosen: Slot }>,
+  teasers: Map<number, TeaserView>,
+): void {
   const said = [...standing].flatMap(([id, { chosen }]) =>
     typeof chosen === 'number' ? [] : [{ id, as: chosenIn(chosen) }],
   )

@@ -9,6 +9,7 @@ import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
 import { editions, epoch, newsletterLists, readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
@@ -80,8 +81,11 @@ export function newsletterRoom() {
     },
     draft: (listId = 1) =>
       db.insert(editions).values({ listId, subject: 'Tides', createdAt: room.now }).returning().get().id,
-    freeze: (editionId: number, actor = SYSTEM) =>
-      freezeEdition(db, actor, { editionId, letter: LETTER, host: 'halyard.example' }, room.now),
+    freeze: (editionId: number, actor = SYSTEM, filled: Partial<FilledEdition> = {}, version = 1) => {
+      const empty = { at: room.now, slug: `edition-${editionId}`, preheader: '', above: [], parts: [], corrections: [] }
+      const of = { editionId, letter: LETTER, host: 'halyard.example', filled: { ...empty, ...filled }, version }
+      return freezeEdition(db, actor, of, room.now)
+    },
     /** A frozen edition. */
     edition(listId = 1): number {
       const id = room.draft(listId)
