@@ -1,3 +1,4 @@
+import { ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 
@@ -244,16 +245,6 @@ const ofTheServer = {
     msg('{who} removed every outside script from readers’ pages'),
   ),
   'settings.saved': withFields(msg('{who} changed the settings ({fields})'), msg('{who} changed the settings')),
-  'edition.begun': msg('{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}'),
-  'edition.stopped': msg('{who} stopped the sending of “{subject}”'),
-  'edition.resumed': msg('{who} let the sending of “{subject}” go on'),
-  'edition.unknown-decided': ({ details }) =>
-    details['decision'] === 'send-again'
-      ? msg(
-          '{who} had {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result sent again',
-        )
-      : msg('{who} left {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result unsent'),
-  'reader.erased': msg('{who} erased newsletter reader {reader}'),
 } as const satisfies Record<string, Say>
 
 const ofPeople = {
@@ -292,6 +283,7 @@ export const eventSentences = {
   ...ofPages,
   ...ofMoves,
   ...ofTheServer,
+  ...ofNewsletters,
   ...ofPeople,
 }
 export type EventKind = keyof typeof eventSentences

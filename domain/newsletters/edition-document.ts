@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slot } from '#domain/article/front/front-slots.ts'
+import { chosenIn, slot } from '#domain/article/front/front-slots.ts'
 import { absoluteHref, isSafeHref } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 import { line, text } from '#domain/text/text-schema.ts'
@@ -39,6 +39,21 @@ export const editionDocument = z.strictObject({
 export type EditionDocument = z.infer<typeof editionDocument>
 
 export const emptyEdition = (): EditionDocument => editionDocument.parse({})
+
+/** Document of a list's first edition: a story with its picture, and four more. */
+export const firstEdition = (): EditionDocument =>
+  editionDocument.parse({
+    parts: [
+      { look: 'big', slots: [null] },
+      { look: 'small', slots: [null, null, null, null] },
+    ],
+  })
+
+/** Document of the next edition: the parts and rules of the one before, without its words and chosen stories. */
+export const nextEdition = ({ parts }: EditionDocument): EditionDocument =>
+  editionDocument.parse({
+    parts: parts.map((one) => ({ ...one, slots: one.slots.map((of) => (chosenIn(of) ? null : of)) })),
+  })
 
 /** The letter above with whole addresses; `origin` is that of the paper. */
 export const aboveWithOrigin = ({ above }: EditionDocument, origin: string) =>

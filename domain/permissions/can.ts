@@ -43,6 +43,7 @@ export type Action =
   | 'links.tend'
   | 'import.run'
   | 'import.merge'
+  | 'newsletter.edit'
   | 'newsletter.send'
   | 'export.run'
   | 'backup.restore'
@@ -113,6 +114,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'links.tend': 'read',
   'import.run': null,
   'import.merge': 'write',
+  'newsletter.edit': 'arrange',
   'newsletter.send': null,
   'export.run': null,
   'backup.restore': null,

@@ -165,6 +165,16 @@ const codes = {
     status: 409,
     title: msg('Another public page is of this kind. Withdraw it first, or choose another kind.'),
   },
+  'list-closed': { status: 409, title: msg('This newsletter is closed. Open it again first.') },
+  'not-a-draft': {
+    status: 409,
+    title: msg('Only a draft can be changed. This edition is scheduled or was sent: cancel its time first.'),
+  },
+  findings: { status: 409, title: msg('The checks found something. Put it right before the edition is sent.') },
+  'second-person-needed': {
+    status: 409,
+    title: msg('It goes to more than 1,000 readers. Somebody else has to approve it as it is now.'),
+  },
   'partner-ended': { status: 409, title: msg('This partner’s access has ended. Add the partner again.') },
   'not-out': { status: 409, title: msg('This page is not public.') },
   'unknown-page': { status: 422, title: msg('Unknown page.') },

@@ -9,6 +9,7 @@ import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts
 import { exportRouteExamples } from '#app/api/testing/route-examples-exports.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
+import { newsletterRouteExamples } from '#app/api/testing/route-examples-newsletters.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
@@ -246,6 +247,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       return { id: source, body: { batch: randomUUID() } }
     },
     ...frontRouteExamples(db),
+    ...newsletterRouteExamples(db),
     ...outgoingRouteExamples(db),
     'DELETE /api/keys/[id]': ({ email }) => ({ id: keyOf(email) }),
     'DELETE /api/keys/[id]/pause': ({ email }) => {

@@ -40,7 +40,8 @@ const SUBJECTS: Record<EventSubject, Message> = {
   backup: msg('Backups'),
   import: msg('Imports'),
   export: msg('Exports'),
-  edition: msg('Newsletters'),
+  newsletter: msg('Newsletters'),
+  edition: msg('Editions of newsletters'),
   reader: msg('Newsletter readers'),
   webhook: msg('Webhooks'),
 }

@@ -1,14 +1,10 @@
 import { and, asc, count, eq, lte, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import {
-  getsLetters,
-  isClaimed,
-  isOfThisHistory,
-  isWaiting,
-} from '#db/commands/newsletters/steps/sending-conditions.ts'
+import { isClaimed, isOfThisHistory, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import {
   editionLanes,
   editions,

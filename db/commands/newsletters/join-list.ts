@@ -35,7 +35,7 @@ export const joinList = (
     const read = readerAddress(typed)
     if (!read) return refuse('invalid-address')
     const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
-    if (!list) return refuse('not-found')
+    if (!list || list.closedAt !== null) return refuse('not-found')
     const hmac = addressHmac(tx, read.normal)
     // The address stays as it was typed first: somebody else may type it otherwise.
     const added = tx

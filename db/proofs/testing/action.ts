@@ -179,6 +179,9 @@ export type TestAction =
   | { do: 'page out'; of: number; edit: PageEdit }
   | { do: 'page back'; of: number }
   | { do: 'menu'; name: MenuName; links: MenuLink[] }
+  /** Makes the list of newsletters that there is at most, or gives it another name. */
+  | { do: 'newsletter'; name: string }
+  | { do: 'newsletter goes' | 'newsletter comes back' }
   | PictureAction
   | FileAction
   /** Reads of stories by index, repeated for each read. */
@@ -236,6 +239,9 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'page out',
   'page back',
   'menu',
+  'newsletter',
+  'newsletter goes',
+  'newsletter comes back',
   'embed hosts',
   'outside scripts',
   'picture',

@@ -18,6 +18,7 @@ import { type TestAction, type Noun } from '#db/proofs/testing/action.ts'
 import { undoInBulk } from '#db/proofs/testing/actions-bulk.ts'
 import { performFrontAction } from '#db/proofs/testing/actions-fronts.ts'
 import { importOne, undoImport } from '#db/proofs/testing/actions-imports.ts'
+import { performNewsletterAction } from '#db/proofs/testing/actions-newsletters.ts'
 import { performPeopleAction } from '#db/proofs/testing/actions-people.ts'
 import { performFileAction, performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
 import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
@@ -94,6 +95,10 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'page out':
     case 'page back':
       return performSiteAction(db, action, now)
+    case 'newsletter':
+    case 'newsletter goes':
+    case 'newsletter comes back':
+      return performNewsletterAction(db, action, now)
     case 'picture':
     case 'picture words':
     case 'picture file':

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as readEdition, PUT as saveEdition } from '#app/api/editions/[id]/route.ts'
+import { POST as schedule } from '#app/api/editions/[id]/schedule/route.ts'
+import { DELETE as resume, POST as stop } from '#app/api/editions/[id]/stop/route.ts'
+import { GET as readVersions } from '#app/api/editions/[id]/versions/route.ts'
+import type { Handler } from '#app/api/http/methods.ts'
+import { POST as begin, GET as listEditions } from '#app/api/newsletters/[id]/editions/route.ts'
+import { GET as readList, PATCH as saveList } from '#app/api/newsletters/[id]/route.ts'
+import { POST as create, GET as list } from '#app/api/newsletters/route.ts'
+import { GET as readReaderData } from '#app/api/readers/[id]/data/route.ts'
+import { DELETE as erase } from '#app/api/readers/[id]/route.ts'
+import { GET as listReaders } from '#app/api/readers/route.ts'
+import { apiNewsroom, call } from '#app/api/testing/call.ts'
+import { joinList } from '#db/commands/newsletters/join-list.ts'
+import { editions, sendings } from '#db/schema/tables.ts'
+import { emptyEdition } from '#domain/newsletters/edition-document.ts'
+import type { ReaderPage } from '#domain/newsletters/newsletter-views.ts'
+
+let paper: ReturnType<typeof apiNewsroom>
+let cookie: string
+beforeAll(async () => {
+  paper = apiNewsroom()
+  cookie = (await paper.signedIn('editor', 'Ana')).cookie
+})
+afterAll(() => paper.close())
+
+const ask = (handler: Handler, method: string, id: number | null = null, body?: object, path = '/api/x') =>
+  call(handler, {
+    method,
+    cookie,
+    path,
+    ...(id !== null && { params: { id: String(id) } }),
+    ...(method !== 'GET' && { body: body ?? {} }),
+  })
+const FIELDS = {
+  name: 'Morning tide',
+  senderName: 'The Halyard',
+  senderAddress: 'morning@halyard.example',
+  language: 'en',
+  description: 'Five stories before breakfast.',
+  cadence: 'Each weekday at seven',
+  postal: 'Quay 4\nTarn',
+  rule: { at: '07:00', days: [1, 2, 3, 4, 5], most: 5 },
+  secondPerson: false,
+}
+
+test('from nothing to a scheduled edition in four requests (P-198)', async () => {
+  expect((await ask(list, 'GET')).json).toEqual({ lists: [] })
+  const listId = Number((await ask(create, 'POST', null, FIELDS)).json?.['id'])
+  const id = Number((await ask(begin, 'POST', listId)).json?.['id'])
+  const document = { ...emptyEdition(), subject: 'Ferries sail', above: [[{ text: 'Good morning.' }]] }
+  expect((await ask(saveEdition, 'PUT', id, { version: 1, document })).json).toEqual({ version: 2 })
+  const at = '2100-01-01T06:00:00Z'
+  expect((await ask(schedule, 'POST', id, { version: 2, at })).status).toBe(204)
+  expect((await ask(readEdition, 'GET', id)).json).toMatchObject({
+    list: { id: listId, slug: 'morning-tide', secondPerson: false },
+    document,
+    version: 2,
+    state: 'scheduled',
+    scheduledAt: Date.parse(at),
+    savedBy: { name: 'Ana' },
+    readers: 0,
+  })
+  expect((await ask(list, 'GET')).json).toMatchObject({ lists: [{ id: listId, last: null, next: { id } }] })
+  expect((await ask(listEditions, 'GET', listId)).json).toMatchObject({ editions: [{ id, state: 'scheduled' }] })
+  expect((await ask(readVersions, 'GET', id)).json).toMatchObject({ versions: [{ version: 2 }, { version: 1 }] })
+  const late = await ask(saveEdition, 'PUT', id, { version: 2, document })
+  expect([late.status, late.json?.code]).toEqual([409, 'not-a-draft'])
+})
+
+test('fields of a list are cleaned, and refused where no letter could carry them', async () => {
+  const wrong = async (fields: object) => (await ask(create, 'POST', null, { ...FIELDS, ...fields })).json?.['errors']
+  expect(await wrong({ senderAddress: 'nobody' })).toMatchObject([{ field: 'senderAddress' }])
+  expect(await wrong({ rule: { at: '24:00', days: [1], most: 5 } })).toMatchObject([{ field: 'rule.at' }])
+  expect(await wrong({ rule: { at: '07:00', days: [8], most: 5 } })).toMatchObject([{ field: 'rule.days.0' }])
+  expect(await wrong({ language: 'English' })).toMatchObject([{ field: 'language' }])
+  const made = await ask(create, 'POST', null, { ...FIELDS, slug: 'tidy', senderName: 'The\nHalyard' })
+  const id = Number(made.json?.['id'])
+  expect((await ask(readList, 'GET', id)).json).toMatchObject({ ...FIELDS, slug: 'tidy', senderName: 'The Halyard' })
+  expect((await ask(saveList, 'PATCH', id, { version: 1, rule: null })).json).toEqual({ version: 2 })
+  const stale = await ask(saveList, 'PATCH', id, { version: 1, rule: null })
+  expect(stale.json).toMatchObject({ code: 'changed-meanwhile', version: 2 })
+})
+
+test('a reader is found, their data is given out, and they are erased', async () => {
+  const join = { address: 'Ines@harbour.example', listId: 1, words: 'Five stories.', form: '/newsletters' }
+  joinList(paper.db, join, () => {}, 1_000)
+  const found = await ask(listReaders, 'GET', null, undefined, '/api/readers?q=ines&list=1&state=asked')
+  expect(found.json).toMatchObject({ readers: [{ address: 'Ines@harbour.example', joinedAt: 1_000 }], next: null })
+  const [{ id } = { id: 0 }] = (found.json as unknown as ReaderPage).readers
+  expect((await ask(readReaderData, 'GET', id)).json).toMatchObject({
+    address: 'Ines@harbour.example',
+    subscriptions: [{ list: 'Morning tide', state: 'asked', words: 'Five stories.', form: '/newsletters' }],
+    letters: [],
+  })
+  expect((await ask(erase, 'DELETE', id)).status).toBe(204)
+  expect((await ask(readReaderData, 'GET', id)).status).toBe(404)
+})
+
+test('a sending stops in one lane and in all, and goes on', async () => {
+  const { value } = paper.db.$client.prepare<[], { value: string }>('select value from epoch').get() ?? {}
+  const row = { listId: 1, subject: 'Tides', createdAt: 1, frozenAt: 2, state: 'sending' as const }
+  const { id } = paper.db
+    .insert(editions)
+    .values({ ...row, epoch: value ?? '' })
+    .returning()
+    .get()
+  const letter = { messageId: 'm1', returnToken: 'r1', nextAt: 1, lane: 'rest' } as const
+  paper.db
+    .insert(sendings)
+    .values({ ...letter, editionId: id, readerId: 1 })
+    .run()
+  expect((await ask(stop, 'POST', id, { lane: 'gmail' })).status).toBe(204)
+  expect((await ask(readEdition, 'GET', id)).json).toMatchObject({
+    state: 'sending',
+    lanes: [{ lane: 'gmail', stoppedWhy: 'by-hand' }],
+  })
+  expect((await ask(resume, 'DELETE', id, { lane: 'gmail' })).status).toBe(204)
+  expect((await ask(stop, 'POST', id, {})).status).toBe(204)
+  expect((await ask(readEdition, 'GET', id)).json).toMatchObject({ state: 'stopped', stoppedWhy: 'by-hand' })
+})

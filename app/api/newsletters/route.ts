@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { deskRoutes } from '#app/api/http/desk-route.ts'
+import { slug } from '#app/api/http/request-fields.ts'
+import { createList } from '#db/commands/newsletters/save-list.ts'
+import { newsletterRows } from '#db/queries/newsletters/newsletter-lists.ts'
+import { id } from '#domain/article/desk-views.ts'
+import { newsletterFields, newsletterRow } from '#domain/newsletters/newsletter-views.ts'
+import { ok } from '#domain/result.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  GET: {
+    does: 'Lists the newsletters, open ones first, each with its number of readers, its last edition and the next one.',
+    least: 'editor',
+    scope: 'arrange',
+    may: 'newsletter.edit',
+    answers: z.strictObject({ lists: z.array(newsletterRow) }),
+    work: (_, { db }) => ok({ lists: newsletterRows(db) }),
+  },
+  POST: {
+    does: 'Creates a newsletter to which readers can subscribe. Without a slug it gets one from its name.',
+    least: 'editor',
+    scope: 'arrange',
+    takes: newsletterFields.extend({ slug: slug.optional() }),
+    example: {
+      name: 'Morning tide',
+      senderName: 'The Halyard',
+      senderAddress: 'morning@halyard.example',
+      language: 'en',
+      description: 'Five stories before breakfast.',
+      cadence: 'Each weekday at seven',
+      postal: 'Quay 4\nTarn',
+      rule: { at: '07:00', days: [1, 2, 3, 4, 5], most: 5 },
+      secondPerson: false,
+    },
+    status: 201,
+    answers: z.strictObject({ id }),
+    refuses: ['slug-taken', 'slug-reserved'],
+    work: (input, { db, actor, now }) => createList(db, actor, input, now),
+  },
+})

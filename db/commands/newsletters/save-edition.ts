@@ -1,0 +1,92 @@
+import { and, desc, eq, lte } from 'drizzle-orm'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { editions, editionVersions, newsletterLists } from '#db/schema/tables.ts'
+import {
+  type EditionDocument,
+  editionDocument,
+  firstEdition,
+  nextEdition,
+} from '#domain/newsletters/edition-document.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Versions of an edition that are kept. */
+const MOST = 50
+
+/** Begins a draft with the parts and rules of the list’s last edition. Refuses a closed list. `now` in ms UTC. */
+export const beginEdition = (
+  db: Db,
+  actor: Actor,
+  { listId }: { listId: number },
+  now: number,
+): Result<{ id: number }, 'not-allowed' | 'not-found' | 'list-closed'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
+    const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
+    if (!list) return refuse('not-found')
+    if (list.closedAt !== null) return refuse('list-closed')
+    const last = tx.select().from(editions).where(eq(editions.listId, listId)).orderBy(desc(editions.id)).get()
+    const { data: before } = editionDocument.safeParse(last?.document)
+    const document = before && before.parts.length > 0 ? nextEdition(before) : firstEdition()
+    const row = { listId, subject: document.subject, document, createdBy: actor.id, createdAt: now }
+    const { id } = tx.insert(editions).values(row).returning().get()
+    keepVersion(tx, { editionId: id, version: 1, document, savedAt: now, savedBy: actor.id })
+    record(tx, { what: 'edition.created', actor, now, details: { edition: id, name: list.name } })
+    return ok({ id })
+  })
+
+type Save = { id: number; version: number; document: EditionDocument }
+
+/**
+ * Saves a draft, if `version` is the one that the editor saw, and keeps the versions before. An approval was of an
+ * earlier version, so it ends. Refuses an edition that is scheduled or was sent. `now` in ms UTC.
+ */
+export const saveEdition = (
+  db: Db,
+  actor: Actor,
+  { id, version, document }: Save,
+  now: number,
+): Result<{ version: number }, 'not-allowed' | 'not-found' | 'not-a-draft' | 'changed-meanwhile'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
+    const edition = tx.select().from(editions).where(eq(editions.id, id)).get()
+    if (!edition) return refuse('not-found')
+    if (edition.state !== 'draft') return refuse('not-a-draft')
+    const { version: present, document: theirs } = edition
+    if (present !== version) return refuse('changed-meanwhile', { details: { theirs, version: present } })
+    const next = version + 1
+    tx.update(editions)
+      .set({ document, subject: document.subject, version: next, approvedBy: null })
+      .where(eq(editions.id, id))
+      .run()
+    keepVersion(tx, { editionId: id, version: next, document, savedAt: now, savedBy: actor.id })
+    return ok({ version: next })
+  })
+
+function keepVersion(tx: Tx, row: typeof editionVersions.$inferInsert): void {
+  tx.insert(editionVersions).values(row).run()
+  const { editionId, version } = editionVersions
+  tx.delete(editionVersions)
+    .where(and(eq(editionId, row.editionId), lte(version, row.version - MOST)))
+    .run()
+}
+
+/** Deletes a draft with its versions. `now` in ms UTC. */
+export const deleteEdition = (
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'not-a-draft'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
+    const edition = tx.select().from(editions).where(eq(editions.id, id)).get()
+    if (!edition) return refuse('not-found')
+    if (edition.state !== 'draft') return refuse('not-a-draft')
+    tx.delete(editionVersions).where(eq(editionVersions.editionId, id)).run()
+    tx.delete(editions).where(eq(editions.id, id)).run()
+    record(tx, { what: 'edition.deleted', actor, now, details: { edition: id, subject: edition.subject } })
+    return ok(null)
+  })

@@ -1,0 +1,44 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { editions, newsletterLists, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+
+const READER = prepared({ id: readers.id }, (db, { id }) =>
+  db
+    .select(columns(readers, 'address', 'pausedUntil', 'createdAt'))
+    .from(readers)
+    .where(eq(readers.id, id)),
+)
+const SUBSCRIPTIONS = prepared({ id: subscriptions.readerId }, (db, { id }) =>
+  db
+    .select({
+      list: newsletterLists.name,
+      ...columns(subscriptions, 'state', 'words', 'form', 'askedAt', 'confirmedAt', 'leftAt', 'why'),
+    })
+    .from(subscriptions)
+    .innerJoin(newsletterLists, eq(newsletterLists.id, subscriptions.listId))
+    .where(eq(subscriptions.readerId, id))
+    .orderBy(asc(subscriptions.listId)),
+)
+const SENDINGS = prepared({ id: sendings.readerId }, (db, { id }) =>
+  db
+    .select({
+      list: newsletterLists.name,
+      subject: editions.subject,
+      ...columns(sendings, 'state', 'settledAt', 'smtpText', 'bouncedAt', 'bounceStatus', 'complainedAt'),
+    })
+    .from(sendings)
+    .innerJoin(editions, eq(editions.id, sendings.editionId))
+    .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
+    .where(eq(sendings.readerId, id))
+    .orderBy(asc(sendings.editionId)),
+)
+
+export type ReaderData = NonNullable<ReturnType<typeof readerData>>
+
+/** Everything that the paper knows of a reader: the address, subscriptions with their proof, letters. Times in ms UTC. */
+export function readerData(db: Readable, { readerId: id }: { readerId: number }) {
+  const reader = READER.get(db, { id })
+  if (!reader) return null
+  return { ...reader, subscriptions: SUBSCRIPTIONS.all(db, { id }), letters: SENDINGS.all(db, { id }) }
+}

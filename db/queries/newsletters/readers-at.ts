@@ -1,0 +1,24 @@
+import { and, count, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { number, prepared } from '#db/engine/prepared.ts'
+import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+
+/** A reader, joined with their subscription, who gets letters at `now` (ms UTC). */
+export const getsLetters = (now: number | SQL) =>
+  and(
+    sql`${subscriptions.state} = 'confirmed'`,
+    or(isNull(readers.pausedUntil), lte(readers.pausedUntil, now)),
+    sql`not exists (select 1 from ${suppressed} where ${suppressed.hmac} = ${readers.hmac})`,
+  )
+
+const READERS = prepared({ list: subscriptions.listId, at: number }, (db, { list, at }) =>
+  db
+    .select({ count: count() })
+    .from(subscriptions)
+    .innerJoin(readers, eq(readers.id, subscriptions.readerId))
+    .where(and(eq(subscriptions.listId, list), getsLetters(at))),
+)
+
+/** How many readers an edition of a list would go to at `at` (ms UTC). */
+export const readersAt = (db: Readable, { listId: list, at }: { listId: number; at: number }): number =>
+  READERS.get(db, { list, at })?.count ?? 0

@@ -1,0 +1,26 @@
+import { type Message, msg } from '#domain/messages/t.ts'
+
+type Say = Message | ((row: { details: Record<string, unknown> }) => Message)
+
+/** Sentences of events about newsletters, their editions and their readers. */
+export const ofNewsletters = {
+  'newsletter.created': msg('{who} created the newsletter {name}'),
+  'newsletter.changed': msg('{who} changed the newsletter {name}'),
+  'newsletter.closed': msg('{who} closed the newsletter {name}'),
+  'newsletter.opened': msg('{who} opened the newsletter {name} again'),
+  'edition.created': msg('{who} began an edition of the newsletter {name}'),
+  'edition.scheduled': msg('{who} scheduled the edition “{subject}” for {at}'),
+  'edition.cancelled': msg('{who} cancelled the sending of “{subject}” before it began'),
+  'edition.approved': msg('{who} approved the edition “{subject}”'),
+  'edition.deleted': msg('{who} deleted the draft of the edition “{subject}”'),
+  'edition.begun': msg('{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}'),
+  'edition.stopped': msg('{who} stopped the sending of “{subject}”'),
+  'edition.resumed': msg('{who} let the sending of “{subject}” go on'),
+  'edition.unknown-decided': ({ details }) =>
+    details['decision'] === 'send-again'
+      ? msg(
+          '{who} had {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result sent again',
+        )
+      : msg('{who} left {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result unsent'),
+  'reader.erased': msg('{who} erased newsletter reader {reader}'),
+} as const satisfies Record<string, Say>
