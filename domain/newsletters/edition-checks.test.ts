@@ -12,7 +12,7 @@ const ORIGIN = 'https://halyard.example'
 const found = (over: Partial<Edition> = {}, facts: Partial<EditionFacts> = {}) => {
   const edition = anEdition(over)
   const statuses = new Map(ownAddresses(edition, ORIGIN).map((address) => [address, 200]))
-  const all = { withdrawn: new Set<number>(), underEmbargo: new Set<number>(), bytes: 20_000, statuses, ...facts }
+  const all = { notPublic: [], bytes: 20_000, statuses, ...facts }
   return checkEdition(edition, all, ORIGIN).map(({ kind, stops, at }) => `${stops ? '!' : ''}${kind} ${at}`.trim())
 }
 const lines = (...stories: Edition['parts'][number]['stories']) => [{ heading: '', look: 'lines' as const, stories }]
@@ -40,10 +40,15 @@ test('an edition without a story and without words above is not sent', () => {
 test('stories withdrawn, under embargo, told twice or with a picture that says nothing are named', () => {
   const picture = { src: `${ORIGIN}/media/a-640.jpg`, width: 640, height: 360, alt: ' ' }
   const parts = big(aStory({ id: 1, headline: 'One', picture }), aStory({ id: 2, headline: 'Two' }), aStory({ id: 2 }))
-  expect(found({ parts }, { withdrawn: new Set([2]), underEmbargo: new Set([1]) })).toEqual([
-    '!story-under-embargo One',
-    '!story-withdrawn Two',
-    '!story-withdrawn Night trains return',
+  const notPublic = [
+    { kind: 'story-under-embargo', headline: 'Three' },
+    { kind: 'story-withdrawn', headline: 'Four' },
+    { kind: 'story-not-public', headline: 'Five' },
+  ] as const
+  expect(found({ parts }, { notPublic })).toEqual([
+    '!story-under-embargo Three',
+    '!story-withdrawn Four',
+    '!story-not-public Five',
     'alt-missing One',
     'story-twice Night trains return',
   ])

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ownPath } from '#domain/document/blocks/href.ts'
 import { cleanEdition } from '#domain/newsletters/clean-edition.ts'
 import type { Edition } from '#domain/newsletters/edition.ts'
@@ -22,17 +23,22 @@ const STOPS = {
   'story-twice': false,
   'story-withdrawn': true,
   'story-under-embargo': true,
+  'story-not-public': true,
   large: false,
   'too-large': true,
   'link-not-asked': true,
   'link-broken': true,
 } as const satisfies Record<string, boolean>
 export type FindingKind = keyof typeof STOPS
+export const findingKind = z.enum(Object.keys(STOPS) as [FindingKind, ...FindingKind[]])
 
-/** Facts that the checks do not find out themselves: ids of stories, bytes as sent, and the status of each own link. */
+type NotPublic = { kind: 'story-withdrawn' | 'story-under-embargo' | 'story-not-public'; headline: string }
+/**
+ * Facts that the checks do not find out themselves: chosen stories that readers cannot read, bytes as sent, and the
+ * status of each own link.
+ */
 export type EditionFacts = {
-  withdrawn: ReadonlySet<number>
-  underEmbargo: ReadonlySet<number>
+  notPublic: readonly NotPublic[]
   bytes: number
   statuses: ReadonlyMap<string, number>
 }
@@ -83,21 +89,20 @@ function wordFindings({ subject, preheader, above, parts }: Edition): EditionFin
 
 const lengthOf = (text: string): number => Array.from(text).length
 
-function storyFindings({ parts }: Edition, { withdrawn, underEmbargo }: EditionFacts): EditionFinding[] {
+function storyFindings({ parts }: Edition, { notPublic }: EditionFacts): EditionFinding[] {
   const seen = new Set<number>()
-  return parts
+  const ofParts = parts
     .flatMap(({ look, stories }) => stories.map((story) => ({ look, story })))
     .flatMap(({ look, story: { id, headline, picture } }) => {
       const isAgain = seen.has(id)
       seen.add(id)
       const kinds: (FindingKind | null)[] = [
-        withdrawn.has(id) ? 'story-withdrawn' : null,
-        underEmbargo.has(id) ? 'story-under-embargo' : null,
         isAgain ? 'story-twice' : null,
         look !== 'lines' && picture?.alt === '' ? 'alt-missing' : null,
       ]
       return kinds.flatMap((kind) => (kind === null ? [] : [finding(kind, headline)]))
     })
+  return [...notPublic.map(({ kind, headline }) => finding(kind, headline)), ...ofParts]
 }
 
 function sizeFindings(bytes: number): EditionFinding[] {

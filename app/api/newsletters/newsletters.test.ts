@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as checks } from '#app/api/editions/[id]/checks/route.ts'
+import { GET as preview } from '#app/api/editions/[id]/preview/route.ts'
 import { GET as readEdition, PUT as saveEdition } from '#app/api/editions/[id]/route.ts'
 import { POST as schedule } from '#app/api/editions/[id]/schedule/route.ts'
 import { DELETE as resume, POST as stop } from '#app/api/editions/[id]/stop/route.ts'
@@ -66,6 +68,31 @@ test('from nothing to a scheduled edition in four requests (P-198)', async () =>
   expect((await ask(readVersions, 'GET', id)).json).toMatchObject({ versions: [{ version: 2 }, { version: 1 }] })
   const late = await ask(saveEdition, 'PUT', id, { version: 2, document })
   expect([late.status, late.json?.code]).toEqual([409, 'not-a-draft'])
+})
+
+test('the letter of a draft is shown in a frame in which nothing runs; the checks name what stops it', async () => {
+  const id = Number((await ask(begin, 'POST', 1)).json?.['id'])
+  const above = [[{ text: '<script>Good</script> ' }, { text: 'morning', href: '/nowhere' }]]
+  await ask(saveEdition, 'PUT', id, { version: 1, document: { ...emptyEdition(), subject: 'Ferries sail', above } })
+  const html = await ask(preview, 'GET', id)
+  expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  for (const name of ['content-security-policy', 'x-broadsheet-csp'])
+    expect(html.headers.get(name)).toMatch(/^default-src 'none';.* sandbox$/)
+  expect(html.text).toContain('&lt;script&gt;Good&lt;/script&gt; ')
+  const text = await ask(preview, 'GET', id, undefined, '/api/x?form=text')
+  expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(text.text).toContain(`<script>Good</script> morning`)
+  const { json } = await ask(checks, 'GET', id)
+  expect(json).toEqual({
+    findings: [
+      { kind: 'link-broken', stops: true, at: 'http://localhost:3000/nowhere' },
+      { kind: 'preheader-missing', stops: false, at: '' },
+    ],
+    bytes: expect.any(Number),
+  })
+  const refused = await ask(schedule, 'POST', id, { version: 2, at: null })
+  expect([refused.status, refused.json]).toMatchObject([409, { code: 'findings', findings: json?.['findings'] }])
+  expect((await ask(preview, 'GET', 999)).status).toBe(404)
 })
 
 test('fields of a list are cleaned, and refused where no letter could carry them', async () => {

@@ -14,6 +14,7 @@ import { must } from '#db/testing/cast.ts'
 import { type EditionDocument, editionDocument, firstEdition } from '#domain/newsletters/edition-document.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 
+const ORIGIN = 'https://halyard.example'
 let room: ReturnType<typeof newsletterRoom>
 beforeEach(() => {
   room = newsletterRoom()
@@ -42,11 +43,12 @@ const WORDS: EditionDocument = editionDocument.parse({
   above: [[{ text: 'Good morning.' }]],
   parts: [{ heading: 'World', look: 'big', slots: [12, { story: 13, headline: 'Ours' }, { newestIn: 3 }, null] }],
 })
+const LETTER: EditionDocument = { ...WORDS, parts: [] }
 const begin = (listId = 1) => must(beginEdition(room.db, EDITOR, { listId }, room.now)).id
-const save = (id: number, version: number, document = WORDS, actor = EDITOR) =>
+const save = (id: number, version: number, document = LETTER, actor = EDITOR) =>
   saveEdition(room.db, actor, { id, version, document }, room.now)
 const schedule = (id: number, version: number, at: number | null = null, actor = EDITOR) =>
-  scheduleEdition(room.db, actor, { id, version, at }, room.now)
+  scheduleEdition(room.db, actor, { id, version, at, origin: ORIGIN }, room.now)
 const row = (id: number) => room.db.select().from(editions).where(eq(editions.id, id)).get()
 
 describe('a list', () => {
@@ -107,22 +109,23 @@ describe('an edition', () => {
   test('begins with the parts of the last one, without its words and chosen stories', () => {
     const first = begin()
     expect(row(first)?.document).toEqual(firstEdition())
-    must(save(first, 1))
+    must(save(first, 1, WORDS))
     const parts = [{ heading: 'World', look: 'big', slots: [null, null, { newestIn: 3 }, null] }]
     expect(row(begin())?.document).toEqual({ subject: '', preheader: '', above: [], parts })
   })
   test('is saved in the version that was seen; 50 versions are kept', () => {
     const ana = person('Ana')
     const id = begin()
-    expect(save(id, 1, WORDS, REPORTER)).toMatchObject({ code: 'not-allowed' })
-    for (let version = 1; version <= 51; version++) must(save(id, version, { ...WORDS, subject: `No ${version}` }, ana))
+    expect(save(id, 1, LETTER, REPORTER)).toMatchObject({ code: 'not-allowed' })
+    for (let version = 1; version <= 51; version++)
+      must(save(id, version, { ...LETTER, subject: `No ${version}` }, ana))
     expect(save(id, 51)).toMatchObject({
       code: 'changed-meanwhile',
       details: { version: 52, theirs: { subject: 'No 51' } },
     })
     const versions = editionVersionsOf(room.db, { id })
     expect([versions.length, versions[0]?.version, versions.at(-1)?.version]).toEqual([50, 52, 3])
-    expect(editionAtDesk(room.db, { id, at: room.now })).toMatchObject({
+    expect(editionAtDesk(room.db, { id, at: room.now, origin: ORIGIN })).toMatchObject({
       document: { subject: 'No 51' },
       savedBy: { name: 'Ana' },
       savedAt: room.now,
@@ -153,18 +156,22 @@ describe('an edition', () => {
     const approve = (id: number, version: number, actor: Actor) =>
       approveEdition(room.db, actor, { id, version }, room.now)
     const few = begin()
-    must(schedule(few, 1))
+    must(save(few, 1))
+    must(schedule(few, 2))
     room.subscribe('one.more@harbour.example')
     const id = begin()
-    must(save(id, 1, WORDS, ana))
+    must(save(id, 1, LETTER, ana))
     expect(schedule(id, 2, null, ana)).toMatchObject({ code: 'second-person-needed' })
     expect(approve(id, 2, ana)).toMatchObject({ code: 'second-person-needed' })
     must(approve(id, 2, ben))
     expect(schedule(id, 2, null, ben)).toMatchObject({ code: 'second-person-needed' })
-    must(save(id, 2, WORDS, ana))
+    must(save(id, 2, LETTER, ana))
     expect(schedule(id, 3, null, ana)).toMatchObject({ code: 'second-person-needed' })
     must(approve(id, 3, ben))
-    expect(editionAtDesk(room.db, { id, at: room.now })).toMatchObject({ readers: 1_001, approvedBy: { name: 'Ben' } })
+    expect(editionAtDesk(room.db, { id, at: room.now, origin: ORIGIN })).toMatchObject({
+      readers: 1_001,
+      approvedBy: { name: 'Ben' },
+    })
     must(schedule(id, 3, null, ana))
   })
   test('goes as a test to the person who asks', () => {
@@ -184,7 +191,7 @@ describe('an edition', () => {
     room.settle(room.claim(1), { state: 'refused', code: 550, text: '550 5.7.1 no' })
     room.claim(1)
     room.begin()
-    const { counts, lanes, readers } = editionAtDesk(room.db, { id, at: room.now }) ?? {}
+    const { counts, lanes, readers } = editionAtDesk(room.db, { id, at: room.now, origin: ORIGIN }) ?? {}
     const none = { claimed: 0, later: 0, skipped: 0, bounced: 0, complained: 0 }
     expect(counts).toEqual({ ...none, queued: 2, accepted: 1, refused: 1, unknown: 1, undecided: 1 })
     expect([readers, lanes?.map(({ lane, accepted, refused }) => [lane, accepted, refused])]).toEqual([

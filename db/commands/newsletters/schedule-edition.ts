@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionVersions, epoch, newsletterLists } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -15,25 +16,29 @@ type Schedule = {
   version: number
   /** ms UTC; null: now. */
   at: number | null
+  /** That of the paper. */
+  origin: string
 }
 type Refused = 'not-allowed' | 'not-found' | 'not-a-draft' | 'changed-meanwhile'
 
 /**
- * Schedules a draft: from `at` on the program sends it. Refuses a closed list, a time that is past, and a version that
- * nobody else has approved where the list demands that. `now` in ms UTC.
+ * Schedules a draft: from `at` on the program sends it. Refuses a closed list, a time that is past, `findings`
+ * of the checks that stop it, and a version that nobody else has approved where the list demands that. `now` in ms UTC.
  */
 export const scheduleEdition = (
   db: Db,
   actor: Actor,
-  { id, version, at }: Schedule,
+  { id, version, at, origin }: Schedule,
   now: number,
-): Result<null, Refused | 'list-closed' | 'time-is-past' | 'second-person-needed'> =>
+): Result<null, Refused | 'list-closed' | 'time-is-past' | 'findings' | 'second-person-needed'> =>
   write(db, (tx) => {
     const found = draftOf(tx, actor, { id, version })
     if (!found.ok) return found
     const { edition, list } = found.value
     if (list.closedAt !== null) return refuse('list-closed')
     if (at !== null && at < now) return refuse('time-is-past', { field: 'at' })
+    const { findings = [] } = editionFindings(tx, { id, at: now, origin, sentAt: at ?? now }) ?? {}
+    if (findings.some(({ stops }) => stops)) return refuse('findings', { details: { findings } })
     const isApproved = edition.approvedBy !== null && edition.approvedBy !== actor.id
     if (list.secondPerson === 1 && !isApproved && readersAt(tx, { listId: list.id, at: now }) > MOST_ALONE)
       return refuse('second-person-needed')

@@ -1,10 +1,21 @@
 import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { filledNow } from '#db/queries/newsletters/filled-now.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
-import { editionLanes, editions, editionVersions, newsletterLists, people, sendings } from '#db/schema/tables.ts'
+import {
+  editionLanes,
+  editions,
+  editionVersions,
+  newsletterLists,
+  people,
+  published,
+  sendings,
+} from '#db/schema/tables.ts'
+import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
+import { absolute, articlePath } from '#domain/urls/paths.ts'
 
 const approver = aliasedTable(people, 'approver')
 const EDITION = prepared({ id: editions.id }, (db, { id }) =>
@@ -16,6 +27,7 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
       approvedBy: { id: approver.id, name: approver.name },
       savedBy: columns(people, 'id', 'name'),
       savedAt: editionVersions.savedAt,
+      stored: editions.filled,
     })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
@@ -61,10 +73,39 @@ function countsOf(db: Readable, edition: number): EditionView['counts'] {
   return { ...counts, ...more }
 }
 
-/** An edition as the desk shows it; null if there is none. `at` in ms UTC. */
-export function editionAtDesk(db: Readable, { id, at }: { id: number; at: number }): EditionView | null {
-  const row = EDITION.get(db, { id })
-  if (!row) return null
+const PATHS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
+  db
+    .select(columns(published, 'articleId', 'slug'))
+    .from(published)
+    .where(inList(published.articleId, ids)),
+)
+
+/** The stories that an edition went out with; those withdrawn since have no address. */
+function sentParts(db: Readable, filled: FilledEdition, origin: string): EditionView['filled'] {
+  const slugs = new Map(PATHS.all(db, { ids: storyIdsOf(filled) }).map(({ articleId, slug }) => [articleId, slug]))
+  return filled.parts.map(({ heading, stories }) => ({
+    heading,
+    stories: stories.map(({ id, headline }) => {
+      const slug = slugs.get(id)
+      return { id, headline, url: slug === undefined ? null : absolute(origin, articlePath(slug)) }
+    }),
+  }))
+}
+
+const partsNow = (db: Readable, of: Asked): EditionView['filled'] =>
+  (filledNow(db, of)?.edition.parts ?? []).map(({ heading, stories }) => ({
+    heading,
+    stories: stories.map(({ id, headline, url }) => ({ id, headline, url })),
+  }))
+
+type Asked = { id: number; at: number; origin: string }
+
+/** An edition as the desk shows it; null if there is none. `at` in ms UTC; `origin` is that of the paper. */
+export function editionAtDesk(db: Readable, asked: Asked): EditionView | null {
+  const { id, at, origin } = asked
+  const found = EDITION.get(db, { id })
+  if (!found) return null
+  const { stored, ...row } = found
   const counts = countsOf(db, id)
   const { bounced: _, complained: _c, undecided: _u, ...states } = counts
   const sum = Object.values(states).reduce((all, letters) => all + letters, 0)
@@ -75,6 +116,6 @@ export function editionAtDesk(db: Readable, { id, at }: { id: number; at: number
     readers: row.startedAt === null ? readersAt(db, { listId: row.list.id, at }) : sum,
     counts,
     lanes: EDITION_LANES.all(db, { edition: id }),
-    filled: [],
+    filled: stored === null ? partsNow(db, asked) : sentParts(db, stored, origin),
   }
 }

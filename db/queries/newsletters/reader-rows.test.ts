@@ -40,7 +40,7 @@ test('they come 50 at a time', () => {
   expect([readers.length, addresses({ after: next ?? '' })]).toEqual([50, ['reader1@harbour.example']])
 })
 
-test('who joined and left is counted by the day of the paper’s zone (P-197)', () => {
+test('who joined and left is counted by the day of the paper’s zone', () => {
   must(saveSettings(room.db, SYSTEM, { zone: 'Asia/Kolkata' }, room.now))
   room.now = Date.UTC(2026, 10, 20, 18, 29)
   const [first = 0] = room.subscribeMany(1)

@@ -5,6 +5,7 @@ import { deleteEdition, saveEdition } from '#db/commands/newsletters/save-editio
 import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { editionView } from '#domain/newsletters/newsletter-views.ts'
+import { env } from '#env.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
@@ -14,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     may: 'newsletter.edit',
     answers: editionView,
     refuses: ['not-found'],
-    work: (_, { db, params, now }) => found(editionAtDesk(db, { id: idOf(params), at: now })),
+    work: (_, { db, params, now }) => found(editionAtDesk(db, { id: idOf(params), at: now, origin: env.siteUrl })),
   },
   PUT: {
     does: 'Saves the draft of an edition. Earlier versions are kept, 50 at most; an approval ends.',
