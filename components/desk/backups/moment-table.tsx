@@ -9,6 +9,7 @@ import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { longDay } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { BackupMoment } from '#domain/upkeep/backup-moment.ts'
 
@@ -80,7 +81,7 @@ function Made({ one: { madeAt, why, place, bytes } }: { one: BackupMoment }) {
     <>
       {isToday ? minutes(madeAt) : exactly(madeAt)}
       <span className={`hidden narrow:block ${HINT}`}>
-        {t(WHY[why])}, {t(PLACE[place])}, {fileSize(bytes)}
+        {saidList([t(WHY[why]), t(PLACE[place]), fileSize(bytes)], 'commas')}
       </span>
     </>
   )

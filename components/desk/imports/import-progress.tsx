@@ -5,6 +5,7 @@ import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import type { ImportJob, ImportView } from '#domain/import/batch/import-views.ts'
 import { shareOfJob } from '#domain/import/plan/batch-progress.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const STAGES = {
@@ -37,7 +38,7 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
   return (
     <PagePart level={3} title={t(JOBS[job])}>
       <Progress label={t(JOBS[job])} percent={progress ? percent : undefined} />
-      <p role="status">{parts.filter(Boolean).join(', ')}</p>
+      <p role="status">{saidList(parts, 'commas')}</p>
       <p className={HINT}>
         {t('You can leave this page, and close the browser. Readers and editors are not disturbed.')}
       </p>

@@ -12,6 +12,7 @@ import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -86,15 +87,13 @@ const columnsOf = (said: (at: number) => string): Column<DeskPageItem>[] => [
   {
     name: t('Last edited'),
     hidden: 'narrow',
-    cell: ({ savedAt, savedBy }) => (
-      <>
-        {said(savedAt)}
-        {savedBy && (
-          <span className="text-ink-3">
-            , <bdi>{savedBy.name}</bdi>
-          </span>
-        )}
-      </>
-    ),
+    cell: ({ savedAt, savedBy }) =>
+      savedBy === null
+        ? said(savedAt)
+        : rich('{time}, <by>{name}</by>', {
+            time: said(savedAt),
+            name: savedBy.name,
+            by: (name) => <span className="text-ink-3">{name}</span>,
+          }),
   },
 ]

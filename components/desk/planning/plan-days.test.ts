@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   visibleDays,
   isDate,
@@ -10,6 +10,9 @@ import {
   shiftDays,
   weekNumber,
 } from '#components/desk/planning/plan-days.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
+
+afterEach(() => speak('en'))
 
 const OSLO = 'Europe/Oslo'
 const HOUR = 3_600_000
@@ -70,6 +73,11 @@ test('the plan says which days it shows, and in which hours: both, where the clo
   expect(label('2026-03-29', 'day')).toBe(
     'Sunday 29 March 2026, Europe/Oslo, UTC+1, then UTC+2, 23 hours: the clocks go forward',
   )
+})
+
+test('in Arabic the parts of the plan are joined by its own comma', () => {
+  speak('ar')
+  expect(label('2026-11-24', 'day')).toContain('، Europe/Oslo، UTC+1')
 })
 
 test('a day later is the same time of day, also where the clocks change', () => {

@@ -1,6 +1,7 @@
 import { daySpan, longDay, type TimeFormat } from '#components/desk/parts/times.ts'
 import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
 import { dateIn, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 export type PlanDay = {
@@ -108,5 +109,5 @@ export function planLabel(paper: TimeFormat, days: readonly PlanDay[]): string {
   const [from, to] = [first, last].map((day) => (day.from + day.to) / 2) as [number, number]
   const isOne = days.length === 1
   const span = isOne ? longDay(paper, from) : t('Week of {days}', { days: daySpan(paper, from, to) })
-  return [span, paper.zone, offsetsOf(paper.zone, days), isOne && lengthOf(first)].filter(Boolean).join(', ')
+  return saidList([span, paper.zone, offsetsOf(paper.zone, days), isOne && lengthOf(first)], 'commas')
 }

@@ -1,7 +1,7 @@
 'use client'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
 import { SETTING_NAMES } from '#components/desk/settings/setting-names.ts'
-import { spoken } from '#domain/messages/spoken.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { SettingName } from '#domain/paper/settings-changes.ts'
 
@@ -11,7 +11,7 @@ export function EveryPageDialog({ seen, onAnswer }: { seen: SettingName[]; onAns
     <ConfirmDialog
       title={t('Change every page?')}
       describe={t('Every page shows this: {settings}. Readers see the change on the next page that they open.', {
-        settings: new Intl.ListFormat(spoken().language).format(seen.map((name) => t(SETTING_NAMES[name]))),
+        settings: saidList(seen.map((name) => t(SETTING_NAMES[name]))),
       })}
       does={t('Change every page')}
       onConfirm={() => onAnswer(true)}

@@ -2,6 +2,7 @@
 import { rich } from '#components/desk/parts/rich.tsx'
 import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { crawlerPurpose, feedKind, type StandingFile } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
@@ -111,7 +112,7 @@ export function CrawlerSettings() {
         <SwitchSetting
           key={purpose}
           name={t(PURPOSES[purpose].name)}
-          hint={AI_CRAWLERS[purpose].join(', ')}
+          hint={saidList(AI_CRAWLERS[purpose], 'commas')}
           switches={[{ of: `crawlers.${purpose}`, name: t('Allow') }]}
           says={t(PURPOSES[purpose].says)}
         />

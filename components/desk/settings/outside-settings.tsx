@@ -6,6 +6,7 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 import { SavedField } from '#components/desk/parts/field/saved-field.tsx'
 import { useAttempt } from '#components/desk/parts/field/use-attempt.ts'
 import { useListSetting } from '#components/desk/settings/use-list-setting.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EmbedHost } from '#domain/paper/embed-host.ts'
 import { type OutsideScript, outsideOrigins } from '#domain/paper/outside-script.ts'
@@ -64,7 +65,7 @@ export function OutsideScriptsSetting() {
           <small id="outside-scripts-state" className={HINT}>
             {list.length === 0
               ? t('None: no page asks another site for anything before a reader clicks.')
-              : t('Every page for readers loads scripts from {origins}.', { origins: outsideOrigins(list).join(', ') })}
+              : t('Every page for readers loads scripts from {origins}.', { origins: saidList(outsideOrigins(list)) })}
           </small>
           {draft !== null && draft !== stored && (
             <div className="flex flex-wrap items-center gap-2">

@@ -7,6 +7,7 @@ import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 declare module '@tiptap/react' {
@@ -51,7 +52,7 @@ function QuoteView(view: ReactNodeViewProps) {
   const { speaker, role, place, href } = node.attrs as Said
   const [isOpen, setOpen] = useState(false)
   const isPulled = node.type.name === 'pullQuote'
-  const who = [speaker, role, place, href && !place ? href : ''].filter(Boolean).join(', ')
+  const who = saidList([speaker, role, place, !place && href], 'commas')
   return (
     <NodeViewWrapper
       className="-ms-[calc(1rem+2px)] mb-[1.4em] border-s-2 border-blue ps-4 narrow:-ms-[calc(0.625rem+2px)] narrow:ps-2.5"

@@ -6,6 +6,7 @@ import { putBlock } from '#components/desk/editor/put-block.ts'
 import { askFocus } from '#components/desk/media/asked-pictures.ts'
 import type { AddedPicture } from '#components/desk/media/pictures.ts'
 import { type WantedPicture, wordsOfMissing } from '#domain/document/html/wanted-pictures.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** Maps the ids of the pasted document's blocks to their ids in the editor. */
@@ -23,7 +24,10 @@ export function offerPictures(view: EditorView, pictures: WantedPicture[], ids: 
       { n: pictures.length },
     ),
     {
-      description: pictures.map(({ src }) => src).join(', '),
+      description: saidList(
+        pictures.map(({ src }) => src),
+        'commas',
+      ),
       duration: Number.POSITIVE_INFINITY,
       closeButton: true,
       action: {

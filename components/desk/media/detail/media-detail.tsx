@@ -112,14 +112,15 @@ function Chosen({ picture, focus, onOpen, onClose }: ChosenProps) {
 function PictureFacts({ picture }: { picture: LibraryPicture }) {
   const { said } = useNewsroom()
   const { name, width, height, widths, createdAt, uploadedBy } = picture
+  const facts = { name, width, height, widths: widths.length }
   return (
     <p className={HINT}>
-      {name && `${name}, `}
-      {t('{width, number} × {height, number}, {widths, plural, one {in # width.} other {in # widths.}}', {
-        width,
-        height,
-        widths: widths.length,
-      })}{' '}
+      {name === ''
+        ? t('{width, number} × {height, number}, {widths, plural, one {in # width.} other {in # widths.}}', facts)
+        : t(
+            '{name}, {width, number} × {height, number}, {widths, plural, one {in # width.} other {in # widths.}}',
+            facts,
+          )}{' '}
       {uploadedBy === null
         ? t('Uploaded {time}.', { time: said(createdAt) })
         : t('Uploaded {time} by {who}.', { time: said(createdAt), who: uploadedBy.name })}

@@ -1,4 +1,4 @@
-import { spoken } from '#domain/messages/spoken.ts'
+import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
@@ -12,6 +12,6 @@ export function placesSaid({ stories, others, fronts, pages, authors, sources, i
     authors.length > 0 && t('by {n, plural, one {# byline} other {# bylines}}', { n: authors.length }),
     sources.length > 0 && t('by {n, plural, one {# source} other {# sources}}', { n: sources.length }),
     isLogo && t('as the logo'),
-  ].filter((place) => place !== false)
-  return places.length === 0 ? null : new Intl.ListFormat(spoken().language).format(places)
+  ]
+  return saidList(places) || null
 }
