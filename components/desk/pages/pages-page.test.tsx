@@ -4,6 +4,7 @@ import { ApiProblem, api } from '#components/desk/api.ts'
 import { PagesPage } from '#components/desk/pages/pages-page.tsx'
 import { fire, press, render, went } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
+import { speak } from '#domain/messages/testing/speak.ts'
 import type { DeskMenu, MenuLink } from '#domain/paper/menu-fields.ts'
 import type { DeskPageItem } from '#domain/paper/page-fields.ts'
 
@@ -26,6 +27,7 @@ const turn = () => act(() => new Promise<void>((done) => setImmediate(done)))
 const sent: unknown[][] = []
 let refusal: ApiProblem | null = null
 beforeEach(() => {
+  speak('en')
   sent.length = 0
   refusal = null
 })
@@ -95,6 +97,19 @@ test('a new page has the first purpose that is free, its name as title, and an a
     ['POST', '/api/pages', { title: 'About us', kind: 'about' }],
   ])
   expect(went).toEqual(['/desk/pages/8'])
+})
+
+test('a new page needs a title where the desk speaks another language than readers', async () => {
+  speak('de')
+  await pages([ABOUT])
+  press('c')
+  await turn()
+  expect(inDialog<HTMLInputElement>('input')?.placeholder).toBe('')
+  await submit()
+  expect(inDialog('form')?.textContent).toContain('Fill in this field.')
+  await choose(inDialog('input'), 'Legal notice')
+  await submit()
+  expect(sent).toEqual([['POST', '/api/pages', { title: 'Legal notice', kind: 'contact', slug: 'contact' }]])
 })
 
 test('a menu that is automatic becomes one’s own with the first link, and can be reset', async () => {
