@@ -63,16 +63,14 @@ export function PreviewView({ preview }: { preview: RestorePreview }) {
       <KeptPart kept={preview.kept} />
       <PagePart level={3} title={t('What a restore means')}>
         <ul className={BULLETS}>
-          {[
-            t('Readers see a short page for the seconds that it takes.'),
-            t(
+          <li>{t('Readers see a short page for the seconds that it takes.')}</li>
+          <li>
+            {t(
               'Everybody is signed out, and one-time links end. Roles, passwords and second factors stay as they are now.',
-            ),
-            t('What was revoked since does not work again, and what was sent since is not sent again.'),
-            t('What stands now is kept as a backup, so that you can go back.'),
-          ].map((one) => (
-            <li key={one}>{one}</li>
-          ))}
+            )}
+          </li>
+          <li>{t('What was revoked since does not work again, and what was sent since is not sent again.')}</li>
+          <li>{t('What stands now is kept as a backup, so that you can go back.')}</li>
         </ul>
       </PagePart>
     </>

@@ -29,9 +29,9 @@ export function Deadlines({ story, place }: { story: DeskArticle; place: 'bar' |
   if (deadlines.length === 0) return null
   return (
     <div className={place === 'bar' ? IN_BAR : ON_PAGE}>
-      {deadlines.map(({ text, isLate }) => (
+      {deadlines.map(({ text, isLate }, at) => (
         <span
-          key={text}
+          key={at}
           className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${isLate ? 'font-semibold text-red' : 'text-ink-2'}`}
           title={text}
         >

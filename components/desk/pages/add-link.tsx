@@ -42,7 +42,7 @@ export function AddLink({ menu, targets, links, onAdd }: Props) {
           {t('Add…')}
         </option>
         {groups.map(({ label, kind, of }) => (
-          <optgroup key={label} label={label}>
+          <optgroup key={kind} label={label}>
             {of
               .filter(({ to }) => isFree(kind, to))
               .map(({ to, name }) => (

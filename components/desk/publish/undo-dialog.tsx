@@ -36,14 +36,10 @@ export function UndoDialog({ desk, onClose }: { desk: StoryDeskState; onClose: (
     >
       <SectionTitle level={3}>{t('This cannot be called back')}</SectionTitle>
       <ul className="grid list-disc gap-2 ps-4">
-        {[
-          t('Whoever has read or saved the story has done so.'),
-          t('Search engines, hubs and feed readers that were told of it remove it in their own time.'),
-          t('Letters and messages about it that were sent stay sent.'),
-          t('Partners learn that it is cancelled; what they have printed is printed.'),
-        ].map((one) => (
-          <li key={one}>{one}</li>
-        ))}
+        <li>{t('Whoever has read or saved the story has done so.')}</li>
+        <li>{t('Search engines, hubs and feed readers that were told of it remove it in their own time.')}</li>
+        <li>{t('Letters and messages about it that were sent stay sent.')}</li>
+        <li>{t('Partners learn that it is cancelled; what they have printed is printed.')}</li>
       </ul>
       {story.undoUntil !== null && (
         <p className={HINT}>

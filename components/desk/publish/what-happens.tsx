@@ -60,9 +60,9 @@ const Rows = ({ title, of: rows }: { title: string; of: (readonly [label: string
     <table className="w-full border-collapse text-start text-base phone:text-sm [&_:is(td,th)]:border-b [&_:is(td,th)]:border-rule [&_:is(td,th)]:py-[0.4375rem] [&_:is(td,th)]:ps-0 [&_:is(td,th)]:text-start [&_:is(td,th)]:align-top">
       <tbody>
         {rows.map(
-          ([label, value]) =>
+          ([label, value], at) =>
             value !== '' && (
-              <tr key={label}>
+              <tr key={at}>
                 <th scope="row" className="pe-3 font-normal wrap-break-word text-ink-2">
                   {label}
                 </th>

@@ -44,15 +44,12 @@ function AllKeys({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{t('Close')}</Button>}
     >
       <div className="columns-[20rem] gap-8">
-        {groups.map(({ name, keys }) => (
-          <section key={name} className="mb-4 break-inside-avoid">
+        {groups.map(({ name, keys }, at) => (
+          <section key={at} className="mb-4 break-inside-avoid">
             <h3 className="border-b border-ink pb-1 text-sm font-bold">{name}</h3>
             <dl>
-              {keys.map((one) => (
-                <div
-                  key={one.what}
-                  className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-2 py-0.75 text-sm"
-                >
+              {keys.map((one, nth) => (
+                <div key={nth} className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-2 py-0.75 text-sm">
                   {/* Keys are named as they are pressed, from left to right. */}
                   <dt className="flex gap-0.75 rtl:justify-end" dir="ltr">
                     {one.keys.split(' ').map((key) => (

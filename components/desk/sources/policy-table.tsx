@@ -8,7 +8,13 @@ import { msg, t } from '#domain/messages/t.ts'
 import { POLICIES } from '#domain/syndication/policy.ts'
 import { sourcePolicy, type SourcePolicy } from '#domain/views.ts'
 
-const COLUMNS = [msg('Policy'), msg('Search'), msg('Google News'), msg('Sitemap'), msg('Feeds')]
+const COLUMNS = {
+  policy: msg('Policy'),
+  search: msg('Search'),
+  news: msg('Google News'),
+  sitemap: msg('Sitemap'),
+  feeds: msg('Feeds'),
+}
 
 const EXCEPTIONS = {
   inFeeds: msg('Include its stories in our feeds'),
@@ -37,8 +43,8 @@ export function PolicyTable({ source, isEditable, change }: Props) {
             <th scope="col" className={HEAD}>
               <span className="sr-only">{t('Choose')}</span>
             </th>
-            {COLUMNS.map((name, at) => (
-              <th key={at} scope="col" className={HEAD}>
+            {Object.entries(COLUMNS).map(([of, name]) => (
+              <th key={of} scope="col" className={HEAD}>
                 {t(name)}
               </th>
             ))}

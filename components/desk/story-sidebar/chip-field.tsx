@@ -87,8 +87,8 @@ export const Chip = ({ tools, children }: { tools: ChipTool[]; children: ReactNo
       <bdi>{children}</bdi>
     </span>
     <span className="-me-1.5 flex">
-      {tools.map(({ isOff = false, ...tool }) => (
-        <IconButton key={tool.label} isTiny className="not-hover:text-ink-3!" aria-disabled={isOff} {...tool} />
+      {tools.map(({ isOff = false, ...tool }, at) => (
+        <IconButton key={at} isTiny className="not-hover:text-ink-3!" aria-disabled={isOff} {...tool} />
       ))}
     </span>
   </span>

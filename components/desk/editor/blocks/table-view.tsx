@@ -42,8 +42,8 @@ export function TableView(view: ReactNodeViewProps) {
         <BlockForm>
           <BlockField {...fieldOf(view, 'caption', t('Caption of the table'))} isGrowing isFull />
           <div className="col-span-full flex flex-wrap items-center gap-2">
-            {ACTS.map(({ name, act }) => (
-              <BlockButton key={t(name)} onMouseDown={hold} onClick={() => run(act)}>
+            {ACTS.map(({ name, act }, at) => (
+              <BlockButton key={at} onMouseDown={hold} onClick={() => run(act)}>
                 {t(name)}
               </BlockButton>
             ))}

@@ -33,7 +33,7 @@ export function SlashMenu({ editor }: { editor: Editor }) {
       <div role="listbox" id={SLASH_LIST} aria-labelledby={`${SLASH_LIST}-head`}>
         {choices.map(({ name, hint, icon, keys }, n) => (
           <OptionRow
-            key={t(name)}
+            key={n}
             id={`${SLASH_LIST}-${n}`}
             icon={icon}
             keys={keys}
