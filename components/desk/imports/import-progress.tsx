@@ -1,6 +1,7 @@
 'use client'
 import { ChangeButton } from '#components/desk/imports/change-button.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
+import { timeLeft } from '#components/desk/parts/deadlines.ts'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import type { ImportJob, ImportView } from '#domain/import/batch/import-views.ts'
@@ -32,7 +33,7 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
     ? [
         t(STAGES[progress.stage]),
         progress.done > 0 && t('{n, number} done', { n: progress.done }),
-        progress.msLeft !== null && t('{time} left', { time: duration(progress.msLeft) }),
+        progress.msLeft !== null && timeLeft(progress.msLeft),
       ]
     : [t('Waiting for the server to begin')]
   return (
@@ -53,13 +54,4 @@ export function ImportProgress({ one: { id, progress }, job }: { one: ImportView
       </ChangeButton>
     </PagePart>
   )
-}
-
-function duration(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1_000))
-  if (seconds < 90) return t('{n, number} s', { n: seconds })
-  const minutes = Math.round(seconds / 60)
-  return minutes < 90
-    ? t('{n, number} min', { n: minutes })
-    : t('{hours, number} h {min, number} min', { hours: Math.floor(minutes / 60), min: minutes % 60 })
 }

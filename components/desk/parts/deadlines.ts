@@ -29,6 +29,14 @@ export function howLong(ms: number): string {
   return minutes === 0 ? t('{hours, number} h', values) : t('{hours, number} h {min, number} min', values)
 }
 
+/** Says how long something will take yet (ms), to the second below 90: `18 s left`, `2 h 10 min left`. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1_000))
+  return t('{time} left', {
+    time: seconds < 90 ? t('{n, number} s', { n: seconds }) : howLong(ms + MINUTE_MS / 2),
+  })
+}
+
 /** Formats the time until something: `in 34 min`. Other languages decline what follows “in”. */
 export function timeUntil(ms: number): string {
   const { min, hours, minutes, days } = partsOf(ms)

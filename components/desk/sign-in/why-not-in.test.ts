@@ -7,6 +7,7 @@ const problem = (code: string, body = {}, status = 429) =>
 
 test('a refusal says what to do, and how long to wait', () => {
   expect(whyNotIn(problem('too-many-attempts', { retryAfterSeconds: 40 }))).toContain('Wait 40 seconds')
+  expect(whyNotIn(problem('too-many-attempts', { retryAfterSeconds: 1 }))).toContain('Wait 1 second,')
   expect(whyNotIn(problem('too-many-attempts', { retryAfterSeconds: 89 }))).toContain('Wait 89 seconds')
   expect(whyNotIn(problem('too-many-attempts', { retryAfterSeconds: 601 }))).toContain('Wait 11 minutes')
   expect(whyNotIn(problem('too-many-attempts'))).toContain('a few minutes')

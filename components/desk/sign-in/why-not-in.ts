@@ -1,11 +1,10 @@
 import { ApiProblem } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
+import { amountOf } from '#domain/messages/amounts.ts'
 import { t } from '#domain/messages/t.ts'
 
-const waiting = (seconds: number) => {
-  if (seconds < 90) return t('{n, number} seconds', { n: seconds })
-  return t('{n, number} minutes', { n: Math.ceil(seconds / 60) })
-}
+const waiting = (seconds: number) =>
+  seconds < 90 ? amountOf(seconds, 'second') : amountOf(Math.ceil(seconds / 60), 'minute')
 
 /** Says why a sign-in failed and what to do, but never which of the two fields was wrong. */
 export function whyNotIn(error: unknown): string {

@@ -1,13 +1,8 @@
+import { timeLeft } from '#components/desk/parts/deadlines.ts'
 import { fileSize, sizeProgress } from '#components/desk/parts/file-size.ts'
 import { isOver, type Upload } from '#components/desk/uploads/upload-machine.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
-
-/** Formats a duration: `18 s`, `3 min`. */
-const shortly = (ms: number) =>
-  ms < 90_000
-    ? t('{n, number} s', { n: Math.max(1, Math.round(ms / 1_000)) })
-    : t('{n, number} min', { n: Math.round(ms / 60_000) })
 
 /** Says what the queue is doing and its progress: `2 done, 1 failed, 18 s left`. */
 export function queueWords(uploads: readonly Upload[], leftMs: number | null): { title: string; state: string } {
@@ -19,16 +14,13 @@ export function queueWords(uploads: readonly Upload[], leftMs: number | null): {
     done > 0 && !(isDone && done === taken) && t('{n, number} done', { n: done }, 'pictures'),
     failed > 0 && t('{n, number} failed', { n: failed }, 'pictures'),
     cancelled > 0 && t('{n, number} cancelled', { n: cancelled }, 'pictures'),
-    !isDone && leftMs !== null && count('offline') === 0 && t('{duration} left', { duration: shortly(leftMs) }),
+    !isDone && leftMs !== null && count('offline') === 0 && timeLeft(leftMs),
   ]
   return {
     title: isDone
       ? t('{n, plural, one {# picture uploaded} other {# pictures uploaded}}', { n: done })
       : t('{n, plural, one {Uploading # picture} other {Uploading # pictures}}', { n: taken }),
-    state: saidList(
-      parts.filter((part) => part !== false),
-      'commas',
-    ),
+    state: saidList(parts, 'commas'),
   }
 }
 
