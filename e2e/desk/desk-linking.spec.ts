@@ -162,7 +162,7 @@ test('a draft is found by its reporter alone, and linking it warns', async ({ pa
   await textOf(page).click()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('curlew bridge')
-  await expect(hit(page, /of a reporter/)).toContainText('Not public yet (draft): readers cannot open it')
+  await expect(hit(page, /of a reporter/)).toContainText('Not public: readers cannot open it Draft')
   await expect(hit(page, /of an editor/)).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(page.getByText('Readers get an error page there until that story is published.')).toBeVisible()

@@ -6,6 +6,7 @@ import { FieldGroup } from '#components/desk/parts/field/field-group.tsx'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { MomentField } from '#components/desk/parts/field/moment-field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import type { ChosenStory } from '#domain/article/front/front-slots.ts'
 import type { FrontStory } from '#domain/article/front/front-views.ts'
 import { t } from '#domain/messages/t.ts'
@@ -29,7 +30,7 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
       {(wired) => (
         <textarea
           {...wired}
-          lang={paper.language}
+          {...writtenIn(paper.language)}
           className={`w-full font-serif ${CONTROL} ${TEXT_AREA}`}
           rows={rows}
           placeholder={story[of]}

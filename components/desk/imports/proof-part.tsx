@@ -14,11 +14,11 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView } from '#domain/import/batch/import-views.ts'
-import type { ImportProof } from '#domain/import/proof/import-proof.ts'
+import { ADDRESS_OUTCOMES, type AddressOutcome, type ImportProof } from '#domain/import/proof/import-proof.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 /** Outcomes of old addresses, each with its number. */
-const OUTCOMES: Readonly<Record<string, Message>> = {
+const OUTCOMES: Record<AddressOutcome, Message> = {
   same: msg('{n, plural, one {<b>#</b> answers as before} other {<b>#</b> answer as before}}'),
   moved: msg('{n, plural, one {<b>#</b> redirects to what it became} other {<b>#</b> redirect to what they became}}'),
   gone: msg('{n, plural, one {<b>#</b> answers “gone” on purpose} other {<b>#</b> answer “gone” on purpose}}'),
@@ -32,7 +32,7 @@ const OUTCOMES: Readonly<Record<string, Message>> = {
   ),
 }
 
-const COUNTED: Readonly<Record<string, Message>> = {
+const COUNTED: Record<ImportProof['summary']['counts'][number]['what'], Message> = {
   words: msg('Words'),
   pictures: msg('Pictures'),
   captions: msg('Captions'),
@@ -80,7 +80,7 @@ export function ProofPart({ one }: { one: ImportView }) {
 
 function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: ImportProof }) {
   const { said } = useNewsroom()
-  const outcomes = Object.entries(summary.addresses.byOutcome).filter(([, count]) => count > 0)
+  const { byOutcome } = summary.addresses
   return (
     <>
       <p className={isClean ? 'text-green' : 'text-red'}>
@@ -95,11 +95,10 @@ function Proof({ proof: { isClean, madeAt, summary, stories } }: { proof: Import
       <Counts counts={summary.counts} />
       <h4 className="font-bold">{t('Old addresses')}</h4>
       <ul className="grid gap-1">
-        {outcomes.map(([outcome, count]) => (
-          <li key={outcome}>
-            {OUTCOMES[outcome] ? rich(OUTCOMES[outcome], { n: count, b: bold }) : `${count} ${outcome}`}
-          </li>
-        ))}
+        {ADDRESS_OUTCOMES.map((outcome) => {
+          const { [outcome]: n = 0 } = byOutcome
+          return n > 0 && <li key={outcome}>{rich(OUTCOMES[outcome], { n, b: bold })}</li>
+        })}
       </ul>
       {stories.length > 0 && (
         <>
@@ -125,7 +124,7 @@ const Counts = ({ counts }: { counts: ImportProof['summary']['counts'] }) => (
       label={t('Proof')}
       rowKey={({ what }) => what}
       columns={[
-        { name: t('Counted'), isRowHead: true, cell: ({ what }) => (COUNTED[what] ? t(COUNTED[what]) : what) },
+        { name: t('Counted'), isRowHead: true, cell: ({ what }) => t(COUNTED[what]) },
         {
           name: t('In the export'),
           align: 'end',

@@ -57,23 +57,9 @@ export const dayShort = ({ zone }: TimeFormat, at: number): { weekday: string; n
   weekday: format(zone, { weekday: 'short' }).format(at),
   number: format(zone, { day: 'numeric' }).format(at),
 })
-/** Formats a range of dates: `23 to 29 November`, `28 December to 3 January`, `23/11 to 29/11`. */
-export function daySpan(paper: TimeFormat, from: number, to: number): string {
-  const long = inFormat(paper, DAY_AND_MONTH[paper.dates])
-  if (spoken().language !== 'en') return long.formatRange(from, to)
-  const month = inFormat(paper, { month: 'long' })
-  const [first] = long.formatToParts(from)
-  // Only where the day comes first can the month be left out of the first date.
-  const isOneMonth = month.format(from) === month.format(to) && first?.type === 'day' && paper.dates !== 'numeric'
-  return t(
-    '{from} to {to}',
-    {
-      from: (isOneMonth ? inFormat(paper, { day: 'numeric' }) : long).format(from),
-      to: long.format(to),
-    },
-    'dates',
-  )
-}
+/** Formats a range of dates: `23 – 29 November`, `23/11 – 29/11`; with its years if it has two. */
+export const daySpan = (paper: TimeFormat, from: number, to: number): string =>
+  inFormat(paper, DAY_AND_MONTH[paper.dates]).formatRange(from, to)
 
 /** Formats a date: `Today`, `Yesterday`, `Friday 20 November`, with the year unless it is the current one. */
 export function dayName(paper: TimeFormat, at: number, now: number): string {

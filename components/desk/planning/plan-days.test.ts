@@ -64,12 +64,15 @@ test('the offset is said as people say it', () => {
 })
 
 const label = (date: string, view: 'week' | 'day') =>
-  planLabel({ zone: OSLO, language: 'en', dates: 'long', clock: '24' }, visibleDays(OSLO, date, view))
+  planLabel({ zone: OSLO, language: 'en', dates: 'long', clock: '24' }, visibleDays(OSLO, date, view)).replaceAll(
+    /\s/g,
+    ' ',
+  )
 
 test('the plan says which days it shows, and in which hours: both, where the clocks change', () => {
-  expect(label('2026-11-24', 'week')).toBe('Week of 23 to 29 November, Europe/Oslo, UTC+1')
+  expect(label('2026-11-24', 'week')).toBe('Week of 23 – 29 November, Europe/Oslo, UTC+1')
   expect(label('2026-11-24', 'day')).toBe('Tuesday 24 November 2026, Europe/Oslo, UTC+1')
-  expect(label('2026-10-22', 'week')).toBe('Week of 19 to 25 October, Europe/Oslo, UTC+2, then UTC+1')
+  expect(label('2026-10-22', 'week')).toBe('Week of 19 – 25 October, Europe/Oslo, UTC+2, then UTC+1')
   expect(label('2026-03-29', 'day')).toBe(
     'Sunday 29 March 2026, Europe/Oslo, UTC+1, then UTC+2, 23 hours: the clocks go forward',
   )

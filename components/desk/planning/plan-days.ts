@@ -102,7 +102,7 @@ export function offsetsOf(zone: string, days: readonly PlanDay[]): string {
   return first === then ? first : t('{offset}, then {later}', { offset: first, later: then })
 }
 
-/** Formats `Week of 23 to 29 November, Europe/Oslo, UTC+1`; of one day with its length if the clocks change. */
+/** Formats `Week of 23 – 29 November, Europe/Oslo, UTC+1`; of one day with its length if the clocks change. */
 export function planLabel(paper: TimeFormat, days: readonly PlanDay[]): string {
   const [first, last = first] = [days[0], days.at(-1)]
   if (!first || !last) return paper.zone

@@ -82,7 +82,9 @@ test('a week is seven days from Monday, with the stories of each in their order 
   const { before, days, slotsOn, main, tray } = await shown()
   expect(before).toContain('Loading the plan')
   expect(asked).toEqual([`/api/planning?from=${Date.UTC(2026, 10, 23)}&to=${Date.UTC(2026, 10, 30)}`])
-  expect(main.querySelector('[role=region]')?.getAttribute('aria-label')).toBe('Week of 23 to 29 November, UTC, UTC')
+  expect(main.querySelector('[role=region]')?.getAttribute('aria-label')?.replaceAll(/\s/g, ' ')).toBe(
+    'Week of 23 – 29 November, UTC, UTC',
+  )
   expect(days().map((day) => day.getAttribute('aria-label')?.split(' ')[0])).toEqual([
     'Monday',
     'Tuesday',

@@ -2,18 +2,10 @@ import { File, FileText, Folder, Hash, Link, type LucideIcon, Paperclip, User } 
 import type { LinkOption } from '#components/desk/editor/linking/use-link-suggestions.ts'
 import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
-import type { Status } from '#domain/workflow/decide.ts'
-
-const NOT_PUBLIC: Record<Status, Message> = {
-  draft: msg('Not public yet (draft): readers cannot open it'),
-  'in-review': msg('Not public yet (in review): readers cannot open it'),
-  scheduled: msg('Not public yet (scheduled): readers cannot open it'),
-  published: msg('Not public yet (published): readers cannot open it'),
-  withdrawn: msg('Not public yet (withdrawn): readers cannot open it'),
-}
 
 const KINDS: Record<LinkSuggestion['kind'], Message> = {
   story: msg('Story'),
@@ -52,7 +44,12 @@ export function LinkOptionRow({ option, ...row }: Props) {
 
 function PageLine({ page: { kind, story } }: { page: LinkSuggestion }) {
   const { said } = useNewsroom()
-  if (story?.isPublic === false) return <small className="block text-amber!">{t(NOT_PUBLIC[story.status])}</small>
+  if (story?.isPublic === false)
+    return (
+      <small className="block text-amber!">
+        {t('Not public: readers cannot open it')} <StateMark status={story.status} />
+      </small>
+    )
   return (
     <small className="block">
       {story ? t('Published {time}', { time: said(story.at) }, 'of a story') : t(KINDS[kind])}

@@ -41,7 +41,7 @@ test('it begins with the selected words, and Enter links them to the first page 
   expect(active()[0]).toContain('Tide tables')
   expect(options().map((one) => one.querySelector('small')?.textContent)).toEqual([
     'Published 24 Nov 2026',
-    'Not public yet (draft): readers cannot open it',
+    'Not public: readers cannot open it Draft',
     'Topic',
   ])
   expect(options()[1]?.textContent).toContain('Untitled')

@@ -7,6 +7,7 @@ import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { t } from '#domain/messages/t.ts'
 
 const LINE = `w-full ${CONTROL}`
@@ -20,7 +21,7 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
   const { paper } = useNewsroom()
   const text = (name: 'alt' | 'caption' | 'credit' | 'rights', maxLength: number) => ({
     maxLength,
-    lang: paper.language,
+    ...writtenIn(paper.language),
     value: fields[name],
     readOnly: !isEditable,
     onBlur: () => void edit.flush(),
