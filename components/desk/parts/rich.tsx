@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import { spoken } from '#domain/messages/spoken.ts'
 import { formatOf, isolated, type Message, translated, type Written } from '#domain/messages/t.ts'
 
@@ -16,9 +16,12 @@ export function rich<const M extends string>(
   const values = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
       name,
-      typeof part === 'function' ? (inside: ReactNode[]) => part(Children.toArray(inside)) : part,
+      typeof part === 'function' ? (inside: ReactNode[]) => part(joined(inside)) : part,
     ]),
   )
   const said = formatOf(translated(message as string, here), here, true).format<ReactNode>(isolated(values) as never)
-  return Children.toArray(said)
+  return joined([said].flat())
 }
+
+/** Parts of a sentence have fixed places, so that they need no keys. */
+const joined = (parts: ReactNode[]) => createElement(Fragment, null, ...parts)
