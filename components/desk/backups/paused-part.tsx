@@ -10,8 +10,8 @@ import { msg, t } from '#domain/messages/t.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 
 const DONE = {
-  resume: (name: string) => t('{name} works again.', { name }),
-  end: (name: string) => t('{name} is revoked.', { name }),
+  resume: msg('{name} works again.'),
+  end: msg('{name} is revoked.'),
 }
 
 const ACTIONS = { resume: msg('Resume', 'a key or token that works again'), end: msg('Revoke') }
@@ -24,7 +24,7 @@ export function PausedPart({ keys, partners }: BackupsView['paused']) {
   const { exactly } = useNewsroom()
   const { act, isPending } = useAct({
     send: ({ one: { path }, to }: Asked) => api.send('DELETE', to === 'resume' ? `${path}/pause` : path),
-    done: (_, { one: { name }, to }) => DONE[to](name),
+    done: (_, { one: { name }, to }) => t(DONE[to], { name }),
     renews: [backupQueries.all],
   })
   const all: Paused[] = [

@@ -45,9 +45,7 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
   const refusal = error instanceof ApiProblem ? error.title : t('Nothing was changed. Try again.')
   return (
     <ConfirmDialog
-      title={
-        isRestore ? t('Restore revision {revision}?', { revision: `${which}` }) : t('Discard unpublished changes?')
-      }
+      title={isRestore ? t('Restore revision {revision}?', { revision: which }) : t('Discard unpublished changes?')}
       describe={
         isRestore
           ? t(
@@ -57,7 +55,7 @@ export function PutBackDialog({ id, asked, which, version, onDone, onClose }: Pr
               'The current draft becomes what readers see. The discarded text stays in the history and can be restored.',
             )
       }
-      does={isRestore ? t('Restore {revision}', { revision: `${which}` }) : t('Discard changes')}
+      does={isRestore ? t('Restore {revision}', { revision: which }) : t('Discard changes')}
       cancel={t('Cancel')}
       isBusy={isPending}
       refusal={error && refusal}

@@ -21,12 +21,12 @@ const LIST_NAMES = {
 }
 
 const COUNTS = {
-  stories: (n: number) => t('{n, plural, one {# story} other {# stories}}', { n }),
-  pages: (n: number) => t('{n, plural, one {# page} other {# pages}}', { n }),
-  drafts: (n: number) => t('{n, plural, one {# draft among them} other {# drafts among them}}', { n }),
-  pictures: (n: number) => t('{n, plural, one {# picture} other {# pictures}}', { n }),
-  redirects: (n: number) => t('{n, plural, one {# redirect} other {# redirects}}', { n }),
-  known: (n: number) => t('{n, number} known from an earlier import', { n }),
+  stories: msg('{n, plural, one {# story} other {# stories}}'),
+  pages: msg('{n, plural, one {# page} other {# pages}}'),
+  drafts: msg('{n, plural, one {# draft among them} other {# drafts among them}}'),
+  pictures: msg('{n, plural, one {# picture} other {# pictures}}'),
+  redirects: msg('{n, plural, one {# redirect} other {# redirects}}'),
+  known: msg('{n, number} known from an earlier import'),
 }
 
 const ROWS = 12
@@ -72,7 +72,7 @@ export function PlanView({ one, plan }: { one: ImportView; plan: ImportPlan }) {
 /** The counts of a plan as words: `12 stories`, `2 drafts among them`. */
 export function countsOf({ counts }: Pick<ImportPlan, 'counts'>): string[] {
   const names = ['stories', 'pages', 'drafts', 'pictures', 'redirects', 'known'] as const
-  return names.filter((name) => counts[name] > 0).map((name) => COUNTS[name](counts[name]))
+  return names.filter((name) => counts[name] > 0).map((name) => t(COUNTS[name], { n: counts[name] }))
 }
 
 function SampledList({ title, list, isOpen }: { title: string; list: readonly SampledCount[]; isOpen: boolean }) {

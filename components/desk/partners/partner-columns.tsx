@@ -22,13 +22,11 @@ function Token({ partner: { name, contact, hint, endedAt, pausedAt } }: { partne
     <>
       <b dir="auto">{name}</b>
       <div className="text-ink-3">
-        {endedAt === null ? (
-          <>
-            {contact === '' ? rich('token {token}', { token }) : rich('{contact}, token {token}', { contact, token })}
-          </>
-        ) : (
-          t('ended {time}', { time: said(endedAt) })
-        )}
+        {endedAt !== null
+          ? t('ended {time}', { time: said(endedAt) })
+          : contact === ''
+            ? rich('token {token}', { token })
+            : rich('{contact}, token {token}', { contact, token })}
       </div>
       {endedAt === null && pausedAt !== null && (
         <p className="text-xs text-ink-3">

@@ -14,7 +14,7 @@ import { t } from '#domain/messages/t.ts'
 /** The button and the key that open the list of keyboard shortcuts. */
 export function KeySheet() {
   const [isOpen, setOpen] = useState(false)
-  useKeys({ ['?']: () => setOpen(true) })
+  useKeys({ '?': () => setOpen(true) })
   return (
     <>
       <IconButton isSmall icon={Keyboard} label={t('Keyboard shortcuts')} keys="?" onClick={() => setOpen(true)} />

@@ -2,19 +2,19 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNextUp } from '#components/desk/shell/use-next-up.ts'
 import { viewPath } from '#components/desk/story-list/list-views.ts'
 import type { ListView } from '#domain/article/lists/story-list-address.ts'
-import { t } from '#domain/messages/t.ts'
+import { msg, t } from '#domain/messages/t.ts'
 
 /** Counts what waits for somebody, each a link to its list. Absent while nothing waits. */
 export function WaitingLine({ current }: { current: ListView }) {
   const { data } = useNextUp()
   if (!data) return null
   const counts = [
-    { view: 'in-review', n: data.counts.inReview, says: (n: number) => t('{n, number} in review', { n }) },
-    { view: 'late', n: data.late.length, says: (n: number) => t('{n, number} late', { n }) },
+    { view: 'in-review', n: data.counts.inReview, says: msg('{n, number} in review') },
+    { view: 'late', n: data.late.length, says: msg('{n, number} late') },
     {
       view: 'not-seen',
       n: data.notSeen.filter(({ id }) => id !== null).length,
-      says: (n: number) => t('{n, number} not seen everywhere', { n }),
+      says: msg('{n, number} not seen everywhere'),
     },
   ] as const
   const waiting = counts.filter(({ n }) => n > 0)
@@ -31,7 +31,7 @@ export function WaitingLine({ current }: { current: ListView }) {
           href={viewPath(view)}
           aria-current={current === view ? 'page' : undefined}
         >
-          {says(n)}
+          {t(says, { n })}
         </DeskLink>
       ))}
     </nav>

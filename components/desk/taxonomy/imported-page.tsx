@@ -20,10 +20,10 @@ import { msg, t } from '#domain/messages/t.ts'
 import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 
 const NAME_OF = {
-  sections: (id: string) => t('Name of the section {id}', { id }),
-  topics: (id: string) => t('Name of the topic {id}', { id }),
-  authors: (id: string) => t('Name of the byline {id}', { id }),
-  sources: (id: string) => t('Name of the source {id}', { id }),
+  sections: msg('Name of the section {id}'),
+  topics: msg('Name of the topic {id}'),
+  authors: msg('Name of the byline {id}'),
+  sources: msg('Name of the source {id}'),
 }
 
 const KIND_NAMES = { sections: msg('Section'), topics: msg('Topic'), authors: msg('Byline'), sources: msg('Source') }
@@ -84,7 +84,7 @@ const columnsOf = (rename: (item: ImportedName, name: string) => Promise<unknown
       // The head of the column has the label for the eye.
       <div className="[&_label]:sr-only">
         <SavedField
-          label={NAME_OF[item.noun](item.importId)}
+          label={t(NAME_OF[item.noun], { id: item.importId })}
           hint={item.isFromSlug ? t('The import had no name: this one was made from its address.') : undefined}
           value={item.name}
           maxLength={120}

@@ -61,10 +61,8 @@ export function TermFrame({ saved, children, ...own }: Props) {
         children
       ) : (
         <Empty
-          {...{
-            title: t('Only editors can change sections, topics and authors.'),
-            how: t('In a story you can choose among them, and create a topic that is missing.'),
-          }}
+          title={t('Only editors can change sections, topics and authors.')}
+          how={t('In a story you can choose among them, and create a topic that is missing.')}
         />
       )}
     </>
