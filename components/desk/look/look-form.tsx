@@ -25,11 +25,11 @@ export function LookForm({ settings, onTry }: Props) {
         }}
         value={type}
         names={{
-          newsreader: t('Newsreader'),
-          literata: t('Literata'),
-          franklin: t('Libre Franklin'),
-          bitter: t('Bitter'),
-          schibsted: t('Schibsted Grotesk'),
+          newsreader: 'Newsreader',
+          literata: 'Literata',
+          franklin: 'Libre Franklin',
+          bitter: 'Bitter',
+          schibsted: 'Schibsted Grotesk',
         }}
         values={typePair.options}
         onTry={(value) => onTry({ type: value })}

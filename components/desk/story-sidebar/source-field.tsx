@@ -82,7 +82,7 @@ function OriginalAddress({ url, isEditable, onChange }: AddressProps) {
           {...wired}
           className={`w-full ${CONTROL}`}
           inputMode="url"
-          placeholder={t('https://')}
+          placeholder="https://"
           value={typed}
           readOnly={!isEditable}
           onChange={(event) => {

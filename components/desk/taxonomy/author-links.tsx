@@ -56,7 +56,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
           <input
             className={`w-full ${CONTROL}`}
             aria-label={t('Link {n, number}, name', { n: n + 1 })}
-            placeholder={t('Mastodon')}
+            placeholder="Mastodon"
             value={label}
             maxLength={60}
             onChange={(event) => type(n, { label: event.target.value })}
@@ -65,7 +65,7 @@ export function AuthorLinks({ item: { links }, save }: FieldProps<DeskAuthor>) {
             className={`w-full ${CONTROL}`}
             aria-label={t('Link {n, number}, address', { n: n + 1 })}
             type="url"
-            placeholder={t('https://')}
+            placeholder="https://"
             value={url}
             maxLength={2_048}
             onChange={(event) => type(n, { url: event.target.value })}

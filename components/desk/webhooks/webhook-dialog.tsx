@@ -49,7 +49,7 @@ export function WebhookDialog({ webhook, onSaved, onClose, returnFocus }: Props)
         label={t('Form')}
         choices={webhookForm.options.map((value) => ({
           value,
-          name: t(WEBHOOK_FORMS[value].name),
+          name: WEBHOOK_FORMS[value].name,
           says: t(WEBHOOK_FORMS[value].says),
         }))}
       />

@@ -1,8 +1,8 @@
 import { msg } from '#domain/messages/t.ts'
 
 export const WEBHOOK_FORMS = {
-  json: { name: msg('JSON'), says: msg('For programs: who did what to which story, with addresses.') },
-  slack: { name: msg('Slack'), says: msg('One text, as Slack, Mattermost and others take it.') },
+  json: { name: 'JSON', says: msg('For programs: who did what to which story, with addresses.') },
+  slack: { name: 'Slack', says: msg('One text, as Slack, Mattermost and others take it.') },
 }
 
 export const KIND_NAMES = {

@@ -35,7 +35,7 @@ export function WebhookTable({ onChange }: { onChange: (webhook: WebhookView) =>
             <>
               <b>{hostOf(one)}</b>
               <br />
-              <small>{t(WEBHOOK_FORMS[one.form].name)}</small>
+              <small>{WEBHOOK_FORMS[one.form].name}</small>
             </>
           ),
         },
