@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { toast } from 'sonner'
 import { allFieldsOf } from '#components/desk/editor-page/local-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { journal, type Kept, type StoryKey, tellKept } from '#components/desk/saving/journal.ts'
+import { journal, type Kept, type SetAside, type StoryKey, tellKept } from '#components/desk/saving/journal.ts'
 import { useLeft } from '#components/desk/saving/use-left.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
@@ -43,7 +43,7 @@ export function useKeptTexts(article: DeskArticle, story: StoryKey) {
      * Stores a text that is about to be replaced. False, with a toast, if the browser has no room; then the text must
      * not be replaced.
      */
-    setAside: async (label: string, fields: ArticleFields, headline: string): Promise<boolean> => {
+    setAside: async (label: SetAside, fields: ArticleFields, headline: string): Promise<boolean> => {
       const at = Date.now()
       const text = { key: crypto.randomUUID(), story, personId: me.id, label, since: at, at, headline, fields }
       const isKept = await journal.keep(text, null)

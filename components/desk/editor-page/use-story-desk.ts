@@ -9,7 +9,6 @@ import { StoryPlace } from '#components/desk/saving/story-place.ts'
 import { useSaving } from '#components/desk/saving/use-saving.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
-import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
 /** A story not yet on the server: its key, and the callback for its id. */
@@ -56,7 +55,6 @@ function useStoryPage(article: DeskArticle, unmade: Unmade | null) {
 
 /** State of an open story: the content of the page, the server's version, and the merges between them. */
 export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null) {
-  const { minutes } = useNewsroom()
   const { show, ...page } = useStoryPage(article, unmade)
   const { story, saving } = page
   const { runner } = saving
@@ -69,8 +67,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const takeIn = async (text: Kept, merged: ArticleFields, isWhole = isEmpty(unlike(text.fields, merged))) => {
     const before = unlike(pick(runner.text(), merged), merged)
-    const label = t('The text before you merged the changes of {time}', { time: minutes(text.at) })
-    if (!isEmpty(before) && !(await setAside(label, before, story.headline))) return
+    if (!isEmpty(before) && !(await setAside({ mergedWith: text.at }, before, story.headline))) return
     show(withFields(story, { ...runner.text(), ...merged }))
     runner.edit(merged)
     if (isWhole && (await runner.keep())) await journal.drop(text.key).then(tellKept)
@@ -81,7 +78,7 @@ export function useStoryDesk(article: DeskArticle, unmade: Unmade | null = null)
    */
   const merge = async (theirs: DeskArticle, merged: ArticleFields) => {
     const gaveWay = unlike(runner.unsaved(), merged)
-    if (!isEmpty(gaveWay) && !(await setAside(t('Your text before the merge'), gaveWay, story.headline))) return
+    if (!isEmpty(gaveWay) && !(await setAside({ mergedWith: 'server' }, gaveWay, story.headline))) return
     const foreign = allFieldsOf(theirs)
     show(withFields(theirs, merged, story))
     if (isEmpty(unlike(merged, foreign))) runner.takeTheirs(foreign)

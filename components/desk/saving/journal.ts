@@ -5,14 +5,16 @@ import type { ArticleFields } from '#domain/article/fields/fields.ts'
 /** The id of a story; for a story not yet on the server, the idempotency key that will create it. */
 export type StoryKey = number | string
 
+/** Why a text was set aside: it was merged with the server's, or with a kept one of this time (ms UTC). */
+export type SetAside = { mergedWith: 'server' | number }
 /** A text stored in this browser: unsaved edits, or a version set aside in a merge. */
 export type Kept = {
   /** One key for each editing window and each text set aside, so that no window overwrites another's. */
   key: string
   story: StoryKey
   personId: string
-  /** Why the text was set aside; null for unsaved edits. */
-  label: string | null
+  /** Why the text was set aside; a sentence in texts of earlier versions; null for unsaved edits. */
+  label: SetAside | string | null
   /** Times of the first and the last edit, ms UTC. */
   since: number
   at: number

@@ -90,8 +90,17 @@ test('a story that was never made goes on from its text', async () => {
   expect(goesOn.map(({ story }) => story)).toEqual(['a-key'])
 })
 
+test.each([
+  [{ mergedWith: 'server' }, 'Your text before the merge.'],
+  [{ mergedWith: AT }, 'The text before you merged the changes of 24 Nov 2020.'],
+  ['Ihr Text vor dem Zusammenführen', 'Ihr Text vor dem Zusammenführen.'],
+] as const)('why a text was set aside is said when it is read: %j', async (label, sentence) => {
+  const { all } = await list([text({ label })], 7)
+  expect(all('p b')).toEqual([sentence])
+})
+
 test('texts that were set aside stand at their story alone, and begin a new one if it is gone', async () => {
-  const aside = text({ key: 'two', label: 'Your text before the merge' })
+  const aside = text({ key: 'two', label: { mergedWith: 'server' } })
   expect((await list([aside])).all('p')).toEqual([])
   const { all, press } = await list([aside, text({ key: 'three', story: 8 })], 7)
   expect(all('p')).toEqual(['Your text before the merge. Kept in this browser since 24 Nov 2020.'])
