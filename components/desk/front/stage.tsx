@@ -7,11 +7,12 @@ import { type SlotActs, SlotBox } from '#components/desk/front/slot-box.tsx'
 import { type Box, slotBoxes } from '#components/desk/front/slot-boxes.ts'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { SCREEN_NAMES } from '#components/desk/parts/screen-names.ts'
 import { readerPageQueries } from '#components/desk/queries/reader-page-queries.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
 import type { Place } from '#domain/article/front/front-places.ts'
 import type { FrontSheet } from '#domain/article/front/front-views.ts'
-import { msg, t } from '#domain/messages/t.ts'
+import { t } from '#domain/messages/t.ts'
 
 const STAGE = 'min-h-160 min-w-0 border-x border-rule bg-canvas px-4 py-6 slim:border-s-0 narrow:border-0 narrow:px-3'
 
@@ -20,14 +21,13 @@ const WIDTHS = { desktop: 1_120, phone: 390 } as const
 export type Width = keyof typeof WIDTHS
 /** Returns the width in which the front is shown at first: on a phone its own, because the slots are to be touched. */
 export const firstWidth = (): Width => (window.matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop')
-const NAMES = { desktop: msg('Desktop'), phone: msg('Phone') }
 
 /** Chooses the width of the preview. */
 export const WidthChoice = ({ width, onChange }: { width: Width; onChange: (width: Width) => void }) => (
   <Segmented
     label={t('Preview')}
     value={width}
-    choices={(['desktop', 'phone'] as const).map((value) => ({ value, name: t(NAMES[value]) }))}
+    choices={(['desktop', 'phone'] as const).map((value) => ({ value, name: t(SCREEN_NAMES[value]) }))}
     onChoose={onChange}
   />
 )

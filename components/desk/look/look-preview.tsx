@@ -1,14 +1,13 @@
 'use client'
 import { useState } from 'react'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { SCREEN_NAMES } from '#components/desk/parts/screen-names.ts'
 import { PreviewFrame } from '#components/desk/previews/preview-frame.tsx'
 import { PreviewStage } from '#components/desk/previews/preview-stage.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import { LOOK_PAGES, type LookChange, type LookPage, lookPreviewPath } from '#domain/paper/look-change.ts'
 
 const PAGES = { front: msg('Front'), story: msg('Story'), card: msg('Share picture') }
-
-const SCREENS = { phone: msg('Phone'), desktop: msg('Desktop') }
 
 /** The look on the public front, on the newest story or on its share picture, on a phone or a desktop, light or dark. */
 export function LookPreview({ draft }: { draft: LookChange }) {
@@ -37,7 +36,7 @@ export function LookPreview({ draft }: { draft: LookChange }) {
               className="flex-wrap"
               label={t('Screen')}
               value={screen}
-              choices={(['phone', 'desktop'] as const).map((value) => ({ value, name: t(SCREENS[value]) }))}
+              choices={(['phone', 'desktop'] as const).map((value) => ({ value, name: t(SCREEN_NAMES[value]) }))}
               onChoose={setScreen}
             />
           </>

@@ -1,3 +1,4 @@
+import { SCREEN_NAMES } from '#components/desk/parts/screen-names.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 
 /** Ways to look at a story before it is published. */
@@ -5,8 +6,7 @@ export const LOOKS = ['phone', 'desktop', 'card', 'search', 'feed'] as const
 export type Look = (typeof LOOKS)[number]
 
 export const LOOK_NAMES: Record<Look, Message> = {
-  phone: msg('Phone'),
-  desktop: msg('Desktop'),
+  ...SCREEN_NAMES,
   card: msg('Share card'),
   search: msg('Search result'),
   feed: msg('Feed item'),

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { LABEL } from '#components/desk/parts/field/control-look.ts'
+import { TARGET_NAMES } from '#components/desk/parts/target-names.ts'
 import { redirectQueries } from '#components/desk/queries/redirect-queries.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const KINDS = { story: msg('Story'), section: msg('Section'), topic: msg('Topic'), author: msg('Byline') }
+import { t } from '#domain/messages/t.ts'
 
 type Props = { path: string; chosen: string; onChoose: (target: string) => void }
 
@@ -28,7 +27,7 @@ export function TargetSuggestions({ path, chosen, onChoose }: Props) {
               aria-pressed={one.path === chosen}
               onClick={() => onChoose(one.path)}
             >
-              <span className="text-ink-3">{t(KINDS[one.kind])}</span> {one.name}
+              <span className="text-ink-3">{t(TARGET_NAMES[one.kind])}</span> {one.name}
             </Button>
           </li>
         ))}

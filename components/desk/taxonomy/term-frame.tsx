@@ -13,7 +13,7 @@ import type { Saved } from '#components/desk/taxonomy/use-terms.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-const TABS = {
+export const TERM_TABS = {
   sections: msg('Sections'),
   topics: msg('Topics'),
   authors: msg('Authors'),
@@ -25,7 +25,7 @@ const ADDING_OPEN = { sections: msg('New section…'), topics: msg('New topic…
 const views = () =>
   (['sections', 'topics', 'authors', 'imported'] as const).map((view) => ({
     view,
-    name: t(TABS[view]),
+    name: t(TERM_TABS[view]),
     href: `/desk/${view}` as const,
   }))
 
@@ -42,7 +42,7 @@ export function TermFrame({ saved, children, ...own }: Props) {
   return (
     <>
       <Bar
-        title={t(TABS[own.noun])}
+        title={t(TERM_TABS[own.noun])}
         state={
           <SavedState tone={saved.state === 'saved' ? 'saved' : 'saving'}>
             {saved.state === 'saving' && t('saving…')}

@@ -4,18 +4,11 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { TermNoun } from '#components/desk/queries/taxonomy-queries.ts'
+import { TERM_TABS } from '#components/desk/taxonomy/term-frame.tsx'
 import { TermLink } from '#components/desk/taxonomy/term-link.tsx'
 import type { RowsProps, TermItem } from '#components/desk/taxonomy/term-props.ts'
 import { saidList } from '#domain/messages/said-list.ts'
-import { msg, t } from '#domain/messages/t.ts'
-
-const TABS = {
-  label: msg('The paper'),
-  sections: msg('Sections'),
-  topics: msg('Topics'),
-  authors: msg('Authors'),
-  imported: msg('Imported'),
-}
+import { t } from '#domain/messages/t.ts'
 
 type Props = RowsProps<TermItem> & { noun: TermNoun; first: string }
 
@@ -25,7 +18,7 @@ export function TermRows({ noun, list, chosen, empty, first }: Props) {
     <List
       isMain
       list={list}
-      label={t(TABS[noun])}
+      label={t(TERM_TABS[noun])}
       rowKey={({ id }) => id}
       isChosen={({ id }) => id === chosen}
       columns={[

@@ -4,17 +4,9 @@ import { OptionRow } from '#components/desk/parts/list/option-row.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
+import { TARGET_NAMES } from '#components/desk/parts/target-names.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
-import { type Message, msg, t } from '#domain/messages/t.ts'
-
-const KINDS: Record<LinkSuggestion['kind'], Message> = {
-  story: msg('Story'),
-  section: msg('Section'),
-  topic: msg('Topic'),
-  author: msg('Author'),
-  page: msg('Page'),
-  file: msg('File'),
-}
+import { t } from '#domain/messages/t.ts'
 
 const ICONS: Record<LinkSuggestion['kind'], LucideIcon> = {
   story: FileText,
@@ -52,7 +44,7 @@ function PageLine({ page: { kind, story } }: { page: LinkSuggestion }) {
     )
   return (
     <small className="block">
-      {story ? t('Published {time}', { time: said(story.at) }, 'of a story') : t(KINDS[kind])}
+      {story ? t('Published {time}', { time: said(story.at) }, 'of a story') : t(TARGET_NAMES[kind])}
     </small>
   )
 }
