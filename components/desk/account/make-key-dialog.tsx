@@ -29,7 +29,7 @@ const scopes = () =>
     says: t(SCOPES[value].says),
   }))
 const lifeOf = (days: number) =>
-  days === 366 ? t('a year') : t('{days, plural, one {# day} other {# days}}', { days })
+  days === 366 ? t('a year') : t('{n, plural, one {# day} other {# days}}', { n: days })
 const START: ApiKeyFields = { name: '', scopes: [], days: 90 }
 
 type Props = { onMade: (name: string, key: string) => void; onClose: () => void; returnFocus: () => void }

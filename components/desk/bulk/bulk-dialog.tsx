@@ -56,7 +56,7 @@ export function BulkDialog({ stories, named, onClose }: Props) {
 function saidOf({ stage, reached, outcomes }: Bulk, all: number): string {
   if (stage === 'reading') return t('Checking what will change…')
   if (stage === 'ready') return countsOf([...outcomes.values()])
-  if (stage === 'acting') return t('{reached, number} of {all, number} done', { reached, all })
+  if (stage === 'acting') return t('{done, number} of {all, number} done', { done: reached, all })
   if (stage === 'stopped')
     return t('Stopped: {reached, number} of {all, number} done, the others are not changed.', { reached, all })
   if (stage === 'broken' && reached > 0)

@@ -32,7 +32,7 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
               <p className="text-xs text-ink-3">
                 {one.createdBy === null
                   ? exactly(one.createdAt)
-                  : t('{when}, by {person}', { when: exactly(one.createdAt), person: one.createdBy })}
+                  : t('{when}, by {who}', { when: exactly(one.createdAt), who: one.createdBy })}
               </p>
               <Outcome one={one} />
             </div>

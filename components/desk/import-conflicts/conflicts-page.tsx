@@ -51,12 +51,12 @@ function Conflicts() {
             name: t('Edited here'),
             hidden: 'narrow',
             cell: ({ savedBy, savedAt }) =>
-              savedBy === null ? said(savedAt) : t('{name}, {at}', { name: savedBy.name, at: said(savedAt) }),
+              savedBy === null ? said(savedAt) : t('{name}, {time}', { name: savedBy.name, time: said(savedAt) }),
           },
           {
             name: t('Found by the import'),
             hidden: 'narrow',
-            cell: (one) => t('{name}, {at}', { name: one.import, at: said(one.at) }),
+            cell: (one) => t('{name}, {time}', { name: one.import, time: said(one.at) }),
           },
         ]}
         actions={(one) => [

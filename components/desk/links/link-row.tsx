@@ -9,6 +9,7 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
 const STATES: Record<LinkState, [PillTone, LucideIcon, Message]> = {
@@ -60,7 +61,7 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
       {stories.map(({ id, headline, words: linkText }) => (
         <li key={id}>
           <StoryLink id={id} headline={headline} />
-          {linkText !== '' && <span className="text-ink-3">: {t('“{words}”', { words: linkText })}</span>}
+          {linkText !== '' && <span className="text-ink-3">: {inQuotes(linkText)}</span>}
         </li>
       ))}
       {storyCount > stories.length && (

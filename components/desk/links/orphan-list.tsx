@@ -77,7 +77,7 @@ function OrphanCell({ kind, orphan: { id, name, path, at } }: { kind: OrphanKind
     <div className="flex flex-wrap items-center gap-2 py-1">
       {kind === 'stories' ? <StoryLink id={id} headline={name} /> : <b dir="auto">{name}</b>}
       <code>{path}</code>
-      {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) }, 'story')}</span>}
+      {at !== null && <span className="text-ink-3">{t('published {time}', { time: said(at) }, 'of a story')}</span>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import type { PersonRef, StoryNote } from '#domain/article/desk-views.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 import { partsOf } from '#domain/notifications/mentions.ts'
 
@@ -119,15 +120,14 @@ function Passage({ note, standing, onGo }: Pick<Props, 'note' | 'standing' | 'on
         {standing === 'gone' ? <i>{t('is no longer in the text', {}, 'block of a note')}</i> : go(t('Go to the block'))}
       </p>
     )
-  const words = <bdi>{text}</bdi>
   const state = (inside: ReactNode) => <i>{inside}</i>
   return (
     <p className={QUOTED}>
       {standing === 'gone'
-        ? rich('“{words}” <state>is no longer in the text</state>', { words, state })
+        ? rich('“{words}” <state>is no longer in the text</state>', { words: text, state })
         : standing === 'changed'
-          ? rich('<go>“{words}”</go> <state>has changed since</state>', { words, state, go })
-          : go(rich('“{words}”', { words }))}
+          ? rich('<go>“{words}”</go> <state>has changed since</state>', { words: text, state, go })
+          : go(inQuotes(text))}
     </p>
   )
 }

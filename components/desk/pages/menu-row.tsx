@@ -47,21 +47,21 @@ export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props)
         <IconButton
           isSmall
           icon={ArrowUp}
-          label={t('Move {link} up', { link: name })}
+          label={t('Move {name} up', { name })}
           aria-disabled={at === 0}
           onClick={() => onMove(at - 1)}
         />
         <IconButton
           isSmall
           icon={ArrowDown}
-          label={t('Move {link} down', { link: name })}
+          label={t('Move {name} down', { name })}
           aria-disabled={at === count - 1}
           onClick={() => onMove(at + 1)}
         />
         <IconButton
           isSmall
           icon={X}
-          label={t('Remove {link}', { link: name })}
+          label={t('Remove {name}', { name })}
           aria-disabled={count === 1}
           onClick={onTakeOff}
         />

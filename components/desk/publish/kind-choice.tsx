@@ -64,7 +64,7 @@ function Note({ choice, onChange }: ChoiceProps) {
         hint={t(
           'Say what was wrong and what is right. The note is never deleted; a later correction is added below it.',
         )}
-        counter={t('{length, number} of {max, number}', { length: choice.note.length, max: MAX_NOTE })}
+        counter={t('{n, number} of {most, number}', { n: choice.note.length, most: MAX_NOTE })}
       >
         {(wired) => (
           <textarea

@@ -13,6 +13,7 @@ import { rich } from '#components/desk/parts/rich.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** Lists the quotes of public stories by speaker. */
@@ -75,7 +76,7 @@ function Said({ quote }: { quote: SaidQuote }) {
     <li className="border-b border-rule px-6 py-4 narrow:px-4">
       <figure className="max-w-176">
         <blockquote className="mb-2 font-serif text-xl leading-[1.4] whitespace-pre-line">
-          {t('“{words}”', { words: quote.words })}
+          {inQuotes(quote.words)}
         </blockquote>
         <figcaption className="text-sm text-ink-2">
           <b className="text-ink">{speaker}</b>

@@ -89,7 +89,8 @@ function Row({ rank, story: { id, headline, section, publishedAt, reads }, most 
           headline={headline}
         />
         <p className={HINT}>
-          {section && <SectionMark section={section} />} {t('published {time}', { time: said(publishedAt) })}
+          {section && <SectionMark section={section} />}{' '}
+          {t('published {time}', { time: said(publishedAt) }, 'of a story')}
         </p>
       </div>
       <ReadChart className="narrow:col-start-2 narrow:row-start-2 narrow:mt-2" reads={reads} most={most} />

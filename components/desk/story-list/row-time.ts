@@ -28,7 +28,7 @@ export function rowTime(story: Timed, { now, said }: { now: number; said: (at: n
   if (publishedAt !== null) {
     const isUpdated = modifiedAt !== null && modifiedAt > publishedAt
     return {
-      text: t('published {time}', { time: said(publishedAt) }),
+      text: t('published {time}', { time: said(publishedAt) }, 'of a story'),
       note: isUpdated ? t('updated {time}', { time: said(modifiedAt) }) : null,
       tone: null,
     }

@@ -116,7 +116,9 @@ function flagsOf(story: DeskListItem, now: number, said: (at: number) => string)
     [
       CornerUpLeft,
       returned &&
-        (returned.comment === '' ? t('sent back') : t('sent back: “{comment}”', { comment: returned.comment })),
+        (returned.comment === ''
+          ? t('sent back', {}, 'of a story')
+          : t('sent back: “{comment}”', { comment: returned.comment }, 'of a story')),
     ],
     [Landmark, source],
     [Radio, live && t(LIVE[live])],

@@ -35,7 +35,7 @@ export function MergeDialog({ noun, id, into, onMerge, onClose, returnFocus }: P
       onSubmit={() => merging && merge.act()}
       onClose={onClose}
       returnFocus={returnFocus}
-      does={t('Merge into {into}', { into: merging?.into.name ?? '' })}
+      does={t('Merge into {name}', { name: merging?.into.name ?? '' })}
       doing={t('Merging…')}
       isDanger
       note={t('This cannot be undone.')}

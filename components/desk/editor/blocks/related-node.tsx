@@ -84,9 +84,7 @@ function RelatedRow({ story: { headline, path }, isEditable, onUp, onRemove }: R
       {isEditable && onUp && (
         <IconButton isSmall icon={ArrowUp} label={t('Move “{headline}” up', { headline: name })} onClick={onUp} />
       )}
-      {isEditable && (
-        <IconButton isSmall icon={X} label={t('Remove “{headline}”', { headline: name })} onClick={onRemove} />
-      )}
+      {isEditable && <IconButton isSmall icon={X} label={t('Remove “{name}”', { name })} onClick={onRemove} />}
     </li>
   )
 }

@@ -16,7 +16,7 @@ function countSaid(wanted: string, { at, count }: { at: number; count: number })
   if (wanted === '') return ''
   return count === 0
     ? t('not found', {}, 'words in a text')
-    : t('{at, number} of {count, number}', { at: at + 1, count })
+    : t('{n, number} of {most, number}', { n: at + 1, most: count })
 }
 
 /** Find and replace: Enter goes to the next hit, Shift+Enter to the previous one, Escape back to the text. */

@@ -64,7 +64,7 @@ export const ExampleFields = () => (
     <SelectField
       name="days"
       label={t('It works for')}
-      choices={[{ value: '30', name: t('{days, plural, one {# day} other {# days}}', { days: 30 }) }]}
+      choices={[{ value: '30', name: t('{n, plural, one {# day} other {# days}}', { n: 30 }) }]}
     />
     <CheckField name="isOn" label={t('yes')} />
     <CodeField name="code" />
