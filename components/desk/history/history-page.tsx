@@ -16,6 +16,7 @@ import { Refusal } from '#components/desk/parts/form/refusal.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { t } from '#domain/messages/t.ts'
@@ -62,21 +63,27 @@ export function HistoryPage({ id }: { id: number }) {
         {story && <RevisionList {...{ story, items, chosen: which, onChoose: setWhich }} onOlder={list.more} />}
         <section className="max-w-208 px-8 pt-6 pb-12 narrow:p-4" aria-label={t('Comparison')}>
           <div className="mb-6 flex flex-wrap items-center gap-2">
-            <b>{name(which)}</b> {t('compared with')}
-            <Segmented
-              label={t('Compare with')}
-              value={against}
-              choices={[
-                { value: 'before', name: t('previous', {}, 'revision') },
-                {
-                  value: 'out',
-                  name: out === null ? t('published', {}, 'revision') : t('published ({revision})', { revision: out }),
-                  why: out === null ? t('Readers do not see this story') : undefined,
-                },
-                { value: 'another', name: t('another', {}, 'revision') },
-              ]}
-              onChoose={setAgainst}
-            />
+            {rich('<b>{revision}</b> compared with {choice}', {
+              revision: name(which),
+              b: (inside) => <b>{inside}</b>,
+              choice: (
+                <Segmented
+                  label={t('Compare with')}
+                  value={against}
+                  choices={[
+                    { value: 'before', name: t('previous', {}, 'revision') },
+                    {
+                      value: 'out',
+                      name:
+                        out === null ? t('published', {}, 'revision') : t('published ({revision})', { revision: out }),
+                      why: out === null ? t('Readers do not see this story') : undefined,
+                    },
+                    { value: 'another', name: t('another', {}, 'revision') },
+                  ]}
+                  onChoose={setAgainst}
+                />
+              ),
+            })}
             {against === 'another' && (
               <select
                 className={CONTROL}

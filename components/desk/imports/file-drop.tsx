@@ -4,6 +4,7 @@ import { type DragEvent, useState } from 'react'
 import { exportUploads } from '#components/desk/imports/export-uploads.ts'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { t } from '#domain/messages/t.ts'
 
 /** A place to drop the files of an export, with a button that opens the browser's own dialog. */
@@ -25,8 +26,16 @@ export function FileDrop() {
       onDrop={dropped}
     >
       <p>
-        {t('Drop the files here, or')}{' '}
-        <FileButton label={t('Choose files')} icon={Upload} isMultiple onChoose={(files) => exportUploads.add(files)} />
+        {rich('Drop the files here, or {button}', {
+          button: (
+            <FileButton
+              label={t('Choose files')}
+              icon={Upload}
+              isMultiple
+              onChoose={(files) => exportUploads.add(files)}
+            />
+          ),
+        })}
       </p>
       <p className={HINT}>{t('At most 4 GB a file. The format is recognised from the content.')}</p>
     </div>

@@ -7,6 +7,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import type { LinkState, OutgoingLink } from '#domain/article/links/link-views.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
@@ -60,8 +61,15 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
     <ul className="ps-4 text-sm">
       {stories.map(({ id, headline, words: linkText }) => (
         <li key={id}>
-          <StoryLink id={id} headline={headline} />
-          {linkText !== '' && <span className="text-ink-3">: {inQuotes(linkText)}</span>}
+          {linkText === '' ? (
+            <StoryLink id={id} headline={headline} />
+          ) : (
+            rich('{story}: <words>{text}</words>', {
+              story: <StoryLink id={id} headline={headline} />,
+              text: inQuotes(linkText),
+              words: (inside) => <span className="text-ink-3">{inside}</span>,
+            })
+          )}
         </li>
       ))}
       {storyCount > stories.length && (

@@ -10,6 +10,7 @@ import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Sheet } from '#components/desk/parts/dialog/sheet.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { rich } from '#components/desk/parts/rich.tsx'
 import { OwnAccount } from '#components/desk/shell/own-account.tsx'
 import { PlaceList } from '#components/desk/shell/place-list.tsx'
 import { isAtPlace } from '#components/desk/shell/places.ts'
@@ -81,10 +82,10 @@ function BarBell({ onOpen }: { onOpen: () => void }) {
         <UnreadCount unread={unread} className="-end-3" />
       </span>
       <span className={NAME}>
-        {t('Bell')}
-        <span className="sr-only">
-          {t('{unread, plural, =0 {: notifications} other {: notifications, # unread}}', { unread })}
-        </span>
+        {rich(
+          '{unread, plural, =0 {Bell<hidden>: notifications</hidden>} other {Bell<hidden>: notifications, # unread</hidden>}}',
+          { unread, hidden: (inside) => <span className="sr-only">{inside}</span> },
+        )}
       </span>
     </button>
   )
@@ -108,12 +109,10 @@ function AllPages({ onClose }: { onClose: () => void }) {
   const signOut = useSignOut()
   return (
     <Sheet
-      title={
-        <>
-          <span className="sr-only">{t('All pages')}: </span>
-          <bdi>{paper.name}</bdi>
-        </>
-      }
+      title={rich('<hidden>All pages:</hidden> {paper}', {
+        paper: paper.name,
+        hidden: (inside) => <span className="sr-only">{inside}</span>,
+      })}
       className="rounded-t-[12px] bg-raised!"
       takesFocus
       onClose={onClose}

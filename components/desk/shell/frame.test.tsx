@@ -174,7 +174,7 @@ test('the bar of a phone counts alarms and what is unread, and marks the page', 
   const page = await shown(<BottomBar />, next, { path: '/desk/front' }, 3)
   expect(page.all('[aria-current="page"]')).toEqual(['Front'])
   expect(page.text()).toContain('2 alarms')
-  expect(page.text()).toContain(': notifications, 3 unread')
+  expect(page.text()).toContain('Bell: notifications, 3 unread')
   page.click('New')
   expect(page.begun()).toBe(1)
   page.leave()

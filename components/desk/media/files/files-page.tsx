@@ -62,7 +62,7 @@ function Sending({ upload }: { upload: Sent }) {
           ? isHeld(upload)
             ? t('Waiting for the connection to upload {name}', { name })
             : t('Uploading {name}: {percent, number} %', { name, percent })
-          : `${name}: ${why}`}
+          : t('{name}: {why}', { name, why })}
       </span>
       {stage.is === 'stopped' && (
         <Button size="small" onClick={() => fileUploads.again(key)}>
