@@ -87,6 +87,9 @@ create table subscriptions (
   primary key (reader_id, list_id)
 ) strict, without rowid;
 create index subscriptions_of_list on subscriptions (list_id, state);
+-- For the desk, which counts by day.
+create index subscriptions_by_joining on subscriptions (confirmed_at, list_id) where confirmed_at is not null;
+create index subscriptions_by_leaving on subscriptions (left_at, list_id) where left_at is not null;
 
 create table reader_tokens (
   hash text primary key, -- SHA-256

@@ -146,6 +146,6 @@ export const readerPage = z.strictObject({
   counts: z.strictObject({ asked: count, confirmed: count, left: count }).describe('Subscriptions by their state.'),
   days: z
     .array(z.strictObject({ day: z.string(), joined: count, left: count }))
-    .describe('The last 90 days in the paper’s zone that have any.'),
+    .describe('With the first page: those of the last 90 days, in the paper’s zone, that have any.'),
 })
 export type ReaderPage = z.infer<typeof readerPage>

@@ -34,9 +34,12 @@ const LIST = prepared({ id: newsletterLists.id }, (db, { id }) =>
   db.select().from(newsletterLists).where(eq(newsletterLists.id, id)),
 )
 
+/** How many subscriptions of each list stand in each state. */
+export const subscriptionCounts = (db: Readable) => COUNTS.all(db)
+
 /** Every list for the desk, open ones first, with its readers, its last edition and the next. Instants in ms UTC. */
 export function newsletterRows(db: Readable): NewsletterRow[] {
-  const counts = COUNTS.all(db)
+  const counts = subscriptionCounts(db)
   return LISTS.all(db).map((list) => {
     const of = (state: string) => counts.find((one) => one.list === list.id && one.state === state)?.count ?? 0
     const next = NEXT.get(db, { list: list.id })

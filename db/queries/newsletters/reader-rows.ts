@@ -1,16 +1,17 @@
 import { and, count, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, listOf, prepared, inList } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, number, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
+import { subscriptionCounts } from '#db/queries/newsletters/newsletter-lists.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+import { spanOfDay } from '#domain/audit/event-filter.ts'
 import type { ReaderPage, ReaderRow } from '#domain/newsletters/newsletter-views.ts'
 import { dayIn } from '#domain/words/dates.ts'
 
 const SIZE = 50
-const DAYS_MS = 90 * 86_400_000
-/** Every zone is ahead of UTC by a multiple of it. */
-const QUARTER_MS = 900_000
+const DAYS = 90
+const DAY_MS = 86_400_000
 export const READERS = listCursor('readers', 'number')
 
 type Asked = {
@@ -35,9 +36,26 @@ const SUBSCRIPTIONS = prepared({ readers: listOf(subscriptions.readerId) }, (db,
     .orderBy(subscriptions.readerId, subscriptions.listId),
 )
 
+/** Subscriptions with a time of a day; of one list, or with 0 of all. */
+const COUNT_BY = preparedBy(['confirmedAt', 'leftAt'] as const, (name) =>
+  prepared({ from: number, to: number, list: subscriptions.listId }, (db, { from, to, list }) =>
+    db
+      .select({ count: count() })
+      .from(subscriptions)
+      .where(
+        and(
+          gte(subscriptions[name], from),
+          lt(subscriptions[name], to),
+          sql`(${list} = 0 or ${subscriptions.listId} = ${list})`,
+        ),
+      ),
+  ),
+)
+
 /**
  * Readers, newest first, 50 at a time, with all of their subscriptions; by the beginning of an address, a list and the
- * state of a subscription. `counts` and `days` are of the list, or of all lists. `at` in ms UTC.
+ * state of a subscription. `counts` and `days` are of the list, or of all lists; `days` come
+ * with the first page. `at` in ms UTC.
  */
 export function readerRows(db: Readable, asked: Asked, at: number): ReaderPage {
   const rows = db
@@ -53,7 +71,7 @@ export function readerRows(db: Readable, asked: Asked, at: number): ReaderPage {
     ...row,
     subscriptions: (all.get(row.id) ?? []).map(({ list, state, at }) => ({ list, state, at })),
   }))
-  return { readers: page, next, counts: countsOf(db, asked.list), days: daysOf(db, asked.list, at) }
+  return { readers: page, next, counts: countsOf(db, asked.list), days: asked.after ? [] : daysOf(db, asked.list, at) }
 }
 
 function wanted({ q = '', list, state, after }: Asked): (SQL | undefined)[] {
@@ -74,33 +92,21 @@ function wanted({ q = '', list, state, after }: Asked): (SQL | undefined)[] {
 }
 
 function countsOf(db: Readable, list: number | undefined): ReaderPage['counts'] {
-  const rows = db
-    .select({ state: subscriptions.state, count: count() })
-    .from(subscriptions)
-    .where(list === undefined ? undefined : eq(subscriptions.listId, list))
-    .groupBy(subscriptions.state)
-    .all()
-  return { asked: 0, confirmed: 0, left: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
+  const counts = { asked: 0, confirmed: 0, left: 0 }
+  for (const { list: of, state, count } of subscriptionCounts(db))
+    if (list === undefined || of === list) counts[state] += count
+  return counts
 }
 
 /** Readers who joined and left by day, of the days that have any. */
 function daysOf(db: Readable, list: number | undefined, at: number): ReaderPage['days'] {
   const { zone } = site(db)
-  const days = new Map<string, ReaderPage['days'][number]>()
-  for (const name of ['joined', 'left'] as const) {
-    const column = name === 'joined' ? subscriptions.confirmedAt : subscriptions.leftAt
-    const quarter = sql<number>`${column} / ${sql.raw(String(QUARTER_MS))}`
-    const rows = db
-      .select({ quarter, count: count() })
-      .from(subscriptions)
-      .where(and(gte(column, at - DAYS_MS), list === undefined ? undefined : eq(subscriptions.listId, list)))
-      .groupBy(quarter)
-      .all()
-    for (const row of rows) {
-      const day = dayIn(row.quarter * QUARTER_MS, zone)
-      const before = days.get(day) ?? { day, joined: 0, left: 0 }
-      days.set(day, { ...before, [name]: before[name] + row.count })
-    }
-  }
-  return [...days.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1))
+  const today = Date.parse(dayIn(at, zone))
+  const days = Array.from({ length: DAYS }, (_, n) => {
+    const day = new Date(today - (DAYS - 1 - n) * DAY_MS).toISOString().slice(0, 10)
+    const span = { ...spanOfDay(zone, day), list: list ?? 0 }
+    const [joined, left] = [COUNT_BY.confirmedAt, COUNT_BY.leftAt].map((by) => by.get(db, span)?.count ?? 0)
+    return { day, joined: joined ?? 0, left: left ?? 0 }
+  })
+  return days.filter(({ joined, left }) => joined + left > 0)
 }
