@@ -3,13 +3,10 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
-import { readersAt } from '#db/queries/newsletters/readers-at.ts'
+import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionVersions, epoch, newsletterLists } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-/** Readers above whom a list may demand a second person. */
-const MOST_ALONE = 1_000
 
 type Schedule = {
   id: number
@@ -40,8 +37,7 @@ export const scheduleEdition = (
     const { findings = [] } = editionFindings(tx, { id, at: now, origin, sentAt: at ?? now }) ?? {}
     if (findings.some(({ stops }) => stops)) return refuse('findings', { details: { findings } })
     const isApproved = edition.approvedBy !== null && edition.approvedBy !== actor.id
-    if (list.secondPerson === 1 && !isApproved && readersAt(tx, { listId: list.id, at: now }) > MOST_ALONE)
-      return refuse('second-person-needed')
+    if (!isApproved && needsSecondPerson(tx, list, now)) return refuse('second-person-needed')
     const thisEpoch = sql`(select ${epoch.value} from ${epoch})`
     const due = at ?? now
     tx.update(editions)

@@ -22,3 +22,13 @@ const READERS = prepared({ list: subscriptions.listId, at: number }, (db, { list
 /** How many readers an edition of a list would go to at `at` (ms UTC). */
 export const readersAt = (db: Readable, { listId: list, at }: { listId: number; at: number }): number =>
   READERS.get(db, { list, at })?.count ?? 0
+
+/** Readers above whom a list may demand a second person. */
+const MOST_ALONE = 1_000
+
+/** True if an edition of a list that were sent at `at` (ms UTC) needs the approval of a second person. */
+export const needsSecondPerson = (
+  db: Readable,
+  { id, secondPerson }: { id: number; secondPerson: number },
+  at: number,
+): boolean => secondPerson === 1 && readersAt(db, { listId: id, at }) > MOST_ALONE

@@ -6,7 +6,9 @@ import { openRoute } from '#app/api/http/open-route.ts'
 import { parseOrRefuse, queryOf } from '#app/api/http/request.ts'
 import { described } from '#app/api/http/route-spec.ts'
 import { reader } from '#db/engine/connections.ts'
+import type { Readable } from '#db/engine/open.ts'
 import { filledNow } from '#db/queries/newsletters/filled-now.ts'
+import { letterAsSent } from '#db/queries/newsletters/letter-as-sent.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
 import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText } from '#domain/newsletters/letter-plain.ts'
@@ -14,7 +16,7 @@ import { can } from '#domain/permissions/can.ts'
 import { env } from '#env.ts'
 
 const spec = {
-  does: 'Returns the letter of an edition with the stories of now, as HTML or as plain text, for a frame of the desk.',
+  does: 'Returns the letter of an edition as HTML or plain text, for a frame of the desk: that of a draft with the stories of now, later the one that goes out.',
   least: 'editor',
   scope: 'arrange',
   takes: z.object({ form: z.enum(['html', 'text']).default('html') }),
@@ -30,17 +32,22 @@ const preview = openRoute(async (request, params) => {
   const actor = await requirePerson(request)
   if (!can(actor, 'newsletter.edit')) return problem('not-allowed')
   const { form } = parseOrRefuse(spec.takes, queryOf(request))
-  const filled = filledNow(reader(), { id: idOf(params), at: Date.now(), origin: env.siteUrl })
-  if (!filled) return problem('not-found')
-  const isText = form === 'text'
-  return new Response(isText ? letterText(filled.edition) : letterHtml(filled.edition, DEFAULT_LOOK), {
+  const letter = letterOf(reader(), idOf(params))
+  if (!letter) return problem('not-found')
+  return new Response(letter[form], {
     headers: {
-      'content-type': `text/${isText ? 'plain' : 'html'}; charset=utf-8`,
+      'content-type': `text/${form === 'text' ? 'plain' : 'html'}; charset=utf-8`,
       'cache-control': 'private, no-store',
       'content-security-policy': POLICY,
       'x-broadsheet-csp': POLICY,
     },
   })
 })
+
+function letterOf(db: Readable, id: number): { html: string; text: string } | null {
+  const sent = letterAsSent(db, { id })
+  const { edition } = (sent ? null : filledNow(db, { id, at: Date.now(), origin: env.siteUrl })) ?? {}
+  return edition ? { html: letterHtml(edition, DEFAULT_LOOK), text: letterText(edition) } : sent
+}
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: described(spec, preview) })

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { editions } from '#db/schema/tables.ts'
+
+const LETTER = prepared({ id: editions.id }, (db, { id }) =>
+  db.select({ letter: editions.letter }).from(editions).where(eq(editions.id, id)),
+)
+/** As `server/jobs/newsletters/edition-letter.ts` freezes a letter: MIME in pieces, with the places of tokens. */
+type Frozen = { pieces: (string | { from: number; to: number })[] }
+
+const decoded = (encoded: string): string =>
+  Buffer.from(
+    encoded
+      .replace(/=\r\n/g, '')
+      .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString()
+
+/** The letter that an edition went out with, in both forms, without anybody's tokens; null before its sending began. */
+export function letterAsSent(db: Readable, { id }: { id: number }): { html: string; text: string } | null {
+  const bytes = LETTER.get(db, { id })?.letter
+  if (!bytes) return null
+  const { pieces } = JSON.parse(bytes.toString()) as Frozen
+  const mime = pieces.map((one) => (typeof one === 'string' ? one : 'x'.repeat(one.to - one.from))).join('')
+  const part = (kind: string) => {
+    const [, body = ''] = mime.split(new RegExp(`Content-Type: text/${kind};[^]*?\r\n\r\n`))
+    return decoded(body.replace(/\r\n--=_letter[^]*/, ''))
+  }
+  return { html: part('html'), text: part('plain') }
+}
