@@ -35,7 +35,7 @@ test.each([
 
 const GERMAN = {
   '{who} added {person} as {role}': '{who} hat {person} als {role} hinzugefügt',
-  'role\u0004editor': 'Redakteurin',
+  editor: 'Redakteurin',
   '{who} published {story}, {late} late': '{story} wurde von {who} veröffentlicht, {late} zu spät',
   '“{text}”': '„{text}“',
   'Its licence ended.': 'Die Lizenz ist abgelaufen.',

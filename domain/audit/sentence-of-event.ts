@@ -1,18 +1,14 @@
 import { namesOfFields } from '#domain/article/fields/field-names.ts'
 import { withdrawalReason } from '#domain/article/history/withdrawal-reason.ts'
 import { type EventKind, eventSentences, type Facts, lateMinutes, type Say } from '#domain/audit/event-sentences.ts'
+import { SYSTEM_NAMES } from '#domain/export/system-names.ts'
 import { amountOf } from '#domain/messages/amounts.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { saidList } from '#domain/messages/said-list.ts'
-import { type Message, msg, t } from '#domain/messages/t.ts'
+import { type Message, t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
-const ROLES: Record<string, Message> = {
-  admin: msg('admin', 'role'),
-  editor: msg('editor', 'role'),
-  reporter: msg('reporter', 'role'),
-}
-const SYSTEMS: Record<string, Message> = { wxr: msg('WordPress'), ghost: msg('Ghost'), markdown: msg('Hugo or Jekyll') }
 /** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
 const moment =
   (name: string) =>
@@ -26,8 +22,8 @@ const VALUES: Record<string, (row: Facts) => string> = {
   who: ({ by }) => (by === null ? 'Broadsheet' : (by.name ?? by.id)),
   story: ({ headline }) => (headline === null ? t('a deleted story') : inQuotes(headline)),
   person: ({ person }) => person?.name ?? t('somebody'),
-  role: ({ details }) => nameIn(ROLES, details['role']),
-  system: ({ details }) => nameIn(SYSTEMS, details['format']),
+  role: ({ details }) => nameIn(ROLE_NAMES, details['role']),
+  system: ({ details }) => nameIn(SYSTEM_NAMES, details['format']),
   late: (row) => amountOf(lateMinutes(row), 'minute'),
   parted: ({ details }) => amountOf(Math.round(Number(details['partedMs'] ?? 0) / 60_000), 'minute'),
   at: moment('at'),

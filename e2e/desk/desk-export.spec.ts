@@ -22,7 +22,7 @@ test('an admin exports the sample as Markdown by keys, downloads and deletes it 
     await isAccessibleInBoth(page, 'export: none yet')
 
     await page.getByRole('radio', { name: 'WordPress' }).focus()
-    for (const name of ['Ghost', 'Hugo, Jekyll']) {
+    for (const name of ['Ghost', 'Hugo or Jekyll']) {
       await page.keyboard.press('ArrowRight')
       await expect(page.getByRole('radio', { name })).toBeFocused()
       await page.keyboard.press('Space')
@@ -31,10 +31,10 @@ test('an admin exports the sample as Markdown by keys, downloads and deletes it 
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     // It goes on while nobody looks.
-    await expect(page.getByRole('heading', { name: 'Export for Hugo, Jekyll' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Export for Hugo or Jekyll' })).toBeVisible()
     await page.goto(`${newsroom.url}/desk`)
     await page.goto(`${newsroom.url}/desk/export`)
-    const download = page.getByRole('link', { name: /^Download the export for Hugo, Jekyll of/ })
+    const download = page.getByRole('link', { name: /^Download the export for Hugo or Jekyll of/ })
     await expect(download).toBeVisible(patient)
     await expect(page.getByText(/public stories and pages, \d+ drafts?, [\d.]+ MB/)).toBeVisible()
     await isAccessibleInBoth(page, 'export: done')
@@ -53,7 +53,7 @@ test('an admin exports the sample as Markdown by keys, downloads and deletes it 
     const api = await signedIn(newsroom, 'admin')
     expect(JSON.stringify((await api('GET', '/api/events')).body)).toContain('export.downloaded')
 
-    await page.getByRole('button', { name: /^Delete the export for Hugo, Jekyll of/ }).click()
+    await page.getByRole('button', { name: /^Delete the export for Hugo or Jekyll of/ }).click()
     await expect(page.getByRole('heading', { name: 'There is no export yet.' })).toBeVisible()
   } finally {
     await context.close()

@@ -10,10 +10,10 @@ import { SessionsPart } from '#components/desk/account/sessions-part.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 /** Shows the signed-in person's account: byline, language, letters, second factor, password, sessions and API keys. */
 export function AccountPage() {

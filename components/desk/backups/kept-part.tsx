@@ -1,8 +1,8 @@
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
 export const BULLETS = 'grid list-disc gap-1 ps-4'

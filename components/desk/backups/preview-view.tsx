@@ -9,12 +9,12 @@ import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { standingName } from '#components/desk/people/standing-name.ts'
 import { settingName } from '#components/desk/settings/setting-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 import type { NewsroomCounts, RestorePreview } from '#domain/upkeep/restore-preview.ts'
 
 const COUNTED = {

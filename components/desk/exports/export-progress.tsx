@@ -1,10 +1,11 @@
 'use client'
-import { SYSTEM_NAMES, useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Progress } from '#components/desk/parts/feedback/progress.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import type { ExportView } from '#domain/export/export-view.ts'
+import { SYSTEM_NAMES } from '#domain/export/system-names.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** Shows how far an export is, and stops it. */

@@ -34,7 +34,7 @@ test('an export is begun for the chosen system', async () => {
   expect(text()).toContain(
     'XML for the importer of WordPress, which fetches the pictures from this paper’s address below /wp-content/uploads/: put the folder uploads there. For another address, use npm run news -- export in a terminal.',
   )
-  await tick('Hugo, Jekyll')
+  await tick('Hugo or Jekyll')
   expect(text()).toContain('Markdown files with front matter, pictures, and a beginning of hugo.yaml and _config.yml.')
   click('Export')
   await answered()

@@ -1,6 +1,6 @@
 'use client'
 import { Download } from 'lucide-react'
-import { SYSTEM_NAMES, useDeleteExport } from '#components/desk/exports/use-exports.ts'
+import { useDeleteExport } from '#components/desk/exports/use-exports.ts'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
@@ -9,6 +9,7 @@ import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import type { ExportView } from '#domain/export/export-view.ts'
+import { SYSTEM_NAMES } from '#domain/export/system-names.ts'
 import { t } from '#domain/messages/t.ts'
 
 const PROBLEMS_SHOWN = 20

@@ -3,14 +3,6 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { exportQueries } from '#components/desk/queries/export-queries.ts'
 import type { ExportView, SystemFormat } from '#domain/export/export-view.ts'
-import { type Message, msg } from '#domain/messages/t.ts'
-
-/** The systems that an export is for. */
-export const SYSTEM_NAMES: Record<SystemFormat, Message> = {
-  wxr: msg('WordPress'),
-  ghost: msg('Ghost'),
-  markdown: msg('Hugo, Jekyll'),
-}
 
 const same = { refusal: errorSentence, renews: [exportQueries.all] }
 

@@ -8,14 +8,13 @@ import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import type { DeskSection } from '#domain/article/desk-views.ts'
+import { LAYOUT_NAMES } from '#domain/article/front/front-names.ts'
 import { partsOf } from '#domain/article/front/front-places.ts'
 import type { BandSlots } from '#domain/article/front/front-slots.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 
 const LAYOUTS = ['calm', 'big', 'live'] as const
-const NAMES = { calm: msg('Calm', 'layout of the front'), big: msg('Big news'), live: msg('Live on top') }
-
 const HINTS = {
   calm: msg('A lead, seconds beside it, and the latest stories.'),
   big: msg('The lead across the page. If it is a live story, its updates appear beside it.'),
@@ -56,7 +55,7 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
       <Segmented
         label={t('Top of the front')}
         value={slots.layout}
-        choices={LAYOUTS.map((value) => ({ value, name: t(NAMES[value]) }))}
+        choices={LAYOUTS.map((value) => ({ value, name: t(LAYOUT_NAMES[value]) }))}
         onChoose={(layout) => change({ ...slots, layout })}
       />
       <p className={HINT}>{t(HINTS[slots.layout])}</p>

@@ -16,6 +16,7 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { keyNames } from '#components/desk/parts/key-names.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
+import { MOST_READ_NAMES } from '#domain/article/front/front-names.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
 import {
   type ChosenStory,
@@ -25,14 +26,8 @@ import {
   newestIn,
   type Slot,
 } from '#domain/article/front/front-slots.ts'
-import { WITHIN, type Within, within } from '#domain/article/lists/ranking.ts'
-import { type Message, msg, t } from '#domain/messages/t.ts'
-
-const MOST_READ: Record<Within, Message> = {
-  '3h': msg('most read, 3 hours'),
-  '24h': msg('most read, 24 hours'),
-  '7d': msg('most read, 7 days'),
-}
+import { WITHIN, within } from '#domain/article/lists/ranking.ts'
+import { t } from '#domain/messages/t.ts'
 
 type Props = {
   front: Composing
@@ -56,7 +51,7 @@ export function SlotPanel({ front, place, sections, children }: Props) {
   const fillers = [
     { value: 'hand', name: t('an editor') },
     { value: 'rule', name: t('the default rule') },
-    ...WITHIN.map((length) => ({ value: length, name: t(MOST_READ[length]) })),
+    ...WITHIN.map((length) => ({ value: length, name: t(MOST_READ_NAMES[length]) })),
     ...sections.map(({ id, name }) => ({ value: id, name: t('newest in {section}', { section: name }) })),
   ]
   return (

@@ -1,11 +1,11 @@
 'use client'
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { useColleagues } from '#components/desk/parts/use-colleagues.ts'
 import type { Colleague } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { matching, mentionAt, type Typed } from '#domain/notifications/mentions.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 type Props = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onKeyDown'> & {
   value: string

@@ -8,13 +8,13 @@ import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { InvitedLinks } from '#components/desk/people/invited-links.tsx'
 import { type Invited, useInvite } from '#components/desk/people/use-invite.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { role } from '#domain/permissions/can.ts'
 import { readInvitees } from '#domain/permissions/read-invitees.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 const ROLE_SAYS = {
   reporter: msg('Writes stories and submits them for review.'),

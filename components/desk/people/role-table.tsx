@@ -3,9 +3,9 @@ import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { type Action, can, type Role, role } from '#domain/permissions/can.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 const ROWS = {
   'article.submit': msg('Write, submit for review'),

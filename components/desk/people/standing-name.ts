@@ -1,6 +1,6 @@
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import type { Role } from '#domain/permissions/can.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 const DEACTIVATED = {
   reporter: msg('reporter, deactivated'),

@@ -2,8 +2,8 @@ import { usePathname } from 'next/navigation'
 import { Avatar } from '#components/desk/parts/avatar.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ROLE_NAMES } from '#components/desk/parts/role-names.ts'
 import { t } from '#domain/messages/t.ts'
+import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 
 type Props = {
   /** The link has a line of its own: beside three buttons a name would break within its words. */

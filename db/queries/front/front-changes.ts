@@ -2,23 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { articles, published, sections } from '#db/schema/tables.ts'
+import { LAYOUT_NAMES, MOST_READ_NAMES } from '#domain/article/front/front-names.ts'
 import { changesBetween, everySlot, partsOf } from '#domain/article/front/front-places.ts'
 import { chosenIn, type FrontSlots, mostReadIn, newestIn, type Slot } from '#domain/article/front/front-slots.ts'
 import type { FrontChange } from '#domain/article/front/front-views.ts'
 import { placeLabel } from '#domain/article/front/place-label.ts'
 import { saidList } from '#domain/messages/said-list.ts'
-import { type Message, msg, t } from '#domain/messages/t.ts'
-
-const LAYOUTS: Record<FrontSlots['layout'], Message> = {
-  calm: msg('Calm'),
-  big: msg('Big news'),
-  live: msg('Live on top'),
-}
-const MOST_READ = {
-  '3h': msg('most read within 3h'),
-  '24h': msg('most read within 24h'),
-  '7d': msg('most read within 7d'),
-} as const
+import { t } from '#domain/messages/t.ts'
 
 type Names = { headline: (id: number) => string; section: (id: number) => string | undefined }
 
@@ -44,7 +34,7 @@ export function namesIn(db: Readable, fronts: FrontSlots[]): Names {
 
 /** The differences between two fronts, in words. */
 export function frontChanges(before: FrontSlots, after: FrontSlots, names: Names): FrontChange[] {
-  const layouts = { place: t('Layout'), was: t(LAYOUTS[before.layout]), is: t(LAYOUTS[after.layout]) }
+  const layouts = { place: t('Layout'), was: t(LAYOUT_NAMES[before.layout]), is: t(LAYOUT_NAMES[after.layout]) }
   const bands = { place: t('Bands'), was: bandsIn(before, names), is: bandsIn(after, names) }
   const slots = changesBetween(before, after).map(({ place, was, is }) => ({
     place: placeLabel(place, place.startsWith('bands') && !after.bands.length ? before : after, names.section),
@@ -61,7 +51,7 @@ function slotIn(slot: Slot, names: Names): string | null {
     return name === undefined ? t('newest in a closed section') : t('newest in {section}', { section: name })
   }
   const length = mostReadIn(slot)
-  if (length !== null) return t(MOST_READ[length])
+  if (length !== null) return t(MOST_READ_NAMES[length])
   const chosen = chosenIn(slot)
   return chosen && (chosen.headline ?? names.headline(chosen.story))
 }
