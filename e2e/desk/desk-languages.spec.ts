@@ -1,4 +1,4 @@
-import { ask } from '#e2e/support/machine.ts'
+import { ask, signedIn } from '#e2e/support/machine.ts'
 import { expect, isAtDesk, person, signIn, test } from '#e2e/support/test.ts'
 
 const asks = (language: string) => ({ headers: { 'accept-language': language } })
@@ -56,29 +56,48 @@ test('a language is loaded in two parts, and the page after the first screen wai
     const part = /messages\/en-XA-(\w+)\./.exec(request.url())?.[1]
     if (part) loaded.push(part)
   })
+  const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route(/messages\/en-XA-rest\./, async (route) => {
+    await isLetGo
+    await route.continue()
+  })
   await page.goto(`${halyard.url}/desk/sign-in`)
   const { email, password } = person('admin')
   await page.locator('[name="email"]').fill(email)
   await page.locator('[name="password"]').fill(password)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/)
+  const heading = page.getByRole('heading', { level: 1 })
   await expect(page).toHaveURL(/\/desk$/)
+  await expect(heading).toHaveText(/^⟦.*⟧$/)
   await expect.poll(() => loaded.filter((part) => part === 'rest')).toHaveLength(1)
+  const stories = await heading.innerText()
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/desk/people')
   await page.locator('a[href="/desk/people"]').first().click()
+  await (await answered).finished()
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await expect(heading).toHaveText(stories)
+  letGo()
   await expect(page).toHaveURL(/\/desk\/people$/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^⟦.*⟧$/)
+  await expect(heading).not.toHaveText(stories)
+  await expect(heading).toHaveText(/^⟦.*⟧$/)
   expect(loaded.filter((part) => part === 'rest')).toHaveLength(1)
 })
 
 test('a person chooses the language of their desk, and takes it back', async ({ page, halyard }) => {
   await signIn(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/account`)
-  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'العربية' })
-  const html = page.locator('html')
-  await expect(html).toHaveAttribute('lang', 'ar')
-  await expect(html).toHaveAttribute('dir', 'rtl')
-  await page.locator('main select').selectOption('')
-  await expect(html).toHaveAttribute('lang', 'en')
+  try {
+    await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'العربية' })
+    const html = page.locator('html')
+    await expect(html).toHaveAttribute('lang', 'ar')
+    await expect(html).toHaveAttribute('dir', 'rtl')
+    await page.locator('main select').selectOption('')
+    await expect(html).toHaveAttribute('lang', 'en')
+  } finally {
+    await (
+      await signedIn(halyard, 'reporter')
+    )('PUT', '/api/me/language', { language: null })
+  }
   await page.goto(`${halyard.url}/desk`)
   await isAtDesk(page)
 })
