@@ -1,5 +1,7 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { inLanguage, languageFor, speakLanguagesOf } from '#server/shared/in-language.ts'
@@ -54,6 +56,16 @@ test('English is offered first, and no pseudo-language', () => {
   expect(spoken().choices?.map(({ name }) => name)).toEqual(['English', 'Deutsch', 'العربية'])
   expect(inLanguage('ar', () => spoken().choices)).toEqual(spoken().choices)
   expect(inLanguage('en', () => spoken().scripts)).toBeUndefined()
+})
+
+test('a language whose file is gone is logged once, and said in English', () => {
+  const lines: unknown[] = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(line) > 0)
+  onTestFinished(() => void vi.restoreAllMocks())
+  fs.rmSync(path.join(speakBuilt(), 'messages', 'de.json'))
+  expect([said('de'), said('de'), said('ar')]).toEqual(['Not found.', 'Not found.', 'غير موجود.'])
+  expect(inLanguage('de', () => spoken().scripts)).toBeUndefined()
+  expect(lines).toEqual([expect.stringMatching(/"language":"de".*ENOENT/)])
 })
 
 test('a build without messages speaks English', () => {

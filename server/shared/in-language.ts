@@ -5,6 +5,7 @@ import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
 import { whoseAddress } from '#server/shared/whose-address.ts'
+import { log } from '#server/shared/log.ts'
 
 /** A language as the build lists it, with the names of its scripts. */
 type Listed = { language: string; name: string; first: string; rest: string }
@@ -77,9 +78,11 @@ function spokenIn(language: string, isFirstScreen: boolean): Spoken {
     name,
   }))
   const own = listed.find((one) => one.language === language)
-  const spoken: Spoken = own
-    ? { language, sentences: sentencesOf(language), choices, scripts: scriptsOf(own, isFirstScreen) }
-    : { language: ENGLISH.language, sentences: {}, choices }
+  const sentences = own && sentencesOf(language)
+  const spoken: Spoken =
+    own && sentences
+      ? { language, sentences, choices, scripts: scriptsOf(own, isFirstScreen) }
+      : { language: ENGLISH.language, sentences: {}, choices }
   loaded.set(key, spoken)
   return spoken
 }
@@ -90,9 +93,15 @@ const scriptsOf = ({ first, rest }: Listed, isFirstScreen: boolean) => ({
   isFirstScreen,
 })
 
-function sentencesOf(language: string): Spoken['sentences'] {
+/** Null if the build has been taken away: then the language is said in English. */
+function sentencesOf(language: string): Spoken['sentences'] | null {
   const other = loaded.get(`${language} true`) ?? loaded.get(`${language} false`)
   if (other) return other.sentences
-  const file = fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')
-  return (JSON.parse(file) as Pick<Spoken, 'sentences'>).sentences
+  try {
+    const file = fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')
+    return (JSON.parse(file) as Pick<Spoken, 'sentences'>).sentences
+  } catch (error) {
+    log('error', 'the sentences of a language could not be read', { language, error })
+    return null
+  }
 }
