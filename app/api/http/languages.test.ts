@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import * as locales from 'zod/locales'
 import { GET as article } from '#app/api/articles/[id]/route.ts'
 import { PUT as chooseLanguage } from '#app/api/me/language/route.ts'
 import { POST as addSection } from '#app/api/sections/route.ts'
@@ -36,6 +39,19 @@ test('invalid fields are explained in the language of the request, by our senten
   expect(await messages({ language: '?' })).toEqual(['ist kein Sprachkürzel'])
   expect(await messages({ language: 7 })).toEqual(['Ungültige Eingabe: erwartet string, erhalten Zahl'])
   expect(await messages({ language: null, more: 1 })).toEqual(['ist unbekannt'])
+})
+
+test('zod’s own sentences are there in each language of the desk that zod has', async () => {
+  const inEnglish = (await call(chooseLanguage, { method: 'PUT', cookie, body: { language: 7 } })).json
+  const known = fs.globSync('messages/*.po').flatMap((file) => path.parse(file).name.split('-', 1))
+  const ofZod = known.filter((language) => Object.hasOwn(locales, language))
+  expect(ofZod.length).toBeGreaterThanOrEqual(4)
+  for (const language of ofZod) {
+    speak(language)
+    // oxlint-disable-next-line no-await-in-loop -- a process speaks one language at a time
+    const { json } = await call(chooseLanguage, { method: 'PUT', cookie, body: { language: 7 } })
+    expect([language, json?.['errors']]).not.toEqual([language, inEnglish?.['errors']])
+  }
 })
 
 test('a repeated Idempotency-Key gets its first answer in the language of that (P-171)', async () => {

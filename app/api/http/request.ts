@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
-import * as locales from 'zod/locales'
+import { ar, de, es, fr } from 'zod/locales'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
 import { isOwnOrigin } from '#domain/http/own-origin.ts'
 import { spoken } from '#domain/messages/spoken.ts'
@@ -9,7 +9,8 @@ import { t } from '#domain/messages/t.ts'
 import { env } from '#env.ts'
 
 const MAX_ERRORS = 100
-const LOCALES = new Map(Object.entries(locales as Record<string, unknown> as Record<string, typeof locales.en>))
+/** Zod's sentences in the languages of `messages/`. */
+const LOCALES: Record<string, ReturnType<typeof de>> = { ar: ar(), de: de(), es: es(), fr: fr() }
 
 /** Header with the client's address. The front process overwrites any value that came from outside. */
 export const CLIENT_ADDRESS = 'x-forwarded-for'
@@ -78,8 +79,8 @@ export function parseJson(request: Request, text: string): unknown {
 /** Zod's own sentences in the language that is spoken here, where it has them; schemas say theirs by `t`. */
 function zodSentences(): { error?: z.core.$ZodErrorMap } {
   const [language = ''] = spoken().language.split('-', 1)
-  const error = language === 'en' ? undefined : LOCALES.get(language)?.().localeError
-  return error ? { error } : {}
+  const locale = LOCALES[language]
+  return locale ? { error: locale.localeError } : {}
 }
 
 /** Parses the input with the schema; otherwise refuses with 422 and lists the invalid fields. */
