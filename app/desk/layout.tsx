@@ -25,9 +25,9 @@ export const viewport: Viewport = {
 const NONCE = /'nonce-([^']+)'/
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { language, scripts } = spoken()
+  const { language, scripts, isFirstScreen } = spoken()
   const nonce = NONCE.exec((await headers()).get('content-security-policy') ?? '')?.[1]
-  const needed = scripts ? [scripts.first, ...(scripts.isFirstScreen ? [] : [scripts.rest])] : []
+  const needed = scripts ? [scripts.first, ...(isFirstScreen ? [] : [scripts.rest])] : []
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>

@@ -7,8 +7,10 @@ export type Spoken = {
   sentences: Readonly<Record<string, string>>
   /** On a server: all languages that the desk speaks, each by its own name. */
   choices?: readonly { language: string; name: string }[]
-  /** On a server, for a language other than English: addresses of its scripts, and whether this page needs both. */
-  scripts?: { first: string; rest: string; isFirstScreen: boolean }
+  /** On a server, for a language other than English: addresses of its scripts. */
+  scripts?: { first: string; rest: string }
+  /** On a server: whether this page needs the first of them alone. */
+  isFirstScreen?: boolean
 }
 
 const ENGLISH: Spoken = { language: 'en', sentences: {} }
