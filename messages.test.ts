@@ -93,6 +93,11 @@ test.each([
   expect(read(source).problems).toEqual([expect.stringMatching(problem)])
 })
 
+test('a sentence that another module’s msg() marks is refused', () => {
+  const source = `import { t } from '#domain/messages/t.ts'\nconst f = () => t(msg('Marked elsewhere'))`
+  expect(sentencesIn('b.ts', source).problems).toEqual([expect.stringMatching(/takes a text that stands here/)])
+})
+
 test('a browser loads with the first screen what that imports, later what is lazy, and never what is the server’s', () => {
   const placeOf = placeOfFiles()
   const files = ['components/desk/shell/new-story.tsx', 'components/desk/editor-page/story-desk.tsx']

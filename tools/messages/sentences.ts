@@ -70,12 +70,6 @@ function takeCall(call: Node, name: string, { names, constants, refuse, add }: T
       take(argument['consequent'] as Node)
       return take(argument['alternate'] as Node)
     }
-    // A sentence that is marked where it is said is found by itself.
-    if (argument?.type === 'CallExpression' && nameOf(argument['callee']) === 'msg') return
-    if (argument?.type === 'LogicalExpression') {
-      take(argument['left'] as Node)
-      return take(argument['right'] as Node)
-    }
     if (name === 'msg' || !argument || !/^(?:Identifier|MemberExpression)$/.test(argument.type))
       return refuse(`${name}() takes a text that stands here, a choice of such, or a name from a table of msg()`)
     const [root = null, ...keys] = pathOf(argument)
