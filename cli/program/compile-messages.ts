@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { type GetTextTranslation, po } from 'gettext-parser'
+import { po } from 'gettext-parser'
 import { pseudo } from '#cli/program/pseudo.ts'
-import { CONTEXT, idOf, longIdOf } from '#domain/messages/message-id.ts'
+import { idOf, keyOf, longIdOf } from '#domain/messages/message-id.ts'
 import { directionOf } from '#domain/words/speech.ts'
 
 /**
@@ -40,14 +40,14 @@ export function compileMessages(from: string, to: string): void {
 function compileFile(file: string, language: string, to: string): DeskLanguage {
   const { headers, translations } = po.parse(fs.readFileSync(file, 'utf8'))
   const all = Object.values(translations).flatMap((ones) => Object.values(ones))
-  const alike = Map.groupBy(all, (one) => idOf(keyOf(one)))
-  const said = all.flatMap((one) => {
-    const sentence = language === PSEUDO ? pseudo(one.msgid) : one.msgstr[0]
-    const isSaid = one.msgid !== '' && sentence && !/\bfuzzy\b/.test(one.comments?.flag ?? '')
-    const key = keyOf(one)
+  const keyed = all.map((one) => ({ ...one, key: keyOf(one.msgid, one.msgctxt) }))
+  const alike = Map.groupBy(keyed, ({ key }) => idOf(key))
+  const said = keyed.flatMap(({ key, msgid, msgstr, comments }) => {
+    const sentence = language === PSEUDO ? pseudo(msgid) : msgstr[0]
+    const isSaid = msgid !== '' && sentence && !/\bfuzzy\b/.test(comments?.flag ?? '')
     // Also one that is not translated: it must not be taken for the other.
     const id = alike.get(idOf(key))?.length === 1 ? idOf(key) : longIdOf(key)
-    return isSaid ? [{ id, sentence, place: one.comments?.extracted }] : []
+    return isSaid ? [{ id, sentence, place: comments?.extracted }] : []
   })
   const sentencesOf = (...places: string[]) =>
     Object.fromEntries(said.flatMap(({ id, sentence, place = '' }) => (places.includes(place) ? [[id, sentence]] : [])))
@@ -64,8 +64,6 @@ function compileFile(file: string, language: string, to: string): DeskLanguage {
   const first = write('first', sentencesOf('first'))
   return { language, name, direction: directionOf(language), first, rest: write('rest', sentencesOf('desk')) }
 }
-
-const keyOf = ({ msgctxt, msgid }: GetTextTranslation): string => (msgctxt ? `${msgctxt}${CONTEXT}${msgid}` : msgid)
 
 function ownName(language: string): string {
   if (language === PSEUDO) return pseudo('English')

@@ -1,6 +1,11 @@
 /** Stands between a sentence and its context, as in gettext. */
 export const CONTEXT = '\u0004'
 
+/** The key of an English sentence: its text, after its context if it has one. */
+export const keyOf = (text: string, context?: string): string => (context ? `${context}${CONTEXT}${text}` : text)
+/** The text of a key. */
+export const textOf = (key: string): string => key.slice(key.indexOf(CONTEXT) + 1)
+
 /** FNV-1a, 32 bits. */
 function hashOf(sentence: string): number {
   let hash = 0x811c9dc5

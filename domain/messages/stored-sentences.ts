@@ -1,13 +1,14 @@
+import { textOf } from '#domain/messages/message-id.ts'
 import { spoken } from '#domain/messages/spoken.ts'
-import { type Message, t, translated } from '#domain/messages/t.ts'
+import { type Message, t } from '#domain/messages/t.ts'
 
 type Pattern = { message: Message; names: readonly string[]; test: RegExp; length: number }
 
 /**
  * Returns a function that says a stored text in the language that is spoken here. `messages` are the sentences and names
  * that the code stores, in English, with their values filled in: such a text is the code of its sentence, which tests,
- * proofs and older rows know. Values come out of it by the place of `{name}`; `{n}` is a number, `{what}` and `{why}` are such texts again.
- * A text that no message has is shown as it is.
+ * proofs and older rows know. Values come out of it by the place of `{name}`; `{n}` is a number, `{what}` and `{why}` are
+ * such texts again. A text that no message has is shown as it is.
  */
 export function storedSentences(messages: readonly Message[]): (stored: string) => string {
   let exact: Map<string, Message> | null = null
@@ -30,8 +31,7 @@ export function storedSentences(messages: readonly Message[]): (stored: string) 
   return say
 }
 
-const englishOf = (message: Message): string =>
-  translated(message as unknown as string, { language: 'en', sentences: {} })
+const englishOf = (message: Message): string => textOf(message as unknown as string)
 
 /** Splits at `{name}`: the parts at odd places are names. */
 function patternOf(message: Message): Pattern[] {

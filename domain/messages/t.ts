@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { CONTEXT, longIdOf } from '#domain/messages/message-id.ts'
+import { keyOf, longIdOf, textOf } from '#domain/messages/message-id.ts'
 import { isSpokenToLeft, type Spoken, spoken } from '#domain/messages/spoken.ts'
 import { languageTag } from '#domain/words/language-tag.ts'
 
@@ -28,10 +28,7 @@ export function formatOf(sentence: string, { language }: Spoken, hasTags: boolea
 /** Returns an English sentence in the language that is spoken here, as it is written in its file. */
 export function translated(message: string, { sentences }: Spoken): string {
   const id = longIdOf(message)
-  const found = sentences[id] ?? sentences[id.slice(-4)]
-  if (found !== undefined) return found
-  const end = message.indexOf(CONTEXT)
-  return end < 0 ? message : message.slice(end + 1)
+  return sentences[id] ?? sentences[id.slice(-4)] ?? textOf(message)
 }
 
 /**
@@ -42,8 +39,7 @@ export function translated(message: string, { sentences }: Spoken): string {
  */
 export function t<const M extends string>(message: Written<M> | Message, values?: Values, context?: string): string {
   const here = spoken()
-  const key = message as unknown as string
-  const sentence = translated(context === undefined ? key : `${context}${CONTEXT}${key}`, here)
+  const sentence = translated(keyOf(message as unknown as string, context), here)
   if (!SYNTAX.test(sentence)) return sentence
   return String(formatOf(sentence, here, false).format(values && isolated(values)))
 }
@@ -67,4 +63,4 @@ export const withoutMarks = (said: string): string => said.replaceAll(/[\u2068\u
 
 /** Marks a sentence in a table of a module, to be said later: `t(NAMES[kind])`. */
 export const msg = <const M extends string>(message: Written<M>, context?: string): Message =>
-  (context === undefined ? message : `${context}${CONTEXT}${message}`) as unknown as Message
+  keyOf(message, context) as unknown as Message

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { CONTEXT, longIdOf } from '#domain/messages/message-id.ts'
+import { keyOf, longIdOf } from '#domain/messages/message-id.ts'
 import { type Place, placeOfFiles } from '#tools/messages/places.ts'
 import { sentencesIn } from '#tools/messages/sentences.ts'
 import { problemOf } from '#tools/messages/valid.ts'
@@ -32,7 +32,7 @@ export function catalogOf(
     const read = sentencesIn(file, source)
     problems.push(...read.problems)
     for (const { text, context = '', hasTags } of read.sentences) {
-      const key = context === '' ? text : `${context}${CONTEXT}${text}`
+      const key = keyOf(text, context)
       const known = byKey.get(key)
       const problem = problemOf(text, 'en', hasTags || undefined)
       if (problem && !known) problems.push(`${file}: “${text}”: ${problem}`)

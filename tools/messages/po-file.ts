@@ -1,5 +1,5 @@
 import { type GetTextTranslation, type GetTextTranslations, po } from 'gettext-parser'
-import { CONTEXT } from '#domain/messages/message-id.ts'
+import { CONTEXT, keyOf, textOf } from '#domain/messages/message-id.ts'
 import type { Entry } from '#tools/messages/catalog.ts'
 import { likeness } from '#tools/messages/likeness.ts'
 
@@ -22,11 +22,11 @@ export function readPo(source: string): PoFile {
   const all = Object.values(translations).flatMap((ones) => Object.values(ones))
   return {
     headers,
-    translations: new Map(all.filter(({ msgid }) => msgid !== '').map((one) => [keyOf(one), translatedOf(one)])),
+    translations: new Map(
+      all.filter(({ msgid }) => msgid !== '').map((one) => [keyOf(one.msgid, one.msgctxt), translatedOf(one)]),
+    ),
   }
 }
-
-const keyOf = ({ msgctxt, msgid }: GetTextTranslation): string => (msgctxt ? `${msgctxt}${CONTEXT}${msgid}` : msgid)
 
 function translatedOf({ msgstr, comments = {} }: GetTextTranslation): Translated {
   const { flag = '', previous, translator, reference = '' } = comments
@@ -42,7 +42,7 @@ function translatedOf({ msgstr, comments = {} }: GetTextTranslation): Translated
 /** Writes the sentences of a catalog with their translations, in its order; without `file` a template. */
 export function writePo(entries: readonly Entry[], language: string, file?: PoFile): string {
   const order = new Map(entries.map(({ key }, at) => [key, at]))
-  const placeOf = (one: GetTextTranslation) => order.get(keyOf(one)) ?? -1
+  const placeOf = ({ msgid, msgctxt }: GetTextTranslation) => order.get(keyOf(msgid, msgctxt)) ?? -1
   const table: GetTextTranslations = {
     charset: 'utf-8',
     headers: { ...HEADERS, ...file?.headers, Language: language },
@@ -95,11 +95,8 @@ function mostLike(text: string, files: readonly string[], gone: ReadonlyMap<stri
   return best && ([best.key, best.one] as const)
 }
 
-const textOf = (key: string): string => key.slice(key.indexOf(CONTEXT) + 1)
-
 /** The comment that shows translators a sentence as it was. */
 function previousOf(key: string): string {
-  const [text = '', context] = key.split(CONTEXT).reverse()
-  const lines = context === undefined ? [] : [`msgctxt ${JSON.stringify(context)}`]
-  return [...lines, `msgid ${JSON.stringify(text)}`].join('\n')
+  const context = key.split(CONTEXT).slice(0, -1)
+  return [...context.map((one) => `msgctxt ${JSON.stringify(one)}`), `msgid ${JSON.stringify(textOf(key))}`].join('\n')
 }
