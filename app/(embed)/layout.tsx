@@ -4,7 +4,7 @@ import { readSite } from '#app/(site)/reads.ts'
 import { OwnColours } from '#components/site/own-colours.tsx'
 import { PaperLook } from '#components/site/paper-look.tsx'
 import { ScriptFace } from '#components/ui/script-face.tsx'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 export const dynamic = 'force-dynamic'
 export const viewport = { width: 'device-width', initialScale: 1 }

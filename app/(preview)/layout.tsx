@@ -7,7 +7,8 @@ import { PageScript } from '#components/site/page-script.tsx'
 import { ScriptFace } from '#components/ui/script-face.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata = { robots: { index: false, follow: false } }

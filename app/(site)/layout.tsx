@@ -10,7 +10,8 @@ import { PaperLook } from '#components/site/paper-look.tsx'
 import { Rights } from '#components/site/rights.tsx'
 import { ScriptFace } from '#components/ui/script-face.tsx'
 import { termsAddress } from '#domain/syndication/rsl.ts'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 /** Disables Next's cache: each page is rendered per request, and only the page cache of the front process stores it. */
 export const dynamic = 'force-dynamic'

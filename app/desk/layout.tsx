@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { MessagesFirst } from '#components/desk/shell/rest-of-messages.tsx'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import '#app/desk/desk.css'
 
 export const dynamic = 'force-dynamic'

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { po } from 'gettext-parser'
 import { pseudo } from '#cli/program/pseudo.ts'
 import { idOf, keyOf, longIdOf } from '#domain/messages/message-id.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 /**
  * A language of the desk, in `languages.json`: its own name, and the scripts with its sentences for the first screen and
@@ -13,12 +12,11 @@ import { directionOf } from '#domain/words/speech.ts'
 export type DeskLanguage = {
   language: string
   name: string
-  direction: 'ltr' | 'rtl'
   first: string | null
   rest: string | null
 }
 
-const ENGLISH: DeskLanguage = { language: 'en', name: 'English', direction: 'ltr', first: null, rest: null }
+const ENGLISH: DeskLanguage = { language: 'en', name: 'English', first: null, rest: null }
 /** The language of tests: English with other letters. It stands in `pseudo.json`, which a release does not have. */
 const PSEUDO = 'en-XA'
 
@@ -49,20 +47,18 @@ function compileFile(file: string, language: string, to: string): DeskLanguage {
     const id = alike.get(idOf(key))?.length === 1 ? idOf(key) : longIdOf(key)
     return isSaid ? [{ id, sentence, place: comments?.extracted }] : []
   })
-  const sentencesOf = (...places: string[]) =>
-    Object.fromEntries(said.flatMap(({ id, sentence, place = '' }) => (places.includes(place) ? [[id, sentence]] : [])))
+  const sentencesOf = (ones: typeof said) => Object.fromEntries(ones.map(({ id, sentence }) => [id, sentence]))
   const name = headers['X-Name'] ?? ownName(language)
-  const whole = { language, name, sentences: sentencesOf('first', 'desk', 'server') }
+  const whole = { language, name, sentences: sentencesOf(said) }
   fs.writeFileSync(path.join(to, `${language}.json`), JSON.stringify(whole))
-  const write = (part: string, sentences: Record<string, string>) => {
-    const script = scriptOf(language, sentences)
+  const write = (part: string, of: string) => {
+    const script = scriptOf(language, sentencesOf(said.filter(({ place }) => place === of)))
     const hash = createHash('sha256').update(script).digest('hex').slice(0, 16)
     const written = `${language}-${part}.${hash}.js`
     fs.writeFileSync(path.join(to, written), script)
     return written
   }
-  const first = write('first', sentencesOf('first'))
-  return { language, name, direction: directionOf(language), first, rest: write('rest', sentencesOf('desk')) }
+  return { language, name, first: write('first', 'first'), rest: write('rest', 'desk') }
 }
 
 function ownName(language: string): string {

@@ -2,8 +2,9 @@ import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import { authorPath } from '#domain/urls/paths.ts'
 import type { AuthorCard } from '#domain/views.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import { openingOf } from '#domain/words/opening-of.ts'
-import { directionOf, type Speech } from '#domain/words/speech.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 /** The authors at the end of a story, each with the first sentence about them, in the paper's language. */
 export function AboutAuthors({ writers, speech }: { writers: AuthorCard[]; speech: Speech }) {

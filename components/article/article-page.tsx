@@ -23,7 +23,8 @@ import type { LiveParts } from '#domain/document/live/live-parts.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
-import { directionOf, type Speech, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {
   article: ArticleView

@@ -1,5 +1,5 @@
 import type { ArticleView, SiteView } from '#domain/views.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 type Props = {
   article: ArticleView

@@ -1,7 +1,8 @@
 import { StoryLinks } from '#components/article/after.tsx'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { TeaserView } from '#domain/views.ts'
-import { directionOf, type Speech } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 /** True if blocks of the text stand in the margin of a wide page, which then has no room for more. */
 export const hasHanging = ({ blocks }: ArticleDocument): boolean =>

@@ -2,7 +2,8 @@ import { Moment } from '#components/ui/moment.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 type Props = { article: ArticleView; site: SiteView; origin: string }
 

@@ -7,8 +7,9 @@ import type { HeadlineSize } from '#domain/grid/teaser-height.ts'
 import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { TeaserView } from '#domain/views.ts'
 import { bylineOf } from '#domain/words/byline.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import { trimStandfirst } from '#domain/words/opening-of.ts'
-import { directionOf, type Speech } from '#domain/words/speech.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 export type StoryProps = InList & {
   story: TeaserView

@@ -1,8 +1,8 @@
 import { type Columns, FIRST_SIZE, type Pattern, PATTERNS, partedInto } from '#domain/grid/patterns.ts'
 import { BETWEEN, type HeadlineSize, type PictureSize, teaserHeight } from '#domain/grid/teaser-height.ts'
 import type { TeaserView } from '#domain/views.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import { trimStandfirst } from '#domain/words/opening-of.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 /** A story in a cell. `room` is the length of standfirst that fits; 0 shows none. */
 export type Item = {

@@ -1,3 +1,4 @@
+import { directionOf } from '#domain/words/direction.ts'
 import { languageTag } from '#domain/words/language-tag.ts'
 
 /** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
@@ -31,5 +32,12 @@ export function speakBy(answer: () => Spoken): void {
 /** The tag for `Intl` of the language that is spoken here. */
 export const spokenTag = (): string => languageTag(spoken().language)
 
-/** True if the language that is spoken here is written from right to left. */
-export const isSpokenToLeft = (): boolean => /^(?:ar|he|fa|ur)\b/.test(spoken().language)
+const directions = new Map<string, 'ltr' | 'rtl'>()
+
+/** True if the language that is spoken here is written from right to left. It is asked for each sentence with values. */
+export function isSpokenToLeft(): boolean {
+  const { language } = spoken()
+  const direction = directions.get(language) ?? directionOf(language)
+  directions.set(language, direction)
+  return direction === 'rtl'
+}

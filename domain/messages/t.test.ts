@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { isSpokenToLeft } from '#domain/messages/spoken.ts'
 import { msg, t, withoutMarks } from '#domain/messages/t.ts'
 import { speak } from '#domain/messages/testing/speak.ts'
 
@@ -50,4 +51,15 @@ test('a name of the other direction is isolated, so that quotes and stops stay b
   speak('ar', { '{headline} again': 'مجددًا {headline}' })
   expect(t('{headline} again', { headline: 'Ferries' })).toBe('مجددًا \u2068Ferries\u2069')
   expect(withoutMarks(t('{headline} again', { headline: 'Ferries' }))).toBe('مجددًا Ferries')
+})
+
+test.each([
+  ['ar', true],
+  ['ckb', true],
+  ['yi', true],
+  ['en-XA', false],
+  ['de', false],
+])('%s is spoken to the left: %s', (language, isToLeft) => {
+  speak(language)
+  expect(isSpokenToLeft()).toBe(isToLeft)
 })

@@ -16,7 +16,7 @@ import {
 } from '#domain/newsletters/letter-parts.ts'
 import { letterWordsOf } from '#domain/newsletters/letter-words.ts'
 import { storyRows } from '#domain/newsletters/story-rows.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 /** Keeps programs from showing words of the letter after the preheader. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(50)

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { FACES, type LetterLook } from '#domain/newsletters/letter-look.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 /** Width of a letter, and of its words, in pixels. */
 export const LETTER_WIDTH = 600

@@ -1,7 +1,8 @@
 import { PAPER_ICONS, type PaperIconPath } from '#domain/paper/icon-paths.ts'
 import { shortName } from '#domain/paper/short-name.ts'
 import type { SiteView } from '#domain/views.ts'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 const icon = (src: PaperIconPath, purpose: 'any' | 'maskable') => {
   const { side } = PAPER_ICONS[src]

@@ -1,5 +1,6 @@
 import type { TeaserView } from '#domain/views.ts'
-import { directionOf, type Speech } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import type { Speech } from '#domain/words/speech.ts'
 
 /** Joins names in a sentence: “A”, “A and B”, “A, B and C”. */
 export function namesOf(names: string[], { words }: Speech): string {

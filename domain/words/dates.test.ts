@@ -11,7 +11,8 @@ import {
   monthName,
   shortDayAndTime,
 } from '#domain/words/dates.ts'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 const at = Date.UTC(2026, 10, 24, 8, 5)
 const oslo = speechIn('Europe/Oslo', 'en')

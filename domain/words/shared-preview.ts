@@ -1,4 +1,4 @@
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 type SharedPreviewWords = {
   /** Stands over the preview. */

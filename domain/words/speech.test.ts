@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { directionOf, speechIn } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 test.each([
   ...(['ar', 'ar-EG', 'he', 'yi', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'dv', 'AR'] as const).map((tag) => [tag, 'rtl']),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { spoken } from '#domain/messages/spoken.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 
 const WORDS: Record<number, Message> = {

@@ -2,7 +2,7 @@ import { readSpeech } from '#app/(site)/heads.ts'
 import { readSite } from '#app/(site)/reads.ts'
 import { firstFaces } from '#components/site/font-files.ts'
 import { intlOf } from '#domain/words/dates.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 /**
  * The attributes of an element whose text is in `language`, such as that of a story: spelling, hyphens and voice follow

@@ -5,7 +5,7 @@ import { isLongRead, longRead as longReads } from '#domain/article/fields/long-r
 import { wordCount } from '#domain/document/text/word-count.ts'
 import { spokenTag } from '#domain/messages/spoken.ts'
 import { msg, t } from '#domain/messages/t.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 const GENRE_NAMES = {
   news: msg('News'),

@@ -1,5 +1,5 @@
 import { htmlLanguage } from '#domain/import/html-language.ts'
-import { directionOf } from '#domain/words/speech.ts'
+import { directionOf } from '#domain/words/direction.ts'
 
 /** The language of an imported story: named by the import, or reliably detected. */
 export type StoryLanguage = { tag: string; isSaid: boolean }
