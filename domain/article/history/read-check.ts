@@ -1,32 +1,25 @@
 import type { ReceiptCheck, StoredCheck } from '#domain/article/history/receipt-views.ts'
-import { t } from '#domain/messages/t.ts'
+import { type Message, msg, t } from '#domain/messages/t.ts'
 
 /**
  * Returns a stored check with its name and its sentence in the language that is spoken here. Of rows that earlier
- * versions wrote, which have no values, both are shown as they are stored.
+ * versions wrote, which have no values, the sentence is shown as it is stored, and so is the name of a section.
  */
 export function readCheck({ values, ...check }: StoredCheck): ReceiptCheck {
   const { name, said = '' } = check
-  if (values === undefined) return { ...check, name: NAMES[name]?.() ?? name, said }
-  return { ...check, name: nameOf(check), said: sentenceOf({ ...check, values }) }
+  const own = NAMES[check.key]
+  if (values === undefined) return { ...check, name: own ? t(own) : name, said }
+  const named = own ? t(own) : t('Section {name}', { name })
+  return { ...check, name: named, said: sentenceOf({ ...check, values }) }
 }
 
-/** Names that receipts of earlier versions have, too. */
-const NAMES: Readonly<Record<string, () => string>> = {
-  Front: () => t('Front'),
-  Feed: () => t('Feed'),
-  'Article page': () => t('Article page'),
-  'The receipt itself': () => t('The receipt itself'),
+/** Names of what is checked, by the keys of their checks; of all others, which are sections, the name is stored. */
+const NAMES: Readonly<Record<string, Message>> = {
+  front: msg('Front'),
+  feed: msg('Feed'),
+  article: msg('Article page'),
+  receipt: msg('The receipt itself'),
 }
-const KEYS: Readonly<Record<string, string>> = {
-  front: 'Front',
-  feed: 'Feed',
-  article: 'Article page',
-  receipt: 'The receipt itself',
-}
-
-const nameOf = ({ key, name }: Pick<StoredCheck, 'key' | 'name'>): string =>
-  NAMES[KEYS[key] ?? '']?.() ?? t('Section {name}', { name })
 
 type Coded = Pick<StoredCheck, 'key' | 'code'> & { values: NonNullable<StoredCheck['values']> }
 function sentenceOf({ key, code, values }: Coded): string {
