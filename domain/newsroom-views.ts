@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { bylineRef, id, instant } from '#domain/article/desk-views.ts'
 import { fileKind } from '#domain/files/file-kind.ts'
-import { t } from '#domain/messages/t.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
@@ -12,20 +11,6 @@ const text = z.string()
 
 /** The signed-in person. */
 export const signedInPerson = z.strictObject({ id: text, name: text, email: text, role }).meta({ id: 'SignedInPerson' })
-
-/** BCP 47 tag of a language, such as `de` or `pt-BR`. */
-export const languageTag = z
-  .string()
-  .max(35)
-  .refine(isLanguageTag, { error: () => t('is not a language tag such as en or ar') })
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 /** In which language the desk speaks to the signed-in person. */
 export const ownLanguageView = z

@@ -1,5 +1,5 @@
 import { directionOf } from '#domain/words/direction.ts'
-import { languageTag } from '#domain/words/language-tag.ts'
+import { intlTag } from '#domain/words/intl-tag.ts'
 
 /** The language in which the desk speaks at this place, and its sentences by the ids of the English ones. */
 export type Spoken = {
@@ -30,7 +30,7 @@ export function speakBy(answer: () => Spoken): void {
 }
 
 /** The tag for `Intl` of the language that is spoken here. */
-export const spokenTag = (): string => languageTag(spoken().language)
+export const spokenTag = (): string => intlTag(spoken().language)
 
 const directions = new Map<string, 'ltr' | 'rtl'>()
 

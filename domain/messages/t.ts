@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { keyOf, longIdOf, textOf } from '#domain/messages/message-id.ts'
 import { isSpokenToLeft, type Spoken, spoken } from '#domain/messages/spoken.ts'
-import { languageTag } from '#domain/words/language-tag.ts'
+import { intlTag } from '#domain/words/intl-tag.ts'
 
 /** A sentence that `npm run messages` knows and that is said later, by `t`: no string, so that none is shown unsaid. */
 export type Message = { readonly isSaidLater: true }
@@ -20,7 +20,7 @@ export function formatOf(sentence: string, { language }: Spoken, hasTags: boolea
   const key = `${language} ${hasTags} ${sentence}`
   const known = formats.get(key)
   if (known) return known
-  const format = new IntlMessageFormat(sentence, languageTag(language), undefined, { ignoreTag: !hasTags })
+  const format = new IntlMessageFormat(sentence, intlTag(language), undefined, { ignoreTag: !hasTags })
   formats.set(key, format)
   return format
 }

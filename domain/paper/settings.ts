@@ -5,6 +5,7 @@ import { t } from '#domain/messages/t.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
+import { languageTag } from '#domain/text/language-tag.ts'
 import { line } from '#domain/text/text-schema.ts'
 
 /** Format of dates, by the rules of the paper's language: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
@@ -85,9 +86,7 @@ export const siteSettings = z
     nameplate: nameplateSize.describe('Size of the name or logo at the top of each page.'),
     cards: cardLayout.describe('Share picture of a story with a picture: that picture, or the headline over it.'),
     masthead: z.enum(['wordmark', 'logo']).describe('The head of each page.'),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: () => t('is not a language tag such as en or ar') }),
+    language: languageTag,
     zone: line(60),
     dates: dateStyle,
     clock: clockStyle,

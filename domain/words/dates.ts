@@ -1,6 +1,6 @@
 import { offsetIn } from '#domain/article/planning/zone.ts'
 import type { DateStyle } from '#domain/paper/settings.ts'
-import { languageTag } from '#domain/words/language-tag.ts'
+import { intlTag } from '#domain/words/intl-tag.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -35,7 +35,7 @@ export function dayIn(at: number, zone: string): string {
 export function clock(at: number, { zone, language, clock: hours }: Speech): string {
   if (hours === '24') return isoInZone(at, zone).slice(11, 16)
   const format = { timeZone: zone, hour: 'numeric', minute: '2-digit', hour12: true } as const
-  return formatter(languageTag(language), format).format(at)
+  return formatter(intlTag(language), format).format(at)
 }
 
 /** True for the first instant of a day in the zone: of stories that came with a date alone. */
@@ -55,7 +55,7 @@ export function dateAndTime(at: number, speech: Speech): string {
  * abbreviation, which is understood everywhere.
  */
 function zoneName(at: number, { language, zone }: Speech): string {
-  const [own = '', english = ''] = [languageTag(language), 'en-GB'].map(
+  const [own = '', english = ''] = [intlTag(language), 'en-GB'].map(
     (locale) =>
       formatter(locale, { timeZone: zone, timeZoneName: 'short' })
         .formatToParts(at)
@@ -72,12 +72,12 @@ const DAY_AND_MONTH = {
 
 /** Date of an instant (ms UTC) in the paper's style: `24 November 2026`, `24 Nov 2026` or `24/11/2026`. */
 export function date(at: number, { language, zone, dates }: Speech): string {
-  return formatter(languageTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
+  return formatter(intlTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates], year: 'numeric' }).format(at)
 }
 
 /** Date without the year, for lists whose heading has it: `24 November`. */
 export function dayAndMonth(at: number, { language, zone, dates }: Speech): string {
-  return formatter(languageTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
+  return formatter(intlTag(language), { timeZone: zone, ...DAY_AND_MONTH[dates] }).format(at)
 }
 
 /** Day and time of an instant for lists of this year, short: `24 Nov, 14:10`. */
@@ -100,20 +100,20 @@ const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 /** Formats a `YYYY-MM-DD` as `Tuesday, 24 November 2026`. */
 export function longDay(day: string, { language, words, dates }: Speech): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    formatter(languageTag(language), { timeZone: 'UTC', ...options }).format(noon(day))
+    formatter(intlTag(language), { timeZone: 'UTC', ...options }).format(noon(day))
   return `${format({ weekday: 'long' })}${words.comma}${format({ ...DAY_AND_MONTH[dates], year: 'numeric' })}`
 }
 
 /** Formats a `YYYY-MM-DD` as `Tuesday 24`, for lists whose heading has the month. */
 export function dayOfMonth(day: string, { language }: Speech): string {
   const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric' } as const
-  return formatter(languageTag(language), options).format(noon(day))
+  return formatter(intlTag(language), options).format(noon(day))
 }
 
 /** Formats a `YYYY-MM` as `November 2026`, or as `November` beside its year. */
 export function monthName(month: string, { language }: Speech, withYear = true): string {
   const options = withYear ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'long' } as const)
-  return formatter(languageTag(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
+  return formatter(intlTag(language), { timeZone: 'UTC', ...options }).format(noon(`${month}-01`))
 }
 
 const STYLES = { long: 'long', short: 'medium', numeric: 'short' } as const
@@ -124,5 +124,5 @@ export function intlOf({ language, zone, dates, clock: hours }: Speech): {
   telling: Intl.DateTimeFormatOptions
 } {
   const telling = { dateStyle: STYLES[dates], timeStyle: 'short', timeZone: zone, hour12: hours === '12' } as const
-  return { locale: languageTag(language), telling }
+  return { locale: intlTag(language), telling }
 }

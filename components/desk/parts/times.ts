@@ -1,7 +1,7 @@
 import { spoken, spokenTag } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ClockStyle, DateStyle } from '#domain/paper/settings.ts'
-import { languageTag } from '#domain/words/language-tag.ts'
+import { intlTag } from '#domain/words/intl-tag.ts'
 
 /** The paper's zone, its language (which counts with its region if the desk speaks it), and its formats of dates and times. */
 export type TimeFormat = { zone: string; language: string; dates: DateStyle; clock: ClockStyle }
@@ -17,7 +17,7 @@ function format(zone: string, options: Intl.DateTimeFormatOptions, locale = spok
 
 /** The language that the desk speaks; as in the paper's region if that has the same language. */
 const localeOf = ({ language }: TimeFormat) =>
-  language.startsWith(`${spoken().language}-`) ? languageTag(language) : spokenTag()
+  language.startsWith(`${spoken().language}-`) ? intlTag(language) : spokenTag()
 const inFormat = (paper: TimeFormat, options: Intl.DateTimeFormatOptions) =>
   format(paper.zone, options, localeOf(paper))
 

@@ -4,6 +4,7 @@ import { longRead } from '#domain/article/fields/long-read.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { t } from '#domain/messages/t.ts'
+import { languageTag } from '#domain/text/language-tag.ts'
 import { line, text } from '#domain/text/text-schema.ts'
 import { SLUG } from '#domain/urls/is-slug.ts'
 import { sourcePolicy } from '#domain/views.ts'
@@ -70,9 +71,7 @@ export const articleFields = z
     genre: genre.nullable(),
     /** Whether it is set as a long read; null: its length decides. */
     longRead: longRead.nullable(),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: () => t('is not a language tag such as en or ar') }),
+    language: languageTag,
     seo,
     /** A live story: `open` while more updates are to come. Null for any other. */
     live: z.enum(['open', 'closed']).nullable(),

@@ -3,8 +3,9 @@ import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { chooseLanguage } from '#db/commands/people/choose-language.ts'
 import { languageOfPerson } from '#db/queries/people/language-of.ts'
 import { spoken } from '#domain/messages/spoken.ts'
-import { languageTag, ownLanguageView } from '#domain/newsroom-views.ts'
+import { ownLanguageView } from '#domain/newsroom-views.ts'
 import { ok } from '#domain/result.ts'
+import { languageTag } from '#domain/text/language-tag.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
@@ -20,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Sets in which language the pages of the desk and letters speak to the signed-in person; null: in that of their browser. One that the desk does not speak counts as null.',
     least: 'reporter',
     scope: 'any',
-    takes: z.strictObject({ language: languageTag.nullable() }),
+    takes: z.strictObject({ language: languageTag.max(35).nullable() }),
     example: { language: 'fr' },
     answers: null,
     work: (input, { db, actor }) => chooseLanguage(db, actor, input),
