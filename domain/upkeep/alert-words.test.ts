@@ -13,7 +13,7 @@ test('an alert says what happened, when, and what to do', () => {
   const late = { cause: 'backup-late', since: NOW, details: { lastAt: NOW, problem: 'No space left' } } as const
   expect(alertWords(late, at)).toMatchObject({
     title: 'The hourly backup is late',
-    says: 'The last backup was at 27 November 2026 at 13:05 (Europe/Oslo). No space left.',
+    says: 'The last backup was on 27 November 2026 at 13:05 (Europe/Oslo). No space left.',
     path: '/desk/backups',
   })
   const disk: Alert = {
@@ -63,7 +63,7 @@ test('an alert reads in the language of whoever reads it; an error of the log as
     'There is no backup to try.': 'Es gibt keine Sicherung zum Ausprobieren.',
     'The last said: {error}': 'Die letzte: {error}',
     'It answered {status}.': 'Antwort {status}.',
-    'The last drill that succeeded was at {time}.': 'Die letzte, die gelang: {time}.',
+    'The last drill that succeeded was on {time}.': 'Die letzte, die gelang: {time}.',
     '{day} at {time} ({zone})': '{day}, {time} ({zone})',
   })
   expect(alertWords(late({ of: 'story', headline: 'Ferries' }), at).says).toBe(

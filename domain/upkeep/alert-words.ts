@@ -48,7 +48,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
   'backup-late': ({ lastAt, problem }, at) => ({
     title: t('The hourly backup is late'),
     says: sentences(
-      lastAt === null ? t('No backup was made yet.') : t('The last backup was at {time}.', { time: at(lastAt) }),
+      lastAt === null ? t('No backup was made yet.') : t('The last backup was on {time}.', { time: at(lastAt) }),
       because(problem),
     ),
     todo: t('Look on the page Backups why it fails. Often the disk has no room for another copy.'),
@@ -59,7 +59,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
     says: sentences(
       lastAt === null
         ? t('No copy arrived elsewhere yet.')
-        : t('The last copy elsewhere was at {time}.', { time: at(lastAt) }),
+        : t('The last copy elsewhere was on {time}.', { time: at(lastAt) }),
       because(problem),
     ),
     todo: t('Check that the place in BACKUP_URL can be reached and written. Until then a lost disk loses the paper.'),
@@ -71,7 +71,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
       problem && t('The weekly drill failed: {error}', { error: quotedError(upkeepProblem(problem)) }),
       lastAt === null
         ? t('No drill succeeded yet.')
-        : t('The last drill that succeeded was at {time}.', { time: at(lastAt) }),
+        : t('The last drill that succeeded was on {time}.', { time: at(lastAt) }),
     ),
     todo: t('Make a backup by hand and run the drill again. Keep older backups until one passes.'),
     path: '/desk/backups',
@@ -131,7 +131,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
     title: t('{n, plural, one {One sign-in from a new network} other {# sign-ins from new networks}}', { n: count }),
     says: sentences(
       ...latest.map(({ name, network, at: when }) =>
-        t('{name} from {network} at {time}.', { name, network, time: at(when) }),
+        t('{name} from {network}, on {time}.', { name, network, time: at(when) }),
       ),
     ),
     todo: t(
