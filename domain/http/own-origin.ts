@@ -1,3 +1,5 @@
+import { t } from '#domain/messages/t.ts'
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Headers by which a request says where it comes from; null for one that was not sent. */
@@ -16,3 +18,6 @@ export function isOwnOrigin(siteUrl: string, { origin, host, site }: OriginHeade
   const [, name = '', port = ''] = /^(\[::1\]|[a-z0-9.]+)(?::(\d+))?$/.exec(host ?? '') ?? []
   return LOOPBACK.has(name) && port === own.port && origin === `http://${host}`
 }
+
+/** What to do about a change from another origin than the paper's (`siteUrl`). */
+export const openInstead = (siteUrl: string): string => t('Open {url} instead.', { url: siteUrl })

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
+import { openInstead } from '#domain/http/own-origin.ts'
 import { spoken } from '#domain/messages/spoken.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -28,14 +30,14 @@ export type Plain = { code: string; forMachine?: boolean; retryAfter?: number; i
  * English.
  */
 export function plainAnswer(status: number, policy: Policy, { code, forMachine, retryAfter, id }: Plain) {
-  const open = code === 'foreign-origin' ? ` ${t('Open {url} instead.', { url: policy.siteUrl })}` : ''
+  const open = code === 'foreign-origin' ? ` ${openInstead(policy.siteUrl)}` : ''
   const said = t(WORDS[status] ?? msg('Something went wrong.')) + open
   const { language } = spoken()
   const body = forMachine
     ? JSON.stringify({ type: 'about:blank', title: said, status, code, ...(id && { id }) })
     : `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<meta name="robots" content="noindex"><title>${status}</title><main><h1>${status}</h1><p>${said}</p>` +
-      `${id ? `<p>${t('Reference: {id}', { id })}</p>` : ''}<p><a href="/">${t('To the front page')}</a></p></main></html>`
+      `<meta name="robots" content="noindex"><title>${status}</title><main><h1>${status}</h1><p>${escapeHtml(said)}</p>` +
+      `${id ? `<p>${escapeHtml(t('Reference: {id}', { id }))}</p>` : ''}<p><a href="/">${escapeHtml(t('To the front page'))}</a></p></main></html>`
   const headers: Record<string, string> = {
     ...securityHeaders(policy),
     'Content-Security-Policy': BARE_CSP.replace('; sandbox', ''),

@@ -44,8 +44,8 @@ const TOO_LATE: Record<Letter['template'], string> = {
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
- * Sends letters over SMTP, under the name of the paper, each in the language of its person. A permanent refusal of the mail server is not retried, nor a
- * letter whose link has expired or whose alerts are old.
+ * Sends letters over SMTP, under the name of the paper, each in the language of its person. A permanent refusal of the
+ * mail server is not retried, nor a letter whose link has expired or whose alerts are old.
  */
 export function createMailer({ smtpUrl, from, readerOf, now = Date.now }: Post): (payload: unknown) => Promise<void> {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }

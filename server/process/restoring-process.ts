@@ -8,7 +8,8 @@ import { log } from '#server/shared/log.ts'
 /**
  * Child process that answers 503 on the paper's port while the newsroom is restored. It shares the web processes' queue
  * of connections, so that none is refused between the last old web process, it, and the first new web process; and it
- * opens no database. The parent passes the paper's name and language, and is free to watch the restore; at the desk it speaks the browser's.
+ * opens no database. The parent passes the paper's name and language, and is free to watch the restore; at the desk it
+ * speaks the browser's.
  */
 const [name = '', language = 'en'] = process.argv.slice(2)
 speakLanguagesOf(path.resolve(import.meta.dirname, '../..', env.distDir))

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { ar, de, es, fr } from 'zod/locales'
 import { type Answer, problem } from '#app/api/http/api-answer.ts'
-import { isOwnOrigin } from '#domain/http/own-origin.ts'
+import { isOwnOrigin, openInstead } from '#domain/http/own-origin.ts'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { env } from '#env.ts'
@@ -34,7 +34,7 @@ const ASKED_HOST = 'x-broadsheet-asked-host'
 export function requireOwnOrigin({ headers }: Request): void {
   const host = headers.get(ASKED_HOST) ?? headers.get('host')
   if (isOwnOrigin(env.siteUrl, { origin: headers.get('origin'), host, site: headers.get('sec-fetch-site') })) return
-  throw new Refused(problem('foreign-origin', { details: { detail: t('Open {url} instead.', { url: env.siteUrl }) } }))
+  throw new Refused(problem('foreign-origin', { details: { detail: openInstead(env.siteUrl) } }))
 }
 
 /** Reads the body, at most `maxBytes` of it. Empty if there is none. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Db } from '#db/engine/open.ts'
 import { openPreview } from '#db/queries/article/open-preview.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 import { sharedPreviewWords } from '#domain/words/shared-preview.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
@@ -19,9 +20,6 @@ export function endedPreviewAt(db: Db, path: string, now: number): Paper | null 
   return { name, language }
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
-
 /** Sends 404 for a link that does not open, in the paper's language. It is made here: no process behind is asked. */
 export function sendEndedPreview(
   { method }: IncomingMessage,
@@ -31,11 +29,11 @@ export function sendEndedPreview(
 ): void {
   const words = sharedPreviewWords(language)
   const body =
-    `<!doctype html><html lang="${escaped(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${escapeHtml(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
-    `<meta name="color-scheme" content="light dark"><title>${escaped(words.title)} – ${escaped(name)}</title></head>` +
-    `<body><main><p><a href="/">${escaped(name)}</a></p><h1>${escaped(words.title)}</h1>` +
-    `<p>${escaped(words.text)}</p></main></body></html>`
+    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(words.title)} – ${escapeHtml(name)}</title></head>` +
+    `<body><main><p><a href="/">${escapeHtml(name)}</a></p><h1>${escapeHtml(words.title)}</h1>` +
+    `<p>${escapeHtml(words.text)}</p></main></body></html>`
   response.writeHead(404, {
     ...securityHeaders(policy),
     'Content-Security-Policy': BARE_CSP.replace('; sandbox', ''),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import http from 'node:http'
+import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { restoringWords } from '#domain/words/restoring.ts'
@@ -17,9 +18,6 @@ const STYLE =
 /** The page has one style sheet, which is allowed by its hash. */
 const CSP = BARE_CSP.replace('; sandbox', `; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`)
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
-
 type Paper = { name: string; language: string }
 
 /** Headers and body of what every address answers during a restore: a page for people, a problem for programs. */
@@ -32,11 +30,11 @@ export function restoringAnswer({ name, language }: Paper, policy: Policy, isFor
         status: 503,
         code: 'not-available',
       })
-    : `<!doctype html><html lang="${escaped(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
+    : `<!doctype html><html lang="${escapeHtml(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
       `<style>${STYLE}</style><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
       `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><meta name="color-scheme" content="light dark">` +
-      `<title>${escaped(words.title)} – ${escaped(name)}</title></head>` +
-      `<body><main><p>${escaped(name)}</p><h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p></main></body></html>`
+      `<title>${escapeHtml(words.title)} – ${escapeHtml(name)}</title></head>` +
+      `<body><main><p>${escapeHtml(name)}</p><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p></main></body></html>`
   const headers: Record<string, string> = {
     ...securityHeaders(policy),
     'Content-Security-Policy': CSP,

@@ -14,8 +14,8 @@ const payload = z.object({ webhook: z.number(), message: z.string(), event: webh
 type Options = { ask: FetchPublicHttps; siteUrl: string; clock: () => number }
 
 /**
- * Sends a message to a webhook, in the paper's language, signed as standardwebhooks.com says. It is signed anew at each attempt, because receivers
- * refuse old signatures.
+ * Sends a message to a webhook, in the paper's language, signed as standardwebhooks.com says. It is signed anew at each
+ * attempt, because receivers refuse old signatures.
  */
 export const deliverWebhook =
   (db: Db, { ask, siteUrl, clock }: Options) =>
