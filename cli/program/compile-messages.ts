@@ -69,7 +69,8 @@ function ownName(language: string): string {
 
 /**
  * A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). They are
- * sorted by id, and each id is written as its distance from the one before, which takes half the room.
+ * sorted by id, and each id is written as its distance from the one before, which takes two thirds of the room
+ * of ids.
  */
 function scriptOf(language: string, sentences: Record<string, string>): string {
   const [short, long] = [true, false].map((isShort) =>

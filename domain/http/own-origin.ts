@@ -19,5 +19,5 @@ export function isOwnOrigin(siteUrl: string, { origin, host, site }: OriginHeade
   return LOOPBACK.has(name) && port === own.port && origin === `http://${host}`
 }
 
-/** What to do about a change from another origin than the paper's (`siteUrl`). */
+/** A sentence about the address to open instead, after a change from another origin than the paper's (`siteUrl`). */
 export const openInstead = (siteUrl: string): string => t('Open {url} instead.', { url: siteUrl })
