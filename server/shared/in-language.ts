@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
-import { whoseAddress } from '#server/shared/whose-address.ts'
 import { log } from '#server/shared/log.ts'
+import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** A language as the build lists it, with the names of its scripts; English has none. */
 type Listed = { language: string; name: string; first: string | null; rest: string | null }
