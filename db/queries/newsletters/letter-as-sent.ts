@@ -13,6 +13,7 @@ const decoded = (encoded: string): string =>
   Buffer.from(
     encoded
       .replace(/=\r\n/g, '')
+      .replaceAll('\r\n', '\n')
       .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   ).toString()
