@@ -60,9 +60,11 @@ function markAll(client: Client, keepsJson: boolean): string[] {
     const columns = columnsOf(client, table)
     const texts = columns.filter(({ type }) => type.toUpperCase() === 'TEXT' || type === '')
     if (client.prepare(`select 1 from "${table}" limit 1`).get() === undefined) {
-      const values = columns.map(({ name, type }) =>
-        type.toUpperCase() === 'TEXT' || type === '' ? `${MARK} ${table}.${name}` : 1,
-      )
+      const values = columns.map(({ name, type }) => {
+        const mark = `${MARK} ${table}.${name}`
+        if (type.toUpperCase() === 'BLOB') return Buffer.from(mark)
+        return type.toUpperCase() === 'TEXT' || type === '' ? mark : 1
+      })
       client
         .prepare(
           `insert into "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
@@ -94,6 +96,10 @@ const SECRETS = {
   SECRET_KEY_BASE: `${MARK}-secret-key-base-0123456789abcdef`,
   SMTP_URL: `smtp://${MARK}user:${MARK}pass@127.0.0.1:1`,
   MAIL_FROM: `${MARK} <${MARK}@paper.example>`,
+  NEWSLETTER_RETURNS: `/${MARK}/returns`,
+  NEWSLETTER_SNS_TOPIC: `arn:aws:sns:eu-west-1:1:${MARK}`,
+  NEWSLETTER_MAILGUN_KEY: `${MARK}-mailgun-key-123`,
+  NEWSLETTER_WEBHOOK_SECRET: `${MARK}-webhook-secret-123`,
   BACKUP_KEY: `AGE-SECRET-KEY-1${MARK.toUpperCase().padEnd(58, 'Q')}`,
   BACKUP_URL: `s3://${MARK}key:${MARK}secret@127.0.0.1:1/bucket/${MARK}?tls=off`,
   PURGE_URL: `https://purge.invalid/${MARK}`,
