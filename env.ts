@@ -18,6 +18,13 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  NEWSLETTER_RETURNS: z.string().startsWith('/', 'must be an absolute path').optional(),
+  NEWSLETTER_SNS_TOPIC: z
+    .string()
+    .regex(/^arn:aws[\w-]*:sns:/, 'must be the ARN of a topic')
+    .optional(),
+  NEWSLETTER_MAILGUN_KEY: z.string().min(16).optional(),
+  NEWSLETTER_WEBHOOK_SECRET: z.string().min(16).optional(),
   BACKUP_URL: z.string().optional(),
   BACKUP_KEY: z
     .string()
@@ -147,6 +154,14 @@ export function readEnv(variables: Record<string, string | undefined>) {
     metricsToken: e.METRICS_TOKEN ?? null,
     /** `smtpUrl`: SMTP server for mail with one-time links, and its sender; null if the paper sends no mail. */
     ...mailOf(e),
+    /** Maildir or mbox with letters of newsletters that came back; null reads none. */
+    newsletterReturns: e.NEWSLETTER_RETURNS ?? null,
+    /** Secrets by which providers' reports of letters that came back are known; null refuses those of a provider. */
+    returnSecrets: {
+      snsTopic: e.NEWSLETTER_SNS_TOPIC ?? null,
+      mailgunKey: e.NEWSLETTER_MAILGUN_KEY ?? null,
+      header: e.NEWSLETTER_WEBHOOK_SECRET ?? null,
+    },
     /** Place for copies of backups: a folder, or a bucket with its key and secret; null if there is none. */
     backupUrl: backupUrlOf(e),
     /** Key of age that copies of backups are encrypted with; null leaves them readable. */

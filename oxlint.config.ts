@@ -78,6 +78,7 @@ const SERVER = [
   'robots-parser',
   'isbot',
   'nodemailer',
+  'postal-mime',
   'prom-client',
   'negotiator',
   'zod',

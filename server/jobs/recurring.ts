@@ -1,5 +1,6 @@
 import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
@@ -11,6 +12,7 @@ import { sweepImports } from '#db/import/desk/sweep-imports.ts'
 import { sweepMedia } from '#db/media/sweep-media.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
+import type { Result } from '#domain/result.ts'
 import { env } from '#env.ts'
 import { createAlertCheck } from '#server/jobs/alerts/check-alerts.ts'
 import { backUpAndCopy, firstBackupIn } from '#server/jobs/backups.ts'
@@ -20,6 +22,7 @@ import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { drillIfDue } from '#server/jobs/drills.ts'
 import { inTurns } from '#server/jobs/in-turns.ts'
 import { keepReserve } from '#server/jobs/keep-reserve.ts'
+import { createReturnsReader } from '#server/jobs/newsletters/read-returns.ts'
 import { refillIndex } from '#server/jobs/refill-index.ts'
 import type { Recurring } from '#server/jobs/repeat.ts'
 import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
@@ -32,7 +35,7 @@ const DAY = 24 * HOUR
 
 /** Lists the recurring work of the parent. Work that a row makes due has a `startDueTimer`. */
 export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
-  const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds } = settings
+  const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds, newsletterReturns } = settings
   const target = openBackupTarget(backupUrl, backupKey)
   return [
     { name: 'clock', first: 0, every: 10 * SECOND, run: () => checkClock(db) },
@@ -51,6 +54,7 @@ export function recurring(db: Db, writeReads: () => Promise<void>, settings = en
     { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, target, signal }) },
     { name: 'optimize', every: DAY, run: () => retryWhileBusy(db, () => db.$client.pragma('optimize')) },
     { name: 'reserve', every: HOUR, run: () => keepReserve(dataDir) },
+    ...(newsletterReturns ? [returns(db, newsletterReturns)] : []),
     ...sweeps(db, dataDir).map((sweep) => ({ ...sweep, every: HOUR, jitter: 5 * MINUTE })),
     ...(releasesUrl === null ? [] : [releases(db, releasesUrl)]),
   ]
@@ -81,19 +85,31 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     const swept = await sweepMedia(db, dataDir, now)
     log(swept.failed.length > 0 ? 'warn' : 'info', 'pictures were swept', swept)
   }
-  const trim = () => {
-    const trimmed = trimNotifications(db, Date.now())
-    return trimmed.ok && trimmed.value
-  }
+  const isMore = (done: Result<boolean, never>) => done.ok && done.value
   return [
     { name: 'trim-deliveries', run: (signal) => inTurns(db, signal, () => trimOutbox(db, Date.now())) },
-    { name: 'trim-notifications', run: (signal) => inTurns(db, signal, trim) },
+    {
+      name: 'trim-notifications',
+      run: (signal) => inTurns(db, signal, () => isMore(trimNotifications(db, Date.now()))),
+    },
+    {
+      name: 'sweep-readers',
+      run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepReaders(db, Date.now()))))(),
+    },
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },
     { name: 'sweep-imports', run: byClock(() => sweepImports(db, dataDir)) },
     { name: 'sweep-exports', run: byClock((now) => sweepExports(db, dataDir, now)) },
   ]
 }
+
+/** Letters of newsletters that came back. */
+const returns = (db: Db, place: string): Recurring => ({
+  name: 'newsletter-returns',
+  first: 10 * SECOND,
+  every: MINUTE,
+  run: createReturnsReader(db, place),
+})
 
 function releases(db: Db, url: string): Recurring {
   const checking = { url, fetchReleases: createFetchReleases(), running: programVersion(), clock: Date.now }

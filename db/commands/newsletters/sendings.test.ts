@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
-import { recordComplaint } from '#db/commands/newsletters/record-complaint.ts'
 import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
 import { stopEdition } from '#db/commands/newsletters/stop-edition.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
@@ -94,8 +93,7 @@ describe('claiming', () => {
         .set({ pausedUntil: room.now + DAY })
         .run()
     if (how === 'erased') eraseReader(room.db, { token: leaveTokenOf(reader, 1) }, room.now)
-    if (how === 'complained')
-      recordComplaint(room.db, { returnToken: room.sendingOf(reader)[0]?.returnToken ?? '' }, room.now)
+    if (how === 'complained') room.complain(room.sendingOf(reader)[0]?.returnToken)
     expect(room.claim()).toEqual([])
     expect([room.counts(id), room.stateOf(id)]).toEqual([{ skipped: 1 }, 'sent'])
   })
@@ -185,16 +183,16 @@ describe('settling', () => {
     const claimed = room.claim()
     room.settle(claimed)
     const [first, second] = claimed
-    expect(recordComplaint(room.db, { returnToken: 'forged' }, room.now)).toMatchObject({ code: 'not-found' })
-    recordComplaint(room.db, { returnToken: first?.returnToken ?? '' }, room.now)
+    expect(room.complain('forged')).toMatchObject({ value: { known: 0 } })
+    room.complain(first?.returnToken)
+    // A provider that repeats itself counts once.
+    expect(room.complain(first?.returnToken)).toMatchObject({ value: { known: 0 } })
     const stoppedWhy = () => room.db.select().from(editionLanes).get()?.stoppedWhy
     expect(stoppedWhy()).toBeNull()
-    recordComplaint(room.db, { returnToken: second?.returnToken ?? '' }, room.now)
+    expect(room.complain(second?.returnToken)).toMatchObject({ value: { known: 1 } })
     expect([stoppedWhy(), room.subscriptionOf(first?.readerId ?? 0)?.why]).toEqual(['complaints', 'complained'])
     room.now += 15 * DAY
-    expect(recordComplaint(room.db, { returnToken: claimed[2]?.returnToken ?? '' }, room.now)).toMatchObject({
-      ok: false,
-    })
+    expect(room.complain(claimed[2]?.returnToken)).toMatchObject({ value: { known: 0 } })
   })
 })
 

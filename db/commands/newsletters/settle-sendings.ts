@@ -1,12 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
+import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { editions, sendings } from '#db/schema/tables.ts'
-import { type Bounce, bounceClass, endsByBounces, enhancedCode } from '#domain/newsletters/bounce-class.ts'
+import { sendings } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**
@@ -26,8 +25,6 @@ export type Answer = {
 )
 
 const MOST_TEXT = 300
-/** Editions that a rule about bounces looks at. */
-const NEWEST = 10
 
 const SETTLE = prepared(
   {
@@ -56,22 +53,6 @@ const SETTLE = prepared(
       )
       .returning({ lane: sendings.lane }),
 )
-const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionId }, (db, { reader, edition }) =>
-  db
-    .select({ state: sendings.state, at: sendings.settledAt, code: sendings.smtpCode, text: sendings.smtpText })
-    .from(sendings)
-    .innerJoin(editions, eq(editions.id, sendings.editionId))
-    .where(
-      and(
-        eq(sendings.readerId, reader),
-        sql`${sendings.state} in ('accepted', 'refused')`,
-        sql`${editions.listId} = (select list_id from editions e where e.id = ${edition})`,
-      ),
-    )
-    .orderBy(desc(sendings.editionId))
-    .limit(NEWEST),
-)
-
 /**
  * Stores the answers to attempts, in one transaction. One whose row stands at another attempt changes nothing. A lane
  * that is refused too often stops; a reader whose mailbox is gone gets no further edition. `now` in ms UTC.
@@ -100,14 +81,5 @@ function settle(tx: Tx, answer: Answer, now: number): void {
   })
   if (!row || !isOver) return
   countInLane(tx, { editionId, lane: row.lane, [state]: 1 }, now)
-  if (state === 'refused' && endsByBounces(resultsOf(tx, { reader: readerId, edition: editionId })))
-    endSubscriptions(tx, { readerId, why: 'bounced' }, now)
+  if (state === 'refused') endByBounces(tx, { readerId, editionId }, now)
 }
-
-/** The results of a reader's newest editions of the same list, newest first; null for one that arrived. */
-const resultsOf = (tx: Tx, of: { reader: number; edition: number }): (Bounce | null)[] =>
-  RESULTS.all(tx, of).map(({ state, at, code, text }) => {
-    const status = state === 'refused' ? enhancedCode(code, text ?? '') : null
-    const kind = status === null ? null : bounceClass(status)
-    return kind === null ? null : { at: at ?? 0, class: kind }
-  })

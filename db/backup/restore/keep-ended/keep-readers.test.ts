@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
-import { recordComplaint } from '#db/commands/newsletters/record-complaint.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -41,7 +40,7 @@ test('no letter goes to those who left, bounced, complained, paused or were eras
   const leave = (reader: number) => leaveList(room.db, { token: leaveTokenOf(reader, 1), why: 'reader' }, room.now)
   leave(left)
   expect(room.subscriptionOf(gone)).toMatchObject({ why: 'bounced' })
-  recordComplaint(room.db, { returnToken: room.sendingOf(complains)[0]?.returnToken ?? '' }, room.now)
+  room.complain(room.sendingOf(complains)[0]?.returnToken)
   eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
   room.db.update(readers).set({ pausedUntil: 99 }).where(eq(readers.id, paused)).run()
   leave(back)

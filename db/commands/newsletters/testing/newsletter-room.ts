@@ -4,6 +4,7 @@ import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-send
 import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { type JoinLetter, joinList } from '#db/commands/newsletters/join-list.ts'
+import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
 import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
 import { editions, epoch, newsletterLists, readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
@@ -105,6 +106,9 @@ export function newsletterRoom() {
         }),
         room.now,
       ),
+    complain: (token = '') => recordReturns(db, { returns: [{ kind: 'complaint', token }] }, room.now),
+    bounce: (token: string, status: string) =>
+      recordReturns(db, { returns: [{ kind: 'bounce', token, status }] }, room.now),
     begin: () => beginSendings(db, room.now),
     newEpoch: () =>
       void db

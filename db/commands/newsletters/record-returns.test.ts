@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
+import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+
+const DAY = 86_400_000
+let room: ReturnType<typeof newsletterRoom>
+beforeEach(() => void (room = newsletterRoom()))
+afterEach(() => room.close())
+
+/** An edition that a reader's server took; returns the token of its return path. */
+function accepted(): string {
+  room.edition()
+  const claimed = room.claim()
+  room.settle(claimed)
+  return claimed[0]?.returnToken ?? ''
+}
+const subscription = () => room.subscriptionOf(1)
+
+test('a mailbox that is gone ends a subscription at once, and no import brings it back', () => {
+  room.subscribe('a@harbour.example')
+  const token = accepted()
+  expect(room.bounce(token, '5.1.1')).toMatchObject({ value: { known: 1 } })
+  expect(subscription()).toMatchObject({ state: 'left', why: 'bounced', leftAt: room.now })
+  expect(room.sendingOf(1)[0]).toMatchObject({ state: 'accepted', bounceStatus: '5.1.1', bouncedAt: room.now })
+  expect(room.bounce(token, '5.1.1')).toMatchObject({ value: { known: 0 } })
+  expect(room.db.$client.prepare('select why from suppressed').pluck().all()).toEqual(['bounced'])
+})
+
+test('other permanent bounces end it the second time within 30 days, by report or by the answer of SMTP', () => {
+  room.subscribe('a@harbour.example')
+  room.bounce(accepted(), '5.7.1')
+  room.now += 31 * DAY
+  room.bounce(accepted(), '5.7.1')
+  expect(subscription()?.state).toBe('confirmed')
+  room.now += 29 * DAY
+  room.edition()
+  room.settle(room.claim(), { state: 'refused', code: 554, text: '5.6.0 no' })
+  expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
+})
+
+test('bounces that may pass end it after five editions in a row', () => {
+  room.subscribe('a@harbour.example')
+  for (let n = 0; n < 4; n++) room.bounce(accepted(), '4.2.2')
+  accepted()
+  for (let n = 0; n < 4; n++) room.bounce(accepted(), '4.2.2')
+  expect(subscription()?.state).toBe('confirmed')
+  room.bounce(accepted(), '4.2.2')
+  expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
+})
+
+test('a forged token and one older than 14 days change nothing (P-250)', () => {
+  room.subscribe('a@harbour.example')
+  const token = accepted()
+  room.now += 14 * DAY
+  expect(room.bounce('0'.repeat(32), '5.1.1')).toMatchObject({ value: { known: 0 } })
+  room.now += 1
+  expect(room.bounce(token, '5.1.1')).toMatchObject({ value: { known: 0 } })
+  room.now -= 1
+  expect(room.bounce(token, '5.1.1')).toMatchObject({ value: { known: 1 } })
+})
+
+test('a report is read once', () => {
+  room.subscribeMany(2)
+  const token = accepted()
+  const read = (seen: string) => recordReturns(room.db, { seen, returns: [{ kind: 'complaint', token }] }, room.now)
+  expect(read('a letter')).toMatchObject({ value: { known: 1 } })
+  room.db.$client.exec('update sendings set complained_at = null')
+  expect(read('a letter')).toMatchObject({ value: { known: 0 } })
+  expect(read('another')).toMatchObject({ value: { known: 1 } })
+})

@@ -1,0 +1,45 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
+import type { Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { editions, sendings } from '#db/schema/tables.ts'
+import { type Bounce, bounceClass, endsByBounces, enhancedCode } from '#domain/newsletters/bounce-class.ts'
+
+/** Editions that a rule about bounces looks at. */
+const NEWEST = 10
+
+const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionId }, (db, { reader, edition }) =>
+  db
+    .select({
+      state: sendings.state,
+      settledAt: sendings.settledAt,
+      code: sendings.smtpCode,
+      text: sendings.smtpText,
+      bouncedAt: sendings.bouncedAt,
+      bounceStatus: sendings.bounceStatus,
+    })
+    .from(sendings)
+    .innerJoin(editions, eq(editions.id, sendings.editionId))
+    .where(
+      and(
+        eq(sendings.readerId, reader),
+        sql`(${sendings.state} in ('accepted', 'refused') or ${sendings.bouncedAt} is not null)`,
+        sql`${editions.listId} = (select list_id from editions e where e.id = ${edition})`,
+      ),
+    )
+    .orderBy(desc(sendings.editionId))
+    .limit(NEWEST),
+)
+
+/**
+ * Ends the subscriptions of a reader whose newest editions of a list were refused or came back too often. `now` in ms
+ * UTC.
+ */
+export function endByBounces(tx: Tx, { readerId, editionId }: { readerId: number; editionId: number }, now: number) {
+  const results = RESULTS.all(tx, { reader: readerId, edition: editionId }).map((row): Bounce | null => {
+    const status = row.bounceStatus ?? (row.state === 'refused' ? enhancedCode(row.code, row.text ?? '') : null)
+    const kind = status === null ? null : bounceClass(status)
+    return kind === null ? null : { at: row.bouncedAt ?? row.settledAt ?? 0, class: kind }
+  })
+  if (endsByBounces(results)) endSubscriptions(tx, { readerId, why: 'bounced' }, now)
+}

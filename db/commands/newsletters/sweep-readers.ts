@@ -1,0 +1,51 @@
+import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { readers, readerTokens, returnsSeen, subscriptions } from '#db/schema/tables.ts'
+import { ok, type Result } from '#domain/result.ts'
+
+const DAY_MS = 86_400_000
+const UNCONFIRMED_MS = 14 * DAY_MS
+/** Twice as long as a return path holds. */
+const SEEN_MS = 28 * DAY_MS
+/** Rows of each kind in one transaction. */
+const MOST = 500
+
+/**
+ * Removes subscriptions that nobody confirmed within 14 days, with their readers if nothing else is known of them;
+ * tokens that have expired; and what is known of reports that were read. Somebody who had left before they were asked
+ * again has left. True if more may be due. `now` in ms UTC.
+ */
+export const sweepReaders = (db: Db, now: number): Result<boolean, never> =>
+  write(db, (tx) => {
+    const isOld = and(eq(subscriptions.state, 'asked'), lt(subscriptions.askedAt, now - UNCONFIRMED_MS))
+    tx.update(subscriptions)
+      .set({ state: 'left' })
+      .where(and(isOld, isNotNull(subscriptions.leftAt)))
+      .run()
+    const asked = tx
+      .select({ readerId: subscriptions.readerId, listId: subscriptions.listId })
+      .from(subscriptions)
+      .where(and(isOld, isNull(subscriptions.leftAt)))
+      .limit(MOST)
+      .all()
+    for (const { readerId, listId } of asked) {
+      tx.delete(subscriptions)
+        .where(and(eq(subscriptions.readerId, readerId), eq(subscriptions.listId, listId)))
+        .run()
+      removeUnknown(tx, readerId)
+    }
+    const tokens = removeSome(tx, sql`${readerTokens}`, sql`${lt(readerTokens.expiresAt, now)}`)
+    const seen = removeSome(tx, sql`${returnsSeen}`, sql`${lt(returnsSeen.at, now - SEEN_MS)}`)
+    return ok(Math.max(asked.length, tokens, seen) === MOST)
+  })
+
+function removeUnknown(tx: Tx, id: number): void {
+  const isSubscribed = tx.select().from(subscriptions).where(eq(subscriptions.readerId, id)).limit(1).get()
+  if (isSubscribed) return
+  tx.delete(readerTokens).where(eq(readerTokens.readerId, id)).run()
+  tx.delete(readers).where(eq(readers.id, id)).run()
+}
+
+const removeSome = (tx: Tx, table: SQL, isOld: SQL): number =>
+  tx.run(sql`delete from ${table} where hash in (select hash from ${table} where ${isOld} limit ${MOST})`).changes
