@@ -7,6 +7,7 @@ import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
+import { fetchSnsBy } from '#db/secrets/sns-signature.ts'
 import { fileInPath } from '#domain/files/file-kind.ts'
 import { env } from '#env.ts'
 import { sendMedia } from '#server/http/files/media-files.ts'
@@ -18,6 +19,7 @@ import { createSchedule } from '#server/jobs/schedule.ts'
 import { startRecurring } from '#server/jobs/start-recurring.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { createFetchSns } from '#server/outgoing/fetch-sns.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { startImports } from '#server/process/start-imports.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
@@ -34,6 +36,7 @@ import { log } from '#server/shared/log.ts'
 export async function serveForDevelopment(root: string): Promise<void> {
   fetchPicturesBy(createFetchPicture())
   fetchOembedBy(createFetchOembed())
+  fetchSnsBy(createFetchSns())
   deskBackupsHere(null)
   const server = http.createServer()
   const app = next({

@@ -6,9 +6,11 @@ import { closeLive, writer } from '#db/engine/connections.ts'
 import { convertInThread } from '#db/import/read/convert-html.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
+import { fetchSnsBy } from '#db/secrets/sns-signature.ts'
 import { env } from '#env.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
+import { createFetchSns } from '#server/outgoing/fetch-sns.ts'
 import { connectToParent, sendToParent } from '#server/process/connect-to-parent.ts'
 import { deskBackupsHere } from '#server/process/desk-backups-here.ts'
 import { shareMetrics } from '#server/process/metrics/exchange.ts'
@@ -35,6 +37,7 @@ const converter = htmlConverter()
 convertInThread(converter.convert)
 fetchPicturesBy(createFetchPicture())
 fetchOembedBy(createFetchOembed())
+fetchSnsBy(createFetchSns())
 deskBackupsHere((order) => void sendToParent({ restore: order } satisfies RestoreWanted))
 
 const tell = connectToParent(async () => {

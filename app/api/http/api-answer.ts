@@ -17,6 +17,12 @@ const codes = {
     status: 401,
     title: msg('This token is unknown, replaced or revoked. Ask the paper for a new one.'),
   },
+  'unknown-provider': {
+    status: 401,
+    title: msg(
+      'The signature or the secret of this report is wrong. Check the settings of the provider and of the server.',
+    ),
+  },
   'second-factor-needed': {
     status: 401,
     title: msg('The password is correct. Now enter a code from your authenticator app.'),

@@ -81,13 +81,14 @@ afterAll(() => {
   paper.close()
 })
 
-const RANK = { anyone: 0, partner: 0, reporter: 1, editor: 2, admin: 3 }
+const RANK = { anyone: 0, partner: 0, provider: 0, reporter: 1, editor: 2, admin: 3 }
 
 /** Returns the expected result from the route table: let in, or the code of the refusal. */
 function expected(route: Route, who: Who): string {
   const role = PEOPLE[who]
   // Routes for partners accept no session.
   if (route.least === 'partner') return 'unknown-partner-token'
+  if (route.least === 'provider') return 'unknown-provider'
   if (nameOf(route) === 'POST /api/auth/second-step') return 'second-step-over'
   if (nameOf(route) === 'POST /api/auth/sign-in/email') {
     return role === null || who === 'an admin who is shut out' ? 'wrong-email-or-password' : 'let in'
@@ -109,6 +110,7 @@ function expected(route: Route, who: Who): string {
 function expectedByKey(route: Route, name: Key): string {
   if (route.path.startsWith('/api/auth/')) return 'not-for-keys'
   if (route.least === 'partner') return 'unknown-partner-token'
+  if (route.least === 'provider') return 'unknown-provider'
   // Public routes ignore keys; their mutations need our own Origin.
   if (route.least === 'anyone') return route.method === 'GET' ? 'let in' : 'foreign-origin'
   if (DEAD.includes(name)) return 'unknown-api-key'

@@ -16,9 +16,10 @@ export type Spec<S extends z.ZodType = z.ZodType, A extends Answered = Answered,
   does: string
   /**
    * Least role that may use the route; `can()` decides what a reporter gets. `anyone` includes requests without a
-   * sign-in. `partner` is not a person: it has a token of its own, and nobody else may use its routes.
+   * sign-in. `partner` is not a person: it has a token of its own, and nobody else may use its routes; nor is `provider`,
+   * who sent letters, and proves it by a signature or a secret.
    */
-  least: 'anyone' | 'partner' | Role
+  least: 'anyone' | 'partner' | 'provider' | Role
   /**
    * Ownership that the route requires; a person who may not even see the thing gets 404. A `story` belongs to its
    * author, its assignee and every editor; one that is `begun`, to its author and every editor; an `act` (or an upload)
@@ -73,16 +74,18 @@ export const specOf = (handler: Handler): Spec | undefined => specs.get(handler)
 export const statusOf = (spec: Pick<Spec, 'answers' | 'status'>): number =>
   spec.answers === null ? 204 : (spec.status ?? 200)
 
+const isNobody = ({ least }: Spec) => least === 'partner' || least === 'provider'
+
 /** Returns the scope that an API key needs: by default `read` for a GET, otherwise `write`, and no key for admins. */
 export function keyScopeOf(spec: Spec, method: string): KeyScope | 'any' | null {
   if (spec.scope !== undefined) return spec.scope
-  if (spec.least === 'admin' || spec.least === 'partner' || spec.is === 'auth') return null
+  if (spec.least === 'admin' || isNobody(spec) || spec.is === 'auth') return null
   return method === 'GET' ? 'read' : 'write'
 }
 
 /** Returns true if the route accepts an Idempotency-Key. */
 export const acceptsIdempotencyKey = (spec: Spec, method: string): boolean =>
-  method !== 'GET' && spec.least !== 'anyone' && spec.is !== 'auth' && spec.is !== 'bytes'
+  method !== 'GET' && spec.least !== 'anyone' && spec.least !== 'provider' && spec.is !== 'auth' && spec.is !== 'bytes'
 
 const ALL: readonly Code[] = ['validation-failed', 'too-busy', 'busy', 'disk-full', 'failed']
 const BODY: readonly Code[] = ['too-large', 'not-json', 'broken-json', 'unknown-encoding', 'broken-gzip']
@@ -90,6 +93,8 @@ const CHANGES: readonly Code[] = ['foreign-origin', ...BODY]
 const SIGNED_IN: readonly Code[] = ['signed-out']
 /** Codes of routes for partners, which authenticate by token. */
 const PARTNER: readonly Code[] = ['unknown-partner-token', 'too-many-requests']
+/** Codes of routes for providers, which come from no page of ours and are not compressed. */
+const PROVIDER: readonly Code[] = ['unknown-provider', 'too-large', 'not-json', 'broken-json']
 /** Codes that a request with an API key can get, on routes that accept keys and on those that do not. */
 const BY_KEY: readonly Code[] = ['unknown-api-key', 'not-allowed', 'second-factor-required']
 const NOT_BY_KEY: readonly Code[] = ['not-for-keys']
@@ -97,7 +102,7 @@ const ONCE: readonly Code[] = ['key-reused']
 
 /** Lists every code that a route can refuse with. */
 export function refusalsOf(spec: Spec, method: string): { code: Code; known: Known }[] {
-  const changes = method === 'GET' ? [] : CHANGES
+  const changes = method === 'GET' || spec.least === 'provider' ? [] : CHANGES
   const signedIn = whoIsRefused(spec)
   const once = acceptsIdempotencyKey(spec, method) ? ONCE : []
   const secret: Code[] = spec.isSecret ? ['answer-not-stored'] : []
@@ -109,5 +114,6 @@ export function refusalsOf(spec: Spec, method: string): { code: Code; known: Kno
 function whoIsRefused({ least, is }: Spec): readonly Code[] {
   if (least === 'anyone') return []
   if (least === 'partner') return PARTNER
+  if (least === 'provider') return PROVIDER
   return [...SIGNED_IN, ...(is === 'auth' ? NOT_BY_KEY : BY_KEY)]
 }

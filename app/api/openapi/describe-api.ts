@@ -100,13 +100,14 @@ function operation(route: Route, schemas: Schemas): Json {
 }
 
 function securityOf(least: Spec['least'], scope: Route['scope']): Json[] {
-  if (least === 'anyone') return []
+  if (least === 'anyone' || least === 'provider') return []
   if (least === 'partner') return [{ partner: [] }]
   return [{ session: [] }, ...(scope === null ? [] : [{ key: [] }])]
 }
 
 function whoMay(least: Route['least'], own: Route['own']): string {
   if (least === 'anyone') return 'Open to anyone, signed in or not.'
+  if (least === 'provider') return 'Open to the provider that sends newsletters, whose signature or secret is checked.'
   if (least === 'partner') return 'Open to partners, by token. Responses have an ETag: poll with `If-None-Match`.'
   return `Least role: ${least}.${own ? ` Answers 404 for things that belong to others (${own}).` : ''}`
 }

@@ -121,6 +121,17 @@ test('a server on loopback takes changes under any loopback name; another origin
   })
 })
 
+test('a provider’s report of a letter that came back needs no Origin, and has 256 KB at most (P-251)', () => {
+  const report = (headers = {}, path = '/api/newsletter-returns/ses', method = 'POST') =>
+    statusOf(ask(path, method, headers))
+  expect(report()).toBe('api')
+  expect(report({ 'content-length': '262145' })).toBe(413)
+  expect(report({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(report({}, '/api/newsletter-returns/ses', 'PUT')).toBe(403)
+  expect(report({}, '/api/newsletter-returns-of-mine')).toBe(403)
+  expect(report({}, '/api/newsletter-returns/../articles')).toBe(400)
+})
+
 test('another site cannot read the desk, but a person may follow a link to it', () => {
   const visit = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
   expect(statusOf(ask('/desk/link', 'GET', visit))).toBe('desk')

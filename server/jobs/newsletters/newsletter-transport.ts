@@ -1,10 +1,11 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { returnHeader } from '#domain/newsletters/provider-returns.ts'
 import { acceptedBy, answerOf, type SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
 
-/** Hands one letter to a server: `from` is the return path. Never rejects. */
+/** Hands one letter to a server: `from` is the return path, `token` its token. Never rejects. */
 export type NewsletterTransport = {
-  send: (letter: { from: string; to: string; raw: Buffer | Readable }) => Promise<SmtpAnswer>
+  send: (letter: { from: string; to: string; token: string; raw: Buffer | Readable }) => Promise<SmtpAnswer>
   close: () => void
 }
 
@@ -17,8 +18,11 @@ export function createNewsletterTransport({
   smtpUrl,
   maxConnections = 20,
   answerMs = ANSWER_MS,
+  host = new URL(smtpUrl).hostname,
 }: {
   smtpUrl: string
+  /** The provider’s, by which it is known. */
+  host?: string
   maxConnections?: number
   answerMs?: number
 }): NewsletterTransport {
@@ -38,7 +42,8 @@ export function createNewsletterTransport({
     done()
   })
   return {
-    async send({ from, to, raw }) {
+    async send({ from, to, token, raw: letter }) {
+      const raw = withHeader(returnHeader(host, token), letter)
       const envelope = { from, to }
       const made: Readable[] = []
       streams.set(envelope, made)
@@ -55,4 +60,18 @@ export function createNewsletterTransport({
     },
     close: () => transport.close(),
   }
+}
+
+/** A line before the head of a letter, which no signature covers: the provider takes it out. */
+function withHeader(line: string, letter: Buffer | Readable): Buffer | Readable {
+  if (line === '') return letter
+  const head = Buffer.from(line)
+  if (Buffer.isBuffer(letter)) return Buffer.concat([head, letter])
+  return Readable.from(
+    (async function* () {
+      yield head
+      yield* letter
+    })(),
+    { objectMode: false },
+  )
 }

@@ -173,8 +173,9 @@ async function sendOne(
   { transport, letterFor, returnPathOf, onError }: Options,
 ): Promise<SmtpAnswer> {
   try {
+    const { returnToken } = sending
     const raw = await letterFor(sending)
-    return await transport.send({ from: returnPathOf(sending.returnToken), to: sending.address, raw })
+    return await transport.send({ from: returnPathOf(returnToken), to: sending.address, token: returnToken, raw })
   } catch (error) {
     // The letter could not be made: nobody has heard of it.
     onError(error)
