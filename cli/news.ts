@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   rollback: async () => (await import('#cli/backup/rollback.ts')).rollbackCommand,
   pages: async () => (await import('#cli/paper/pages.ts')).pagesCommand,
   people: async () => (await import('#cli/paper/people.ts')).peopleCommand,
+  'readers-import': async () => (await import('#cli/paper/readers.ts')).readersImportCommand,
+  'readers-export': async () => (await import('#cli/paper/readers.ts')).readersExportCommand,
   events: async () => (await import('#cli/paper/events.ts')).eventsCommand,
   sections: async () => (await import('#cli/paper/sections.ts')).sectionsCommand,
   publish: async () => (await import('#cli/paper/publish.ts')).publishCommand,
@@ -26,7 +28,7 @@ const commands: Record<string, () => Promise<Command>> = {
 }
 
 async function overview(): Promise<string> {
-  const lines = Object.entries(commands).map(async ([name, read]) => `  ${name.padEnd(10)}${(await read()).does}`)
+  const lines = Object.entries(commands).map(async ([name, read]) => `  ${name.padEnd(16)}${(await read()).does}`)
   return `Usage: npm run news -- COMMAND [...]\n\n${(await Promise.all(lines)).join('\n')}\n\nnpm run news -- COMMAND --help shows its options.`
 }
 

@@ -238,6 +238,7 @@ const NO_ACTION: Record<string, string> = {
   eraseReader: 'the same',
   recordReturns: 'the same',
   sweepReaders: 'the same',
+  importReaders: 'the same',
   mapYielding: 'the turns that applyBulk and undoBulk take',
   previewBulk: 'applyBulkToStory for each story, rolled back',
   applyBulk: 'applyBulkToStory for each story',

@@ -16,7 +16,7 @@ export function fetchSnsBy(fetchSns: FetchSns): void {
   known.clear()
 }
 
-/** What stands at an address of Amazon SNS; null for one of any other host, which is not asked. */
+/** Returns the text at an address of Amazon SNS; null for one of any other host, which is not asked. */
 export async function fetchedFromSns(address: string): Promise<string | null> {
   const url = URL.parse(address)
   const isSns = url?.protocol === 'https:' && HOST.test(url.hostname) && url.port === '' && url.username === ''

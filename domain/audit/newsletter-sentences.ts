@@ -22,5 +22,6 @@ export const ofNewsletters = {
           '{who} had {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result sent again',
         )
       : msg('{who} left {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result unsent'),
+  'reader.imported': msg('{who} imported {readers, plural, one {# reader} other {# readers}} into newsletter {list}'),
   'reader.erased': msg('{who} erased newsletter reader {reader}'),
 } as const satisfies Record<string, Say>

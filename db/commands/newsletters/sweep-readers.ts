@@ -48,4 +48,5 @@ function removeUnknown(tx: Tx, id: number): void {
 }
 
 const removeSome = (tx: Tx, table: SQL, isOld: SQL): number =>
-  tx.run(sql`delete from ${table} where hash in (select hash from ${table} where ${isOld} limit ${MOST})`).changes
+  tx.run(sql`delete from ${table} where ${isOld} and hash in (select hash from ${table} where ${isOld} limit ${MOST})`)
+    .changes

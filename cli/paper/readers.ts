@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
+import { openNewsroom } from '#cli/open-newsroom.ts'
+import { CommandFailed, count, printLine, usageError } from '#cli/terminal.ts'
+import { importReaders } from '#db/commands/newsletters/import-readers.ts'
+import { exportedReaders } from '#db/queries/newsletters/exported-readers.ts'
+import { type ReadersFile, readersIn } from '#domain/newsletters/readers-file.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+
+const MOST_BYTES = 268_435_456
+const WHY: Record<string, string> = {
+  'bad-csv': 'The file is no CSV that can be read.',
+  'no-addresses': 'The file has no column of addresses: its first line must name one “email” or “email address”.',
+}
+
+/** Subscribes readers of another system to a list. */
+export const readersImportCommand: Command = {
+  usage: 'FILE.csv --list SLUG --consent "who says that they consented, and from what"',
+  does: 'subscribes readers of a CSV (Ghost, Mailchimp, Substack, Buttondown) to a newsletter',
+  options: { list: { type: 'string' }, consent: { type: 'string' } },
+  async run(args) {
+    const file = requiredArgument(args, 0, 'the CSV file')
+    const list = optionOf(args, 'list')
+    if (list === undefined) throw usageError('Missing option: --list SLUG, the last part of the newsletter’s address.')
+    const consent = optionOf(args, 'consent')?.trim() ?? ''
+    if (consent.length < 10)
+      throw usageError(
+        'Missing option: --consent "Ana Brekken, who kept the forms of 2021". It is kept as the proof: say who knows that these readers consented, and from what.',
+      )
+    const { readers, left, invalid } = readFile(file)
+    const { db } = openNewsroom()
+    try {
+      const done = await importReaders(db, SYSTEM, { list, readers, consent }, Date.now())
+      if (!done.ok) throw new CommandFailed(`There is no newsletter ${list}.`)
+      const { added, known, suppressed } = done.value
+      printLine(`${count(added, 'reader was', 'readers were')} subscribed.`)
+      if (known > 0)
+        printLine(`${count(known, 'reader', 'readers')} had the list already, or left it: nothing changed.`)
+      if (left > 0) printLine(`${count(left, 'row', 'rows')} left out: unsubscribed, bounced or unconfirmed there.`)
+      if (suppressed > 0)
+        printLine(`${count(suppressed, 'reader', 'readers')} left out: bounced, complained or erased here.`)
+    } finally {
+      db.$client.close()
+    }
+    if (invalid.length > 0)
+      throw new CommandFailed(
+        `No address in ${count(invalid.length, 'line', 'lines')}: ${invalid.slice(0, 20).join(', ')}.`,
+      )
+  },
+}
+
+function readFile(file: string): ReadersFile {
+  if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES)
+    throw new CommandFailed(`${file} has more than 256 MB. Split it.`)
+  if (!fs.existsSync(file)) throw new CommandFailed(`${file} does not exist.`)
+  const read = readersIn(fs.readFileSync(file, 'utf8'))
+  if (!read.ok) throw new CommandFailed(WHY[read.code] ?? read.code)
+  return read.value
+}
+
+const COLUMNS = [
+  'email',
+  'list',
+  'state',
+  'askedAt',
+  'confirmedAt',
+  'leftAt',
+  'why',
+  'pausedUntil',
+  'words',
+  'form',
+] as const
+const NAMES = COLUMNS.map((name) => name.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`))
+const field = (value: string | number | null): string => {
+  const text = typeof value === 'number' ? new Date(value).toISOString() : (value ?? '')
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Writes subscriptions, with their readers and the proof of consent, into a file that its owner alone may read. */
+export const readersExportCommand: Command = {
+  usage: 'FILE.csv [--list SLUG]',
+  does: 'writes the readers of newsletters into a CSV, with what they consented to',
+  options: { list: { type: 'string' } },
+  run(args) {
+    const file = requiredArgument(args, 0, 'the file to write')
+    if (fs.existsSync(file)) throw new CommandFailed(`${file} exists already. Give a new name.`)
+    const { db } = openNewsroom()
+    const out = fs.openSync(file, 'wx', 0o600)
+    try {
+      fs.writeSync(out, `${NAMES.join(',')}\r\n`)
+      let rows = 0
+      for (const row of exportedReaders(db, optionOf(args, 'list') ?? null)) {
+        fs.writeSync(out, `${COLUMNS.map((name) => field(row[name])).join(',')}\r\n`)
+        rows += 1
+      }
+      printLine(`${count(rows, 'subscription was', 'subscriptions were')} written to ${file}.`)
+    } finally {
+      fs.closeSync(out)
+      db.$client.close()
+    }
+  },
+}

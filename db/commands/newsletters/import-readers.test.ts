@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { importReaders } from '#db/commands/newsletters/import-readers.ts'
+import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { exportedReaders } from '#db/queries/newsletters/exported-readers.ts'
+import { readersIn } from '#domain/newsletters/readers-file.ts'
+
+const CONSENT = 'Ana Brekken, who kept the forms of 2021'
+let room: ReturnType<typeof newsletterRoom>
+beforeEach(() => void (room = newsletterRoom()))
+afterEach(() => room.close())
+
+function bring(csv: string, actor = EDITOR) {
+  const file = readersIn(csv)
+  if (!file.ok) throw new Error(file.code)
+  return importReaders(room.db, actor, { list: 'morning', readers: file.value.readers, consent: CONSENT }, room.now)
+}
+const addresses = (...names: string[]) => ['email', ...names.map((name) => `${name}@harbour.example`)].join('\n')
+
+test('readers are subscribed with who says that they consented, and get the next edition (P-252)', async () => {
+  const times = 'email,optin_time,confirm_time\na@harbour.example,2023-01-02,2023-01-03\n'
+  expect(await bring(times)).toEqual({ ok: true, value: { added: 1, known: 0, suppressed: 0 } })
+  expect(room.subscriptionOf(1)).toEqual({
+    readerId: 1,
+    listId: 1,
+    state: 'confirmed',
+    words: CONSENT,
+    form: 'import',
+    askedAt: Date.UTC(2023, 0, 2),
+    confirmedAt: Date.UTC(2023, 0, 3),
+    leftAt: null,
+    why: null,
+  })
+  expect(room.posted).toEqual([])
+  room.edition()
+  expect(room.claim().map(({ address }) => address)).toEqual(['a@harbour.example'])
+  const events = room.db.$client.prepare("select details from events where what = 'reader.imported'").pluck().all()
+  expect(events.map((one) => JSON.parse(String(one)))).toEqual([{ list: 'morning', readers: 1 }])
+  expect(String(events)).not.toContain('harbour')
+})
+
+test('nobody who left, bounced, complained or was erased is brought back (P-252)', async () => {
+  const [left = 0, gone = 0, complains = 0, erased = 0] = room.subscribeMany(5)
+  room.edition()
+  const claimed = room.claim()
+  room.settle(claimed)
+  const tokenOf = (reader: number) => claimed.find(({ readerId }) => readerId === reader)?.returnToken ?? ''
+  leaveList(room.db, { token: leaveTokenOf(left, 1), why: 'reader' }, room.now)
+  room.bounce(tokenOf(gone), '5.1.1')
+  room.complain(tokenOf(complains))
+  eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
+  room.join('asked@harbour.example')
+  const file = addresses('reader0', 'reader1', 'reader2', 'reader3', 'reader4', 'asked', 'new', 'NEW')
+  expect(await bring(file)).toMatchObject({ value: { added: 2, known: 2, suppressed: 3 } })
+  expect(await bring(file)).toMatchObject({ value: { added: 0, known: 4, suppressed: 3 } })
+  const states = [...exportedReaders(room.db, null)].map(({ email, state }) => `${email.split('@')[0]} ${state}`)
+  expect(states).toEqual([
+    'reader0 left',
+    'reader1 left',
+    'reader2 left',
+    'reader4 confirmed',
+    'asked confirmed',
+    'new confirmed',
+  ])
+})
+
+test('many go in parts; only who may send imports, and only into a list that there is', async () => {
+  expect(await bring(addresses(...Array.from({ length: 250 }, (_, n) => `r${n}`)))).toMatchObject({
+    value: { added: 250 },
+  })
+  expect(await bring(addresses('a'), REPORTER)).toMatchObject({ code: 'not-allowed' })
+  room.db.$client.exec("update newsletter_lists set slug = 'evening'")
+  expect(await bring(addresses('a'))).toMatchObject({ code: 'not-found' })
+})
