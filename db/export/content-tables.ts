@@ -6,6 +6,9 @@ import {
   articleSections,
   articleTopics,
   authors,
+  editions,
+  editionStories,
+  editionVersions,
   feedDepartures,
   feedIds,
   files,
@@ -16,6 +19,7 @@ import {
   menuLinks,
   menus,
   merged,
+  newsletterLists,
   pageAddresses,
   pageRevisions,
   pages,
@@ -54,6 +58,9 @@ export const PAPER: readonly { table: SQLiteTable; where?: string; order: string
   { table: fronts, order: 'id' },
   { table: frontVersions, order: 'version' },
   { table: plannedFronts, order: 'id' },
+  { table: newsletterLists, order: 'id' },
+  { table: editions, order: 'id' },
+  { table: editionVersions, order: 'edition_id, version' },
 ]
 
 /** Exported tables of a story: `where` finds their rows by the story's id. */
@@ -71,10 +78,12 @@ export const STORY: readonly { table: SQLiteTable; where: string; order: string 
   { table: feedIds, where: 'article_id = ?', order: 'article_id' },
   { table: feedDepartures, where: 'article_id = ?', order: 'article_id' },
   { table: sectionLeads, where: 'article_id = ?', order: 'section_id' },
+  { table: editionStories, where: 'article_id = ?', order: 'edition_id' },
   { table: jobs, where: `kind = 'publish:' || cast(? as integer) and done_at is null`, order: 'id' },
 ]
 
 const PERSON = 'a person: accounts are no content'
+const SENDING = 'a sending goes on where its readers are'
 /** Columns of those tables that are not exported, each with the reason. */
 export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'authors.person_id': PERSON,
@@ -92,9 +101,23 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'fronts.saved_by': PERSON,
   'front_versions.saved_by': PERSON,
   'planned_fronts.planned_by': PERSON,
+  'editions.created_by': PERSON,
+  'editions.scheduled_by': PERSON,
+  'editions.approved_by': PERSON,
+  'edition_versions.saved_by': PERSON,
+  'editions.letter': SENDING,
+  'editions.epoch': SENDING,
+  'editions.scheduled_at': SENDING,
+  'editions.stopped_at': SENDING,
+  'editions.stopped_why': SENDING,
   'published.first_lines': 'made anew from the public text',
   'redirects.batch_id': 'an import is undone where it was made',
   'jobs.id': 'a number of one database: nothing names it',
+}
+/** Columns that are exported as an expression: an edition that began has been sent elsewhere, any other is a draft. */
+export const EXPORTED_AS: Readonly<Record<string, string>> = {
+  'editions.state': `case when state in ('draft', 'scheduled') then 'draft' else 'sent' end`,
+  'editions.ended_at': `coalesce(ended_at, frozen_at)`,
 }
 /** Columns for which the export says only whether they are set: an import does not overwrite what a person wrote. */
 export const SOMEBODY = 'somebody'
@@ -113,7 +136,8 @@ const DERIVED = 'made anew from what is public'
 const WORK = 'who works on what: people are accounts, and no content'
 const HERE = 'what goes on in one newsroom at one time'
 const IMPORT = 'an import of one newsroom is undone and merged there'
-const READERS = 'newsletters of one newsroom and who reads them: no story is among it'
+const READERS =
+  'readers gave their addresses to one newsroom: `news readers-export` takes them, with what they consented to'
 const SECRET = 'who may come in, and how'
 /** Every other table, with the reason why it is not exported. A test compares the lists with the schema. */
 export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
@@ -167,18 +191,14 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   recovery_codes: SECRET,
   second_steps: SECRET,
   api_keys: SECRET,
-  newsletter_lists: READERS,
-  edition_versions: READERS,
-  edition_stories: READERS,
   returns_seen: HERE,
-  editions: READERS,
   readers: READERS,
   subscriptions: READERS,
   reader_tokens: SECRET,
   sendings: HERE,
   edition_lanes: HERE,
   sending_days: HERE,
-  suppressed: READERS,
+  suppressed: 'readable only with the key of one newsroom',
   newsletter_key: SECRET,
   webhooks: 'addresses and secrets of one house',
   partners: 'contracts of one house, with tokens',

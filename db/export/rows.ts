@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import {
+  EXPORTED_AS,
   LEFT_OUT_COLUMNS,
   OMITTED_WHEN_EMPTY,
   PRESENCE_ONLY_COLUMNS,
@@ -32,7 +33,10 @@ export function tableReader(
   { table, where, order }: { table: SQLiteTable; where?: string; order: string },
 ) {
   const name = getTableName(table)
-  const names = columnsOf(table).map((column) => column.name)
+  const names = columnsOf(table).map((column) => {
+    const as = EXPORTED_AS[`${name}.${column.name}`]
+    return as === undefined ? column.name : `${as} ${column.name}`
+  })
   const sql = `select ${names.join(', ')} from ${name}${where === undefined ? '' : ` where ${where}`} order by ${order}`
   return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
 }

@@ -55,6 +55,13 @@ const CONTENT: readonly string[] = [
   `select 'menu link', l.menu, l.position, l.name, l.href, s.slug, p.slug, t.slug from menu_links l
    left join sections s on s.id = l.section_id left join pages p on p.id = l.page_id
    left join topics t on t.id = l.topic_id`,
+  `select 'newsletter', slug, name, sender_name, sender_address, language, description, cadence, postal, rule,
+     second_person, closed_at is null from newsletter_lists`,
+  // Equal before and after a restore, which stops what was under way.
+  `select 'edition', l.slug, e.subject, e.document, e.automatic, e.slug, e.filled, e.frozen_at,
+     e.state in ('draft', 'scheduled') from editions e join newsletter_lists l on l.id = e.list_id`,
+  `select 'edition story', l.slug, e.slug, a.slug from edition_stories s join editions e on e.id = s.edition_id
+     join newsletter_lists l on l.id = e.list_id join articles a on a.id = s.article_id`,
 ]
 
 /**
