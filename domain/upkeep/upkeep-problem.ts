@@ -31,6 +31,9 @@ const PROBLEMS: readonly Message[] = [
   msg('{name} is damaged: it is no longer what was saved. It was not copied.'),
   msg('{name} is encrypted: set BACKUP_KEY to the key that it was made with.'),
   msg('{name} was encrypted with another key than BACKUP_KEY, or its beginning is damaged.'),
+  msg(
+    '{name} has addresses of readers: set BACKUP_KEY, so that nobody reads them in {where}. npm run news -- backup --new-key prints one.',
+  ),
   msg('{name} is missing in {where}.'),
   msg('{name} changed while it was copied.'),
   msg('{name} reads back differently from what was written.'),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { backupsToKeep } from '#db/backup/backups-to-keep.ts'
 import { BackupError, type BackupTarget } from '#db/backup/elsewhere/backup-target.ts'
 import { copyMediaElsewhere } from '#db/backup/elsewhere/copy-media-elsewhere.ts'
@@ -13,7 +14,7 @@ export type Copied = { name: string; bytes: number; pictures: number; removed: n
 /**
  * Copies a backup of this machine, which has a manifest, into a target: pictures that are missing there, the database,
  * and at last the manifest, without which a copy does not count. Then removes hourly copies that the rule of
- * `backupsToKeep` does not keep. Rejects with `BackupError`, and removes nothing, if the copy did not succeed.
+ * `backupsToKeep` does not keep. A backup with addresses of readers is copied encrypted only. Rejects with `BackupError`, and removes nothing, if the copy did not succeed.
  */
 export async function copyElsewhere(target: BackupTarget, file: string): Promise<Copied> {
   const name = path.basename(file)
@@ -22,6 +23,10 @@ export async function copyElsewhere(target: BackupTarget, file: string): Promise
   const free = target.free()
   if (free !== null && free < manifest.bytes * 1.01)
     throw new BackupError(`${target.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
+  if (target.key === null && hasReaders(file))
+    throw new BackupError(
+      `${name} has addresses of readers: set BACKUP_KEY, so that nobody reads them in ${target.where}. npm run news -- backup --new-key prints one.`,
+    )
   const pictures = await copyMediaElsewhere(target, path.join(path.dirname(file), 'media'))
   const { copy, sha256 } = await storeFile(target, name, file)
   if (sha256 !== manifest.sha256) {
@@ -32,6 +37,19 @@ export async function copyElsewhere(target: BackupTarget, file: string): Promise
   const words = Buffer.from(`${JSON.stringify(stored, null, 2)}\n`)
   await target.write(`${name}.json`, words.length, once(words))
   return { name, bytes: copy.bytes, pictures, removed: await prune(target) }
+}
+
+/** True if newsletters have a reader; a backup that cannot be read is found damaged later. */
+function hasReaders(file: string): boolean {
+  const client = new Database(file, { readonly: true })
+  try {
+    const isKnown = client.prepare("select 1 from sqlite_schema where name = 'readers'").get() !== undefined
+    return isKnown && client.prepare('select 1 from readers limit 1').get() !== undefined
+  } catch {
+    return false
+  } finally {
+    client.close()
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

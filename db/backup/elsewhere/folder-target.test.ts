@@ -57,6 +57,20 @@ test.each(['plain', 'encrypted'])(
   },
 )
 
+test('a backup with addresses of readers is copied with a key only (P-252)', async () => {
+  const key = await newBackupKey()
+  await copyElsewhere(targetWith(), paper.save(NOON))
+  paper.db.$client.exec(
+    "insert into readers (address, normal, hmac, lane, created_at) values ('a@harbour.example', 'a@harbour.example', 'h', 'rest', 0)",
+  )
+  const file = paper.save(NOON + HOUR)
+  const before = there()
+  await expect(copyElsewhere(targetWith(), file)).rejects.toThrow(/has addresses of readers: set BACKUP_KEY/)
+  expect(there()).toEqual(before)
+  expect(await copyElsewhere(targetWith(key), file)).toMatchObject({ name: path.basename(file) })
+  expect(fs.readFileSync(path.join(paper.folder, `${path.basename(file)}.age`)).includes('harbour.example')).toBe(false)
+})
+
 test('an hourly file without a manifest is removed by a later copy, unless it is newer', async () => {
   const target = targetWith()
   fs.writeFileSync(path.join(paper.folder, 'auto-2026-11-24T11-00-00.000Z.db'), 'interrupted')

@@ -15,7 +15,7 @@ type Import = {
   /** Its slug. */
   list: string
   readers: readonly ListedReader[]
-  /** Who says that these readers consented, and from what they know it: the proof that is kept. */
+  /** The proof that is kept: a sentence on who says that these readers consented, and from what they know it. */
   consent: string
 }
 /** `known` have the list or left it; `suppressed` bounced, complained or were erased: nothing changes for either. */
