@@ -79,7 +79,7 @@ function addNewsletter({ db }: ReturnType<typeof testNewsroom>): void {
     insert into editions (id, list_id, subject, state, epoch, created_at, scheduled_at)
       values (1002, 1001, 'Low water', 'scheduled', (select value from epoch), 1, ${NOON});
     insert into edition_versions (edition_id, version, document, saved_at) values (1001, 1, '{"parts":[]}', 1);
-    insert or ignore into edition_stories select 1001, id from articles where deleted_at is null limit 3;
+    insert or ignore into edition_stories select 1001, id from articles;
     insert into readers (id, address, normal, hmac, lane, created_at)
       values (1, 'reader@harbour.example', 'reader@harbour.example', 'hmac-of-a-reader', 'rest', 0);
     insert into subscriptions (reader_id, list_id, state, words, form, asked_at)

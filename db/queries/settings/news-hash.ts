@@ -61,7 +61,7 @@ const CONTENT: readonly string[] = [
   `select 'edition', l.slug, e.subject, e.document, e.automatic, e.slug, e.filled, e.frozen_at,
      e.state in ('draft', 'scheduled') from editions e join newsletter_lists l on l.id = e.list_id`,
   `select 'edition story', l.slug, e.slug, a.slug from edition_stories s join editions e on e.id = s.edition_id
-     join newsletter_lists l on l.id = e.list_id join articles a on a.id = s.article_id`,
+     join newsletter_lists l on l.id = e.list_id join articles a on a.id = s.article_id where a.deleted_at is null`,
 ]
 
 /**
