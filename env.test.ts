@@ -21,6 +21,25 @@ test('without variables the paper is on this machine alone (P-202)', () => {
   })
 })
 
+test('newsletters go over a server of their own, or over that of letters', () => {
+  const MAIL = { SMTP_URL: 'smtp://mail.paper.example', MAIL_FROM: 'desk@paper.example' }
+  expect(readEnv({}).newsletters).toEqual({
+    smtpUrl: null,
+    perSecond: null,
+    isWarmingUp: true,
+    returnDomain: null,
+    isSignedByProvider: false,
+  })
+  expect(readEnv(MAIL).newsletters.smtpUrl).toBe('smtp://mail.paper.example')
+  const own = { NEWSLETTER_SMTP_URL: 'smtps://bulk.example', NEWSLETTER_RATE: '2.5', NEWSLETTER_WARM_UP: 'off' }
+  expect(readEnv({ ...MAIL, ...own }).newsletters).toMatchObject({
+    smtpUrl: 'smtps://bulk.example',
+    perSecond: 2.5,
+    isWarmingUp: false,
+  })
+  expect(readEnv({ ...ONCE }).newsletters.smtpUrl).toContain('mail.paper.example')
+})
+
 test('an empty variable counts as not set', () => {
   const names = ['PORT', 'HOST', 'SITE_URL', 'TRUSTED_PROXIES', 'WORKERS', 'SMTP_URL', 'SMTP_ADDRESS', 'SMTP_PORT']
   const empty = [...names, 'DISABLE_SSL', 'NUM_CPUS', 'SECRET_KEY_BASE', 'METRICS_TOKEN'].map((name) => [name, ''])
@@ -40,6 +59,9 @@ test.each([
   [{ SMTP_URL: 'smtp://mail.paper.example' }, /^SMTP_URL is set, so MAIL_FROM must give/],
   [{ SMTP_ADDRESS: 'mail.paper.example' }, /^SMTP_ADDRESS is set, so MAILER_FROM_ADDRESS must give/],
   [{ ...ONCE, SMTP_URL: 'smtp://other.example' }, /^SMTP_URL and SMTP_ADDRESS are both set/],
+  [{ NEWSLETTER_SMTP_URL: 'https://bulk.example' }, /NEWSLETTER_SMTP_URL/],
+  [{ NEWSLETTER_RATE: '0' }, /NEWSLETTER_RATE/],
+  [{ NEWSLETTER_RETURN_DOMAIN: 'a b' }, /NEWSLETTER_RETURN_DOMAIN/],
   [{ SECRET_KEY_BASE: 'short' }, /SECRET_KEY_BASE/],
   [{ NUM_CPUS: '0' }, /NUM_CPUS/],
   [{ BACKUP_URL: './copies' }, /^BACKUP_URL must be an absolute path/],

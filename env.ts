@@ -25,6 +25,11 @@ const schema = z.object({
     .optional(),
   NEWSLETTER_MAILGUN_KEY: z.string().min(16).optional(),
   NEWSLETTER_WEBHOOK_SECRET: z.string().min(16).optional(),
+  NEWSLETTER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  NEWSLETTER_RATE: z.coerce.number().min(0.1).max(10_000).optional(),
+  NEWSLETTER_WARM_UP: z.stringbool().default(true),
+  NEWSLETTER_RETURN_DOMAIN: z.hostname().optional(),
+  NEWSLETTER_SIGNED: z.stringbool().default(false),
   BACKUP_URL: z.string().optional(),
   BACKUP_KEY: z
     .string()
@@ -92,6 +97,19 @@ function mailOf(given: Given): { smtpUrl: string | null; mailFrom: string | null
     throw new Error('SMTP_ADDRESS is set, so MAILER_FROM_ADDRESS must give the sender’s address.')
   return { smtpUrl: smtpUrlOf(given), mailFrom }
 }
+
+const newsletterOf = (given: Given) => ({
+  /** SMTP server for editions; null if there is none, and none are sent. */
+  smtpUrl: given.NEWSLETTER_SMTP_URL ?? smtpUrlOf(given),
+  /** Letters a second that it takes; null: as many as go. */
+  perSecond: given.NEWSLETTER_RATE ?? null,
+  /** True while the domain is new to receivers: 500 letters the first day, then more from day to day. */
+  isWarmingUp: given.NEWSLETTER_WARM_UP,
+  /** Domain to which letters come back, each to an address of its own; null: they come back to the list's sender. */
+  returnDomain: given.NEWSLETTER_RETURN_DOMAIN ?? null,
+  /** True if the provider signs the headers to leave by one click. */
+  isSignedByProvider: given.NEWSLETTER_SIGNED,
+})
 
 /** Checks BACKUP_URL and returns it with the key and secret that its store needs. */
 function backupUrlOf({ BACKUP_URL: address, DATA_DIR: dataDir, ...given }: Given): string | null {
@@ -162,6 +180,7 @@ export function readEnv(variables: Record<string, string | undefined>) {
       mailgunKey: e.NEWSLETTER_MAILGUN_KEY ?? null,
       header: e.NEWSLETTER_WEBHOOK_SECRET ?? null,
     },
+    newsletters: newsletterOf(e),
     /** Place for copies of backups: a folder, or a bucket with its key and secret; null if there is none. */
     backupUrl: backupUrlOf(e),
     /** Key of age that copies of backups are encrypted with; null leaves them readable. */

@@ -165,6 +165,31 @@ test('people and sections: added, listed, refused with a sentence (P-210)', () =
   expect(news(['sections', 'add', 'Search'])).toMatchObject({ code: 1 })
 })
 
+test('the key of newsletters is made once, for its user alone, and goes into no backup, export or bundle (P-288)', () => {
+  const made = news(['newsletter-key'])
+  expect(made.out).toMatch(/broadsheet\._domainkey {2}TXT {2}"v=DKIM1; k=rsa; p=[A-Za-z0-9+/]{300,}=*"/)
+  const file = path.join(dir, 'data/newsletter-key.pem')
+  const pem = fs.readFileSync(file, 'utf8')
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  expect(news(['newsletter-key']).out.split('\n')[2]).toBe(made.out.split('\n')[2])
+  expect(fs.readFileSync(file, 'utf8')).toBe(pem)
+  news(['import', corpus(1)])
+  expect(news(['backup'])).toMatchObject({ code: 0 })
+  expect(news(['export', path.join(dir, 'out')])).toMatchObject({ code: 0 })
+  news(['doctor', '--bundle', path.join(dir, 'bundle.tar')])
+  const places = [path.join(dir, 'data/backups'), path.join(dir, 'out'), path.join(dir, 'bundle.tar')]
+  const files = places.flatMap((place) =>
+    fs.statSync(place).isFile()
+      ? [place]
+      : fs.readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => path.join(place, name)),
+  )
+  const all = files.filter((one) => fs.statSync(one).isFile())
+  expect(all.length).toBeGreaterThan(3)
+  const secret = pem.split('\n')[3] ?? ''
+  expect(all.filter((one) => fs.readFileSync(one).includes(secret))).toEqual([])
+  expect(all.filter((one) => one.includes('newsletter-key'))).toEqual([])
+}, 120_000)
+
 test('a build counts as made from its inputs, whatever it writes itself; a changed input makes another (P-201)', () => {
   fs.mkdirSync(path.join(dir, 'app'))
   const page = path.join(dir, 'app/page.tsx')

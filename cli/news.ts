@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<Command>> = {
   hash: async () => (await import('#cli/upkeep.ts')).hashCommand,
   migrate: async () => (await import('#cli/upkeep.ts')).migrateCommand,
   reindex: async () => (await import('#cli/upkeep.ts')).reindexCommand,
+  'newsletter-key': async () => (await import('#cli/paper/newsletter-key.ts')).newsletterKeyCommand,
   routes: async () => (await import('#cli/list-routes.ts')).routesCommand,
   service: async () => (await import('#cli/service.ts')).serviceCommand,
 }

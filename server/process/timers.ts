@@ -14,6 +14,7 @@ import { type DueTimer, startDueTimer } from '#server/jobs/due-timer.ts'
 import { startLinkCheck } from '#server/jobs/links/start-link-check.ts'
 import { mailDigests } from '#server/jobs/mail-digests.ts'
 import { startMissingPaths } from '#server/jobs/missing-paths/start-missing-paths.ts'
+import { startEditions } from '#server/jobs/newsletters/start-editions.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { createReads } from '#server/jobs/reads/create-reads.ts'
 import { createPageAsker } from '#server/jobs/receipts/ask-page.ts'
@@ -82,6 +83,7 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
     startLinkCheck(db, onError),
     mailDigests(db, onError),
   ]
+  const editions = startEditions(db, { onError })
   const sources = { isDamaged, unseen: receipts.unseen, reads: reads.total, repeated: repeated.all }
   const imports = startImports(db, env.dataDir)
   const hearNumbers = createGathering(parentMetrics(db, env.dataDir, sources), children)
@@ -95,7 +97,7 @@ export function startTimers({ children, isDamaged, pagesOf }: TimersOptions): Ti
     stop: async () => {
       for (const one of byRows) one.stop()
       const patience = wait(STOP_PATIENCE_MS, undefined, { ref: false })
-      await Promise.all([imports.stop(), Promise.race([repeated.stop(), patience])])
+      await Promise.all([imports.stop(), editions.stop(), Promise.race([repeated.stop(), patience])])
     },
     /** Call when every other process has closed the database: the WAL is checkpointed and truncated. */
     closeDatabase: () => {

@@ -1,11 +1,22 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { returnHeader } from '#domain/newsletters/provider-returns.ts'
+import { SIGNED_HEADERS } from '#server/jobs/newsletters/letter-mime.ts'
 import { acceptedBy, answerOf, type SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
+import type { DkimKey } from '#server/outgoing/dkim-key.ts'
 
-/** Hands one letter to a server: `from` is the return path, `token` its token. Never rejects. */
+/** A letter and its envelope: `from` is the return path, `token` its token. With `dkim` it is signed for that domain. */
+export type OutgoingLetter = {
+  from: string
+  to: string
+  token: string
+  raw: Buffer | Readable
+  dkim?: DkimKey | undefined
+}
+
+/** Hands one letter to a server. Never rejects. */
 export type NewsletterTransport = {
-  send: (letter: { from: string; to: string; token: string; raw: Buffer | Readable }) => Promise<SmtpAnswer>
+  send: (letter: OutgoingLetter) => Promise<SmtpAnswer>
   close: () => void
 }
 
@@ -42,13 +53,14 @@ export function createNewsletterTransport({
     done()
   })
   return {
-    async send({ from, to, token, raw: letter }) {
+    async send({ from, to, token, raw: letter, dkim }) {
       const raw = withHeader(returnHeader(host, token), letter)
       const envelope = { from, to }
       const made: Readable[] = []
       streams.set(envelope, made)
       try {
-        const { response } = await transport.sendMail({ envelope, raw })
+        const signed = dkim && { dkim: { ...dkim, headerFieldNames: SIGNED_HEADERS } }
+        const { response } = await transport.sendMail({ envelope, raw, ...signed })
         return acceptedBy(response)
       } catch (error) {
         // A stream is read only once the server has asked for the bytes.

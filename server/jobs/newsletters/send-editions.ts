@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { beginSendings } from '#db/commands/newsletters/begin-sendings.ts'
 import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-sendings.ts'
 import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
@@ -8,18 +7,16 @@ import { nextSendingAt } from '#db/queries/newsletters/next-sending-at.ts'
 import { asksToSlowDown, LANES, type Lane } from '#domain/newsletters/lanes.ts'
 import { MOST_ATTEMPTS, pauseAfter } from '#domain/newsletters/pauses.ts'
 import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
-import type { NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
+import type { NewsletterTransport, OutgoingLetter } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { BackOff, Pacing } from '#server/jobs/newsletters/pacing.ts'
 import { queueIdIn, type SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
 
-/** Makes the MIME of one letter, with the reader’s tokens in it. */
-export type LetterFor = (sending: Claimed) => Buffer | Readable | Promise<Buffer | Readable>
+/** Makes one letter, with the reader’s tokens in it; null for an address that no letter can name. */
+export type LetterFor = (sending: Claimed) => OutgoingLetter | null | Promise<OutgoingLetter>
 
 type Options = {
   transport: NewsletterTransport
   letterFor: LetterFor
-  /** The return path of a letter, with its token. */
-  returnPathOf: (token: string) => string
   /** The token with which a reader leaves a list, the same at each call. */
   leaveTokenOf: (readerId: number, listId: number) => string
   clock: () => number
@@ -168,14 +165,11 @@ export class EditionSender {
   }
 }
 
-async function sendOne(
-  sending: Claimed,
-  { transport, letterFor, returnPathOf, onError }: Options,
-): Promise<SmtpAnswer> {
+async function sendOne(sending: Claimed, { transport, letterFor, onError }: Options): Promise<SmtpAnswer> {
   try {
-    const { returnToken } = sending
-    const raw = await letterFor(sending)
-    return await transport.send({ from: returnPathOf(returnToken), to: sending.address, token: returnToken, raw })
+    const letter = await letterFor(sending)
+    if (letter === null) return { state: 'refused', code: null, text: 'The address cannot stand in a letter.' }
+    return await transport.send(letter)
   } catch (error) {
     // The letter could not be made: nobody has heard of it.
     onError(error)

@@ -1,15 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Claimed } from '#db/commands/newsletters/claim-sendings.ts'
 import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
-import { createNewsletterTransport, type NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
+import {
+  createNewsletterTransport,
+  type NewsletterTransport,
+  type OutgoingLetter,
+} from '#server/jobs/newsletters/newsletter-transport.ts'
 import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
 
-export const letterFor = ({ messageId, address, leaveToken }: Claimed): Buffer =>
-  Buffer.from(
+export const letterFor = ({ messageId, address, leaveToken, returnToken }: Claimed): OutgoingLetter => ({
+  from: `bounces+${returnToken}@halyard.example`,
+  to: address,
+  raw: Buffer.from(
     `Message-ID: <${messageId}>\r\nTo: ${address}\r\nSubject: Tides\r\n\r\n${'High water at six.\r\n'.repeat(40)}Leave: ${leaveToken}\r\n`,
-  )
-
-export const returnPathOf = (token: string) => `bounces+${token}@halyard.example`
+  ),
+})
 
 /** A room whose letters a sender of this process sends to a server, by the room’s clock. */
 export function sendingRoom() {
@@ -26,7 +31,6 @@ export function sendingRoom() {
       return new EditionSender(room.db, {
         transport,
         letterFor,
-        returnPathOf,
         leaveTokenOf,
         clock: () => room.now,
         random: () => 1,

@@ -14,6 +14,8 @@ const reply = (responseCode: number, text: string): Error => Object.assign(new E
 export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: (count: number) => void = () => {}) {
   const taken = new Map<string, number>()
   const returnPaths = new Map<string, string>()
+  /** The last letter to each address, as it came. */
+  const letters = new Map<string, string>()
   /** Of the attempt under way, by session. */
   const behaviours = new Map<string, Behaviour>()
   let [mostAtOnce, atOnce, dropped] = [0, 0, 0]
@@ -40,7 +42,9 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
         if (kind === 'later') return done(reply(451, '4.3.0 Busy, come again'))
         if (kind === 'too-fast') return done(reply(450, '4.7.28 Too many letters'))
         if (kind === 'refuse') return done(reply(550, `5.7.1 <${to}> not wanted`))
-        const id = /^Message-ID: *<?([^>\r\n]+)/im.exec(Buffer.concat(chunks).toString())?.[1] ?? ''
+        const letter = Buffer.concat(chunks).toString()
+        const id = /^Message-ID: *<?([^>\r\n]+)/im.exec(letter)?.[1] ?? ''
+        letters.set(to, letter)
         taken.set(id, (taken.get(id) ?? 0) + 1)
         returnPaths.set(to, session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address)
         onTaken(taken.size)
@@ -65,6 +69,7 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
     url: `smtp://127.0.0.1:${port}`,
     taken,
     returnPaths,
+    letters,
     mostAtOnce: () => mostAtOnce,
     /** At most so many letters of which the sender saw a part go and no answer come. */
     dropped: () => dropped,
