@@ -10,6 +10,7 @@ create table newsletter_lists (
   cadence text not null default '',     -- in words, as “each weekday at seven”
   postal text not null default '',      -- address of the paper at the foot of each letter, lines
   rule text,                            -- of automatic editions, JSON; null: by hand
+  rule_seen text,                       -- JSON: the rule that ran last, the history in which it did, its last time
   second_person integer not null default 0 check (second_person in (0, 1)), -- over 1,000 readers another one approves
   version integer not null default 1,
   created_at integer not null,
@@ -156,7 +157,8 @@ create table suppressed (
 
 create table newsletter_key (
   id integer primary key check (id = 1),
-  value text not null
+  value text not null,
+  held_at integer -- a restore did not know who left since the backup: nothing is sent until an admin says so
 ) strict;
 insert into newsletter_key (id, value) values (1, lower(hex(randomblob(32))));
 

@@ -21,6 +21,7 @@ export const newsletterLists = sqliteTable('newsletter_lists', {
   cadence: text('cadence').notNull().default(''),
   postal: text('postal').notNull().default(''),
   rule: text('rule', { mode: 'json' }).$type<unknown>(),
+  ruleSeen: text('rule_seen', { mode: 'json' }).$type<{ rule: string; epoch: string; at: number }>(),
   secondPerson: integer('second_person').notNull().default(0),
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
@@ -156,6 +157,7 @@ export const suppressed = sqliteTable('suppressed', {
 export const newsletterKey = sqliteTable('newsletter_key', {
   id: integer('id').primaryKey(),
   value: text('value').notNull(),
+  heldAt: integer('held_at'),
 })
 
 export const returnsSeen = sqliteTable('returns_seen', {

@@ -10,6 +10,7 @@ export const notificationKind = z.enum([
   'publication-undone',
   'not-gone-out',
   'red-receipt',
+  'edition-waits',
 ])
 export type NotificationKind = z.infer<typeof notificationKind>
 export const NOTIFICATION_KINDS = notificationKind.options

@@ -35,6 +35,10 @@ const SENTENCES: Record<NotificationKind, Sentences> = {
     story: msg('{story} was not seen on every page.'),
     front: msg('The front was not seen on every page.'),
   },
+  'edition-waits': {
+    story: msg('{story} was not sent at its time.'),
+    front: msg('An edition of a newsletter was not sent at its time. It is a draft now.'),
+  },
 }
 
 /** Says in one sentence what happened: for the bell, letters and webhooks. */
@@ -50,6 +54,7 @@ export function announcement({ kind, by, headline, to }: Announced): string {
 
 /** The page of the desk that a notification leads to. */
 export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {
+  if (kind === 'edition-waits') return '/desk/newsletters'
   if (articleId === null) return '/desk/front/receipt'
   return kind === 'red-receipt' ? `/desk/articles/${articleId}/receipt` : `/desk/articles/${articleId}`
 }

@@ -22,9 +22,10 @@ export const WHO_IS_NOTIFIED: Readonly<Record<NotificationKind, readonly Relatio
   'in-review': ['editors'],
   published: ['creator', 'assignee', 'bylined'],
   'publication-undone': ['creator', 'assignee', 'bylined'],
-  // Somebody must act on these two: besides those whose story it is, everybody who can.
+  // Somebody must act on these: besides those whose story it is, everybody who can.
   'not-gone-out': ['scheduler', 'creator', 'assignee', 'editors'],
   'red-receipt': ['publisher', 'editors'],
+  'edition-waits': ['scheduler', 'editors'],
 }
 
 /**

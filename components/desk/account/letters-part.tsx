@@ -19,6 +19,7 @@ const KINDS = {
   'publication-undone': msg('A story of mine is put back to draft'),
   'not-gone-out': msg('A scheduled story is not published at its time'),
   'red-receipt': msg('A publication is not seen on every page'),
+  'edition-waits': msg('An edition of a newsletter is not sent at its time'),
 }
 
 type Choice = LetterChoicesView['kinds'][number]

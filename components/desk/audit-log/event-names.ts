@@ -123,6 +123,8 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'edition.approved': msg('approved', 'newsletter, in the audit log'),
   'edition.deleted': msg('deleted', 'newsletter, in the audit log'),
   'edition.begun': msg('sending began', 'newsletter, in the audit log'),
+  'edition.put-back': msg('not sent at its time', 'newsletter, in the audit log'),
+  'edition.made': msg('made by its list’s rule', 'newsletter, in the audit log'),
   'edition.stopped': msg('stopped', 'newsletter, in the audit log'),
   'edition.resumed': msg('resumed', 'newsletter, in the audit log'),
   'edition.unknown-decided': msg('unknown letters decided', 'newsletter, in the audit log'),

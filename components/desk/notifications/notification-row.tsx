@@ -25,6 +25,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   'publication-undone': Undo2,
   'not-gone-out': Clock,
   'red-receipt': CircleAlert,
+  'edition-waits': Clock,
 }
 
 const LOOK = 'grid min-h-11 grid-cols-[1.25rem_minmax(0,1fr)] gap-2 p-2 wrap-anywhere no-underline hover:bg-hover'

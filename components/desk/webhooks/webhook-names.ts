@@ -13,4 +13,5 @@ export const KIND_NAMES = {
   'publication-undone': msg('A published story is put back to draft'),
   'not-gone-out': msg('A scheduled story is not published at its time'),
   'red-receipt': msg('A publication is not seen on every page'),
+  'edition-waits': msg('An edition of a newsletter is not sent at its time'),
 }

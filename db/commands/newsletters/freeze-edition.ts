@@ -21,6 +21,8 @@ type Freeze = {
   filled: FilledEdition
   /** That of the document which was filled. */
   version: number
+  /** The time for which it was scheduled, ms UTC; without it the edition may be a draft. */
+  scheduledAt?: number
 }
 
 /** Stories of a list that are public. */
@@ -32,13 +34,13 @@ const PUBLIC = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
  * Begins the sending of an edition: freezes its bytes and its readers, those who confirmed, have not left or paused and
  * are not suppressed. Each gets one row, with a `Message-ID` and a token for the return path that hold for every
  * attempt. Keeps what its web copy is made from, and its stories. Refuses as `outdated` what must be filled anew: the
- * document was saved since, a story is not public any more, or another edition took its address. Returns how many
+ * document was saved or called off since, a story is not public any more, or another edition took its address. Returns how many
  * readers. `now` in ms UTC.
  */
 export const freezeEdition = (
   db: Db,
   actor: Actor,
-  { editionId, letter, host, filled, version }: Freeze,
+  { editionId, letter, host, filled, version, scheduledAt }: Freeze,
   now: number,
 ): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
@@ -46,6 +48,8 @@ export const freezeEdition = (
     const edition = tx.select().from(editions).where(eq(editions.id, editionId)).get()
     if (!edition) return refuse('not-found')
     if (edition.state !== 'draft' && edition.state !== 'scheduled') return refuse('frozen-already')
+    const isCalledOff = edition.state !== 'scheduled' || edition.scheduledAt !== scheduledAt
+    if (scheduledAt !== undefined && isCalledOff) return refuse('outdated')
     const ids = storyIdsOf(filled)
     const { slug } = filled
     if (edition.version !== version || PUBLIC.get(tx, { ids })?.count !== ids.length) return refuse('outdated')

@@ -35,12 +35,10 @@ function frozen(isSigned = false): number {
   const of = { editionId, list, origin: ORIGIN, isSigned }
   const letter = editionLetter(of, (links) => anEdition({ links: { ...anEdition().links, ...links } }))
   if (!letter.ok) throw new Error(letter.code)
-  const began = freezeEdition(
-    place.db,
-    SYSTEM,
-    { editionId, letter: letterBytes(letter.value), host: 'halyard.example' },
-    place.room.now,
-  )
+  const { now } = place.room
+  const filled = { at: now, slug: `e${editionId}`, preheader: '', above: [], parts: [], corrections: [] }
+  const frozenOf = { editionId, letter: letterBytes(letter.value), host: 'halyard.example', filled, version: 1 }
+  const began = freezeEdition(place.db, SYSTEM, frozenOf, now)
   if (!began.ok) throw new Error(began.code)
   return editionId
 }

@@ -37,6 +37,6 @@ export function lettersFor(db: Db, { returnDomain, dkimFor, clock }: Options): L
     const letter = letterTo(template, { to: address, messageId: `<${messageId}>`, at: clock(), tokens })
     if (!letter.ok) return null
     const from = returnDomain === null ? sender : `bounce+${returnToken}@${returnDomain}`
-    return { from, to: address, raw: Buffer.from(letter.value), dkim }
+    return { from, to: address, token: returnToken, raw: Buffer.from(letter.value), dkim }
   }
 }

@@ -1,23 +1,41 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Db } from '#db/engine/open.ts'
+import { readClock } from '#db/engine/read-clock.ts'
+import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
+import { createDueEditions } from '#server/jobs/newsletters/due-editions.ts'
 import { lettersFor } from '#server/jobs/newsletters/letters-for.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
-import { dkimKeyFor } from '#server/outgoing/dkim-key.ts'
+import { dkimKeyFor, readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 /** Longest time for which a stop waits for answers of the mail server; letters without one are of unknown result. */
 const PATIENCE_MS = 4_000
 
-type Options = { onError: (error: unknown) => void; settings?: Pick<typeof env, 'newsletters' | 'dataDir'> }
+type Settings = Pick<typeof env, 'newsletters' | 'dataDir' | 'siteUrl'>
+type Options = { onError: (error: unknown) => void; settings?: Settings }
 
-/** Sends the letters of editions whose sending began; where no mail server is set, none. */
+/** Begins the sending of editions at their time, and sends their letters; where no mail server is set, none. */
 export function startEditions(db: Db, { onError, settings = env }: Options): { stop: () => Promise<void> } {
+  const { dataDir, newsletters, siteUrl: origin } = settings
+  const { smtpUrl, isSignedByProvider } = newsletters
+  const isSigned = () => isSignedByProvider || readDkimKey(dataDir) !== null
+  const due = createDueEditions(db, { origin, isSigned, canSend: smtpUrl !== null, readClock, onError })
+  const beginning = startDueTimer({ dataDir, onError, ...due })
+  const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings })
+  return {
+    async stop() {
+      beginning.stop()
+      await sending?.stop()
+    },
+  }
+}
+
+function startSending(db: Db, smtpUrl: string, { onError, settings }: Required<Options>) {
   const { dataDir, newsletters } = settings
-  const { smtpUrl, perSecond, returnDomain, isWarmingUp } = newsletters
-  if (smtpUrl === null) return { stop: async () => {} }
+  const { perSecond, returnDomain, isWarmingUp } = newsletters
   const transport = createNewsletterTransport({ smtpUrl })
   const clock = Date.now
   const sender = new EditionSender(db, {
@@ -30,7 +48,8 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
     onRoom: () => timer.wake(),
     onError,
   })
-  const timer = startDueTimer({ dataDir, onError, nextAt: () => sender.nextAt(), run: () => sender.run() })
+  const nextAt = () => (areNewslettersHeld(db) ? Infinity : sender.nextAt())
+  const timer = startDueTimer({ dataDir, onError, nextAt, run: () => sender.run() })
   return {
     async stop() {
       timer.stop()

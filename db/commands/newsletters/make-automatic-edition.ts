@@ -1,0 +1,88 @@
+import { and, desc, eq, gt, lte, max, notExists, sql } from 'drizzle-orm'
+import { notify } from '#db/commands/notifications/steps/notify.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
+import { write } from '#db/engine/write.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { editions, editionStories, epoch, newsletterLists, published } from '#db/schema/tables.ts'
+import { type AutomaticRule, automaticRule, LATE_MS, lastTime } from '#domain/newsletters/automatic-times.ts'
+import { type EditionDocument, editionDocument } from '#domain/newsletters/edition-document.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+import { cutText } from '#domain/text/cut-text.ts'
+
+const made = (editionId: number | null) => ok({ editionId })
+const NONE = made(null)
+
+/**
+ * Makes the edition that the rule of a list wants by `now` (ms UTC), once each of its times: scheduled for that time, or
+ * if that is more than two hours ago a draft, of which editors are notified. Without a story since the list's last
+ * edition there is none. Of a rule that is new, or of another history of the database, it only begins to count. Returns
+ * its id.
+ */
+export const makeAutomaticEdition = (
+  db: Db,
+  { listId }: { listId: number },
+  now: number,
+): Result<{ editionId: number | null }, 'not-found'> =>
+  write(db, (tx) => {
+    const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
+    const history = tx.select({ value: epoch.value }).from(epoch).get()?.value ?? ''
+    if (!list) return refuse('not-found')
+    const { rule: stored, ruleSeen } = list
+    const rule = JSON.stringify(stored)
+    const see = (seen: typeof ruleSeen) =>
+      tx.update(newsletterLists).set({ ruleSeen: seen }).where(eq(newsletterLists.id, listId)).run()
+    const parsed = automaticRule.safeParse(stored)
+    if (ruleSeen?.rule !== rule || ruleSeen.epoch !== history || !parsed.success) {
+      see(stored === null ? null : { rule, epoch: history, at: now })
+      return NONE
+    }
+    const at = lastTime(parsed.data, paperSettings(tx).zone, { since: ruleSeen.at, now })
+    if (at === null) return NONE
+    see({ rule, epoch: history, at })
+    if (list.closedAt !== null) return NONE
+    const document = documentOf(tx, { listId, createdAt: list.createdAt, rule: parsed.data, now })
+    if (!document) return NONE
+    const { subject } = document
+    const isLate = now - at > LATE_MS
+    const when = isLate ? { state: 'draft' as const } : { state: 'scheduled' as const, scheduledAt: at, epoch: history }
+    const row = { listId, subject, document, automatic: 1, createdAt: now, ...when }
+    const { id } = tx.insert(editions).values(row).returning({ id: editions.id }).get()
+    record(tx, { what: 'edition.made', actor: SYSTEM, now, details: { edition: id, subject, at } })
+    if (isLate) notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, comment: subject })
+    return made(id)
+  })
+
+type Of = { listId: number; createdAt: number; rule: AutomaticRule; now: number }
+
+/** The newest public stories since the list's last edition that were in none of its editions; null if there are none. */
+function documentOf(tx: Tx, { listId, createdAt, rule, now }: Of): EditionDocument | null {
+  const ofList = eq(editions.listId, listId)
+  const last = tx
+    .select({ at: max(editions.frozenAt) })
+    .from(editions)
+    .where(ofList)
+    .get()?.at
+  const wasIn = tx
+    .select({ one: sql`1` })
+    .from(editionStories)
+    .innerJoin(editions, eq(editions.id, editionStories.editionId))
+    .where(and(ofList, eq(editionStories.articleId, published.articleId)))
+  const stories = tx
+    .select(columns(published, 'articleId', 'headline', 'standfirst'))
+    .from(published)
+    .where(and(gt(published.publishedAt, last ?? createdAt), lte(published.publishedAt, now), notExists(wasIn)))
+    .orderBy(desc(published.publishedAt), desc(published.articleId))
+    .limit(rule.most)
+    .all()
+  const [first, ...others] = stories
+  if (!first) return null
+  const further = others.length === 0 ? first.standfirst : others.map(({ headline }) => headline).join(' · ')
+  return editionDocument.parse({
+    subject: cutText(first.headline, 149),
+    preheader: cutText(further, 249),
+    parts: [{ look: 'small', slots: stories.map(({ articleId }) => articleId) }],
+  })
+}

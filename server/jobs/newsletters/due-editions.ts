@@ -1,0 +1,75 @@
+import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
+import { makeAutomaticEdition } from '#db/commands/newsletters/make-automatic-edition.ts'
+import { putBackEdition } from '#db/commands/newsletters/put-back-edition.ts'
+import type { Db } from '#db/engine/open.ts'
+import { retryWhileBusy } from '#db/engine/write.ts'
+import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsletters/due-editions.ts'
+import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { clockState } from '#db/queries/schedule/clock-state.ts'
+import type { ClockReading } from '#domain/clock/compare-clocks.ts'
+import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
+import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
+
+type Options = {
+  /** That of the paper's address, without a slash at the end. */
+  origin: string
+  /** True if letters are signed by DKIM: here, or by the provider. */
+  isSigned: () => boolean
+  /** False if no mail server is set. */
+  canSend: boolean
+  readClock: () => ClockReading
+  onError: (error: unknown) => void
+}
+type Due = ReturnType<typeof scheduledEditions>[number]
+
+/**
+ * Begins the sending of editions whose time has come, and makes those that the rules of lists want. One that cannot be
+ * sent, or is two hours late, becomes a draft for a person. Nothing begins while the clock is in doubt.
+ */
+export function createDueEditions(db: Db, options: Options) {
+  const { readClock, onError } = options
+  return {
+    /** ms UTC. */
+    nextAt: () => (clockState(db, readClock()).partedMs === null ? nextEditionAt(db) : Infinity),
+    async run(now: number): Promise<void> {
+      let failed: unknown = null
+      const attempt = async (work: () => Promise<unknown>) => {
+        try {
+          await work()
+        } catch (error) {
+          if (failed !== null) onError(error)
+          failed ??= error
+        }
+      }
+      for (const { id: listId, dueAt } of ruledLists(db))
+        if (dueAt <= now) await attempt(() => retryWhileBusy(db, () => makeAutomaticEdition(db, { listId }, now)))
+      for (const due of scheduledEditions(db))
+        if (due.scheduledAt <= now) await attempt(() => begin(db, due, options, now))
+      // The timer tries again later.
+      if (failed !== null) throw failed
+    },
+  }
+}
+
+async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, now: number): Promise<void> {
+  const { id, version, scheduledAt, list } = due
+  const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
+  if (!canSend) return void (await putBack('no-mail-server'))
+  if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
+  const document = editionDocument.parse(due.document)
+  let filled: FilledEdition | undefined
+  const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {
+    const made = filledEdition(db, { document, list, at: now, editionId: id, origin, links })
+    filled = made.filled
+    return made.edition
+  })
+  if (!letter.ok || !filled) return void (await putBack(letter.ok ? 'nothing-in-it' : letter.code))
+  const bytes = letterBytes(letter.value)
+  const frozen = { editionId: id, letter: bytes, host: new URL(origin).hostname, filled, version, scheduledAt }
+  const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, frozen, now))
+  // A story or the document changed meanwhile: the next run fills it anew.
+  if (!began.ok && began.code === 'outdated') throw new Error(`Edition ${id} changed while its letter was made.`)
+}
