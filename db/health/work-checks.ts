@@ -9,7 +9,14 @@ import { givenUpDeliveries } from '#db/queries/upkeep/given-up-deliveries.ts'
 import { setAsideWork } from '#db/queries/upkeep/set-aside-work.ts'
 import { count } from '#domain/text/count.ts'
 
-const KINDS: ReadonlySet<string> = new Set(['purge', 'feeds-changed', 'websub-publish', 'indexnow', 'mail'])
+const KINDS: ReadonlySet<string> = new Set([
+  'purge',
+  'feeds-changed',
+  'websub-publish',
+  'indexnow',
+  'mail',
+  'edition-test',
+])
 /** A kind that this version does not know is not repeated. */
 export const deliveryKind = (kind: string): string => (KINDS.has(kind) ? kind : 'other')
 

@@ -28,6 +28,7 @@ const KINDS: Partial<Record<string, Message>> = {
   purge: msg('Cache in front'),
   'feeds-changed': msg('Feeds'),
   'websub-publish': msg('Hub'),
+  'edition-test': msg('Test of a newsletter'),
   indexnow: msg('Search engines'),
   mail: msg('Email'),
   webhook: msg('Webhook'),

@@ -22,6 +22,7 @@ const EVENTS: Readonly<Record<string, Message>> = {
   'publication-undone': msg('publication undone', 'delivery'),
   'not-gone-out': msg('not gone out', 'delivery'),
   'red-receipt': msg('red receipt', 'delivery'),
+  'edition-waits': msg('edition not sent', 'delivery'),
 }
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */
@@ -45,6 +46,8 @@ export function deliveryAbout(kind: string, payload: unknown): string {
         : t('{n, plural, one {# address} other {# addresses}}', { n: count })
     case 'mail':
       return template === 'alert' ? t('letter to an admin') : t('notice to a person')
+    case 'edition-test':
+      return t('test of a newsletter')
     case 'webhook': {
       const known = EVENTS[event.kind]
       return known ? t(known) : event.kind.replaceAll('-', ' ')

@@ -13,6 +13,8 @@ export type DeliveryOptions = {
   purgeUrl: string | null
   /** Sends a mail; null if no mail server is set. */
   mail: ((payload: unknown) => Promise<void>) | null
+  /** Sends an edition of a newsletter to the person who tests it; null if no mail server is set. */
+  editionTest: ((payload: unknown) => Promise<void>) | null
   ask: FetchPublicHttps
   clock: () => number
 }
@@ -23,9 +25,10 @@ const noMail = async () => {
 }
 
 /** Dispatches a delivery by its kind. */
-export function deliverTo({ db, purgeUrl, mail, ...how }: DeliveryOptions): Deliver {
+export function deliverTo({ db, purgeUrl, mail, editionTest, ...how }: DeliveryOptions): Deliver {
   const kinds: ByKind = {
     mail: mail ?? noMail,
+    'edition-test': editionTest ?? noMail,
     purge: deliverPurge(purgeUrl),
     indexnow: deliverIndexNow(db, how),
     'feeds-changed': deliverFeedsChanged(db, how.clock),

@@ -3,9 +3,12 @@ import { letterReader } from '#db/queries/people/letter-reader.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createMailer } from '#server/jobs/mail.ts'
+import { deliverEditionTest } from '#server/jobs/newsletters/deliver-edition-test.ts'
+import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { deliverTo } from '#server/jobs/notifications/deliver.ts'
 import { purgeAfterNewHistory } from '#server/jobs/notifications/purge-after-new-history.ts'
 import { createOutbox } from '#server/jobs/outbox.ts'
+import { dkimKeyFor } from '#server/outgoing/dkim-key.ts'
 import { createPublicHttpsClient } from '#server/outgoing/fetch-public-https.ts'
 
 /** `pagesOf` names the program that makes pages: another one makes other pages. */
@@ -17,7 +20,8 @@ export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () =
   const readerOf = (person: string) => letterReader(db, person)
   const mail = smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom, readerOf }) : null
   const clock = Date.now
-  const telling = { db, siteUrl, purgeUrl, mail, ask: createPublicHttpsClient(), clock }
+  const editionTest = testsOfEditions(db)
+  const telling = { db, siteUrl, purgeUrl, mail, editionTest, ask: createPublicHttpsClient(), clock }
   const outbox = createOutbox(db, { deliver: deliverTo(telling), clock, onError, onRoom: () => timer.wake() })
   const watchHistory = purgeAfterNewHistory(db, { dataDir, purgeUrl, pagesOf, clock, onError })
   const nextAt = () => {
@@ -31,4 +35,14 @@ export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () =
       timer.stop()
     },
   }
+}
+
+/** Null if no mail server is set. A transport connects when it has a letter. */
+function testsOfEditions(db: Db) {
+  const { newsletters, dataDir, siteUrl: origin } = env
+  const { smtpUrl, isSignedByProvider } = newsletters
+  if (smtpUrl === null) return null
+  const transport = createNewsletterTransport({ smtpUrl, maxConnections: 1, answerMs: 60_000 })
+  const dkimFor = (sender: string) => dkimKeyFor(dataDir, sender)
+  return deliverEditionTest(db, { transport, origin, isSignedByProvider, dkimFor, clock: Date.now })
 }

@@ -9,7 +9,7 @@ export async function deliverAt(db: Db, now: number, how: Partial<DeliveryOption
   const nowhere = async () => {
     throw new Error('Nobody is to be asked here.')
   }
-  const telling = { db, siteUrl: SITE, purgeUrl: null, mail: null, ask: nowhere, clock: () => now }
+  const telling = { db, siteUrl: SITE, purgeUrl: null, mail: null, editionTest: null, ask: nowhere, clock: () => now }
   const deliver = deliverTo({ ...telling, ...how })
   const onError = (error: unknown) => {
     throw error

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Db } from '#db/engine/open.ts'
+import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { testLetter } from '#db/queries/newsletters/test-letter.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
+import { editionLetter } from '#server/jobs/newsletters/edition-letter.ts'
+import { letterTo } from '#server/jobs/newsletters/letter-mime.ts'
+import type { NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
+import { Undeliverable } from '#server/jobs/outbox.ts'
+import type { DkimKey } from '#server/outgoing/dkim-key.ts'
+
+type Options = {
+  transport: NewsletterTransport
+  origin: string
+  isSignedByProvider: boolean
+  dkimFor: (sender: string) => DkimKey | null
+  clock: () => number
+}
+
+const stored = z.object({ editionId: z.number(), person: z.string() })
+
+/**
+ * Sends an edition as it is now to the person who tests it, as readers would get it. Its links to leave belong to nobody.
+ * A refusal of the mail server, or of the letter, is not retried.
+ */
+export const deliverEditionTest =
+  (db: Db, { transport, origin, isSignedByProvider, dkimFor, clock }: Options) =>
+  async (payload: unknown): Promise<void> => {
+    const { editionId, person } = stored.parse(payload)
+    const found = testLetter(db, { edition: editionId, person })
+    if (!found) throw new Undeliverable('The edition, or the person, is gone.')
+    const { list, to } = found
+    const document = editionDocument.parse(found.document)
+    const dkim = dkimFor(list.senderAddress) ?? undefined
+    const of = { editionId, list, origin, isSigned: isSignedByProvider || dkim !== undefined }
+    const now = clock()
+    const template = editionLetter(
+      of,
+      (links) => filledEdition(db, { document, list, at: now, editionId, origin, links }).edition,
+    )
+    if (!template.ok) throw new Undeliverable(`The letter cannot be made: ${template.code}.`)
+    const random = () => randomBytes(32).toString('base64url')
+    const messageId = `<${random()}@${new URL(origin).hostname}>`
+    const tokens = { leave: random(), preferences: random() }
+    const letter = letterTo(template.value, { to, messageId, at: now, tokens })
+    if (!letter.ok) throw new Undeliverable(`The letter cannot be made: ${letter.code}.`)
+    const raw = Buffer.from(letter.value)
+    const { state, text } = await transport.send({ from: list.senderAddress, to, raw, dkim })
+    if (state === 'refused') throw new Undeliverable(text)
+    if (state !== 'accepted') throw new Error(text)
+  }
