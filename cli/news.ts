@@ -24,12 +24,13 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('#cli/upkeep.ts')).migrateCommand,
   reindex: async () => (await import('#cli/upkeep.ts')).reindexCommand,
   'newsletter-key': async () => (await import('#cli/paper/newsletter-key.ts')).newsletterKeyCommand,
+  'newsletters-go-on': async () => (await import('#cli/paper/newsletters-go-on.ts')).newslettersGoOnCommand,
   routes: async () => (await import('#cli/list-routes.ts')).routesCommand,
   service: async () => (await import('#cli/service.ts')).serviceCommand,
 }
 
 async function overview(): Promise<string> {
-  const lines = Object.entries(commands).map(async ([name, read]) => `  ${name.padEnd(16)}${(await read()).does}`)
+  const lines = Object.entries(commands).map(async ([name, read]) => `  ${name.padEnd(18)}${(await read()).does}`)
   return `Usage: npm run news -- COMMAND [...]\n\n${(await Promise.all(lines)).join('\n')}\n\nnpm run news -- COMMAND --help shows its options.`
 }
 

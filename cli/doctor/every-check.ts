@@ -1,6 +1,7 @@
 import { environmentChecks } from '#cli/doctor/checks/environment-checks.ts'
 import { folderCheck } from '#cli/doctor/checks/folder-check.ts'
 import { leftoversCheck } from '#cli/doctor/checks/leftovers-check.ts'
+import { newsletterCheck } from '#cli/doctor/checks/newsletter-check.ts'
 import { outgoingChecks } from '#cli/doctor/checks/outgoing-checks.ts'
 import { proxiesCheck } from '#cli/doctor/checks/proxies-check.ts'
 import { reserveCheck } from '#cli/doctor/checks/reserve-check.ts'
@@ -15,6 +16,7 @@ import { databaseCheck, fileChecks } from '#db/health/database-checks.ts'
 import { diskCheck } from '#db/health/disk-check.ts'
 import { fileModesCheck } from '#db/health/file-modes-check.ts'
 import type { Check } from '#db/health/health-check.ts'
+import { heldCheck } from '#db/health/held-check.ts'
 import { mediaCheck } from '#db/health/media-check.ts'
 import { workChecks } from '#db/health/work-checks.ts'
 
@@ -31,4 +33,5 @@ export const everyCheck: readonly Check<Opened>[] = [
   serverChecks,
   [siteCheck, proxiesCheck],
   outgoingChecks,
+  [heldCheck, newsletterCheck()],
 ].flat()

@@ -226,6 +226,7 @@ const NO_ACTION: Record<string, string> = {
   cancelEdition: 'the same',
   approveEdition: 'the same',
   putBackEdition: 'the same',
+  releaseNewsletters: 'the same',
   makeAutomaticEdition: 'the same',
   claimSendings: 'the same',
   settleSendings: 'the same',

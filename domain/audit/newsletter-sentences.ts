@@ -8,6 +8,7 @@ export const ofNewsletters = {
   'newsletter.changed': msg('{who} changed the newsletter {name}'),
   'newsletter.closed': msg('{who} closed the newsletter {name}'),
   'newsletter.opened': msg('{who} opened the newsletter {name} again'),
+  'newsletter.released': msg('{who} let newsletters go on after a restore'),
   'edition.created': msg('{who} began an edition of the newsletter {name}'),
   'edition.scheduled': msg('{who} scheduled the edition “{subject}” for {at}'),
   'edition.cancelled': msg('{who} cancelled the sending of “{subject}” before it began'),

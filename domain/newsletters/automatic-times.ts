@@ -1,13 +1,5 @@
-import { z } from 'zod'
 import { dateIn, offsetIn } from '#domain/article/planning/zone.ts'
-
-/** When a list makes an edition by itself: `days` from Monday (1) on, `at` in the paper's zone, `most` stories. */
-export const automaticRule = z.object({
-  at: z.string().regex(/^\d\d:\d\d$/),
-  days: z.array(z.int().min(1).max(7)).min(1),
-  most: z.int().min(1).max(20),
-})
-export type AutomaticRule = z.infer<typeof automaticRule>
+import type { EditionRule } from '#domain/newsletters/newsletter-views.ts'
 
 const DAY_MS = 86_400_000
 /** An edition that is later than this waits for a person. */
@@ -17,7 +9,7 @@ export const LATE_MS = 2 * 3_600_000
  * The first time of a rule after an instant, both in ms UTC. It comes once on each of its days: where clocks are set
  * back the first of two, and where they are set forward over it, as long after midnight as on other days.
  */
-export function nextTime({ at, days }: AutomaticRule, zone: string, after: number): number {
+export function nextTime({ at, days }: EditionRule, zone: string, after: number): number {
   const [hours = 0, minutes = 0] = at.split(':').map(Number)
   const today = Date.parse(dateIn(zone, after))
   for (let day = today; ; day += DAY_MS) {
@@ -36,7 +28,7 @@ function instantOf(zone: string, wall: number): number {
 
 /** The last time of a rule that has come since an instant; null if none has. */
 export function lastTime(
-  rule: AutomaticRule,
+  rule: EditionRule,
   zone: string,
   { since, now }: { since: number; now: number },
 ): number | null {

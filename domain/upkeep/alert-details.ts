@@ -24,6 +24,8 @@ export type AlertDetails = {
   'delivery-gave-up': { count: number; why: string; isOnlyAlerts: boolean }
   'clock-in-doubt': { partedMs: number }
   'new-network': { count: number; latest: NewNetwork[] }
+  /** When a restore held them. */
+  'newsletters-held': { heldAt: number }
 }
 
 /** A condition that holds, since when, and its details. */

@@ -114,6 +114,16 @@ const SAY: { [C in AlertCause]: Say<C> } = {
     ),
     path: '/desk/deliveries?state=given-up',
   }),
+  'newsletters-held': ({ heldAt }, at) => ({
+    title: t('Newsletters are not sent'),
+    says: t('The restore at {time} could not find out which readers left since the backup was made.', {
+      time: at(heldAt),
+    }),
+    todo: t(
+      'Take those who left out under Letters, Newsletters. Then run “npm run news -- newsletters-go-on” on the server.',
+    ),
+    path: '/desk/newsletters',
+  }),
   'clock-in-doubt': ({ partedMs }) => ({
     title: t('The server’s clock is in doubt'),
     says:

@@ -12,6 +12,7 @@ export const ALERT_CAUSES = [
   'delivery-gave-up',
   'clock-in-doubt',
   'new-network',
+  'newsletters-held',
 ] as const
 export type AlertCause = (typeof ALERT_CAUSES)[number]
 

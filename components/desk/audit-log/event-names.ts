@@ -116,6 +116,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'newsletter.created': msg('created', 'newsletter, in the audit log'),
   'newsletter.changed': msg('changed', 'newsletter, in the audit log'),
   'newsletter.closed': msg('closed', 'newsletter, in the audit log'),
+  'newsletter.released': msg('went on after a restore', 'newsletter, in the audit log'),
   'newsletter.opened': msg('opened again', 'newsletter, in the audit log'),
   'edition.created': msg('begun', 'newsletter, in the audit log'),
   'edition.scheduled': msg('scheduled', 'newsletter, in the audit log'),

@@ -6,8 +6,9 @@ import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { editions, editionStories, epoch, newsletterLists, published } from '#db/schema/tables.ts'
-import { type AutomaticRule, automaticRule, LATE_MS, lastTime } from '#domain/newsletters/automatic-times.ts'
+import { LATE_MS, lastTime } from '#domain/newsletters/automatic-times.ts'
 import { type EditionDocument, editionDocument } from '#domain/newsletters/edition-document.ts'
+import { type EditionRule, editionRule } from '#domain/newsletters/newsletter-views.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { cutText } from '#domain/text/cut-text.ts'
@@ -34,7 +35,7 @@ export const makeAutomaticEdition = (
     const rule = JSON.stringify(stored)
     const see = (seen: typeof ruleSeen) =>
       tx.update(newsletterLists).set({ ruleSeen: seen }).where(eq(newsletterLists.id, listId)).run()
-    const parsed = automaticRule.safeParse(stored)
+    const parsed = editionRule.safeParse(stored)
     if (ruleSeen?.rule !== rule || ruleSeen.epoch !== history || !parsed.success) {
       see(stored === null ? null : { rule, epoch: history, at: now })
       return NONE
@@ -55,7 +56,7 @@ export const makeAutomaticEdition = (
     return made(id)
   })
 
-type Of = { listId: number; createdAt: number; rule: AutomaticRule; now: number }
+type Of = { listId: number; createdAt: number; rule: EditionRule; now: number }
 
 /** The newest public stories since the list's last edition that were in none of its editions; null if there are none. */
 function documentOf(tx: Tx, { listId, createdAt, rule, now }: Of): EditionDocument | null {

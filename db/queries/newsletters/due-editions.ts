@@ -3,7 +3,8 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { editions, epoch, newsletterKey, newsletterLists } from '#db/schema/tables.ts'
-import { automaticRule, nextTime } from '#domain/newsletters/automatic-times.ts'
+import { nextTime } from '#domain/newsletters/automatic-times.ts'
+import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 
 const SCHEDULED = prepared({}, (db) =>
   db
@@ -30,8 +31,12 @@ const RULED = prepared({}, (db) =>
 )
 const HELD = prepared({}, (db) => db.select({ at: newsletterKey.heldAt }).from(newsletterKey))
 
-/** True after a restore that did not know who left since the backup: nothing is sent until an admin says so. */
-export const areNewslettersHeld = (db: Readable): boolean => (HELD.get(db)?.at ?? null) !== null
+/**
+ * The time (ms UTC) of a restore that did not know who left since the backup: nothing is sent until an admin says so. Null
+ * if there was none.
+ */
+export const newslettersHeldAt = (db: Readable): number | null => HELD.get(db)?.at ?? null
+export const areNewslettersHeld = (db: Readable): boolean => newslettersHeldAt(db) !== null
 
 /** Editions that are scheduled in this history of the database, with their lists, the earliest first. */
 export const scheduledEditions = (db: Readable) =>
@@ -48,7 +53,7 @@ export function ruledLists(db: Readable): { id: number; isNew: boolean; dueAt: n
   const rows = RULED.all(db)
   const zone = rows.length === 0 ? '' : paperSettings(db).zone
   return rows.map(({ id, rule, ruleSeen, epoch: history }) => {
-    const parsed = automaticRule.safeParse(rule)
+    const parsed = editionRule.safeParse(rule)
     const isNew = JSON.stringify(rule) !== (ruleSeen?.rule ?? 'null') || ruleSeen?.epoch !== history
     if (isNew || !ruleSeen || !parsed.success) return { id, isNew, dueAt: isNew ? 0 : Infinity }
     return { id, isNew, dueAt: nextTime(parsed.data, zone, ruleSeen.at) }

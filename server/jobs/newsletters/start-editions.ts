@@ -5,7 +5,7 @@ import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
-import { createDueEditions } from '#server/jobs/newsletters/due-editions.ts'
+import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
 import { lettersFor } from '#server/jobs/newsletters/letters-for.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
@@ -22,7 +22,7 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   const { dataDir, newsletters, siteUrl: origin } = settings
   const { smtpUrl, isSignedByProvider } = newsletters
   const isSigned = () => isSignedByProvider || readDkimKey(dataDir) !== null
-  const due = createDueEditions(db, { origin, isSigned, canSend: smtpUrl !== null, readClock, onError })
+  const due = createEditionSchedule(db, { origin, isSigned, canSend: smtpUrl !== null, readClock, onError })
   const beginning = startDueTimer({ dataDir, onError, ...due })
   const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings })
   return {

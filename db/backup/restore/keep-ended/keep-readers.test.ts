@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
-import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
+import { events, newsletterKey, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
 let room: ReturnType<typeof newsletterRoom>
@@ -75,4 +77,28 @@ test('a database from before newsletters keeps nobody from anything', () => {
     'pragma foreign_keys=off; drop table suppressed; drop table reader_tokens; drop table subscriptions; drop table readers',
   )
   expect(restored(copy, room.file)).toEqual(['reader0 confirmed'])
+})
+
+test('where nobody knows who left since the backup, newsletters are held until an admin lets them go on', () => {
+  const held = (copy: ReturnType<typeof testNewsroom>) => copy.db.select().from(newsletterKey).get()?.heldAt
+  const empty = backUp()
+  restored(empty, null)
+  expect(held(empty)).toBe(null)
+  empty.close()
+  room.subscribeMany(1)
+  const known = backUp()
+  restored(known, room.file)
+  expect(held(known)).toBe(null)
+  known.close()
+  const copy = backUp()
+  restored(copy, null)
+  expect([held(copy), areNewslettersHeld(copy.db)]).toEqual([room.now, true])
+  expect(releaseNewsletters(copy.db, EDITOR, room.now)).toMatchObject({ code: 'not-allowed' })
+  const admin = { ...EDITOR, role: 'admin' as const }
+  expect(releaseNewsletters(copy.db, admin, room.now)).toEqual({ ok: true, value: { wereHeld: true } })
+  expect(releaseNewsletters(copy.db, admin, room.now)).toEqual({ ok: true, value: { wereHeld: false } })
+  expect([areNewslettersHeld(copy.db), copy.db.select().from(events).all().at(-1)?.what]).toEqual([
+    false,
+    'newsletter.released',
+  ])
 })

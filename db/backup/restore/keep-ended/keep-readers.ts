@@ -30,10 +30,16 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
 
 /**
  * Readers who left, paused, bounced, complained or were erased since the backup stay so, and the links to leave in
- * letters that were sent since work. Nobody is subscribed by it. `now` in ms UTC.
+ * letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, newsletters are held until
+ * an admin lets them go on. `now` in ms UTC.
  */
 export function keepReaders(client: Database.Database, wishes: ReadersWishes | null, now: number): void {
-  if (!wishes || !hasReaders(client)) return
+  if (!hasReaders(client)) return
+  if (!wishes) {
+    const isRead = `exists (select 1 from subscriptions where state = 'confirmed')`
+    client.prepare(`update newsletter_key set held_at = @now where ${isRead}`).run({ now })
+    return
+  }
   const forEach = <Row extends object>(rows: readonly Row[], sql: string) => {
     const run = client.prepare<Row>(sql)
     for (const row of rows) run.run(row)

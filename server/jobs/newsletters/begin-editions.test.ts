@@ -10,7 +10,7 @@ import { addCast } from '#db/testing/add-cast.ts'
 import { aCast, aStory, HOUR, must } from '#db/testing/seed.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { createDueEditions } from '#server/jobs/newsletters/due-editions.ts'
+import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
 
 const ORIGIN = 'https://halyard.example'
 const DAY = 86_400_000
@@ -28,7 +28,7 @@ afterEach(() => room.close())
 
 const errors: unknown[] = []
 const due = () =>
-  createDueEditions(room.db, {
+  createEditionSchedule(room.db, {
     origin: ORIGIN,
     isSigned: () => true,
     canSend: options.canSend,

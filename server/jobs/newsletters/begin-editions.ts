@@ -29,7 +29,7 @@ type Due = ReturnType<typeof scheduledEditions>[number]
  * Begins the sending of editions whose time has come, and makes those that the rules of lists want. One that cannot be
  * sent, or is two hours late, becomes a draft for a person. Nothing begins while the clock is in doubt.
  */
-export function createDueEditions(db: Db, options: Options) {
+export function createEditionSchedule(db: Db, options: Options) {
   const { readClock, onError } = options
   return {
     /** ms UTC. */
