@@ -106,8 +106,8 @@ async function dkimRemark(dns: Dns, domain: string, key: string): Promise<Remark
   const line = `Add to DNS: ${name} TXT "${dkimRecord(key)}"`
   if ((createPublicKey(key).asymmetricKeyDetails?.modulusLength ?? 0) < BITS)
     return bad('The key that signs newsletters is too short.', 'Remove newsletter-key.pem and run news newsletter-key.')
-  const wanted = publicKeyIn(dkimRecord(key))
-  const records = (await dns.txt(name)).map(publicKeyIn).filter((one) => one !== null)
+  const wanted = publicKeyIn(dkimRecord(key)) ?? ''
+  const records = (await dns.txt(name)).map((text) => publicKeyIn(text) ?? '')
   if (records.includes(wanted)) return null
   return bad(records.length === 0 ? `${domain} has no DKIM record.` : `${name} has another key.`, line)
 }

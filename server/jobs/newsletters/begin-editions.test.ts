@@ -96,8 +96,13 @@ describe('an edition that is scheduled', () => {
   test.each([
     ['subject-missing', ' ', [null]],
     ['nothing-in-it', 'Tides', [null]],
+    ['story-withdrawn', 'Tides', [1, null]],
   ])('with %s becomes a draft', async (why, subject, slots) => {
     if (why !== 'nothing-in-it') story('Night trains return')
+    if (why === 'story-withdrawn') {
+      story('Quay mended')
+      must(withdrawArticle(room.db, SYSTEM, { id: 1, reason: 'It was wrong.' }, room.now))
+    }
     const id = scheduled(slots, room.now + HOUR, subject)
     await run(room.now + HOUR)
     expect(room.stateOf(id)).toBe('draft')

@@ -4,6 +4,7 @@ import { putBackEdition } from '#db/commands/newsletters/put-back-edition.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsletters/due-editions.ts'
+import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
@@ -59,6 +60,8 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
   if (!canSend) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
+  const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
+  if (stops) return void (await putBack(stops.kind))
   const document = editionDocument.parse(due.document)
   let filled: FilledEdition | undefined
   const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {

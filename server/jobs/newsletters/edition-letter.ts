@@ -3,8 +3,7 @@ import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
 import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText } from '#domain/newsletters/letter-plain.ts'
-import { judgedSize, sizeAsSent } from '#domain/newsletters/letter-size.ts'
-import { refuse, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import {
   type LetterRefusal,
   type LetterTemplate,
@@ -23,22 +22,16 @@ type Of = {
 }
 
 /**
- * Makes the letter of an edition, with marks in the places of a reader's tokens, which `fill` gets as links. Refuses one
- * without subject or stories, or that Gmail would cut.
+ * Makes the letter of an edition, with marks in the places of a reader's tokens, which `fill` gets as links.
  */
 export function editionLetter(
   { editionId, list, origin, isSigned }: Of,
   fill: (links: LetterLinks) => Edition,
-): Result<LetterTemplate, LetterRefusal | 'too-large' | 'subject-missing' | 'nothing-in-it'> {
+): Result<LetterTemplate, LetterRefusal> {
   const mark = () => randomBytes(32).toString('base64url')
   const marks: Tokens = { leave: mark(), preferences: mark() }
   const leave = `${origin}/newsletters/leave/${marks.leave}`
   const edition = fill({ leave, preferences: `${origin}/newsletters/preferences/${marks.preferences}` })
-  if (edition.subject.trim() === '') return refuse('subject-missing')
-  if (edition.above.length === 0 && edition.parts.every(({ stories }) => stories.length === 0))
-    return refuse('nothing-in-it')
-  const html = letterHtml(edition, DEFAULT_LOOK)
-  if (judgedSize(sizeAsSent(html)) === 'too-large') return refuse('too-large')
   const { hostname } = new URL(origin)
   return letterTemplate({
     from: { name: list.senderName, address: list.senderAddress },
@@ -47,7 +40,7 @@ export function editionLetter(
     feedbackId: `${editionId}:${list.slug}:newsletter:${hostname}`,
     leaveUrl: leave,
     isSigned,
-    html,
+    html: letterHtml(edition, DEFAULT_LOOK),
     text: letterText(edition),
     marks,
   })
