@@ -4,6 +4,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { editions, editionStories, epoch, newsletterLists, published } from '#db/schema/tables.ts'
 import { LATE_MS, lastTime } from '#domain/newsletters/automatic-times.ts'
@@ -18,7 +19,7 @@ const NONE = made(null)
 
 /**
  * Makes the edition that the rule of a list wants by `now` (ms UTC), once each of its times: scheduled for that time, or
- * if that is more than two hours ago a draft, of which editors are notified. Without a story since the list's last
+ * if that is more than two hours ago, or a second person must approve it, a draft, of which editors are notified. Without a story since the list's last
  * edition there is none. Of a rule that is new, or of another history of the database, it only begins to count. Returns
  * its id.
  */
@@ -47,12 +48,14 @@ export const makeAutomaticEdition = (
     const document = documentOf(tx, { listId, createdAt: list.createdAt, rule: parsed.data, now })
     if (!document) return NONE
     const { subject } = document
-    const isLate = now - at > LATE_MS
-    const when = isLate ? { state: 'draft' as const } : { state: 'scheduled' as const, scheduledAt: at, epoch: history }
+    const needsPerson = now - at > LATE_MS || needsSecondPerson(tx, list, now)
+    const when = needsPerson
+      ? { state: 'draft' as const }
+      : { state: 'scheduled' as const, scheduledAt: at, epoch: history }
     const row = { listId, subject, document, automatic: 1, createdAt: now, ...when }
     const { id } = tx.insert(editions).values(row).returning({ id: editions.id }).get()
     record(tx, { what: 'edition.made', actor: SYSTEM, now, details: { edition: id, subject, at } })
-    if (isLate) notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, comment: subject })
+    if (needsPerson) notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, comment: subject })
     return made(id)
   })
 

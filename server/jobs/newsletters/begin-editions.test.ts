@@ -190,6 +190,19 @@ describe('a rule of a list', () => {
     expect(due().nextAt()).toBe(seven(5))
   })
 
+  test('of a list that demands a second person leaves a draft for one where it has more than a thousand readers', async () => {
+    setRule(rule)
+    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.fill(1_001, (n) => `reader${n}@harbour.example`)
+    await run(seven(1) + 60_000)
+    story('One')
+    await run(seven(2))
+    expect([subjects(), room.db.select().from(notifications).all()[0]?.kind]).toEqual([
+      [['One', 'draft']],
+      'edition-waits',
+    ])
+  })
+
   test('a new, changed or renewed rule only begins to count, and so does one of a restored database', async () => {
     setRule(rule)
     await run(seven(1) + 60_000)
