@@ -12,7 +12,7 @@ export function findingsPart({ findings, mended }: Result, dataDir: string): obj
     findings: findings.map(({ level, name, found, advice, error, isQuoting }) => {
       if (error !== undefined) return { level, name, found: `The check failed (${error}).` }
       const said = isQuoting ? '(left out: it quotes stored text)' : shared(found)
-      return { level, name, found: said, ...(advice !== null && { advice: shared(advice) }) }
+      return { level, name, found: said, ...(advice !== null && !isQuoting && { advice: shared(advice) }) }
     }),
     mended: mended.map(({ name, did, hasFailed }) => ({ name, did: hasFailed ? '(failed)' : shared(did) })),
   }
