@@ -18,7 +18,7 @@ const COUNTS = prepared({}, (db) =>
 )
 const LAST = prepared({ list: editions.listId }, (db, { list }) =>
   db
-    .select({ ...columns(editions, 'id', 'subject'), sentAt: sql<number>`${editions.frozenAt}` })
+    .select({ ...columns(editions, 'id', 'subject'), sentAt: editions.frozenAt })
     .from(editions)
     .where(sql`${eq(editions.listId, list)} and ${isNotNull(editions.frozenAt)}`)
     .orderBy(desc(editions.frozenAt))
@@ -43,11 +43,12 @@ export function newsletterRows(db: Readable): NewsletterRow[] {
   return LISTS.all(db).map((list) => {
     const of = (state: string) => counts.find((one) => one.list === list.id && one.state === state)?.count ?? 0
     const next = NEXT.get(db, { list: list.id })
+    const last = LAST.get(db, { list: list.id })
     return {
       ...list,
       readers: of('confirmed'),
       waiting: of('asked'),
-      last: LAST.get(db, { list: list.id }) ?? null,
+      last: last && last.sentAt !== null ? { ...last, sentAt: last.sentAt } : null,
       next: next && next.at !== null ? { ...next, at: next.at } : null,
     }
   })
@@ -57,6 +58,7 @@ export function newsletterRows(db: Readable): NewsletterRow[] {
 export function newsletterOf(db: Readable, { id }: { id: number }): NewsletterView | null {
   const row = LIST.get(db, { id })
   if (!row) return null
+  const { ruleSeen: _, ...fields } = row
   const rule = newsletterFields.shape.rule.safeParse(row.rule)
-  return { ...row, secondPerson: row.secondPerson === 1, rule: rule.data ?? null }
+  return { ...fields, secondPerson: row.secondPerson === 1, rule: rule.data ?? null }
 }

@@ -72,7 +72,7 @@ const CORRECTED = prepared({ ...SINCE, most: count }, (db, { list, edition, sinc
 const WITHDRAWN = prepared({ ...SINCE, most: count }, (db, { list, edition, since, most }) =>
   unionAll(
     db
-      .select({ id: withdrawals.articleId, at: withdrawals.withdrawnAt, isLegal: sql<number>`${withdrawals.legal}` })
+      .select({ id: withdrawals.articleId, at: withdrawals.withdrawnAt, isLegal: withdrawals.legal })
       .from(withdrawals)
       .leftJoin(published, eq(published.articleId, withdrawals.articleId))
       .where(
@@ -85,7 +85,7 @@ const WITHDRAWN = prepared({ ...SINCE, most: count }, (db, { list, edition, sinc
         ),
       ),
     db
-      .select({ id: undonePublications.articleId, at: undonePublications.undoneAt, isLegal: sql<number>`0` })
+      .select({ id: undonePublications.articleId, at: undonePublications.undoneAt, isLegal: sql<boolean>`0` })
       .from(undonePublications)
       .where(and(gt(undonePublications.undoneAt, since), wasIn(sql`${undonePublications.articleId}`, list, edition))),
   )
@@ -110,7 +110,7 @@ export function putRightSince(
     const filled = NEWEST_WITH.get(db, { ...of, article: id })?.filled
     const story = filled?.parts.flatMap(({ stories }) => stories).find((one) => one.id === id)
     if (!filled || !story) return []
-    return { id, headline: isLegal === 1 ? date(filled.at, speech) : story.headline, slug: null, note: null }
+    return { id, headline: isLegal ? date(filled.at, speech) : story.headline, slug: null, note: null }
   })
   return [...corrected, ...withdrawn]
 }
