@@ -5,11 +5,11 @@ import { SIGNED_HEADERS } from '#server/jobs/newsletters/letter-mime.ts'
 import { acceptedBy, answerOf, type SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
 import type { DkimKey } from '#server/outgoing/dkim-key.ts'
 
-/** A letter and its envelope: `from` is the return path, `token` its token. With `dkim` it is signed for that domain. */
+/** A letter and its envelope: `from` is the return path, `token` its token if it has one. With `dkim` it is signed for that domain. */
 export type OutgoingLetter = {
   from: string
   to: string
-  token: string
+  token?: string | undefined
   raw: Buffer | Readable
   dkim?: DkimKey | undefined
 }
@@ -54,7 +54,7 @@ export function createNewsletterTransport({
   })
   return {
     async send({ from, to, token, raw: letter, dkim }) {
-      const raw = withHeader(returnHeader(host, token), letter)
+      const raw = token === undefined ? letter : withHeader(returnHeader(host, token), letter)
       const envelope = { from, to }
       const made: Readable[] = []
       streams.set(envelope, made)
