@@ -10,16 +10,20 @@ import { sitemapListParts, sitemapLists } from '#db/queries/feeds/sitemap-lists.
 import { sitemapMonths } from '#db/queries/feeds/sitemap-months.ts'
 import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
+import { copyWordsOf } from '#domain/newsletters/copy-words.ts'
+import { editionItem } from '#domain/newsletters/edition-item.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
 import type { FeedCursor } from '#domain/syndication/feed-cursor.ts'
 import { type FeedGroup, feedGroups } from '#domain/syndication/feed-groups.ts'
 import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart, SitemapShard } from '#domain/syndication/sitemap-entry.ts'
-import { authorPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { authorPath, newsletterPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
 
@@ -59,6 +63,31 @@ export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | No
     gone: [],
     began,
     hubs: readHubs(),
+  }
+}
+
+/** Returns the feed of a newsletter's letters, which follows that of the paper in being switched on. */
+export function readNewsletterFeed(slug: string): FeedChannel | NoFeed {
+  const db = reader()
+  const paper = site(db)
+  const found = newsletterPage(db, { slug, page: 1 })
+  if (!found) return 'nothing'
+  if (!paper.feeds.paper) return 'gone'
+  const { list, editions } = found
+  const items = editions.flatMap((one) => webCopyPage(db, { list: slug, slug: one.slug }) ?? []).map(editionItem)
+  return {
+    site: paper,
+    origin: env.siteUrl,
+    base: newsletterPath(slug),
+    name: list.name,
+    description: list.description || copyWordsOf(list.language).lettersOf(list.name, paper.name),
+    items,
+    before: null,
+    next: null,
+    previous: null,
+    gone: [],
+    began: newsroomBegan(db),
+    hubs: [],
   }
 }
 

@@ -12,6 +12,8 @@ import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
@@ -84,6 +86,13 @@ export const readAuthorOrLeave = cache(
 )
 export const readSourceOrLeave = cache(
   (slug: string, page: number) => sourcePage(reader(), { slug, page }) ?? notFound(),
+)
+
+export const readNewsletterOrLeave = cache(
+  (slug: string, page: number) => newsletterPage(reader(), { slug, page }) ?? notFound(),
+)
+export const readWebCopyOrLeave = cache(
+  (list: string, slug: string) => webCopyPage(reader(), { list, slug }) ?? notFound(),
 )
 
 export const readFedLists = () => fedLists(reader())

@@ -6,13 +6,17 @@ import { apiNewsroom } from '#app/api/testing/call.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
+import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
 import { AUTHOR, createTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
+import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { editions, newsletterLists, published } from '#db/schema/tables.ts'
 import { must, NOON, paragraphs } from '#db/testing/seed.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { en } from '#domain/words/en.ts'
 import { SPOKEN } from '#domain/words/words-of.ts'
@@ -48,6 +52,25 @@ function aStoryIn(language: Language): void {
   }
 }
 
+/** A list in the language, with an edition that has all stories and names one as corrected and one as withdrawn. */
+function anEditionIn(language: Language): void {
+  const { db } = paper
+  const sender = { senderName: NAME, senderAddress: 'post@xq.example' }
+  const facts = { slug: language, name: NAME, language, createdAt: NOON, ...sender }
+  const list = db.insert(newsletterLists).values(facts).returning().get()
+  const added = db.insert(editions).values({ listId: list.id, subject: NAME, createdAt: NOON }).returning().get()
+  const slots = db.select({ id: published.articleId }).from(published).all()
+  const document = editionDocument.parse({ subject: NAME, parts: [{ look: 'big', slots: slots.map(({ id }) => id) }] })
+  const of = { document, list, at: NOON, editionId: added.id, origin: 'https://xq.example' }
+  const { filled } = filledEdition(db, { ...of, links: { leave: '', preferences: '' } })
+  const corrections = [
+    { id: 1, headline: NAME, note: NAME },
+    { id: 9_999, headline: NAME, note: null },
+  ]
+  const letter = { letter: Buffer.from(''), host: 'xq.example', version: 1, filled: { ...filled, corrections } }
+  must(freezeEdition(db, SYSTEM, { editionId: added.id, ...letter }, NOON))
+}
+
 type Props = { params: Promise<Record<string, unknown>>; searchParams: Promise<Record<string, string>> }
 type Page = {
   default: (props: Props) => ReactElement | Promise<ReactElement>
@@ -67,6 +90,12 @@ const pages = (
   ['source', () => import('#app/(site)/sources/[source]/page.tsx'), { source: 'xqs' }],
   ['latest', () => import('#app/(site)/latest/page.tsx'), {}],
   ['corrections', () => import('#app/(site)/corrections/page.tsx'), {}],
+  ['newsletter', () => import('#app/(site)/newsletters/[list]/page.tsx'), { list: language }],
+  [
+    'web copy of an edition',
+    () => import('#app/(site)/newsletters/[list]/[edition]/page.tsx'),
+    { list: language, edition: '2026-11-24' },
+  ],
   ['feeds', () => import('#app/(site)/feeds/page.tsx'), {}],
   ['archive', () => import('#app/(site)/archive/[[...date]]/page.tsx'), {}],
   ['archive of a month', () => import('#app/(site)/archive/[[...date]]/page.tsx'), { date: ['2026', '11'] }],
@@ -110,6 +139,7 @@ const COMMON =
 test.each(LANGUAGES)('a paper in %s says no English word on any page (P-78)', async (language) => {
   must(saveSettings(paper.db, SYSTEM, { name: `${NAME}n`, imprint: NAME, language, zone: 'Europe/Berlin' }, NOON))
   aStoryIn(language)
+  anEditionIn(language)
   advanceDay(paper.db, NOON)
   const own = new Set(wordsIn(told(SPOKEN[language])))
   const english = new Set(wordsIn(`${told(en)} ${COMMON}`).filter((word) => !own.has(word)))

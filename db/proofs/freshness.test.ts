@@ -37,7 +37,12 @@ const SELDOM: TestAction[] = [
   { do: 'create term', noun: 'topic', name: 'Nets' },
   { do: 'delete term', noun: 'topic', of: 2 },
   { do: 'delete term', noun: 'topic', of: 1 },
+  { do: 'edition', stories: [0, null], words: { headline: 'Ours' } },
   { do: 'reindex' },
+  { do: 'desk assign', n: 0, isNobodys: false },
+  { do: 'desk uploads' },
+  { do: 'order sections', isTurned: true },
+  { do: 'picture file', of: 1, content: 5 },
 ]
 
 const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 8)
@@ -116,6 +121,11 @@ const BLIND: Record<string, TestAction[]> = {
   search: [{ do: 'change', n: 0, edit: { headline: 'Rail and tides' }, kind: 'update' }],
   'old-uploads': [{ do: 'redirect', path: '/2013/quay-e1699999999.jpg', target: '/world' }],
   'most-read': [{ do: 'read', stories: [0] }],
+  newsletters: [{ do: 'newsletter', name: 'Tides' }],
+  newsletter: [
+    { do: 'newsletter', name: 'Tides' },
+    { do: 'edition', stories: [0] },
+  ],
 }
 const THROUGH = [
   ['memory', false],
@@ -218,8 +228,7 @@ const NO_ACTION: Record<string, string> = {
   makePreviewLink: 'a row of preview links, which no reader’s page reads',
   endPreviewLink: 'the same',
   countPreviewUse: 'the same',
-  freezeEdition: 'rows of newsletters, which no reader’s page reads',
-  beginEdition: 'the same',
+  beginEdition: 'rows of newsletters, which no reader’s page reads',
   saveEdition: 'the same',
   deleteEdition: 'the same',
   scheduleEdition: 'the same',
@@ -228,7 +237,7 @@ const NO_ACTION: Record<string, string> = {
   putBackEdition: 'the same',
   releaseNewsletters: 'the same',
   makeAutomaticEdition: 'the same',
-  claimSendings: 'the same',
+  claimSendings: 'rows of newsletters, which no reader’s page reads',
   settleSendings: 'the same',
   beginSendings: 'the same',
   decideUnknown: 'the same',

@@ -7,6 +7,7 @@ import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { saveFront } from '#db/commands/front/save-front.ts'
 import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
+import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
@@ -29,11 +30,14 @@ import { corrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
 import { authorPage } from '#db/queries/taxonomy/author-view.ts'
 import { sourcePage } from '#db/queries/taxonomy/source-view.ts'
 import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
+import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, CHART, HARBOUR, HOUR, must, NOON, paragraphs } from '#db/testing/seed.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
@@ -83,6 +87,21 @@ function seed(into: Db): void {
   must(showBanner(into, SYSTEM, { ...banner, endsAt: NOON + 48 * HOUR }, NOON))
   advanceDay(into, NOON)
   read(into, out.id, 2)
+  const list = { slug: 'morning', name: 'Morning', senderName: 'The Halyard', language: 'en', createdAt: NOON }
+  into
+    .insert(newsletterLists)
+    .values({ ...list, senderAddress: 'post@halyard.example' })
+    .run()
+  sendEdition(into, 'first')
+}
+
+function sendEdition(into: Db, slug: string): void {
+  const added = into.insert(editions).values({ listId: 1, subject: 'Tides', createdAt: NOON }).returning().get()
+  const stories = [{ id: out.id, headline: 'The harbour', words: null }]
+  const parts = [{ heading: '', look: 'big' as const, stories }]
+  const filled = { at: NOON, slug, preheader: '', above: [], parts, corrections: [] }
+  const letter = { letter: Buffer.from(''), host: 'halyard.example', filled, version: 1 }
+  must(freezeEdition(into, SYSTEM, { editionId: added.id, ...letter }, NOON))
 }
 
 function read(into: Db, id: number, count: number): void {
@@ -161,6 +180,7 @@ const actions: Record<string, () => void> = {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
   'another story is read more': () => read(db, idOf('articles', 'a-harbour-storm'), 3),
+  'an edition by mail': () => sendEdition(db, 'second'),
   'a banner that ends': () => void must(endBanner(db, SYSTEM, NOON)),
   midnight: () => advanceDay(db, NOON + 24 * HOUR),
   'an address that leads elsewhere': () => {
@@ -221,6 +241,9 @@ describe('the tags of each query', () => {
     archiveMonth: ['month:2026-11', 'site'],
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
     corrections: ['corrections'],
+    newsletterPage: ['newsletters', 'newsletter:1'],
+    webCopyPage: ['newsletters', 'newsletter:1', 'article:1', 'author:1', 'section:1', mediaTag(HARBOUR)],
+    webCopyAddress: ['address:/newsletters/morning/second', 'newsletters', 'newsletter:1'],
     feedOfCorrections: ['corrections'],
     fedLists: ['lists'],
     feedOfAll: ['list:front', 'policies', 'author:1', 'source:1', 'section:1'],
@@ -252,6 +275,8 @@ describe('the tags of each query', () => {
       [(on) => latest(on, { page: 9 }), ['list:front']],
       [(on) => mostReadPage(on, { within: '7d', section: slug }), ['address:/nowhere']],
       [(on) => corrections(on, { page: 9 }), ['corrections']],
+      [(on) => newsletterPage(on, { slug, page: 1 }), ['newsletters']],
+      [(on) => webCopyPage(on, { list: 'morning', slug }), ['newsletters', 'newsletter:1']],
       [(on) => search(on, { q: 'zzz', page: 1 }), ['search', 'site']],
       [(on) => archiveDay(on, { year: 2020, month: 1, day: 1 }), ['day:2020-01-01', 'site']],
       [(on) => sitemapShard(on, { month: '2020-01' }), ['month:2020-01']],

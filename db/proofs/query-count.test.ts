@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
+import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
 import { createSection } from '#db/commands/taxonomy/create-section.ts'
@@ -24,6 +25,9 @@ import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { composedFront, frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { search } from '#db/queries/search/search.ts'
@@ -35,9 +39,11 @@ import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 import * as newsroom from '#db/schema/newsroom-tables.ts'
 import * as people from '#db/schema/people-tables.ts'
 import * as pictures from '#db/schema/pictures-tables.ts'
+import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { aStory, MINUTE, must, NOON, OTTILIE, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { frontSlots } from '#domain/article/front/front-slots.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { ArticleView } from '#domain/views.ts'
 
 const page = 1
@@ -83,6 +89,14 @@ function newsroomOf(stories: number) {
     for (const note of ['It was nine.', 'It was ten.'])
       must(publishArticle(db, OTTILIE, { ...story, kind: 'correction', note }, NOON + n * MINUTE))
   }
+  const sender = { senderName: 'The Halyard', senderAddress: 'post@halyard.example' }
+  db.insert(newsletterLists)
+    .values({ slug: 'morning', name: 'Morning', language: 'en', createdAt: NOON, ...sender })
+    .run()
+  db.insert(editions).values({ listId: 1, subject: 'Tides', createdAt: NOON }).run()
+  const filled = { ...fillAll(db, stories).filled, slug: 'first' }
+  const letter = { editionId: 1, letter: Buffer.from(''), host: 'halyard.example', version: 1 }
+  must(freezeEdition(db, OTTILIE, { ...letter, filled }, NOON))
   must(addRedirect(db, OTTILIE, { path: '/2013/old', target: '/article/harbour-1' }, NOON))
   must(countReads(db, new Map(Array.from({ length: stories }, (_, n) => [n + 1, n + 1])), NOON))
   must(rankReads(db, NOON))
@@ -105,6 +119,15 @@ function newsroomOf(stories: number) {
   }
 }
 
+/** An edition of so many stories, with words of their own. */
+function fillAll(db: Readable, stories: number) {
+  const slots = Array.from({ length: Math.min(stories, 20) }, (_, n) => ({ story: n + 1, headline: 'Ours' }))
+  const document = editionDocument.parse({ parts: [{ look: 'big', slots }] })
+  const list = { id: 1, slug: 'morning', name: 'Morning', language: 'en', postal: '' }
+  const origin = 'https://halyard.example'
+  return filledEdition(db, { document, list, at: NOON, editionId: 1, origin, links: { leave: '', preferences: '' } })
+}
+
 const COMPOSED = frontSlots.parse({
   layout: 'live',
   live: 2,
@@ -120,7 +143,7 @@ type Query = (db: Readable, article: ArticleView) => unknown
 const COUNTS: Record<string, [number, Query]> = {
   site: [4, site],
   'standing page': [1, (db) => standingPage(db, { slug: 'about' })],
-  'sitemap of pages': [1, sitemapPages],
+  'sitemap of pages': [3, sitemapPages],
   front: [15, frontPage],
   'a front with pictures of its own and a live story': [18, (db) => composedFront(db, COMPOSED)],
   article: [6, (db) => articlePage(db, { slug: 'harbour-1' })],
@@ -144,6 +167,9 @@ const COUNTS: Record<string, [number, Query]> = {
   'archive month': [5, (db) => archiveMonth(db, { year: 2026, month: 11 })],
   'archive day': [10, (db) => archiveDay(db, { year: 2026, month: 11, day: 24 })],
   corrections: [1, (db) => corrections(db, { page })],
+  'archive of a newsletter': [2, (db) => newsletterPage(db, { slug: 'morning', page })],
+  'web copy of an edition': [9, (db) => webCopyPage(db, { list: 'morning', slug: 'first' })],
+  'edition that is filled': [13, (db) => fillAll(db, 20)],
   'lists that have feeds': [1, fedLists],
   feed: [8, (db) => feedItems(db, { list: null, limit: 30 })],
   'sitemap months': [3, (db) => sitemapMonths(db)],

@@ -1,6 +1,7 @@
 import { desc, eq, isNull, ne, or } from 'drizzle-orm'
 import { lastChangeOf } from '#db/engine/change-log.ts'
 import type { Readable } from '#db/engine/open.ts'
+import { newsletterAddresses } from '#db/queries/newsletters/newsletter-page.ts'
 import { addresses, pageAddresses, publicPages, published, redirects } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { articlePath, authorPath, embedPath, pagePath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
@@ -24,6 +25,7 @@ export function publicAddresses(db: Readable): string[] {
     ...named(TERM_TABLES.topic, topicPath),
     ...named(TERM_TABLES.author, authorPath),
     ...named(TERM_TABLES.source, sourcePath),
+    ...newsletterAddresses(db),
   ]
 }
 

@@ -98,6 +98,10 @@ describe('the structured data of every page', () => {
       'a list',
       listGraph({ path: '/latest', name: 'Latest', stories, about: { '@type': 'Thing', name: 'Grain' } }, around),
     ],
+    [
+      'an edition by mail',
+      listGraph({ path: '/newsletters/a/b', name: 'Tides', publishedAt, partOf: { name: 'A', path: '/a' } }, around),
+    ],
     ['a search', listGraph({ path: '/search', name: 'Search', type: 'SearchResultsPage' }, around)],
     ['a standing page', pageGraph({ page: { ...page, ...standing }, ...around })],
     ['the front', websiteGraph(paper, origin)],
@@ -109,6 +113,37 @@ describe('the structured data of every page', () => {
   it('would be caught where it did not', () => {
     expect(mistakesIn({ '@type': 'NewsArticle', headlines: 'A', author: { '@type': 'Place' } })).toHaveLength(2)
     expect(mistakesIn({ '@type': 'NewsStory' })).toHaveLength(1)
+  })
+})
+
+describe('the structured data of an edition by mail', () => {
+  const first = (graph: { '@graph': object[] }) => graph['@graph'][0]
+
+  it('tells when it went out and of which list it is', () => {
+    const partOf = { name: 'Morning', path: '/newsletters/morning' }
+    const facts = {
+      path: '/newsletters/morning/2026-11-24',
+      name: 'Tides',
+      language: 'de',
+      publishedAt,
+      partOf,
+      stories: [],
+    }
+    expect(first(listGraph(facts, around))).toMatchObject({
+      '@type': 'CollectionPage',
+      inLanguage: 'de',
+      datePublished: '2026-11-24T09:05:00+01:00',
+      isPartOf: { '@type': 'Periodical', name: 'Morning', url: `${origin}/newsletters/morning` },
+    })
+  })
+
+  it('is listed in the archive of its list', () => {
+    const issues = [{ path: '/newsletters/morning/2026-11-24', subject: 'Tides' }]
+    expect(first(listGraph({ path: '/newsletters/morning', name: 'Morning', issues }, around))).toMatchObject({
+      mainEntity: {
+        itemListElement: [{ position: 1, name: 'Tides', url: `${origin}/newsletters/morning/2026-11-24` }],
+      },
+    })
   })
 })
 

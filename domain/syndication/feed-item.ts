@@ -3,8 +3,8 @@ import type { CorrectionView, PictureView, SectionRef, SourceRef, TopicRef } fro
 
 /** A story as a feed item. Paths are within the site; times in milliseconds UTC. */
 export type FeedItem = {
-  /** Permanent id of a story or of a correction. */
-  id: number | `correction-${number}`
+  /** Permanent id of a story, of a correction, or of an edition by mail. */
+  id: number | `${'correction' | 'edition'}-${number}`
   /** Id that it had in the feeds of another system; null for one that began here. */
   feedId: string | null
   path: string

@@ -1,10 +1,12 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editionsTag } from '#db/queries/newsletters/newsletter-page.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
@@ -65,6 +67,7 @@ export const freezeEdition = (
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()
     const details = { edition: editionId, subject: edition.subject, readers: changes }
+    changed(tx, [editionsTag(edition.listId)], now)
     record(tx, { what: 'edition.begun', actor, now, details })
     endEditions(tx, now)
     return ok({ readers: changes })

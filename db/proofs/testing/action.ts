@@ -188,11 +188,14 @@ export type TestAction =
   | { do: 'read'; stories: number[] }
   | { do: 'wait'; ms: number }
   | { do: 'reindex' }
+  /** An edition by mail of stories by index, or the newest (null). */
+  | { do: 'edition'; stories: (number | null)[]; words?: { headline?: string; picture?: string } }
   | ImportAction
   | { do: 'undo import'; which: number }
 
 /** Every kind of action: a test checks that each was run. */
 export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['do']>([
+  'edition',
   'desk create',
   'desk save',
   'desk delete',

@@ -98,6 +98,7 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'newsletter':
     case 'newsletter goes':
     case 'newsletter comes back':
+    case 'edition':
       return performNewsletterAction(db, action, now)
     case 'picture':
     case 'picture words':

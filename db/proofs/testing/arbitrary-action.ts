@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { type TestAction, type Kind, type Noun, PEOPLE_ACTIONS, picture } from '#db/proofs/testing/action.ts'
-import { edit, menuLink, name, pageEdit, policy, slug, special } from '#db/proofs/testing/arbitrary-edits.ts'
+import {
+  bulkAct,
+  edit,
+  front,
+  is,
+  menuLink,
+  name,
+  pageEdit,
+  policy,
+  slug,
+  special,
+  sentEdition,
+} from '#db/proofs/testing/arbitrary-edits.ts'
 import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 
@@ -9,26 +21,6 @@ const kind = fc.constantFrom<Kind[]>('minor', 'update', 'correction')
 const noun = fc.constantFrom<Noun[]>('topic', 'author', 'source')
 const mergeable = fc.constantFrom('section', 'topic', 'author')
 const terms = fc.uniqueArray(fc.constantFrom('harbour', 'rail', 'tides'), { maxLength: 2 })
-const is = <T extends string>(value: T) => fc.constant(value)
-
-const bulkAct = fc.oneof(
-  fc.record({ what: is('add-section'), section: fc.constantFrom('world', 'politics') }),
-  fc.record({ what: is('add-topic'), topic: fc.constantFrom('rail', 'harbour') }),
-  fc.record({ what: is('withdraw'), reason: is('') }),
-  fc.record({ what: is('schedule'), at: fc.constantFrom(MINUTE, DAY) }),
-  fc.record({ what: is('assign'), personId: fc.constantFrom('ottilie', null) }),
-)
-
-const front = {
-  stories: fc.array(fc.option(small), { maxLength: 4 }),
-  section: fc.option(fc.nat(3)),
-  isMostRead: fc.boolean(),
-  layout: fc.constantFrom('calm' as const, 'big' as const, 'live' as const),
-  said: fc.record(
-    { headline: name, picture: fc.nat(4), leavesInMs: fc.constantFrom(MINUTE, DAY) },
-    { requiredKeys: [] },
-  ),
-}
 
 /** Actions for which random choice seldom finds a story, in the newsroom of `openNewsroom`: each of these is run. */
 export const RARE_ACTIONS: TestAction[] = [
@@ -115,6 +107,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
     }),
   },
   fc.record({ do: is('desk preview'), n: small, act: bulkAct }),
+  { weight: 2, arbitrary: sentEdition },
   fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_ACTIONS) }),
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),

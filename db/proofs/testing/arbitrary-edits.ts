@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Edit } from '#db/proofs/testing/action.ts'
+import type { Edit, TestAction } from '#db/proofs/testing/action.ts'
 import { NAMES } from '#db/proofs/testing/freshness.ts'
+import { DAY, MINUTE } from '#db/testing/cast.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 export const name = fc.constantFrom(...NAMES)
@@ -57,3 +58,30 @@ export const menuLink = fc.oneof(
   fc.record({ kind: fc.constant('topic' as const), to: fc.constantFrom('rail', 'harbour'), name: fc.constant('') }),
   fc.record({ kind: fc.constant('address' as const), to: fc.constantFrom('/latest', '/feeds'), name }),
 )
+
+export const is = <T extends string>(value: T) => fc.constant(value)
+
+export const bulkAct = fc.oneof(
+  fc.record({ what: is('add-section'), section: fc.constantFrom('world', 'politics') }),
+  fc.record({ what: is('add-topic'), topic: fc.constantFrom('rail', 'harbour') }),
+  fc.record({ what: is('withdraw'), reason: is('') }),
+  fc.record({ what: is('schedule'), at: fc.constantFrom(MINUTE, DAY) }),
+  fc.record({ what: is('assign'), personId: fc.constantFrom('ottilie', null) }),
+)
+
+export const front = {
+  stories: fc.array(fc.option(fc.nat(7)), { maxLength: 4 }),
+  section: fc.option(fc.nat(3)),
+  isMostRead: fc.boolean(),
+  layout: fc.constantFrom('calm' as const, 'big' as const, 'live' as const),
+  said: fc.record(
+    { headline: name, picture: fc.nat(4), leavesInMs: fc.constantFrom(MINUTE, DAY) },
+    { requiredKeys: [] },
+  ),
+}
+
+/** An edition by mail. */
+export const sentEdition: fc.Arbitrary<TestAction> = fc.record({
+  do: is('edition'),
+  stories: fc.array(fc.option(fc.nat(7)), { minLength: 1, maxLength: 3 }),
+})

@@ -22,6 +22,8 @@ import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
@@ -45,6 +47,7 @@ export const NAMES = ['Harbour', 'Rail', 'Tides'] as const
 const STORIES = ['harbour', 'rail', 'tides', 'harbour-2', 'rail-2']
 const SECTIONS = ['world', 'politics', 'opinion', 'harbour', 'rail', 'tides']
 const TERMS = ['harbour', 'rail', 'tides']
+const EDITIONS = ['e1', 'e2', 'e3']
 const ROOTS = ['about', 'ethics', 'harbour', 'rail']
 export type Ask = (db: Readable) => unknown
 export type Asks = Record<string, Ask>
@@ -83,6 +86,9 @@ const PATHS = [
   '/sources/rail/feed.xml',
   '/article/harbour/feed.xml',
   '/2013/old/feed.xml',
+  ...['nowhere', 'tides', 'tides/feed.xml', ...EDITIONS.map((slug) => `tides/${slug}`)].map(
+    (path) => `/newsletters/${path}`,
+  ),
   ...REDIRECT_PATHS,
   ...BY_RULE,
   ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
@@ -195,6 +201,17 @@ const STANDING: Asks = {
     [1, 2],
     (page) => (db) => corrections(db, { page: Number(page) }),
     (page) => `corrections ${page}`,
+  ),
+  ...each(
+    ['tides', 'nowhere'],
+    (slug) => (db) => newsletterPage(db, { slug, page: 1 }),
+    (slug) => `newsletter ${slug}`,
+  ),
+  'newsletter tides 2': (db) => newsletterPage(db, { slug: 'tides', page: 2 }),
+  ...each(
+    EDITIONS,
+    (slug) => (db) => webCopyPage(db, { list: 'tides', slug }),
+    (slug) => `edition ${slug}`,
   ),
   'feed of corrections': (db) => fedCorrections(db, { limit: 2 }),
   'feed of all': (db) => feedPage(db, { list: null, limit: 2 }),

@@ -21,6 +21,8 @@ import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-page.ts'
+import { webCopyPage } from '#db/queries/newsletters/web-copy-page.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
@@ -90,6 +92,9 @@ export const publicQueries: Record<string, Query> = {
   archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),
   archiveDay: (db) => archiveDay(db, { year: 2026, month: 11, day: 24 }),
   corrections: (db) => corrections(db, { page }),
+  newsletterPage: (db) => newsletterPage(db, { slug: 'morning', page }),
+  webCopyPage: (db) => webCopyPage(db, { list: 'morning', slug: 'first' }),
+  webCopyAddress: (db) => addressOf(db, '/newsletters/morning/second'),
   feedOfCorrections: (db) => fedCorrections(db, { limit: 30 }),
   olderCorrections: (db) => fedCorrections(db, { limit: 30, before: { at: Date.UTC(2026, 10, 25), id: 1 } }),
   feedOfAll: (db) => feedItems(db, { list: null, limit: 30 }),

@@ -70,6 +70,16 @@ const HISTORIES: TestAction[][] = [
     { do: 'withdraw', n: 0, legal: false },
     { do: 'publish', n: 0, kind: 'update', inMs: 0 },
   ],
+  // A list is opened and renamed; an edition goes out; its stories get another headline and picture, and are withdrawn.
+  [
+    { do: 'newsletter', name: 'Tides' },
+    { do: 'edition', stories: [1], words: { picture: picture(1) } },
+    { do: 'newsletter', name: 'Tides at six' },
+    { do: 'picture file', of: 1, content: 8 },
+    { do: 'change', n: 1, edit: { headline: 'Rail, renamed' }, kind: 'minor' },
+    { do: 'withdraw', n: 1, legal: false },
+    { do: 'edition', stories: [null] },
+  ],
   // The target of an old address is withdrawn.
   [
     { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },

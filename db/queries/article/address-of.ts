@@ -5,7 +5,7 @@ import { addressByRule } from '#db/queries/links/address-by-rule.ts'
 import { feedOf } from '#db/queries/links/feed-of.ts'
 import { storedRedirect } from '#db/queries/links/stored-redirect.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
-import { articlePath, type FeedFormat } from '#domain/urls/paths.ts'
+import { articlePath, type FeedFormat, newsletterPath } from '#domain/urls/paths.ts'
 
 const PAGE: Address = { kind: 'page' }
 const NOTHING: Address = { kind: 'nothing' }
@@ -32,11 +32,15 @@ function formerAddress(db: Readable, path: string): Address | null {
   return earlier ?? storedRedirect(db, key) ?? addressByRule(db, key)
 }
 
+/** True for stories and for web copies of editions. */
+const hasNoFeed = (base: string): boolean =>
+  base.startsWith(articlePath('')) || (base.startsWith(newsletterPath('')) && base.split('/').length > 3)
+
 /** The address of a feed resolves as the list that it belongs to; stories and standing pages have none. */
 function feedAddress(db: Readable, path: string, base: string, format: FeedFormat): Address {
   reading(`address:${base}`)
   const live = listOrStory(db, base)
-  if (live?.kind === 'page' && !base.startsWith(articlePath(''))) return PAGE
+  if (live?.kind === 'page' && !hasNoFeed(base)) return PAGE
   const own = storedRedirect(db, path)
   if (own) return own
   const list = live ?? formerAddress(db, base) ?? NOTHING

@@ -4,6 +4,8 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { withdrawalOf } from '#db/queries/article/withdrawal-notice.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
+import { newsletterNamed } from '#db/queries/newsletters/newsletter-page.ts'
+import { editionAt } from '#db/queries/newsletters/web-copy-page.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
 import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
@@ -61,6 +63,7 @@ export function listOrStory(db: Readable, path: string): Address | null {
   const article = ARTICLE.exec(path)?.[1]
   if (article !== undefined) return articleAddress(db, article)
   const [, root = '', name, ...rest] = path.split('/')
+  if (root === 'newsletters' && name !== undefined) return newsletterAddress(db, name, rest)
   if (rest.length === 0 && name !== undefined) {
     if (root === 'topics') return publicTopic(db, name) && PAGE
     if (root === 'authors') return publicAuthor(db, name) && PAGE
@@ -87,6 +90,12 @@ function embedAddress(db: Readable, slug: string): Address | null {
   reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
+}
+
+/** The archive of a list, or below it the web copy of an edition. */
+function newsletterAddress(db: Readable, list: string, [slug, ...rest]: string[]): Address | null {
+  if (slug === undefined) return newsletterNamed(db, list) && PAGE
+  return rest.length === 0 && editionAt(db, { list, slug }) ? PAGE : null
 }
 
 /** A share card that is not found counts as withdrawn if its story was withdrawn. */

@@ -1,6 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
+import { newsletterAddresses } from '#db/queries/newsletters/newsletter-page.ts'
 import { publicPages as pages } from '#db/schema/tables.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { pagePath } from '#domain/urls/paths.ts'
@@ -12,12 +13,16 @@ const STANDING = prepared({}, (db) =>
   db.select({ slug: pages.slug, modifiedAt: pages.modifiedAt }).from(pages).orderBy(pages.pageId),
 )
 
-/** The pages that are neither a story nor a list of a subject: those that every paper has, and the standing pages. */
+/**
+ * The pages that are neither a story nor a list of a subject: those that every paper has, the standing pages, and
+ * newsletters with their editions.
+ */
 export function sitemapPages(db: Readable): SitemapEntry[] {
   reading('pages')
   const always = ALWAYS.map((path) => ({ path, modifiedAt: null, pictures: [] }))
   return [
     ...always,
     ...STANDING.all(db).map(({ slug, modifiedAt }) => ({ path: pagePath(slug), modifiedAt, pictures: [] })),
+    ...newsletterAddresses(db).map((path) => ({ path, modifiedAt: null, pictures: [] })),
   ]
 }

@@ -59,6 +59,9 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // Each is one page: a page number would let readers invent thousands of copies.
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?'),
   route(`/(?:topics|authors|sources)/${SLUG}`, ['page'], true),
+  route(`/newsletters/${SLUG}`, ['page'], true),
+  route(`/newsletters/${SLUG}/${SLUG}`, [], true),
+  route(`/newsletters/${SLUG}/${FEED}`, [], true),
   // The archive of a feed begins at any cursor.
   { ...route(`/${FEED}`, ['before']), isEndless: true },
   { ...route(`/(?:(?:topics|authors|sources)/)?${SLUG}/${FEED}`, ['before'], true), isEndless: true },

@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { columns, inList, listOf, notNull, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { reading } from '#db/engine/reading.ts'
+import { correctionsOf } from '#db/queries/article/corrections-of.ts'
+import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { inItsWords } from '#db/queries/front/front-view.ts'
+import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-page.ts'
+import { editions, withdrawals } from '#db/schema/tables.ts'
+import type { FilledCorrection, FilledEdition } from '#domain/newsletters/edition-contents.ts'
+import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { CorrectionView, TeaserView } from '#domain/views.ts'
+
+const BY_ID = prepared({ id: editions.id }, (db, { id }) =>
+  db
+    .select({ subject: editions.subject, at: notNull(editions.frozenAt), filled: notNull(editions.filled) })
+    .from(editions)
+    .where(eq(editions.id, id)),
+)
+
+const WITHDRAWN = prepared({ ids: listOf(withdrawals.articleId) }, (db, { ids }) =>
+  db
+    .select(columns(withdrawals, 'articleId', 'legal', 'notice', 'licenceEnded'))
+    .from(withdrawals)
+    .where(inList(withdrawals.articleId, ids)),
+)
+
+/** Id of the public edition at an address below `/newsletters`, with its list; null where there is none. */
+export function editionAt(db: Readable, { list: named, slug }: { list: string; slug: string }) {
+  const list = newsletterNamed(db, named)
+  if (!list) return null
+  reading(editionsTag(list.id))
+  const id = editionIdOf(db, { list: list.id, slug })
+  return id === null ? null : { id, list }
+}
+
+/** What is public now of the stories of an edition, and what was withdrawn. */
+type Now = {
+  teasers: Map<number, TeaserView>
+  corrections: Map<number, CorrectionView[]>
+  withdrawn: Map<number, RowOf<typeof WITHDRAWN>>
+}
+
+/**
+ * The web copy of an edition whose sending began: its parts with the stories as they are now. The words that its slot
+ * gave a story end with a correction of it. Of a withdrawn one only the sentence for its readers is left; one whose
+ * licence ended is left out. Null for an unknown address.
+ */
+export function webCopyPage(db: Readable, of: { list: string; slug: string }): WebCopyView | null {
+  const found = editionAt(db, of)
+  const row = found && BY_ID.get(db, { id: found.id })
+  if (!row) return null
+  const { filled, ...ref } = row
+  const now = storiesNow(db, filled)
+  return {
+    ...ref,
+    ...found,
+    slug: of.slug,
+    preheader: filled.preheader,
+    above: filled.above,
+    parts: filled.parts.map((part) => ({ ...part, stories: part.stories.flatMap(({ id }) => copyStory(id, now)) })),
+    corrections: filled.corrections.map((one) => copyCorrection(one, now)),
+  }
+}
+
+function storiesNow(db: Readable, { at: since, parts, corrections: named }: FilledEdition): Now {
+  const stories = parts.flatMap((part) => part.stories)
+  const ids = [...new Set([...stories, ...named].map(({ id }) => id))]
+  for (const id of ids) reading(`article:${id}`)
+  const teasers = new Map(teasersOfIds(db, ids).map((teaser) => [teaser.id, teaser]))
+  const corrections = new Map(
+    [...correctionsOf(db, ids)].map(([id, all]) => [id, all.filter(({ at }) => at > since)] as const),
+  )
+  const own = stories.filter(({ id, words }) => words && !corrections.get(id)?.length)
+  inItsWords(db, new Map(own.map(({ id, words }) => [id, { chosen: words }])), teasers)
+  const gone = ids.filter((id) => !teasers.has(id))
+  return {
+    teasers,
+    corrections,
+    withdrawn: new Map(WITHDRAWN.all(db, { ids: gone }).map((row) => [row.articleId, row])),
+  }
+}
+
+function copyStory(id: number, { teasers, corrections, withdrawn }: Now): CopyStory[] {
+  const story = teasers.get(id)
+  if (story) return [{ id, story, corrections: corrections.get(id) ?? [] }]
+  const withdrawal = withdrawn.get(id)
+  return withdrawal?.licenceEnded ? [] : [{ id, story: null, notice: withdrawal?.notice || null }]
+}
+
+/** Nothing of a withdrawn story is said that its letter did not say of a withdrawn one. */
+function copyCorrection({ id, headline, note }: FilledCorrection, { teasers, withdrawn }: Now): CopyCorrection {
+  const story = teasers.get(id)
+  if (story) return { slug: story.slug, headline: story.headline, note }
+  return { slug: null, headline: note === null && !withdrawn.get(id)?.legal ? headline : '', note: null }
+}
