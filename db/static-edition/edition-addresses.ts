@@ -1,7 +1,7 @@
 import { desc, eq, isNull, ne, or } from 'drizzle-orm'
 import { lastChangeOf } from '#db/engine/change-log.ts'
 import type { Readable } from '#db/engine/open.ts'
-import { newsletterAddresses } from '#db/queries/newsletters/newsletter-page.ts'
+import { newsletterAddresses } from '#db/queries/newsletters/newsletter-archive.ts'
 import { addresses, pageAddresses, publicPages, published, redirects } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import { articlePath, authorPath, embedPath, pagePath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
-import { newsletterAddresses } from '#db/queries/newsletters/newsletter-page.ts'
+import { newsletterAddresses } from '#db/queries/newsletters/newsletter-archive.ts'
 import { publicPages as pages } from '#db/schema/tables.ts'
 import type { SitemapEntry } from '#domain/syndication/sitemap-entry.ts'
 import { pagePath } from '#domain/urls/paths.ts'

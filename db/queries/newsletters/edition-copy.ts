@@ -6,7 +6,7 @@ import { correctionsOf } from '#db/queries/article/corrections-of.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { inItsWords } from '#db/queries/front/front-view.ts'
 import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
-import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-page.ts'
+import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
 import { editions, withdrawals } from '#db/schema/tables.ts'
 import type { FilledCorrection, FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/web-copy.ts'
@@ -35,7 +35,7 @@ export function editionAt(db: Readable, { list: named, slug }: { list: string; s
   return id === null ? null : { id, list }
 }
 
-/** What is public now of the stories of an edition, and what was withdrawn. */
+/** The stories of an edition that are public now, and those that were withdrawn. */
 type Now = {
   teasers: Map<number, TeaserView>
   corrections: Map<number, CorrectionView[]>
