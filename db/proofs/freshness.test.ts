@@ -41,9 +41,6 @@ const SELDOM: TestAction[] = [
   { do: 'reindex' },
   { do: 'desk assign', n: 0, isNobodys: false },
   { do: 'desk uploads' },
-  { do: 'open section', name: 'Nets', parent: null },
-  { do: 'order sections', isTurned: true },
-  { do: 'picture file', of: 1, content: 5 },
 ]
 
 const RUNS = Number(process.env['FRESHNESS_RUNS'] ?? 8)

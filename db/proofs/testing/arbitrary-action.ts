@@ -80,6 +80,9 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'newsletter', name: 'Tides' },
   { do: 'newsletter goes' },
   { do: 'newsletter comes back' },
+  { do: 'open section', name: 'Nets', parent: null },
+  { do: 'order sections', isTurned: true },
+  { do: 'picture file', of: 1, content: 5 },
   ...PEOPLE_ACTIONS.map((who): TestAction => ({ do: 'desk people', who })),
 ]
 
