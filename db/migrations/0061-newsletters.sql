@@ -93,12 +93,13 @@ create index subscriptions_by_joining on subscriptions (confirmed_at, list_id) w
 create index subscriptions_by_leaving on subscriptions (left_at, list_id) where left_at is not null;
 
 create table reader_tokens (
-  hash text primary key, -- SHA-256
+  hash text not null, -- SHA-256
   purpose text not null check (purpose in ('join', 'leave', 'address')),
   reader_id integer not null references readers (id),
   list_id integer not null references newsletter_lists (id),
   address text, -- of purpose 'address': the one that is confirmed by it
-  expires_at integer not null
+  expires_at integer not null,
+  primary key (hash, list_id) -- one letter confirms several lists
 ) strict, without rowid;
 create index reader_tokens_of_reader on reader_tokens (reader_id);
 

@@ -96,14 +96,18 @@ export const subscriptions = sqliteTable(
   (table) => [primaryKey({ columns: [table.readerId, table.listId] })],
 )
 
-export const readerTokens = sqliteTable('reader_tokens', {
-  hash: text('hash').primaryKey(),
-  purpose: text('purpose').$type<'join' | 'leave' | 'address'>().notNull(),
-  readerId: integer('reader_id').notNull(),
-  listId: integer('list_id').notNull(),
-  address: text('address'),
-  expiresAt: integer('expires_at').notNull(),
-})
+export const readerTokens = sqliteTable(
+  'reader_tokens',
+  {
+    hash: text('hash').notNull(),
+    purpose: text('purpose').$type<'join' | 'leave' | 'address'>().notNull(),
+    readerId: integer('reader_id').notNull(),
+    listId: integer('list_id').notNull(),
+    address: text('address'),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hash, table.listId] })],
+)
 
 export const sendings = sqliteTable(
   'sendings',

@@ -1,3 +1,4 @@
+import { isBelowLetterForms, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
 import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
 
 /** First part of the address of a preview for somebody outside. */
@@ -13,5 +14,8 @@ export const previewTokenIn = (path: string): string | null => ADDRESS.exec(path
 export const isBelowSharedPreviews = (path: string): boolean =>
   singleSlashes(withoutNeedlessEscapes(path)).toLowerCase().startsWith(`/${SHARED_PREVIEWS}/`)
 
-/** A path as it may stand in a log: without the token of a shared preview. */
-export const pathForLog = (path: string): string => (isBelowSharedPreviews(path) ? `/${SHARED_PREVIEWS}/…` : path)
+/** A path as it may stand in a log: without the token of a shared preview or of a letter. */
+export function pathForLog(path: string): string {
+  if (isBelowLetterForms(path)) return `${NEWSLETTERS_PATH}/…`
+  return isBelowSharedPreviews(path) ? `/${SHARED_PREVIEWS}/…` : path
+}

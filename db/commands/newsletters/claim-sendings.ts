@@ -92,7 +92,7 @@ const KEEP_TOKEN = prepared(
     db
       .insert(readerTokens)
       .values({ ...row, expiresAt, purpose: 'leave' })
-      .onConflictDoUpdate({ target: readerTokens.hash, set: { expiresAt } }),
+      .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt } }),
 )
 const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
   db

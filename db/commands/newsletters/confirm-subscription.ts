@@ -1,34 +1,38 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { tokenRow } from '#db/commands/newsletters/steps/token-row.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
 import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Confirms a subscription by the token of its letter, which holds for seven days; a second time changes nothing. Refuses
- * the token of somebody who left since. An address that was erased may come back by its own wish. `now` in ms UTC.
+ * Confirms subscriptions by the token of their letter, which holds for seven days; a second time changes nothing. Refuses
+ * the token of somebody who left all of them since. An address that was erased may come back by its own wish. `now` in
+ * ms UTC.
  */
 export const confirmSubscription = (
   db: Db,
   { token }: { token: string },
   now: number,
-): Result<{ listId: number }, 'not-found'> =>
+): Result<{ listIds: number[] }, 'not-found'> =>
   write(db, (tx) => {
-    const row = tokenRow(tx, { token, purpose: 'join' }, now)
-    if (!row) return refuse('not-found')
-    const isThis = and(eq(subscriptions.readerId, row.readerId), eq(subscriptions.listId, row.listId))
+    const rows = tokenRows(tx, { token, purpose: 'join' }, now)
+    const [first] = rows
+    if (!first) return refuse('not-found')
+    const listIds = rows.map(({ listId }) => listId)
+    const isThese = and(eq(subscriptions.readerId, first.readerId), inArray(subscriptions.listId, listIds))
     tx.update(subscriptions)
       .set({ state: 'confirmed', confirmedAt: now, leftAt: null, why: null })
-      .where(and(isThis, eq(subscriptions.state, 'asked')))
+      .where(and(isThese, eq(subscriptions.state, 'asked')))
       .run()
-    const state = tx.select({ state: subscriptions.state }).from(subscriptions).where(isThis).get()?.state
-    if (state !== 'confirmed') return refuse('not-found')
+    const isConfirmed = and(isThese, eq(subscriptions.state, 'confirmed'))
+    const confirmed = tx.select({ id: subscriptions.listId }).from(subscriptions).where(isConfirmed).all()
+    if (confirmed.length === 0) return refuse('not-found')
     tx.delete(suppressed)
       .where(
         sql`${suppressed.why} = 'erased'
-          and ${suppressed.hmac} = (select ${readers.hmac} from ${readers} where ${readers.id} = ${row.readerId})`,
+          and ${suppressed.hmac} = (select ${readers.hmac} from ${readers} where ${readers.id} = ${first.readerId})`,
       )
       .run()
-    return ok({ listId: row.listId })
+    return ok({ listIds: confirmed.map(({ id }) => id) })
   })

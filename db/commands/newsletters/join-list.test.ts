@@ -17,14 +17,14 @@ const newestToken = () => room.posted.at(-1)?.token
 
 test('joining asks once, stores the proof of consent and only the hash of the token', () => {
   expect(room.join('Ines@Harbour.example')).toEqual({ ok: true, value: null })
-  expect(room.posted).toMatchObject([{ to: 'Ines@harbour.example', list: 'morning' }])
+  expect(room.posted).toMatchObject([{ readerId: 1, isKnown: false, lists: ['morning'] }])
   expect(room.db.select().from(subscriptions).all()).toMatchObject([
     { state: 'asked', words: 'A letter each morning.', form: '/newsletters', askedAt: room.now, confirmedAt: null },
   ])
   expect(room.db.$client.serialize().includes(newestToken() ?? '')).toBe(false)
   room.now += DAY
-  expect(confirm(newestToken())).toEqual({ ok: true, value: { listId: 1 } })
-  expect(confirm(newestToken())).toEqual({ ok: true, value: { listId: 1 } })
+  expect(confirm(newestToken())).toEqual({ ok: true, value: { listIds: [1] } })
+  expect(confirm(newestToken())).toEqual({ ok: true, value: { listIds: [1] } })
   expect(room.subscriptionOf(1)).toMatchObject({ state: 'confirmed', askedAt: room.now - DAY, confirmedAt: room.now })
 })
 
@@ -40,8 +40,9 @@ test('the answer is the same for known and unknown addresses, with one letter an
   confirm(newestToken())
   room.now += DAY
   expect([room.join('ines@gmail.com'), room.join('new@gmail.com')]).toEqual([same, same])
-  // A reader who has the list already is told so, without a token.
-  expect(room.posted.slice(1)).toMatchObject([{ to: 'ines@gmail.com', token: null }, { to: 'new@gmail.com' }])
+  // A reader who has the list already is told so, with a link to their preferences.
+  expect(room.posted.slice(1)).toMatchObject([{ readerId: 1, isKnown: true }, { isKnown: false }])
+  expect(confirm(room.posted[1]?.token)).toMatchObject({ code: 'not-found' })
   expect(room.subscriptionOf(1)).toMatchObject({ state: 'confirmed' })
 })
 

@@ -1,41 +1,47 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
+import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { newsletterLists, readers, readerTokens, subscriptions, suppressed } from '#db/schema/tables.ts'
-import { newToken } from '#db/secrets/token.ts'
+import { newsletterLists, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
-const TOKEN_MS = 7 * DAY_MS
+/** How long the link of a letter about joining holds. */
+export const TOKEN_MS = 7 * DAY_MS
 
 type Join = {
   address: string
-  listId: number
+  /** At least one. */
+  listIds: readonly number[]
   /** The words beside the form and the address of its page: the proof of consent. */
   words: string
   form: string
 }
-/** The one letter that follows: with a token to confirm, or none for a reader who has the list already. */
-export type JoinLetter = { to: string; list: string; token: string | null }
+/**
+ * The one letter that follows. Its token confirms `lists` (names); for a reader who has all of them already (`isKnown`)
+ * it opens their preferences.
+ */
+export type JoinLetter = { readerId: number; isKnown: boolean; lists: string[]; token: string; until: number }
 
 /**
- * Asks for a subscription, which a reader confirms from a letter. The answer is the same for addresses that are known
+ * Asks for subscriptions, which a reader confirms from a letter. The answer is the same for addresses that are known
  * and unknown, and `post` enqueues at most one letter an address a day, in the same transaction; none to an address
- * that bounced or complained. `now` in ms UTC.
+ * that bounced or complained. Refuses lists that are closed. `now` in ms UTC.
  */
 export const joinList = (
   db: Db,
-  { address: typed, listId, words, form }: Join,
+  { address: typed, listIds, words, form }: Join,
   post: (tx: Tx, letter: JoinLetter) => void,
   now: number,
 ): Result<null, 'invalid-address' | 'not-found'> =>
   write(db, (tx) => {
     const read = readerAddress(typed)
     if (!read) return refuse('invalid-address')
-    const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
-    if (!list || list.closedAt !== null) return refuse('not-found')
+    const open = tx.select().from(newsletterLists).where(isNull(newsletterLists.closedAt)).all()
+    const lists = open.filter(({ id }) => listIds.includes(id))
+    if (lists.length === 0) return refuse('not-found')
     const hmac = addressHmac(tx, read.normal)
     // The address stays as it was typed first: somebody else may type it otherwise.
     const added = tx
@@ -47,33 +53,36 @@ export const joinList = (
     const reader = added ?? tx.select().from(readers).where(eq(readers.normal, read.normal)).get()
     if (!reader) throw new Error('The reader is neither new nor known.')
     const asked = { state: 'asked', words, form, askedAt: now } as const
-    tx.insert(subscriptions)
-      .values({ readerId: reader.id, listId, ...asked })
-      .onConflictDoUpdate({
-        target: [subscriptions.readerId, subscriptions.listId],
-        set: asked,
-        setWhere: sql`${subscriptions.state} <> 'confirmed'`,
-      })
-      .run()
+    for (const { id: listId } of lists)
+      tx.insert(subscriptions)
+        .values({ readerId: reader.id, listId, ...asked })
+        .onConflictDoUpdate({
+          target: [subscriptions.readerId, subscriptions.listId],
+          set: asked,
+          setWhere: sql`${subscriptions.state} <> 'confirmed'`,
+        })
+        .run()
     if (reader.letterAt !== null && now - reader.letterAt < DAY_MS) return ok(null)
     const why = tx.select({ why: suppressed.why }).from(suppressed).where(eq(suppressed.hmac, hmac)).get()?.why
     if (why === 'bounced' || why === 'complained') return ok(null)
     tx.update(readers).set({ letterAt: now }).where(eq(readers.id, reader.id)).run()
-    post(tx, { to: reader.address, list: list.name, token: joinToken(tx, { readerId: reader.id, listId }, now) })
+    post(tx, letterFor(tx, { readerId: reader.id, lists }, now))
     return ok(null)
   })
 
-/** Null for a reader who confirmed before. */
-function joinToken(tx: Tx, { readerId, listId }: { readerId: number; listId: number }, now: number): string | null {
-  const subscription = tx
-    .select({ state: subscriptions.state })
+type For = { readerId: number; lists: { id: number; name: string }[] }
+
+function letterFor(tx: Tx, { readerId, lists }: For, now: number): JoinLetter {
+  const confirmed = tx
+    .select({ id: subscriptions.listId })
     .from(subscriptions)
-    .where(sql`${subscriptions.readerId} = ${readerId} and ${subscriptions.listId} = ${listId}`)
-    .get()
-  if (subscription?.state === 'confirmed') return null
-  const { token, tokenHash } = newToken()
-  tx.insert(readerTokens)
-    .values({ hash: tokenHash, purpose: 'join', readerId, listId, expiresAt: now + TOKEN_MS })
-    .run()
-  return token
+    .where(and(eq(subscriptions.readerId, readerId), eq(subscriptions.state, 'confirmed')))
+    .all()
+  const asked = lists.filter(({ id }) => !confirmed.some((one) => one.id === id))
+  const isKnown = asked.length === 0
+  const named = isKnown ? lists : asked
+  const until = now + TOKEN_MS
+  const listIds = named.map(({ id }) => id)
+  const token = keepTokens(tx, { purpose: isKnown ? 'leave' : 'join', readerId, listIds, expiresAt: until })
+  return { readerId, isKnown, lists: named.map(({ name }) => name), token, until }
 }

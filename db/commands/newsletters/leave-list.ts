@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { tokenRow } from '#db/commands/newsletters/steps/token-row.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { subscriptions } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

@@ -45,7 +45,7 @@ export function newsletterRoom() {
     join: (address: string, listId = 1) =>
       joinList(
         db,
-        { address, listId, words: 'A letter each morning.', form: '/newsletters' },
+        { address, listIds: [listId], words: 'A letter each morning.', form: '/newsletters' },
         (_, letter) => room.posted.push(letter),
         room.now,
       ),

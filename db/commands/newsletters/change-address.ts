@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm'
+import { TOKEN_MS } from '#db/commands/newsletters/join-list.ts'
+import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
+import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
+import { readers, suppressed } from '#db/schema/tables.ts'
+import { readerAddress } from '#domain/newsletters/reader-address.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+const DAY_MS = 86_400_000
+
+/** The letter to a new address, which proves it by `token`. */
+export type AddressLetter = { readerId: number; token: string; until: number }
+
+/**
+ * Asks for another address of the reader whose link to leave this is: `post` enqueues a letter to it, in the same
+ * transaction, at most one a day. The answer does not say whether the address is known. `now` in ms UTC.
+ */
+export const askAddress = (
+  db: Db,
+  { token, address: typed }: { token: string; address: string },
+  post: (tx: Tx, letter: AddressLetter) => void,
+  now: number,
+): Result<null, 'invalid-address' | 'not-found' | 'too-often'> =>
+  write(db, (tx) => {
+    const row = tokenRow(tx, { token, purpose: 'leave' }, now)
+    const reader = row && tx.select().from(readers).where(eq(readers.id, row.readerId)).get()
+    if (!reader) return refuse('not-found')
+    const read = readerAddress(typed)
+    if (!read) return refuse('invalid-address')
+    if (reader.letterAt !== null && now - reader.letterAt < DAY_MS) return refuse('too-often')
+    const [readerId, until] = [reader.id, now + TOKEN_MS]
+    const kept = {
+      purpose: 'address',
+      readerId,
+      listIds: [row.listId],
+      address: read.address,
+      expiresAt: until,
+    } as const
+    tx.update(readers).set({ letterAt: now }).where(eq(readers.id, readerId)).run()
+    post(tx, { readerId, token: keepTokens(tx, kept), until })
+    return ok(null)
+  })
+
+/**
+ * Changes a reader's address by the token of the letter to the new one, which holds for seven days; a second time changes
+ * nothing. Refuses an address that another reader has. `now` in ms UTC.
+ */
+export const confirmAddress = (
+  db: Db,
+  { token }: { token: string },
+  now: number,
+): Result<null, 'not-found' | 'taken'> =>
+  write(db, (tx) => {
+    const row = tokenRow(tx, { token, purpose: 'address' }, now)
+    const read = row && readerAddress(row.address ?? '')
+    if (!read) return refuse('not-found')
+    const other = tx.select({ id: readers.id }).from(readers).where(eq(readers.normal, read.normal)).get()
+    if (other && other.id !== row.readerId) return refuse('taken')
+    const hmac = addressHmac(tx, read.normal)
+    tx.update(readers)
+      .set({ ...read, hmac })
+      .where(eq(readers.id, row.readerId))
+      .run()
+    // An address that was erased may come back by its own wish.
+    tx.delete(suppressed)
+      .where(and(eq(suppressed.hmac, hmac), eq(suppressed.why, 'erased')))
+      .run()
+    return ok(null)
+  })

@@ -1,0 +1,138 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type AddressLetter, askAddress, confirmAddress } from '#db/commands/newsletters/change-address.ts'
+import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
+import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { joinList } from '#db/commands/newsletters/join-list.ts'
+import { savePreferences } from '#db/commands/newsletters/save-preferences.ts'
+import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { letterAddress } from '#db/queries/newsletters/letter-address.ts'
+import { letterPage } from '#db/queries/newsletters/letter-page.ts'
+import { openLists } from '#db/queries/newsletters/open-lists.ts'
+import { readerData } from '#db/queries/newsletters/reader-data.ts'
+import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+
+let room: ReturnType<typeof newsletterRoom>
+beforeEach(() => {
+  room = newsletterRoom()
+})
+afterEach(() => room.close())
+
+const DAY = 86_400_000
+const close = (id: number) =>
+  room.db.update(newsletterLists).set({ closedAt: room.now }).where(eq(newsletterLists.id, id)).run()
+const join = (address: string, listIds: number[]) =>
+  joinList(room.db, { address, listIds, words: 'Yes.', form: '/' }, (_, letter) => room.posted.push(letter), room.now)
+const confirm = (token = '') => confirmSubscription(room.db, { token }, room.now)
+const page = (form: 'confirm' | 'leave' | 'preferences', token = '') => letterPage(room.db, { form, token }, room.now)
+/** A reader who got a letter with the link to leave list 1; the token in it. */
+function readerWithLetter(address = 'ines@harbour.example') {
+  const reader = room.subscribe(address)
+  room.edition()
+  room.settle(room.claim())
+  return { reader, token: leaveTokenOf(reader, 1) }
+}
+const statesOf = (reader: number) =>
+  room.db
+    .select()
+    .from(subscriptions)
+    .where(eq(subscriptions.readerId, reader))
+    .all()
+    .map(({ listId, state }) => [listId, state])
+
+test('one letter confirms all lists of a form; a closed one is neither shown nor joined', () => {
+  const [evening, weekly] = [room.addList('evening'), room.addList('weekly')]
+  close(weekly)
+  expect(openLists(room.db).map(({ slug }) => slug)).toEqual(['morning', 'evening'])
+  expect(join('ines@harbour.example', [weekly])).toMatchObject({ code: 'not-found' })
+  expect(join('ines@harbour.example', [1, evening, weekly])).toMatchObject({ ok: true })
+  const [letter] = room.posted
+  expect(letter).toMatchObject({ lists: ['morning', 'evening'], until: room.now + 7 * DAY })
+  expect(page('confirm', letter?.token)).toMatchObject({
+    named: [{ name: 'morning', state: 'asked' }, { name: 'evening' }],
+    address: 'i…@harbour.example',
+  })
+  expect(confirm(letter?.token)).toEqual({ ok: true, value: { listIds: [1, evening] } })
+  expect(statesOf(1)).toEqual([
+    [1, 'confirmed'],
+    [evening, 'confirmed'],
+  ])
+  // A link to confirm is none to leave or to change what one gets.
+  expect([page('leave', letter?.token), page('preferences', letter?.token)]).toEqual([null, null])
+  expect(savePreferences(room.db, { token: letter?.token ?? '', listIds: [], isPaused: false, words: '' }, 0)).toEqual(
+    expect.objectContaining({ code: 'not-found' }),
+  )
+})
+
+test('preferences leave and join lists, and pause for 30 days once', () => {
+  const evening = room.addList('evening')
+  const { reader, token } = readerWithLetter()
+  const save = (listIds: number[], isPaused = false) =>
+    savePreferences(room.db, { token, listIds, isPaused, words: 'Chosen.' }, room.now)
+  expect(save([evening], true)).toEqual({ ok: true, value: null })
+  expect(statesOf(reader)).toEqual([
+    [1, 'left'],
+    [evening, 'confirmed'],
+  ])
+  expect(readerData(room.db, { readerId: reader })).toMatchObject({
+    address: 'ines@harbour.example',
+    subscriptions: [
+      { list: 'morning', state: 'left', why: 'reader' },
+      { list: 'evening', words: 'Chosen.', form: '/newsletters/preferences' },
+    ],
+    letters: [{ list: 'morning', subject: 'Tides', state: 'accepted' }],
+  })
+  const until = room.now + 30 * DAY
+  expect(page('preferences', token)).toMatchObject({ pausedUntil: until, named: [{ state: 'left' }] })
+  room.now += DAY
+  save([evening], true)
+  expect(page('preferences', token)?.pausedUntil).toBe(until)
+  close(evening)
+  save([1, evening])
+  expect(page('preferences', token)).toMatchObject({
+    pausedUntil: null,
+    lists: [{ state: 'confirmed' }, { state: 'confirmed' }],
+  })
+  save([])
+  save([1, evening])
+  expect(statesOf(reader)).toEqual([
+    [1, 'confirmed'],
+    [evening, 'left'],
+  ])
+})
+
+test('another address is proven by a letter to it, at most one a day, and is not that of another reader', () => {
+  const { reader, token } = readerWithLetter()
+  room.subscribe('ottilie@harbour.example')
+  const letters: AddressLetter[] = []
+  const ask = (address: string) =>
+    askAddress(room.db, { token, address }, (_, letter) => letters.push(letter), room.now)
+  expect(ask('new@harbour.example')).toMatchObject({ code: 'too-often' })
+  room.now += DAY
+  expect(ask('new')).toMatchObject({ code: 'invalid-address' })
+  expect(ask('new@harbour.example')).toEqual({ ok: true, value: null })
+  expect(ask('newer@harbour.example')).toMatchObject({ code: 'too-often' })
+  const confirmed = (letter = letters.at(-1)) => confirmAddress(room.db, { token: letter?.token ?? '' }, room.now)
+  expect(letterAddress(room.db, { readerId: reader, isNew: true })).toBe('new@harbour.example')
+  expect(page('confirm', letters[0]?.token)).toMatchObject({ newAddress: 'n…@harbour.example' })
+  expect(letterAddress(room.db, { readerId: reader, isNew: false })).toBe('ines@harbour.example')
+  expect([confirmed(), confirmed()]).toEqual([
+    { ok: true, value: null },
+    { ok: true, value: null },
+  ])
+  expect(letterAddress(room.db, { readerId: reader, isNew: false })).toBe('new@harbour.example')
+  room.now += DAY
+  // The same answer for an address that is known.
+  expect(ask('Ottilie@harbour.example')).toEqual({ ok: true, value: null })
+  expect(confirmed()).toMatchObject({ code: 'taken' })
+  expect(confirmAddress(room.db, { token }, room.now)).toMatchObject({ code: 'not-found' })
+  expect(room.db.select().from(readers).all()).toHaveLength(2)
+})
+
+test('after a reader is erased no link works, and no letter has an address', () => {
+  const { reader, token } = readerWithLetter()
+  expect(eraseReader(room.db, { token }, room.now)).toMatchObject({ ok: true })
+  expect(page('preferences', token)).toBeNull()
+  expect(readerData(room.db, { readerId: reader })).toBeNull()
+  expect(letterAddress(room.db, { readerId: reader, isNew: false })).toBeNull()
+})

@@ -1,0 +1,49 @@
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Readable } from '#db/engine/open.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
+import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+import { type LetterPageView, shortAddress } from '#domain/newsletters/reader-views.ts'
+import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
+
+const READER = prepared({ id: readers.id }, (db, { id }) =>
+  db
+    .select(columns(readers, 'address', 'pausedUntil'))
+    .from(readers)
+    .where(eq(readers.id, id)),
+)
+const LISTS = prepared({ reader: subscriptions.readerId }, (db, { reader }) =>
+  db
+    .select({
+      ...columns(newsletterLists, 'id', 'slug', 'name', 'description', 'cadence', 'language', 'closedAt'),
+      state: subscriptions.state,
+    })
+    .from(newsletterLists)
+    .leftJoin(subscriptions, and(eq(subscriptions.listId, newsletterLists.id), eq(subscriptions.readerId, reader)))
+    .where(or(isNull(newsletterLists.closedAt), isNotNull(subscriptions.state)))
+    .orderBy(asc(newsletterLists.id)),
+)
+
+/** What the page of a letter shows for a link at `now` (ms UTC). It is never cached, so it reads no tags. */
+export function letterPage(
+  db: Readable,
+  { form, token }: { form: LetterForm; token: string },
+  now: number,
+): LetterPageView | null {
+  const purposes = form === 'confirm' ? (['join', 'address'] as const) : (['leave'] as const)
+  const rows = purposes.flatMap((purpose) => tokenRows(db, { token, purpose }, now))
+  const [first] = rows
+  const reader = first && READER.get(db, { id: first.readerId })
+  if (!reader) return null
+  const lists = LISTS.all(db, { reader: first.readerId })
+  const named = lists.filter(({ id }) => rows.some(({ listId }) => listId === id))
+  // The letter of a reader who left since confirms nothing.
+  if (form === 'confirm' && first.address === null && named.every(({ state }) => state === 'left')) return null
+  return {
+    named,
+    lists: lists.filter(({ closedAt, state }) => closedAt === null || state === 'confirmed'),
+    address: shortAddress(reader.address),
+    newAddress: first.address === null ? null : shortAddress(first.address),
+    pausedUntil: reader.pausedUntil !== null && reader.pausedUntil > now ? reader.pausedUntil : null,
+  }
+}

@@ -1,0 +1,30 @@
+import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
+
+/** The page of all lists, with the form to join them. */
+export const NEWSLETTERS_PATH = '/newsletters'
+/** Where that form is sent to; the page that answers it stands there too. */
+export const JOIN_PATH = '/newsletters/join'
+
+const FORMS = ['confirm', 'leave', 'preferences'] as const
+/** A page that a letter leads to. Its address is a secret of the letter's reader. */
+export type LetterForm = (typeof FORMS)[number]
+
+const ADDRESS = new RegExp(`^${NEWSLETTERS_PATH}/(${FORMS.join('|')})/([A-Za-z0-9_-]{43})$`)
+const BELOW = new RegExp(`^${NEWSLETTERS_PATH}/(?:${FORMS.join('|')})/`)
+
+export const letterFormPath = <F extends LetterForm>(form: F, token: string) =>
+  `${NEWSLETTERS_PATH}/${form}/${token}` as const
+
+/** The form and the token in the path of a page from a letter; null if the path has another shape. */
+export function letterFormIn(path: string): { form: LetterForm; token: string } | null {
+  const [, name, token] = ADDRESS.exec(path) ?? []
+  const form = FORMS.find((one) => one === name)
+  return form && token !== undefined ? { form, token } : null
+}
+
+/** True for every path below those of pages from letters, whatever its shape and spelling. */
+export const isBelowLetterForms = (path: string): boolean =>
+  BELOW.test(singleSlashes(withoutNeedlessEscapes(path)).toLowerCase())
+
+/** True for a slug that no list may have, since its pages would stand at the address of a form or a feed. */
+export const isListSlugTaken = (slug: string): boolean => ['join', 'feed', ...FORMS].includes(slug)
