@@ -33,12 +33,30 @@ const digestLine = z.strictObject({
 })
 
 /**
+ * To a reader of newsletters, named by number: the address is looked up when it is sent. `lists` are names; `until` as
+ * above.
+ */
+const toReader = {
+  reader: z.int().positive(),
+  paper: z.string(),
+  lists: z.array(z.string()),
+  link: z.url(),
+  until: z.number(),
+}
+
+/**
  * Every letter that the paper sends, as it is stored in the outbox: codes and values, of which its words are made when
  * it is sent, in the language of its person. A letter with an `until` (ms UTC) is not sent after it.
  */
 export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('invitation'), ...withLink }),
   z.strictObject({ template: z.literal('reset'), ...withLink }),
+  /** Asks a reader to confirm that they joined. */
+  z.strictObject({ template: z.literal('newsletter-confirm'), ...toReader }),
+  /** To a reader who has what was asked for already: with the link to their preferences. */
+  z.strictObject({ template: z.literal('newsletter-known'), ...toReader }),
+  /** Asks for confirmation of another address, and goes to it. */
+  z.strictObject({ template: z.literal('newsletter-address'), ...toReader }),
   /** Conditions that hold; later they may be over. */
   z.strictObject({
     template: z.literal('alert'),
@@ -73,6 +91,7 @@ export const letter = z.discriminatedUnion('template', [
   }),
 ])
 export type Letter = z.infer<typeof letter>
+export type ReaderLetter = Extract<Letter, { reader: number }>
 
 /** Templates of letters without a one-time link. */
 export const WITHOUT_LINK = ['alert', 'digest', 'new-networks', 'notice'] as const satisfies Letter['template'][]

@@ -26,5 +26,8 @@ export function letterFormIn(path: string): { form: LetterForm; token: string } 
 export const isBelowLetterForms = (path: string): boolean =>
   BELOW.test(singleSlashes(withoutNeedlessEscapes(path)).toLowerCase())
 
+/** True for the addresses of forms, of which the editors' process makes pages that nobody keeps. */
+export const isNewsletterForm = (path: string): boolean => path === JOIN_PATH || isBelowLetterForms(path)
+
 /** True for a slug that no list may have, since its pages would stand at the address of a form or a feed. */
 export const isListSlugTaken = (slug: string): boolean => ['join', 'feed', ...FORMS].includes(slug)

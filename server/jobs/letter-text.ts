@@ -1,9 +1,10 @@
-import type { Letter } from '#domain/letters/letter.ts'
+import type { Letter, ReaderLetter } from '#domain/letters/letter.ts'
 import { t } from '#domain/messages/t.ts'
 import { digestOf } from '#domain/notifications/digest.ts'
 import type { Alert } from '#domain/upkeep/alert-details.ts'
 import { alertWords } from '#domain/upkeep/alert-words.ts'
 import { letterTime } from '#domain/upkeep/letter-time.ts'
+import { readerLetterText } from '#domain/words/newsletters/reader-letter-text.ts'
 
 type Words = { subject: string; text: string }
 type Of<Template extends Letter['template']> = Extract<Letter, { template: Template }>
@@ -15,14 +16,18 @@ export const isInEnglish = (letter: Letter): boolean =>
 /** Programs that make links of addresses in plain text take Unicode's isolates for a part of them. */
 const ISOLATED_ADDRESS = /\u2068(https?:[^\s\u2069]+)\u2069/g
 
-/** Renders a letter as plain text, in the language that is spoken here; its times are in `zone`. */
-export function letterText(letter: Letter, zone: string): Words {
+/**
+ * Renders a letter as plain text, in the language that is spoken here; one to a reader in `language`. Its times are in
+ * `zone`.
+ */
+export function letterText(letter: Letter, zone: string, language = 'en'): Words {
+  if ('reader' in letter) return readerLetterText(letter, zone, language)
   const { subject, body } = partsOf(letter, zone)
   const text = [t('{name},', { name: letter.name }), ...body].filter(Boolean).join('\n\n')
   return { subject, text: `${text.replaceAll(ISOLATED_ADDRESS, '$1')}\n` }
 }
 
-function partsOf(letter: Letter, zone: string): { subject: string; body: string[] } {
+function partsOf(letter: Exclude<Letter, ReaderLetter>, zone: string): { subject: string; body: string[] } {
   const { paper } = letter
   switch (letter.template) {
     case 'invitation': {

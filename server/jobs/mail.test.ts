@@ -60,13 +60,15 @@ const invite = (email = 'ines@halyard.example') => {
   if (!added.ok) throw new Error(added.code)
   return added.value
 }
-const readerOf = (person: string) => letterReader(paper.db, person)
+const readerOf = (person: string | null) => letterReader(paper.db, person)
+const addressOf = () => null
 const deliver = (now: number) => {
   const { port } = post.server.address() as AddressInfo
   const mail = createMailer({
     smtpUrl: `smtp://127.0.0.1:${port}`,
     from: '"A desk" <desk@halyard.example>',
     readerOf,
+    addressOf,
     now: () => now,
   })
   return deliverAt(paper.db, now, { mail })
@@ -131,7 +133,7 @@ test('a password is not sent to a mail server without TLS', async () => {
   smtp.host = `127.0.0.1:${port}`
   invite()
   await deliverAt(paper.db, NOW, {
-    mail: createMailer({ smtpUrl: smtp.href, from: 'desk@halyard.example', readerOf, now: () => NOW }),
+    mail: createMailer({ smtpUrl: smtp.href, from: 'desk@halyard.example', readerOf, addressOf, now: () => NOW }),
   })
   expect(letters).toEqual([])
   expect(letterNow()).toMatchObject([{ state: 'failed', error: expect.stringMatching(/STARTTLS/) }])

@@ -7,6 +7,7 @@ import { convertInThread } from '#db/import/read/convert-html.ts'
 import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { fetchSnsBy } from '#db/secrets/sns-signature.ts'
+import { isNewsletterForm } from '#domain/urls/newsletter-forms.ts'
 import { env } from '#env.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
@@ -19,6 +20,7 @@ import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
+import { newsletterForms } from '#server/render/newsletter-forms.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
 import { speakLanguagesOf } from '#server/shared/in-language.ts'
@@ -49,9 +51,18 @@ shareMetrics(processMetrics())
 speakLanguagesOf(path.resolve(root, env.distDir))
 const handle = await prepareNext(root)
 
+const answerForm = newsletterForms({
+  db: writer,
+  siteUrl: env.siteUrl,
+  sendsMail: env.smtpUrl !== null,
+  render: (request, response, status) => renderPreview(handle, request, response, { status }),
+})
+const onPreview = (request: IncomingMessage) => () => void countSharedPreview(writer(), request, Date.now())
 const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-  isPreview(request)
-    ? renderPreview(handle, request, response, () => void countSharedPreview(writer(), request, Date.now()))
-    : inLanguageOfRequest(request, response, () => handle(request, response))
+  isNewsletterForm(request.url?.split('?', 1)[0] ?? '')
+    ? answerForm(request, response)
+    : isPreview(request)
+      ? renderPreview(handle, request, response, { onPreview: onPreview(request) })
+      : inLanguageOfRequest(request, response, () => handle(request, response))
 
 listenForWebProcesses(socketPath, answer, () => tell('ready'))

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { holdResponse } from '#server/render/held-response.ts'
 import type { Handle } from '#server/render/read-render.ts'
 import { removeFramework } from '#server/render/remove-framework.ts'
@@ -11,13 +10,14 @@ export const isPreview = ({ url = '' }: IncomingMessage): boolean => whoseAddres
 
 /**
  * Renders a preview as the reader's page: without the framework, and under the reader's CSP. Its style sheet stays a
- * link. A page of the desk may show the desk's own preview in a frame; nobody may frame a shared one.
+ * link. A page of the desk may show the desk's own preview in a frame; nobody may frame a shared one, or a form of
+ * newsletters, which may have another `status`.
  */
 export async function renderPreview(
   handle: Handle,
   request: IncomingMessage,
   response: ServerResponse,
-  onPreview: () => void = () => {},
+  { onPreview = () => {}, status = 200 }: { onPreview?: () => void; status?: number } = {},
 ): Promise<void> {
   const held = holdResponse(response)
   const send = (body: Buffer) => {
@@ -28,7 +28,8 @@ export async function renderPreview(
     if (!stripped) return void response.end(body)
     const { html, ...allowed } = stripped
     response.removeHeader('Link')
-    const ancestors = isBelowSharedPreviews(request.url ?? '') ? "'none'" : "'self'"
+    response.statusCode = status
+    const ancestors = (request.url ?? '').startsWith('/desk/') ? "'self'" : "'none'"
     response.setHeader(CSP_HEADER, readerCsp({ ...allowed, outside: [] }, ancestors))
     response.end(html)
     onPreview()

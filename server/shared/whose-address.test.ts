@@ -12,6 +12,8 @@ test.each([
     ['/desk/articles/7/preview', '/desk/articles/7/preview/feed-item?v=1', '/desk/settings/look/preview?x=1'],
   ],
   ['preview', ['/shared-preview/abc', '/shared-preview/abc/x', '//shared-preview/abc']],
+  ['preview', ['/newsletters/join', '/newsletters/leave/abc?x=1', '//newsletters/confirm/abc']],
+  ['other', ['/newsletters', '/newsletters/morning/2026-11-29', '/newsletters/join/x']],
   ['other', ['/', '', '/desks', '/article/desk', '/?/desk', '/apis', '/article/a?x=/api/me']],
   ['other', ['/api/reads', '/api/reads?x', '/api/oembed?url=x', '/api/openapi.json', '/api/partner/feed.xml']],
 ] as const)('an address is %s', (whose, urls) => {

@@ -1,3 +1,4 @@
+import { isNewsletterForm } from '#domain/urls/newsletter-forms.ts'
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 
@@ -11,12 +12,12 @@ const PREVIEW = /^\/desk\/(?:articles\/[^/]+\/preview(?:\/feed-item)?|settings\/
 export const isIn = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`)
 
 /**
- * Says whose a request target is: pages of the desk, its API, a preview of a reader's page (the desk's own or a shared
- * one), or all else, which is the same whoever asks.
+ * Says whose a request target is: pages of the desk, its API, a reader's page that the editors' process makes (a preview
+ * or a form of newsletters), or all else, which is the same whoever asks.
  */
 export function whoseAddress(url: string): 'desk' | 'desk-api' | 'preview' | 'other' {
   const path = url.split('?', 1)[0] ?? ''
   if (isIn(path, '/desk')) return PREVIEW.test(path) ? 'preview' : 'desk'
   if (isIn(path, '/api')) return FOR_ALL.has(path) || isIn(path, '/api/partner') ? 'other' : 'desk-api'
-  return isBelowSharedPreviews(path) ? 'preview' : 'other'
+  return isBelowSharedPreviews(path) || isNewsletterForm(path) ? 'preview' : 'other'
 }

@@ -4,7 +4,7 @@ import { probeHealth, HEALTH_TIMEOUT_MS } from '#server/http/health/probe-health
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Queues for requests to the editors' process: one kind never waits for another. */
-export const LINES = ['api', 'desk', 'preview', 'upload'] as const
+export const LINES = ['api', 'desk', 'preview', 'newsletter', 'upload'] as const
 export type Line = (typeof LINES)[number]
 /**
  * `atOnce` requests have a socket each, `inLine` wait for one, at most `patienceMs`. Most of a request is CPU work and not
@@ -15,6 +15,8 @@ const ROOM: Record<Line, { atOnce: number; inLine: number; patienceMs: number }>
   desk: { atOnce: 8, inLine: 128, patienceMs: 1_000 },
   // A link may be passed on to a crowd, and each page is a render: at most two keep the process from the desk.
   preview: { atOnce: 2, inLine: 64, patienceMs: 5_000 },
+  // Leaving waits for no other line, and a flood of joins keeps nobody from the desk.
+  newsletter: { atOnce: 4, inLine: 256, patienceMs: 10_000 },
   upload: { atOnce: 8, inLine: 120, patienceMs: 600_000 },
 }
 
@@ -38,12 +40,8 @@ type Options = {
 export function createEditorsClient({ socketPath, siteUrl, want }: Options) {
   // The queues limit the number of sockets.
   const agent = new http.Agent({ keepAlive: true })
-  const queues = {
-    api: createQueue(ROOM.api),
-    desk: createQueue(ROOM.desk),
-    preview: createQueue(ROOM.preview),
-    upload: createQueue(ROOM.upload),
-  }
+  const queueOf = (line: Line) => [line, createQueue(ROOM[line])] as const
+  const queues = Object.fromEntries(LINES.map(queueOf)) as Record<Line, ReturnType<typeof createQueue>>
   let knocking: Promise<boolean> | null = null
   let wasReached = false
 

@@ -14,6 +14,7 @@ import { sendPlain } from '#server/http/plain.ts'
 import { sendLong, sendWhole } from '#server/http/send-answer.ts'
 import { BARE_CSP, deskCsp, invalidationHeaders, type Policy, PRIVATE } from '#server/shared/headers.ts'
 import { log } from '#server/shared/log.ts'
+import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
 
 export type ProxyOptions = {
@@ -24,8 +25,8 @@ export type ProxyOptions = {
   network: Network
   /** True if an unlisted proxy was noticed, which the desk shows to admins. */
   isProxyUntrusted?: boolean
-  kind: 'desk' | 'api'
-  /** True for a preview for somebody outside: its address, which is its secret, goes to no other site. */
+  kind: 'desk' | 'api' | 'newsletter'
+  /** True for a preview for somebody outside, and a page from a letter: its address, which is its secret, goes to no other site. */
   isShared?: boolean
   /** For a request that may change something: returns the tags that changed since it came. */
   changed: (() => string[]) | null
@@ -44,7 +45,7 @@ export async function proxyToEditors(
 ): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
   const exchange = { request, response, passing, csp }
-  const line = passing.isShared ? 'preview' : passing.kind
+  const line = passing.kind === 'desk' && passing.isShared ? 'preview' : passing.kind
   if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) {
     extendSocketTimeout(request, response)
     return passOn(exchange, 'upload', null)
@@ -95,7 +96,12 @@ async function passOn(exchange: Exchange, line: Line, body: Buffer | null): Prom
 
 function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): EditorsRequest {
   const { editors } = passing
-  const headers = forwardedHeaders(request.headers, { ...passing, host: editors.host, csp })
+  const headers: OutgoingHttpHeaders = forwardedHeaders(request.headers, { ...passing, host: editors.host, csp })
+  if (passing.kind === 'newsletter') {
+    delete headers['cookie']
+    delete headers['authorization']
+    headers[NETWORK_HEADER] = passing.network.isShared ? SHARED_NETWORK : passing.network.key
+  }
   if (body) {
     delete headers['transfer-encoding']
     headers['content-length'] = String(body.length)
@@ -125,10 +131,12 @@ async function sendTaken(exchange: Exchange, taken: BufferedResponse, leave: () 
 
 /** Headers of a proxied response: the desk and the API are neither cached nor indexed. */
 function passedHeaders(answer: IncomingMessage, { passing, csp }: Exchange): OutgoingHttpHeaders {
-  const { policy, changed, isShared = false } = passing
+  const { policy, changed, kind, isShared = false } = passing
   const { statusCode = 500, headers } = answer
+  const passed = answerHeaders(headers, policy)
+  if (kind === 'newsletter') delete passed['set-cookie']
   return {
-    ...answerHeaders(headers, policy),
+    ...passed,
     'Cache-Control': PRIVATE,
     'X-Robots-Tag': 'noindex',
     ...(isShared && { 'Referrer-Policy': 'no-referrer' }),

@@ -1,4 +1,5 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { isNewsletterForm } from '#domain/urls/newsletter-forms.ts'
 import type { EditorsClient } from '#server/http/editors/editors-client.ts'
 
 /** A response: complete, or its beginning with the rest to be read from `answer`, which is paused. */
@@ -26,7 +27,7 @@ export type Asking = { editors: EditorsClient; question: EditorsRequest; signal:
 
 /**
  * Sends a request to the editors' process, which is started if it is not running. A request that the process died with
- * is retried once if repeating it is safe: nothing was sent, or it is a read, or it has an Idempotency-Key. Throws if
+ * is retried once if repeating it is safe: nothing was sent, or it is a read or a form of newsletters, or it has an Idempotency-Key. Throws if
  * there is no response, or if `signal` aborts.
  */
 export async function requestEditors({ editors, question, signal }: Asking): Promise<BufferedResponse> {
@@ -46,8 +47,12 @@ export async function requestEditors({ editors, question, signal }: Asking): Pro
 /** Routes below these ignore the Idempotency-Key. */
 const WITHOUT_KEYS = /^\/api\/(?:auth|links)\//
 
+/** A form of newsletters changes nothing a second time: whoever leaves waits for a restart of the process. */
 const isRepeatable = ({ method, headers, path }: EditorsRequest): boolean =>
-  method === 'GET' || method === 'HEAD' || (headers['idempotency-key'] !== undefined && !WITHOUT_KEYS.test(path))
+  method === 'GET' ||
+  method === 'HEAD' ||
+  isNewsletterForm(path) ||
+  (headers['idempotency-key'] !== undefined && !WITHOUT_KEYS.test(path))
 
 /** Sends a request once; resolves with the response as soon as its headers are here. */
 function send(editors: EditorsClient, question: EditorsRequest, signal: AbortSignal): Promise<IncomingMessage> {

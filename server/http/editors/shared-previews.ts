@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Db } from '#db/engine/open.ts'
 import { openPreview } from '#db/queries/article/open-preview.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 import { sharedPreviewWords } from '#domain/words/shared-preview.ts'
 import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+import { smallPage } from '#server/shared/small-page.ts'
 
 export type Paper = { name: string; language: string }
 
@@ -28,12 +28,7 @@ export function sendEndedPreview(
   policy: Policy,
 ): void {
   const words = sharedPreviewWords(language)
-  const body =
-    `<!doctype html><html lang="${escapeHtml(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
-    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(words.title)} – ${escapeHtml(name)}</title></head>` +
-    `<body><main><p><a href="/">${escapeHtml(name)}</a></p><h1>${escapeHtml(words.title)}</h1>` +
-    `<p>${escapeHtml(words.text)}</p></main></body></html>`
+  const body = smallPage({ paper: name, ...words })
   response.writeHead(404, {
     ...securityHeaders(policy),
     'Content-Security-Policy': BARE_CSP.replace('; sandbox', ''),

@@ -1,5 +1,6 @@
 import { fileInPath } from '#domain/files/file-kind.ts'
 import { isOwnOrigin } from '#domain/http/own-origin.ts'
+import { isNewsletterForm, JOIN_PATH, letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
@@ -23,6 +24,8 @@ export type Verdict =
   | { kind: 'desk' | 'api' }
   /** A preview for whoever has its link: it is never cached, and its path is never logged. */
   | { kind: 'preview'; path: string }
+  /** A form of newsletters, made in the editors' process: never cached, and its path is never logged. */
+  | { kind: 'newsletter' }
   /** The stream of events for pages of live stories. */
   | { kind: 'events' }
   /** A story's page reports that it was read. */
@@ -52,6 +55,8 @@ export const READ_LIMIT = 256
 /** Reports of the provider that sends newsletters, which come from no page of the paper. */
 const RETURNS = '/api/newsletter-returns'
 const RETURN_LIMIT = 262_144
+const FORM_LIMIT = 4_096
+const FORM_TYPE = 'application/x-www-form-urlencoded'
 const MUTATIONS = ['POST', 'PUT', 'PATCH', 'DELETE']
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override']
 
@@ -59,6 +64,7 @@ const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
   if (isIn(url, RETURNS)) return RETURN_LIMIT
+  if (isNewsletterForm(url)) return FORM_LIMIT
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
@@ -81,6 +87,7 @@ export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
     const verdict = known(asked.url)
     const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
     const isRead = method === 'GET' || method === 'HEAD'
+    if (method === 'POST' && verdict.kind === 'newsletter') return formVerdict(asked, house)
     if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
     if (verdict.kind === 'refused') return verdict
     if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
@@ -93,7 +100,7 @@ export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
 }
 
 /** Other sites may not read these: previews and the desk are private, and a stream is held open for the paper's own pages. */
-const isPrivate = ({ kind }: Verdict) => kind === 'api' || kind === 'desk' || kind === 'preview' || kind === 'events'
+const isPrivate = ({ kind }: Verdict) => ['api', 'desk', 'preview', 'newsletter', 'events'].includes(kind)
 
 /** Verdict from the address alone, before the method and the headers are checked. */
 function addressVerdict(url: string, house: GuardOptions): Verdict {
@@ -111,6 +118,7 @@ function addressVerdict(url: string, house: GuardOptions): Verdict {
   if (forMachine) return { kind: 'api' }
   if (isIn(path, '/desk')) return { kind: 'desk' }
   if (isBelowSharedPreviews(path)) return { kind: 'preview', path }
+  if (isNewsletterForm(path)) return { kind: 'newsletter' }
   return readerVerdict(path, search, house)
 }
 
@@ -178,6 +186,26 @@ function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): 
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
+}
+
+/**
+ * Public writes are a closed list: joining, and what the pages of letters send. They say `application/x-www-form-urlencoded`;
+ * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. Joining comes from the paper's own
+ * pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
+ */
+function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Verdict {
+  const form = letterFormIn(url)
+  if (!form && url !== JOIN_PATH) return refuse(405, 'wrong-method', false)
+  if (isForbidden({ url, headers, ...asked })) return refuse(400, 'not-understood', false)
+  const type = String(headers['content-type']).split(';', 1)[0]?.trim().toLowerCase()
+  const isForm = type === FORM_TYPE || (form?.form === 'leave' && type === 'multipart/form-data')
+  if (!isForm) return refuse(400, 'not-understood', false)
+  const sent = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
+  const from = { origin: sent('origin'), host: sent('host'), site: sent('sec-fetch-site') }
+  const isUnsaid = from.origin === null && from.site === null
+  if (!form && !isUnsaid && !isOwnOrigin(house.siteUrl, from)) return refuse(403, 'foreign-origin', false)
+  if (Number(headers['content-length'] ?? 0) > FORM_LIMIT) return refuse(413, 'too-large', false)
+  return { kind: 'newsletter' }
 }
 
 /**

@@ -7,6 +7,7 @@ const KINDS: readonly Kind[] = [
   'desk',
   'api',
   'preview',
+  'newsletter',
   'read',
   'media',
   'asset',

@@ -4,7 +4,7 @@ import type { ChangeLog } from '#db/engine/change-log.ts'
 import type { FileStanding } from '#db/queries/files/file-standing.ts'
 import type { MediaStanding } from '#db/queries/media/media-standing.ts'
 import { createEditorsClient, type EditorsClient } from '#server/http/editors/editors-client.ts'
-import { proxyToEditors } from '#server/http/editors/proxy-to-editors.ts'
+import { type ProxyOptions, proxyToEditors } from '#server/http/editors/proxy-to-editors.ts'
 import { type Paper, sendEndedPreview } from '#server/http/editors/shared-previews.ts'
 import { type MediaOptions, sendMedia } from '#server/http/files/media-files.ts'
 import { createStaticFiles } from '#server/http/files/static-files.ts'
@@ -146,6 +146,8 @@ export class Answerer {
         return this.#passOn(request, response, verdict.kind)
       case 'preview':
         return this.#sendPreview(request, response, verdict.path)
+      case 'newsletter':
+        return this.#passOn(request, response, 'newsletter', { isShared: true })
       case 'events':
         return this.events.open(response)
       case 'read':
@@ -170,7 +172,7 @@ export class Answerer {
   #passOn(
     request: IncomingMessage,
     response: ServerResponse,
-    kind: 'desk' | 'api',
+    kind: ProxyOptions['kind'],
     { isShared = false } = {},
   ): Promise<void> {
     const policy = this.#policy

@@ -68,7 +68,7 @@ const letters = () =>
     }[]
   )
     .map(({ payload }) => letter.parse(JSON.parse(payload)))
-    .map((one) => [one.name, one.template])
+    .map((one) => ['name' in one && one.name, one.template])
 const open = () => openAlerts(paper.db)
 const causes = () => open().map(({ cause }) => cause)
 

@@ -70,7 +70,8 @@ const letters = () =>
     }[]
   ).map(({ payload }) => letter.parse(JSON.parse(payload)))
 const titlesOf = (alerts: object[]) => alerts.map((one) => alertWords(one as Alert, String).title)
-const told = () => letters().map((one) => [one.to, one.template === 'alert' ? titlesOf(one.alerts) : one.template])
+const told = () =>
+  letters().map((one) => ['to' in one && one.to, one.template === 'alert' ? titlesOf(one.alerts) : one.template])
 /** Marks the letters as delivered: one that waits is not enqueued again. */
 const delivered = () => paper.db.$client.exec("update outbox set done_at = 1, dedupe_key = 'done:' || id")
 const causes = () => openAlerts(paper.db).map(({ cause }) => cause)

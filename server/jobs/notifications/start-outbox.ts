@@ -1,5 +1,7 @@
 import type { Db } from '#db/engine/open.ts'
+import { letterAddress } from '#db/queries/newsletters/letter-address.ts'
 import { letterReader } from '#db/queries/people/letter-reader.ts'
+import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createMailer } from '#server/jobs/mail.ts'
@@ -17,8 +19,11 @@ type Options = { pagesOf: string; onError: (error: unknown) => void }
 /** Delivers the rows of the outbox whenever one is due. */
 export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
-  const readerOf = (person: string) => letterReader(db, person)
-  const mail = smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom, readerOf }) : null
+  const readerOf = (person: string | null) => letterReader(db, person)
+  const addressOf = ({ reader: readerId, template }: ReaderLetter) =>
+    letterAddress(db, { readerId, isNew: template === 'newsletter-address' })
+  const mail =
+    smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom, readerOf, addressOf }) : null
   const clock = Date.now
   const editionTest = testsOfEditions(db)
   const telling = { db, siteUrl, purgeUrl, mail, editionTest, ask: createPublicHttpsClient(), clock }
