@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import '#app/(site)/front.css'
 import '#app/(site)/ranked.css'
 import { listHead } from '#app/(site)/heads.ts'
-import { readBanner, readFront, readOrigin, readSite } from '#app/(site)/reads.ts'
+import { readBanner, readFront, readOpenLists, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { FrontPage } from '#components/front/front-page.tsx'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { websiteGraph } from '#domain/seo/website-graph.ts'
@@ -16,7 +16,7 @@ export default function Page() {
   const site = readSite()
   return (
     <>
-      <FrontPage front={readFront()} site={site} banner={readBanner()} />
+      <FrontPage front={readFront()} site={site} banner={readBanner()} newsletters={readOpenLists()} />
       <JsonLd graph={websiteGraph(site, readOrigin())} />
     </>
   )

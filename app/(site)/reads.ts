@@ -14,6 +14,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
+import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
@@ -95,6 +96,8 @@ export const readWebCopyOrLeave = cache(
   (list: string, slug: string) => webCopyPage(reader(), { list, slug }) ?? notFound(),
 )
 
+/** The newsletters that readers can join. */
+export const readOpenLists = cache(() => openLists(reader()))
 export const readFedLists = () => fedLists(reader())
 
 /** Returns null if the search was given up because it took too long. */

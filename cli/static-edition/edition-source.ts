@@ -5,7 +5,7 @@ import { attachmentFile } from '#db/media/media-file.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { mediaStanding } from '#db/queries/media/media-standing.ts'
 import { FILE_TYPES, fileInPath } from '#domain/files/file-kind.ts'
-import { isLeftOut, SCRIPTS_LEFT_OUT, SCRIPTS_OFF, WORDS_AT } from '#domain/static-edition/left-out.ts'
+import { isLeftOut, SCRIPTS_LEFT_OUT, SCRIPTS_OFF, withoutJoinBox, WORDS_AT } from '#domain/static-edition/left-out.ts'
 import { fileOfAddress, staticAddress } from '#domain/static-edition/static-address.ts'
 import { contentTypeOf } from '#server/http/files/content-type.ts'
 import { createStaticFiles } from '#server/http/files/static-files.ts'
@@ -176,13 +176,11 @@ const fileOf = (file: string, type: string, bytes: Buffer): Found => ({
   madeFrom: null,
 })
 const typeOf = ({ headers }: PageAnswer): string => headers['Content-Type'] ?? HTML
-const pageOf = async (answer: PageAnswer, file: string): Promise<Found> => ({
-  kind: 'file',
-  file,
-  type: typeOf(answer),
-  bytes: await textOf(answer.body),
-  madeFrom: answer.madeFrom,
-})
+async function pageOf(answer: PageAnswer, file: string): Promise<Found> {
+  const [type, made] = [typeOf(answer), await textOf(answer.body)]
+  const bytes = type.startsWith('text/html') ? Buffer.from(withoutJoinBox(made.toString('utf8'))) : made
+  return { kind: 'file', file, type, bytes, madeFrom: answer.madeFrom }
+}
 
 /** The file of a status page, at the root of the site: `404.html` is known to many servers. */
 export const statusFile = (code: number, notice?: string | number | null): string =>

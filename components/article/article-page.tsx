@@ -12,6 +12,7 @@ import { hasHanging, Rail } from '#components/article/rail.tsx'
 import { Share } from '#components/article/share.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { JoinBox } from '#components/site/newsletters/join-box.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
@@ -20,8 +21,9 @@ import { genreOf } from '#domain/article/fields/genre.ts'
 import { isLongRead } from '#domain/article/fields/long-read.ts'
 import { storyOpening } from '#domain/article/fields/story-opening.ts'
 import type { LiveParts } from '#domain/document/live/live-parts.ts'
+import type { OpenList } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
-import { sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
@@ -37,10 +39,12 @@ type Props = {
   writers: AuthorCard[]
   /** The absolute URL to share; null if there is none. */
   url: string | null
+  /** Newsletters that readers can join; none in previews. */
+  newsletters?: OpenList[]
 }
 
 /** A story as readers see it, in the language of the story. The desk's preview renders the same component. */
-export function ArticlePage({ article, site, live, around, writers, url }: Props) {
+export function ArticlePage({ article, site, live, around, writers, url, newsletters = [] }: Props) {
   const speech = speechIn(site, article.language, site.language)
   const paper = speechIn(site, site.language)
   const primary = article.sections[0]
@@ -102,6 +106,9 @@ export function ArticlePage({ article, site, live, around, writers, url }: Props
           )}
         </div>
         <EmbedScript blocks={article.document.blocks} />
+        {newsletters.length > 0 && (
+          <JoinBox lists={newsletters} paper={site.name} language={site.language} from={articlePath(article.slug)} />
+        )}
         {around && (
           <After around={around} section={primary} source={article.source} speech={paper} hasRail={rail.length > 0} />
         )}

@@ -5,8 +5,10 @@ import { LiveTop } from '#components/front/live-top.tsx'
 import { TopBand } from '#components/front/top-band.tsx'
 import { YoungFront } from '#components/front/young-front.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { JoinBox } from '#components/site/newsletters/join-box.tsx'
 import type { TimeFormat } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
+import type { OpenList } from '#domain/newsletters/reader-views.ts'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
@@ -19,10 +21,10 @@ function formatOn(day: string, today: string): TimeFormat {
   return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
-type Props = { front: FrontView; site: SiteView; banner?: BannerView | null }
+type Props = { front: FrontView; site: SiteView; banner?: BannerView | null; newsletters?: OpenList[] }
 
 /** The front page of the paper. */
-export function FrontPage({ front, site, banner = null }: Props) {
+export function FrontPage({ front, site, banner = null, newsletters = [] }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const formatOf = (story: TeaserView) => formatOn(dayIn(story.publishedAt, site.zone), front.today)
@@ -42,6 +44,7 @@ export function FrontPage({ front, site, banner = null }: Props) {
       )}
       {(isEmpty || front.young.length > 0) && <AboutPaper site={site} speech={speech} />}
       <Close front={front} speech={speech} />
+      {newsletters.length > 0 && <JoinBox lists={newsletters} paper={site.name} language={site.language} from="/" />}
     </Frame>
   )
 }

@@ -9,6 +9,7 @@ const NAMES: Record<BuiltIn, (words: Words) => string> = {
   '/archive': ({ archive }) => archive,
   '/corrections': ({ corrections }) => corrections,
   '/feeds': ({ feeds }) => feeds,
+  '/newsletters': ({ newsletters }) => newsletters,
   '/saved': ({ kept }) => kept.saved,
 }
 

@@ -17,6 +17,7 @@ const FIXED = [
   '/most-read',
   '/corrections',
   '/feeds',
+  '/newsletters',
   '/archive',
   FEEDS_FILE_PATH,
   LICENSE_PATH,

@@ -35,7 +35,16 @@ export const deskMenu = z
 export type DeskMenu = z.infer<typeof deskMenu>
 
 /** Built-in pages, whose names are in the paper's language. */
-export const BUILT_IN = ['/latest', '/most-read', '/search', '/archive', '/corrections', '/feeds', '/saved'] as const
+export const BUILT_IN = [
+  '/latest',
+  '/most-read',
+  '/search',
+  '/archive',
+  '/corrections',
+  '/feeds',
+  '/newsletters',
+  '/saved',
+] as const
 export type BuiltIn = (typeof BUILT_IN)[number]
 export const isBuiltIn = (href: string): href is BuiltIn => BUILT_IN.some((one) => one === href)
 

@@ -1,7 +1,7 @@
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /** Pages that need the newsroom's server; in a static edition words stand at their addresses. */
-export const WORDS_AT = ['/search', '/saved', '/offline'] as const
+export const WORDS_AT = ['/search', '/saved', '/offline', '/newsletters'] as const
 /** The service worker: a copy of the paper keeps nothing for reading offline, and forgets what the paper kept. */
 export const WORKER_PATH = '/sw.js'
 /** Scripts that the edition has another text of: pages load them by name, and they have nothing to do in it. */
@@ -17,6 +17,9 @@ export const SCRIPTS_LEFT_OUT: readonly string[] = ['worker.js', 'kept.js']
 export const isLeftOut = (path: string): boolean =>
   path === OEMBED_PATH || /^\/(?:desk|api|shared-preview)(?:\/|$)/.test(path) || /^\/(?:healthz|metrics|up)$/.test(path)
 
+/** A page without the form to join newsletters (`join-box.tsx`), which nobody would answer. */
+export const withoutJoinBox = (html: string): string => html.replace(/<section class="join-box.*?<\/section>/gs, '')
+
 /** Text of `LEFT-OUT.md`: lists the parts of the site that a static edition does not have. */
 export function leftOutText({ siteUrl, hasFormer }: { siteUrl: string; hasFormer: boolean }): string {
   return `# What is not in this edition
@@ -27,6 +30,7 @@ shows what was public when it was made, also what was withdrawn since. Make it a
 | not in it | what readers find |
 |---|---|
 | search | /search says that the living paper has it; every story is in the lists and in the archive by date |
+| signing up to newsletters | /newsletters says that the living paper has it; no page has the form |
 | saved stories, reading offline | /saved and /offline say the same; /sw.js makes browsers forget what the paper kept |
 | counting of reads | /most-read stays as it was; pages report no reads |
 | cards for other sites by oEmbed | ${OEMBED_PATH} is 404; /embed/ pages are there |

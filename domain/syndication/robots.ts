@@ -1,12 +1,13 @@
 import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
+import { NEWSLETTER_FORMS } from '#domain/urls/newsletter-forms.ts'
 import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /**
- * Paths that no crawler needs: the desk, the API, and search results. Exact, because a rule without `$` (RFC 9309,
+ * Paths that no crawler needs: the desk, the API, search results, and forms of newsletters. Exact, because a rule without `$` (RFC 9309,
  * 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
  */
-const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?']
+const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?', ...NEWSLETTER_FORMS]
 
 type Asked = {
   /** Whether AI companies' crawlers may read for a purpose; all may where it is missing. */

@@ -26,6 +26,9 @@ export function letterFormIn(path: string): { form: LetterForm; token: string } 
 export const isBelowLetterForms = (path: string): boolean =>
   BELOW.test(singleSlashes(withoutNeedlessEscapes(path)).toLowerCase())
 
+/** Beginnings of these addresses, as robots.txt has them. */
+export const NEWSLETTER_FORMS = [`${JOIN_PATH}$`, ...FORMS.map((form) => `${NEWSLETTERS_PATH}/${form}/`)] as const
+
 /** True for the addresses of forms, of which the editors' process makes pages that nobody keeps. */
 export const isNewsletterForm = (path: string): boolean => path === JOIN_PATH || isBelowLetterForms(path)
 

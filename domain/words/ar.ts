@@ -114,6 +114,7 @@ export const ar: Words = {
   moreLatest: 'المزيد من الأحدث',
   keepReading: 'تابع القراءة',
   imprint: 'بيانات النشر',
+  newsletters: 'النشرات البريدية',
   thePaper: 'الصحيفة',
   howWeCorrect: 'كيف نصوّب أخطاءنا',
   searchWords: 'كلمات',

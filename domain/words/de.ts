@@ -113,6 +113,7 @@ export const de: Words = {
   moreLatest: 'Mehr Neues',
   keepReading: 'Weiterlesen',
   imprint: 'Impressum',
+  newsletters: 'Newsletter',
   thePaper: 'Die Zeitung',
   howWeCorrect: 'Wie wir Fehler berichtigen',
   searchWords: 'Suchwörter',

@@ -113,6 +113,7 @@ export const en: Words = {
   moreLatest: 'More of the latest',
   keepReading: 'Keep reading',
   imprint: 'Imprint',
+  newsletters: 'Newsletters',
   thePaper: 'The paper',
   howWeCorrect: 'How we put mistakes right',
   searchWords: 'Words',

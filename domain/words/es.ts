@@ -113,6 +113,7 @@ export const es: Words = {
   moreLatest: 'Más de lo último',
   keepReading: 'Seguir leyendo',
   imprint: 'Aviso legal',
+  newsletters: 'Boletines',
   thePaper: 'El periódico',
   howWeCorrect: 'Cómo corregimos los errores',
   searchWords: 'Palabras',

@@ -113,6 +113,7 @@ export const fr: Words = {
   moreLatest: 'Plus d’actualités',
   keepReading: 'Continuer la lecture',
   imprint: 'Mentions légales',
+  newsletters: 'Infolettres',
   thePaper: 'Le journal',
   howWeCorrect: 'Comment nous rectifions nos erreurs',
   searchWords: 'Mots',

@@ -131,6 +131,7 @@ export type Words = {
   keepReading: string
   imprint: string
   /** Above the links to the standing pages, in the page footer. */
+  newsletters: string
   thePaper: string
   /** Link to the corrections policy. */
   howWeCorrect: string

@@ -12,6 +12,7 @@ export const BUILT_IN_NAMES = {
   '/archive': msg('Archive'),
   '/corrections': msg('Corrections'),
   '/feeds': msg('Feeds'),
+  '/newsletters': msg('Newsletters'),
   '/saved': msg('Saved stories'),
 }
 

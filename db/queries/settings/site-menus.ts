@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
+import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
 import { menuLinks, publicPages, topics } from '#db/schema/tables.ts'
 import { type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
+import { NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
 import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
 
@@ -46,10 +48,11 @@ export function siteMenus(db: Readable, having: Having): Record<MenuName, MenuIt
         ? made.flatMap((row) => itemOf(row, having.every) ?? [])
         : defaultMenu(menu, having).map((link) => ownItem(link, having))
     const { hasFeeds, hasSaved, countsReads } = having
-    const away = [
+    const away: string[] = [
       ...(hasFeeds ? [] : ['/feeds']),
       ...(hasSaved ? [] : ['/saved']),
       ...(countsReads ? [] : ['/most-read']),
+      ...(items.some(({ href }) => href === NEWSLETTERS_PATH) && openLists(db).length === 0 ? [NEWSLETTERS_PATH] : []),
     ]
     return items.filter(({ href }) => !away.includes(href))
   }

@@ -1,7 +1,6 @@
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 
 export const ar: NewsletterWords = {
-  title: 'النشرات البريدية',
   lead: 'الصحيفة عبر البريد. اختر ما تريد أن يصلك.',
   address: 'عنوان بريدك الإلكتروني',
   consent: (paper) =>

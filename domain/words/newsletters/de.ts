@@ -1,7 +1,6 @@
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 
 export const de: NewsletterWords = {
-  title: 'Newsletter',
   lead: 'Die Zeitung per E-Mail. Wählen Sie, was Sie bekommen möchten.',
   address: 'Ihre E-Mail-Adresse',
   consent: (paper) =>

@@ -1,7 +1,6 @@
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 
 export const en: NewsletterWords = {
-  title: 'Newsletters',
   lead: 'The paper by mail. Choose what you want to get.',
   address: 'Your e-mail address',
   consent: (paper) =>

@@ -1,7 +1,6 @@
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 
 export const es: NewsletterWords = {
-  title: 'Boletines',
   lead: 'El periódico por correo. Elija lo que quiere recibir.',
   address: 'Su dirección de correo',
   consent: (paper) =>

@@ -1,7 +1,6 @@
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 
 export const fr: NewsletterWords = {
-  title: 'Infolettres',
   lead: 'Le journal par courriel. Choisissez ce que vous voulez recevoir.',
   address: 'Votre adresse électronique',
   consent: (paper) =>

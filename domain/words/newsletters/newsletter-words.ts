@@ -1,6 +1,5 @@
 /** Texts of the forms by which readers join and leave newsletters, and of the letters about them. */
 export type NewsletterWords = {
-  title: string
   lead: string
   /** Label of the field. */
   address: string

@@ -1,0 +1,86 @@
+import type { OpenList } from '#domain/newsletters/reader-views.ts'
+import { JOIN_PATH, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
+import { directionOf } from '#domain/words/speech.ts'
+
+type Props = {
+  /** At least one. */
+  lists: OpenList[]
+  paper: string
+  language: string
+  /** Address of the page, for the proof of consent. */
+  from: string
+  /** True for the form of all lists. */
+  isWhole?: boolean
+}
+
+/**
+ * The form to join newsletters, which works without script; on the front and below a story that of the first one, with a
+ * link to all. A static edition leaves the element out by its class.
+ */
+export function JoinBox({ lists, paper, language: tag, from, isWhole = false }: Props) {
+  const { words, language } = newsletterWordsOf(tag)
+  const [first] = lists
+  if (!first) return null
+  return (
+    <section
+      className={isWhole ? 'join-box whole' : 'join-box band'}
+      lang={language}
+      dir={directionOf(language)}
+      aria-label={isWhole ? words.join : first.name}
+    >
+      <form action={JOIN_PATH} method="post">
+        <input type="hidden" name="form" value={from} />
+        {isWhole ? (
+          <ListChoice lists={lists} checked={lists.length === 1 ? [first.id] : []} />
+        ) : (
+          <div className="join-about">
+            <input type="hidden" name="list" value={first.id} />
+            <h2>{first.name}</h2>
+            <ListText list={first} />
+          </div>
+        )}
+        <div className="field">
+          <label htmlFor="join-address">{words.address}</label>
+          <input id="join-address" type="email" name="address" required maxLength={254} autoComplete="email" />
+        </div>
+        <button className="button" type="submit">
+          {words.join}
+        </button>
+        <p className="small-print">
+          {words.consent(paper)} {!isWhole && lists.length > 1 && <a href={NEWSLETTERS_PATH}>{words.all}</a>}
+        </p>
+      </form>
+    </section>
+  )
+}
+
+const ListText = ({ list: { description, cadence, language } }: { list: OpenList }) => (
+  <>
+    {description !== '' && <p lang={language}>{description}</p>}
+    {cadence !== '' && (
+      <p className="soft" lang={language}>
+        {cadence}
+      </p>
+    )}
+  </>
+)
+
+/** Lists with a box each. */
+export function ListChoice({ lists, checked }: { lists: OpenList[]; checked: readonly number[] }) {
+  return (
+    <ul className="list-choice">
+      {lists.map((list) => (
+        <li key={list.id}>
+          <label>
+            <input type="checkbox" name="list" value={list.id} defaultChecked={checked.includes(list.id)} />
+            <span>
+              <b lang={list.language}>{list.name}</b>
+              <ListText list={list} />
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}
