@@ -66,10 +66,11 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
-/** Stories to read on and cards of the authors, for the end of a story. */
+/** Stories to read on, cards of the authors and newsletters, for the end of a story. */
 export const readBeside = (article: ArticleView) => ({
   around: relatedStories(reader(), { article, limit: AROUND }),
   writers: authorCards(reader(), article),
+  newsletters: readOpenLists(),
 })
 
 /**

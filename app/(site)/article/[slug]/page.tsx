@@ -1,14 +1,7 @@
 import type { Metadata } from 'next'
 import { readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import {
-  readArticleOrLeave,
-  readBeside,
-  readLiveOrLeave,
-  readOpenLists,
-  readOrigin,
-  readSite,
-} from '#app/(site)/reads.ts'
+import { readArticleOrLeave, readBeside, readLiveOrLeave, readOrigin, readSite } from '#app/(site)/reads.ts'
 import { readShareImage } from '#app/(site)/share-image.ts'
 import { ArticlePage } from '#components/article/article-page.tsx'
 import { ReadMark } from '#components/article/read-mark.tsx'
@@ -56,7 +49,6 @@ export default async function Page(props: Props) {
         live={live}
         {...(isWhole ? readBeside(article) : { around: null, writers: [] })}
         url={absolute(readOrigin(), articlePath(article.slug))}
-        newsletters={readOpenLists()}
       />
       {site.countsReads && <ReadMark story={article.id} />}
       {isWhole && <JsonLd graph={articleGraph({ article, image: readShareImage(article), ...readGraphContext() })} />}
