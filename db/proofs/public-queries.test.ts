@@ -246,6 +246,7 @@ describe('the tags of each query', () => {
     webCopyAddress: ['address:/newsletters/morning/second', 'newsletters', 'newsletter:1'],
     feedOfCorrections: ['corrections'],
     fedLists: ['lists'],
+    openLists: ['newsletters'],
     feedOfAll: ['list:front', 'policies', 'author:1', 'source:1', 'section:1'],
     feedOfEmptySection: ['address:/ports', 'section:7'],
     sitemapMonths: ['months'],

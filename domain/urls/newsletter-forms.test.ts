@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBelowLetterForms, isListSlugTaken, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
+import { isBelowLetterForms, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { pathForLog } from '#domain/urls/shared-preview.ts'
 
 const TOKEN = 'Ab_-5'.repeat(9).slice(0, 43)
@@ -21,8 +21,4 @@ test('no path with a token is logged, however it is spelt', () => {
     expect([isBelowLetterForms(path), pathForLog(path)]).toEqual([true, '/newsletters/…'])
   for (const path of ['/newsletters', '/newsletters/join', '/newsletters/morning/2026-11-29', '/newsletters/leave'])
     expect([isBelowLetterForms(path), pathForLog(path)]).toEqual([false, path])
-})
-
-test('no list may take the name of a form', () => {
-  expect(['join', 'leave', 'confirm', 'preferences', 'feed', 'morning'].filter(isListSlugTaken)).toHaveLength(5)
 })

@@ -31,6 +31,3 @@ export const NEWSLETTER_FORMS = [`${JOIN_PATH}$`, ...FORMS.map((form) => `${NEWS
 
 /** True for the addresses of forms, of which the editors' process makes pages that nobody keeps. */
 export const isNewsletterForm = (path: string): boolean => path === JOIN_PATH || isBelowLetterForms(path)
-
-/** True for a slug that no list may have, since its pages would stand at the address of a form or a feed. */
-export const isListSlugTaken = (slug: string): boolean => ['join', 'feed', ...FORMS].includes(slug)

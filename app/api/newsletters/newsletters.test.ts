@@ -110,7 +110,7 @@ test('fields of a list are cleaned, and refused where no letter could carry them
 })
 
 test('a reader is found, their data is given out, and they are erased', async () => {
-  const join = { address: 'Ines@harbour.example', listId: 1, words: 'Five stories.', form: '/newsletters' }
+  const join = { address: 'Ines@harbour.example', listIds: [1], words: 'Five stories.', form: '/newsletters' }
   joinList(paper.db, join, () => {}, 1_000)
   const found = await ask(listReaders, 'GET', null, undefined, '/api/readers?q=ines&list=1&state=asked')
   expect(found.json).toMatchObject({ readers: [{ address: 'Ines@harbour.example', joinedAt: 1_000 }], next: null })

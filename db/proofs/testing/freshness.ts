@@ -24,6 +24,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
+import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
@@ -107,6 +108,7 @@ const STANDING: Asks = {
   sitemapListParts,
   newsSitemap,
   bannerView,
+  openLists,
   newsroomBegan,
   embedHosts,
   outsideScripts,

@@ -23,6 +23,7 @@ import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
+import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
@@ -61,6 +62,7 @@ export const publicQueries: Record<string, Query> = {
   pageAddress: (db) => addressOf(db, '/about'),
   frontPage,
   bannerView,
+  openLists,
   outsideScripts,
   latest: (db) => latest(db, { page }),
   mostRead: (db) => mostReadPage(db, { within: '24h', section: null }),

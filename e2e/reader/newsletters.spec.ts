@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright/test'
+import { addLeaveToken } from '#db/sample/testing/add-leave-token.ts'
+import { isAccessible } from '#e2e/support/is-accessible.ts'
+import { signedIn } from '#e2e/support/machine.ts'
+import { type MailServer, startMailServer } from '#e2e/support/mail-server.ts'
+import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import { expect, test } from '#e2e/support/test.ts'
+
+const MORNING = {
+  name: 'Morning tide',
+  senderName: 'The Halyard',
+  senderAddress: 'post@halyard.example',
+  language: 'en',
+  description: 'Five stories before breakfast.',
+  cadence: 'Each weekday at seven',
+  postal: 'The Halyard, Quay 1',
+  rule: null,
+  secondPerson: false,
+}
+
+let mail: MailServer
+let newsroom: Newsroom
+test.beforeAll(async () => {
+  mail = await startMailServer()
+  newsroom = await startNewsroom('demo', { SMTP_URL: mail.url, MAIL_FROM: 'desk@halyard.example' })
+  const api = await signedIn(newsroom, 'admin')
+  for (const name of ['Morning tide', 'Weekend'])
+    expect((await api('POST', '/api/newsletters', { ...MORNING, name })).status).toBe(201)
+})
+test.afterAll(async () => {
+  await newsroom?.stop()
+  await mail?.stop()
+})
+
+/** The link in the newest letter to an address, once it is there. */
+async function linkTo(address: string, n = 1): Promise<string> {
+  const own = () => mail.letters.filter(({ to }) => to.includes(address))
+  await expect.poll(() => own().length, { timeout: 20_000 }).toBe(n)
+  return /http:\/\/localhost\S+\/newsletters\/\S+/.exec(own().at(-1)?.text ?? '')?.[0] ?? ''
+}
+/** A reader of another network: three joins an hour come from one. */
+const readerWith = async (browser: Browser, javaScriptEnabled: boolean, network: number): Promise<Page> => {
+  const extraHTTPHeaders = { 'x-forwarded-for': `198.51.${network}.7` }
+  return (await browser.newContext({ javaScriptEnabled, extraHTTPHeaders })).newPage()
+}
+
+for (const script of [true, false])
+  test(`a reader joins, confirms by one button and leaves ${script ? 'with' : 'without'} script (P-189, P-190, P-192)${script ? '' : ' @journey'}`, async ({
+    browser,
+  }) => {
+    const page = await readerWith(browser, script, script ? 1 : 2)
+    const address = `ines-${script ? 'a' : 'b'}@harbour.example`
+    await page.goto(`${newsroom.url}/`)
+    const box = page.getByRole('region', { name: 'Morning tide' })
+    await expect(box.getByText('Five stories before breakfast.')).toBeVisible()
+    await box.getByLabel('Your e-mail address').fill(address)
+    await box.getByRole('button', { name: 'Sign up' }).click()
+    await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+    expect(page.url()).toBe(`${newsroom.url}/newsletters/join`)
+    if (script) await isAccessible(page, 'newsletters: sent')
+
+    const opened = await page.goto(await linkTo(address))
+    expect(opened?.headers()).toMatchObject({
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    })
+    await expect(page.getByText(`Do you want to get this at i…@harbour.example?`)).toBeVisible()
+    if (script) await isAccessible(page, 'newsletters: confirm')
+    await page.getByRole('button', { name: 'Yes, send it to me' }).click()
+    await expect(page.getByRole('heading', { name: 'You will get it' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+test('preferences by a link: lists and pause, and all of it erased (P-191)', async ({ browser }) => {
+  const page = await readerWith(browser, false, 3)
+  await page.goto(`${newsroom.url}/newsletters`)
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${newsroom.url}/newsletters`)
+  await page.getByLabel('Weekend').check()
+  await page.getByLabel('Your e-mail address').fill('ottilie@harbour.example')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  const confirm = await linkTo('ottilie@harbour.example')
+  await page.goto(confirm)
+  await page.getByRole('button', { name: 'Yes, send it to me' }).click()
+  // The letter of an edition has such a link.
+  const token = 'p'.repeat(43)
+  addLeaveToken(newsroom.dataDir, { address: 'ottilie@harbour.example', token })
+  await page.goto(`${newsroom.url}/newsletters/preferences/${token}`)
+  await expect(page.getByLabel('Weekend')).toBeChecked()
+  await expect(page.getByLabel('Morning tide')).not.toBeChecked()
+  await page.getByLabel('Morning tide').check()
+  await page.getByLabel('Send me nothing for 30 days').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toHaveText('Saved.')
+  await expect(page.getByLabel('Morning tide')).toBeChecked()
+  await expect(page.getByLabel(/^Paused until/)).toBeChecked()
+  await page.goto(`${newsroom.url}/newsletters/leave/${token}`)
+  await page.getByRole('button', { name: 'Stop it' }).click()
+  await expect(page.getByRole('heading', { name: 'You have left' })).toBeVisible()
+  await page.getByRole('link', { name: 'Change what you get' }).click()
+  await page.getByLabel('Yes, erase it').check()
+  await page.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(page.getByRole('heading', { name: 'Everything is erased' })).toBeVisible()
+  await page.goBack()
+  expect((await page.goto(`${newsroom.url}/newsletters/leave/${token}`))?.status()).toBe(404)
+})
+
+test('the pages are accessible, and no log has a link', async ({ page }) => {
+  await page.goto(`${newsroom.url}/newsletters`)
+  await isAccessible(page, 'newsletters')
+  addLeaveToken(newsroom.dataDir, { address: 'ines-a@harbour.example', token: 'q'.repeat(43) })
+  await page.goto(`${newsroom.url}/newsletters/leave/${'q'.repeat(43)}`)
+  await isAccessible(page, 'newsletters: leave')
+  await page.goto(`${newsroom.url}/newsletters/preferences/${'q'.repeat(43)}`)
+  await isAccessible(page, 'newsletters: preferences')
+  expect(newsroom.said()).not.toMatch(/newsletters\/(?:confirm|leave|preferences)\/|harbour\.example/)
+})
