@@ -59,7 +59,7 @@ sub vcl_recv {
   if (req.method != "GET" && req.method != "HEAD") {
     return (pass);
   }
-  if (req.url ~ "^/(desk|api|shared-preview)([/?]|$)" || req.url ~ "^/(healthz|metrics|up)(\?|$)") {
+  if (req.url ~ "^/(desk|api|shared-preview|newsletters/(join|confirm|leave|preferences))([/?]|$)" || req.url ~ "^/(healthz|metrics|up)(\?|$)") {
     return (pass);
   }
 

@@ -8,6 +8,7 @@ import { saveFront } from '#db/commands/front/save-front.ts'
 import { endBanner, showBanner } from '#db/commands/front/show-banner.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
+import { createList } from '#db/commands/newsletters/save-list.ts'
 import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
@@ -175,6 +176,11 @@ const actions: Record<string, () => void> = {
   'a standing page': () => {
     const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
     must(publishPage(db, SYSTEM, { id, version }, NOON))
+  },
+  'a newsletter': () => {
+    const from = { senderName: 'The Halyard', senderAddress: 'post@halyard.example', language: 'en' }
+    const rest = { description: '', cadence: '', postal: '', rule: null, secondPerson: false }
+    must(createList(db, SYSTEM, { name: 'Weekend', ...from, ...rest }, NOON))
   },
   'a menu': () => {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
