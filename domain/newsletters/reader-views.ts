@@ -12,7 +12,7 @@ export type OpenList = {
 export type ReaderList = OpenList & { state: 'asked' | 'confirmed' | 'left' | null }
 
 /**
- * What the page of a letter shows: the lists of the link (`named`) and all that are open or were the reader's, the reader's
+ * View of the page of a letter: the lists of the link (`named`) and all that are open or were the reader's, the reader's
  * address without its middle, since letters are passed on, until when the letters pause (ms UTC), and for a link that
  * proves another address, that one. Null for a link that does not hold.
  */

@@ -2,7 +2,7 @@ import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.
 
 /** The page of all lists, with the form to join them. */
 export const NEWSLETTERS_PATH = '/newsletters'
-/** Where that form is sent to; the page that answers it stands there too. */
+/** Address to which that form is sent, and of the page that answers it. */
 export const JOIN_PATH = '/newsletters/join'
 
 const FORMS = ['confirm', 'leave', 'preferences'] as const

@@ -20,9 +20,9 @@ import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
-import { newsletterForms } from '#server/render/newsletter-forms.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
+import { readerForms } from '#server/render/reader-forms.ts'
 import { speakLanguagesOf } from '#server/shared/in-language.ts'
 
 /**
@@ -51,7 +51,7 @@ shareMetrics(processMetrics())
 speakLanguagesOf(path.resolve(root, env.distDir))
 const handle = await prepareNext(root)
 
-const answerForm = newsletterForms({
+const answerForm = readerForms({
   db: writer,
   siteUrl: env.siteUrl,
   sendsMail: env.smtpUrl !== null,

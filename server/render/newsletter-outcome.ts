@@ -4,7 +4,7 @@ import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words
 export type Said = { words: NewsletterWords; language: string; paper: string }
 
 /**
- * What a form of newsletters comes to. `page`: that of the address, which says so; `told`: a page of a few words;
+ * Outcome of a form of newsletters. `page`: that of the address, which says so; `told`: a page of a few words;
  * `bare`: text for programs; `file`: JSON to keep.
  */
 export type Outcome =

@@ -18,7 +18,7 @@ export function newsletterHead(): Metadata {
   return { title: `${newsletters} – ${paper.name}`, referrer: 'no-referrer' }
 }
 
-/** Renders the page of a letter's link. Whether the link holds was asked before (`server/render/newsletter-forms.ts`). */
+/** Renders the page of a letter's link. Whether the link holds was asked before (`server/render/reader-forms.ts`). */
 export async function LetterForm({ form, params, searchParams }: LetterProps & { form: Form }) {
   const { token } = await params
   const { said } = await searchParams

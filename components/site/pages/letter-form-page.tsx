@@ -15,7 +15,7 @@ type Props = {
   token: string
   view: LetterPageView
   site: SiteView
-  /** What the form came to that was sent. */
+  /** Outcome of the form that was sent; empty where none was. */
   said: string
 }
 type Part = Omit<Props, 'site'> & { words: NewsletterWords; speech: Speech }

@@ -24,7 +24,7 @@ const LISTS = prepared({ reader: subscriptions.readerId }, (db, { reader }) =>
     .orderBy(asc(newsletterLists.id)),
 )
 
-/** What the page of a letter shows for a link at `now` (ms UTC). It is never cached, so it reads no tags. */
+/** Reads the page of a letter for a link at `now` (ms UTC). It is never cached, so it reads no tags. */
 export function letterPage(
   db: Readable,
   { form, token }: { form: LetterForm; token: string },

@@ -9,14 +9,14 @@ import { must } from '#db/testing/cast.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { JOIN_PATH, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { MOST_AN_HOUR, MOST_OF_NETWORK, MOST_SHARED, newsletterBounds } from '#server/render/newsletter-bounds.ts'
-import { newsletterForms } from '#server/render/newsletter-forms.ts'
+import { readerForms } from '#server/render/reader-forms.ts'
 import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 
 let room: ReturnType<typeof newsletterRoom>
 let server: http.Server
 let sendsMail: boolean
 let pauses: number[]
-let answer: ReturnType<typeof newsletterForms>
+let answer: ReturnType<typeof readerForms>
 let withoutMail: () => void
 let network: number
 beforeEach(async () => {
@@ -25,7 +25,7 @@ beforeEach(async () => {
   const rendered = async (request: IncomingMessage, response: http.ServerResponse, status: number) =>
     void response.writeHead(status, { 'content-type': 'text/html' }).end(`${request.method} ${request.url}`)
   const forms = () =>
-    newsletterForms({
+    readerForms({
       db: () => room.db,
       siteUrl: 'https://halyard.example',
       sendsMail,

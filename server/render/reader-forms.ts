@@ -29,13 +29,11 @@ type Options = {
  * Answers the forms of newsletters (decision 110): no session is read and no cookie set. Their pages are rendered as
  * readers' pages are; a link that does not hold, and what cannot be done now, costs no render.
  */
-export function newsletterForms(
-  options: Options,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function readerForms(options: Options): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { db: open, siteUrl, sendsMail, render, now: clock = Date.now, pause = wait } = options
   const bounds = newsletterBounds(() => performance.now())
 
-  /** What a POST comes to. Nothing was stored where the disk is full. */
+  /** Does what a POST asks for. Nothing is stored where the disk is full. */
   async function changed(request: IncomingMessage, said: Said): Promise<Outcome> {
     const from = letterFormIn(request.url ?? '')
     const takeJoin = () => bounds.take(String(request.headers[NETWORK_HEADER]))
