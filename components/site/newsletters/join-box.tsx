@@ -1,7 +1,7 @@
 import type { OpenList } from '#domain/newsletters/reader-views.ts'
 import { JOIN_PATH, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
+import { directionOf } from '#domain/words/direction.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
-import { directionOf } from '#domain/words/speech.ts'
 
 type Props = {
   /** At least one. */
