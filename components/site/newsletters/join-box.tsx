@@ -55,13 +55,14 @@ export function JoinBox({ lists, paper, language: tag, from, isWhole = false }: 
   )
 }
 
+/** Spans, since a label holds no paragraphs. */
 const ListText = ({ list: { description, cadence, language } }: { list: OpenList }) => (
   <>
-    {description !== '' && <p lang={language}>{description}</p>}
+    {description !== '' && <span lang={language}>{description}</span>}
     {cadence !== '' && (
-      <p className="soft" lang={language}>
+      <span className="soft" lang={language}>
         {cadence}
-      </p>
+      </span>
     )}
   </>
 )
@@ -74,7 +75,7 @@ export function ListChoice({ lists, checked }: { lists: OpenList[]; checked: rea
         <li key={list.id}>
           <label>
             <input type="checkbox" name="list" value={list.id} defaultChecked={checked.includes(list.id)} />
-            <span>
+            <span className="join-about">
               <b lang={list.language}>{list.name}</b>
               <ListText list={list} />
             </span>
