@@ -1,8 +1,7 @@
+import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
 
-/** The page of all lists, with the form to join them. */
-export const NEWSLETTERS_PATH = '/newsletters'
-/** Address to which that form is sent, and of the page that answers it. */
+/** Address to which the form to join lists is sent, and of the page that answers it. */
 export const JOIN_PATH = '/newsletters/join'
 
 const FORMS = ['confirm', 'leave', 'preferences'] as const

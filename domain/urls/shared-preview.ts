@@ -1,4 +1,5 @@
-import { isBelowLetterForms, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
+import { isBelowLetterForms } from '#domain/urls/newsletter-forms.ts'
+import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
 
 /** First part of the address of a preview for somebody outside. */

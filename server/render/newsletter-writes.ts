@@ -13,8 +13,8 @@ import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
-import { letterFormPath, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
-import { absolute } from '#domain/urls/paths.ts'
+import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
+import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { bare, ended, type Outcome, page, problem, type Said, told } from '#server/render/newsletter-outcome.ts'
 
 /** Time that each join takes at least: what the database does for an address is not to be seen. */

@@ -5,7 +5,7 @@ import { readOpenLists, readSite } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { NewslettersPage } from '#components/site/pages/newsletters-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
-import { NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
+import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 
 const facts = () => {

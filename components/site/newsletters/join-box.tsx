@@ -1,5 +1,6 @@
 import type { OpenList } from '#domain/newsletters/reader-views.ts'
-import { JOIN_PATH, NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
+import { JOIN_PATH } from '#domain/urls/newsletter-forms.ts'
+import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { directionOf } from '#domain/words/direction.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 

@@ -6,8 +6,7 @@ import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { hasStories } from '#db/queries/taxonomy/has-stories.ts'
 import { menuLinks, publicPages, topics } from '#db/schema/tables.ts'
 import { type MenuLink, type MenuName, defaultMenu, menuName } from '#domain/paper/menu-fields.ts'
-import { NEWSLETTERS_PATH } from '#domain/urls/newsletter-forms.ts'
-import { pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
+import { NEWSLETTERS_PATH, pagePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SectionRef, StandingPageRef } from '#domain/views.ts'
 
 const LINKS = prepared({}, (db) =>

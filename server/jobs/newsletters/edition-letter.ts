@@ -4,6 +4,7 @@ import { letterHtml } from '#domain/newsletters/letter-html.ts'
 import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText } from '#domain/newsletters/letter-plain.ts'
 import type { Result } from '#domain/result.ts'
+import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import {
   type LetterRefusal,
   type LetterTemplate,
@@ -30,8 +31,8 @@ export function editionLetter(
 ): Result<LetterTemplate, LetterRefusal> {
   const mark = () => randomBytes(32).toString('base64url')
   const marks: Tokens = { leave: mark(), preferences: mark() }
-  const leave = `${origin}/newsletters/leave/${marks.leave}`
-  const edition = fill({ leave, preferences: `${origin}/newsletters/preferences/${marks.preferences}` })
+  const leave = origin + letterFormPath('leave', marks.leave)
+  const edition = fill({ leave, preferences: origin + letterFormPath('preferences', marks.preferences) })
   const { hostname } = new URL(origin)
   return letterTemplate({
     from: { name: list.senderName, address: list.senderAddress },
