@@ -43,7 +43,7 @@ export function problemOf(error: unknown): ApiProblem {
   })
 }
 
-type Method = 'POST' | 'PUT' | 'DELETE'
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const TIMEOUT_MS = 20_000
 /** Covers half a megabyte on a slow line, and a picture whose renditions take long to make. */
 const UPLOAD_TIMEOUT_MS = 60_000

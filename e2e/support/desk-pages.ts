@@ -18,6 +18,8 @@ export const FIXED = [
   '/sources',
   '/quotes',
   '/most-read',
+  '/newsletters',
+  '/newsletters/readers',
   '/sections',
   '/topics',
   '/authors',

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Pin, PinOff, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { api } from '#components/desk/api.ts'
 import { FrontPanel } from '#components/desk/front/front-panel.tsx'
+import { ruleChoices, ruleIn, ruleOf, slim } from '#components/desk/front/slot-rules.ts'
 import { type Said, SlotWords } from '#components/desk/front/slot-words.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { FRONT_ACT } from '#components/desk/front/use-front.ts'
@@ -16,17 +17,8 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { keyNames } from '#components/desk/parts/key-names.ts'
 import { frontQueries } from '#components/desk/queries/front-queries.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
-import { MOST_READ_NAMES } from '#domain/article/front/front-names.ts'
 import { type Place, partsOf, slotAt } from '#domain/article/front/front-places.ts'
-import {
-  type ChosenStory,
-  chosenIn,
-  type FrontSlots,
-  mostReadIn,
-  newestIn,
-  type Slot,
-} from '#domain/article/front/front-slots.ts'
-import { WITHIN, within } from '#domain/article/lists/ranking.ts'
+import { type ChosenStory, chosenIn, type FrontSlots } from '#domain/article/front/front-slots.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = {
@@ -48,12 +40,7 @@ export function SlotPanel({ front, place, sections, children }: Props) {
   // Overriding a text of a story chosen by a rule also pins the story.
   const base: ChosenStory | null = chosen ?? (story ? { story: story.id } : null)
   const say = (more: Said) => base && front.set(place, slim({ ...base, ...more }))
-  const fillers = [
-    { value: 'hand', name: t('an editor') },
-    { value: 'rule', name: t('the default rule') },
-    ...WITHIN.map((length) => ({ value: length, name: t(MOST_READ_NAMES[length]) })),
-    ...sections.map(({ id, name }) => ({ value: id, name: t('newest in {section}', { section: name }) })),
-  ]
+  const fillers = [{ value: 'hand', name: t('an editor') }, ...ruleChoices(sections)]
   return (
     <FrontPanel
       label={t('Selected slot')}
@@ -75,7 +62,7 @@ export function SlotPanel({ front, place, sections, children }: Props) {
       {children}
       <ChoiceList
         label={t('Filled by')}
-        value={chosen ? 'hand' : (newestIn(slot) ?? mostReadIn(slot) ?? 'rule')}
+        value={chosen ? 'hand' : ruleIn(slot)}
         choices={fillers}
         onChoose={(value) => front.set(place, value === 'hand' ? (story?.id ?? null) : ruleOf(value))}
       />
@@ -127,17 +114,4 @@ function sectionOf(slots: FrontSlots, place: Place, sections: DeskSection[]): De
   const of = slots.bands[Number(band)]
   if (name !== 'bands' || !of) return undefined
   return sections.find((one) => one.id === partsOf(of)[Number(part)]?.section)
-}
-
-/** Parses a value of the rule list: a most-read period, a section, or null for the slot's own rule. */
-function ruleOf(value: string): Slot {
-  const length = within.safeParse(value)
-  if (length.success) return { mostRead: length.data }
-  return value === 'rule' ? null : { newestIn: Number(value) }
-}
-
-/** Drops undefined overrides; a story without overrides is stored as its id. */
-function slim(choice: { [K in keyof ChosenStory]: ChosenStory[K] | undefined }): Slot {
-  const said = Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined)) as ChosenStory
-  return Object.keys(said).length === 1 ? said.story : said
 }

@@ -15,7 +15,9 @@ import { t } from '#domain/messages/t.ts'
 /** Stories listed at first, so that the fields of the slot below them stay in reach. */
 const FEW = 6
 
-type Props = { front: Composing; place: Place; onDone: () => void }
+/** The slots that a story can be put into. */
+export type StorySlots = Pick<Composing, 'byHandAt' | 'labelOf' | 'put' | 'moveTo'>
+type Props = { front: StorySlots; place: Place; onDone: () => void }
 
 /** The stories to put into a slot: one tap puts a story there, or moves it from the slot where an editor put it. */
 export function SlotStories({ front, place, onDone }: Props) {

@@ -13,10 +13,17 @@ import { t } from '#domain/messages/t.ts'
 
 /** Overrides of the story's texts; undefined restores the story's own. */
 export type Said = { [K in 'headline' | 'standfirst' | 'picture' | 'until']?: ChosenStory[K] | undefined }
-type Props = { label: string; story: FrontStory; chosen: ChosenStory | null; onSay: (more: Said) => void }
+type Props = {
+  label: string
+  story: Pick<FrontStory, 'headline' | 'standfirst'>
+  chosen: ChosenStory | null
+  onSay: (more: Said) => void
+  /** In a letter, which is sent once, no story leaves a slot. */
+  isLetter?: boolean
+}
 
-/** Edits the front's own headline, standfirst and picture for a story, and when the story leaves the slot. */
-export function SlotWords({ label, story, chosen, onSay: say }: Props) {
+/** Edits the front's or letter's own headline, standfirst and picture for a story, and when it leaves the slot of a front. */
+export function SlotWords({ label, story, chosen, onSay: say, isLetter = false }: Props) {
   const [isPicking, setPicking] = useState(false)
   const { paper } = useNewsroom()
   const picture = chosen?.picture
@@ -42,8 +49,13 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
   )
   return (
     <>
-      {text('headline', t('Headline on the front'), 2, t('Leave empty to use the story’s own headline.'))}
-      {text('standfirst', t('Standfirst on the front'), 3)}
+      {text(
+        'headline',
+        isLetter ? t('Headline in the letter') : t('Headline on the front'),
+        2,
+        t('Leave empty to use the story’s own headline.'),
+      )}
+      {text('standfirst', isLetter ? t('Standfirst in the letter') : t('Standfirst on the front'), 3)}
       <FieldGroup label={t('Picture')}>
         <p className="flex flex-wrap items-center gap-1">
           {pictures.map(({ name, isSo, choose }) => (
@@ -53,11 +65,13 @@ export function SlotWords({ label, story, chosen, onSay: say }: Props) {
           ))}
         </p>
       </FieldGroup>
-      <Field label={t('Leaves this slot at')} hint={t('Then the slot is filled automatically.')}>
-        {({ id }) => (
-          <MomentField id={id} at={chosen?.until ?? null} onChange={(until) => say({ until: until ?? undefined })} />
-        )}
-      </Field>
+      {!isLetter && (
+        <Field label={t('Leaves this slot at')} hint={t('Then the slot is filled automatically.')}>
+          {({ id }) => (
+            <MomentField id={id} at={chosen?.until ?? null} onChange={(until) => say({ until: until ?? undefined })} />
+          )}
+        </Field>
+      )}
       {isPicking && (
         <PicturePicker
           title={t('Choose a picture for {slot}', { slot: label })}

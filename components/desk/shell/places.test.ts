@@ -10,14 +10,15 @@ test('the rail has groups, and each role sees those that have pages for it (P-39
     'Front: Front, Most read',
     'Media: Pictures',
   ])
+  expect(placesOf('editor')).toContain('Letters: Newsletters')
   expect(placesOf('editor')).toContain('Paper: Sections, Pages, Links, Redirects')
   expect(placesOf('editor')).toContain('Admin: Audit log')
   expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings, Imports, Backups')
 })
 
 test('no two pages share a key', () => {
-  expect(PLACE_KEYS.size).toBe(10)
-  expect(new Set(PLACE_KEYS.values()).size).toBe(10)
+  expect(PLACE_KEYS.size).toBe(11)
+  expect(new Set(PLACE_KEYS.values()).size).toBe(11)
 })
 
 test('a page below an entry marks that entry, and the list is not marked by every page', () => {

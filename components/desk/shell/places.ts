@@ -11,6 +11,7 @@ import {
   LayoutTemplate,
   Link2,
   type LucideIcon,
+  Mails,
   Newspaper,
   PackageOpen,
   Quote,
@@ -52,6 +53,10 @@ const GROUPS: PlaceGroup<Message>[] = [
   {
     name: msg('Media'),
     places: [{ href: '/desk/media', name: msg('Pictures'), icon: Image, key: 'M' }],
+  },
+  {
+    name: msg('Letters'),
+    places: [{ href: '/desk/newsletters', name: msg('Newsletters'), icon: Mails, key: 'L', needs: 'newsletter.edit' }],
   },
   {
     name: msg('Paper'),

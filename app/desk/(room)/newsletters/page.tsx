@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { NewslettersPage } from '#components/desk/newsletters/lists-page.tsx'
+import { t } from '#domain/messages/t.ts'
+
+export const generateMetadata = (): Metadata => ({ title: t('Newsletters') })
+
+export default function Page() {
+  return <NewslettersPage />
+}

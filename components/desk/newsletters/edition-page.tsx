@@ -1,0 +1,178 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Send } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { ApiProblem } from '#components/desk/api.ts'
+import { EditionChecks } from '#components/desk/newsletters/edition-checks.tsx'
+import { EditionComposer } from '#components/desk/newsletters/edition-composer.tsx'
+import { EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
+import { EditionPreview } from '#components/desk/newsletters/edition-preview.tsx'
+import { SendDialog } from '#components/desk/newsletters/send-dialog.tsx'
+import { SendingPanel } from '#components/desk/newsletters/sending-panel.tsx'
+import { useEditionActs } from '#components/desk/newsletters/use-edition-acts.ts'
+import { type EditionDraft, useEditionDraft } from '#components/desk/newsletters/use-edition-draft.ts'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { Notice } from '#components/desk/parts/feedback/notice.tsx'
+import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.ts'
+import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
+import { t } from '#domain/messages/t.ts'
+import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
+import { can } from '#domain/permissions/can.ts'
+
+/** An edition: a draft to compose, or what became of its letters; the letter itself stands beside. */
+export function EditionPage({ id }: { id: number }) {
+  const { data: edition, error, isPending, refetch } = useQuery(newsletterQueries.edition(id))
+  const isUnknown = error instanceof ApiProblem && error.status === 404
+  return (
+    <>
+      {!edition && (
+        <Bar
+          back={{ name: t('All newsletters'), href: '/desk/newsletters' }}
+          title={isUnknown ? t('Edition not found') : t('Edition')}
+        />
+      )}
+      <ReadingTrouble
+        what={t('The edition')}
+        error={error}
+        hasOld={edition !== undefined}
+        onRetry={() => void refetch()}
+      />
+      {isPending && (
+        <PageBody>
+          <Skeleton />
+        </PageBody>
+      )}
+      {edition?.state === 'draft' && <Draft edition={edition} />}
+      {edition && edition.state !== 'draft' && <Fixed edition={edition} />}
+    </>
+  )
+}
+
+type Props = { edition: EditionView }
+
+const backTo = ({ list }: EditionView) => ({ name: list.name, href: `/desk/newsletters/${list.id}` }) as const
+
+/** Two columns where there is room: what is done, and the letter. */
+const Columns = ({ children }: { children: ReactNode }) => (
+  <div className="grid max-w-360 grid-cols-2 items-start gap-8 px-6 pt-4 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:px-4 [&>*]:min-w-0">
+    {children}
+  </div>
+)
+
+function Draft({ edition }: Props) {
+  const { me } = useNewsroom()
+  const router = useRouter()
+  const draft = useEditionDraft(edition)
+  const acts = useEditionActs(edition, () => router.push(`/desk/newsletters/${edition.list.id}` as never))
+  const [open, setOpen] = useState<'send' | 'delete' | null>(null)
+  useUnsavedGuard(draft.isUnsaved)
+  const close = () => setOpen(null)
+  const { id, list, approvedBy } = edition
+  return (
+    <>
+      <Bar back={backTo(edition)} title={list.name} state={<Saved draft={draft} edition={edition} />}>
+        <MainActs>
+          <Button isOff={draft.isUnsaved} isBusy={acts.test.isPending} onClick={() => acts.test.act()}>
+            {t('Test to me')}
+          </Button>
+          {can(me, 'newsletter.send') && (
+            <Button kind="primary" icon={Send} onClick={() => setOpen('send')}>
+              {t('Send…')}
+            </Button>
+          )}
+        </MainActs>
+        <ActionMenu
+          label={t('More for this edition')}
+          actions={[{ name: t('Delete the draft…'), isDanger: true, does: () => setOpen('delete') }]}
+        />
+      </Bar>
+      {list.secondPerson && (
+        <Notice
+          actions={
+            approvedBy === null && (
+              <Button size="small" isOff={draft.isUnsaved} onClick={() => acts.approve.act(draft.version)}>
+                {t('Approve')}
+              </Button>
+            )
+          }
+        >
+          {approvedBy
+            ? t('{person} has approved this edition. A change ends the approval.', { person: approvedBy.name })
+            : t('Before it is sent, somebody who did not write it must approve it.')}
+        </Notice>
+      )}
+      <Columns>
+        <EditionComposer edition={edition} draft={draft} />
+        <div className="grid gap-6">
+          <EditionChecks id={id} version={draft.version} />
+          <EditionPreview id={id} version={draft.version} />
+        </div>
+      </Columns>
+      {open === 'send' && (
+        <SendDialog edition={edition} version={draft.version} isUnsaved={draft.isUnsaved} onClose={close} />
+      )}
+      {open === 'delete' && (
+        <ConfirmDialog
+          title={t('Delete this draft?')}
+          describe={t('Its words and versions are gone. Nobody has got it.')}
+          does={t('Delete')}
+          isDanger
+          isBusy={acts.remove.isPending}
+          onConfirm={() => acts.remove.act()}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
+
+function Saved({ draft, edition: { savedAt } }: Props & { draft: EditionDraft }) {
+  const { said } = useNewsroom()
+  if (draft.trouble !== null) return <SavedState tone="bad">{t('not saved: {why}', { why: draft.trouble })}</SavedState>
+  if (draft.isUnsaved) return <SavedState tone="saving">{t('saving…')}</SavedState>
+  return savedAt !== null && <SavedState>{t('saved {time}', { time: said(savedAt) })}</SavedState>
+}
+
+/** An edition that is not changed any more: scheduled, or on its way. */
+function Fixed({ edition }: Props) {
+  const { exactly } = useNewsroom()
+  const acts = useEditionActs(edition, () => undefined)
+  const { id, state, document, scheduledAt, readers, version } = edition
+  return (
+    <>
+      <Bar back={backTo(edition)} title={document.subject} state={<EditionMark state={state} />} />
+      {state === 'scheduled' && (
+        <Notice
+          actions={
+            <Button size="small" isBusy={acts.unschedule.isPending} onClick={() => acts.unschedule.act()}>
+              {t('Back to draft')}
+            </Button>
+          }
+        >
+          {t('It goes to {n, plural, one {# reader} other {# readers}} on {time}.', {
+            n: readers,
+            time: scheduledAt === null ? '' : exactly(scheduledAt),
+          })}
+        </Notice>
+      )}
+      <Columns>
+        {state === 'scheduled' ? (
+          <EditionChecks id={id} version={version} />
+        ) : (
+          <SendingPanel edition={edition} acts={acts} />
+        )}
+        <EditionPreview id={id} version={version} />
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { api } from '#components/desk/api.ts'
+import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
+import { CheckField, CheckGroup, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
+import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx'
+import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { paperLanguageChoices } from '#components/desk/parts/paper-languages.ts'
+import { renew } from '#components/desk/queries/change-now.ts'
+import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
+import { spokenTag } from '#domain/messages/spoken.ts'
+import { t } from '#domain/messages/t.ts'
+import { newsletterFields, type NewsletterView } from '#domain/newsletters/newsletter-views.ts'
+
+type Props = {
+  /** Null creates a list. */
+  list: NewsletterView | null
+  onDone: (id: number) => void
+  onClose: () => void
+  returnFocus?: () => void
+}
+
+const MONDAY = Date.UTC(2026, 0, 5)
+const DAY_MS = 86_400_000
+/** The days of a week from Monday, 1 to 7, by their names. */
+const dayChoices = () => {
+  const format = new Intl.DateTimeFormat(spokenTag(), { weekday: 'long', timeZone: 'UTC' })
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    value: String(day),
+    name: format.format(MONDAY + (day - 1) * DAY_MS),
+  }))
+}
+
+const startOf = (list: NewsletterView | null, paper: { name: string; language: string }) => ({
+  name: list?.name ?? '',
+  senderName: list?.senderName ?? paper.name,
+  senderAddress: list?.senderAddress ?? '',
+  language: list?.language ?? paper.language,
+  cadence: list?.cadence ?? '',
+  description: list?.description ?? '',
+  postal: list?.postal ?? '',
+  secondPerson: list?.secondPerson ?? false,
+  isAutomatic: list !== null && list.rule !== null,
+  at: list?.rule?.at ?? '07:00',
+  days: (list?.rule?.days ?? [1, 2, 3, 4, 5]).map(String),
+  most: list?.rule?.most ?? 5,
+})
+
+/** Creates a list of readers, or changes its settings. */
+export function ListDialog({ list, onDone, ...dialog }: Props) {
+  const { paper } = useNewsroom()
+  const client = useQueryClient()
+  const form = useDeskForm({
+    schema: newsletterFields,
+    start: startOf(list, paper),
+    bodyOf: ({ isAutomatic, at, days, most, ...fields }) => ({
+      ...fields,
+      rule: isAutomatic ? { at, days: days.map(Number), most } : null,
+    }),
+    says: {
+      name: t('Enter the name that readers know, such as “Morning”.'),
+      senderName: t('Enter the name that stands in the reader’s inbox.'),
+      senderAddress: t('Enter the address that letters come from.'),
+    },
+    send: (body) =>
+      list === null
+        ? api.send<{ id: number }>('POST', '/api/newsletters', body)
+        : api.send('PATCH', `/api/newsletters/${list.id}`, { ...body, version: list.version }).then(() => list),
+    onDone: ({ id }) => {
+      void renew(client, [newsletterQueries.all])
+      onDone(id)
+    },
+  })
+  return (
+    <FormDialog
+      form={form}
+      title={list ? list.name : t('New list')}
+      does={list ? t('Save') : t('Create list')}
+      {...(list && { doing: t('Saving…') })}
+      {...dialog}
+    >
+      <TextField name="name" label={t('Name')} maxLength={80} isRequired />
+      <TextField name="senderName" label={t('Sender')} maxLength={80} isRequired />
+      <TextField
+        name="senderAddress"
+        label={t('Sender’s address')}
+        type="email"
+        inputMode="email"
+        isRequired
+        hint={t('Of the domain that your mail server may send for.')}
+      />
+      <SelectField name="language" label={t('Language')} choices={paperLanguageChoices(paper.language)} />
+      <TextField
+        name="cadence"
+        label={t('How often it comes')}
+        maxLength={120}
+        hint={t('Readers see it before they join: “every weekday at seven”.')}
+      />
+      <TextArea name="description" label={t('What readers get')} rows={2} />
+      <TextArea
+        name="postal"
+        label={t('Postal address')}
+        rows={2}
+        hint={t('It stands at the foot of each letter; many countries demand it.')}
+      />
+      <CheckField
+        name="secondPerson"
+        label={t('A second person approves each edition')}
+        says={t('For more than 1,000 readers.')}
+      />
+      <Rule />
+    </FormDialog>
+  )
+}
+
+/** The rule of an edition that is made and sent by itself. */
+function Rule() {
+  const isAutomatic = useWatch({ name: 'isAutomatic' }) === true
+  return (
+    <>
+      <CheckField
+        name="isAutomatic"
+        label={t('Send an edition by itself')}
+        says={t('With the newest stories since the last one; nothing is sent if there are none.')}
+      />
+      {isAutomatic && (
+        <>
+          <CheckGroup name="days" label={t('Days')} choices={dayChoices()} />
+          <TextField name="at" label={t('Time', {}, 'of day')} type="time" />
+          <SelectField
+            name="most"
+            label={t('Stories at most')}
+            choices={[1, 3, 5, 7, 10, 15, 20].map((n) => ({ value: n, name: String(n) }))}
+            readsAs={Number}
+          />
+        </>
+      )}
+    </>
+  )
+}

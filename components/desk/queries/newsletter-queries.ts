@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '#components/desk/api.ts'
+import { byCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
+import type { EditionFinding } from '#domain/newsletters/edition-checks.ts'
+import type {
+  EditionView,
+  EditionRow,
+  NewsletterRow,
+  NewsletterView,
+  ReaderPage,
+} from '#domain/newsletters/newsletter-views.ts'
+
+const POLL_MS = 20_000
+/** While letters go out their counts are watched. */
+const SENDING_MS = 2_000
+
+export type ReaderFilters = { q: string; list: string; state: string }
+
+const after = (path: string, query: Record<string, string>, cursor: string | null) => {
+  const asked = Object.entries({ ...query, after: cursor ?? '' }).filter(([, value]) => value !== '')
+  return withQuery(path, Object.fromEntries(asked))
+}
+
+export const newsletterQueries = {
+  all: ['newsletters'] as const,
+  lists: () =>
+    queryOptions({
+      queryKey: ['newsletters', 'lists'],
+      queryFn: async () => ({ items: (await api.get<{ lists: NewsletterRow[] }>('/api/newsletters')).lists }),
+      refetchInterval: POLL_MS,
+    }),
+  list: (id: number) =>
+    queryOptions({
+      queryKey: ['newsletters', 'list', id],
+      queryFn: () => api.get<NewsletterView>(`/api/newsletters/${id}`),
+    }),
+  /** The editions of a list, newest first. */
+  editions: (list: number) =>
+    infiniteQueryOptions({
+      queryKey: ['newsletters', 'editions', list],
+      queryFn: async ({ pageParam }) => {
+        const path = after(`/api/newsletters/${list}/editions`, {}, pageParam)
+        const { editions, next } = await api.get<{ editions: EditionRow[]; next: string | null }>(path)
+        return { items: editions, next }
+      },
+      ...byCursor,
+      refetchInterval: POLL_MS,
+    }),
+  edition: (id: number) =>
+    queryOptions({
+      queryKey: ['newsletters', 'edition', id],
+      queryFn: () => api.get<EditionView>(`/api/editions/${id}`),
+      refetchInterval: ({ state }) => (state.data?.state === 'sending' ? SENDING_MS : POLL_MS),
+    }),
+  /** The findings about a saved version. */
+  checks: (id: number, version: number) =>
+    queryOptions({
+      queryKey: ['newsletters', 'checks', id, version],
+      queryFn: () => api.get<{ findings: EditionFinding[]; bytes: number }>(`/api/editions/${id}/checks`),
+      placeholderData: (before) => before,
+    }),
+  /** The readers whose address begins with `q`, newest first; `first` of the list has counts and days. */
+  readers: (filters: ReaderFilters) =>
+    infiniteQueryOptions({
+      queryKey: ['newsletters', 'readers', filters],
+      queryFn: async ({ pageParam }) => {
+        const { readers, ...rest } = await api.get<ReaderPage>(after('/api/readers', filters, pageParam))
+        return { items: readers, ...rest }
+      },
+      ...byCursor,
+      placeholderData: (before) => before,
+    }),
+}
