@@ -35,7 +35,7 @@ export async function tick(label: string): Promise<void> {
 
 /** Submits the form of the open dialog, or else of the page, and lets its answers in. */
 export async function submit(): Promise<void> {
-  const form = document.querySelector('[role=dialog] form') ?? document.querySelector('form')
+  const form = document.querySelector('[role$=dialog] form') ?? document.querySelector('form')
   if (!form) throw new Error('There is no form.')
   fire(form, new window.Event('submit', { bubbles: true, cancelable: true }))
   await settled()
