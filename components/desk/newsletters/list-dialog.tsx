@@ -8,9 +8,9 @@ import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { paperLanguageChoices } from '#components/desk/parts/paper-languages.ts'
+import { weekdays } from '#components/desk/parts/times.ts'
 import { renew } from '#components/desk/queries/change-now.ts'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
-import { spokenTag } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { newsletterFields, type NewsletterView } from '#domain/newsletters/newsletter-views.ts'
 
@@ -22,16 +22,12 @@ type Props = {
   returnFocus?: () => void
 }
 
-const MONDAY = Date.UTC(2026, 0, 5)
-const DAY_MS = 86_400_000
-/** The days of a week from Monday, 1 to 7, by their names. */
-const dayChoices = () => {
-  const format = new Intl.DateTimeFormat(spokenTag(), { weekday: 'long', timeZone: 'UTC' })
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    value: String(day),
-    name: format.format(MONDAY + (day - 1) * DAY_MS),
-  }))
-}
+const HALF_HOURS = Array.from(
+  { length: 48 },
+  (_, n) => `${String(n >> 1).padStart(2, '0')}:${n % 2 === 0 ? '00' : '30'}`,
+)
+/** The days of a week from Monday, 1 to 7. */
+const dayChoices = () => weekdays().map((name, n) => ({ value: String(n + 1), name }))
 
 const startOf = (list: NewsletterView | null, paper: { name: string; language: string }) => ({
   name: list?.name ?? '',
@@ -43,9 +39,11 @@ const startOf = (list: NewsletterView | null, paper: { name: string; language: s
   postal: list?.postal ?? '',
   secondPerson: list?.secondPerson ?? false,
   isAutomatic: list !== null && list.rule !== null,
-  at: list?.rule?.at ?? '07:00',
-  days: (list?.rule?.days ?? [1, 2, 3, 4, 5]).map(String),
-  most: list?.rule?.most ?? 5,
+  rule: {
+    at: list?.rule?.at ?? '07:00',
+    days: (list?.rule?.days ?? [1, 2, 3, 4, 5]).map(String),
+    most: list?.rule?.most ?? 5,
+  },
 })
 
 /** Creates a list of readers, or changes its settings. */
@@ -55,9 +53,9 @@ export function ListDialog({ list, onDone, ...dialog }: Props) {
   const form = useDeskForm({
     schema: newsletterFields,
     start: startOf(list, paper),
-    bodyOf: ({ isAutomatic, at, days, most, ...fields }) => ({
+    bodyOf: ({ isAutomatic, rule, ...fields }) => ({
       ...fields,
-      rule: isAutomatic ? { at, days: days.map(Number), most } : null,
+      rule: isAutomatic ? { ...rule, days: rule.days.map(Number) } : null,
     }),
     says: {
       name: t('Enter the name that readers know, such as “Morning”.'),
@@ -110,14 +108,15 @@ export function ListDialog({ list, onDone, ...dialog }: Props) {
         label={t('A second person approves each edition')}
         says={t('For more than 1,000 readers.')}
       />
-      <Rule />
+      <Rule at={list?.rule?.at ?? '07:00'} />
     </FormDialog>
   )
 }
 
 /** The rule of an edition that is made and sent by itself. */
-function Rule() {
+function Rule({ at }: { at: string }) {
   const isAutomatic = useWatch({ name: 'isAutomatic' }) === true
+  const times = [...new Set([at, ...HALF_HOURS])].toSorted().map((one) => ({ value: one, name: one }))
   return (
     <>
       <CheckField
@@ -127,10 +126,10 @@ function Rule() {
       />
       {isAutomatic && (
         <>
-          <CheckGroup name="days" label={t('Days')} choices={dayChoices()} />
-          <TextField name="at" label={t('Time', {}, 'of day')} type="time" />
+          <CheckGroup name="rule.days" label={t('Days')} choices={dayChoices()} />
+          <SelectField name="rule.at" label={t('Time', {}, 'of day')} choices={times} />
           <SelectField
-            name="most"
+            name="rule.most"
             label={t('Stories at most')}
             choices={[1, 3, 5, 7, 10, 15, 20].map((n) => ({ value: n, name: String(n) }))}
             readsAs={Number}

@@ -35,7 +35,10 @@ test('a first list is made, and opens', async () => {
   await fill('Name', 'Morning')
   await fill('Sender’s address', 'morning@halyard.example')
   await tick('Send an edition by itselfWith the newest stories since the last one; nothing is sent if there are none.')
-  await tick('Friday')
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await tick(day)
+  await submit()
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Choose at least one.')
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday']) await tick(day)
   await fill('Stories at most', '3')
   await submit()
   expect(sent()).toMatchObject([

@@ -20,13 +20,18 @@ import type { LaneStop } from '#domain/newsletters/sending-states.ts'
 
 type LaneCounts = EditionView['lanes'][number]
 
-const LANES: Record<Exclude<Lane, 'rest'>, string> = { gmail: 'Gmail', yahoo: 'Yahoo', outlook: 'Outlook' }
+const LANES: Record<Lane, Message> = {
+  gmail: msg('Gmail'),
+  yahoo: msg('Yahoo'),
+  outlook: msg('Outlook'),
+  rest: msg('All others', 'mail providers'),
+}
 const STOPS: Record<LaneStop, Message> = {
   refused: msg('stopped: more than 2 % of its first letters were refused'),
   complaints: msg('stopped: too many readers complained'),
   'by-hand': msg('stopped by hand'),
 }
-const nameOf = ({ lane }: LaneCounts) => (lane === 'rest' ? t('All others', {}, 'mail providers') : LANES[lane])
+const nameOf = ({ lane }: LaneCounts) => t(LANES[lane])
 
 type Acts = ReturnType<typeof useEditionActs>
 

@@ -39,6 +39,11 @@ const yearOf = ({ zone }: TimeFormat, at: number) => format(zone, YEAR).format(a
 const weekdayOf = (paper: TimeFormat, at: number) => inFormat(paper, { weekday: 'long' }).format(at)
 const DAY_MS = 86_400_000
 
+const MONDAY = Date.UTC(2026, 0, 5)
+/** Returns the names of the days of a week, from Monday on. */
+export const weekdays = (): string[] =>
+  Array.from({ length: 7 }, (_, day) => format('UTC', { weekday: 'long' }).format(MONDAY + day * DAY_MS))
+
 /** Formats `12:04` or `12:04 pm`. */
 export const minutes = (paper: TimeFormat, at: number): string => time(paper, at, {})
 /** Formats `12:04:31`, where seconds matter. */

@@ -26,10 +26,10 @@ test('the bottom bar leads around the desk, and its sheet has every page in grou
   const more = bar.getByRole('button', { name: 'More' })
   await more.tap()
   const sheet = page.getByRole('dialog', { name: /^All pages/ })
-  for (const group of ['Write', 'Front', 'Media', 'Paper', 'Admin']) {
+  for (const group of ['Write', 'Front', 'Media', 'Letters', 'Paper', 'Admin']) {
     await expect(sheet.getByRole('list', { name: group })).toBeVisible()
   }
-  await expect(sheet.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link')).toHaveCount(16)
+  await expect(sheet.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link')).toHaveCount(17)
   await sheet.getByRole('link', { name: 'Settings' }).tap()
   await expect(page).toHaveURL(/\/desk\/settings/)
   await expect(sheet).toHaveCount(0)
