@@ -62,7 +62,8 @@ export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promi
     `/articles/${story.id}/revisions`,
     `/articles/${story.id}/previews`,
   ]
-  const others = [`/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
+  const letters = await newsletter(api)
+  const others = [...letters, `/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
   return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
 }
 
@@ -87,4 +88,22 @@ async function restorable(api: Api): Promise<string> {
   const state = async () => (await api('GET', `/api/backups/previews/${id}`)).body['state']
   await expect.poll(state, patient).not.toBe('working')
   return `/backups/${id}`
+}
+
+/** Makes a newsletter and the draft of an edition, and returns their pages. */
+async function newsletter(api: Api): Promise<string[]> {
+  const fields = {
+    name: 'Morning tide',
+    senderName: 'The Halyard',
+    senderAddress: 'morning@halyard.example',
+    language: 'en',
+    description: 'Five stories before breakfast.',
+    cadence: 'Each weekday at seven',
+    postal: 'Quay 4',
+    rule: null,
+    secondPerson: false,
+  }
+  const list = (await api('POST', '/api/newsletters', fields)).body['id'] as number
+  const edition = (await api('POST', `/api/newsletters/${list}/editions`)).body['id'] as number
+  return [`/newsletters/${list}`, `/newsletters/editions/${edition}`]
 }

@@ -185,11 +185,35 @@ test('a second person approves the version that is seen', async () => {
   expect(approved.isNamed('Approve')).toBe(false)
 })
 
+const menu = (named: (name: string) => HTMLElement) =>
+  act(async () => {
+    named('More for this edition').dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  })
+
+test('an earlier version is taken as the draft again', async () => {
+  const { subject: _, ...rest } = anEdition().document
+  const versions = [{ version: 2, document: { ...rest, subject: 'Trains' }, savedAt: NOON, savedBy: BEA }]
+  const { named, press, wait, sent } = await editionDesk(anEdition(), ({ what }) =>
+    what.endsWith('/versions') ? { versions } : undefined,
+  )
+  await menu(named)
+  await press('Versions…')
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Bea Voss')
+  await press('Take')
+  expect(field('Subject').value).toBe('Trains')
+  await wait()
+  expect(sent()[0]?.body).toMatchObject({ version: 4, document: { subject: 'Trains' } })
+})
+
+test('the focus goes with what is moved', async () => {
+  const { press } = await editionDesk()
+  await press('Move Night trains down')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Night trains down')
+})
+
 test('a draft is deleted after a question', async () => {
   const { press, sent, named } = await editionDesk()
-  await act(async () =>
-    named('More for this edition').dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true })),
-  )
+  await menu(named)
   await press('Delete the draft…')
   expect(sent()).toEqual([])
   await press('Delete')

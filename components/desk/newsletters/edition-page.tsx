@@ -8,6 +8,7 @@ import { EditionChecks } from '#components/desk/newsletters/edition-checks.tsx'
 import { EditionComposer } from '#components/desk/newsletters/edition-composer.tsx'
 import { EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
 import { EditionPreview } from '#components/desk/newsletters/edition-preview.tsx'
+import { EditionVersions } from '#components/desk/newsletters/edition-versions.tsx'
 import { SendDialog } from '#components/desk/newsletters/send-dialog.tsx'
 import { SendingPanel } from '#components/desk/newsletters/sending-panel.tsx'
 import { useEditionActs } from '#components/desk/newsletters/use-edition-acts.ts'
@@ -74,7 +75,7 @@ function Draft({ edition }: Props) {
   const router = useRouter()
   const draft = useEditionDraft(edition)
   const acts = useEditionActs(edition, () => router.push(`/desk/newsletters/${edition.list.id}` as never))
-  const [open, setOpen] = useState<'send' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'send' | 'versions' | 'delete' | null>(null)
   useUnsavedGuard(draft.isUnsaved)
   const close = () => setOpen(null)
   const { id, list, approvedBy } = edition
@@ -93,7 +94,10 @@ function Draft({ edition }: Props) {
         </MainActs>
         <ActionMenu
           label={t('More for this edition')}
-          actions={[{ name: t('Delete the draft…'), isDanger: true, does: () => setOpen('delete') }]}
+          actions={[
+            { name: t('Versions…'), does: () => setOpen('versions') },
+            { name: t('Delete the draft…'), isDanger: true, does: () => setOpen('delete') },
+          ]}
         />
       </Bar>
       {list.secondPerson && (
@@ -121,6 +125,7 @@ function Draft({ edition }: Props) {
       {open === 'send' && (
         <SendDialog edition={edition} version={draft.version} isUnsaved={draft.isUnsaved} onClose={close} />
       )}
+      {open === 'versions' && <EditionVersions id={id} onTake={draft.change} onClose={close} />}
       {open === 'delete' && (
         <ConfirmDialog
           title={t('Delete this draft?')}

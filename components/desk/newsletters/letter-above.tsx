@@ -15,9 +15,13 @@ type Props = { language: string; above: EditionDocument['above']; onChange: (abo
 export function LetterAbove({ language, above, onChange }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState(() => aboveText(above))
+  const [last, setLast] = useState(above)
   const read = readAbove(typed)
-  // It was changed elsewhere; otherwise the text stays as it was typed.
-  if (aboveText(read.above) !== aboveText(above)) setTyped(aboveText(above))
+  if (last !== above) {
+    setLast(above)
+    // It was changed elsewhere; otherwise the text stays as it was typed.
+    if (aboveText(read.above) !== aboveText(above)) setTyped(aboveText(above))
+  }
   const write = (text: string) => {
     setTyped(text)
     onChange(readAbove(text).above)

@@ -1,5 +1,6 @@
 'use client'
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, type LucideIcon, Plus, X } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { type At, moved, type Part } from '#components/desk/newsletters/edition-parts.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
@@ -37,7 +38,7 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
     <section aria-label={name} className="grid gap-3 border border-rule bg-raised p-4 phone:p-3">
       <div className="flex items-center gap-1">
         <h3 className="flex-1 text-base font-bold">{name}</h3>
-        <Moves name={name} at={at} count={count} onMove={acts.onMove} />
+        <Moves name={name} place="part" at={at} count={count} onMove={acts.onMove} />
         <IconButton isSmall icon={X} label={t('Remove {name}', { name })} onClick={acts.onRemove} />
       </div>
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
@@ -74,6 +75,7 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
               </span>
               <Moves
                 name={story}
+                place={`part-${at}`}
                 at={slot}
                 count={part.slots.length}
                 onMove={(by) => put(moved(part.slots, slot, by))}
@@ -103,25 +105,28 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
   )
 }
 
-type MovesProps = { name: string; at: number; count: number; onMove: (by: 1 | -1) => void }
+type MovesProps = { name: string; place: string; at: number; count: number; onMove: (by: 1 | -1) => void }
 
-function Moves({ name, at, count, onMove }: MovesProps) {
+/** Moves a part or slot up and down; the focus goes with it. */
+function Moves({ name, place, at, count, onMove }: MovesProps) {
+  const idOf = (n: number, by: 1 | -1) => `move-${place}-${n}-${by}`
+  const button = (by: 1 | -1, icon: LucideIcon, label: string, isEnd: boolean) => (
+    <IconButton
+      isSmall
+      id={idOf(at, by)}
+      icon={icon}
+      label={label}
+      aria-disabled={isEnd}
+      onClick={() => {
+        flushSync(() => onMove(by))
+        document.getElementById(idOf(at + by, by))?.focus()
+      }}
+    />
+  )
   return (
     <>
-      <IconButton
-        isSmall
-        icon={ArrowUp}
-        label={t('Move {link} up', { link: name })}
-        aria-disabled={at === 0}
-        onClick={() => onMove(-1)}
-      />
-      <IconButton
-        isSmall
-        icon={ArrowDown}
-        label={t('Move {link} down', { link: name })}
-        aria-disabled={at === count - 1}
-        onClick={() => onMove(1)}
-      />
+      {button(-1, ArrowUp, t('Move {link} up', { link: name }), at === 0)}
+      {button(1, ArrowDown, t('Move {link} down', { link: name }), at === count - 1)}
     </>
   )
 }

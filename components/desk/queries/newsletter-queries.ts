@@ -5,6 +5,7 @@ import type { EditionFinding } from '#domain/newsletters/edition-checks.ts'
 import type {
   EditionView,
   EditionRow,
+  EditionVersion,
   NewsletterRow,
   NewsletterView,
   ReaderPage,
@@ -51,6 +52,15 @@ export const newsletterQueries = {
       queryKey: ['newsletters', 'edition', id],
       queryFn: () => api.get<EditionView>(`/api/editions/${id}`),
       refetchInterval: ({ state }) => (state.data?.state === 'sending' ? SENDING_MS : POLL_MS),
+    }),
+  /** The kept versions of a draft, newest first; not cached, since each save adds one. */
+  versions: (id: number) =>
+    queryOptions({
+      queryKey: ['newsletters', 'versions', id],
+      queryFn: async () => ({
+        items: (await api.get<{ versions: EditionVersion[] }>(`/api/editions/${id}/versions`)).versions,
+      }),
+      gcTime: 0,
     }),
   /** The findings about a saved version. */
   checks: (id: number, version: number) =>
