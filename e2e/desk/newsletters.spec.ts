@@ -1,0 +1,183 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Page } from 'playwright/test'
+import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
+import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { expect, signIn, test } from '#e2e/support/test.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+const PHONE = { width: 390, height: 844 }
+/** The letter itself is looked at by its own tests; no script runs in its frame. */
+const DESK = { exclude: 'iframe' }
+let edition = ''
+
+/** Writes what only letters on their way would: no letter leaves a test. */
+function write(newsroom: Newsroom, sql: string): void {
+  const db = new DatabaseSync(path.join(newsroom.dataDir, 'news.db'), { timeout: 5_000 })
+  db.exec(sql)
+  db.close()
+}
+
+async function shoot(page: Page, name: string) {
+  if (!process.env['SHOTS']) return
+  const before = page.viewportSize()
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(150)
+      await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${width}-${colorScheme}.png`, fullPage: true })
+    }
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+const isSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^saved/ })).toBeVisible()
+
+test('from nothing to a scheduled edition in five acts @journey', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Newsletters' }).click()
+  await expect(page.getByRole('heading', { name: 'No list yet.' })).toBeVisible()
+  await isAccessibleInBoth(page, 'newsletters: none yet')
+  await shoot(page, 'none')
+  // 1: a list.
+  await page.keyboard.press('i')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: true }).fill('Morning tide')
+  await dialog.getByLabel('Sender’s address').fill('morning@halyard.example')
+  await dialog.getByLabel('How often it comes').fill('each weekday at seven')
+  await isAccessible(page, 'newsletters: list dialog')
+  await shoot(page, 'list-dialog')
+  await dialog.getByRole('button', { name: 'Create list' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Morning tide' })).toBeVisible()
+  // 2: an edition, with the newest stories.
+  await page.getByRole('button', { name: 'New edition' }).click()
+  await expect(page.getByRole('region', { name: 'Part 1' })).toBeVisible()
+  edition = new URL(page.url()).pathname
+  // 3: its subject.
+  await page.getByLabel('Subject').fill('Night trains return')
+  await isSaved(page)
+  await expect(page.getByRole('region', { name: 'Checks' })).not.toContainText('To be corrected')
+  // 4 and 5: its time.
+  await page.getByRole('button', { name: 'Send…' }).click()
+  await dialog.getByRole('radio', { name: 'at a time' }).check()
+  await dialog.getByLabel('Send at').fill('30 November 2100, 07:00')
+  await isAccessible(page, 'newsletters: send dialog', DESK)
+  await shoot(page, 'send-dialog')
+  await dialog.getByRole('button', { name: 'Schedule' }).click()
+  await expect(page.getByText('It goes to 0 readers on Tuesday 30 November 2100, 07:00.')).toBeVisible()
+  await isAccessibleInBoth(page, 'newsletters: scheduled', DESK)
+  await shoot(page, 'scheduled')
+  await page.getByRole('button', { name: 'Back to draft' }).click()
+  await expect(page.getByLabel('Subject')).toHaveValue('Night trains return')
+})
+
+test('the letter is written, and seen in light, dark, narrow and as text', async ({ page, halyard }) => {
+  await signIn(page, halyard, 'editor')
+  await page.goto(halyard.url + edition)
+  const letter = page.getByLabel('Letter above')
+  await letter.fill('Good morning.\n\nToday we sail.')
+  await letter.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(21, 28))
+  await page.getByRole('button', { name: 'Add a link' }).click()
+  await page.keyboard.type('halyard.example/sail')
+  await expect(letter).toHaveValue('Good morning.\n\nToday [we sail](https://halyard.example/sail).')
+  await page.getByLabel('Preheader').fill('And what the council says')
+  await isSaved(page)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByText('Good morning.')).toBeVisible()
+  await expect(frame.getByRole('link', { name: 'we sail' })).toHaveAttribute('href', 'https://halyard.example/sail')
+  const ground = () =>
+    frame
+      .locator('.paper')
+      .first()
+      .evaluate((one) => getComputedStyle(one).backgroundColor)
+  const light = await ground()
+  const preview = page.getByRole('radiogroup', { name: 'Preview' })
+  await isAccessibleInBoth(page, 'newsletters: edition', DESK)
+  await shoot(page, 'edition')
+  await preview.getByRole('radio', { name: 'Dark' }).click()
+  await expect.poll(ground).not.toBe(light)
+  await shoot(page, 'edition-dark')
+  await preview.getByRole('radio', { name: '320 px' }).click()
+  expect((await page.locator('iframe').boundingBox())?.width).toBe(320)
+  await preview.getByRole('radio', { name: 'Text' }).click()
+  await expect(frame.getByText('Good morning.')).toBeVisible()
+  await shoot(page, 'edition-text')
+})
+
+test.describe('by thumb', () => {
+  test.use({ viewport: PHONE, hasTouch: true })
+  test('stories are chosen, moved and removed, and the draft is looked at', async ({ page, halyard }) => {
+    await signIn(page, halyard, 'editor')
+    await page.goto(halyard.url + edition)
+    const part = page.getByRole('region', { name: 'Part 1' })
+    await part.getByRole('button', { name: /^Choose for slot 1/ }).tap()
+    const dialog = page.getByRole('dialog')
+    const [first] = await dialog.getByRole('listitem').getByRole('button').all()
+    const headline = (await first?.locator('b').textContent()) ?? ''
+    await isAccessible(page, 'newsletters: slot, on a phone', DESK)
+    await shoot(page, 'slot')
+    await first?.tap()
+    await expect(part.getByRole('button', { name: new RegExp(`^Choose for slot 1: ${headline}`) })).toBeVisible()
+    await part.getByRole('button', { name: 'Add a story' }).tap()
+    await part.getByRole('button', { name: `Move ${headline} down` }).tap()
+    await expect(part.getByRole('button', { name: new RegExp(`^Choose for slot 2: ${headline}`) })).toBeVisible()
+    await isSaved(page)
+    await expect(page.frameLocator('iframe').getByText(headline).first()).toBeVisible()
+    await isAccessible(page, 'newsletters: edition, on a phone', DESK)
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await width()).toBe(PHONE.width)
+    await part.getByRole('button', { name: `Remove ${headline}` }).tap()
+    await expect(part.getByRole('listitem')).toHaveCount(1)
+    await isSaved(page)
+  })
+})
+
+test('a sending is watched, stopped and goes on, and its readers are found and erased', async ({ page, halyard }) => {
+  const id = Number(edition.split('/').at(-1))
+  write(
+    halyard,
+    `insert into readers (id, address, normal, hmac, lane, created_at)
+       values (901, 'ines@harbour.example', 'ines@harbour.example', 'a', 'rest', 1795500000000),
+              (902, 'ruben@gmail.com', 'ruben@gmail.com', 'b', 'gmail', 1795510000000);
+     insert into subscriptions (reader_id, list_id, state, words, form, asked_at, confirmed_at)
+       select reader.id, edition.list_id, 'confirmed', 'Join', '/newsletters', reader.created_at, reader.created_at
+       from readers reader, editions edition where edition.id = ${id};
+     insert into sendings (edition_id, reader_id, lane, state, message_id, return_token, next_at, settled_at)
+       values (${id}, 901, 'rest', 'accepted', 'a@b', 'a', 0, 1), (${id}, 902, 'gmail', 'unknown', 'b@b', 'b', 0, 1);
+     insert into edition_lanes (edition_id, lane, accepted) values (${id}, 'rest', 1), (${id}, 'gmail', 0);
+     update editions set state = 'sending', frozen_at = 1795520000000, slug = '2026-11-29', letter = x'41' where id = ${id};`,
+  )
+  await signIn(page, halyard, 'editor')
+  await page.goto(halyard.url + edition)
+  await expect(page.getByText('The server ended while 1 letter was on the way.')).toBeVisible()
+  await isAccessibleInBoth(page, 'newsletters: sending', DESK)
+  await shoot(page, 'sending')
+  await page.getByRole('button', { name: 'Stop sending' }).click()
+  await expect(page.getByText('Sending is stopped. It goes on where it stood.')).toBeVisible()
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave it so' }).click()
+  await expect(page.getByText('on the way')).toHaveCount(0)
+
+  await page.goto(`${halyard.url}/desk/newsletters`)
+  await shoot(page, 'lists')
+  await page.getByRole('navigation', { name: 'Newsletters' }).getByRole('link', { name: 'Readers' }).click()
+  await expect(page.getByRole('row', { name: /ruben@gmail.com/ })).toBeVisible()
+  await isAccessibleInBoth(page, 'newsletters: readers')
+  await shoot(page, 'readers')
+  await page.getByLabel('Find a reader by how the address begins').fill('INES')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: 'More for ines@harbour.example' }).click()
+  const data = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Take out their data' }).click()
+  expect((await data).url()).toContain('/api/readers/901/data')
+  await page.getByRole('button', { name: 'More for ines@harbour.example' }).click()
+  await page.getByRole('menuitem', { name: 'Erase…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).click()
+  await expect(page.getByText('No reader is like that.')).toBeVisible()
+})
