@@ -19,6 +19,7 @@ const FINDINGS: Record<FindingKind, Message> = {
   'alt-missing': msg('The picture of “{at}” has no alt text.'),
   'story-twice': msg('“{at}” stands in it twice.'),
   'story-withdrawn': msg('“{at}” is withdrawn.'),
+  'story-not-public': msg('“{at}” is not public.'),
   'story-under-embargo': msg('“{at}” is under embargo.'),
   large: msg('The letter is large. Leave out a part, or show fewer pictures.'),
   'too-large': msg('The letter is so large that Gmail would cut it. Leave out a part.'),
