@@ -91,7 +91,7 @@ async function restorable(api: Api): Promise<string> {
 }
 
 /** Makes a newsletter and the draft of an edition, and returns their pages. */
-async function newsletter(api: Api): Promise<string[]> {
+export async function newsletter(api: Api): Promise<string[]> {
   const fields = {
     name: 'Morning tide',
     senderName: 'The Halyard',
