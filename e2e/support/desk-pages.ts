@@ -104,6 +104,6 @@ export async function newsletter(api: Api): Promise<string[]> {
     secondPerson: false,
   }
   const list = (await api('POST', '/api/newsletters', fields)).body['id'] as number
-  const edition = (await api('POST', `/api/newsletters/${list}/editions`)).body['id'] as number
+  const edition = (await api('POST', `/api/newsletters/${list}/editions`, {})).body['id'] as number
   return [`/newsletters/${list}`, `/newsletters/editions/${edition}`]
 }

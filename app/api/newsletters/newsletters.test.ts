@@ -82,6 +82,9 @@ test('the letter of a draft is shown in a frame in which nothing runs; the check
   const text = await ask(preview, 'GET', id, undefined, '/api/x?form=text')
   expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8')
   expect(text.text).toContain(`<script>Good</script> morning`)
+  const dark = await ask(preview, 'GET', id, undefined, '/api/x?look=dark')
+  expect(dark.text).toBe(html.text.replace('(prefers-color-scheme:dark)', 'all'))
+  expect(dark.text).not.toBe(html.text)
   const { json } = await ask(checks, 'GET', id)
   expect(json).toEqual({
     findings: [

@@ -6,6 +6,7 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 
@@ -23,8 +24,7 @@ export function EditionComposer({ edition: { list, filled, savedBy }, draft }: P
       {(wired) => (
         <input
           {...wired}
-          lang={list.language}
-          dir="auto"
+          {...writtenIn(list.language)}
           autoComplete="off"
           className={`w-full font-serif ${CONTROL}`}
           maxLength={most}

@@ -119,10 +119,10 @@ test('a story that stands in another slot is moved, and has words of its own', a
 test('the letter is looked at light, dark, narrow and as text', async () => {
   const { main } = await editionDesk()
   const frame = () => main.querySelector('iframe')
-  expect(frame()?.getAttribute('src')).toBe('/api/editions/9/preview?form=html')
+  expect(frame()?.getAttribute('src')).toBe('/api/editions/9/preview?look=light')
   expect(frame()?.getAttribute('sandbox')).toBe('')
   await tick('Dark')
-  expect(frame()?.className).toContain('scheme-dark')
+  expect(frame()?.getAttribute('src')).toBe('/api/editions/9/preview?look=dark')
   await tick('Text')
   expect(frame()?.getAttribute('src')).toBe('/api/editions/9/preview?form=text')
 })

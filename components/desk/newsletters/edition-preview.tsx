@@ -6,10 +6,10 @@ import { t } from '#domain/messages/t.ts'
 
 type Look = 'light' | 'dark' | 'narrow' | 'plain'
 
-/** The letter as readers get it, by the version that is saved. A frame takes the colours of the page around it. */
+/** The letter as readers get it, by the version that is saved. */
 export function EditionPreview({ id, version }: { id: number; version: number }) {
   const [look, setLook] = useState<Look>('light')
-  const form = look === 'plain' ? 'text' : 'html'
+  const query = look === 'plain' ? 'form=text' : `look=${look === 'dark' ? 'dark' : 'light'}`
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={t('Preview')}>
       <SectionTitle>{t('Preview')}</SectionTitle>
@@ -28,9 +28,9 @@ export function EditionPreview({ id, version }: { id: number; version: number })
       <iframe
         key={`${version} ${look}`}
         title={t('The letter')}
-        src={`/api/editions/${id}/preview?form=${form}`}
+        src={`/api/editions/${id}/preview?${query}`}
         sandbox=""
-        className={`bg-white h-[40rem] max-h-[80dvh] border border-edge ${look === 'narrow' ? 'w-80 max-w-full' : 'w-full'} ${look === 'dark' ? 'scheme-dark' : 'scheme-light'}`}
+        className={`bg-white h-[40rem] max-h-[80dvh] border border-edge ${look === 'narrow' ? 'w-80 max-w-full' : 'w-full'}`}
       />
     </section>
   )

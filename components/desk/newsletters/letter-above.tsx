@@ -6,6 +6,7 @@ import { aboveText, linkText, readAbove } from '#components/desk/newsletters/abo
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EditionDocument } from '#domain/newsletters/edition-document.ts'
 
@@ -51,8 +52,7 @@ export function LetterAbove({ language, above, onChange }: Props) {
           <textarea
             {...wired}
             ref={field}
-            lang={language}
-            dir="auto"
+            {...writtenIn(language)}
             rows={6}
             className={`w-full font-serif ${CONTROL} ${TEXT_AREA}`}
             value={typed}

@@ -8,6 +8,7 @@ import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { storyLook } from '#domain/newsletters/edition-document.ts'
 
@@ -46,8 +47,7 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
           {(wired) => (
             <input
               {...wired}
-              lang={language}
-              dir="auto"
+              {...writtenIn(language)}
               className={`w-full ${CONTROL}`}
               maxLength={120}
               value={part.heading}

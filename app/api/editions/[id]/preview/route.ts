@@ -19,7 +19,10 @@ const spec = {
   does: 'Returns the letter of an edition as HTML or plain text, for a frame of the desk: that of a draft with the stories of now, later the one that goes out.',
   least: 'editor',
   scope: 'arrange',
-  takes: z.object({ form: z.enum(['html', 'text']).default('html') }),
+  takes: z.object({
+    form: z.enum(['html', 'text']).default('html'),
+    look: z.enum(['light', 'dark']).optional().describe('Whose colours; without it those of the browser.'),
+  }),
   answers: z.string(),
   refuses: ['not-found'],
   streams: ['text/html', 'text/plain'],
@@ -28,13 +31,17 @@ const spec = {
 /** Only the desk may frame it; nothing in it runs, is sent or opens a page. The front sends `x-broadsheet-csp`. */
 const POLICY = "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
+/** When the dark colours of `letter-head.ts` count. */
+const DARK = '(prefers-color-scheme:dark)'
+
 const preview = openRoute(async (request, params) => {
   const actor = await requirePerson(request)
   if (!can(actor, 'newsletter.edit')) return problem('not-allowed')
-  const { form } = parseOrRefuse(spec.takes, queryOf(request))
+  const { form, look } = parseOrRefuse(spec.takes, queryOf(request))
   const letter = letterOf(reader(), idOf(params))
   if (!letter) return problem('not-found')
-  return new Response(letter[form], {
+  const shown = look === undefined ? letter[form] : letter[form].replace(DARK, look === 'dark' ? 'all' : 'not all')
+  return new Response(shown, {
     headers: {
       'content-type': `text/${form === 'text' ? 'plain' : 'html'}; charset=utf-8`,
       'cache-control': 'private, no-store',
