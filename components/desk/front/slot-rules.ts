@@ -4,7 +4,7 @@ import { type ChosenStory, mostReadIn, newestIn, type Slot } from '#domain/artic
 import { WITHIN, within } from '#domain/article/lists/ranking.ts'
 import { t } from '#domain/messages/t.ts'
 
-/** What can fill a slot besides an editor, as choices. */
+/** The rules that can fill a slot, as choices. */
 export const ruleChoices = (sections: readonly DeskSection[], usual = t('the default rule')) => [
   { value: 'rule', name: usual },
   ...WITHIN.map((length) => ({ value: length, name: t(MOST_READ_NAMES[length]) })),

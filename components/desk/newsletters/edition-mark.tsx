@@ -21,7 +21,7 @@ export function EditionMark({ state }: { state: EditionState }) {
   )
 }
 
-/** What became of the letters of an edition, in a row of a list. */
+/** The results of the letters of an edition, for a row of a list. */
 export const countsSaid = ({ accepted, unknown }: EditionRow['counts']): string =>
   unknown > 0
     ? t('{n, number} sent, {unknown, number} unknown', { n: accepted, unknown })

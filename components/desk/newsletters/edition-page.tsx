@@ -4,7 +4,7 @@ import { Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
-import { EditionChecks } from '#components/desk/newsletters/edition-checks.tsx'
+import { DraftChecks } from '#components/desk/newsletters/draft-checks.tsx'
 import { EditionComposer } from '#components/desk/newsletters/edition-composer.tsx'
 import { EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
 import { EditionPreview } from '#components/desk/newsletters/edition-preview.tsx'
@@ -118,7 +118,7 @@ function Draft({ edition }: Props) {
       <Columns>
         <EditionComposer edition={edition} draft={draft} />
         <div className="grid gap-6">
-          <EditionChecks id={id} version={draft.version} />
+          <DraftChecks id={id} version={draft.version} />
           <EditionPreview id={id} version={draft.version} />
         </div>
       </Columns>
@@ -172,7 +172,7 @@ function Fixed({ edition }: Props) {
       )}
       <Columns>
         {state === 'scheduled' ? (
-          <EditionChecks id={id} version={version} />
+          <DraftChecks id={id} version={version} />
         ) : (
           <SendingPanel edition={edition} acts={acts} />
         )}

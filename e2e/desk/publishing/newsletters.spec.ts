@@ -41,7 +41,7 @@ async function shoot(page: Page, name: string) {
 
 const isSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^saved/ })).toBeVisible()
 
-test('from nothing to a scheduled edition in five acts @journey', async ({ page, halyard }) => {
+test('from nothing to a scheduled edition in five acts', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // Another file may have made a list in this newsroom.
   await page.route('**/api/newsletters', (route) => route.fulfill({ json: { lists: [] } }), { times: 1 })

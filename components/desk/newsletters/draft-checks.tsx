@@ -27,8 +27,8 @@ const FINDINGS: Record<FindingKind, Message> = {
   'link-broken': msg('{at} leads nowhere.'),
 }
 
-/** What the checks found in the version that is saved; what stops the edition comes first. */
-export function EditionChecks({ id, version }: { id: number; version: number }) {
+/** The findings about the version that is saved; those that stop the edition come first. */
+export function DraftChecks({ id, version }: { id: number; version: number }) {
   const { data, error, refetch } = useQuery(newsletterQueries.checks(id, version))
   return (
     <section className="grid gap-2" aria-label={t('Checks')}>
