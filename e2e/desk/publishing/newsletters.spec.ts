@@ -52,13 +52,13 @@ test('from nothing to a scheduled edition in five acts', async ({ page, halyard 
   // 1: a list.
   await page.keyboard.press('i')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name', { exact: true }).fill('Morning tide')
-  await dialog.getByLabel('Sender’s address').fill('morning@halyard.example')
+  await dialog.getByLabel('Name', { exact: true }).fill('Evening tide')
+  await dialog.getByLabel('Sender’s address').fill('evening@halyard.example')
   await dialog.getByLabel('How often it comes').fill('each weekday at seven')
   await isAccessible(page, 'newsletters: list dialog')
   await shoot(page, 'list-dialog')
   await dialog.getByRole('button', { name: 'Create list' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Morning tide' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Evening tide' })).toBeVisible()
   // 2: an edition, with the newest stories.
   await page.getByRole('button', { name: 'New edition' }).click()
   await expect(page.getByRole('region', { name: 'Part 1' })).toBeVisible()
@@ -154,9 +154,9 @@ test('a sending is watched, stopped and goes on, and its readers are found and e
        select reader.id, edition.list_id, 'confirmed', 'Join', '/newsletters', reader.created_at, reader.created_at
        from readers reader, editions edition where edition.id = ${id};
      insert into sendings (edition_id, reader_id, lane, state, message_id, return_token, next_at, settled_at)
-       values (${id}, 901, 'rest', 'accepted', 'a@b', 'a', 0, 1), (${id}, 902, 'gmail', 'unknown', 'b@b', 'b', 0, 1);
+       values (${id}, 901, 'rest', 'accepted', 'a@b', 'a', 0, 1), (${id}, 902, 'gmail', 'unknown', 'b@b', 'b', 0, null);
      insert into edition_lanes (edition_id, lane, accepted) values (${id}, 'rest', 1), (${id}, 'gmail', 0);
-     update editions set state = 'sending', frozen_at = 1795520000000, slug = '2026-11-29', letter = x'41' where id = ${id};`,
+     update editions set state = 'sending', frozen_at = 1795520000000, slug = '2026-11-29' where id = ${id};`,
   )
   await signIn(page, halyard, 'editor')
   await page.goto(halyard.url + edition)
