@@ -155,7 +155,11 @@ function Fixed({ edition }: Props) {
   const { id, state, document, scheduledAt, readers, version } = edition
   return (
     <>
-      <Bar back={backTo(edition)} title={document.subject} state={<EditionMark state={state} />} />
+      <Bar
+        back={backTo(edition)}
+        title={document.subject === '' ? edition.list.name : document.subject}
+        state={<EditionMark state={state} />}
+      />
       {state === 'scheduled' && (
         <Notice
           actions={
