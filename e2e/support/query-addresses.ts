@@ -12,6 +12,7 @@ export const QUERY_ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/topics/housing': PAGE,
   '/authors/no-such-author': PAGE,
   '/sources/meridian-wire': PAGE,
+  '/newsletters/no-such-list': PAGE,
   '/feed.xml': BEFORE,
   '/feed.atom': BEFORE,
   '/feed.json': BEFORE,

@@ -34,6 +34,9 @@ const EXAMPLES: Record<string, Record<string, (n: number) => string>> = {
   '/archive/2026/11': { month: (n) => `/archive/${1_000 + n}/11` },
   '/archive/2026/11/24': { day: (n) => `/archive/${1_000 + n}/11/24` },
   '/topics/a': { slug: (n) => `/topics/a${n}`, page: (n) => `/topics/tides?page=${n + 2}` },
+  '/newsletters/a': { slug: (n) => `/newsletters/a${n}`, page: (n) => `/newsletters/tides?page=${n + 2}` },
+  '/newsletters/a/2026-11-29': { slug: (n) => `/newsletters/tides/2026-11-29-${n + 2}` },
+  '/newsletters/a/feed.xml': { slug: (n) => `/newsletters/a${n}/feed.xml` },
   '/feed.xml': { before: (n) => `/feed.xml?before=${n}-1` },
   '/a/feed.atom': { slug: (n) => `/a${n}/feed.atom`, before: (n) => `/tides/feed.atom?before=${n}-1` },
   '/topics/a/feed.json': {
