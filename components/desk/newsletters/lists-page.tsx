@@ -75,7 +75,7 @@ export function NewslettersPage() {
 }
 
 const columns = (): readonly Column<NewsletterRow>[] => [
-  { name: t('List'), isRowHead: true, cell: (row) => <Name row={row} /> },
+  { name: t('Newsletter'), isRowHead: true, cell: (row) => <Name row={row} /> },
   { name: t('Readers'), align: 'end', cell: ({ readers }) => readers.toLocaleString() },
   { name: t('Last edition'), hidden: 'narrow', cell: ({ last }) => last && <Edition {...last} at={last.sentAt} /> },
   { name: t('Next edition'), hidden: 'narrow', cell: ({ next }) => next && <Edition {...next} /> },

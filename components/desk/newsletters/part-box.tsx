@@ -43,7 +43,7 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
         <IconButton isSmall icon={X} label={t('Remove {name}', { name })} onClick={acts.onRemove} />
       </div>
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
-        <Field label={t('Heading')}>
+        <Field label={t('Heading', {}, 'part of a letter')}>
           {(wired) => (
             <input
               {...wired}

@@ -112,7 +112,7 @@ export function ReadersPage() {
 }
 
 const columns = (): readonly Column<ReaderRow>[] => [
-  { name: t('Address'), isRowHead: true, cell: (row) => <Address row={row} /> },
+  { name: t('Email address'), isRowHead: true, cell: (row) => <Address row={row} /> },
   {
     name: t('Lists', {}, 'newsletters'),
     cell: ({ subscriptions }) =>
