@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { po } from 'gettext-parser'
 import { pseudo } from '#cli/program/pseudo.ts'
+import { withoutRepeatedForms } from '#cli/program/without-repeated-forms.ts'
 import { idOf, keyOf, longIdOf } from '#domain/messages/message-id.ts'
 
 /**
@@ -45,7 +46,7 @@ function compileFile(file: string, language: string, to: string): DeskLanguage {
     const isSaid = msgid !== '' && sentence && !/\bfuzzy\b/.test(comments?.flag ?? '')
     // Also one that is not translated: it must not be taken for the other.
     const id = alike.get(idOf(key))?.length === 1 ? idOf(key) : longIdOf(key)
-    return isSaid ? [{ id, sentence, place: comments?.extracted }] : []
+    return isSaid ? [{ id, sentence: withoutRepeatedForms(sentence, language), place: comments?.extracted }] : []
   })
   const sentencesOf = (ones: typeof said) => Object.fromEntries(ones.map(({ id, sentence }) => [id, sentence]))
   const name = headers['X-Name'] ?? ownName(language)
