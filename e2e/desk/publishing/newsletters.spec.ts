@@ -123,11 +123,11 @@ test.describe('by thumb', () => {
     const part = page.getByRole('region', { name: 'Part 1' })
     await part.getByRole('button', { name: /^Choose for slot 1/ }).tap()
     const dialog = page.getByRole('dialog')
-    const [first] = await dialog.getByRole('listitem').getByRole('button').all()
-    const headline = (await first?.locator('b').textContent()) ?? ''
+    const first = dialog.getByRole('listitem').getByRole('button').first()
+    const headline = (await first.locator('b').textContent()) ?? ''
     await isAccessible(page, 'newsletters: slot, on a phone', DESK)
     await shoot(page, 'slot')
-    await first?.tap()
+    await first.tap()
     await expect(part.getByRole('button', { name: new RegExp(`^Choose for slot 1: ${headline}`) })).toBeVisible()
     await part.getByRole('button', { name: 'Add a story' }).tap()
     await part.getByRole('button', { name: `Move ${headline} down` }).tap()
