@@ -69,6 +69,13 @@ const STANDING: TestAction[] = [
   { do: 'undo publication', n: 4 },
 ]
 
+/** Two public stories link to one file, and one of them is withdrawn: the file stays public. */
+const SHARED_FILE: TestAction[] = [
+  { do: 'story', headline: 'Harbour', edit: { image: 0 } },
+  { do: 'change', n: 0, edit: { image: 0, live: 'open' }, kind: 'minor' },
+  { do: 'withdraw source', of: 0, isUndone: false },
+]
+
 /** A newsletter with an edition that has a story, and one that is planned, which nobody sends elsewhere. */
 function addNewsletter({ db }: ReturnType<typeof testNewsroom>): void {
   db.$client.exec(`
@@ -114,7 +121,7 @@ test('any newsroom is equal after export and import, and behaves the same afterw
         expect(newsHash(to.db)).toBe(newsHash(from.db))
       }
     }),
-    { seed: 20_261_125, numRuns: 20, examples: [[RARE_ACTIONS], [STANDING]] },
+    { seed: 20_261_125, numRuns: 20, examples: [[RARE_ACTIONS], [STANDING], [SHARED_FILE]] },
   )
   // Every exported table had rows in some run.
   expect([...seen].toSorted()).toEqual([...PAPER, ...STORY].map(({ table }) => getTableName(table)).toSorted())

@@ -15,8 +15,8 @@ export const ofNewsletters = {
   'edition.approved': msg('{who} approved the edition “{subject}”'),
   'edition.deleted': msg('{who} deleted the draft of the edition “{subject}”'),
   'edition.begun': msg('{who} began to send “{subject}” to {readers, plural, one {# reader} other {# readers}}'),
-  'edition.put-back': msg('“{subject}” was not sent at its time, and is a draft again'),
-  'edition.made': msg('An edition was made by the rule of its list: “{subject}”'),
+  'edition.put-back': msg('{who} made “{subject}” a draft again: it was not sent at its time'),
+  'edition.made': msg('{who} made the edition “{subject}” by the rule of its list'),
   'edition.stopped': msg('{who} stopped the sending of “{subject}”'),
   'edition.resumed': msg('{who} let the sending of “{subject}” go on'),
   'edition.unknown-decided': ({ details }) =>

@@ -16,6 +16,7 @@ export const outsideProblem: (stored: string) => string = storedSentences([
   msg('No mail server is configured (SMTP_URL).'),
   msg('The letter cannot be read by this version.'),
   msg('The link expired before the mail could be sent.'),
+  msg('The reader was erased.'),
   msg('The letter waited for a day, and what it says may no longer be true.'),
   msg('The letter waited for a day. The desk shows what it says.'),
   msg('It was interrupted; its result is unknown.'),

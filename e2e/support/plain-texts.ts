@@ -7,9 +7,9 @@ import type { Page } from 'playwright/test'
 const LANGUAGES = 'ar de el en es fa fr he it nl no pl pt ru sv tr uk zh'
   .split(' ')
   .map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code))
-/** Words that `Intl` makes, names of keys and other houses, of languages by themselves, and an example of quotation marks. */
+/** Words that `Intl` makes, names of keys, typefaces and other houses, of languages by themselves, and an example of quotation marks. */
 const NAMES = new RegExp(
-  String.raw`\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|${LANGUAGES.join('|')}|American|Deutsch|Français|Español|Bluesky|Facebook|Reddit|Telegram|Threads|Amazonbot|Bytespider|Tab|am|pm|so|like this|alt)\b`,
+  String.raw`\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|${LANGUAGES.join('|')}|American|Deutsch|Français|Español|Bluesky|Facebook|Reddit|Telegram|Threads|Newsreader|Literata|Libre Franklin|Bitter|Schibsted Grotesk|Amazonbot|Bytespider|Tab|am|pm|so|like this|alt)\b`,
   'g',
 )
 /** A word of English: it has a vowel without an accent, and no sign, figure or capital within it, as addresses have. */

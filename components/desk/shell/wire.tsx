@@ -23,7 +23,7 @@ type Alarm = {
 
 const TEXT = 'block font-serif text-sm leading-[1.25] text-ink-2'
 const RAIL = {
-  wire: 'mt-auto grid gap-3 border-t border-rule px-2 pt-3 text-xs text-ink-2 empty:border-0 slim-rail:border-0 slim-rail:p-0 short:gap-1 short:pt-2',
+  wire: 'mt-auto grid gap-3 border-t border-rule px-2 pt-3 text-xs text-ink-2 empty:border-0 slim-rail:border-0 slim-rail:p-0 short:gap-1 short:pt-2 slim-rail:shorter:gap-0',
   alarm:
     'block no-underline slim-rail:grid slim-rail:size-9 slim-rail:place-items-center slim-rail:text-red slim-rail:shorter:h-6',
   next: 'block no-underline slim-rail:hidden',

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { readers, readerTokens, returnsSeen, subscriptions } from '#db/schema/tables.ts'
@@ -35,8 +35,8 @@ export const sweepReaders = (db: Db, now: number): Result<boolean, never> =>
         .run()
       removeUnknown(tx, readerId)
     }
-    const tokens = removeSome(tx, sql`${readerTokens}`, sql`${lt(readerTokens.expiresAt, now)}`)
-    const seen = removeSome(tx, sql`${returnsSeen}`, sql`${lt(returnsSeen.at, now - SEEN_MS)}`)
+    const tokens = removeSome(tx, readerTokens, lt(readerTokens.expiresAt, now))
+    const seen = removeSome(tx, returnsSeen, lt(returnsSeen.at, now - SEEN_MS))
     return ok(Math.max(asked.length, tokens, seen) === MOST)
   })
 
@@ -47,6 +47,10 @@ function removeUnknown(tx: Tx, id: number): void {
   tx.delete(readers).where(eq(readers.id, id)).run()
 }
 
-const removeSome = (tx: Tx, table: SQL, isOld: SQL): number =>
-  tx.run(sql`delete from ${table} where ${isOld} and hash in (select hash from ${table} where ${isOld} limit ${MOST})`)
-    .changes
+function removeSome(tx: Tx, table: typeof readerTokens | typeof returnsSeen, isOld: SQL): number {
+  const some = tx.select({ hash: table.hash }).from(table).where(isOld).limit(MOST)
+  return tx
+    .delete(table)
+    .where(and(isOld, inArray(table.hash, some)))
+    .run().changes
+}

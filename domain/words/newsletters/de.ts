@@ -4,7 +4,7 @@ export const de: NewsletterWords = {
   lead: 'Die Zeitung per E-Mail. Wählen Sie, was Sie bekommen möchten.',
   address: 'Ihre E-Mail-Adresse',
   consent: (paper) =>
-    `${paper} schickt Ihnen zuerst einen Brief mit einem Link zum Bestätigen. Abbestellen können Sie mit einem Link in jedem Brief. Wir erfassen nicht, was Sie öffnen oder lesen.`,
+    `${paper} schickt Ihnen zuerst einen Brief, mit dem Sie bestätigen. Abbestellen können Sie in jedem Brief. Wir erfassen nicht, was Sie öffnen oder lesen.`,
   join: 'Bestellen',
   all: 'Alle Newsletter',
   sent: {

@@ -1,5 +1,5 @@
-import { and, eq, getTableColumns, inArray, isNotNull, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, eq, getTableColumns, inArray, isNotNull, ne, notExists, or, sql } from 'drizzle-orm'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, preparedBy } from '#db/engine/prepared.ts'
 import { copies, type Copy, type Owner, type PictureUses, usesBy } from '#db/queries/media/owner-pictures.ts'
@@ -40,13 +40,29 @@ const PUBLIC_AGAIN = prepared({ ids: listOf(files.id) }, (db, { ids }) =>
     .set({ withdrawnAt: null })
     .where(and(inList(files.id, ids), isNotNull(files.withdrawnAt))),
 )
+const other = alias(pictureUses, 'other')
 const WITHDRAW = prepared({ ...OF, withdrawnAt: files.withdrawnAt }, (db, { owner, ownerId, withdrawnAt }) => {
   const isUse = and(eq(key.owner, owner), eq(key.ownerId, ownerId), eq(key.place, 'file'), eq(isPublic, true))
   const ids = db.select({ id: key.mediaId }).from(pictureUses).where(isUse)
-  return db.update(files).set({ withdrawnAt }).where(inArray(files.id, ids))
+  const isOfAnother = and(
+    eq(other.place, 'file'),
+    eq(other.isPublic, true),
+    or(ne(other.owner, owner), ne(other.ownerId, ownerId)),
+  )
+  const others = db
+    .select({ id: other.mediaId })
+    .from(other)
+    .where(and(eq(other.mediaId, files.id), isOfAnother))
+  return db
+    .update(files)
+    .set({ withdrawnAt })
+    .where(and(inArray(files.id, ids), notExists(others)))
 })
 
-/** Marks the files that the public text of an owner links to as withdrawn with it, before its uses are removed. */
+/**
+ * Marks the files that the public text of an owner links to as withdrawn with it, before its uses are removed. One that
+ * another public text links to stays public.
+ */
 export const withdrawFiles = (tx: Tx, { owner, id }: Owner, withdrawnAt: number): unknown =>
   WITHDRAW.run(tx, { owner, ownerId: id, withdrawnAt })
 
