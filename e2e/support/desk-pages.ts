@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect } from 'playwright/test'
@@ -94,6 +95,8 @@ async function restorable(api: Api): Promise<string> {
 export async function newsletter(api: Api): Promise<string[]> {
   const fields = {
     name: 'Morning tide',
+    // Several tests of one newsroom look at all pages.
+    slug: `tide-${randomUUID()}`,
     senderName: 'The Halyard',
     senderAddress: 'morning@halyard.example',
     language: 'en',
