@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright/test'
 import { addLeaveToken } from '#db/sample/testing/add-leave-token.ts'
-import { isAccessible } from '#e2e/support/is-accessible.ts'
+import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { type MailServer, startMailServer } from '#e2e/support/mail-server.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
@@ -44,9 +44,9 @@ const readerWith = async (browser: Browser, javaScriptEnabled: boolean, network:
   return (await browser.newContext({ javaScriptEnabled, extraHTTPHeaders })).newPage()
 }
 
-async function joins(browser: Browser, script: boolean): Promise<void> {
-  const page = await readerWith(browser, script, script ? 1 : 2)
-  const address = `ines-${script ? 'a' : 'b'}@harbour.example`
+async function joins(browser: Browser, name: 'a' | 'b' | 'c', script: boolean): Promise<void> {
+  const page = await readerWith(browser, script, 'abc'.indexOf(name) + 10)
+  const address = `ines-${name}@harbour.example`
   await page.goto(`${newsroom.url}/`)
   const box = page.getByRole('region', { name: 'Morning tide' })
   await expect(box.getByText('Five stories before breakfast.')).toBeVisible()
@@ -54,7 +54,7 @@ async function joins(browser: Browser, script: boolean): Promise<void> {
   await box.getByRole('button', { name: 'Sign up' }).click()
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
   expect(page.url()).toBe(`${newsroom.url}/newsletters/join`)
-  if (script) await isAccessible(page, 'newsletters: sent')
+  if (name === 'a') await isAccessible(page, 'newsletters: sent')
 
   const opened = await page.goto(await linkTo(address))
   expect(opened?.headers()).toMatchObject({
@@ -63,7 +63,7 @@ async function joins(browser: Browser, script: boolean): Promise<void> {
     'x-robots-tag': 'noindex',
   })
   await expect(page.getByText(`Do you want to get this at i…@harbour.example?`)).toBeVisible()
-  if (script) await isAccessible(page, 'newsletters: confirm')
+  if (name === 'a') await isAccessible(page, 'newsletters: confirm')
   await page.getByRole('button', { name: 'Yes, send it to me' }).click()
   await expect(page.getByRole('heading', { name: 'You will get it' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
@@ -71,9 +71,9 @@ async function joins(browser: Browser, script: boolean): Promise<void> {
 }
 
 test('a reader joins and confirms by one button without script (P-189, P-192) @journey', ({ browser }) =>
-  joins(browser, false))
+  joins(browser, 'b', false))
 
-test('a reader joins and confirms by one button with script', ({ browser }) => joins(browser, true))
+test('a reader joins and confirms by one button with script', ({ browser }) => joins(browser, 'a', true))
 
 test('preferences by a link: lists and pause, and all of it erased (P-191)', async ({ browser }) => {
   const page = await readerWith(browser, false, 3)
@@ -117,4 +117,32 @@ test('the pages are accessible, and no log has a link', async ({ page }) => {
   await page.goto(`${newsroom.url}/newsletters/preferences/${'q'.repeat(43)}`)
   await isAccessible(page, 'newsletters: preferences')
   expect(newsroom.said()).not.toMatch(/newsletters\/(?:confirm|leave|preferences)\/|harbour\.example/)
+})
+
+test('an edition reaches who confirmed, and has its web copy, archive and feed (P-195)', async ({ page, browser }) => {
+  await joins(browser, 'c', false)
+  const api = await signedIn(newsroom, 'admin')
+  const { lists } = (await api('GET', '/api/newsletters')).body as { lists: { id: number; name: string }[] }
+  const list = lists.find(({ name }) => name === 'Morning tide')?.id
+  const { id } = (await api('POST', `/api/newsletters/${list}/editions`, {})).body as { id: number }
+  const parts = [{ heading: 'Today', look: 'big', slots: [null, null] }]
+  const document = { subject: 'Spring tide at noon', preheader: 'And two ferries', parts }
+  const saved = await api('PUT', `/api/editions/${id}`, { version: 1, document })
+  expect((await api('POST', `/api/editions/${id}/schedule`, { version: saved.body['version'], at: null })).status).toBe(
+    204,
+  )
+  const own = () => mail.letters.filter(({ text }) => text.includes('Subject: Spring tide at noon'))
+  await expect.poll(() => own().map(({ to }) => String(to)), { timeout: 30_000 }).toContain('ines-c@harbour.example')
+  expect(own()[0]?.text).toMatch(/^List-Unsubscribe: <http:\/\/localhost\S+\/newsletters\/leave\/[\w-]{43}>/m)
+
+  await page.goto(`${newsroom.url}/newsletters/morning-tide`)
+  await isAccessibleInBoth(page, 'newsletters: archive')
+  await page.getByRole('link', { name: 'Spring tide at noon' }).click()
+  await expect(page).toHaveURL(/\/newsletters\/morning-tide\/\d{4}-\d\d-\d\d$/)
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await isAccessibleInBoth(page, 'newsletters: web copy')
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', page.url())
+  expect(await (await page.request.get(`${newsroom.url}/newsletters/morning-tide/feed.xml`)).text()).toContain(
+    'Spring tide at noon',
+  )
 })

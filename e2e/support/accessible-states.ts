@@ -183,6 +183,8 @@ export const STATES = [
   'newsletters: confirm',
   'newsletters: leave',
   'newsletters: preferences',
+  'newsletters: archive',
+  'newsletters: web copy',
   'sign-in',
   'sign-in after a restore',
   'sign-in: code',

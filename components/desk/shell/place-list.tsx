@@ -16,7 +16,7 @@ type Props = {
 const LINK =
   'group grid items-center gap-2 rounded-sm px-2 text-ink-2 no-underline hover:bg-press hover:text-ink aria-[current]:bg-sheet aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[box-shadow:inset_calc(2px*var(--way))_0_0_var(--color-ink)] motion-safe:[transition:background-color_120ms,color_120ms,border-color_120ms]'
 const RAIL = {
-  nav: 'grid gap-3 slim-rail:gap-2 short:gap-2 shorter:gap-1 slim-rail:shorter:gap-0.5',
+  nav: 'grid gap-3 slim-rail:gap-2 short:gap-2 shorter:gap-0.5',
   group:
     'border-rule slim-rail:not-first:border-t slim-rail:not-first:pt-2 shorter:not-first:border-t shorter:not-first:pt-0.5',
   name: 'px-2 pb-1 text-xs font-semibold text-ink-3 slim-rail:hidden shorter:hidden',

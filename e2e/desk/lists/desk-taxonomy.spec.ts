@@ -70,6 +70,8 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   const reader = await (await browser.newContext()).newPage()
   await signIn(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sections`)
+  // The key is heard once the list is there.
+  await expect(page.getByRole('main').getByText('Business').first()).toBeVisible()
   await page.keyboard.press('a')
   await page.getByRole('dialog').getByLabel('Name').fill('Harbours')
   await page.keyboard.press('Enter')
