@@ -21,24 +21,6 @@ function write(newsroom: Newsroom, sql: string): void {
   db.close()
 }
 
-async function shoot(page: Page, name: string) {
-  if (!process.env['SHOTS']) return
-  const before = page.viewportSize()
-  for (const [width, height] of [
-    [390, 844],
-    [768, 1024],
-    [1440, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.waitForTimeout(150)
-      await page.screenshot({ path: `${process.env['SHOTS']}/${name}-${width}-${colorScheme}.png`, fullPage: true })
-    }
-  }
-  if (before) await page.setViewportSize(before)
-}
-
 const isSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^saved/ })).toBeVisible()
 
 test('from nothing to a scheduled edition in five acts', async ({ page, halyard }) => {
@@ -48,7 +30,6 @@ test('from nothing to a scheduled edition in five acts', async ({ page, halyard 
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Newsletters' }).click()
   await expect(page.getByRole('heading', { name: 'No list yet.' })).toBeVisible()
   await isAccessibleInBoth(page, 'newsletters: none yet')
-  await shoot(page, 'none')
   // 1: a list.
   await page.keyboard.press('i')
   const dialog = page.getByRole('dialog')
@@ -56,7 +37,6 @@ test('from nothing to a scheduled edition in five acts', async ({ page, halyard 
   await dialog.getByLabel('Sender’s address').fill('evening@halyard.example')
   await dialog.getByLabel('How often it comes').fill('each weekday at seven')
   await isAccessible(page, 'newsletters: list dialog')
-  await shoot(page, 'list-dialog')
   await dialog.getByRole('button', { name: 'Create list' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Evening tide' })).toBeVisible()
   // 2: an edition, with the newest stories.
@@ -71,11 +51,9 @@ test('from nothing to a scheduled edition in five acts', async ({ page, halyard 
   await dialog.getByRole('radio', { name: 'at a time' }).check()
   await dialog.getByLabel('Send at').fill('30 November 2100, 07:00')
   await isAccessible(page, 'newsletters: send dialog', DESK)
-  await shoot(page, 'send-dialog')
   await dialog.getByRole('button', { name: 'Schedule' }).click()
   await expect(page.getByText('It goes to 0 readers on Tuesday 30 November 2100, 07:00.')).toBeVisible()
   await isAccessibleInBoth(page, 'newsletters: scheduled', DESK)
-  await shoot(page, 'scheduled')
   await page.getByRole('button', { name: 'Back to draft' }).click()
   await expect(page.getByLabel('Subject')).toHaveValue('Night trains return')
 })
@@ -104,15 +82,12 @@ test('the letter is written, and seen in light, dark, narrow and as text', async
   const light = await ground()
   const preview = page.getByRole('radiogroup', { name: 'Preview' })
   await isAccessibleInBoth(page, 'newsletters: edition', DESK)
-  await shoot(page, 'edition')
   await preview.getByRole('radio', { name: 'Dark' }).click()
   await expect.poll(ground).not.toBe(light)
-  await shoot(page, 'edition-dark')
   await preview.getByRole('radio', { name: '320 px' }).click()
   expect((await page.locator('iframe').boundingBox())?.width).toBe(320)
   await preview.getByRole('radio', { name: 'Text' }).click()
   await expect(frame.getByText('Good morning.')).toBeVisible()
-  await shoot(page, 'edition-text')
 })
 
 test.describe('by thumb', () => {
@@ -126,7 +101,6 @@ test.describe('by thumb', () => {
     const first = dialog.getByRole('listitem').getByRole('button').first()
     const headline = (await first.locator('b').textContent()) ?? ''
     await isAccessible(page, 'newsletters: slot, on a phone', DESK)
-    await shoot(page, 'slot')
     await first.tap()
     await expect(part.getByRole('button', { name: new RegExp(`^Choose for slot 1: ${headline}`) })).toBeVisible()
     await part.getByRole('button', { name: 'Add a story' }).tap()
@@ -162,7 +136,6 @@ test('a sending is watched, stopped and goes on, and its readers are found and e
   await page.goto(halyard.url + edition)
   await expect(page.getByText('The server ended while 1 letter was on the way.')).toBeVisible()
   await isAccessibleInBoth(page, 'newsletters: sending', DESK)
-  await shoot(page, 'sending')
   await page.getByRole('button', { name: 'Stop sending' }).click()
   await expect(page.getByText('Sending is stopped. It goes on where it stood.')).toBeVisible()
   await page.getByRole('button', { name: 'Go on', exact: true }).click()
@@ -170,11 +143,9 @@ test('a sending is watched, stopped and goes on, and its readers are found and e
   await expect(page.getByText('on the way')).toHaveCount(0)
 
   await page.goto(`${halyard.url}/desk/newsletters`)
-  await shoot(page, 'lists')
   await page.getByRole('navigation', { name: 'Newsletters' }).getByRole('link', { name: 'Readers' }).click()
   await expect(page.getByRole('row', { name: /ruben@gmail.com/ })).toBeVisible()
   await isAccessibleInBoth(page, 'newsletters: readers')
-  await shoot(page, 'readers')
   await page.getByLabel('Find a reader by how the address begins').fill('INES')
   await expect(page.getByRole('row')).toHaveCount(2)
   await page.getByRole('button', { name: 'More for ines@harbour.example' }).click()
