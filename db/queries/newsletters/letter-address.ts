@@ -1,23 +1,19 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { readers, readerTokens } from '#db/schema/tables.ts'
+import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
+import { readers } from '#db/schema/tables.ts'
 
 const OWN = prepared({ id: readers.id }, (db, { id }) =>
   db.select({ address: readers.address }).from(readers).where(eq(readers.id, id)),
 )
-const NEW = prepared({ id: readerTokens.readerId }, (db, { id }) =>
-  db
-    .select({ address: readerTokens.address })
-    .from(readerTokens)
-    .where(and(eq(readerTokens.readerId, id), eq(readerTokens.purpose, 'address')))
-    .orderBy(desc(readerTokens.expiresAt))
-    .limit(1),
-)
 
 /**
- * Address of a letter to a reader, which the outbox names by number; `isNew`: the one that they asked for last. Null for
- * a reader who was erased.
+ * Address of a letter to a reader, which the outbox names by number: with the `token` of a letter about another address,
+ * the one that it proves. Null for a reader who was erased.
  */
-export const letterAddress = (db: Readable, { readerId, isNew }: { readerId: number; isNew: boolean }): string | null =>
-  (isNew ? NEW : OWN).get(db, { id: readerId })?.address ?? null
+export const letterAddress = (
+  db: Readable,
+  { readerId, token }: { readerId: number; token: string | null },
+): string | null =>
+  (token === null ? OWN.get(db, { id: readerId }) : tokenRow(db, { token, purpose: 'address' }, 0))?.address ?? null

@@ -2,6 +2,7 @@ import type { Db } from '#db/engine/open.ts'
 import { letterAddress } from '#db/queries/newsletters/letter-address.ts'
 import { letterReader } from '#db/queries/people/letter-reader.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
+import { letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createMailer } from '#server/jobs/mail.ts'
@@ -20,8 +21,10 @@ type Options = { pagesOf: string; onError: (error: unknown) => void }
 export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () => void } {
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
   const readerOf = (person: string | null) => letterReader(db, person)
-  const addressOf = ({ reader: readerId, template }: ReaderLetter) =>
-    letterAddress(db, { readerId, isNew: template === 'newsletter-address' })
+  const addressOf = ({ reader: readerId, template, link }: ReaderLetter) => {
+    const proof = template === 'newsletter-address' ? letterFormIn(new URL(link).pathname) : null
+    return letterAddress(db, { readerId, token: proof?.token ?? null })
+  }
   const mail =
     smtpUrl !== null && mailFrom !== null ? createMailer({ smtpUrl, from: mailFrom, readerOf, addressOf }) : null
   const clock = Date.now
