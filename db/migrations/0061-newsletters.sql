@@ -98,10 +98,12 @@ create table reader_tokens (
   reader_id integer not null references readers (id),
   list_id integer not null references newsletter_lists (id),
   address text, -- of purpose 'address': the one that is confirmed by it
+  hmac text,    -- of that one's normal form
   expires_at integer not null,
   primary key (hash, list_id) -- one letter confirms several lists
 ) strict, without rowid;
 create index reader_tokens_of_reader on reader_tokens (reader_id);
+create index reader_tokens_of_address on reader_tokens (hmac) where hmac is not null;
 
 -- The letter of an edition to one reader, once.
 create table sendings (

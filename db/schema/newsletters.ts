@@ -104,6 +104,7 @@ export const readerTokens = sqliteTable(
     readerId: integer('reader_id').notNull(),
     listId: integer('list_id').notNull(),
     address: text('address'),
+    hmac: text('hmac'),
     expiresAt: integer('expires_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.hash, table.listId] })],

@@ -1,14 +1,14 @@
 import { SHARED_NETWORK } from '#server/shared/network-header.ts'
 
 const HOUR_MS = 3_600_000
-/** Letters that joins from one network may send an hour, and those from everywhere. */
+/** Letters that forms from one network may send an hour, and those from everywhere. */
 export const MOST_OF_NETWORK = 3
 export const MOST_SHARED = 60
 export const MOST_AN_HOUR = 1_000
 
 /**
- * Counts joins of the last hour by network, in the memory of the one editors' process. `clock`: ms, monotonic. A network
- * is forgotten an hour after its first, and at most so many are known as joins are let through.
+ * Counts letters of the last hour by network, in the memory of the one editors' process. `clock`: ms, monotonic. A network
+ * is forgotten an hour after its first, and at most so many are known as letters are let through.
  */
 export function newsletterBounds(clock: () => number): { take: (network: string) => boolean } {
   const counts = new Map<string, { since: number; count: number }>()

@@ -29,8 +29,8 @@ export type Writing = {
   said: Said
   form: URLSearchParams
 }
-type Joining = Writing & { takeJoin: () => boolean; pause: (ms: number) => Promise<unknown> }
-type ByLetter = Writing & { token: string }
+type Joining = Writing & { takeLetter: () => boolean; pause: (ms: number) => Promise<unknown> }
+type ByLetter = Writing & { token: string; takeLetter: () => boolean }
 
 type Post = { readerId: number; lists: string[]; link: string; until: number }
 function post(
@@ -45,13 +45,13 @@ function post(
 
 /** Joining: the answer is the same for addresses that are known and unknown, and takes as long. */
 export async function join(asking: Joining): Promise<Outcome> {
-  const { db, form, said, now, takeJoin, pause } = asking
+  const { db, form, said, now, takeLetter, pause } = asking
   if (!asking.sendsMail) return problem(said, 503, 'mail')
   const address = form.get('address') ?? ''
   if (!readerAddress(address)) return page('address', 400)
   const listIds = form.getAll('list').map(Number)
   if (listIds.length === 0) return page('list', 400)
-  if (!takeJoin()) return problem(said, 429, 'often')
+  if (!takeLetter()) return problem(said, 429, 'often')
   const asked = { address, listIds, words: said.words.consent(said.paper), form: pathIn(form.get('form')) }
   const onLetter = (tx: Tx, { isKnown, token, ...letter }: JoinLetter) => {
     const link = letterFormPath(isKnown ? 'preferences' : 'confirm', token)
@@ -113,8 +113,9 @@ async function save({ db, token, form, now, said }: ByLetter): Promise<Outcome> 
 }
 
 async function moveTo(asking: ByLetter): Promise<Outcome> {
-  const { db, token, form, now, said, sendsMail } = asking
+  const { db, token, form, now, said, sendsMail, takeLetter } = asking
   if (!sendsMail) return problem(said, 503, 'mail')
+  if (!takeLetter()) return problem(said, 429, 'often')
   const onLetter: Parameters<typeof askAddress>[2] = (tx, { token: proof, ...letter }) =>
     post(tx, asking, 'newsletter-address', { ...letter, lists: [], link: letterFormPath('confirm', proof) })
   const address = form.get('address') ?? ''

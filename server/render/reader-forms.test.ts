@@ -125,6 +125,17 @@ test('a fourth join within an hour from one network is refused with a sentence',
   expect(letters()).toHaveLength(3)
 })
 
+test('letters about another address count as those of joins do', async () => {
+  const headers = { [NETWORK_HEADER]: '192.0.2' }
+  const path = letterFormPath('preferences', readerWithLetter())
+  const asked = (n: number) => ask(path, { headers, body: `do=address&address=a${n}@harbour.example` })
+  expect((await asked(1)).status).toBe(429)
+  for (const n of [1, 2]) await ask(JOIN_PATH, { headers, body: `list=1&address=b${n}@harbour.example` })
+  room.now += 86_400_000
+  expect((await asked(1)).text).toContain('Try again in an hour')
+  expect(letters()).toHaveLength(2)
+})
+
 test('hostile joins send no more letters than the bounds, over all networks (P-189)', () => {
   const bounds = newsletterBounds(() => 0)
   const takes = (key: string, times: number) =>

@@ -36,12 +36,12 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
   /** Does what a POST asks for. Nothing is stored where the disk is full. */
   async function changed(request: IncomingMessage, said: Said): Promise<Outcome> {
     const from = letterFormIn(request.url ?? '')
-    const takeJoin = () => bounds.take(String(request.headers[NETWORK_HEADER]))
+    const takeLetter = () => bounds.take(String(request.headers[NETWORK_HEADER]))
     const form = await formOf(request)
     const asking: Writing = { db: open(), siteUrl, sendsMail, now: clock(), said, form }
     try {
-      if (!from) return await join({ ...asking, takeJoin, pause })
-      const byLetter = { ...asking, token: from.token }
+      if (!from) return await join({ ...asking, takeLetter, pause })
+      const byLetter = { ...asking, token: from.token, takeLetter }
       if (from.form === 'confirm') return await confirm(byLetter)
       return await (from.form === 'leave' ? leave(byLetter) : change(byLetter))
     } catch (error) {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { TOKEN_MS } from '#db/commands/newsletters/join-list.ts'
 import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
 import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
+import { mayGetLetter, TOKEN_MS } from '#db/commands/newsletters/steps/may-get-letter.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
@@ -16,7 +16,8 @@ export type AddressLetter = { readerId: number; token: string; until: number }
 
 /**
  * Asks for another address of the reader whose link to leave this is: `post` enqueues a letter to it, in the same
- * transaction, at most one a day. The answer does not say whether the address is known. `now` in ms UTC.
+ * transaction, at most one a day, and none to an address that had one within a day, bounced or complained. The answer does
+ * not say so, nor whether the address is known. `now` in ms UTC.
  */
 export const askAddress = (
   db: Db,
@@ -31,16 +32,13 @@ export const askAddress = (
     const read = readerAddress(typed)
     if (!read) return refuse('invalid-address')
     if (reader.letterAt !== null && now - reader.letterAt < DAY_MS) return refuse('too-often')
-    const [readerId, until] = [reader.id, now + TOKEN_MS]
-    const kept = {
-      purpose: 'address',
-      readerId,
-      listIds: [row.listId],
-      address: read.address,
-      expiresAt: until,
-    } as const
+    const [readerId, until, hmac] = [reader.id, now + TOKEN_MS, addressHmac(tx, read.normal)]
+    const isToBeAsked = mayGetLetter(tx, { ...read, hmac }, now)
     tx.update(readers).set({ letterAt: now }).where(eq(readers.id, readerId)).run()
-    post(tx, { readerId, token: keepTokens(tx, kept), until })
+    if (!isToBeAsked) return ok(null)
+    const moved = { address: read.address, hmac }
+    const proof = keepTokens(tx, { purpose: 'address', readerId, listIds: [row.listId], moved, expiresAt: until })
+    post(tx, { readerId, token: proof, until })
     return ok(null)
   })
 

@@ -1,15 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
 import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
+import { mayGetLetter, TOKEN_MS } from '#db/commands/newsletters/steps/may-get-letter.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { newsletterLists, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-const DAY_MS = 86_400_000
-/** How long the link of a letter about joining holds. */
-export const TOKEN_MS = 7 * DAY_MS
 
 type Join = {
   address: string
@@ -62,9 +59,7 @@ export const joinList = (
           setWhere: sql`${subscriptions.state} <> 'confirmed'`,
         })
         .run()
-    if (reader.letterAt !== null && now - reader.letterAt < DAY_MS) return ok(null)
-    const why = tx.select({ why: suppressed.why }).from(suppressed).where(eq(suppressed.hmac, hmac)).get()?.why
-    if (why === 'bounced' || why === 'complained') return ok(null)
+    if (!mayGetLetter(tx, { ...read, hmac }, now)) return ok(null)
     tx.update(readers).set({ letterAt: now }).where(eq(readers.id, reader.id)).run()
     post(tx, letterFor(tx, { readerId: reader.id, lists }, now))
     return ok(null)

@@ -10,7 +10,7 @@ import { letterAddress } from '#db/queries/newsletters/letter-address.ts'
 import { letterPage } from '#db/queries/newsletters/letter-page.ts'
 import { openLists } from '#db/queries/newsletters/open-lists.ts'
 import { readerData } from '#db/queries/newsletters/reader-data.ts'
-import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+import { newsletterLists, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 
 let room: ReturnType<typeof newsletterRoom>
 beforeEach(() => {
@@ -133,6 +133,25 @@ test('another address is proven by a letter to it, at most one a day, and is not
   ])
   expect(confirmAddress(room.db, { token }, room.now)).toMatchObject({ code: 'not-found' })
   expect(room.db.select().from(readers).all()).toHaveLength(2)
+})
+
+test('strangers together send an address one letter a day, and none to one that complained', () => {
+  const tokens = ['ines', 'ottilie', 'lars'].map((name) => readerWithLetter(`${name}@harbour.example`).token)
+  room.now += DAY
+  const letters: AddressLetter[] = []
+  const ask = (address: string) =>
+    tokens.map((token) => askAddress(room.db, { token, address }, (_, letter) => letters.push(letter), room.now).ok)
+  expect([ask('v.ictim@gmail.com'), letters.length]).toEqual([[true, true, true], 1])
+  join('victim+1@gmail.com', [1])
+  expect(room.posted).toHaveLength(3)
+  room.now += DAY
+  join('victim@gmail.com', [1])
+  expect(room.posted).toHaveLength(4)
+  expect([ask('victim@gmail.com'), letters.length]).toEqual([[true, true, true], 1])
+  room.now += DAY
+  const { hmac } = room.db.select().from(readers).where(eq(readers.normal, 'victim@gmail.com')).get() ?? { hmac: '' }
+  room.db.insert(suppressed).values({ hmac, why: 'complained', at: room.now }).run()
+  expect([ask('victim@gmail.com'), letters.length]).toEqual([[true, true, true], 1])
 })
 
 test('after a reader is erased no link works, and no letter has an address', () => {
