@@ -69,8 +69,9 @@ const pathIn = (form: string | null): string =>
   form !== null && /^\/[^\s?#]{0,300}$/.test(form) ? form : NEWSLETTERS_PATH
 
 /** Confirms what the letter with this token asked for: subscriptions, or another address. */
-export async function confirm({ db, token, now, said }: ByLetter): Promise<Outcome> {
-  const joined = await retryWhileBusy(db, (free) => confirmSubscription(free, { token }, now))
+export async function confirm({ db, token, form, now, said }: ByLetter): Promise<Outcome> {
+  const listIds = form.getAll('list').map(Number)
+  const joined = await retryWhileBusy(db, (free) => confirmSubscription(free, { token, listIds }, now))
   if (joined.ok) return page()
   const moved = await retryWhileBusy(db, (free) => confirmAddress(free, { token }, now))
   if (moved.ok) return page('moved')

@@ -54,6 +54,7 @@ test('a page to leave or to confirm has one button, and none once it is done (P-
     title: 'One more step',
     posts: 1,
   })
+  expect(page('confirm', { named: [{ ...MORNING, state: 'asked' }] }).main).toContain('name="list" value="1"')
   expect(page('confirm')).toMatchObject({ title: 'You will get it', posts: 0 })
   const moved = { newAddress: 'n…@harbour.example' }
   expect(page('confirm', moved)).toMatchObject({ title: 'Use the new address?', posts: 1 })

@@ -53,9 +53,14 @@ const Names = ({ view: { named } }: Part) => (
   </ul>
 )
 
-const OneButton = ({ form, token, children }: { form: LetterForm; token: string; children: string }) => (
+type OneButtonProps = { form: LetterForm; token: string; lists?: Part['view']['named']; children: string }
+
+const OneButton = ({ form, token, lists = [], children }: OneButtonProps) => (
   <form className="one-button" action={letterFormPath(form, token)} method="post">
     <input type="hidden" name={form} value="yes" />
+    {lists.map(({ id }) => (
+      <input key={id} type="hidden" name="list" value={id} />
+    ))}
     <button className="button" type="submit">
       {children}
     </button>
@@ -79,7 +84,7 @@ function Confirm(part: Part) {
     return (
       <One title={confirm.title} text={confirm.text(view.address)} speech={speech}>
         <Names {...part} />
-        <OneButton form="confirm" token={token}>
+        <OneButton form="confirm" token={token} lists={view.named}>
           {confirm.button}
         </OneButton>
       </One>

@@ -6,20 +6,20 @@ import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Confirms subscriptions by the token of their letter, which holds for seven days; a second time changes nothing. Refuses
- * the token of somebody who left all of them since. An address that was erased may come back by its own wish. `now` in
+ * Confirms subscriptions by the token of their letter, which holds for seven days, and those of `listIds`, which its page
+ * showed; a second time changes nothing. Refuses the token of somebody who left all of them since. An address that was erased may come back by its own wish. `now` in
  * ms UTC.
  */
 export const confirmSubscription = (
   db: Db,
-  { token }: { token: string },
+  { token, listIds: shown = [] }: { token: string; listIds?: readonly number[] },
   now: number,
 ): Result<{ listIds: number[] }, 'not-found'> =>
   write(db, (tx) => {
     const rows = tokenRows(tx, { token, purpose: 'join' }, now)
     const [first] = rows
     if (!first) return refuse('not-found')
-    const listIds = rows.map(({ listId }) => listId)
+    const listIds = [...rows.map(({ listId }) => listId), ...shown]
     const isThese = and(eq(subscriptions.readerId, first.readerId), inArray(subscriptions.listId, listIds))
     tx.update(subscriptions)
       .set({ state: 'confirmed', confirmedAt: now, leftAt: null, why: null })

@@ -64,6 +64,25 @@ test('one letter confirms all lists of a form; a closed one is neither shown nor
   )
 })
 
+test('a list that was asked for after the letter of the day is confirmed from it, but only as its page showed it', () => {
+  const [evening, weekly] = [room.addList('evening'), room.addList('weekly')]
+  room.join('ines@harbour.example', evening)
+  room.join('ines@harbour.example')
+  const token = room.posted[0]?.token ?? ''
+  expect(room.posted).toHaveLength(1)
+  expect(page('confirm', token)?.named.map(({ id }) => id)).toEqual([1, evening])
+  room.join('ines@harbour.example', weekly)
+  const confirmShown = () => confirmSubscription(room.db, { token, listIds: [1, evening] }, room.now)
+  expect(confirmShown()).toEqual({ ok: true, value: { listIds: [1, evening] } })
+  expect(statesOf(1)).toEqual([
+    [1, 'confirmed'],
+    [evening, 'confirmed'],
+    [weekly, 'asked'],
+  ])
+  expect(confirmSubscription(room.db, { token, listIds: [9] }, room.now)).toMatchObject({ ok: true })
+  expect(page('confirm', token)?.named.map(({ id }) => id)).toEqual([weekly])
+})
+
 test('preferences leave and join lists, and pause for 30 days once', () => {
   const evening = room.addList('evening')
   const { reader, token } = readerWithLetter()

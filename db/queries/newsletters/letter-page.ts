@@ -36,9 +36,13 @@ export function letterPage(
   const reader = first && READER.get(db, { id: first.readerId })
   if (!reader) return null
   const lists = LISTS.all(db, { reader: first.readerId })
-  const named = lists.filter(({ id }) => rows.some(({ listId }) => listId === id))
+  const inState = (wanted: 'asked' | 'confirmed') => lists.filter(({ state }) => state === wanted)
+  const asked = inState('asked')
+  // Whatever was asked for since the letter, for which there was no other, is confirmed from it too.
+  const toConfirm = asked.length > 0 ? asked : inState('confirmed')
+  const named = form === 'confirm' ? toConfirm : lists.filter(({ id }) => rows.some(({ listId }) => listId === id))
   // The letter of a reader who left since confirms nothing.
-  if (form === 'confirm' && first.address === null && named.every(({ state }) => state === 'left')) return null
+  if (form === 'confirm' && first.address === null && named.length === 0) return null
   return {
     named,
     lists: lists.filter(({ closedAt, state }) => closedAt === null || state === 'confirmed'),
