@@ -17,7 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     work: (_, { db }) => ok({ lists: newsletterRows(db) }),
   },
   POST: {
-    does: 'Creates a newsletter to which readers can subscribe. Without a slug it gets one from its name.',
+    does: 'Creates a newsletter to which readers can subscribe. Without a slug it gets one from its name. No API key sets a rule.',
     least: 'editor',
     scope: 'arrange',
     takes: newsletterFields.extend({ slug: slug.optional() }),

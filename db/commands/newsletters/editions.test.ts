@@ -9,7 +9,7 @@ import { addPerson } from '#db/commands/people/add-person.ts'
 import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
 import { editionRows, editionVersionsOf } from '#db/queries/newsletters/edition-rows.ts'
 import { newsletterOf, newsletterRows } from '#db/queries/newsletters/newsletter-lists.ts'
-import { editions, newsletterLists, outbox } from '#db/schema/tables.ts'
+import { editions, events, newsletterLists, outbox } from '#db/schema/tables.ts'
 import { must } from '#db/testing/cast.ts'
 import { type EditionDocument, editionDocument, firstEdition } from '#domain/newsletters/edition-document.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
@@ -84,6 +84,26 @@ describe('a list', () => {
     const take = (actor: Actor) => saveList(room.db, actor, { id, version: 1, secondPerson: false }, room.now)
     expect(take(EDITOR)).toMatchObject({ code: 'not-allowed', field: 'secondPerson' })
     expect(take(ADMIN)).toMatchObject({ ok: true })
+  })
+  test('gets a rule, or another sender, by somebody who may send: no API key', () => {
+    const byKey: Actor = { ...EDITOR, key: { id: 1, scopes: ['arrange'] } }
+    const { db, now } = room
+    const { rule } = FIELDS
+    expect(createList(db, byKey, FIELDS, now)).toMatchObject({ code: 'not-allowed', field: 'rule' })
+    const { id } = must(createList(db, byKey, { ...FIELDS, rule: null }, now))
+    const change = (actor: Actor, version: number, fields: object) =>
+      saveList(db, actor, { id, version, ...fields }, now)
+    expect(change(byKey, 1, { rule })).toMatchObject({ code: 'not-allowed', field: 'rule' })
+    expect(change(byKey, 1, { senderAddress: 'a@b.example' })).toMatchObject({ field: 'senderAddress' })
+    must(change(EDITOR, 1, { rule, cadence: '' }))
+    must(change(byKey, 2, { rule, senderAddress: FIELDS.senderAddress, cadence: 'Mondays' }))
+    must(change(byKey, 3, { rule: null }))
+    const told = db.select().from(events).where(eq(events.what, 'newsletter.changed')).all()
+    expect(told.map(({ details }) => details)).toMatchObject([
+      { fields: ['rule'] },
+      { fields: ['cadence'] },
+      { fields: ['rule'] },
+    ])
   })
   test('says its readers, its last edition and the next', () => {
     room.subscribeMany(2)

@@ -14,7 +14,10 @@ const RESERVED = new Set(['join', 'confirm', 'leave', 'preferences', 'feed'])
 
 type New = NewsletterFields & { slug?: string | undefined }
 
-/** Creates a list to which readers can subscribe; its slug stays, because it stands in addresses. `now` in ms UTC. */
+/**
+ * Creates a list to which readers can subscribe; its slug stays, because it stands in addresses. A rule is for those who
+ * may send: the program sends by it. `now` in ms UTC.
+ */
 export const createList = (
   db: Db,
   actor: Actor,
@@ -23,6 +26,7 @@ export const createList = (
 ): Result<{ id: number }, 'not-allowed' | 'slug-taken' | 'slug-reserved'> =>
   write(db, (tx) => {
     if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
+    if (fields.rule !== null && !can(actor, 'newsletter.send')) return refuse('not-allowed', { field: 'rule' })
     const slug = wanted ?? slugify(fields.name, 'newsletter')
     if (RESERVED.has(slug)) return refuse('slug-reserved', { field: 'slug' })
     const values = { ...fields, slug, secondPerson: Number(secondPerson), createdAt: now }
@@ -37,7 +41,8 @@ type Change = { [K in keyof NewsletterFields]?: NewsletterFields[K] | undefined 
 
 /**
  * Changes fields of a list, if `version` is the one that the editor saw. That a second person approves is an admin’s to
- * take away: otherwise the one whom it binds could. `now` in ms UTC.
+ * take away: otherwise the one whom it binds could. A rule by which the program sends, and the sender's address, are for
+ * those who may send. `now` in ms UTC.
  */
 export const saveList = (
   db: Db,
@@ -54,8 +59,15 @@ export const saveList = (
     if (second < list.secondPerson && !can(actor, 'settings.edit'))
       return refuse('not-allowed', { field: 'secondPerson' })
     const set = { ...fields, secondPerson: second, version: version + 1 }
+    const before: Record<string, unknown> = list
+    const other = Object.entries(set).flatMap(([name, value]) =>
+      value === undefined || JSON.stringify(value) === JSON.stringify(before[name]) ? [] : name,
+    )
+    const sends = other.find((name) => name === 'senderAddress' || (name === 'rule' && fields.rule !== null))
+    if (sends !== undefined && !can(actor, 'newsletter.send')) return refuse('not-allowed', { field: sends })
     tx.update(newsletterLists).set(set).where(eq(newsletterLists.id, id)).run()
-    record(tx, { what: 'newsletter.changed', actor, now, details: { list: id, name: fields.name ?? list.name } })
+    const details = { list: id, name: fields.name ?? list.name, fields: other.filter((name) => name !== 'version') }
+    record(tx, { what: 'newsletter.changed', actor, now, details })
     changed(tx, ['newsletters'], now)
     return ok({ version: version + 1 })
   })

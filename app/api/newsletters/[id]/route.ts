@@ -17,7 +17,7 @@ const reading = {
   refuses: ['not-found'],
 } as const
 const saving = {
-  does: 'Changes fields of a newsletter. Only an admin may take away that a second person approves.',
+  does: 'Changes fields of a newsletter. Only an admin may take away that a second person approves; no API key sets a rule or another address of the sender.',
   least: 'editor',
   scope: 'arrange',
   takes: newsletterFields.partial().extend({ version }),
