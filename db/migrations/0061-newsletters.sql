@@ -38,7 +38,7 @@ create table editions (
   frozen_at integer,
   ended_at integer,
   stopped_at integer,
-  stopped_why text check (stopped_why in ('by-hand', 'epoch'))
+  stopped_why text check (stopped_why in ('by-hand', 'epoch', 'sender-refused', 'story-withdrawn'))
 ) strict;
 create unique index editions_by_slug on editions (list_id, slug) where slug is not null;
 create index editions_of_list on editions (list_id, frozen_at);

@@ -3,6 +3,7 @@ import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import type {
   EditionState,
+  EditionStop,
   LaneStop,
   LeftWhy,
   SendingState,
@@ -48,7 +49,7 @@ export const editions = sqliteTable('editions', {
   frozenAt: integer('frozen_at'),
   endedAt: integer('ended_at'),
   stoppedAt: integer('stopped_at'),
-  stoppedWhy: text('stopped_why').$type<'by-hand' | 'epoch'>(),
+  stoppedWhy: text('stopped_why').$type<EditionStop>(),
 })
 
 export const editionVersions = sqliteTable(

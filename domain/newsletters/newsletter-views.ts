@@ -6,6 +6,7 @@ import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { LANES } from '#domain/newsletters/lanes.ts'
 import { letterLine } from '#domain/newsletters/letter-line.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
+import { EDITION_STOPS } from '#domain/newsletters/sending-states.ts'
 import { line, properName, text } from '#domain/text/text-schema.ts'
 
 /** Shapes of the API about newsletters. Instants are in ms UTC. */
@@ -85,7 +86,7 @@ export const editionView = z.strictObject({
   scheduledAt: instant.nullable(),
   startedAt: instant.nullable(),
   endedAt: instant.nullable(),
-  stoppedWhy: z.enum(['by-hand', 'epoch']).nullable(),
+  stoppedWhy: z.enum(EDITION_STOPS).nullable(),
   readers: count.describe('Readers that it goes to; of a draft, if it were sent now.'),
   counts: z.strictObject({
     queued: count,

@@ -1,6 +1,8 @@
 /** `unknown`: the letter was begun and no answer is known; it is never sent again by itself. `skipped`: the reader left before. */
 export type SendingState = 'queued' | 'claimed' | 'later' | 'accepted' | 'refused' | 'unknown' | 'skipped'
 export type EditionState = 'draft' | 'scheduled' | 'sending' | 'stopped' | 'sent'
+export const EDITION_STOPS = ['by-hand', 'epoch', 'sender-refused', 'story-withdrawn'] as const
+export type EditionStop = (typeof EDITION_STOPS)[number]
 export type LaneStop = 'refused' | 'complaints' | 'by-hand'
 export type LeftWhy = 'reader' | 'one-click' | 'bounced' | 'complained'
 export type SuppressedWhy = 'erased' | 'bounced' | 'complained'

@@ -37,7 +37,7 @@ const SENTENCES: Record<NotificationKind, Sentences> = {
   },
   'edition-waits': {
     story: msg('{story} was not sent at its time.'),
-    front: msg('An edition of a newsletter was not sent at its time. It is a draft now.'),
+    front: msg('An edition of a newsletter waits for you: it was not sent at its time, or its sending has stopped.'),
   },
 }
 

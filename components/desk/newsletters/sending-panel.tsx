@@ -16,7 +16,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
-import type { LaneStop } from '#domain/newsletters/sending-states.ts'
+import type { EditionStop, LaneStop } from '#domain/newsletters/sending-states.ts'
 
 type LaneCounts = EditionView['lanes'][number]
 
@@ -30,6 +30,16 @@ const STOPS: Record<LaneStop, Message> = {
   refused: msg('stopped: more than 2 % of its first letters were refused'),
   complaints: msg('stopped: too many readers complained'),
   'by-hand': msg('stopped by hand'),
+}
+const EDITION_STOPS: Record<EditionStop, Message> = {
+  epoch: msg(
+    'A restore stopped it. Who has already got the letter may not be known here; look at the numbers before it goes on.',
+  ),
+  'by-hand': msg('Sending is stopped. It goes on where it stood.'),
+  'sender-refused': msg('The mail server refused the sender, or its password. Put that right before it goes on.'),
+  'story-withdrawn': msg(
+    'A story in it was withdrawn. The letters that are left still have it; begin another edition if nobody should read it.',
+  ),
 }
 const nameOf = ({ lane }: LaneCounts) => t(LANES[lane])
 
@@ -124,11 +134,7 @@ function Stopped({ edition: { stoppedWhy }, acts: { goOn } }: { edition: Edition
         </Button>
       }
     >
-      {stoppedWhy === 'epoch'
-        ? t(
-            'A restore stopped it. Who has already got the letter may not be known here; look at the numbers before it goes on.',
-          )
-        : t('Sending is stopped. It goes on where it stood.')}
+      {t(EDITION_STOPS[stoppedWhy ?? 'by-hand'])}
     </Notice>
   )
 }

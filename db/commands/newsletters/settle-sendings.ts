@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
 import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { stopSending } from '#db/commands/newsletters/steps/stop-sending.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -10,7 +11,7 @@ import { ok, type Result } from '#domain/result.ts'
 
 /**
  * The answer to one attempt. `later`: not before `nextAt` (ms UTC); `unknown`: the letter was handed over and no answer
- * came. `text` is the receiver's, without the reader's address.
+ * came. `text` is the receiver's, without the reader's address. `isBarred`: the server does not let the paper send.
  */
 export type Answer = {
   editionId: number
@@ -20,7 +21,7 @@ export type Answer = {
   text: string
 } & (
   | { state: 'accepted'; queueId: string | null }
-  | { state: 'later'; nextAt: number }
+  | { state: 'later'; nextAt: number; isBarred?: boolean }
   | { state: 'refused' | 'unknown' }
 )
 
@@ -55,7 +56,7 @@ const SETTLE = prepared(
 )
 /**
  * Stores the answers to attempts, in one transaction. One whose row stands at another attempt changes nothing. A lane
- * that is refused too often stops; a reader whose mailbox is gone gets no further edition. `now` in ms UTC.
+ * that is refused too often stops, and an edition whose sender the server does not take; a reader whose mailbox is gone gets no further edition. `now` in ms UTC.
  */
 export const settleSendings = (db: Db, answers: readonly Answer[], now: number): Result<null, never> =>
   write(db, (tx) => {
@@ -79,6 +80,7 @@ function settle(tx: Tx, answer: Answer, now: number): void {
     smtpText: text.slice(0, MOST_TEXT),
     queueId: state === 'accepted' ? answer.queueId : null,
   })
+  if (row && state === 'later' && answer.isBarred) stopSending(tx, { editionId, why: 'sender-refused' }, now)
   if (!row || !isOver) return
   countInLane(tx, { editionId, lane: row.lane, [state]: 1 }, now)
   if (state === 'refused') endByBounces(tx, { readerId, editionId }, now)

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
-import { leaveTokenOf } from '#db/commands/newsletters/testing/newsletter-room.ts'
-import { sendings } from '#db/schema/tables.ts'
+import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
+import { EDITOR, leaveTokenOf } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
+import { events, sendings } from '#db/schema/tables.ts'
 import { sendingRoom } from '#server/jobs/newsletters/testing/sending-room.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
 
@@ -92,6 +95,27 @@ test('nobody is blamed for a server that is not there, and it is asked ever more
   place.room.now += 1_000
   await place.sendAll(sender)
   expect(sender.nextAt()).toBe(place.room.now + 2_000)
+})
+
+test('an edition whose sender the server does not take stops and waits for a person, and no other waits for it', async () => {
+  place.room.subscribeMany(30)
+  const id = place.room.edition()
+  smtp.bar(true)
+  const sender = place.sender(smtp.url)
+  await place.sendAll(sender)
+  const at = { id, at: place.room.now, origin: 'https://halyard.example' }
+  expect(editionAtDesk(place.db, at)).toMatchObject({ state: 'stopped', stoppedWhy: 'sender-refused' })
+  expect(place.room.counts(id)).toEqual({ later: 20, queued: 10 })
+  const told = place.db.select().from(events).where(eq(events.what, 'edition.stopped')).all()
+  expect(told.map(({ details }) => details)).toEqual([{ edition: id, subject: 'Tides', why: 'sender-refused' }])
+  smtp.bar(false)
+  const other = place.room.edition()
+  await place.sendAll(sender)
+  expect(place.room.counts(other)).toEqual({ accepted: 30 })
+  resumeEdition(place.db, EDITOR, { editionId: id }, place.room.now)
+  place.room.now += 60_000
+  await place.sendAll(sender)
+  expect(place.room.counts(id)).toEqual({ accepted: 30 })
 })
 
 test('a lane is halved and rests when its receiver says “too fast”, the others go on', async () => {

@@ -187,5 +187,6 @@ function answerTo(
   if (state === 'accepted') return { ...stored, state, queueId: queueIdIn(text) }
   if (state === 'refused' || state === 'unknown') return { ...stored, state }
   if (state === 'later' && attempt >= MOST_ATTEMPTS) return { ...stored, state: 'refused' }
-  return { ...stored, state: 'later', nextAt: clock() + pauseAfter(attempt, random()) }
+  const nextAt = clock() + pauseAfter(attempt, random())
+  return { ...stored, state: 'later', nextAt, isBarred: state === 'barred' }
 }

@@ -1,6 +1,9 @@
-/** The result of one attempt over SMTP. `unreached`: nothing is said about the letter, the server could not be used. */
+/**
+ * The result of one attempt over SMTP. `unreached`: nothing is said about the letter, the server could not be used;
+ * `barred`: it does not want us, or this sender, whoever the letter is for.
+ */
 export type SmtpAnswer = {
-  state: 'accepted' | 'later' | 'refused' | 'unknown' | 'unreached'
+  state: 'accepted' | 'later' | 'refused' | 'unknown' | 'unreached' | 'barred'
   code: number | null
   /** Words of the server, without any address. */
   text: string
@@ -43,5 +46,5 @@ export function answerOf(error: unknown, wasRead: boolean): SmtpAnswer {
     return { state: isAboutLetter ? 'later' : 'unreached', code: reply, text }
   }
   const isAboutReader = wasRead || command === 'RCPT TO' || command === 'DATA'
-  return { state: isAboutReader ? 'refused' : 'unreached', code: reply, text }
+  return { state: isAboutReader ? 'refused' : 'barred', code: reply, text }
 }

@@ -18,6 +18,7 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
   const letters = new Map<string, string>()
   /** Of the attempt under way, by session. */
   const behaviours = new Map<string, Behaviour>()
+  let isBarring = false
   let [mostAtOnce, atOnce, dropped] = [0, 0, 0]
   const server = new SMTPServer({
     authOptional: true,
@@ -53,6 +54,7 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
         else done(null, `OK queued as Q100${taken.size}`)
       })
     },
+    onMailFrom: (_from, _session, done) => done(isBarring ? reply(550, '5.7.1 Sender not verified') : null),
     onRcptTo({ address }, session, done) {
       const kind = behave(address)
       behaviours.set(session.id, kind)
@@ -70,6 +72,8 @@ export async function startStubSmtp(behave: (to: string) => Behaviour, onTaken: 
     taken,
     returnPaths,
     letters,
+    /** Takes no sender while it is on. */
+    bar: (isOn: boolean): void => void (isBarring = isOn),
     mostAtOnce: () => mostAtOnce,
     /** At most so many letters of which the sender saw a part go and no answer come. */
     dropped: () => dropped,
