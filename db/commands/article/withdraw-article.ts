@@ -3,15 +3,21 @@ import { endPreviewLinks } from '#db/commands/article/steps/end-preview-links.ts
 import { removeFromPublic } from '#db/commands/article/steps/remove-from-public.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { stopSending } from '#db/commands/newsletters/steps/stop-sending.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { articles, withdrawals } from '#db/schema/tables.ts'
+import { articles, editionStories, withdrawals } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
+
+const SENT_WITH = prepared({ article: editionStories.articleId }, (db, { article }) =>
+  db.select({ id: editionStories.editionId }).from(editionStories).where(eq(editionStories.articleId, article)),
+)
 
 export type WithdrawInput = {
   id: number
@@ -27,7 +33,7 @@ export type WithdrawInput = {
 
 /**
  * Takes a story off the schedule, or withdraws a public one: gone from every list, feed and search with the next
- * request; its address says so.
+ * request; its address says so. Editions of newsletters that have it and are being sent stop until a person decides.
  */
 export function withdrawArticle(
   db: Db,
@@ -57,6 +63,9 @@ export function withdrawArticle(
     tx.update(articles).set(state).where(eq(articles.id, article.id)).run()
     const details = { ...why, ...(notice !== '' && { notice }) }
     record(tx, { what: 'article.withdrawn', actor, now, articleId: article.id, details })
+    // Letters are frozen: whoever has not got theirs would still get the story.
+    for (const { id: editionId } of SENT_WITH.all(tx, { article: article.id }))
+      stopSending(tx, { editionId, why: 'story-withdrawn' }, now)
     changed(tx, tags, now)
     return ok({ status: decided.value, version: article.version })
   })
