@@ -92,7 +92,9 @@ export const editionView = z.strictObject({
     queued: count,
     claimed: count.describe('Letters under way.'),
     later: count,
-    skipped: count.describe('Letters not sent, because their readers left in the meantime.'),
+    skipped: count.describe(
+      'Letters not sent, because their readers left in the meantime or the edition was a day old.',
+    ),
     bounced: count,
     undecided: count.describe('Letters of unknown result about which nobody has decided.'),
     ...results,

@@ -1,4 +1,4 @@
-/** `unknown`: the letter was begun and no answer is known; it is never sent again by itself. `skipped`: the reader left before. */
+/** `unknown`: the letter was begun and no answer is known; it is never sent again by itself. `skipped`: the reader left before, or the edition was too old. */
 export type SendingState = 'queued' | 'claimed' | 'later' | 'accepted' | 'refused' | 'unknown' | 'skipped'
 export type EditionState = 'draft' | 'scheduled' | 'sending' | 'stopped' | 'sent'
 export const EDITION_STOPS = ['by-hand', 'epoch', 'sender-refused', 'story-withdrawn'] as const

@@ -68,7 +68,7 @@ export function SendingPanel({ edition, acts }: { edition: EditionView; acts: Ac
           [t('Later: the receiver asked for patience'), counts.later],
           [t('Refused', {}, 'letters'), counts.refused],
           [t('Unknown', {}, 'letters'), counts.unknown],
-          [t('Left before their letter'), counts.skipped],
+          [t('Not sent: they had left, or it was too old'), counts.skipped],
           [t('Came back'), counts.bounced],
           [t('Complaints'), counts.complained],
           [t('Begun'), startedAt === null ? null : exactly(startedAt)],

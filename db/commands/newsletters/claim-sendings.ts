@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { isClaimed, isOfThisHistory, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -23,12 +23,16 @@ import { ok, type Result } from '#domain/result.ts'
 const DAY_MS = 86_400_000
 /** How long the link to leave in a letter holds at least. */
 const LEAVE_MS = 3 * 365 * DAY_MS
+/** Age of an edition after which no letter of it begins; in the warm-up half of it, so that the next one gets its day. */
+const LAST_MS = DAY_MS
+/** Letters of an edition that is too old which one claim passes over. */
+const MOST_AGED = 5_000
 /** Rows of readers who left that one claim passes over: it is short, however many did. */
 const MOST_SKIPPED = 500
 
 const UNDER_WAY = prepared({}, (db) =>
   db
-    .select({ id: editions.id, listId: editions.listId })
+    .select({ id: editions.id, listId: editions.listId, frozenAt: editions.frozenAt })
     .from(editions)
     .where(and(sql`${editions.state} = 'sending'`, isOfThisHistory))
     .orderBy(asc(editions.frozenAt), asc(editions.id)),
@@ -81,6 +85,17 @@ const SKIP = prepared(
       .set({ state: 'skipped', settledAt: now })
       .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
 )
+const SKIP_AGED = prepared(
+  { edition: sendings.editionId, now: sendings.nextAt, most: countInput },
+  (db, { edition, now, most }) => {
+    const isOfEdition = and(eq(sendings.editionId, edition), isWaiting)
+    const some = db.select({ id: sendings.readerId }).from(sendings).where(isOfEdition).limit(most)
+    return db
+      .update(sendings)
+      .set({ state: 'skipped', settledAt: now })
+      .where(and(isOfEdition, inArray(sendings.readerId, some)))
+  },
+)
 const KEEP_TOKEN = prepared(
   {
     hash: readerTokens.hash,
@@ -125,7 +140,7 @@ type Claim = {
 
 /**
  * Claims letters that are due, in the order of their editions: never more than twenty without an answer over all lanes,
- * and none to a reader who left, paused or was erased since the edition was frozen. Whoever claims sends each at most
+ * none to a reader who left, paused or was erased since the edition was frozen, and none of an edition that is a day old. Whoever claims sends each at most
  * once, and settles it. `now` in ms UTC.
  */
 export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed[], never> =>
@@ -134,7 +149,14 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
     const rooms = { ...claim.rooms }
     let skips = MOST_SKIPPED
     let most = Math.min(claim.most, MOST_CLAIMED - (CLAIMED.get(tx)?.count ?? 0), warmUpRoom(tx, claim, now))
-    for (const { id: edition, listId: list } of UNDER_WAY.all(tx)) {
+    const oldest = now - LAST_MS / (claim.isWarmingUp ? 2 : 1)
+    let hasAged = false
+    for (const { id: edition, listId: list, frozenAt } of UNDER_WAY.all(tx)) {
+      if (frozenAt !== null && frozenAt <= oldest) {
+        SKIP_AGED.run(tx, { edition, now, most: MOST_AGED })
+        hasAged = true
+        continue
+      }
       for (const lane of LANES) {
         if (most > 0 && rooms[lane] > 0 && IS_STOPPED.get(tx, { edition, lane })) continue
         while (Math.min(most, rooms[lane], skips) > 0) {
@@ -151,7 +173,7 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
       }
     }
     if (claimed.length > 0) COUNT_DAY.run(tx, { day: Math.floor(now / DAY_MS), claimed: claimed.length })
-    if (skips < MOST_SKIPPED) endEditions(tx, now)
+    if (hasAged || skips < MOST_SKIPPED) endEditions(tx, now)
     return ok(claimed)
   })
 

@@ -106,12 +106,27 @@ describe('claiming', () => {
     expect(room.claim(3).map(({ readerId }) => readerId)).toEqual(all.slice(29))
     expect(room.counts(id)).toEqual({ claimed: 1, skipped: 29 })
   })
+  test('sends no letter of an edition that is a day old, in the warm-up half a day', () => {
+    room.subscribeMany(30)
+    const old = room.edition()
+    room.settle(room.claim(5))
+    room.settle(room.claim(5), { state: 'later', nextAt: room.now + 2 * DAY, code: 451, text: '451 later' })
+    stopEdition(room.db, EDITOR, { editionId: old, lane: 'rest' }, room.now)
+    room.now += DAY
+    const id = room.edition()
+    expect(room.claim().map(({ editionId }) => editionId)).toEqual(Array.from({ length: 20 }, () => id))
+    expect([room.counts(old), room.stateOf(old)]).toEqual([{ accepted: 5, skipped: 25 }, 'sent'])
+    room.now += DAY / 2
+    expect(room.claim(20, { isWarmingUp: true })).toEqual([])
+    expect(room.counts(id)).toEqual({ claimed: 20, skipped: 10 })
+  })
   test('warms a new domain up: 500 on the first day of sending, 750 on the second', () => {
     room.subscribeMany(1)
     room.edition()
     room.db.$client.exec(`insert into sending_days values (${Math.floor(room.now / DAY)}, 500)`)
     expect(room.claim(20, { isWarmingUp: true })).toEqual([])
     room.now += 3 * DAY
+    room.edition()
     expect(room.claim(20, { isWarmingUp: true })).toHaveLength(1)
     expect(room.db.$client.prepare('select claimed from sending_days').pluck().all()).toEqual([500, 1])
   })

@@ -174,8 +174,9 @@ test('a letter that cannot be made is tried later, and a provider’s rate is ke
 
 test('at the limit of a day of the warm-up the sender rests, and goes on with the next', async () => {
   place.room.subscribeMany(1)
-  const id = place.room.edition()
   const today = Math.floor(place.room.now / 86_400_000)
+  place.room.now = (today + 1) * 86_400_000 - 3_600_000
+  const id = place.room.edition()
   place.db.$client.exec(`insert into sending_days values (${today}, 500)`)
   let woken = 0
   const sender = place.sender(smtp.url, { isWarmingUp: true, onRoom: () => (woken += 1) })
