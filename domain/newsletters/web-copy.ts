@@ -26,7 +26,7 @@ export type CopyStory =
 /** A story that the edition named as put right: `slug` is null for one that is not public; its headline may be empty. */
 export type CopyCorrection = { slug: string | null; headline: string; note: string | null }
 
-/** The web copy of an edition: its own words as they were sent, and its stories as they are now. */
+/** The web copy of an edition: its own words, and its stories as they are now. */
 export type WebCopyView = EditionRef & {
   id: number
   list: NewsletterRef

@@ -14,7 +14,7 @@ import { date } from '#domain/words/dates.ts'
 import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
-/** The web copy of an edition, in its language: its own words as they were sent, its stories as they are now. */
+/** The web copy of an edition, in its language: its own words, and its stories as they are now. */
 export function WebCopyPage({ copy, site }: { copy: WebCopyView; site: SiteView }) {
   const { list, subject, preheader, above, parts, corrections, at } = copy
   const speech = speechIn(site, list.language, site.language)

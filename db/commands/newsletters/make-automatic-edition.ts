@@ -10,9 +10,9 @@ import { editions, editionStories, epoch, newsletterLists, published } from '#db
 import { LATE_MS, lastTime } from '#domain/newsletters/automatic-times.ts'
 import { type EditionDocument, editionDocument } from '#domain/newsletters/edition-document.ts'
 import { type EditionRule, editionRule } from '#domain/newsletters/newsletter-views.ts'
+import { wordsOfStories } from '#domain/newsletters/words-of-stories.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-import { cutText } from '#domain/text/cut-text.ts'
 
 const made = (editionId: number | null) => ok({ editionId })
 const NONE = made(null)
@@ -81,12 +81,7 @@ function documentOf(tx: Tx, { listId, createdAt, rule, now }: Of): EditionDocume
     .orderBy(desc(published.publishedAt), desc(published.articleId))
     .limit(rule.most)
     .all()
-  const [first, ...others] = stories
-  if (!first) return null
-  const further = others.length === 0 ? first.standfirst : others.map(({ headline }) => headline).join(' · ')
-  return editionDocument.parse({
-    subject: cutText(first.headline, 149),
-    preheader: cutText(further, 249),
-    parts: [{ look: 'small', slots: stories.map(({ articleId }) => articleId) }],
-  })
+  const words = wordsOfStories(stories)
+  const slots = stories.map(({ articleId }) => articleId)
+  return words && editionDocument.parse({ ...words, parts: [{ look: 'small', slots }] })
 }

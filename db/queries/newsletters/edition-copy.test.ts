@@ -8,7 +8,7 @@ import { sitemapPages } from '#db/queries/feeds/sitemap-pages.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
-import { newsletterLists } from '#db/schema/tables.ts'
+import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { publicAddresses } from '#db/static-edition/edition-addresses.ts'
 import { aCast, aStory, HARBOUR, HOUR, must, NOON } from '#db/testing/seed.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
@@ -116,6 +116,35 @@ test('what a letter named as put right leads to the story as it is now, or says 
     { slug: null, headline: '', note: null },
     { slug: null, headline: '', note: null },
   ])
+})
+
+test('the words of an edition that a rule made follow its stories, in its copy and in the archive', () => {
+  const [ferry, trains] = [aStory(room.db, { headline: 'Ferry sinks' }), aStory(room.db, { headline: 'Night trains' })]
+  send([ferry.id, trains.id], { preheader: 'Night trains' })
+  room.db.update(editions).set({ automatic: 1 }).run()
+  const words = () => {
+    const { editions: listed = [] } = newsletterPage(room.db, { slug: 'morning', page: 1 }) ?? {}
+    expect(listed.map(({ subject, preheader }) => ({ subject, preheader }))).toEqual([
+      { subject: copy()?.subject, preheader: copy()?.preheader },
+    ])
+    return [copy()?.subject, copy()?.preheader]
+  }
+  expect(words()).toEqual(['Ferry sinks', 'Night trains'])
+  edit(trains, 'correction', { headline: 'Night buses', standfirst: 'They run.' }, 'Not trains.')
+  expect(words()).toEqual(['Ferry sinks', 'Night buses'])
+  must(withdrawArticle(room.db, SYSTEM, { id: ferry.id }, room.now))
+  expect(words()).toEqual(['Night buses', 'They run.'])
+  must(withdrawArticle(room.db, SYSTEM, { id: trains.id }, room.now))
+  expect(words()).toEqual(['morning, 24 November 2026', ''])
+})
+
+test('words that somebody wrote end when a story is withdrawn for a legal reason', () => {
+  const [ferry, trains] = [aStory(room.db, { headline: 'Ferry sinks' }), aStory(room.db, { headline: 'Night trains' })]
+  send([ferry.id, trains.id], { preheader: 'Who is to blame' })
+  must(withdrawArticle(room.db, SYSTEM, { id: trains.id }, room.now))
+  expect(copy()).toMatchObject({ subject: 'Tides', preheader: 'Who is to blame' })
+  must(withdrawArticle(room.db, SYSTEM, { id: ferry.id, legal: true }, room.now))
+  expect(copy()).toMatchObject({ subject: 'morning, 24 November 2026', preheader: '' })
 })
 
 test('editions are public once their sending began, at addresses that are listed; drafts never are (P-195)', () => {

@@ -1,23 +1,19 @@
 import { eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, inList, listOf, notNull, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { correctionsOf } from '#db/queries/article/corrections-of.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { inItsWords } from '#db/queries/front/front-view.ts'
 import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
 import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
 import { editions, withdrawals } from '#db/schema/tables.ts'
 import type { FilledCorrection, FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/web-copy.ts'
 import type { CorrectionView, TeaserView } from '#domain/views.ts'
 
-const BY_ID = prepared({ id: editions.id }, (db, { id }) =>
-  db
-    .select({ subject: editions.subject, at: notNull(editions.frozenAt), filled: notNull(editions.filled) })
-    .from(editions)
-    .where(eq(editions.id, id)),
-)
+const BY_ID = prepared({ id: editions.id }, (db, { id }) => db.select(SENT).from(editions).where(eq(editions.id, id)))
 
 const WITHDRAWN = prepared({ ids: listOf(withdrawals.articleId) }, (db, { ids }) =>
   db
@@ -51,13 +47,13 @@ export function webCopyPage(db: Readable, of: { list: string; slug: string }): W
   const found = editionAt(db, of)
   const row = found && BY_ID.get(db, { id: found.id })
   if (!row) return null
-  const { filled, ...ref } = row
+  const { at, filled } = row
   const now = storiesNow(db, filled)
   return {
-    ...ref,
+    at,
     ...found,
     slug: of.slug,
-    preheader: filled.preheader,
+    ...editionWords(db, row, found.list),
     above: filled.above,
     parts: filled.parts.map((part) => ({ ...part, stories: part.stories.flatMap(({ id }) => copyStory(id, now)) })),
     corrections: filled.corrections.map((one) => copyCorrection(one, now)),

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, notNull, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
+import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
 import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
-import type { EditionRef, NewsletterRef, NewsletterView } from '#domain/newsletters/web-copy.ts'
+import type { NewsletterRef, NewsletterView } from '#domain/newsletters/web-copy.ts'
 import { editionPath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 
 /** Editions of a list that sitemaps name: a daily letter of thirteen years. */
@@ -18,17 +19,22 @@ const BY_SLUG = prepared({ slug: newsletterLists.slug }, (db, { slug }) =>
   db.select(LIST_COLUMNS).from(newsletterLists).where(eq(newsletterLists.slug, slug)),
 )
 const ALL = prepared({}, (db) => db.select(LIST_COLUMNS).from(newsletterLists).orderBy(newsletterLists.id))
+const isSent = (list: SQL) => and(eq(editions.listId, list), isNotNull(editions.slug))
+const NEWEST = [desc(editions.frozenAt), desc(editions.id)]
+const SLUGS = prepared({ list: editions.listId, limit: count }, (db, { list, limit }) =>
+  db
+    .select({ slug: notNull(editions.slug) })
+    .from(editions)
+    .where(isSent(list))
+    .orderBy(...NEWEST)
+    .limit(limit),
+)
 const EDITIONS = prepared({ list: editions.listId, limit: count, offset: count }, (db, { list, limit, offset }) =>
   db
-    .select({
-      slug: notNull(editions.slug),
-      subject: editions.subject,
-      preheader: sql<string>`json_extract(${editions.filled}, '$.preheader')`,
-      at: notNull(editions.frozenAt),
-    })
+    .select({ ...SENT, slug: notNull(editions.slug) })
     .from(editions)
-    .where(and(eq(editions.listId, list), isNotNull(editions.slug)))
-    .orderBy(desc(editions.frozenAt), desc(editions.id))
+    .where(isSent(list))
+    .orderBy(...NEWEST)
     .limit(limit)
     .offset(offset),
 )
@@ -46,24 +52,25 @@ export function newsletterNamed(db: Readable, slug: string): NewsletterRef | nul
 export function newsletterAddresses(db: Readable): string[] {
   reading('newsletters')
   const lists = ALL.all(db)
-  const all = lists.flatMap(({ id, slug }) => [
-    newsletterPath(slug),
-    ...newestEditions(db, id, MOST_LISTED).map((edition) => editionPath(slug, edition.slug)),
-  ])
+  const all = lists.flatMap(({ id: list, slug }) => {
+    reading(editionsTag(list))
+    const sent = SLUGS.all(db, { list, limit: MOST_LISTED })
+    return [newsletterPath(slug), ...sent.map((edition) => editionPath(slug, edition.slug))]
+  })
   return lists.length === 0 ? [] : [NEWSLETTERS_PATH, ...all]
-}
-
-function newestEditions(db: Readable, list: number, limit: number, offset = 0): EditionRef[] {
-  reading(editionsTag(list))
-  return EDITIONS.all(db, { list, limit, offset })
 }
 
 /** A page of a list's public editions: those whose sending began. Null for an unknown list, and past the last page. */
 export function newsletterPage(db: Readable, { slug, page }: { slug: string; page: number }): NewsletterView | null {
   const list = newsletterNamed(db, slug)
   if (!list || page > MAX_LIST_PAGE) return null
-  const found = newestEditions(db, list.id, LIST_SIZE + 1, (page - 1) * LIST_SIZE)
+  reading(editionsTag(list.id))
+  const found = EDITIONS.all(db, { list: list.id, limit: LIST_SIZE + 1, offset: (page - 1) * LIST_SIZE })
   if (found.length === 0 && page > 1) return null
   const hasNext = found.length > LIST_SIZE && page < MAX_LIST_PAGE
-  return { list, editions: found.slice(0, LIST_SIZE), page, hasNext }
+  const shown = found.slice(0, LIST_SIZE).map((one) => {
+    const { slug: of, at } = one
+    return { slug: of, at, ...editionWords(db, one, list) }
+  })
+  return { list, editions: shown, page, hasNext }
 }
