@@ -9,8 +9,18 @@ import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 const SCHEDULED = prepared({}, (db) =>
   db
     .select({
-      ...columns(editions, 'id', 'document', 'version', 'scheduledAt'),
-      list: columns(newsletterLists, 'id', 'slug', 'name', 'language', 'postal', 'senderName', 'senderAddress'),
+      ...columns(editions, 'id', 'document', 'version', 'scheduledAt', 'scheduledBy', 'approvedBy'),
+      list: columns(
+        newsletterLists,
+        'id',
+        'slug',
+        'name',
+        'language',
+        'postal',
+        'senderName',
+        'senderAddress',
+        'secondPerson',
+      ),
     })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))

@@ -122,6 +122,18 @@ describe('an edition that is scheduled', () => {
     expect([room.stateOf(id), room.stateOf(other), due().nextAt()]).toEqual(['scheduled', 'scheduled', Infinity])
   })
 
+  test('becomes a draft that nobody else approved where its list has more than a thousand readers since', async () => {
+    story('Night trains return')
+    const [alone, approved] = [scheduled(), scheduled()]
+    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.db.update(editions).set({ approvedBy: 'ana' }).where(eq(editions.id, approved)).run()
+    room.fill(1_001, (n) => `reader${n}@harbour.example`)
+    await run(room.now + HOUR)
+    expect([room.stateOf(alone), room.stateOf(approved)]).toEqual(['draft', 'sending'])
+    const told = room.db.select().from(events).where(eq(events.what, 'edition.put-back')).all()
+    expect(told.map(({ details }) => details['why'])).toEqual(['second-person-needed'])
+  })
+
   test('waits while the clock is in doubt', async () => {
     story('Night trains return')
     const id = scheduled([null], room.now)

@@ -6,6 +6,7 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsletters/due-editions.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
@@ -56,10 +57,13 @@ export function createEditionSchedule(db: Db, options: Options) {
 }
 
 async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, now: number): Promise<void> {
-  const { id, version, scheduledAt, list } = due
+  const { id, version, scheduledAt, list, approvedBy } = due
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
   if (!canSend) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
+  // Readers may have come since it was scheduled.
+  const isApproved = approvedBy !== null && approvedBy !== due.scheduledBy
+  if (!isApproved && needsSecondPerson(db, list, now)) return void (await putBack('second-person-needed'))
   const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
   if (stops) return void (await putBack(stops.kind))
   const document = editionDocument.parse(due.document)
