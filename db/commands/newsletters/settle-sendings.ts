@@ -11,7 +11,8 @@ import { ok, type Result } from '#domain/result.ts'
 
 /**
  * The answer to one attempt. `later`: not before `nextAt` (ms UTC); `unknown`: the letter was handed over and no answer
- * came. `text` is the receiver's, without the reader's address. `isBarred`: the server does not let the paper send.
+ * came. `text` is the receiver's, without the reader's address. `isUnheard`: nobody heard of
+ * the letter, so that the attempt does not count; `isBarred`: the server does not let the paper send.
  */
 export type Answer = {
   editionId: number
@@ -21,7 +22,7 @@ export type Answer = {
   text: string
 } & (
   | { state: 'accepted'; queueId: string | null }
-  | { state: 'later'; nextAt: number; isBarred?: boolean }
+  | { state: 'later'; nextAt: number; isUnheard?: boolean; isBarred?: boolean }
   | { state: 'refused' | 'unknown' }
 )
 
@@ -32,6 +33,7 @@ const SETTLE = prepared(
     edition: sendings.editionId,
     reader: sendings.readerId,
     attempt: sendings.attempts,
+    attempts: sendings.attempts,
     state: sendings.state,
     nextAt: sendings.nextAt,
     settledAt: sendings.settledAt,
@@ -72,6 +74,7 @@ function settle(tx: Tx, answer: Answer, now: number): void {
     edition: editionId,
     reader: readerId,
     attempt,
+    attempts: state === 'later' && answer.isUnheard ? attempt - 1 : attempt,
     state,
     nextAt: state === 'later' ? answer.nextAt : now,
     // A letter of unknown fate is settled by a person.

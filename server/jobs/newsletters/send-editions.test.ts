@@ -97,6 +97,19 @@ test('nobody is blamed for a server that is not there, and it is asked ever more
   expect(sender.nextAt()).toBe(place.room.now + 2_000)
 })
 
+test('attempts that no server heard of are not counted towards a refusal', async () => {
+  place.room.subscribeMany(1)
+  const id = place.room.edition()
+  const away = place.sender('smtp://127.0.0.1:1')
+  for (let n = 0; n < 12; n++) {
+    await place.sendAll(away)
+    place.room.now = away.nextAt()
+  }
+  behave = () => 'later'
+  await place.sendAll(place.sender(smtp.url))
+  expect([place.room.counts(id), all()[0]?.attempts]).toEqual([{ later: 1 }, 1])
+})
+
 test('an edition whose sender the server does not take stops and waits for a person, and no other waits for it', async () => {
   place.room.subscribeMany(30)
   const id = place.room.edition()

@@ -188,5 +188,5 @@ function answerTo(
   if (state === 'refused' || state === 'unknown') return { ...stored, state }
   if (state === 'later' && attempt >= MOST_ATTEMPTS) return { ...stored, state: 'refused' }
   const nextAt = clock() + pauseAfter(attempt, random())
-  return { ...stored, state: 'later', nextAt, isBarred: state === 'barred' }
+  return { ...stored, state: 'later', nextAt, isUnheard: state !== 'later', isBarred: state === 'barred' }
 }
