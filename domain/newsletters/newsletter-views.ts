@@ -26,7 +26,9 @@ export const newsletterFields = z.strictObject({
   senderName: line(120).min(1).overwrite(letterLine),
   senderAddress: text
     .trim()
-    .refine((typed) => readerAddress(typed) !== null, { error: () => t('is not an email address') }),
+    .refine((typed) => readerAddress(typed) !== null, { error: () => t('is not an email address') })
+    // With its domain in ASCII, as it stands in a letter's head.
+    .overwrite((typed) => readerAddress(typed)?.address ?? typed),
   language: articleFields.shape.language.unwrap(),
   description: line(600).describe('For readers, beside the form.'),
   cadence: line(120).describe('In words: each weekday at seven.'),

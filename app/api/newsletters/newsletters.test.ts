@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as checks } from '#app/api/editions/[id]/checks/route.ts'
 import { GET as preview } from '#app/api/editions/[id]/preview/route.ts'
@@ -148,4 +149,14 @@ test('a sending stops in one lane and in all, and goes on', async () => {
   expect((await ask(resume, 'DELETE', id, { lane: 'gmail' })).status).toBe(204)
   expect((await ask(stop, 'POST', id, {})).status).toBe(204)
   expect((await ask(readEdition, 'GET', id)).json).toMatchObject({ state: 'stopped', stoppedWhy: 'by-hand' })
+})
+
+test('a sender is stored as it stands in a letter’s head', async () => {
+  const of = { ...FIELDS, name: 'Abendflut', senderAddress: 'news@Zeitung-köln.example' }
+  const id = Number((await ask(create, 'POST', null, of)).json?.['id'])
+  expect((await ask(readList, 'GET', id)).json).toMatchObject({
+    senderAddress: `news@${domainToASCII('zeitung-köln.example')}`,
+  })
+  const typed = { version: 1, senderAddress: 'größe@halyard.example' }
+  expect((await ask(saveList, 'PATCH', id, typed)).status).toBe(422)
 })
