@@ -29,7 +29,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
       description: 'Five stories before breakfast.',
       cadence: 'Each weekday at seven',
       postal: 'Quay 4\nTarn',
-      rule: { at: '07:00', days: [1, 2, 3, 4, 5], most: 5 },
+      rule: null,
       secondPerson: false,
     },
     status: 201,
