@@ -86,9 +86,11 @@ const SKIP = prepared(
       .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
 )
 const SKIP_AGED = prepared(
-  { edition: sendings.editionId, now: sendings.nextAt, most: countInput },
-  (db, { edition, now, most }) => {
-    const isOfEdition = and(eq(sendings.editionId, edition), isWaiting)
+  { edition: sendings.editionId, oldest: sendings.nextAt, now: sendings.nextAt, most: countInput },
+  (db, { edition, oldest, now, most }) => {
+    // One that a person sends again waits since then.
+    const isAged = sql`(${sendings.state} = 'later' or ${sendings.nextAt} <= ${oldest})`
+    const isOfEdition = and(eq(sendings.editionId, edition), isWaiting, isAged)
     const some = db.select({ id: sendings.readerId }).from(sendings).where(isOfEdition).limit(most)
     return db
       .update(sendings)
@@ -153,9 +155,8 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
     let hasAged = false
     for (const { id: edition, listId: list, frozenAt } of UNDER_WAY.all(tx)) {
       if (frozenAt !== null && frozenAt <= oldest) {
-        SKIP_AGED.run(tx, { edition, now, most: MOST_AGED })
         hasAged = true
-        continue
+        if (SKIP_AGED.run(tx, { edition, oldest, now, most: MOST_AGED }).changes === MOST_AGED) continue
       }
       for (const lane of LANES) {
         if (most > 0 && rooms[lane] > 0 && IS_STOPPED.get(tx, { edition, lane })) continue

@@ -31,6 +31,17 @@ describe('a person', () => {
     room.settle(again)
     expect([room.counts(id), room.stateOf(id)]).toEqual([{ accepted: 1, unknown: 2 }, 'sent'])
   })
+  test('sends a letter of an old edition again', () => {
+    room.subscribeMany(2)
+    const id = room.edition()
+    room.claim(1)
+    room.begin()
+    room.now += 7 * 86_400_000
+    expect(room.claim()).toEqual([])
+    decideUnknown(room.db, EDITOR, { editionId: id, readerIds: null, decision: 'send-again' }, room.now)
+    room.settle(room.claim())
+    expect([room.counts(id), room.stateOf(id)]).toEqual([{ accepted: 1, skipped: 1 }, 'sent'])
+  })
   test('stands in the audit log for each act', () => {
     const [reader = 0] = room.subscribeMany(1)
     const id = room.draft()
