@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, max, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, max, notExists, sql } from 'drizzle-orm'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -20,7 +20,8 @@ const NONE = made(null)
 /**
  * Makes the edition that the rule of a list wants by `now` (ms UTC), once each of its times: scheduled for that time, or
  * if that is more than two hours ago, or a second person must approve it, a draft, of which editors are notified. Without a story since the list's last
- * edition there is none. Of a rule that is new, or of another history of the database, it only begins to count. Returns
+ * edition there is none. A draft of the rule that
+ * still waits gives way to it. Of a rule that is new, or of another history of the database, it only begins to count. Returns
  * its id.
  */
 export const makeAutomaticEdition = (
@@ -47,6 +48,7 @@ export const makeAutomaticEdition = (
     if (list.closedAt !== null) return NONE
     const document = documentOf(tx, { listId, createdAt: list.createdAt, rule: parsed.data, now })
     if (!document) return NONE
+    removeWaiting(tx, { listId, now })
     const { subject } = document
     const needsPerson = now - at > LATE_MS || needsSecondPerson(tx, list, now)
     const when = needsPerson
@@ -58,6 +60,19 @@ export const makeAutomaticEdition = (
     if (needsPerson) notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, comment: subject })
     return made(id)
   })
+
+/** A draft of the rule that nobody has touched: the next one has its stories too. */
+function removeWaiting(tx: Tx, { listId, now }: { listId: number; now: number }): void {
+  const isWaiting = and(
+    eq(editions.listId, listId),
+    eq(editions.state, 'draft'),
+    eq(editions.automatic, 1),
+    eq(editions.version, 1),
+    isNull(editions.approvedBy),
+  )
+  for (const { id, subject } of tx.delete(editions).where(isWaiting).returning().all())
+    record(tx, { what: 'edition.deleted', actor: SYSTEM, now, details: { edition: id, subject } })
+}
 
 type Of = { listId: number; createdAt: number; rule: EditionRule; now: number }
 

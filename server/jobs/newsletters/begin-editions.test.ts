@@ -200,6 +200,16 @@ describe('a rule of a list', () => {
     expect(subjects()).toEqual([['One', 'draft']])
     expect(room.db.select().from(notifications).all().length).toBeGreaterThan(0)
     expect(due().nextAt()).toBe(seven(5))
+    // The next one has its stories too, unless somebody works on it.
+    story('Two')
+    await run(seven(5))
+    expect(subjects()).toEqual([['Two', 'sent']])
+    expect(all()[0]?.document).toMatchObject({ preheader: 'One' })
+    story('Three', room.now + 1)
+    await run(seven(6) + 3 * HOUR)
+    room.db.update(editions).set({ version: 2 }).where(eq(editions.state, 'draft')).run()
+    await run(seven(7))
+    expect(subjects().map(([, state]) => state)).toEqual(['sent', 'draft', 'sent'])
   })
 
   test('of a list that demands a second person leaves a draft for one where it has more than a thousand readers', async () => {
