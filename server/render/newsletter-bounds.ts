@@ -3,6 +3,8 @@ import { SHARED_NETWORK } from '#server/shared/network-header.ts'
 const HOUR_MS = 3_600_000
 /** Letters that forms from one network may send an hour, and those from everywhere. */
 export const MOST_OF_NETWORK = 3
+/** From one v6 /48, which may have all of its 65,536 networks from one provider. */
+export const MOST_OF_SITE = 12
 export const MOST_SHARED = 60
 export const MOST_AN_HOUR = 1_000
 
@@ -15,11 +17,16 @@ export function newsletterBounds(clock: () => number): { take: (network: string)
   return {
     take(network) {
       const now = clock()
-      let all = 0
+      const site = network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}:` : null
+      let [all, ofSite] = [0, 0]
       for (const [key, { since, count }] of counts) {
         if (now - since >= HOUR_MS) counts.delete(key)
-        else all += count
+        else {
+          all += count
+          if (site !== null && key.startsWith(site)) ofSite += count
+        }
       }
+      if (ofSite >= MOST_OF_SITE) return false
       const one = counts.get(network) ?? { since: now, count: 0 }
       if (one.count >= (network === SHARED_NETWORK ? MOST_SHARED : MOST_OF_NETWORK) || all >= MOST_AN_HOUR) return false
       counts.set(network, { ...one, count: one.count + 1 })

@@ -8,7 +8,13 @@ import { hashOfToken } from '#db/secrets/token.ts'
 import { must } from '#db/testing/cast.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { JOIN_PATH, letterFormPath } from '#domain/urls/newsletter-forms.ts'
-import { MOST_AN_HOUR, MOST_OF_NETWORK, MOST_SHARED, newsletterBounds } from '#server/render/newsletter-bounds.ts'
+import {
+  MOST_AN_HOUR,
+  MOST_OF_NETWORK,
+  MOST_OF_SITE,
+  MOST_SHARED,
+  newsletterBounds,
+} from '#server/render/newsletter-bounds.ts'
 import { readerForms } from '#server/render/reader-forms.ts'
 import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 
@@ -144,6 +150,11 @@ test('hostile joins send no more letters than the bounds, over all networks (P-1
   expect(takes(SHARED_NETWORK, 100)).toBe(MOST_SHARED)
   const all = Array.from({ length: 10_000 }, (_, n) => takes(`n${n}`, 1)).filter(Boolean).length
   expect(all + MOST_OF_NETWORK + MOST_SHARED).toBe(MOST_AN_HOUR)
+  const sites = newsletterBounds(() => 0)
+  const taken = Array.from({ length: 400 }, (_, n) => sites.take(`2001:db8:7:${n.toString(16)}`)).filter(Boolean)
+  expect([taken.length, sites.take('2001:db8:8:0'), sites.take('2001:db8:70:0')]).toEqual([MOST_OF_SITE, true, true])
+  for (let n = 20; n < 30; n++) for (let m = 0; m < 3; m++) sites.take(`192.0.${n}`)
+  expect(sites.take('192.0.2')).toBe(true)
   let now = 0
   const later = newsletterBounds(() => now)
   for (let n = 0; n < 3; n++) later.take('a')
