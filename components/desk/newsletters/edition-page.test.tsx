@@ -254,7 +254,7 @@ test('about letters of which nothing is known a person decides', async () => {
   const edition = anEdition({ state: 'stopped', stoppedWhy: 'epoch' }, { unknown: 5, undecided: 3 })
   const { press, sent, text } = await editionDesk(edition)
   expect(text()).toContain('A restore stopped it.')
-  expect(text()).toContain('The server ended while 3 letters were on the way.')
+  expect(text()).toContain('Whether 3 letters arrived is unknown: the server ended meanwhile, or a restore')
   await press('Send again…')
   expect(sent()).toEqual([])
   await press('Send again')

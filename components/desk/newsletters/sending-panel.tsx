@@ -158,7 +158,7 @@ function Unknown({ n, acts: { decide } }: { n: number; acts: Acts }) {
         }
       >
         {t(
-          'The server ended while {n, plural, one {# letter was} other {# letters were}} on the way. Whether they arrived is unknown.',
+          'Whether {n, plural, one {# letter} other {# letters}} arrived is unknown: the server ended meanwhile, or a restore does not know what was sent since its backup.',
           { n },
         )}
       </Notice>
