@@ -65,7 +65,7 @@ describe('an edition that is scheduled', () => {
     await run(room.now + 1)
     expect([room.stateOf(id), room.counts(id), due().nextAt()]).toEqual(['sending', { queued: 2 }, Infinity])
     expect(room.db.select().from(editionStories).all()).toEqual([{ editionId: id, articleId: night }])
-    const letter = frozenLetter(room.db, id)?.letter.toString() ?? ''
+    const letter = frozenLetter(room.db, id)?.toString() ?? ''
     expect(letter).toContain('Night trains return')
     expect(letter).toContain('List-Unsubscribe-Post')
     expect(editionOf(id)).toMatchObject({ slug: '2026-12-01', frozenAt: room.now })

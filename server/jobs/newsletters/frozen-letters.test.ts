@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
 import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
-import { readers, readerTokens, sendings } from '#db/schema/tables.ts'
+import { newsletterLists, readers, readerTokens, sendings } from '#db/schema/tables.ts'
 import { anEdition } from '#domain/newsletters/testing/editions.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
@@ -55,6 +55,14 @@ const sender = (returnDomain: string | null = null) =>
 
 const tokenIn = (text: string | undefined) =>
   /\/leave\/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(text ?? '')?.[1] ?? ''
+
+test('a new sender of the list is not that of letters under way', async () => {
+  place.room.subscribeMany(1)
+  frozen()
+  place.db.update(newsletterLists).set({ senderAddress: 'news@other.example' }).run()
+  await place.sendAll(sender())
+  expect([...smtp.returnPaths.values()]).toEqual(['post@halyard.example'])
+})
 
 test('each reader gets the frozen letter once, with a link to leave that ends their subscription and no other (P-253)', async () => {
   const ids = place.room.subscribeMany(25)

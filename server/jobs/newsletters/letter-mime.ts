@@ -39,7 +39,8 @@ export type ReaderLetter = { to: string; messageId: string; at: number; tokens: 
 
 /** Pieces of the letter from `List-Unsubscribe` on: text, or a part of a token, which a soft break may have parted. */
 type Piece = string | { mark: MarkName; from: number; to: number }
-export type LetterTemplate = { head: string; pieces: Piece[]; bytes: number }
+/** `sender`: the address in its `From:`. */
+export type LetterTemplate = { sender: string; head: string; pieces: Piece[]; bytes: number }
 export type LetterRefusal = HeaderRefusal | 'mark-not-a-token' | 'mark-missing'
 
 /**
@@ -79,7 +80,8 @@ export function letterTemplate(letter: EditionLetter): Result<LetterTemplate, Le
   if (!LINK.test(letter.leaveUrl)) return refuse('not-an-address', { field: 'List-Unsubscribe' })
   const parts = [bodyPart('plain', letter.text), bodyPart('html', letter.html)].join('')
   const rest = `${leave.value}\r\n${parts}--${BOUNDARY}--\r\n`
-  return ok({ head: head.value, pieces: piecesOf(rest, letter.marks), bytes: head.value.length + rest.length })
+  const bytes = head.value.length + rest.length
+  return ok({ sender: letter.from.address, head: head.value, pieces: piecesOf(rest, letter.marks), bytes })
 }
 
 /** The letter to one reader, ready for an SMTP server. Refuses an address or a `Message-ID` that is none. */

@@ -20,10 +20,10 @@ const MOST_KEPT = 4
 export function lettersFor(db: Db, { returnDomain, dkimFor, clock }: Options): LetterFor {
   const kept = new Map<number, ReturnType<typeof read>>()
   function read(editionId: number) {
-    const frozen = frozenLetter(db, editionId)
-    if (!frozen) throw new Error(`Edition ${editionId} has no letter.`)
-    const { letter, sender } = frozen
-    return { template: letterOfBytes(letter), sender, dkim: dkimFor(sender) ?? undefined }
+    const letter = frozenLetter(db, editionId)
+    if (!letter) throw new Error(`Edition ${editionId} has no letter.`)
+    const template = letterOfBytes(letter)
+    return { template, dkim: dkimFor(template.sender) ?? undefined }
   }
   function keptOf(editionId: number) {
     const one = kept.get(editionId) ?? read(editionId)
@@ -32,11 +32,11 @@ export function lettersFor(db: Db, { returnDomain, dkimFor, clock }: Options): L
     return one
   }
   return ({ editionId, address, messageId, leaveToken, returnToken }) => {
-    const { template, sender, dkim } = keptOf(editionId)
+    const { template, dkim } = keptOf(editionId)
     const tokens = { leave: leaveToken, preferences: leaveToken }
     const letter = letterTo(template, { to: address, messageId: `<${messageId}>`, at: clock(), tokens })
     if (!letter.ok) return null
-    const from = returnDomain === null ? sender : `bounce+${returnToken}@${returnDomain}`
+    const from = returnDomain === null ? template.sender : `bounce+${returnToken}@${returnDomain}`
     return { from, to: address, token: returnToken, raw: Buffer.from(letter.value), dkim }
   }
 }
