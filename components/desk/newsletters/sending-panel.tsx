@@ -37,9 +37,7 @@ const EDITION_STOPS: Record<EditionStop, Message> = {
   ),
   'by-hand': msg('Sending is stopped. It goes on where it stood.'),
   'sender-refused': msg('The mail server refused the sender, or its password. Put that right before it goes on.'),
-  'story-withdrawn': msg(
-    'A story in it was withdrawn. The letters that are left still have it; begin another edition if nobody should read it.',
-  ),
+  'story-withdrawn': msg('A story in it was withdrawn. The letters that are left still have it.'),
 }
 const nameOf = ({ lane }: LaneCounts) => t(LANES[lane])
 

@@ -38,7 +38,7 @@ export function letterPage(
   const lists = LISTS.all(db, { reader: first.readerId })
   const inState = (wanted: 'asked' | 'confirmed') => lists.filter(({ state }) => state === wanted)
   const asked = inState('asked')
-  // Whatever was asked for since the letter, for which there was no other, is confirmed from it too.
+  // A list that was asked for after the letter of the day got none of its own.
   const toConfirm = asked.length > 0 ? asked : inState('confirmed')
   const named = form === 'confirm' ? toConfirm : lists.filter(({ id }) => rows.some(({ listId }) => listId === id))
   // The letter of a reader who left since confirms nothing.
