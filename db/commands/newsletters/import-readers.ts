@@ -62,8 +62,8 @@ function importOne(tx: Tx, listed: ListedReader, { listId, consent, now }: Conte
     .run()
   const id = tx.select({ id: readers.id }).from(readers).where(eq(readers.normal, address.normal)).get()?.id ?? 0
   const isThis = and(eq(subscriptions.readerId, id), eq(subscriptions.listId, listId))
-  const known = tx.select({ state: subscriptions.state }).from(subscriptions).where(isThis).get()
-  if (known && known.state !== 'asked') return 'known'
+  const known = tx.select().from(subscriptions).where(isThis).get()
+  if (known && (known.state !== 'asked' || known.leftAt !== null)) return 'known'
   const asked = askedAt ?? confirmedAt ?? now
   const row = {
     state: 'confirmed',
