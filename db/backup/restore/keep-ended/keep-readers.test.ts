@@ -64,6 +64,17 @@ test('no letter goes to those who left, bounced, complained, paused or were eras
   expect(leaveList(copy.db, { token: leaveTokenOf(paused, 1), why: 'one-click' }, room.now)).toMatchObject({ ok: true })
 })
 
+test('who left, and was asked again since but did not confirm, has left after a restore', () => {
+  const [reader = 0] = room.subscribeMany(1)
+  room.edition()
+  room.settle(room.claim())
+  const copy = backUp()
+  leaveList(room.db, { token: leaveTokenOf(reader, 1), why: 'reader' }, room.now)
+  room.join('reader0@harbour.example')
+  expect(room.subscriptionOf(reader)).toMatchObject({ state: 'asked' })
+  expect(restored(copy, room.file)).toEqual(['reader0 left reader'])
+})
+
 test('where the former database is missing, readers are as the backup has them', () => {
   room.subscribeMany(1)
   expect(restored(backUp(), null)).toEqual(['reader0 confirmed'])

@@ -20,7 +20,8 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
     join newsletter_lists l on l.id = t.list_id`
   return {
     suppressed: all('select hmac, why, at from suppressed'),
-    left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} where t.state = 'left'`),
+    left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} 
+      where t.state <> 'confirmed' and t.left_at is not null`),
     paused: all('select normal, paused_until pausedUntil from readers where paused_until is not null'),
     tokens: all(
       `select t.hash, r.normal, l.slug, t.expires_at expiresAt ${ofReader('reader_tokens')} where t.purpose = 'leave'`,
