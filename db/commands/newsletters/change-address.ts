@@ -44,7 +44,8 @@ export const askAddress = (
 
 /**
  * Changes a reader's address by the token of the letter to the new one, which holds for seven days; a second time changes
- * nothing. Refuses an address that another reader has. `now` in ms UTC.
+ * nothing. The mailbox that is given up gets nothing more, as one that was erased. Refuses an address that another
+ * reader has. `now` in ms UTC.
  */
 export const confirmAddress = (
   db: Db,
@@ -57,6 +58,8 @@ export const confirmAddress = (
     if (!read) return refuse('not-found')
     const other = tx.select({ id: readers.id }).from(readers).where(eq(readers.normal, read.normal)).get()
     if (other && other.id !== row.readerId) return refuse('taken')
+    const former = tx.select({ hmac: readers.hmac }).from(readers).where(eq(readers.id, row.readerId)).get()
+    if (former) tx.insert(suppressed).values({ hmac: former.hmac, why: 'erased', at: now }).onConflictDoNothing().run()
     const hmac = addressHmac(tx, read.normal)
     tx.update(readers)
       .set({ ...read, hmac })

@@ -9,6 +9,7 @@ import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { events, newsletterKey, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
+const DAY = 86_400_000
 let room: ReturnType<typeof newsletterRoom>
 let backup: ReturnType<typeof testNewsroom> | undefined
 beforeEach(() => {
@@ -46,7 +47,7 @@ test('no letter goes to those who left, bounced, complained, paused or were eras
   eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
   room.db.update(readers).set({ pausedUntil: 99 }).where(eq(readers.id, paused)).run()
   leave(back)
-  room.now += 86_400_000
+  room.now += DAY
   room.subscribe('reader5@harbour.example')
   room.subscribe('new@harbour.example')
 
@@ -62,6 +63,19 @@ test('no letter goes to those who left, bounced, complained, paused or were eras
   expect(copy.db.select().from(suppressed).all()).toEqual(room.db.select().from(suppressed).all())
   // A letter that was sent after the backup: its link to leave still works.
   expect(leaveList(copy.db, { token: leaveTokenOf(paused, 1), why: 'one-click' }, room.now)).toMatchObject({ ok: true })
+})
+
+test('who moved to another address since is found there, and nothing goes to the mailbox that was given up', () => {
+  const [moved = 0, left = 0, erased = 0] = room.subscribeMany(3)
+  room.edition()
+  room.settle(room.claim())
+  const copy = backUp()
+  room.now += DAY
+  for (const reader of [moved, left, erased]) room.move(reader, `new${reader}@harbour.example`)
+  leaveList(room.db, { token: leaveTokenOf(left, 1), why: 'one-click' }, room.now)
+  eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
+  expect(restored(copy, room.file)).toEqual(['new1 confirmed', 'new2 left one-click'])
+  expect(copy.db.select().from(suppressed).all()).toEqual(room.db.select().from(suppressed).all())
 })
 
 test('who left, and was asked again since but did not confirm, has left after a restore', () => {

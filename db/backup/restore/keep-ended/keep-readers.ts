@@ -3,6 +3,8 @@ import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 
 /** The wishes of a newsletter's readers, by their address in its normal form and the slug of the list. */
 export type ReadersWishes = {
+  /** Where each has letters now. Ids are never given again: with the time they name the reader. */
+  addresses: { id: number; createdAt: number; address: string; normal: string; hmac: string; lane: string }[]
   suppressed: { hmac: string; why: string; at: number }[]
   left: { normal: string; slug: string; leftAt: number; why: string | null }[]
   paused: { normal: string; pausedUntil: number }[]
@@ -19,6 +21,7 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
   const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
     join newsletter_lists l on l.id = t.list_id`
   return {
+    addresses: all('select id, created_at createdAt, address, normal, hmac, lane from readers'),
     suppressed: all('select hmac, why, at from suppressed'),
     left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} 
       where t.state <> 'confirmed' and t.left_at is not null`),
@@ -30,7 +33,7 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
 }
 
 /**
- * Readers who left, paused, bounced, complained or were erased since the backup stay so, and the links to leave in
+ * Readers who moved to another address, left, paused, bounced, complained or were erased since the backup stay so, and the links to leave in
  * letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, newsletters are held until
  * an admin lets them go on. `now` in ms UTC.
  */
@@ -46,6 +49,12 @@ export function keepReaders(client: Database.Database, wishes: ReadersWishes | n
     for (const row of rows) run.run(row)
   }
   const IDS = `(select id from readers where normal = @normal) and list_id = (select id from newsletter_lists where slug = @slug)`
+  // Where another reader of the backup has the new address, the old one ends as given up.
+  forEach(
+    wishes.addresses,
+    `update or ignore readers set address = @address, normal = @normal, hmac = @hmac, lane = @lane
+     where id = @id and created_at = @createdAt and normal <> @normal`,
+  )
   forEach(
     wishes.suppressed,
     'insert into suppressed values (@hmac, @why, @at) on conflict do update set why = excluded.why, at = excluded.at',

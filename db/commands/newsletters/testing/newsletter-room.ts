@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beginSendings } from '#db/commands/newsletters/begin-sendings.ts'
+import { type AddressLetter, askAddress, confirmAddress } from '#db/commands/newsletters/change-address.ts'
 import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-sendings.ts'
 import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
@@ -55,6 +56,13 @@ export function newsletterRoom() {
       const confirmed = confirmSubscription(db, { token: room.posted.at(-1)?.token ?? '' }, room.now)
       if (!confirmed.ok) throw new Error(`${address} could not confirm`)
       return db.select().from(readers).where(eq(readers.address, address)).get()?.id ?? 0
+    },
+    /** Changes the address of a reader who has had a letter, and proves the new one. */
+    move(reader: number, address: string): void {
+      let token = ''
+      const post = (_: unknown, letter: AddressLetter) => void ({ token } = letter)
+      askAddress(db, { token: leaveTokenOf(reader, 1), address }, post, room.now)
+      if (!confirmAddress(db, { token }, room.now).ok) throw new Error(`${reader} could not move to ${address}`)
     },
     subscribeMany: (count: number, domain = 'harbour.example') =>
       Array.from({ length: count }, (_, n) => room.subscribe(`reader${n}@${domain}`)),
