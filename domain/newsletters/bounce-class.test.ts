@@ -29,6 +29,8 @@ test.each<[string, (Bounce | null)[], boolean]>([
   ['nothing', [], false],
   ['the newest arrived', [null, gone(1)], false],
   ['nobody is there', [gone(9), null], true],
+  ['nobody was there, as was said late', [soft(9), gone(8), null], true],
+  ['two refusals, the older one said late', [soft(9), hard(8), hard(7)], true],
   ['one refusal', [hard(9), null, soft(2)], false],
   ['two refusals within 30 days, one arrived between', [hard(31), null, hard(1)], true],
   ['two refusals, 31 days apart', [hard(32), null, hard(1)], false],

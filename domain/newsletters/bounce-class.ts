@@ -28,11 +28,10 @@ export type Bounce = { at: number; class: BounceClass }
  * address that does not exist, two other permanent ones within 30 days, or five editions in a row that came to nothing.
  */
 export function endsByBounces(results: readonly (Bounce | null)[]): boolean {
-  const [newest] = results
-  if (!newest) return false
-  if (newest.class === 'ends') return true
-  const hard = results.filter((one) => one?.class === 'hard' && newest.at - one.at <= HARD_WITHIN_MS)
-  if (newest.class === 'hard' && hard.length >= HARD_TO_END) return true
   const arrived = results.indexOf(null)
-  return (arrived === -1 ? results.length : arrived) >= SOFT_TO_END
+  const run = arrived === -1 ? results : results.slice(0, arrived)
+  if (run.length >= SOFT_TO_END || run.some((one) => one?.class === 'ends')) return true
+  const newest = run.find((one) => one?.class === 'hard')
+  const hard = results.filter((one) => one?.class === 'hard' && newest && newest.at - one.at <= HARD_WITHIN_MS)
+  return hard.length >= HARD_TO_END
 }

@@ -48,6 +48,28 @@ test('bounces that may pass end it after five editions in a row', () => {
   expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
 })
 
+test('reports that come days after the newer editions were taken count too', () => {
+  room.subscribe('a@harbour.example')
+  const tokens = Array.from({ length: 4 }, accepted)
+  for (const token of tokens) {
+    room.now += DAY
+    accepted()
+    room.bounce(token, '4.4.7')
+  }
+  expect(subscription()?.state).toBe('confirmed')
+  room.bounce(room.sendingOf(1)[4]?.returnToken ?? '', '4.4.7')
+  expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
+})
+
+test.each(['5.1.1', '5.2.2'])('%s that comes late counts, whatever was taken since', (status) => {
+  room.subscribe('a@harbour.example')
+  const tokens = [accepted(), accepted(), accepted()]
+  room.bounce(tokens[1] ?? '', status)
+  expect(subscription()?.state).toBe(status === '5.1.1' ? 'left' : 'confirmed')
+  room.bounce(tokens[0] ?? '', status)
+  expect(subscription()?.state).toBe('left')
+})
+
 test('a forged token and one older than 14 days change nothing (P-250)', () => {
   room.subscribe('a@harbour.example')
   const token = accepted()

@@ -23,7 +23,9 @@ const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionI
     .where(
       and(
         eq(sendings.readerId, reader),
-        sql`(${sendings.state} in ('accepted', 'refused') or ${sendings.bouncedAt} is not null)`,
+        // A later edition that a server took may come back yet.
+        sql`(${sendings.state} = 'refused' or ${sendings.bouncedAt} is not null
+          or (${sendings.state} = 'accepted' and ${sendings.editionId} <= ${edition}))`,
         sql`${editions.listId} = (select list_id from editions e where e.id = ${edition})`,
       ),
     )
@@ -32,8 +34,8 @@ const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionI
 )
 
 /**
- * Ends the subscriptions of a reader whose newest editions of a list were refused or came back too often. `now` in ms
- * UTC.
+ * Ends the subscriptions of a reader whose editions of a list, up to that which came back now, were refused or came back
+ * too often. `now` in ms UTC.
  */
 export function endByBounces(tx: Tx, { readerId, editionId }: { readerId: number; editionId: number }, now: number) {
   const results = RESULTS.all(tx, { reader: readerId, edition: editionId }).map((row): Bounce | null => {
