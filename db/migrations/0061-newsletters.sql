@@ -71,6 +71,7 @@ create table readers (
   lane text not null check (lane in ('gmail', 'yahoo', 'outlook', 'rest')),
   paused_until integer,
   letter_at integer,                    -- of the newest letter about joining
+  proven_at integer,                    -- by the link of a letter: earlier bounces say nothing about the address
   created_at integer not null
 ) strict;
 

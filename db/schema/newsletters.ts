@@ -78,6 +78,7 @@ export const readers = sqliteTable('readers', {
   lane: text('lane').$type<Lane>().notNull(),
   pausedUntil: integer('paused_until'),
   letterAt: integer('letter_at'),
+  provenAt: integer('proven_at'),
   createdAt: integer('created_at').notNull(),
 })
 

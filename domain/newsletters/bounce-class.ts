@@ -2,22 +2,28 @@
 export type BounceClass = 'ends' | 'hard' | 'soft'
 
 const GONE = /^5\.1\.[12]$|^5\.2\.1$/
+/** The receiver’s system, what was sent, or its sender (RFC 3463: 3, 6 and 7). */
+const OF_US = /^5\.[367]\./
 const HARD_WITHIN_MS = 30 * 86_400_000
 const HARD_TO_END = 2
 const SOFT_TO_END = 5
 
 /** Finds the enhanced status code of an answer or a DSN (RFC 3463), or makes a plain one of the SMTP code; null if neither. */
 export function enhancedCode(code: number | null, text: string): string | null {
-  const found = /(?:^|[\s#(])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1]
+  const found = /(?:^(?:\d{3}-)?|[\s#(]|\s\d{3}-)([245]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1]
   if (found) return found
   return code === null ? null : `${Math.floor(code / 100)}.0.0`
 }
 
-/** Classes a status: 5.1.1, 5.1.2 and 5.2.1 say that nobody is there. Null for a status that is no bounce. */
+/**
+ * Classes a status: 5.1.1, 5.1.2 and 5.2.1 say that nobody is there; a server that says no more than 5xx may mean us.
+ * Null for a status that says nothing about the reader.
+ */
 export function bounceClass(status: string): BounceClass | null {
   if (GONE.test(status)) return 'ends'
-  if (status.startsWith('5.')) return 'hard'
-  return status.startsWith('4.') ? 'soft' : null
+  if (OF_US.test(status)) return null
+  if (status.startsWith('5.') && status !== '5.0.0') return 'hard'
+  return /^[45]\./.test(status) ? 'soft' : null
 }
 
 /** A bounced sending: when (ms UTC), and as what. */

@@ -20,7 +20,7 @@ describe('a report of a delivery', () => {
     ['Failed (gave up)', '4.4.7', 'smtp; 451 later', '4.4.7'],
     ['failed', '5.0.0', 'smtp; 550 5.1.1 <a@b.example>: no such user', '5.1.1'],
     ['failed', '5.0.0', 'smtp; 550 4.2.2\r\n full', '5.0.0'],
-    ['failed', '5.0.0', 'smtp;\r\n 550-5.2.1 closed', '5.0.0'],
+    ['failed', '5.0.0', 'smtp;\r\n 550-5.2.1 closed', '5.2.1'],
     ['failed', '5.0.0 (undefined status)', 'smtp;\r\n 550 5.2.1 closed', '5.2.1'],
     ['delayed', '4.4.1', '', null],
     ['relayed', '2.0.0', '', null],

@@ -22,7 +22,7 @@ describe('Amazon SES', () => {
   test.each([
     ['Permanent', 'General', { status: '5.1.1' }, '5.1.1'],
     ['Permanent', 'General', { diagnosticCode: 'smtp; 550 5.7.1 no' }, '5.7.1'],
-    ['Permanent', 'General', {}, '5.0.0'],
+    ['Permanent', 'General', {}, '5.1.0'],
     ['Permanent', 'OnAccountSuppressionList', {}, '5.1.1'],
     ['Permanent', 'NoEmail', { status: '5.3.0' }, '5.3.0'],
     ['Transient', 'MailboxFull', { status: '4.2.2' }, '4.2.2'],
@@ -71,7 +71,7 @@ describe('Mailgun', () => {
 
 test.each([
   [{ RecordType: 'Bounce', Type: 'HardBounce', Details: 'smtp;550 5.1.1 no such user' }, bounce('5.1.1')],
-  [{ RecordType: 'Bounce', Type: 'HardBounce', Details: 'smtp;450 4.2.2 odd' }, bounce('5.0.0')],
+  [{ RecordType: 'Bounce', Type: 'HardBounce', Details: 'smtp;450 4.2.2 odd' }, bounce('5.1.0')],
   [{ RecordType: 'Bounce', Type: 'BadEmailAddress' }, bounce('5.1.1')],
   [{ RecordType: 'Bounce', Type: 'Blocked', Details: '' }, bounce('5.7.1')],
   [{ RecordType: 'Bounce', Type: 'SoftBounce', Details: 'smtp;452 4.2.2 full' }, bounce('4.2.2')],
@@ -88,7 +88,7 @@ test.each([
 
 test.each([
   [{ event: 'hard_bounce', reason: '550 5.1.1 unknown' }, bounce('5.1.1')],
-  [{ event: 'hard_bounce' }, bounce('5.0.0')],
+  [{ event: 'hard_bounce' }, bounce('5.1.0')],
   [{ event: 'invalid_email' }, bounce('5.1.1')],
   [{ event: 'soft_bounce', reason: 'mailbox full' }, bounce('4.0.0')],
   [{ event: 'blocked', reason: 'blocked by us' }, bounce('5.7.1')],

@@ -71,7 +71,7 @@ export function returnsOfSes(message: string): LetterReturn[] {
   const isGone = /^(NoEmail|Suppressed|OnAccountSuppressionList)$/.test(bounce.bounceSubType)
   const isHard = bounce.bounceType === 'Permanent'
   const words = status === '' ? diagnosticCode : status
-  return back(of, { status: isHard ? statusOf(5, words, isGone ? '5.1.1' : undefined) : statusOf(4, words) })
+  return back(of, { status: isHard ? statusOf(5, words, isGone ? '5.1.1' : '5.1.0') : statusOf(4, words) })
 }
 
 /** A webhook of Mailgun, with what it signs. The token of the return path stands in the variable `return`. */
@@ -113,7 +113,7 @@ export const postmarkEvent = z.object({
   Metadata: z.object({ return: token }).optional().catch(undefined),
 })
 const POSTMARK: Readonly<Record<string, { kind: 4 | 5; usual?: string }>> = {
-  HardBounce: { kind: 5 },
+  HardBounce: { kind: 5, usual: '5.1.0' },
   BadEmailAddress: { kind: 5, usual: '5.1.1' },
   Blocked: { kind: 5, usual: '5.7.1' },
   SpamNotification: { kind: 5, usual: '5.7.1' },
@@ -132,7 +132,7 @@ export function returnsOfPostmark({ RecordType, Type = '', Details, Metadata }: 
 /** A webhook of Brevo. The token of the return path stands in `X-Mailin-custom`. */
 export const brevoEvent = z.object({ event: short, reason: text.optional(), 'X-Mailin-custom': token })
 const BREVO: Readonly<Record<string, { kind: 4 | 5; usual?: string }>> = {
-  hard_bounce: { kind: 5 },
+  hard_bounce: { kind: 5, usual: '5.1.0' },
   invalid_email: { kind: 5, usual: '5.1.1' },
   blocked: { kind: 5, usual: '5.7.1' },
   soft_bounce: { kind: 4 },

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
 import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
 import { mayGetLetter, TOKEN_MS } from '#db/commands/newsletters/steps/may-get-letter.ts'
+import { proveAddress } from '#db/commands/newsletters/steps/prove-address.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
@@ -16,7 +17,7 @@ export type AddressLetter = { readerId: number; token: string; until: number }
 
 /**
  * Asks for another address of the reader whose link to leave this is: `post` enqueues a letter to it, in the same
- * transaction, at most one a day, and none to an address that had one within a day, bounced or complained. The answer does
+ * transaction, at most one a day, and none to an address that had one within a day or complained. The answer does
  * not say so, nor whether the address is known. `now` in ms UTC.
  */
 export const askAddress = (
@@ -65,9 +66,6 @@ export const confirmAddress = (
       .set({ ...read, hmac })
       .where(eq(readers.id, row.readerId))
       .run()
-    // An address that was erased may come back by its own wish.
-    tx.delete(suppressed)
-      .where(and(eq(suppressed.hmac, hmac), eq(suppressed.why, 'erased')))
-      .run()
+    proveAddress(tx, row.readerId, now)
     return ok(null)
   })

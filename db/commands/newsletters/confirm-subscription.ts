@@ -1,14 +1,15 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { proveAddress } from '#db/commands/newsletters/steps/prove-address.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
-import { readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { subscriptions } from '#db/schema/tables.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
  * Confirms subscriptions by the token of their letter, which holds for seven days, and those of `listIds`, which its page
- * showed; a second time changes nothing. Refuses the token of somebody who left all of them since. An address that was erased may come back by its own wish. `now` in
- * ms UTC.
+ * showed; a second time changes nothing. Refuses the token of somebody who left all of them since. An address that was
+ * erased or bounced may come back by its own wish. `now` in ms UTC.
  */
 export const confirmSubscription = (
   db: Db,
@@ -28,11 +29,6 @@ export const confirmSubscription = (
     const isConfirmed = and(isThese, eq(subscriptions.state, 'confirmed'))
     const confirmed = tx.select({ id: subscriptions.listId }).from(subscriptions).where(isConfirmed).all()
     if (confirmed.length === 0) return refuse('not-found')
-    tx.delete(suppressed)
-      .where(
-        sql`${suppressed.why} = 'erased'
-          and ${suppressed.hmac} = (select ${readers.hmac} from ${readers} where ${readers.id} = ${first.readerId})`,
-      )
-      .run()
+    proveAddress(tx, first.readerId, now)
     return ok({ listIds: confirmed.map(({ id }) => id) })
   })

@@ -25,7 +25,7 @@ export type JoinLetter = { readerId: number; isKnown: boolean; lists: string[]; 
 /**
  * Asks for subscriptions, which a reader confirms from a letter. The answer is the same for addresses that are known
  * and unknown, and `post` enqueues at most one letter an address a day, in the same transaction; none to an address
- * that bounced or complained. Refuses lists that are closed. `now` in ms UTC.
+ * that complained. Refuses lists that are closed. `now` in ms UTC.
  */
 export const joinList = (
   db: Db,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
-import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { savePreferences } from '#db/commands/newsletters/save-preferences.ts'
+import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 
 const DAY = 86_400_000
 let room: ReturnType<typeof newsletterRoom>
@@ -28,13 +29,13 @@ test('a mailbox that is gone ends a subscription at once, and no import brings i
 
 test('other permanent bounces end it the second time within 30 days, by report or by the answer of SMTP', () => {
   room.subscribe('a@harbour.example')
-  room.bounce(accepted(), '5.7.1')
+  room.bounce(accepted(), '5.2.2')
   room.now += 31 * DAY
-  room.bounce(accepted(), '5.7.1')
+  room.bounce(accepted(), '5.2.2')
   expect(subscription()?.state).toBe('confirmed')
   room.now += 29 * DAY
   room.edition()
-  room.settle(room.claim(), { state: 'refused', code: 554, text: '5.6.0 no' })
+  room.settle(room.claim(), { state: 'refused', code: 554, text: '5.4.4 no' })
   expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
 })
 
@@ -46,6 +47,66 @@ test('bounces that may pass end it after five editions in a row', () => {
   expect(subscription()?.state).toBe('confirmed')
   room.bounce(accepted(), '4.2.2')
   expect(subscription()).toMatchObject({ state: 'left', why: 'bounced' })
+})
+
+test('a refusal of what was sent, or of its sender, ends nobody', () => {
+  room.subscribe('a@harbour.example')
+  const none = { state: 'refused', code: 550, text: '550-5.7.26 Unauthenticated mail' } as const
+  for (let n = 0; n < 6; n++) {
+    room.edition()
+    room.settle(room.claim(), none)
+    room.bounce(accepted(), ['5.7.1', '5.6.0', '5.3.4'][n % 3] ?? '')
+  }
+  expect(subscription()?.state).toBe('confirmed')
+  // Between refusals that may pass it is as if there had been no edition.
+  for (let n = 0; n < 4; n++) room.bounce(accepted(), '4.2.2')
+  room.bounce(accepted(), '5.7.1')
+  room.bounce(accepted(), '4.2.2')
+  expect(subscription()?.state).toBe('left')
+})
+
+test('what comes back to a mailbox that was given up says nothing about the new one', () => {
+  const reader = room.subscribe('a@harbour.example')
+  const [first, second] = [accepted(), accepted()]
+  room.bounce(first, '5.2.2')
+  room.now += DAY
+  room.move(reader, 'b@harbour.example')
+  room.bounce(second, '5.1.1')
+  room.bounce(accepted(), '5.2.2')
+  expect(subscription()?.state).toBe('confirmed')
+  expect(room.db.$client.prepare('select why from suppressed').pluck().all()).toEqual(['erased'])
+  room.bounce(accepted(), '5.1.1')
+  expect(subscription()?.state).toBe('left')
+})
+
+test('a reader who bounced comes back by a letter that they confirm, or by their preferences', () => {
+  const reader = room.subscribe('a@harbour.example')
+  const back = () => [subscription()?.state, room.db.$client.prepare('select why from suppressed').pluck().all()]
+  room.bounce(accepted(), '5.1.1')
+  expect(back()).toEqual(['left', ['bounced']])
+  room.now += DAY
+  room.subscribe('a@harbour.example')
+  expect(back()).toEqual(['confirmed', []])
+  room.now += DAY
+  // An earlier bounce does not count any more.
+  room.bounce(accepted(), '4.2.2')
+  expect(back()).toEqual(['confirmed', []])
+  room.bounce(accepted(), '5.1.1')
+  room.now += DAY
+  const token = leaveTokenOf(reader, 1)
+  const choose = (listIds: number[]) =>
+    savePreferences(room.db, { token, listIds, isPaused: false, words: 'Yes.' }, room.now)
+  choose([])
+  expect(back()).toEqual(['left', ['bounced']])
+  choose([1])
+  expect(back()).toEqual(['confirmed', []])
+  // A complaint stays one.
+  room.complain(accepted())
+  choose([1])
+  room.now += DAY
+  const before = room.posted.length
+  room.join('a@harbour.example')
+  expect([room.posted.length, room.edition() && room.claim()]).toEqual([before, []])
 })
 
 test('reports that come days after the newer editions were taken count too', () => {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm'
+import { proveAddress } from '#db/commands/newsletters/steps/prove-address.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
@@ -52,6 +53,7 @@ export const savePreferences = (
           setWhere: ne(subscriptions.state, 'confirmed'),
         })
         .run()
+    if (listIds.length > 0) proveAddress(tx, readerId, now)
     // A pause that runs stays as it is.
     const reader = tx.select().from(readers).where(eq(readers.id, readerId)).get()
     const running = (reader?.pausedUntil ?? 0) > now ? reader?.pausedUntil : now + PAUSE_MS

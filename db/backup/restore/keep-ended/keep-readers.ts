@@ -4,7 +4,15 @@ import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 /** The wishes of a newsletter's readers, by their address in its normal form and the slug of the list. */
 export type ReadersWishes = {
   /** Where each has letters now. Ids are never given again: with the time they name the reader. */
-  addresses: { id: number; createdAt: number; address: string; normal: string; hmac: string; lane: string }[]
+  addresses: {
+    id: number
+    createdAt: number
+    address: string
+    normal: string
+    hmac: string
+    lane: string
+    provenAt: number | null
+  }[]
   suppressed: { hmac: string; why: string; at: number }[]
   left: { normal: string; slug: string; leftAt: number; why: string | null }[]
   paused: { normal: string; pausedUntil: number }[]
@@ -21,7 +29,7 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
   const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
     join newsletter_lists l on l.id = t.list_id`
   return {
-    addresses: all('select id, created_at createdAt, address, normal, hmac, lane from readers'),
+    addresses: all('select id, created_at createdAt, address, normal, hmac, lane, proven_at provenAt from readers'),
     suppressed: all('select hmac, why, at from suppressed'),
     left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} 
       where t.state <> 'confirmed' and t.left_at is not null`),
@@ -52,8 +60,8 @@ export function keepReaders(client: Database.Database, wishes: ReadersWishes | n
   // Where another reader of the backup has the new address, the old one ends as given up.
   forEach(
     wishes.addresses,
-    `update or ignore readers set address = @address, normal = @normal, hmac = @hmac, lane = @lane
-     where id = @id and created_at = @createdAt and normal <> @normal`,
+    `update or ignore readers set address = @address, normal = @normal, hmac = @hmac, lane = @lane, proven_at = @provenAt
+     where id = @id and created_at = @createdAt`,
   )
   forEach(
     wishes.suppressed,

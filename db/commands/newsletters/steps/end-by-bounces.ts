@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { editions, sendings } from '#db/schema/tables.ts'
+import { editions, readers, sendings } from '#db/schema/tables.ts'
 import { type Bounce, bounceClass, endsByBounces, enhancedCode } from '#domain/newsletters/bounce-class.ts'
 
 /** Editions that a rule about bounces looks at. */
@@ -20,12 +20,14 @@ const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionI
     })
     .from(sendings)
     .innerJoin(editions, eq(editions.id, sendings.editionId))
+    .innerJoin(readers, eq(readers.id, sendings.readerId))
     .where(
       and(
         eq(sendings.readerId, reader),
         // A later edition that a server took may come back yet.
         sql`(${sendings.state} = 'refused' or ${sendings.bouncedAt} is not null
           or (${sendings.state} = 'accepted' and ${sendings.editionId} <= ${edition}))`,
+        sql`coalesce(${sendings.claimedAt}, 0) >= coalesce(${readers.provenAt}, 0)`,
         sql`${editions.listId} = (select list_id from editions e where e.id = ${edition})`,
       ),
     )
@@ -38,10 +40,11 @@ const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionI
  * too often. `now` in ms UTC.
  */
 export function endByBounces(tx: Tx, { readerId, editionId }: { readerId: number; editionId: number }, now: number) {
-  const results = RESULTS.all(tx, { reader: readerId, edition: editionId }).map((row): Bounce | null => {
+  const results = RESULTS.all(tx, { reader: readerId, edition: editionId }).flatMap((row): (Bounce | null)[] => {
     const status = row.bounceStatus ?? (row.state === 'refused' ? enhancedCode(row.code, row.text ?? '') : null)
-    const kind = status === null ? null : bounceClass(status)
-    return kind === null ? null : { at: row.bouncedAt ?? row.settledAt ?? 0, class: kind }
+    if (status === null) return [null]
+    const kind = bounceClass(status)
+    return kind === null ? [] : [{ at: row.bouncedAt ?? row.settledAt ?? 0, class: kind }]
   })
   if (endsByBounces(results)) endSubscriptions(tx, { readerId, why: 'bounced' }, now)
 }
