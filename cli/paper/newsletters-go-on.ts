@@ -7,7 +7,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 
 export const newslettersGoOnCommand: Command = {
   usage: '',
-  does: 'lets newsletters be sent again after a restore that did not know who left since the backup',
+  does: 'lets newsletters be sent again by a database that may not know who left since it was saved',
   async run() {
     const { db } = openNewsroom()
     try {

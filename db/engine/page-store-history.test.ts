@@ -57,6 +57,25 @@ test('a database that is copied back gets another epoch before any program write
   expect(paper.db.$client.prepare('select min(at) from changes').pluck().get()).toBeGreaterThanOrEqual(5_000)
 })
 
+test('where it has readers of newsletters, these are held: nobody knows who left since', () => {
+  const held = () => paper.db.$client.prepare('select held_at from newsletter_key').pluck().get()
+  paper.db.$client.exec(`
+    insert into newsletter_lists (id, slug, name, sender_name, sender_address, language, created_at)
+      values (1, 'tides', 'Tides', 'T', 't@halyard.example', 'en', 0);
+    insert into readers (id, address, normal, hmac, lane, created_at) values (1, 'a@b.example', 'a@b.example', 'h', 'rest', 0);
+    insert into subscriptions (reader_id, list_id, state, words, form, asked_at) values (1, 1, 'confirmed', '', '', 0)`)
+  preparePageStore(paper.dir, { build: 'one', maxBytes: 1_000_000, note: noteOf(paper.db) })
+  const copy = `${paper.dir}/copy.db`
+  paper.db.$client.prepare('vacuum into ?').run(copy)
+  change(5_000)
+  see()
+  migrate(paper.dir)
+  expect(held()).toBeNull()
+  copyBack(copy)
+  migrate(paper.dir)
+  expect(held()).toEqual(expect.any(Number))
+})
+
 test('without a store, or with a damaged one, a start goes on', () => {
   change()
   const { epoch } = noteOf(paper.db)

@@ -24,7 +24,8 @@ export function highestStored(dataDir: string): Note | null {
 
 /**
  * Gives the database a new epoch if the store of pages beside it saw a later position of the same epoch: the file was
- * copied back by hand, or is that of a snapshot or a replica, and would use the same seqs again for other changes.
+ * copied back by hand, or is that of a snapshot or a replica, and would use the same seqs again for other changes. Its
+ * newsletters are held.
  * Every program calls this before it writes, under the migration lock. Returns true if it did.
  */
 export function leaveUsedSeqs(client: Database.Database, dataDir: string, now: number): boolean {
@@ -37,6 +38,13 @@ export function leaveUsedSeqs(client: Database.Database, dataDir: string, now: n
       .get(stored.epoch, stored.seq)
     if (!isOlder) return false
     client.prepare('update epoch set value = lower(hex(randomblob(16)))').run()
+    // Nobody knows who left a newsletter since.
+    if (client.prepare("select 1 from pragma_table_info('newsletter_key')").get())
+      client
+        .prepare(
+          "update newsletter_key set held_at = ? where exists (select 1 from subscriptions where state = 'confirmed')",
+        )
+        .run(now)
     // Readers may hold pages of the lost history, with later dates than those that are sent from now on.
     client.prepare('update changes set at = max(at, ?)').run(now)
     return true

@@ -8,7 +8,7 @@ export const heldCheck: Check<{ db: Db }> = {
   *look({ db }) {
     if (newslettersHeldAt(db) !== null)
       yield bad(
-        'A restore could not find out which readers of newsletters left since the backup: nothing is sent.',
+        'The database may not know which readers of newsletters left since it was saved: nothing is sent.',
         'Take out those who left, then run news newsletters-go-on.',
       )
     yield ok('Newsletters are not held.')

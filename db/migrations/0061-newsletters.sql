@@ -162,7 +162,8 @@ create table suppressed (
 create table newsletter_key (
   id integer primary key check (id = 1),
   value text not null,
-  held_at integer -- a restore did not know who left since the backup: nothing is sent until an admin says so
+  held_at integer, -- nobody knows who left since this database was copied: nothing is sent until an admin says so
+  place text       -- where the database lies, as its server found it; a copy lies elsewhere
 ) strict;
 insert into newsletter_key (id, value) values (1, lower(hex(randomblob(32))));
 

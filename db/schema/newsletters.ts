@@ -165,6 +165,7 @@ export const newsletterKey = sqliteTable('newsletter_key', {
   id: integer('id').primaryKey(),
   value: text('value').notNull(),
   heldAt: integer('held_at'),
+  place: text('place'),
 })
 
 export const returnsSeen = sqliteTable('returns_seen', {

@@ -116,7 +116,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
   }),
   'newsletters-held': ({ heldAt }, at) => ({
     title: t('Newsletters are not sent'),
-    says: t('The restore at {time} could not find out which readers left since the backup was made.', {
+    says: t('The database that began here at {time} may not know which readers left since it was saved.', {
       time: at(heldAt),
     }),
     todo: t(

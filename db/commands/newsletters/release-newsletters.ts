@@ -7,8 +7,8 @@ import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
- * Lets newsletters go on that were held after a restore which did not know who left since the backup. False if they were
- * not held. `now` in ms UTC.
+ * Lets newsletters go on that were held because nobody knows who left since this database was saved. False if they were not
+ * held. `now` in ms UTC.
  */
 export const releaseNewsletters = (db: Db, actor: Actor, now: number): Result<{ wereHeld: boolean }, 'not-allowed'> =>
   write(db, (tx) => {

@@ -42,8 +42,8 @@ const RULED = prepared({}, (db) =>
 const HELD = prepared({}, (db) => db.select({ at: newsletterKey.heldAt }).from(newsletterKey))
 
 /**
- * The time (ms UTC) of a restore that did not know who left since the backup: nothing is sent until an admin says so. Null
- * if there was none.
+ * The time (ms UTC) at which a database began of which nobody knows who left since it was saved: nothing is sent until an
+ * admin says so. Null if there was none.
  */
 export const newslettersHeldAt = (db: Readable): number | null => HELD.get(db)?.at ?? null
 export const areNewslettersHeld = (db: Readable): boolean => newslettersHeldAt(db) !== null

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
+import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
 import { editions } from '#db/schema/tables.ts'
+import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, must } from '#db/testing/seed.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -64,6 +66,25 @@ test('without a mail server an edition waits as a draft', async () => {
   start({})
   const id = scheduledNow()
   await expect.poll(() => place.room.stateOf(id), { timeout: 20_000 }).toBe('draft')
+})
+
+test('a copy of the folder sends nothing by itself', async () => {
+  place.room.subscribeMany(2)
+  start({ NEWSLETTER_SMTP_URL: smtp.url })
+  await running?.stop()
+  place.room.edition()
+  const copy = testNewsroom(place.db.$client.serialize())
+  try {
+    const settings = readEnv({ DATA_DIR: copy.dir, SITE_URL: 'https://halyard.example', NEWSLETTER_SMTP_URL: smtp.url })
+    running = startEditions(copy.db, { onError: (error) => errors.push(error), settings })
+    expect(newslettersHeldAt(copy.db)).toEqual(expect.any(Number))
+    must(releaseNewsletters(copy.db, SYSTEM, Date.now()))
+    await expect.poll(() => copy.db.select().from(editions).get()?.state, { timeout: 20_000 }).toBe('stopped')
+    await running.stop()
+    expect([smtp.taken.size, newslettersHeldAt(place.db)]).toEqual([0, null])
+  } finally {
+    copy.close()
+  }
 })
 
 test('while newsletters are held no letter is claimed, and they go on by themselves after', async () => {

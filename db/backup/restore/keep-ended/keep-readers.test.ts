@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { notePlace } from '#db/commands/newsletters/note-place.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
@@ -111,8 +112,11 @@ test('where nobody knows who left since the backup, newsletters are held until a
   expect(held(empty)).toBe(null)
   empty.close()
   room.subscribeMany(1)
+  room.db.update(newsletterKey).set({ place: 'where it was' }).run()
   const known = backUp()
   restored(known, room.file)
+  // A restore itself says whether readers are known: it is no move.
+  notePlace(known.db, 'where it is', room.now)
   expect(held(known)).toBe(null)
   known.close()
   const copy = backUp()

@@ -47,6 +47,8 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
  */
 export function keepReaders(client: Database.Database, wishes: ReadersWishes | null, now: number): void {
   if (!hasReaders(client)) return
+  // The copy of a backup lies elsewhere, and is no move.
+  client.exec('update newsletter_key set place = null')
   if (!wishes) {
     const isRead = `exists (select 1 from subscriptions where state = 'confirmed')`
     client.prepare(`update newsletter_key set held_at = @now where ${isRead}`).run({ now })
