@@ -81,7 +81,7 @@ function carryOver(client: Database.Database, known: Known | null, now: number):
     webhooks: hasHistory ? dropWebhooks(client, former) : 0,
   }
   keepNotifications(client, former)
-  keepReaders(client, former?.readers ?? null, now)
+  keepReaders(client, { wishes: former?.readers ?? null, knowsAll: knowsAll || hasHistory }, now)
   if (hasHistory) dropIndexNow(client, former)
   return kept
 }

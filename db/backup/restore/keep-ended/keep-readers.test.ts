@@ -105,6 +105,19 @@ test('a database from before newsletters keeps nobody from anything', () => {
   expect(restored(copy, room.file)).toEqual(['reader0 confirmed'])
 })
 
+test('a restore of a backup that the present database has only a part of is held too', () => {
+  room.subscribeMany(1)
+  const first = backUp()
+  room.subscribe('later@harbour.example')
+  room.db.insert(events).values({ at: room.now, what: 'newsletter.released' }).run()
+  const second = testNewsroom(room.db.$client.serialize())
+  // The present database began at the first backup.
+  leaveList(first.db, { token: leaveTokenOf(1, 1), why: 'reader' }, room.now)
+  keepEnded(second.file, { former: first.file, sha256: 'none', now: room.now })
+  expect(second.db.select().from(newsletterKey).get()?.heldAt).toBe(room.now)
+  second.close()
+})
+
 test('where nobody knows who left since the backup, newsletters are held until an admin lets them go on', () => {
   const held = (copy: ReturnType<typeof testNewsroom>) => copy.db.select().from(newsletterKey).get()?.heldAt
   const empty = backUp()
@@ -122,6 +135,10 @@ test('where nobody knows who left since the backup, newsletters are held until a
   const copy = backUp()
   restored(copy, null)
   expect([held(copy), areNewslettersHeld(copy.db)]).toEqual([room.now, true])
+  const again = testNewsroom(room.db.$client.serialize())
+  restored(again, copy.file)
+  expect(held(again)).toBe(room.now)
+  again.close()
   expect(releaseNewsletters(copy.db, EDITOR, room.now)).toMatchObject({ code: 'not-allowed' })
   const admin = { ...EDITOR, role: 'admin' as const }
   expect(releaseNewsletters(copy.db, admin, room.now)).toEqual({ ok: true, value: { wereHeld: true } })

@@ -3,6 +3,7 @@ import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 
 /** The wishes of a newsletter's readers, by their address in its normal form and the slug of the list. */
 export type ReadersWishes = {
+  areHeld: boolean
   /** Where each has letters now. Ids are never given again: with the time they name the reader. */
   addresses: {
     id: number
@@ -29,6 +30,7 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
   const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
     join newsletter_lists l on l.id = t.list_id`
   return {
+    areHeld: all('select 1 from newsletter_key where held_at is not null').length > 0,
     addresses: all('select id, created_at createdAt, address, normal, hmac, lane, proven_at provenAt from readers'),
     suppressed: all('select hmac, why, at from suppressed'),
     left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} 
@@ -41,19 +43,23 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
 }
 
 /**
- * Readers who moved to another address, left, paused, bounced, complained or were erased since the backup stay so, and the links to leave in
- * letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, newsletters are held until
- * an admin lets them go on. `now` in ms UTC.
+ * Readers who moved to another address, left, paused, bounced, complained or were erased since the backup stay so, and the
+ * links to leave in letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, or not
+ * of all, newsletters are held until an admin lets them go on. `now` in ms UTC.
  */
-export function keepReaders(client: Database.Database, wishes: ReadersWishes | null, now: number): void {
+export function keepReaders(
+  client: Database.Database,
+  { wishes, knowsAll }: { wishes: ReadersWishes | null; knowsAll: boolean },
+  now: number,
+): void {
   if (!hasReaders(client)) return
   // The copy of a backup lies elsewhere, and is no move.
   client.exec('update newsletter_key set place = null')
-  if (!wishes) {
+  if (!wishes || !knowsAll || wishes.areHeld) {
     const isRead = `exists (select 1 from subscriptions where state = 'confirmed')`
     client.prepare(`update newsletter_key set held_at = @now where ${isRead}`).run({ now })
-    return
   }
+  if (!wishes) return
   const forEach = <Row extends object>(rows: readonly Row[], sql: string) => {
     const run = client.prepare<Row>(sql)
     for (const row of rows) run.run(row)
