@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { LetterReader } from '#db/queries/people/letter-reader.ts'
 import { type Letter, letter, type ReaderLetter } from '#domain/letters/letter.ts'
 import { isInEnglish, letterText } from '#server/jobs/letter-text.ts'
+import { withoutAddresses } from '#server/jobs/newsletters/smtp-answer.ts'
 import { Undeliverable } from '#server/jobs/outbox.ts'
 import { inLanguage, languageFor } from '#server/shared/in-language.ts'
 
@@ -80,7 +81,7 @@ export function createMailer({
     } catch (error) {
       const { message } = error instanceof Error ? error : { message: String(error) }
       // The outbox names readers by number: no address stays in what a server answered.
-      const said = 'reader' in one ? message.replaceAll(to.address, '…') : message
+      const said = 'reader' in one ? withoutAddresses(message) : message
       throw isRefusal(error) ? new Undeliverable(said) : new Error(said, { cause: error })
     }
   }

@@ -27,7 +27,11 @@ beforeEach(async () => {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _, done) =>
-      done(refuses === null ? null : Object.assign(new Error(`no ${address} here`), { responseCode: refuses })),
+      done(
+        refuses === null
+          ? null
+          : Object.assign(new Error(`no ${address}, ${address.toLowerCase()} here`), { responseCode: refuses }),
+      ),
     async onData(stream, { envelope }, done) {
       const text = (await stream.toArray()).join('').replaceAll('=\r\n', '')
       letters.push({ to: envelope.rcptTo.map(({ address }) => address), text })
@@ -57,7 +61,7 @@ test('a letter to a reader goes to the address of their number, in the paper’s
     enqueueLetter(paper.db as Tx, { template, reader, paper: 'The Halyard', lists, link, until: NOW + HOUR }, NOW)
   }
   must(saveSettings(paper.db, SYSTEM, { language: 'de', zone: 'Europe/Berlin' }, NOW))
-  addresses = { 1: 'ines@harbour.example', 3: 'new@harbour.example' }
+  addresses = { 1: 'ines@harbour.example', 3: 'New@harbour.example' }
   post('newsletter-confirm', 1)
   post('newsletter-known', 1)
   post('newsletter-address', 3)
@@ -66,7 +70,7 @@ test('a letter to a reader goes to the address of their number, in the paper’s
   expect(letters.map(({ to }) => to)).toEqual([
     ['ines@harbour.example'],
     ['ines@harbour.example'],
-    ['new@harbour.example'],
+    ['New@harbour.example'],
   ])
   expect(letters[0]?.text).toContain('Morgenflut')
   expect(letters[0]?.text).toContain(`/newsletters/confirm/${'a'.repeat(43)}`)
