@@ -70,6 +70,17 @@ test('a Maildir is read once: what was read is marked as seen (P-250)', async ()
   expect([bounced(), seen()]).toEqual([[], 3])
 })
 
+test('what cannot be read in a Maildir does not keep the others from being read', async () => {
+  const place = path.join(room.dir, 'Maildir')
+  fs.mkdirSync(path.join(place, 'new/0.folder'), { recursive: true })
+  fs.writeFileSync(path.join(place, 'new/1.a'), bounce(tokens[0]))
+  fs.symlinkSync('nowhere', path.join(place, 'new/0.link'))
+  const lines = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await createReturnsReader(room.db, place)(signal)
+  expect([bounced(), fs.readdirSync(path.join(place, 'new')).toSorted()]).toEqual([[1], ['0.folder', '0.link']])
+  expect(lines.mock.calls.join()).toContain('0.folder')
+})
+
 test('an mbox is read on from where it ended, the last letter once it is whole', async () => {
   const file = path.join(room.dir, 'returns')
   const read = createReturnsReader(room.db, file)

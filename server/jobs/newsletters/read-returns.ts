@@ -46,7 +46,12 @@ async function readMaildir(place: string, take: Take, signal: AbortSignal): Prom
   for (const name of (await fs.readdir(path.join(place, 'new'))).toSorted()) {
     if (signal.aborted) return
     const file = path.join(place, 'new', name)
-    await take(await firstBytes(file))
+    const letter = await firstBytes(file).catch((error: unknown) => {
+      log('warn', 'a file of the Maildir could not be read', { name, error })
+      return null
+    })
+    if (!letter) continue
+    await take(letter)
     const cur = path.join(place, 'cur')
     await fs.mkdir(cur, { recursive: true })
     await fs.rename(file, path.join(cur, `${name.replace(/:.*$/, '')}:2,S`))
