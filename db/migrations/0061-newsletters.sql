@@ -95,7 +95,7 @@ create index subscriptions_by_leaving on subscriptions (left_at, list_id) where 
 
 create table reader_tokens (
   hash text not null, -- SHA-256
-  purpose text not null check (purpose in ('join', 'leave', 'address')),
+  purpose text not null check (purpose in ('join', 'leave', 'address', 'return')), -- the last: in return paths of before a restore
   reader_id integer not null references readers (id),
   list_id integer not null references newsletter_lists (id),
   address text, -- of purpose 'address': the one that is confirmed by it

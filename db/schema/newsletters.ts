@@ -102,7 +102,7 @@ export const readerTokens = sqliteTable(
   'reader_tokens',
   {
     hash: text('hash').notNull(),
-    purpose: text('purpose').$type<'join' | 'leave' | 'address'>().notNull(),
+    purpose: text('purpose').$type<'join' | 'leave' | 'address' | 'return'>().notNull(),
     readerId: integer('reader_id').notNull(),
     listId: integer('list_id').notNull(),
     address: text('address'),

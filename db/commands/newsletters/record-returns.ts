@@ -4,12 +4,15 @@ import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
 import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { returnsSeen, sendings } from '#db/schema/tables.ts'
+import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
+import { readerTokens, returnsSeen, sendings } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
+import { bounceClass } from '#domain/newsletters/bounce-class.ts'
 import type { LetterReturn } from '#domain/newsletters/letter-return.ts'
 import { ok, type Result } from '#domain/result.ts'
 
-const KNOWN_MS = 14 * 86_400_000
+/** How long the token of a return path holds. */
+export const KNOWN_MS = 14 * 86_400_000
 
 /** Letters that came back; `seen` names the report that says so, which is read once. */
 type Returns = { seen?: string; returns: readonly LetterReturn[] }
@@ -29,7 +32,8 @@ export const recordReturns = (db: Db, { seen, returns }: Returns, now: number): 
 function recordOne(tx: Tx, back: LetterReturn, now: number): boolean {
   const isThis = eq(sendings.returnToken, back.token)
   const sending = tx.select().from(sendings).where(isThis).get()
-  if (!sending || now - (sending.claimedAt ?? 0) > KNOWN_MS) return false
+  if (!sending) return recordEarlier(tx, back, now)
+  if (now - (sending.claimedAt ?? 0) > KNOWN_MS) return false
   const { editionId, lane, readerId } = sending
   const isComplaint = back.kind === 'complaint'
   const isNew = isNull(isComplaint ? sendings.complainedAt : sendings.bouncedAt)
@@ -40,5 +44,17 @@ function recordOne(tx: Tx, back: LetterReturn, now: number): boolean {
     countInLane(tx, { editionId, lane, complaints: 1 }, now)
     endSubscriptions(tx, { readerId, why: 'complained' }, now)
   } else endByBounces(tx, { readerId, editionId }, now)
+  return true
+}
+
+/** A letter that was sent after the backup which is restored now: only its token and its reader are known. */
+function recordEarlier(tx: Tx, back: LetterReturn, now: number): boolean {
+  const row = tokenRow(tx, { token: back.token, purpose: 'return' }, now)
+  if (!row) return false
+  tx.delete(readerTokens)
+    .where(eq(readerTokens.hash, hashOfToken(back.token)))
+    .run()
+  if (back.kind === 'complaint') endSubscriptions(tx, { readerId: row.readerId, why: 'complained' }, now)
+  else if (bounceClass(back.status) === 'ends') endSubscriptions(tx, { readerId: row.readerId, why: 'bounced' }, now)
   return true
 }

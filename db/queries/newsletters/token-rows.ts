@@ -13,7 +13,7 @@ const TOKEN = prepared(
       .where(and(eq(readerTokens.hash, hash), eq(readerTokens.purpose, purpose), gt(readerTokens.expiresAt, now)))
       .orderBy(asc(readerTokens.listId)),
 )
-type Asked = { token: string; purpose: 'join' | 'leave' | 'address' }
+type Asked = { token: string; purpose: 'join' | 'leave' | 'address' | 'return' }
 
 /** The reader and the lists of a token from a letter, a row a list; none if it is unknown, of another purpose or too old. */
 export const tokenRows = (db: Readable, { token, purpose }: Asked, now: number) =>

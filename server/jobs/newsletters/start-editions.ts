@@ -31,7 +31,7 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   const { dataDir, newsletters, siteUrl: origin } = settings
   const { smtpUrl, isSignedByProvider } = newsletters
   let isNoted = false
-  // What cannot be stored now, as on a full disk, the timers try again.
+  // The timers try again if it cannot be stored now, as on a full disk.
   const onceNoted = (nextAt: (now: number) => number) => (now: number) => {
     if (!isNoted) notePlace(db, placeOf(dataDir), now)
     isNoted = true

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { historyOf, type History, writePutAside } from '#db/backup/restore/keep-ended/backup-history.ts'
 import { keepDeliveries } from '#db/backup/restore/keep-ended/keep-deliveries.ts'
-import { keepReaders } from '#db/backup/restore/keep-ended/keep-readers.ts'
+import { keepReaders, lastClaimIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
 import { keepKeys, keepLinks, keepPartners } from '#db/backup/restore/keep-ended/keep-tokens.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { peopleIn, writeRights } from '#db/backup/restore/keep-ended/person-rights.ts'
@@ -55,7 +55,7 @@ function readKnown(backup: Database.Database, file: string, sha256: string): Kno
     const open = client
     return open.transaction((): Known | null => {
       const history = historyOf(backup, open, sha256)
-      return history === 'foreign' ? null : { former: readFormer(open), history }
+      return history === 'foreign' ? null : { former: readFormer(open, lastClaimIn(backup)), history }
     })()
   } catch {
     return null

@@ -4,11 +4,13 @@ import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
 import { notePlace } from '#db/commands/newsletters/note-place.ts'
+import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { events, newsletterKey, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
+import type { LetterReturn } from '#domain/newsletters/letter-return.ts'
 
 const DAY = 86_400_000
 let room: ReturnType<typeof newsletterRoom>
@@ -77,6 +79,31 @@ test('who moved to another address since is found there, and nothing goes to the
   eraseReader(room.db, { actor: EDITOR, readerId: erased }, room.now)
   expect(restored(copy, room.file)).toEqual(['new1 confirmed', 'new2 left one-click'])
   expect(copy.db.select().from(suppressed).all()).toEqual(room.db.select().from(suppressed).all())
+})
+
+test('what comes back of a letter that was sent after the backup still ends subscriptions, once', () => {
+  const [complains = 0, gone = 0, full = 0] = room.subscribeMany(3)
+  room.edition()
+  room.settle(room.claim())
+  const copy = backUp()
+  room.now += DAY
+  room.edition()
+  room.settle(room.claim())
+  restored(copy, room.file)
+  const tokenOf = (reader: number) => room.sendingOf(reader).at(-1)?.returnToken ?? ''
+  const report = (back: LetterReturn, now = room.now) => recordReturns(copy.db, { returns: [back] }, now)
+  const late = room.now + 14 * DAY + 1
+  expect(report({ token: tokenOf(complains), kind: 'complaint' }, late)).toMatchObject({ value: { known: 0 } })
+  for (let n = 1; n >= 0; n--)
+    expect(report({ token: tokenOf(complains), kind: 'complaint' })).toMatchObject({ value: { known: n } })
+  report({ token: tokenOf(gone), kind: 'bounce', status: '5.1.1' })
+  report({ token: tokenOf(full), kind: 'bounce', status: '4.2.2' })
+  const states = copy.db.select().from(subscriptions).orderBy(subscriptions.readerId).all()
+  expect(states.map(({ state, why }) => [state, why])).toEqual([
+    ['left', 'complained'],
+    ['left', 'bounced'],
+    ['confirmed', null],
+  ])
 })
 
 test('who left, and was asked again since but did not confirm, has left after a restore', () => {

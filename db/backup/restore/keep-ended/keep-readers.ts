@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3'
 import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { KNOWN_MS } from '#db/commands/newsletters/record-returns.ts'
+import { hashOfToken } from '#db/secrets/token.ts'
 
 /** The wishes of a newsletter's readers, by their address in its normal form and the slug of the list. */
 export type ReadersWishes = {
   areHeld: boolean
-  /** Where each has letters now. Ids are never given again: with the time they name the reader. */
+  /** The address that each has now. Ids are never given again: with the time they name the reader. */
   addresses: {
     id: number
     createdAt: number
@@ -17,14 +19,20 @@ export type ReadersWishes = {
   suppressed: { hmac: string; why: string; at: number }[]
   left: { normal: string; slug: string; leftAt: number; why: string | null }[]
   paused: { normal: string; pausedUntil: number }[]
-  /** Links to leave, in letters that were sent. */
-  tokens: { hash: string; normal: string; slug: string; expiresAt: number }[]
+  /** Links to leave, in letters that were sent, and return paths of before an earlier restore. */
+  tokens: { hash: string; purpose: string; normal: string; slug: string; expiresAt: number }[]
+  /** Return paths of letters that were sent since the backup. */
+  returns: { token: string; normal: string; slug: string; claimedAt: number }[]
 }
 
 const hasReaders = (client: Database.Database) => columnsOf(client, 'suppressed').length > 0
 
-/** Null if this schema has no newsletters. */
-export function readersWishesIn(client: Database.Database): ReadersWishes | null {
+/** When the newest letter of an edition was claimed, in ms UTC; 0 if there is none. */
+export const lastClaimIn = (client: Database.Database): number =>
+  hasReaders(client) ? Number(client.prepare('select coalesce(max(claimed_at), 0) from sendings').pluck().get()) : 0
+
+/** `lastClaim` is that of the backup. Null if this schema has no newsletters. */
+export function readersWishesIn(client: Database.Database, lastClaim: number): ReadersWishes | null {
   if (!hasReaders(client)) return null
   const all = <Row>(sql: string) => client.prepare<[], Row>(sql).all()
   const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
@@ -37,14 +45,20 @@ export function readersWishesIn(client: Database.Database): ReadersWishes | null
       where t.state <> 'confirmed' and t.left_at is not null`),
     paused: all('select normal, paused_until pausedUntil from readers where paused_until is not null'),
     tokens: all(
-      `select t.hash, r.normal, l.slug, t.expires_at expiresAt ${ofReader('reader_tokens')} where t.purpose = 'leave'`,
+      `select t.hash, t.purpose, r.normal, l.slug, t.expires_at expiresAt ${ofReader('reader_tokens')} where t.purpose in ('leave', 'return')`,
+    ),
+    returns: all(
+      `select t.return_token token, r.normal, l.slug, t.claimed_at claimedAt
+       from sendings t join readers r on r.id = t.reader_id
+         join editions e on e.id = t.edition_id join newsletter_lists l on l.id = e.list_id
+       where t.claimed_at > ${lastClaim}`,
     ),
   }
 }
 
 /**
  * Readers who moved to another address, left, paused, bounced, complained or were erased since the backup stay so, and the
- * links to leave in letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, or not
+ * links to leave and the return paths of letters that were sent since work. Nobody is subscribed by it. Where nothing is known of them, or not
  * of all, newsletters are held until an admin lets them go on. `now` in ms UTC.
  */
 export function keepReaders(
@@ -65,7 +79,7 @@ export function keepReaders(
     for (const row of rows) run.run(row)
   }
   const IDS = `(select id from readers where normal = @normal) and list_id = (select id from newsletter_lists where slug = @slug)`
-  // Where another reader of the backup has the new address, the old one ends as given up.
+  // If another reader of the backup has the new address, the old one ends as given up.
   forEach(
     wishes.addresses,
     `update or ignore readers set address = @address, normal = @normal, hmac = @hmac, lane = @lane, proven_at = @provenAt
@@ -80,10 +94,16 @@ export function keepReaders(
     `update subscriptions set state = 'left', left_at = @leftAt, why = @why where state <> 'left' and reader_id = ${IDS}`,
   )
   forEach(wishes.paused, 'update readers set paused_until = @pausedUntil where normal = @normal')
+  const returns = wishes.returns.map(({ token, claimedAt, ...of }) => ({
+    ...of,
+    hash: hashOfToken(token),
+    expiresAt: claimedAt + KNOWN_MS,
+    purpose: 'return',
+  }))
   forEach(
-    wishes.tokens,
+    [...wishes.tokens, ...returns],
     `insert into reader_tokens (hash, purpose, reader_id, list_id, expires_at)
-     select @hash, 'leave', r.id, l.id, @expiresAt from readers r, newsletter_lists l
+     select @hash, @purpose, r.id, l.id, @expiresAt from readers r, newsletter_lists l
      where r.normal = @normal and l.slug = @slug on conflict do nothing`,
   )
   endSuppressed(client, now)

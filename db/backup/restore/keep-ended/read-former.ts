@@ -29,8 +29,8 @@ export type Former = {
   readers: ReadersWishes | null
 }
 
-/** Reads a database of any schema. Throws if it is damaged. */
-export function readFormer(client: Database.Database): Former {
+/** Reads a database of any schema; `lastClaim` is the backup’s (`lastClaimIn`). Throws if it is damaged. */
+export function readFormer(client: Database.Database, lastClaim: number): Former {
   const links = rowsOf<Omit<Token, 'pausedAt'>>(client, 'preview_links', { hash: 'token_hash', endedAt: 'ended_at' })
   return {
     links: new Map(links.map(({ hash, endedAt }) => [hash, endedAt])),
@@ -41,7 +41,7 @@ export function readFormer(client: Database.Database): Former {
     notifications: new Map(notificationsIn(client).map(({ key, mailAt }) => [key, mailAt])),
     indexNow: new Set(rowsOf<{ path: string }>(client, 'indexnow_paths', { path: 'path' }).map(({ path }) => path)),
     webhooks: columnsOf(client, 'webhooks').length === 0 ? null : new Set(secretsIn(client)),
-    readers: readersWishesIn(client),
+    readers: readersWishesIn(client, lastClaim),
   }
 }
 
