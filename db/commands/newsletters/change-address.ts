@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
 import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
 import { mayGetLetter, TOKEN_MS } from '#db/commands/newsletters/steps/may-get-letter.ts'
@@ -6,7 +6,8 @@ import { proveAddress } from '#db/commands/newsletters/steps/prove-address.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
-import { readers, suppressed } from '#db/schema/tables.ts'
+import { readers, readerTokens, suppressed } from '#db/schema/tables.ts'
+import { hashOfToken } from '#db/secrets/token.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -45,8 +46,8 @@ export const askAddress = (
 
 /**
  * Changes a reader's address by the token of the letter to the new one, which holds for seven days; a second time changes
- * nothing. The mailbox that is given up gets nothing more, as one that was erased. Refuses an address that another
- * reader has. `now` in ms UTC.
+ * nothing, and letters about other addresses end. The mailbox that is given up gets nothing more, as one that was erased.
+ * Refuses an address that another reader has. `now` in ms UTC.
  */
 export const confirmAddress = (
   db: Db,
@@ -67,5 +68,9 @@ export const confirmAddress = (
       .where(eq(readers.id, row.readerId))
       .run()
     proveAddress(tx, row.readerId, now)
+    const isOfReader = and(eq(readerTokens.readerId, row.readerId), eq(readerTokens.purpose, 'address'))
+    tx.delete(readerTokens)
+      .where(and(isOfReader, ne(readerTokens.hash, hashOfToken(token))))
+      .run()
     return ok(null)
   })

@@ -173,6 +173,18 @@ test('strangers together send an address one letter a day, and none to one that 
   expect([ask('victim@gmail.com'), letters.length]).toEqual([[true, true, true], 1])
 })
 
+test('the letter that was followed last ends those about other addresses', () => {
+  const { token } = readerWithLetter()
+  const letters: AddressLetter[] = []
+  for (const address of ['first@harbour.example', 'second@harbour.example']) {
+    room.now += DAY
+    askAddress(room.db, { token, address }, (_, letter) => letters.push(letter), room.now)
+  }
+  const follow = (at: number) => confirmAddress(room.db, { token: letters[at]?.token ?? '' }, room.now).ok
+  expect([follow(1), follow(0), follow(1)]).toEqual([true, false, true])
+  expect(room.db.select().from(readers).get()?.address).toBe('second@harbour.example')
+})
+
 test('after a reader is erased no link works, and no letter has an address', () => {
   const { reader, token } = readerWithLetter()
   expect(eraseReader(room.db, { token }, room.now)).toMatchObject({ ok: true })
