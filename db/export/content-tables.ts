@@ -105,6 +105,7 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'editions.scheduled_by': PERSON,
   'editions.approved_by': PERSON,
   'edition_versions.saved_by': PERSON,
+  'editions.counts': SENDING,
   'editions.letter': SENDING,
   'editions.epoch': SENDING,
   'editions.scheduled_at': SENDING,

@@ -30,6 +30,7 @@ create table editions (
   approved_by text, -- the second person
   slug text,   -- of its web copy, given when its sending begins: its day, as 2026-11-29
   filled text, -- JSON: the document with the stories that its slots had when its sending began
+  counts text, -- JSON: what came of its letters, whose rows are removed after 90 days
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'stopped', 'sent')),
   letter blob,         -- MIME, with places for the tokens of a reader
   epoch text,          -- the history of the database in which it was scheduled or began

@@ -1,6 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
+import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 import type {
   EditionState,
   EditionStop,
@@ -40,6 +41,7 @@ export const editions = sqliteTable('editions', {
   scheduledBy: text('scheduled_by'),
   approvedBy: text('approved_by'),
   slug: text('slug'),
+  counts: text('counts', { mode: 'json' }).$type<EditionView['counts']>(),
   filled: text('filled', { mode: 'json' }).$type<FilledEdition>(),
   state: text('state').$type<EditionState>().notNull().default('draft'),
   letter: blob('letter', { mode: 'buffer' }),

@@ -1,6 +1,7 @@
 import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
 import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
+import { sweepSendings } from '#db/commands/newsletters/sweep-sendings.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
@@ -95,6 +96,10 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     {
       name: 'sweep-readers',
       run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepReaders(db, Date.now()))))(),
+    },
+    {
+      name: 'sweep-sendings',
+      run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepSendings(db, Date.now()))))(),
     },
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },

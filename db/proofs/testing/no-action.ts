@@ -74,6 +74,7 @@ export const NO_ACTION: Readonly<Record<string, string>> = {
   eraseReader: 'the same',
   recordReturns: 'the same',
   sweepReaders: 'the same',
+  sweepSendings: 'the same',
   importReaders: 'the same',
   savePreferences: 'the same',
   askAddress: 'the same',

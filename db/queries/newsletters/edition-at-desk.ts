@@ -1,17 +1,10 @@
-import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { filledNow } from '#db/queries/newsletters/filled-now.ts'
+import { letterCounts } from '#db/queries/newsletters/letter-counts.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
-import {
-  editionLanes,
-  editions,
-  editionVersions,
-  newsletterLists,
-  people,
-  published,
-  sendings,
-} from '#db/schema/tables.ts'
+import { editionLanes, editions, editionVersions, newsletterLists, people, published } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
@@ -39,20 +32,6 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
     .leftJoin(approver, eq(approver.id, editions.approvedBy))
     .where(eq(editions.id, id)),
 )
-const many = (condition: ReturnType<typeof sql>) => sql<number>`sum(${condition})`
-const COUNTS = prepared({ edition: sendings.editionId }, (db, { edition }) =>
-  db
-    .select({
-      state: sendings.state,
-      count: count(),
-      bounced: many(sql`${sendings.bouncedAt} is not null`),
-      complained: many(sql`${sendings.complainedAt} is not null`),
-      undecided: many(sql`${sendings.state} = 'unknown' and ${sendings.settledAt} is null`),
-    })
-    .from(sendings)
-    .where(eq(sendings.editionId, edition))
-    .groupBy(sendings.state),
-)
 const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { edition }) =>
   db
     .select(columns(editionLanes, 'lane', 'accepted', 'refused', 'complaints', 'stoppedAt', 'stoppedWhy'))
@@ -60,18 +39,6 @@ const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { editi
     .where(eq(editionLanes.editionId, edition))
     .orderBy(editionLanes.lane),
 )
-
-function countsOf(db: Readable, edition: number): EditionView['counts'] {
-  const counts = { queued: 0, claimed: 0, later: 0, accepted: 0, refused: 0, unknown: 0, skipped: 0 }
-  const more = { bounced: 0, complained: 0, undecided: 0 }
-  for (const { state, count: letters, bounced, complained, undecided } of COUNTS.all(db, { edition })) {
-    counts[state] = letters
-    more.bounced += bounced
-    more.complained += complained
-    more.undecided += undecided
-  }
-  return { ...counts, ...more }
-}
 
 const PATHS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
   db
@@ -106,7 +73,7 @@ export function editionAtDesk(db: Readable, asked: Asked): EditionView | null {
   const found = EDITION.get(db, { id })
   if (!found) return null
   const { stored, ...row } = found
-  const counts = countsOf(db, id)
+  const counts = letterCounts(db, id)
   const { bounced: _, complained: _c, undecided: _u, ...states } = counts
   const sum = Object.values(states).reduce((all, letters) => all + letters, 0)
   return {

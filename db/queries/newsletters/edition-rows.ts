@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
@@ -32,11 +32,14 @@ const RESULTS = prepared({ edition: editionLanes.editionId }, (db, { edition }) 
     .from(editionLanes)
     .where(eq(editionLanes.editionId, edition)),
 )
-const UNKNOWN = prepared({ edition: sendings.editionId }, (db, { edition }) =>
+const UNKNOWN = prepared({ edition: editions.id }, (db, { edition }) =>
   db
-    .select({ unknown: count() })
-    .from(sendings)
-    .where(sql`${eq(sendings.editionId, edition)} and ${sendings.state} = 'unknown'`),
+    .select({
+      unknown: sql<number>`coalesce(${editions.counts} ->> '$.unknown',
+        (select count(*) from ${sendings} where ${sendings.editionId} = ${editions.id} and ${sendings.state} = 'unknown'))`,
+    })
+    .from(editions)
+    .where(eq(editions.id, edition)),
 )
 const VERSIONS = prepared({ edition: editionVersions.editionId }, (db, { edition }) =>
   db
