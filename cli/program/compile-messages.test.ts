@@ -72,7 +72,7 @@ test('a server gets all sentences, a browser those of its screens; none is a dou
   })
 })
 
-test('of two sentences with one short id, none is said for the other', () => {
+test('of two sentences with one short id, none is said for the other; marks and lines stay', () => {
   const [one, other] = ['Story 4198', 'Story 8222'] as const
   expect(idOf(one)).toBe(idOf(other))
   put('desk.pot', header(''))
@@ -82,6 +82,8 @@ test('of two sentences with one short id, none is said for the other', () => {
     entry('first', one, 'Text 4198'),
     entry('first', other, ''),
     entry('first', 'Publish', 'Los'),
+    entry('first', 'Marks', '`${1}` \\\\ \\"'),
+    entry('first', 'Lines', 'Zwei\\nZeilen'),
   )
   compileMessages(path.join(dir, 'messages'), path.join(dir, 'out'))
   const [, german] = JSON.parse(out('languages.json')) as DeskLanguage[]
@@ -92,6 +94,8 @@ test('of two sentences with one short id, none is said for the other', () => {
   for (const spoken of [ofPage, JSON.parse(out('de.json')) as Spoken]) {
     speakBy(() => spoken)
     expect([t(one), t(other), t('Publish')]).toEqual(['Text 4198', 'Story 8222', 'Los'])
+    const marks = ['Marks', 'Lines'].map((english) => spoken.sentences[idOf(english)])
+    expect(marks).toEqual(['`${1}` \\ "', 'Zwei\nZeilen'])
   }
 })
 

@@ -71,11 +71,11 @@ function ownName(language: string): string {
 /**
  * A classic script that adds sentences to those of the page, and has `t` find them (`domain/messages/spoken.ts`). They are
  * sorted by id, and each id is written as its distance from the one before, which takes two thirds of the room
- * of ids.
+ * of ids; lines of a template take less room than an array.
  */
 function scriptOf(language: string, sentences: Record<string, string>): string {
   const [short, long] = [true, false].map((isShort) =>
-    Object.entries(sentences).filter(([id]) => (id.length === 4) === isShort),
+    Object.entries(sentences).filter(([id, sentence]) => (id.length === 4 && !sentence.includes('\n')) === isShort),
   ) as [[string, string][], [string, string][]]
   const sorted = short.map(([id, sentence]) => ({ id: Number.parseInt(id, 36), sentence })).sort((a, b) => a.id - b.id)
   const steps = sorted.map(({ id }, at) => (id - (sorted[at - 1]?.id ?? 0)).toString(36))
@@ -84,7 +84,7 @@ function scriptOf(language: string, sentences: Record<string, string>): string {
     `Object.assign(m.sentences,${JSON.stringify(Object.fromEntries(long))})`,
     `const steps="${steps.join(',')}".split(",")`,
     'let id=0',
-    `${JSON.stringify(sorted.map(({ sentence }) => sentence))}.forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(4,"0")]=s})`,
+    `\`${sorted.map(({ sentence }) => sentence.replace(/[\\`$]/g, '\\$&')).join('\n')}\`.split("\\n").forEach((s,i)=>{m.sentences[(id+=parseInt(steps[i],36)).toString(36).padStart(4,"0")]=s})`,
     'globalThis[Symbol.for("broadsheet.spoken")]??=()=>m',
   ]
   return `{${lines.join(';')}}\n`
