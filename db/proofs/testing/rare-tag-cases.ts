@@ -80,6 +80,20 @@ const HISTORIES: TestAction[][] = [
     { do: 'withdraw', n: 1, legal: false },
     { do: 'edition', stories: [null] },
   ],
+  // The next edition says that a story of the last one was corrected; then it gets another headline, and is withdrawn.
+  [
+    { do: 'newsletter', name: 'Tides' },
+    { do: 'edition', stories: [0] },
+    { do: 'change', n: 0, edit: {}, kind: 'correction' },
+    { do: 'edition', stories: [null] },
+    { do: 'change', n: 0, edit: { headline: 'Rail, renamed' }, kind: 'minor' },
+    { do: 'withdraw', n: 0, legal: false },
+  ],
+  // A section without stories gets another name.
+  [
+    ...[0, 1].map((n): TestAction => ({ do: 'withdraw', n, legal: false })),
+    ...[0, 1, 2].map((of): TestAction => ({ do: 'change section', of, to: { name: 'Lanterns' } })),
+  ],
   // The target of an old address is withdrawn.
   [
     { do: 'change', n: 0, edit: { slug: 'rail-2' }, kind: 'update' },

@@ -63,7 +63,8 @@ export function webCopyPage(db: Readable, of: { list: string; slug: string }): W
 function storiesNow(db: Readable, { at: since, parts, corrections: named }: FilledEdition): Now {
   const stories = parts.flatMap((part) => part.stories)
   const ids = [...new Set([...stories, ...named].map(({ id }) => id))]
-  for (const id of ids) reading(`article:${id}`)
+  // Those of the parts are named by `editionWords`.
+  for (const { id } of named) reading(`article:${id}`)
   const teasers = new Map(teasersOfIds(db, ids).map((teaser) => [teaser.id, teaser]))
   const corrections = new Map(
     [...correctionsOf(db, ids)].map(([id, all]) => [id, all.filter(({ at }) => at > since)] as const),
