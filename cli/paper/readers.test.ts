@@ -53,6 +53,8 @@ test('who says that they consented must be said, and the list must be there', as
   const file = fileOf('members.csv')
   fs.writeFileSync(file, 'email\na@harbour.example\n')
   await expect(bring(file, { list: 'morning' })).rejects.toThrow('--consent')
+  await expect(bring(file, { list: 'morning', consent, ask: true })).rejects.toThrow('Give one of --consent')
+  await expect(bring(file, { list: 'morning', ask: true })).rejects.toThrow('SMTP_URL is not set')
   await expect(bring(file, { consent })).rejects.toThrow('--list')
   await expect(bring(file, { list: 'evening', consent })).rejects.toThrow('There is no newsletter evening.')
   await expect(bring(fileOf('none'), { list: 'morning', consent })).rejects.toThrow('does not exist')

@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import { type Command, optionOf, requiredArgument } from '#cli/command.ts'
+import { type Args, type Command, optionOf, requiredArgument } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, printLine, usageError } from '#cli/terminal.ts'
 import { importReaders } from '#db/commands/newsletters/import-readers.ts'
 import { exportedReaders } from '#db/queries/newsletters/exported-readers.ts'
 import { type ReadersFile, readersIn } from '#domain/newsletters/readers-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { env } from '#env.ts'
 
 const MOST_BYTES = 268_435_456
 const WHY: Record<string, string> = {
@@ -15,25 +16,24 @@ const WHY: Record<string, string> = {
 
 /** Subscribes readers of another system to a list. */
 export const readersImportCommand: Command = {
-  usage: 'FILE.csv --list SLUG --consent "who says that they consented, and from what"',
+  usage: 'FILE.csv --list SLUG --consent "who says that they consented, and from what" | --ask',
   does: 'subscribes readers of a CSV (Ghost, Mailchimp, Substack, Buttondown) to a newsletter',
-  options: { list: { type: 'string' }, consent: { type: 'string' } },
+  options: { list: { type: 'string' }, consent: { type: 'string' }, ask: { type: 'boolean' } },
   async run(args) {
     const file = requiredArgument(args, 0, 'the CSV file')
     const list = optionOf(args, 'list')
     if (list === undefined) throw usageError('Missing option: --list SLUG, the last part of the newsletter’s address.')
-    const consent = optionOf(args, 'consent')?.trim() ?? ''
-    if (consent.length < 10)
-      throw usageError(
-        'Missing option: --consent "Ana Brekken, who kept the forms of 2021". It is kept as the proof: say who knows that these readers consented, and from what.',
-      )
+    const consent = consentIn(args)
     const { readers, left, invalid } = readFile(file)
     const { db } = openNewsroom()
     try {
       const done = await importReaders(db, SYSTEM, { list, readers, consent }, Date.now())
       if (!done.ok) throw new CommandFailed(`There is no newsletter ${list}.`)
       const { added, known, suppressed } = done.value
-      printLine(`${count(added, 'reader was', 'readers were')} subscribed.`)
+      const isAsking = typeof consent === 'object'
+      printLine(
+        `${count(added, 'reader was', 'readers were')} ${isAsking ? 'asked by a letter: 600 an hour go out' : 'subscribed'}.`,
+      )
       if (known > 0)
         printLine(`${count(known, 'reader', 'readers')} had the list already, or left it: nothing changed.`)
       if (left > 0) printLine(`${count(left, 'row', 'rows')} left out: unsubscribed, bounced or unconfirmed there.`)
@@ -47,6 +47,18 @@ export const readersImportCommand: Command = {
         `No address in ${count(invalid.length, 'line', 'lines')}: ${invalid.slice(0, 20).join(', ')}.`,
       )
   },
+}
+
+/** The sentence that is kept as the proof, or how readers are asked. */
+function consentIn(args: Args): string | { siteUrl: string } {
+  const consent = optionOf(args, 'consent')?.trim() ?? ''
+  const isAsking = args.options['ask'] === true
+  if (isAsking === (consent !== '') || (!isAsking && consent.length < 10))
+    throw usageError(
+      'Give one of --consent "Ana Brekken, who kept the forms of 2021" and --ask. Consent is kept as the proof: say who knows that these readers consented, and from what. If nobody knows, --ask asks each by one letter.',
+    )
+  if (isAsking && env.smtpUrl === null) throw usageError('SMTP_URL is not set: no letter can ask readers.')
+  return isAsking ? { siteUrl: env.siteUrl } : consent
 }
 
 function readFile(file: string): ReadersFile {

@@ -2,6 +2,9 @@ import { csvRows } from '#domain/import/csv-rows.ts'
 import { type ReaderAddress, readerAddress } from '#domain/newsletters/reader-address.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
+/** Form of a subscription that came from a file: its proof of consent is none of a form of the paper. */
+export const IMPORTED = 'import'
+
 /** A reader of a file, with when they asked for letters and confirmed it (ms UTC), where the file says so. */
 export type ListedReader = ReaderAddress & { askedAt: number | null; confirmedAt: number | null }
 /** `left` counts readers who have no letters any more or not yet; `invalid` has the numbers of rows without an address. */

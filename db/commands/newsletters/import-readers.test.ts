@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
 import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
 import { importReaders } from '#db/commands/newsletters/import-readers.ts'
 import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { exportedReaders } from '#db/queries/newsletters/exported-readers.ts'
+import { outbox } from '#db/schema/tables.ts'
 import { readersIn } from '#domain/newsletters/readers-file.ts'
 
 const CONSENT = 'Ana Brekken, who kept the forms of 2021'
@@ -11,10 +15,10 @@ let room: ReturnType<typeof newsletterRoom>
 beforeEach(() => void (room = newsletterRoom()))
 afterEach(() => room.close())
 
-function bring(csv: string, actor = EDITOR) {
+function bring(csv: string, actor = EDITOR, consent: string | { siteUrl: string } = CONSENT) {
   const file = readersIn(csv)
   if (!file.ok) throw new Error(file.code)
-  return importReaders(room.db, actor, { list: 'morning', readers: file.value.readers, consent: CONSENT }, room.now)
+  return importReaders(room.db, actor, { list: 'morning', readers: file.value.readers, consent }, room.now)
 }
 const addresses = (...names: string[]) => ['email', ...names.map((name) => `${name}@harbour.example`)].join('\n')
 
@@ -75,4 +79,29 @@ test('many go in parts; only who may send imports, and only into a list that the
   expect(await bring(addresses('a'), REPORTER)).toMatchObject({ code: 'not-allowed' })
   room.db.$client.exec("update newsletter_lists set slug = 'evening'")
   expect(await bring(addresses('a'))).toMatchObject({ code: 'not-found' })
+})
+
+test('readers of unknown consent are asked once, at a bounded pace, and then forgotten (P-252)', async () => {
+  room.subscribe('known@harbour.example')
+  const ask = (...names: string[]) => bring(addresses(...names), EDITOR, { siteUrl: 'https://halyard.example' })
+  expect(await ask('known', 'a', 'b', 'c')).toMatchObject({ value: { added: 3, known: 1 } })
+  const letters = room.db.select().from(outbox).where(eq(outbox.kind, 'mail')).all()
+  expect(letters.map(({ dueAt }) => dueAt - room.now)).toEqual([0, 6_000, 12_000])
+  const [{ link, ...letter }] = letters.map(({ payload }) => payload as { link: string }) as [{ link: string }]
+  expect(letter).toMatchObject({ template: 'newsletter-confirm', reader: 3, lists: ['morning'] })
+  room.edition()
+  expect(room.claim().map(({ address }) => address)).toEqual(['known@harbour.example'])
+  confirmSubscription(room.db, { token: link.split('/').at(-1) ?? '' }, room.now)
+  expect(room.subscriptionOf(3)).toMatchObject({ state: 'confirmed', form: 'import', confirmedAt: room.now })
+  // Neither the same file nor one that comes after they were forgotten asks again.
+  expect(await ask('a', 'b')).toMatchObject({ value: { added: 0, known: 2 } })
+  room.now += 15 * 86_400_000
+  sweepReaders(room.db, room.now)
+  expect(await ask('a', 'b', 'c')).toMatchObject({ value: { added: 0, known: 1, suppressed: 2 } })
+  expect(room.db.select().from(outbox).where(eq(outbox.kind, 'mail')).all()).toHaveLength(3)
+  // By their own wish they come back.
+  room.subscribe('b@harbour.example')
+  expect(room.claim()).toEqual([])
+  room.edition()
+  expect(room.claim().map(({ address }) => address)).toContain('b@harbour.example')
 })

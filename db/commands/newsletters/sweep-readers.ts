@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { readers, readerTokens, returnsSeen, subscriptions } from '#db/schema/tables.ts'
+import { readers, readerTokens, returnsSeen, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { IMPORTED } from '#domain/newsletters/readers-file.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
@@ -24,27 +25,30 @@ export const sweepReaders = (db: Db, now: number): Result<boolean, never> =>
       .where(and(isOld, isNotNull(subscriptions.leftAt)))
       .run()
     const asked = tx
-      .select({ readerId: subscriptions.readerId, listId: subscriptions.listId })
+      .select({ readerId: subscriptions.readerId, listId: subscriptions.listId, form: subscriptions.form })
       .from(subscriptions)
       .where(and(isOld, isNull(subscriptions.leftAt)))
       .limit(MOST)
       .all()
-    for (const { readerId, listId } of asked) {
+    for (const { readerId, listId, form } of asked) {
       tx.delete(subscriptions)
         .where(and(eq(subscriptions.readerId, readerId), eq(subscriptions.listId, listId)))
         .run()
-      removeUnknown(tx, readerId)
+      removeUnknown(tx, readerId, form === IMPORTED ? now : null)
     }
     const tokens = removeSome(tx, readerTokens, lt(readerTokens.expiresAt, now))
     const seen = removeSome(tx, returnsSeen, lt(returnsSeen.at, now - SEEN_MS))
     return ok(Math.max(asked.length, tokens, seen) === MOST)
   })
 
-function removeUnknown(tx: Tx, id: number): void {
+/** `suppressedAt`: of somebody whom an import asked, and no further one does. */
+function removeUnknown(tx: Tx, id: number, suppressedAt: number | null): void {
   const isSubscribed = tx.select().from(subscriptions).where(eq(subscriptions.readerId, id)).limit(1).get()
   if (isSubscribed) return
   tx.delete(readerTokens).where(eq(readerTokens.readerId, id)).run()
-  tx.delete(readers).where(eq(readers.id, id)).run()
+  const gone = tx.delete(readers).where(eq(readers.id, id)).returning({ hmac: readers.hmac }).get()
+  if (gone && suppressedAt !== null)
+    tx.insert(suppressed).values({ hmac: gone.hmac, why: 'erased', at: suppressedAt }).onConflictDoNothing().run()
 }
 
 function removeSome(tx: Tx, table: typeof readerTokens | typeof returnsSeen, isOld: SQL): number {
