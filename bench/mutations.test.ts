@@ -7,7 +7,7 @@ const RUNS = Number(process.env['MUTATION_RUNS'] ?? 0)
 
 test.each([
   [[], RUNS || 12, RUNS ? 1 : 0.5],
-  [['--store'], RUNS || 5, RUNS ? 1 : 0.25],
+  [['--store'], RUNS || 6, RUNS ? 1 : 0.25],
 ])(
   'the names that a query gives to reading() are missed when they are taken away %s',
   (flags, runs, share) => {
