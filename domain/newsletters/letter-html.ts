@@ -14,9 +14,9 @@ import {
   TABLE,
   typed,
 } from '#domain/newsletters/letter-parts.ts'
-import { letterWordsOf } from '#domain/newsletters/letter-words.ts'
 import { storyRows } from '#domain/newsletters/story-rows.ts'
 import { directionOf } from '#domain/words/direction.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 
 /** Keeps programs from showing words of the letter after the preheader. */
 const FILLER = '&#847;&zwnj;&nbsp;'.repeat(50)
@@ -57,7 +57,7 @@ ${rows.join('')}</table>
 function masthead(setting: Setting, { paper, list, date, language, links }: Edition): string {
   const small = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
   const name = typed(setting, { size: 34, line: 40, tone: 'ink', isBold: true, face: 'headlines' })
-  const web = linked(setting, links.webCopy, letterWordsOf(language).inBrowser, 'soft')
+  const web = linked(setting, links.webCopy, newsletterWordsOf(language).words.letter.inBrowser, 'soft')
   const lines = [
     `<p${small}>${linked(setting, links.home, escapeHtml(paper), 'soft', false)}</p>`,
     `<h1${name}>${escapeHtml(list)}</h1>`,
@@ -82,7 +82,7 @@ function partRows(setting: Setting, { heading: words, look, stories }: Edition['
 /** Stories of earlier editions that were put right; nothing where there are none. */
 function correctionRows(setting: Setting, { corrections, language }: Edition): string {
   if (corrections.length === 0) return ''
-  const words = letterWordsOf(language)
+  const { correctedSince } = newsletterWordsOf(language).words.letter
   const headline = typed(setting, { size: 17, line: 22, tone: 'ink', isBold: true, face: 'headlines' })
   const note = typed(setting, { size: 16, line: 23, tone: 'text' })
   const rows = corrections.map((one) =>
@@ -92,14 +92,14 @@ function correctionRows(setting: Setting, { corrections, language }: Edition): s
       16,
     ),
   )
-  return rule(setting) + row(setting, heading(setting, words.correctedSince), 12) + rows.join('')
+  return rule(setting) + row(setting, heading(setting, correctedSince), 12) + rows.join('')
 }
 
 /** Link to the front as a cell with a ground, which Word paints too; it takes the space around from the cell. */
 function button(setting: Setting, { links, paper, language }: Edition): string {
   const { ink, paper: ground } = setting.look.light
   const style = `display:inline-block;padding:12px 24px;mso-padding-alt:0;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:20px;font-weight:bold;color:${ground};text-decoration:none`
-  const words = escapeHtml(letterWordsOf(language).toPaper(paper))
+  const words = escapeHtml(newsletterWordsOf(language).words.letter.toPaper(paper))
   const link = `<a href="${escapeHtml(links.home)}" class="on-ink" style="${style}">${words}</a>`
   const cell = `<td class="ground" align="center" bgcolor="${ink}" style="background-color:${ink};border-radius:4px;mso-padding-alt:12px 24px">${link}</td>`
   const table = '<table role="presentation" cellpadding="0" cellspacing="0" border="0">'
@@ -107,13 +107,13 @@ function button(setting: Setting, { links, paper, language }: Edition): string {
 }
 
 function foot(setting: Setting, { list, paper, address, links, language }: Edition): string {
-  const words = letterWordsOf(language)
+  const { letter: words, change } = newsletterWordsOf(language).words
   const small = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
   const lines = [
     escapeHtml(words.why(list, paper)),
     words.untracked,
     ...address.map(escapeHtml),
-    linked(setting, links.preferences, words.preferences, 'soft'),
+    linked(setting, links.preferences, change, 'soft'),
     linked(setting, links.leave, words.leave, 'soft'),
   ].map((line) => `<tr><td align="${setting.start}" style="padding-bottom:6px"><p${small}>${line}</p></td></tr>`)
   return `<tr><td style="padding:24px ${EDGE}px 32px">${TABLE}${lines.join('')}</table></td></tr>\n`

@@ -86,4 +86,21 @@ export const en: NewsletterWords = {
     until: (date) => `The link works until ${date}. A page with one button opens.`,
     ignore: 'If that was not you, do nothing: you get no further letter.',
   },
+  letter: {
+    inBrowser: 'Read this letter in a browser',
+    correctedSince: 'Corrected since our last letter',
+    withdrawn: 'We have withdrawn this story.',
+    toPaper: (paper) => `Read more in ${paper}`,
+    why: (list, paper) => `You get this letter because you asked for “${list}” of ${paper}.`,
+    untracked: 'We do not record whether you open it or what you read in it.',
+    leave: 'Stop this letter',
+  },
+  copy: {
+    getIt: 'Get this letter by mail',
+    none: 'No letter has gone out yet.',
+    older: 'Older letters',
+    all: (list) => `All letters of “${list}”`,
+    asNow: (date) => `Letter of ${date}, with its stories as they are now.`,
+    lettersOf: (list, paper) => `Every letter of “${list}”, a newsletter of ${paper}.`,
+  },
 }

@@ -86,4 +86,21 @@ export const fr: NewsletterWords = {
     until: (date) => `Le lien est valable jusqu’au ${date}. Il ouvre une page avec un bouton.`,
     ignore: 'Si ce n’était pas vous, ne faites rien : vous ne recevrez pas d’autre lettre.',
   },
+  letter: {
+    inBrowser: 'Lire cette lettre dans un navigateur',
+    correctedSince: 'Rectifié depuis notre dernière lettre',
+    withdrawn: 'Nous avons retiré cet article.',
+    toPaper: (paper) => `Lire la suite sur ${paper}`,
+    why: (list, paper) => `Vous recevez cette lettre parce que vous avez demandé « ${list} » de ${paper}.`,
+    untracked: 'Nous n’enregistrons ni son ouverture ni ce que vous y lisez.',
+    leave: 'Ne plus recevoir cette lettre',
+  },
+  copy: {
+    getIt: 'Recevoir cette lettre par courriel',
+    none: 'Aucune lettre n’est encore partie.',
+    older: 'Lettres plus anciennes',
+    all: (list) => `Toutes les lettres « ${list} »`,
+    asNow: (date) => `Lettre du ${date}, avec ses articles tels qu’ils sont maintenant.`,
+    lettersOf: (list, paper) => `Toutes les lettres « ${list} » de ${paper}.`,
+  },
 }

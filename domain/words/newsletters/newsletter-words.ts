@@ -1,4 +1,4 @@
-/** Texts of the forms by which readers join and leave newsletters, and of the letters about them. */
+/** Texts about newsletters: forms by which readers join and leave, letters about that, editions and their web copies. */
 export type NewsletterWords = {
   lead: string
   /** Label of the field. */
@@ -40,5 +40,35 @@ export type NewsletterWords = {
     address: { subject: (paper: string) => string; text: (paper: string) => string }
     until: (date: string) => string
     ignore: string
+  }
+  /** In an edition. */
+  letter: {
+    /** Link to the letter's page on the web, at its top. */
+    inBrowser: string
+    /** Heading of the stories of earlier editions that were put right. */
+    correctedSince: string
+    /** In the place of a correction, of a story that was withdrawn. */
+    withdrawn: string
+    /** Button at the end, to the front. */
+    toPaper: (paper: string) => string
+    /** Reason why a reader gets the letter. */
+    why: (list: string, paper: string) => string
+    untracked: string
+    leave: string
+  }
+  /** On readers' pages with the letters that went out. */
+  copy: {
+    /** Link to the form by which readers join. */
+    getIt: string
+    /** In the place of the letters of a list that has sent none. */
+    none: string
+    /** Link to the next page of an archive. */
+    older: string
+    /** Link from a letter to the others of its list. */
+    all: (list: string) => string
+    /** Under the subject of a letter. */
+    asNow: (date: string) => string
+    /** Name of a feed, and description of an archive that has none of its own. */
+    lettersOf: (list: string, paper: string) => string
   }
 }
