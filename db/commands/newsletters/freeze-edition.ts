@@ -62,7 +62,7 @@ export const freezeEdition = (
       .run()
     for (const articleId of ids) tx.insert(editionStories).values({ editionId, articleId }).run()
     const rows = sql`select ${editionId}, ${readers.id}, ${readers.lane}, 'queued',
-      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
+      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, 0, null, null, null, null, null, null, null, null
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()

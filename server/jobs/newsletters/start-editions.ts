@@ -68,6 +68,7 @@ function startSending(db: Db, smtpUrl: string, { onError, settings, onceNoted }:
     letterFor: lettersFor(db, { returnDomain, dkimFor: (address) => dkimKeyFor(dataDir, address), clock }),
     leaveTokenOf: leaveTokens(db),
     clock,
+    uptime: () => performance.now(),
     isWarmingUp,
     ...(perSecond === null ? {} : { perSecond }),
     onRoom: () => timer.wake(),
