@@ -4,7 +4,6 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText, PLAIN_RULE } from '#domain/newsletters/letter-plain.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 
@@ -56,7 +55,7 @@ function plainWords(edition: Edition): string[] {
 test('HTML and plain text say the same words in the same order, as two parsers read them', () => {
   fc.assert(
     fc.property(anyEdition, (edition) => {
-      const html = letterHtml(edition, DEFAULT_LOOK)
+      const html = letterHtml(edition)
       const plain = plainWords(edition)
       expect(wordsIn(byParse5(html))).toEqual(plain)
       expect(wordsIn(byHtmlparser2(html))).toEqual(plain)

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText } from '#domain/newsletters/letter-plain.ts'
 import type { Result } from '#domain/result.ts'
 import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
@@ -41,7 +40,7 @@ export function editionLetter(
     feedbackId: `${editionId}:${list.slug}:newsletter:${hostname}`,
     leaveUrl: leave,
     isSigned,
-    html: letterHtml(edition, DEFAULT_LOOK),
+    html: letterHtml(edition),
     text: letterText(edition),
     marks,
   })

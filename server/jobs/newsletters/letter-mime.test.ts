@@ -5,7 +5,6 @@ import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterText } from '#domain/newsletters/letter-plain.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 import {
@@ -26,7 +25,7 @@ const letterOf = (edition: Edition, over: Partial<EditionLetter> = {}): EditionL
   feedbackId: '12:morning:newsletter:halyard',
   leaveUrl: edition.links.leave,
   isSigned: true,
-  html: letterHtml(edition, DEFAULT_LOOK),
+  html: letterHtml(edition),
   text: letterText(edition),
   marks,
   ...over,
