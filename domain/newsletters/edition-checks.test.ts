@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { checkEdition, type EditionFacts, ownAddresses } from '#domain/newsletters/edition-checks.ts'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { LARGE, TOO_LARGE } from '#domain/newsletters/letter-size.ts'
+import { LARGE, TOO_LARGE } from '#domain/newsletters/quoted-printable.ts'
 import { anEdition, anyEdition, aStory } from '#domain/newsletters/testing/editions.ts'
 
 const ORIGIN = 'https://halyard.example'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { editionItem } from '#domain/newsletters/edition-item.ts'
-import type { WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { WebCopyView } from '#domain/newsletters/reader-views.ts'
 import { itemContent } from '#domain/syndication/item-content.ts'
 
 const ORIGIN = 'https://halyard.example'

@@ -6,7 +6,7 @@ import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { foreign } from '#components/ui/story.tsx'
-import type { NewsletterView } from '#domain/newsletters/web-copy.ts'
+import type { ArchiveView } from '#domain/newsletters/reader-views.ts'
 import { editionPath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { dayIn, monthName } from '#domain/words/dates.ts'
@@ -14,7 +14,7 @@ import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of
 import { speechIn } from '#domain/words/speech.ts'
 
 /** The archive of a newsletter: its letters by month, newest first, in the language of the list. */
-export function NewsletterPage({ newsletter, site }: { newsletter: NewsletterView; site: SiteView }) {
+export function NewsletterPage({ newsletter, site }: { newsletter: ArchiveView; site: SiteView }) {
   const { list, editions, page, hasNext } = newsletter
   const speech = speechIn(site, list.language, site.language)
   const { copy: words } = newsletterWordsOf(speech.language).words

@@ -9,7 +9,7 @@ import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
 import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
-import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
+import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-document.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 

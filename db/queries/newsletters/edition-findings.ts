@@ -17,7 +17,7 @@ import {
 } from '#domain/newsletters/edition-checks.ts'
 import type { EditionDocument } from '#domain/newsletters/edition-document.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { sizeAsSent } from '#domain/newsletters/letter-size.ts'
+import { sizeAsSent } from '#domain/newsletters/quoted-printable.ts'
 
 const CHOSEN = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
   db
