@@ -7,7 +7,8 @@ import type {
   EditionStop,
   LaneStop,
   LeftWhy,
-  SendingState, SubscriptionState,
+  SendingState,
+  SubscriptionState,
   SuppressedWhy,
 } from '#domain/newsletters/sending-rules.ts'
 

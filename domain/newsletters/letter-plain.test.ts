@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { letterText, PLAIN_RULE } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain, PLAIN_RULE } from '#domain/newsletters/letter-plain.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 
 type Node = { nodeName?: string; name?: string; value?: string; data?: string; childNodes?: Node[]; hidden?: boolean }
@@ -45,7 +45,7 @@ const addressesOf = ({ links, above, parts, corrections }: Edition) =>
 
 function plainWords(edition: Edition): string[] {
   const addresses = new Set(addressesOf(edition))
-  const text = letterText(edition)
+  const text = letterPlain(edition)
     .split('\n')
     .filter((line) => line !== PLAIN_RULE && !addresses.has(line))
     .join('\n')
@@ -66,7 +66,7 @@ test('HTML and plain text say the same words in the same order, as two parsers r
 })
 
 test('plain text has each address after the words that lead there', () => {
-  expect(letterText(anEdition())).toBe(`Read this letter in a browser
+  expect(letterPlain(anEdition())).toBe(`Read this letter in a browser
 https://halyard.example/newsletters/morning/2026-11-29
 
 The Halyard

@@ -10,7 +10,7 @@ export const PLAIN_RULE = '-'.repeat(40)
  * lead there. Alternative texts of pictures are left out with the pictures, and the preheader, which mail programs take
  * from here themselves.
  */
-export function letterText(given: Edition): string {
+export function letterPlain(given: Edition): string {
   const edition = cleanEdition(given)
   const { paper, list, date, links } = edition
   const { letter: words, change } = newsletterWordsOf(edition.language).words

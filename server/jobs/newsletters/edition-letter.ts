@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { letterText } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain } from '#domain/newsletters/letter-plain.ts'
 import type { Result } from '#domain/result.ts'
 import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import {
@@ -41,7 +41,7 @@ export function editionLetter(
     leaveUrl: leave,
     isSigned,
     html: letterHtml(edition),
-    text: letterText(edition),
+    text: letterPlain(edition),
     marks,
   })
 }

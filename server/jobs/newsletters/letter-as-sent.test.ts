@@ -4,7 +4,7 @@ import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room
 import { letterAsSent } from '#db/queries/newsletters/letter-as-sent.ts'
 import { editions } from '#db/schema/tables.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { letterText } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain } from '#domain/newsletters/letter-plain.ts'
 import { anEdition } from '#domain/newsletters/testing/editions.ts'
 import { letterTemplate } from '#server/jobs/newsletters/letter-mime.ts'
 
@@ -16,7 +16,7 @@ test('the desk shows a frozen letter as its MIME has it, in both forms, with nob
     const preferences = `https://halyard.example/newsletters/preferences/${marks.preferences}`
     const edition = anEdition()
     const filled = { ...edition, links: { ...edition.links, leave: leaveUrl, preferences } }
-    const [html, text] = [letterHtml(filled), letterText(filled)]
+    const [html, text] = [letterHtml(filled), letterPlain(filled)]
     const made = letterTemplate({
       from: { name: 'The Halyard', address: 'post@halyard.example' },
       subject: 'Tides',

@@ -5,13 +5,13 @@ import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { letterText } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain } from '#domain/newsletters/letter-plain.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 import {
   type EditionLetter,
   letterTemplate,
   letterTo,
-  type ReaderLetter,
+  type Recipient,
   SIGNED_HEADERS,
 } from '#server/jobs/newsletters/letter-mime.ts'
 
@@ -26,11 +26,11 @@ const letterOf = (edition: Edition, over: Partial<EditionLetter> = {}): EditionL
   leaveUrl: edition.links.leave,
   isSigned: true,
   html: letterHtml(edition),
-  text: letterText(edition),
+  text: letterPlain(edition),
   marks,
   ...over,
 })
-const reader = (over: Partial<ReaderLetter> = {}): ReaderLetter => ({
+const reader = (over: Partial<Recipient> = {}): Recipient => ({
   to: 'ada@reader.example',
   messageId: '<12.34.abc@halyard.example>',
   at: NOW,

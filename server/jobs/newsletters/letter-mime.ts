@@ -35,7 +35,8 @@ export type EditionLetter = {
   text: string
   marks: Tokens
 }
-export type ReaderLetter = { to: string; messageId: string; at: number; tokens: Tokens }
+/** The reader of a letter, at `at` (ms UTC). */
+export type Recipient = { to: string; messageId: string; at: number; tokens: Tokens }
 
 /** Pieces of the letter from `List-Unsubscribe` on: text, or a part of a token, which a soft break may have parted. */
 type Piece = string | { mark: MarkName; from: number; to: number }
@@ -85,7 +86,7 @@ export function letterTemplate(letter: EditionLetter): Result<LetterTemplate, Le
 }
 
 /** The letter to one reader, ready for an SMTP server. Refuses an address or a `Message-ID` that is none. */
-export function letterTo({ head, pieces }: LetterTemplate, reader: ReaderLetter): Result<string, HeaderRefusal> {
+export function letterTo({ head, pieces }: LetterTemplate, reader: Recipient): Result<string, HeaderRefusal> {
   const { to, messageId, at, tokens } = reader
   for (const name of MARKS)
     if (!TOKEN.test(tokens[name])) throw new Error(`The token “${name}” has not the form of one.`)
