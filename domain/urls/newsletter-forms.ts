@@ -14,6 +14,12 @@ const BELOW = new RegExp(`^${NEWSLETTERS_PATH}/(?:${FORMS.join('|')})/`)
 export const letterFormPath = <F extends LetterForm>(form: F, token: string) =>
   `${NEWSLETTERS_PATH}/${form}/${token}` as const
 
+/** Links of a letter; `origin` is that of the paper, and the tokens may be marks that stand in their place. */
+export const readerLinks = (origin: string, { leave, preferences }: Record<'leave' | 'preferences', string>) => ({
+  leave: origin + letterFormPath('leave', leave),
+  preferences: origin + letterFormPath('preferences', preferences),
+})
+
 /** The form and the token in the path of a page from a letter; null if the path has another shape. */
 export function letterFormIn(path: string): { form: LetterForm; token: string } | null {
   const [, name, token] = ADDRESS.exec(path) ?? []

@@ -10,10 +10,10 @@ import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
-import { lettersFor } from '#server/jobs/newsletters/letters-for.ts'
+import { lettersFor } from '#server/jobs/newsletters/edition-letter.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
-import { dkimKeyFor, readDkimKey } from '#server/outgoing/dkim-key.ts'
+import { readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 /** Longest time for which a stop waits for answers of the mail server; letters without one are of unknown result. */
 const PATIENCE_MS = 4_000
@@ -65,7 +65,7 @@ function startSending(db: Db, smtpUrl: string, { onError, settings, onceNoted }:
   const clock = Date.now
   const sender = new EditionSender(db, {
     transport,
-    letterFor: lettersFor(db, { returnDomain, dkimFor: (address) => dkimKeyFor(dataDir, address), clock }),
+    letterFor: lettersFor(db, { returnDomain, dataDir, clock }),
     leaveTokenOf: leaveTokens(db),
     clock,
     uptime: () => performance.now(),
