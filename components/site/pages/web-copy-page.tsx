@@ -8,8 +8,7 @@ import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters
 import { articlePath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { date } from '#domain/words/dates.ts'
-import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import { type NewsletterWords, newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const ar: NewsletterWords = {
+export const ar: typeof en = {
   lead: 'الصحيفة عبر البريد. اختر ما تريد أن يصلك.',
   address: 'عنوان بريدك الإلكتروني',
   consent: (paper) =>

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const de: NewsletterWords = {
+export const de: typeof en = {
   lead: 'Die Zeitung per E-Mail. Wählen Sie, was Sie bekommen möchten.',
   address: 'Ihre E-Mail-Adresse',
   consent: (paper) =>

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const es: NewsletterWords = {
+export const es: typeof en = {
   lead: 'El periódico por correo. Elija lo que quiere recibir.',
   address: 'Su dirección de correo',
   consent: (paper) =>

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const fr: NewsletterWords = {
+export const fr: typeof en = {
   lead: 'Le journal par courriel. Choisissez ce que vous voulez recevoir.',
   address: 'Votre adresse électronique',
   consent: (paper) =>
