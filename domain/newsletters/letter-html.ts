@@ -6,9 +6,9 @@ import { LIGHT } from '#domain/newsletters/letter-look.ts'
 import {
   EDGE,
   LETTER_WIDTH,
-  RULE,
   linked,
   row,
+  RULE,
   type Setting,
   settingOf,
   TABLE,

@@ -117,7 +117,7 @@ Quay 1
 1000 Harbour
 
 Change what you get
-https://halyard.example/newsletters/preferences?token=${'P'.repeat(43)}
+https://halyard.example/newsletters/preferences?token=${'L'.repeat(43)}
 
 Stop this letter
 https://halyard.example/newsletters/leave?token=${'L'.repeat(43)}

@@ -14,10 +14,10 @@ const BELOW = new RegExp(`^${NEWSLETTERS_PATH}/(?:${FORMS.join('|')})/`)
 export const letterFormPath = <F extends LetterForm>(form: F, token: string) =>
   `${NEWSLETTERS_PATH}/${form}/${token}` as const
 
-/** Links of a letter; `origin` is that of the paper, and the tokens may be marks that stand in their place. */
-export const readerLinks = (origin: string, { leave, preferences }: Record<'leave' | 'preferences', string>) => ({
-  leave: origin + letterFormPath('leave', leave),
-  preferences: origin + letterFormPath('preferences', preferences),
+/** Links of a letter with a reader's token, or a mark in its place; `origin` is that of the paper. */
+export const readerLinks = (origin: string, token: string) => ({
+  leave: origin + letterFormPath('leave', token),
+  preferences: origin + letterFormPath('preferences', token),
 })
 
 /** The form and the token in the path of a page from a letter; null if the path has another shape. */

@@ -27,7 +27,7 @@ export function filledNow(db: Readable, { id, at, origin }: { id: number; at: nu
   const row = EDITION.get(db, { id })
   if (!row) return null
   const document = editionDocument.parse(row.document)
-  const links = readerLinks(origin, { leave: NOBODYS, preferences: NOBODYS })
+  const links = readerLinks(origin, NOBODYS)
   const { edition } = filledEdition(db, { document, list: row.list, at, editionId: id, origin, links })
   return { document, edition, scheduledAt: row.scheduledAt }
 }

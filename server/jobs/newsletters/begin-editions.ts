@@ -13,7 +13,7 @@ import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { readerLinks } from '#domain/urls/newsletter-forms.ts'
-import { editionLetter, letterBytes, randomTokens } from '#server/jobs/newsletters/edition-letter.ts'
+import { editionLetter, letterBytes, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 
 type Options = {
   /** That of the paper's address, without a slash at the end. */
@@ -67,10 +67,10 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
   if (stops) return void (await putBack(stops.kind))
   const document = editionDocument.parse(due.document)
-  const marks = randomTokens()
-  const of = { document, list, at: now, editionId: id, origin, links: readerLinks(origin, marks) }
+  const mark = randomToken()
+  const of = { document, list, at: now, editionId: id, origin, links: readerLinks(origin, mark) }
   const { edition, filled } = filledEdition(db, of)
-  const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned(), edition, marks })
+  const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned(), edition, mark })
   if (!letter.ok) return void (await putBack(letter.code))
   const bytes = letterBytes(letter.value)
   const frozen = { editionId: id, letter: bytes, host: new URL(origin).hostname, filled, version, scheduledAt }

@@ -5,7 +5,7 @@ import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { testLetter } from '#db/queries/newsletters/test-letter.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { readerLinks } from '#domain/urls/newsletter-forms.ts'
-import { editionLetter, randomTokens } from '#server/jobs/newsletters/edition-letter.ts'
+import { editionLetter, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 import { letterTo } from '#server/jobs/newsletters/letter-mime.ts'
 import type { NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { Undeliverable } from '#server/jobs/outbox.ts'
@@ -37,13 +37,13 @@ export const deliverEditionTest =
     const dkim = dkimKeyFor(dataDir, list.senderAddress) ?? undefined
     const isSigned = isSignedByProvider || dkim !== undefined
     const now = clock()
-    const [marks, tokens] = [randomTokens(), randomTokens()]
-    const links = readerLinks(origin, marks)
+    const mark = randomToken()
+    const links = readerLinks(origin, mark)
     const { edition } = filledEdition(db, { document, list, at: now, editionId, origin, links })
-    const template = editionLetter({ editionId, list, origin, isSigned, edition, marks })
+    const template = editionLetter({ editionId, list, origin, isSigned, edition, mark })
     if (!template.ok) throw new Undeliverable(`The letter cannot be made: ${template.code}.`)
     const messageId = `<${randomUUID()}@${new URL(origin).hostname}>`
-    const letter = letterTo(template.value, { to, messageId, at: now, tokens })
+    const letter = letterTo(template.value, { to, messageId, at: now, token: randomToken() })
     if (!letter.ok) throw new Undeliverable(`The letter cannot be made: ${letter.code}.`)
     const raw = Buffer.from(letter.value)
     const { state, text } = await transport.send({ from: list.senderAddress, to, raw, dkim })

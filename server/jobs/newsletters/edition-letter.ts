@@ -10,7 +10,6 @@ import {
   type LetterTemplate,
   letterTemplate,
   letterTo,
-  type Tokens,
 } from '#server/jobs/newsletters/letter-mime.ts'
 import type { LetterFor } from '#server/jobs/newsletters/send-editions.ts'
 import { dkimKeyFor } from '#server/outgoing/dkim-key.ts'
@@ -22,14 +21,13 @@ type Of = {
   origin: string
   /** True if the letter is signed by DKIM: here, or by the provider. */
   isSigned: boolean
-  /** With `marks` in its links, in the places of a reader's tokens. */
+  /** With `mark` in its links, in the place of a reader's token. */
   edition: Edition
-  marks: Tokens
+  mark: string
 }
 
-const random = (): string => randomBytes(32).toString('base64url')
-/** Tokens of nobody. */
-export const randomTokens = (): Tokens => ({ leave: random(), preferences: random() })
+/** A token of nobody. */
+export const randomToken = (): string => randomBytes(32).toString('base64url')
 
 /** Makes the letter of an edition, the same for all readers. */
 export function editionLetter({
@@ -38,7 +36,7 @@ export function editionLetter({
   origin,
   isSigned,
   edition,
-  marks,
+  mark,
 }: Of): Result<LetterTemplate, LetterRefusal> {
   const { hostname } = new URL(origin)
   return letterTemplate({
@@ -50,11 +48,11 @@ export function editionLetter({
     isSigned,
     html: letterHtml(edition),
     text: letterPlain(edition),
-    marks,
+    mark,
   })
 }
 
-/** The bytes of a letter as they are frozen: its MIME in pieces, with the places of the tokens. */
+/** The bytes of a letter as they are frozen: its MIME in pieces, with the places of the token. */
 export const letterBytes = (template: LetterTemplate): Buffer => Buffer.from(JSON.stringify(template))
 
 /** `returnDomain` is that to which letters come back; null: they come back to the sender. The DKIM key is read in `dataDir`. */
@@ -80,8 +78,7 @@ export function lettersFor(db: Db, { returnDomain, dataDir, clock }: Options): L
   }
   return ({ editionId, address, messageId, leaveToken, returnToken }) => {
     const { template, dkim } = keptOf(editionId)
-    const tokens = { leave: leaveToken, preferences: leaveToken }
-    const letter = letterTo(template, { to: address, messageId: `<${messageId}>`, at: clock(), tokens })
+    const letter = letterTo(template, { to: address, messageId: `<${messageId}>`, at: clock(), token: leaveToken })
     if (!letter.ok) return null
     const from = returnDomain === null ? template.sender : `bounce+${returnToken}@${returnDomain}`
     return { from, to: address, token: returnToken, raw: Buffer.from(letter.value), dkim }

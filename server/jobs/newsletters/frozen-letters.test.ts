@@ -9,7 +9,7 @@ import { newsletterLists, readers, readerTokens, sendings } from '#db/schema/tab
 import { anEdition } from '#domain/newsletters/testing/editions.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { readerLinks } from '#domain/urls/newsletter-forms.ts'
-import { editionLetter, letterBytes, lettersFor, randomTokens } from '#server/jobs/newsletters/edition-letter.ts'
+import { editionLetter, letterBytes, lettersFor, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 import { sendingRoom } from '#server/jobs/newsletters/testing/sending-room.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
 import { dkimRecord, makeDkimKey, readDkimKey } from '#server/outgoing/dkim-key.ts'
@@ -32,9 +32,9 @@ const list = { slug: 'morning', name: 'Morning', senderName: 'The Halyard', send
 
 function frozen(isSigned = false): number {
   const editionId = place.room.draft()
-  const marks = randomTokens()
-  const edition = anEdition({ links: { ...anEdition().links, ...readerLinks(ORIGIN, marks) } })
-  const letter = editionLetter({ editionId, list, origin: ORIGIN, isSigned, edition, marks })
+  const mark = randomToken()
+  const edition = anEdition({ links: { ...anEdition().links, ...readerLinks(ORIGIN, mark) } })
+  const letter = editionLetter({ editionId, list, origin: ORIGIN, isSigned, edition, mark })
   if (!letter.ok) throw new Error(letter.code)
   const { now } = place.room
   const filled = { at: now, slug: `e${editionId}`, preheader: '', above: [], parts: [], corrections: [] }
