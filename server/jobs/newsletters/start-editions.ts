@@ -39,7 +39,12 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   }
   const isSigned = () => isSignedByProvider || readDkimKey(dataDir) !== null
   const due = createEditionSchedule(db, { origin, isSigned, canSend: smtpUrl !== null, readClock, onError })
-  const beginning = startDueTimer({ dataDir, onError, run: due.run, nextAt: onceNoted(() => due.nextAt()) })
+  const beginning = startDueTimer({
+    dataDir,
+    onError,
+    run: (now) => due.run(now),
+    nextAt: onceNoted(() => due.nextAt()),
+  })
   const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings, onceNoted })
   return {
     async stop() {
