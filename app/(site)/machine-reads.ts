@@ -15,7 +15,6 @@ import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { site } from '#db/queries/settings/site.ts'
-import { copyWordsOf } from '#domain/newsletters/copy-words.ts'
 import { editionItem } from '#domain/newsletters/edition-item.ts'
 import { correctionItem } from '#domain/syndication/correction-item.ts'
 import { FEED_LENGTH, type FeedChannel } from '#domain/syndication/feed-channel.ts'
@@ -24,6 +23,7 @@ import { type FeedGroup, feedGroups } from '#domain/syndication/feed-groups.ts'
 import { LISTED_KINDS } from '#domain/syndication/shard-path.ts'
 import type { SitemapEntry, SitemapPart, SitemapShard } from '#domain/syndication/sitemap-entry.ts'
 import { authorPath, newsletterPath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 import { env } from '#env.ts'
 
@@ -80,7 +80,7 @@ export function readNewsletterFeed(slug: string): FeedChannel | NoFeed {
     origin: env.siteUrl,
     base: newsletterPath(slug),
     name: list.name,
-    description: list.description || copyWordsOf(list.language).lettersOf(list.name, paper.name),
+    description: list.description || newsletterWordsOf(list.language).words.copy.lettersOf(list.name, paper.name),
     items,
     before: null,
     next: null,

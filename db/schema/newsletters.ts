@@ -1,5 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
+import type { FilledEdition } from '#domain/newsletters/edition-document.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 import type {
@@ -8,8 +8,9 @@ import type {
   LaneStop,
   LeftWhy,
   SendingState,
+  SubscriptionState,
   SuppressedWhy,
-} from '#domain/newsletters/sending-states.ts'
+} from '#domain/newsletters/sending-rules.ts'
 
 /** Drizzle's copy of `db/migrations/0061-newsletters.sql`. Times in ms UTC. */
 export const newsletterLists = sqliteTable('newsletter_lists', {
@@ -89,7 +90,7 @@ export const subscriptions = sqliteTable(
   {
     readerId: integer('reader_id').notNull(),
     listId: integer('list_id').notNull(),
-    state: text('state').$type<'asked' | 'confirmed' | 'left'>().notNull(),
+    state: text('state').$type<SubscriptionState>().notNull(),
     words: text('words').notNull(),
     form: text('form').notNull(),
     askedAt: integer('asked_at').notNull(),

@@ -1,7 +1,7 @@
 import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import type { Edition, LetterPicture, LetterSpan, LetterStory } from '#domain/newsletters/edition.ts'
 import { letterLine, letterWhitespace } from '#domain/newsletters/letter-line.ts'
-import { letterWordsOf } from '#domain/newsletters/letter-words.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 
 /**
  * The edition as it is written, the same for HTML and plain text: each text on one line, no address that is not one, no
@@ -22,7 +22,7 @@ export const cleanEdition = (edition: Edition): Edition => ({
     .map(({ headline, url, note }) => ({
       headline: letterLine(headline),
       url: url !== null && isWebAddress(url) ? url : null,
-      note: letterLine(url === null ? letterWordsOf(edition.language).withdrawn : note),
+      note: letterLine(url === null ? newsletterWordsOf(edition.language).words.letter.withdrawn : note),
     }))
     .filter(({ headline }) => headline !== ''),
   address: edition.address.map(letterLine).filter((line) => line !== ''),

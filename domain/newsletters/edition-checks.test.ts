@@ -4,8 +4,7 @@ import { expect, test } from 'vitest'
 import { checkEdition, type EditionFacts, ownAddresses } from '#domain/newsletters/edition-checks.ts'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
-import { LARGE, TOO_LARGE } from '#domain/newsletters/letter-size.ts'
+import { LARGE, TOO_LARGE } from '#domain/newsletters/quoted-printable.ts'
 import { anEdition, anyEdition, aStory } from '#domain/newsletters/testing/editions.ts'
 
 const ORIGIN = 'https://halyard.example'
@@ -76,7 +75,7 @@ test('own links are those of the letter, but for those with a token and its web 
         for (const { name, value } of node.attrs ?? []) if (attribute.test(name)) hrefs.add(value)
         for (const child of node.childNodes ?? []) walk(child as typeof node)
       }
-      walk(parse(letterHtml(edition, DEFAULT_LOOK)))
+      walk(parse(letterHtml(edition)))
       const { webCopy, leave, preferences } = edition.links
       for (const one of [webCopy, leave, preferences]) hrefs.delete(one)
       expect(new Set(ownAddresses(edition, ORIGIN))).toEqual(hrefs)

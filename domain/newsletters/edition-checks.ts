@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ownPath } from '#domain/document/blocks/href.ts'
 import { cleanEdition } from '#domain/newsletters/clean-edition.ts'
 import type { Edition } from '#domain/newsletters/edition.ts'
-import { judgedSize } from '#domain/newsletters/letter-size.ts'
+import { judgedSize } from '#domain/newsletters/quoted-printable.ts'
 
 /** Longest subject and preheader that phones show, in letters. */
 const SUBJECT = 70

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { aboveWithOrigin, editionDocument, emptyEdition } from '#domain/newsletters/edition-document.ts'
-import { LETTER_WORDS, letterWordsOf } from '#domain/newsletters/letter-words.ts'
-import { SPOKEN } from '#domain/words/words-of.ts'
 
 const refused = (document: unknown) => {
   const { error } = editionDocument.safeParse(document)
@@ -39,15 +37,4 @@ test('addresses in the letter above are made whole', () => {
       { text: 'here', href: 'https://halyard.example/latest?a=1' },
     ],
   ])
-})
-
-test('a letter has words in every language of readers’ pages, each of its own', () => {
-  expect(Object.keys(LETTER_WORDS).toSorted()).toEqual(Object.keys(SPOKEN).toSorted())
-  const said = Object.values(LETTER_WORDS).map((words) =>
-    Object.values(words).map((word) => (typeof word === 'string' ? word : word('Morning', 'The Halyard'))),
-  )
-  for (const words of said) expect(new Set(words).size).toBe(words.length)
-  expect(new Set(said.flat()).size).toBe(said.flat().length)
-  expect(letterWordsOf('ar-EG')).toBe(LETTER_WORDS.ar)
-  expect(letterWordsOf('pt')).toBe(LETTER_WORDS.en)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosenIn, slot } from '#domain/article/front/front-slots.ts'
+import { type ChosenStory, chosenIn, slot } from '#domain/article/front/front-slots.ts'
 import { absoluteHref, isSafeHref } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 import { line, text } from '#domain/text/text-schema.ts'
@@ -60,3 +60,24 @@ export const aboveWithOrigin = ({ above }: EditionDocument, origin: string) =>
   above.map((spans) =>
     spans.map((one) => ({ text: one.text, href: one.href === undefined ? null : absoluteHref(one.href, origin) })),
   )
+
+/** A story in a part: its headline then, and the words that an editor gave it in its slot; null: its own. */
+export type FilledStory = { id: number; headline: string; words: ChosenStory | null }
+/** A story of an earlier edition that was corrected, or withdrawn (without a note), before this one. */
+export type FilledCorrection = { id: number; headline: string; note: string | null }
+
+/**
+ * The contents of an edition at the time when its letter was made (`at`, ms UTC): stored when its sending begins, and
+ * what its web copy is made from. `slug` is the last part of that copy's address.
+ */
+export type FilledEdition = Pick<EditionDocument, 'preheader' | 'above'> & {
+  at: number
+  slug: string
+  parts: { heading: string; look: StoryLook; stories: FilledStory[] }[]
+  corrections: FilledCorrection[]
+}
+
+/** Ids of its stories, each once. */
+export const storyIdsOf = ({ parts }: FilledEdition): number[] => [
+  ...new Set(parts.flatMap(({ stories }) => stories.map(({ id }) => id))),
+]

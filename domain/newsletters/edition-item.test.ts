@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
-import { COPY_WORDS, copyWordsOf } from '#domain/newsletters/copy-words.ts'
 import { editionItem } from '#domain/newsletters/edition-item.ts'
-import type { WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { WebCopyView } from '#domain/newsletters/reader-views.ts'
 import { itemContent } from '#domain/syndication/item-content.ts'
-import { SPOKEN } from '#domain/words/words-of.ts'
 
 const ORIGIN = 'https://halyard.example'
 const list = { id: 1, slug: 'morning', name: 'Morning', description: '', cadence: '', language: 'de', isOpen: true }
@@ -54,14 +52,4 @@ test('an edition in a feed changes when a story of it is corrected', () => {
   const corrections = [{ at: 3_000, note: 'Four.' }]
   const parts = [{ heading: '', look: 'big' as const, stories: [{ id: 1, story: aTeaser({}), corrections }] }]
   expect(editionItem({ ...copy, parts }).modifiedAt).toBe(3_000)
-})
-
-test('pages with letters have words in every language of readers’ pages, each of its own', () => {
-  expect(Object.keys(COPY_WORDS).toSorted()).toEqual(Object.keys(SPOKEN).toSorted())
-  const said = Object.values(COPY_WORDS).flatMap((words) =>
-    Object.values(words).map((word) => (typeof word === 'string' ? word : word('Morning', 'The Halyard'))),
-  )
-  expect(new Set(said).size).toBe(said.length)
-  expect(copyWordsOf('ar-EG')).toBe(COPY_WORDS.ar)
-  expect(copyWordsOf('pt')).toBe(COPY_WORDS.en)
 })

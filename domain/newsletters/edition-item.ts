@@ -1,5 +1,5 @@
 import { type ArticleDocument, DOCUMENT_VERSION, type Span } from '#domain/document/blocks/schema.ts'
-import type { WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { WebCopyView } from '#domain/newsletters/reader-views.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { articlePath, editionPath } from '#domain/urls/paths.ts'
 import type { TeaserView } from '#domain/views.ts'

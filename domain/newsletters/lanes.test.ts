@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asksToSlowDown, fullPace, LANES, laneOf, recovered, slowedDown } from '#domain/newsletters/lanes.ts'
-import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
+import { MOST_CLAIMED } from '#domain/newsletters/sending-rules.ts'
 
 test.each([
   ['ines@gmail.com', 'gmail'],

@@ -14,7 +14,7 @@ export function laneOf(normal: string): Lane {
   return DOMAINS.find(([, pattern]) => pattern.test(domain))?.[0] ?? 'rest'
 }
 
-/** How fast a lane goes: letters at once, and the time (ms UTC) before which it begins none. */
+/** How fast a lane goes: letters at once, and the time (ms of a monotonic clock) before which it begins none. */
 export type Pace = { atOnce: number; notBefore: number; slowedAt: number | null }
 
 const MOST_AT_ONCE: Record<Lane, number> = { gmail: 6, yahoo: 4, outlook: 6, rest: 20 }
@@ -28,7 +28,7 @@ export const fullPace = (lane: Lane): Pace => ({ atOnce: MOST_AT_ONCE[lane], not
 export const asksToSlowDown = (code: number | null, text: string): boolean =>
   code === 421 || (code !== null && code >= 400 && code < 500 && /\b4\.7\.\d+\b/.test(text))
 
-/** Halves a lane and lets it rest for a minute. Answers to letters of the same burst halve it once. `now` in ms UTC. */
+/** Halves a lane and lets it rest for a minute. Answers to letters of the same burst halve it once. */
 export const slowedDown = (pace: Pace, now: number): Pace =>
   now < pace.notBefore ? pace : { atOnce: Math.max(1, pace.atOnce >> 1), notBefore: now + SLOW_MS, slowedAt: now }
 

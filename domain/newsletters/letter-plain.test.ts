@@ -4,8 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
-import { letterText, PLAIN_RULE } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain, PLAIN_RULE } from '#domain/newsletters/letter-plain.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 
 type Node = { nodeName?: string; name?: string; value?: string; data?: string; childNodes?: Node[]; hidden?: boolean }
@@ -46,7 +45,7 @@ const addressesOf = ({ links, above, parts, corrections }: Edition) =>
 
 function plainWords(edition: Edition): string[] {
   const addresses = new Set(addressesOf(edition))
-  const text = letterText(edition)
+  const text = letterPlain(edition)
     .split('\n')
     .filter((line) => line !== PLAIN_RULE && !addresses.has(line))
     .join('\n')
@@ -56,7 +55,7 @@ function plainWords(edition: Edition): string[] {
 test('HTML and plain text say the same words in the same order, as two parsers read them', () => {
   fc.assert(
     fc.property(anyEdition, (edition) => {
-      const html = letterHtml(edition, DEFAULT_LOOK)
+      const html = letterHtml(edition)
       const plain = plainWords(edition)
       expect(wordsIn(byParse5(html))).toEqual(plain)
       expect(wordsIn(byHtmlparser2(html))).toEqual(plain)
@@ -67,7 +66,7 @@ test('HTML and plain text say the same words in the same order, as two parsers r
 })
 
 test('plain text has each address after the words that lead there', () => {
-  expect(letterText(anEdition())).toBe(`Read this letter in a browser
+  expect(letterPlain(anEdition())).toBe(`Read this letter in a browser
 https://halyard.example/newsletters/morning/2026-11-29
 
 The Halyard
@@ -118,7 +117,7 @@ Quay 1
 1000 Harbour
 
 Change what you get
-https://halyard.example/newsletters/preferences?token=${'P'.repeat(43)}
+https://halyard.example/newsletters/preferences?token=${'L'.repeat(43)}
 
 Stop this letter
 https://halyard.example/newsletters/leave?token=${'L'.repeat(43)}

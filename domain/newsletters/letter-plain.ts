@@ -1,6 +1,6 @@
 import { cleanEdition } from '#domain/newsletters/clean-edition.ts'
 import type { Edition, LetterSpan, LetterStory } from '#domain/newsletters/edition.ts'
-import { letterWordsOf } from '#domain/newsletters/letter-words.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 
 /** A line between the parts of the letter. */
 export const PLAIN_RULE = '-'.repeat(40)
@@ -10,10 +10,10 @@ export const PLAIN_RULE = '-'.repeat(40)
  * lead there. Alternative texts of pictures are left out with the pictures, and the preheader, which mail programs take
  * from here themselves.
  */
-export function letterText(given: Edition): string {
+export function letterPlain(given: Edition): string {
   const edition = cleanEdition(given)
   const { paper, list, date, links } = edition
-  const words = letterWordsOf(edition.language)
+  const { letter: words, change } = newsletterWordsOf(edition.language).words
   const blocks = [
     lines(words.inBrowser, links.webCopy),
     lines(paper, list, date),
@@ -24,7 +24,7 @@ export function letterText(given: Edition): string {
     lines(words.toPaper(paper), links.home),
     lines(words.why(list, paper), words.untracked),
     lines(...edition.address),
-    lines(words.preferences, links.preferences),
+    lines(change, links.preferences),
     lines(words.leave, links.leave),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
@@ -47,6 +47,6 @@ const plainCorrections = ({ corrections, language }: Edition): string[] =>
     ? []
     : [
         PLAIN_RULE,
-        letterWordsOf(language).correctedSince,
+        newsletterWordsOf(language).words.letter.correctedSince,
         ...corrections.map(({ headline, url, note }) => lines(headline, note, url ?? '')),
       ]

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
 import { letterStory } from '#domain/newsletters/letter-story.ts'
 import { anEdition } from '#domain/newsletters/testing/editions.ts'
 import type { AuthorRef, PictureView } from '#domain/views.ts'
@@ -73,5 +72,5 @@ test('a picture is the crop of its place, in a file of twice its size at most', 
   })
   expect(as('big', { picture: null }).picture).toBeNull()
   const parts = [{ heading: '', look: 'small' as const, stories: [as('small')] }]
-  expect(letterHtml(anEdition({ parts }), DEFAULT_LOOK)).toContain('narrow-320.jpg" width="112" height="84"')
+  expect(letterHtml(anEdition({ parts }))).toContain('narrow-320.jpg" width="112" height="84"')
 })

@@ -6,7 +6,7 @@ import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { LANES } from '#domain/newsletters/lanes.ts'
 import { letterLine } from '#domain/newsletters/letter-line.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
-import { EDITION_STOPS } from '#domain/newsletters/sending-states.ts'
+import { EDITION_STATES, EDITION_STOPS, LANE_STOPS, SUBSCRIPTION_STATES } from '#domain/newsletters/sending-rules.ts'
 import { line, properName, text } from '#domain/text/text-schema.ts'
 
 /** Shapes of the API about newsletters. Instants are in ms UTC. */
@@ -62,7 +62,7 @@ export const newsletterView = z.strictObject({
 })
 export type NewsletterView = z.infer<typeof newsletterView>
 
-export const editionState = z.enum(['draft', 'scheduled', 'sending', 'stopped', 'sent'])
+export const editionState = z.enum(EDITION_STATES)
 const results = { accepted: count, refused: count, unknown: count, complained: count }
 
 export const editionRow = z.strictObject({
@@ -108,7 +108,7 @@ export const editionView = z.strictObject({
       refused: count,
       complaints: count,
       stoppedAt: instant.nullable(),
-      stoppedWhy: z.enum(['refused', 'complaints', 'by-hand']).nullable(),
+      stoppedWhy: z.enum(LANE_STOPS).nullable(),
     }),
   ),
   approvedBy: person,
@@ -135,7 +135,7 @@ export const editionVersion = z.strictObject({
 })
 export type EditionVersion = z.infer<typeof editionVersion>
 
-export const subscriptionState = z.enum(['asked', 'confirmed', 'left'])
+export const subscriptionState = z.enum(SUBSCRIPTION_STATES)
 export const readerRow = z.strictObject({
   id,
   address: z.string(),

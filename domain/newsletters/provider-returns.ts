@@ -11,15 +11,12 @@ const token = z
   .catch(undefined)
 const STATUS = /^[245]\.\d{1,3}\.\d{1,3}$/
 
-/** The status in a server's words; if they have none of this class, the class alone. */
-function statusOf(kind: 4 | 5, words: string, usual = `${kind}.0.0`): string {
+/** A complaint, or a bounce with the status in a server's words; with the `usual` one if they have none of its class. */
+function back(of: string | null | undefined, usual: string | undefined, words = ''): LetterReturn[] {
+  if (!of || usual === undefined) return []
+  if (usual === 'complaint') return [{ token: of, kind: usual }]
   const found = STATUS.test(words) ? words : enhancedCode(null, words)
-  return found?.startsWith(`${kind}.`) ? found : usual
-}
-
-const back = (of: string | null | undefined, what: { status: string } | 'complaint'): LetterReturn[] => {
-  if (!of) return []
-  return [what === 'complaint' ? { token: of, kind: what } : { token: of, kind: 'bounce', status: what.status }]
+  return [{ token: of, kind: 'bounce', status: found?.startsWith(usual.slice(0, 2)) ? found : usual }]
 }
 
 /** A message of Amazon SNS: a notification of SES as text, or the address at which a subscription is confirmed. */
@@ -71,7 +68,7 @@ export function returnsOfSes(message: string): LetterReturn[] {
   const isGone = /^(NoEmail|Suppressed|OnAccountSuppressionList)$/.test(bounce.bounceSubType)
   const isHard = bounce.bounceType === 'Permanent'
   const words = status === '' ? diagnosticCode : status
-  return back(of, { status: isHard ? statusOf(5, words, isGone ? '5.1.1' : '5.1.0') : statusOf(4, words) })
+  return back(of, isHard ? (isGone ? '5.1.1' : '5.1.0') : '4.0.0', words)
 }
 
 /** A webhook of Mailgun, with what it signs. The token of the return path stands in the variable `return`. */
@@ -101,7 +98,7 @@ export function returnsOfMailgun({ 'event-data': data }: z.infer<typeof mailgunE
   if (data.event === 'complained') return back(of, 'complaint')
   if (data.event !== 'failed' || data.severity !== 'permanent') return []
   const { code = 500, 'enhanced-code': exact = '', message = '' } = data['delivery-status'] ?? {}
-  return back(of, { status: statusOf(code >= 400 && code < 500 ? 4 : 5, `${exact || message}`) })
+  return back(of, code >= 400 && code < 500 ? '4.0.0' : '5.0.0', exact || message)
 }
 
 /** A webhook of Postmark. The token of the return path stands in the metadata `return`. */
@@ -112,38 +109,38 @@ export const postmarkEvent = z.object({
   Description: text.optional(),
   Metadata: z.object({ return: token }).optional().catch(undefined),
 })
-const POSTMARK: Readonly<Record<string, { kind: 4 | 5; usual?: string }>> = {
-  HardBounce: { kind: 5, usual: '5.1.0' },
-  BadEmailAddress: { kind: 5, usual: '5.1.1' },
-  Blocked: { kind: 5, usual: '5.7.1' },
-  SpamNotification: { kind: 5, usual: '5.7.1' },
-  DMARCPolicy: { kind: 5, usual: '5.7.1' },
-  SoftBounce: { kind: 4 },
-  DnsError: { kind: 4, usual: '4.4.3' },
-}
+/** The usual status of its bounces, by their names. */
+const POSTMARK = new Map([
+  ['SpamComplaint', 'complaint'],
+  ['HardBounce', '5.1.0'],
+  ['BadEmailAddress', '5.1.1'],
+  ['Blocked', '5.7.1'],
+  ['SpamNotification', '5.7.1'],
+  ['DMARCPolicy', '5.7.1'],
+  ['SoftBounce', '4.0.0'],
+  ['DnsError', '4.4.3'],
+])
 
 /** Reads an event of Postmark; automatic replies, changes of an address and what is tried again there are none. */
-export function returnsOfPostmark({ RecordType, Type = '', Details, Metadata }: z.infer<typeof postmarkEvent>) {
-  if (RecordType === 'SpamComplaint' || Type === 'SpamComplaint') return back(Metadata?.return, 'complaint')
-  const bounce = RecordType === 'Bounce' && Object.hasOwn(POSTMARK, Type) ? POSTMARK[Type] : undefined
-  return bounce ? back(Metadata?.return, { status: statusOf(bounce.kind, Details ?? '', bounce.usual) }) : []
+export function returnsOfPostmark({ RecordType, Type = '', Details = '', Metadata }: z.infer<typeof postmarkEvent>) {
+  const type = RecordType === 'SpamComplaint' ? RecordType : Type
+  return /^(Bounce|SpamComplaint)$/.test(RecordType) ? back(Metadata?.return, POSTMARK.get(type), Details) : []
 }
 
 /** A webhook of Brevo. The token of the return path stands in `X-Mailin-custom`. */
 export const brevoEvent = z.object({ event: short, reason: text.optional(), 'X-Mailin-custom': token })
-const BREVO: Readonly<Record<string, { kind: 4 | 5; usual?: string }>> = {
-  hard_bounce: { kind: 5, usual: '5.1.0' },
-  invalid_email: { kind: 5, usual: '5.1.1' },
-  blocked: { kind: 5, usual: '5.7.1' },
-  soft_bounce: { kind: 4 },
-}
+const BREVO = new Map([
+  ['spam', 'complaint'],
+  ['complaint', 'complaint'],
+  ['hard_bounce', '5.1.0'],
+  ['invalid_email', '5.1.1'],
+  ['blocked', '5.7.1'],
+  ['soft_bounce', '4.0.0'],
+])
 
 /** Reads an event of Brevo; a delivery that is deferred is tried again there, and is none yet. */
-export function returnsOfBrevo({ event, reason = '', 'X-Mailin-custom': of }: z.infer<typeof brevoEvent>) {
-  if (event === 'spam' || event === 'complaint') return back(of, 'complaint')
-  const bounce = Object.hasOwn(BREVO, event) ? BREVO[event] : undefined
-  return bounce ? back(of, { status: statusOf(bounce.kind, reason, bounce.usual) }) : []
-}
+export const returnsOfBrevo = ({ event, reason = '', 'X-Mailin-custom': of }: z.infer<typeof brevoEvent>) =>
+  back(of, BREVO.get(event), reason)
 
 /** Headers in which providers repeat the token of a return path, which they replace by one of their own. */
 const HEADERS: readonly (readonly [RegExp, (of: string) => string])[] = [

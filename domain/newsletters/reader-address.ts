@@ -32,3 +32,6 @@ const gmailMailbox = (lower: string): string => {
   const mailbox = local.replace(/\+.*$/, '').replaceAll('.', '')
   return `${mailbox === '' ? local : mailbox}@gmail.com`
 }
+
+/** An address by which its owner knows it and nobody else: `i…@harbour.example`. */
+export const shortAddress = (address: string): string => address.replace(/^(.)[^@]*/u, '$1…')

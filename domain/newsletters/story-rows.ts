@@ -1,6 +1,7 @@
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import type { StoryLook } from '#domain/newsletters/edition-document.ts'
 import type { LetterPicture, LetterStory } from '#domain/newsletters/edition.ts'
+import { LIGHT } from '#domain/newsletters/letter-look.ts'
 import { languageOf, linked, row, type Setting, TABLE, TEXT_WIDTH, typed } from '#domain/newsletters/letter-parts.ts'
 
 /** Width of a picture beside the words, and the space between, in pixels: on a phone 150 are left for the words. */
@@ -17,20 +18,20 @@ export function storyRows(setting: Setting, story: LetterStory, look: StoryLook,
   const words = wordsOf(setting, story, SIZES[look], level)
   const { picture } = story
   if (look === 'lines' || !picture) return row(setting, words, 20)
-  if (look === 'big') return row(setting, `${pictureOf(setting, story, picture, TEXT_WIDTH)}${words}`, 20)
+  if (look === 'big') return row(setting, `${pictureOf(story, picture, TEXT_WIDTH)}${words}`, 20)
   const cells = [
-    `<td width="${SMALL}" valign="top" style="width:${SMALL}px;padding-${setting.end}:${GAP}px">${pictureOf(setting, story, picture, SMALL)}</td>`,
+    `<td width="${SMALL}" valign="top" style="width:${SMALL}px;padding-${setting.end}:${GAP}px">${pictureOf(story, picture, SMALL)}</td>`,
     `<td valign="top" align="${setting.start}">${words}</td>`,
   ]
   return row(setting, `${TABLE}<tr>${cells.join('')}</tr></table>`, 20)
 }
 
 function wordsOf(setting: Setting, story: LetterStory, size: { size: number; line: number }, level: 2 | 3): string {
-  const label = typed(setting, { size: 13, line: 18, tone: 'accent', isBold: true, face: 'labels' })
-  const headline = typed(setting, { ...size, tone: 'ink', isBold: true, face: 'headlines', below: 4 })
-  const running = typed(setting, { size: 16, line: 23, tone: 'text', below: 4 })
-  const byline = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
-  const link = linked(setting, story.url, escapeHtml(story.headline), 'ink', false)
+  const label = typed({ size: 13, line: 18, tone: 'accent', isBold: true, face: 'sans' })
+  const headline = typed({ ...size, tone: 'ink', isBold: true, below: 4 })
+  const running = typed({ size: 16, line: 23, tone: 'text', below: 4 })
+  const byline = typed({ size: 13, line: 20, tone: 'soft', face: 'sans' })
+  const link = linked(story.url, escapeHtml(story.headline), 'ink', false)
   const parts = [
     story.kicker && `<p${label}>${escapeHtml(story.kicker)}</p>`,
     `<h${level}${headline}>${link}</h${level}>`,
@@ -45,11 +46,11 @@ function wordsOf(setting: Setting, story: LetterStory, size: { size: number; lin
  * A picture, linked to its story unless it has no alternative text: such a link would have no name. Programs that do not
  * load pictures show that text.
  */
-function pictureOf(setting: Setting, { url }: LetterStory, picture: LetterPicture, most: number): string {
+function pictureOf({ url }: LetterStory, picture: LetterPicture, most: number): string {
   const width = Math.min(most, picture.width)
   const height = Math.max(1, Math.round((picture.height * width) / picture.width))
-  const style = `display:block;width:100%;max-width:${width}px;height:auto;border:0;font-size:13px;line-height:18px;color:${setting.look.light.soft}`
+  const style = `display:block;width:100%;max-width:${width}px;height:auto;border:0;font-size:13px;line-height:18px;color:${LIGHT.soft}`
   const image = `<img src="${escapeHtml(picture.src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}" class="soft" style="${style}">`
   const below = most === SMALL ? '' : '<div style="height:12px;font-size:1px;line-height:12px">&nbsp;</div>'
-  return linked(setting, picture.alt === '' ? null : url, image, 'soft', false) + below
+  return linked(picture.alt === '' ? null : url, image, 'soft', false) + below
 }

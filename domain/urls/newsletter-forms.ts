@@ -14,6 +14,12 @@ const BELOW = new RegExp(`^${NEWSLETTERS_PATH}/(?:${FORMS.join('|')})/`)
 export const letterFormPath = <F extends LetterForm>(form: F, token: string) =>
   `${NEWSLETTERS_PATH}/${form}/${token}` as const
 
+/** Links of a letter with a reader's token, or a mark in its place; `origin` is that of the paper. */
+export const readerLinks = (origin: string, token: string) => ({
+  leave: origin + letterFormPath('leave', token),
+  preferences: origin + letterFormPath('preferences', token),
+})
+
 /** The form and the token in the path of a page from a letter; null if the path has another shape. */
 export function letterFormIn(path: string): { form: LetterForm; token: string } | null {
   const [, name, token] = ADDRESS.exec(path) ?? []

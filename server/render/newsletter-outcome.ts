@@ -1,4 +1,4 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
 
 /** The paper's name, and its words. */
 export type Said = { words: NewsletterWords; language: string; paper: string }

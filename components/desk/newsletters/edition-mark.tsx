@@ -2,7 +2,7 @@ import { Check, CircleStop, Clock, type LucideIcon, PenLine, Send } from 'lucide
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { EditionRow } from '#domain/newsletters/newsletter-views.ts'
-import type { EditionState } from '#domain/newsletters/sending-states.ts'
+import type { EditionState } from '#domain/newsletters/sending-rules.ts'
 
 const STATES: Record<EditionState, readonly [Message, PillTone, LucideIcon]> = {
   draft: [msg('draft', 'edition'), 'plain', PenLine],

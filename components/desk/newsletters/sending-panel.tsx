@@ -16,7 +16,7 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
-import type { EditionStop, LaneStop } from '#domain/newsletters/sending-states.ts'
+import type { EditionStop, LaneStop } from '#domain/newsletters/sending-rules.ts'
 
 type LaneCounts = EditionView['lanes'][number]
 

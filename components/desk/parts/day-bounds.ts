@@ -1,4 +1,5 @@
-import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { wallAt } from '#components/desk/parts/wall-time.ts'
+import { instantsAt } from '#domain/article/planning/zone.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
+import { wallAt } from '#components/desk/parts/wall-time.ts'
+import { instantsAt } from '#domain/article/planning/zone.ts'
 
 const iso = (zone: string, wall: string) => instantsAt(zone, wall).map((at) => new Date(at).toISOString())
 

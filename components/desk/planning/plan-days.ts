@@ -1,6 +1,6 @@
 import { daySpan, longDay, type TimeFormat } from '#components/desk/parts/times.ts'
-import { instantsAt, wallAt } from '#components/desk/parts/wall-time.ts'
-import { dateIn, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
+import { wallAt } from '#components/desk/parts/wall-time.ts'
+import { dateIn, instantsAt, offsetIn, startOfDay } from '#domain/article/planning/zone.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 

@@ -6,8 +6,7 @@ import type { LetterPageView } from '#domain/newsletters/reader-views.ts'
 import { type LetterForm, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import type { SiteView } from '#domain/views.ts'
 import { date } from '#domain/words/dates.ts'
-import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import { type NewsletterWords, newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
 type Props = {

@@ -6,19 +6,19 @@ import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { foreign } from '#components/ui/story.tsx'
-import { copyWordsOf } from '#domain/newsletters/copy-words.ts'
-import type { NewsletterView } from '#domain/newsletters/web-copy.ts'
+import type { ArchiveView } from '#domain/newsletters/reader-views.ts'
 import { editionPath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { dayIn, monthName } from '#domain/words/dates.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
 /** The archive of a newsletter: its letters by month, newest first, in the language of the list. */
-export function NewsletterPage({ newsletter, site }: { newsletter: NewsletterView; site: SiteView }) {
+export function NewsletterPage({ newsletter, site }: { newsletter: ArchiveView; site: SiteView }) {
   const { list, editions, page, hasNext } = newsletter
   const speech = speechIn(site, list.language, site.language)
-  const words = copyWordsOf(speech.language)
-  const way = [{ name: words.newsletters, path: NEWSLETTERS_PATH }]
+  const { copy: words } = newsletterWordsOf(speech.language).words
+  const way = [{ name: speech.words.newsletters, path: NEWSLETTERS_PATH }]
   const path = newsletterPath(list.slug)
   return (
     <Frame site={site}>

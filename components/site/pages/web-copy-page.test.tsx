@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { WebCopyPage } from '#components/site/pages/web-copy-page.tsx'
 import { aTeaser } from '#domain/article/testing/a-teaser.ts'
-import type { WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { WebCopyView } from '#domain/newsletters/reader-views.ts'
 import { aSite } from '#domain/paper/testing/a-site.ts'
 
 const list = { id: 1, slug: 'morning', name: 'Morning', description: '', cadence: '', language: 'en', isOpen: true }

@@ -4,13 +4,11 @@ import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { StoryRow } from '#components/ui/story-row.tsx'
 import { foreign } from '#components/ui/story.tsx'
-import { copyWordsOf } from '#domain/newsletters/copy-words.ts'
-import type { LetterWords } from '#domain/newsletters/letter-words.ts'
-import { letterWordsOf } from '#domain/newsletters/letter-words.ts'
-import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/reader-views.ts'
 import { articlePath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { date } from '#domain/words/dates.ts'
+import { type NewsletterWords, newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { trimStandfirst } from '#domain/words/opening-of.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
@@ -18,11 +16,10 @@ import { type Speech, speechIn } from '#domain/words/speech.ts'
 export function WebCopyPage({ copy, site }: { copy: WebCopyView; site: SiteView }) {
   const { list, subject, preheader, above, parts, corrections, at } = copy
   const speech = speechIn(site, list.language, site.language)
-  const words = copyWordsOf(speech.language)
-  const letter = letterWordsOf(speech.language)
+  const { copy: words, letter } = newsletterWordsOf(speech.language).words
   const archive = newsletterPath(list.slug)
   const way = [
-    { name: words.newsletters, path: NEWSLETTERS_PATH },
+    { name: speech.words.newsletters, path: NEWSLETTERS_PATH },
     { name: list.name, path: archive },
   ]
   return (
@@ -90,7 +87,7 @@ function Above({ above }: Pick<WebCopyView, 'above'>) {
   )
 }
 
-type PartProps = { of: CopyStory; hasPicture: boolean; speech: Speech; letter: LetterWords }
+type PartProps = { of: CopyStory; hasPicture: boolean; speech: Speech; letter: NewsletterWords['letter'] }
 
 function Part({ of, hasPicture, speech, letter }: PartProps) {
   const { story } = of
@@ -117,7 +114,7 @@ function Part({ of, hasPicture, speech, letter }: PartProps) {
 }
 
 /** A story of an earlier letter that this one named as put right. */
-function PutRight({ of: { slug, headline, note }, letter }: { of: CopyCorrection; letter: LetterWords }) {
+function PutRight({ of: { slug, headline, note }, letter }: { of: CopyCorrection; letter: NewsletterWords['letter'] }) {
   return (
     <article className="row">
       {headline !== '' && (

@@ -16,8 +16,7 @@ import {
 } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { LANES, type Lane } from '#domain/newsletters/lanes.ts'
-import { warmUpLimit } from '#domain/newsletters/pauses.ts'
-import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
+import { MOST_CLAIMED, warmUpLimit } from '#domain/newsletters/sending-rules.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000

@@ -9,7 +9,7 @@ import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
 import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
-import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
+import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-document.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -62,7 +62,7 @@ export const freezeEdition = (
       .run()
     for (const articleId of ids) tx.insert(editionStories).values({ editionId, articleId }).run()
     const rows = sql`select ${editionId}, ${readers.id}, ${readers.lane}, 'queued',
-      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
+      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, 0, null, null, null, null, null, null, null, null
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()

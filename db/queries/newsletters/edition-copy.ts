@@ -9,8 +9,8 @@ import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
 import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
 import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
 import { editions, withdrawals } from '#db/schema/tables.ts'
-import type { FilledCorrection, FilledEdition } from '#domain/newsletters/edition-contents.ts'
-import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/web-copy.ts'
+import type { FilledCorrection, FilledEdition } from '#domain/newsletters/edition-document.ts'
+import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/reader-views.ts'
 import type { CorrectionView, TeaserView } from '#domain/views.ts'
 
 const BY_ID = prepared({ id: editions.id }, (db, { id }) => db.select(SENT).from(editions).where(eq(editions.id, id)))

@@ -17,8 +17,7 @@ import {
 } from '#domain/newsletters/edition-checks.ts'
 import type { EditionDocument } from '#domain/newsletters/edition-document.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
-import { sizeAsSent } from '#domain/newsletters/letter-size.ts'
+import { sizeAsSent } from '#domain/newsletters/quoted-printable.ts'
 
 const CHOSEN = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
   db
@@ -52,7 +51,7 @@ export function editionFindings(
   const now = filledNow(db, { id, at, origin })
   if (!now) return null
   const { document, edition, scheduledAt } = now
-  const bytes = sizeAsSent(letterHtml(edition, DEFAULT_LOOK))
+  const bytes = sizeAsSent(letterHtml(edition))
   const statuses = new Map(ownAddresses(edition, origin).map((href) => [href, statusOf(db, href, origin)]))
   const notPublic = notPublicOf(db, document, { at, sentAt: sentAt ?? scheduledAt ?? Infinity })
   return { findings: checkEdition(edition, { notPublic, bytes, statuses }, origin), bytes }

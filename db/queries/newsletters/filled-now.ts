@@ -4,6 +4,7 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
+import { readerLinks } from '#domain/urls/newsletter-forms.ts'
 
 const EDITION = prepared({ id: editions.id }, (db, { id }) =>
   db
@@ -26,8 +27,7 @@ export function filledNow(db: Readable, { id, at, origin }: { id: number; at: nu
   const row = EDITION.get(db, { id })
   if (!row) return null
   const document = editionDocument.parse(row.document)
-  const [leave, preferences] = ['leave', 'preferences'].map((page) => `${origin}/newsletters/${page}/${NOBODYS}`)
-  const links = { leave: leave ?? '', preferences: preferences ?? '' }
+  const links = readerLinks(origin, NOBODYS)
   const { edition } = filledEdition(db, { document, list: row.list, at, editionId: id, origin, links })
   return { document, edition, scheduledAt: row.scheduledAt }
 }

@@ -3,7 +3,8 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
 import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
-import { type LetterPageView, shortAddress } from '#domain/newsletters/reader-views.ts'
+import { shortAddress } from '#domain/newsletters/reader-address.ts'
+import type { LetterPageView } from '#domain/newsletters/reader-views.ts'
 import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
 
 const READER = prepared({ id: readers.id }, (db, { id }) =>

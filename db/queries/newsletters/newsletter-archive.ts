@@ -5,7 +5,7 @@ import { reading } from '#db/engine/reading.ts'
 import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
 import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
-import type { NewsletterRef, NewsletterView } from '#domain/newsletters/web-copy.ts'
+import type { NewsletterRef, ArchiveView } from '#domain/newsletters/reader-views.ts'
 import { editionPath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 
 /** Editions of a list that sitemaps name: a daily letter of thirteen years. */
@@ -61,7 +61,7 @@ export function newsletterAddresses(db: Readable): string[] {
 }
 
 /** A page of a list's public editions: those whose sending began. Null for an unknown list, and past the last page. */
-export function newsletterPage(db: Readable, { slug, page }: { slug: string; page: number }): NewsletterView | null {
+export function newsletterPage(db: Readable, { slug, page }: { slug: string; page: number }): ArchiveView | null {
   const list = newsletterNamed(db, slug)
   if (!list || page > MAX_LIST_PAGE) return null
   reading(editionsTag(list.id))

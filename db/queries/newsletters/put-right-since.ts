@@ -10,7 +10,7 @@ import {
   undonePublications,
   withdrawals,
 } from '#db/schema/tables.ts'
-import type { FilledCorrection } from '#domain/newsletters/edition-contents.ts'
+import type { FilledCorrection } from '#domain/newsletters/edition-document.ts'
 import { date } from '#domain/words/dates.ts'
 import type { Speech } from '#domain/words/speech.ts'
 

@@ -2,7 +2,7 @@ import { count, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { sendings } from '#db/schema/tables.ts'
-import type { SendingState } from '#domain/newsletters/sending-states.ts'
+import type { SendingState } from '#domain/newsletters/sending-rules.ts'
 
 const COUNTS = prepared({ edition: sendings.editionId }, (db, { edition }) =>
   db

@@ -38,3 +38,16 @@ export function startOfDay(zone: string, year: number, month: number, day: numbe
   // Uses the offset at the first guess: the one at `wall` may hold on the other side of a clock change only.
   return wall - offsetIn(zone, guess)
 }
+
+/**
+ * Returns the instants (ms UTC) at which a zone's clocks show `2026-11-25T06:00`: one; none if the clocks skip it; two
+ * if they are set back over it.
+ */
+export function instantsAt(zone: string, wall: string): number[] {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall)) return []
+  const asUtc = Date.parse(`${wall}:00Z`)
+  if (Number.isNaN(asUtc)) return []
+  const offsets = [offsetIn(zone, asUtc - 86_400_000), offsetIn(zone, asUtc + 86_400_000)]
+  const instants = [...new Set(offsets.map((offset) => asUtc - offset))]
+  return instants.filter((at) => at + offsetIn(zone, at) === asUtc).sort((a, b) => a - b)
+}

@@ -48,7 +48,7 @@ export const anEdition = (over: Partial<Edition> = {}): Edition => ({
     home: `${ORIGIN}/`,
     webCopy: `${ORIGIN}/newsletters/morning/2026-11-29`,
     leave: `${ORIGIN}/newsletters/leave?token=${'L'.repeat(43)}`,
-    preferences: `${ORIGIN}/newsletters/preferences?token=${'P'.repeat(43)}`,
+    preferences: `${ORIGIN}/newsletters/preferences?token=${'L'.repeat(43)}`,
   },
   ...over,
 })

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const ar: NewsletterWords = {
+export const ar: typeof en = {
   lead: 'الصحيفة عبر البريد. اختر ما تريد أن يصلك.',
   address: 'عنوان بريدك الإلكتروني',
   consent: (paper) =>
@@ -83,5 +83,22 @@ export const ar: NewsletterWords = {
     },
     until: (date) => `يصلح الرابط حتى ${date}. تفتح صفحة فيها زر واحد.`,
     ignore: 'إن لم تكن أنت، فلا تفعل شيئًا: لن تصلك رسالة أخرى.',
+  },
+  letter: {
+    inBrowser: 'اقرأ هذه الرسالة في المتصفح',
+    correctedSince: 'تصويبات منذ رسالتنا الأخيرة',
+    withdrawn: 'سحبنا هذه المادة.',
+    toPaper: (paper) => `اقرأ المزيد في ${paper}`,
+    why: (list, paper) => `تصلك هذه الرسالة لأنك طلبت «${list}» من ${paper}.`,
+    untracked: 'لا نسجّل فتحك للرسالة ولا ما تقرؤه فيها.',
+    leave: 'إيقاف هذه الرسالة',
+  },
+  copy: {
+    getIt: 'احصل على هذه الرسالة بالبريد',
+    none: 'لم تصدر أي رسالة بعد.',
+    older: 'رسائل أقدم',
+    all: (list) => `كل رسائل «${list}»`,
+    asNow: (date) => `رسالة ${date}، بموادها كما هي الآن.`,
+    lettersOf: (list, paper) => `كل رسائل «${list}»، وهي رسالة إخبارية من ${paper}.`,
   },
 }

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const de: NewsletterWords = {
+export const de: typeof en = {
   lead: 'Die Zeitung per E-Mail. Wählen Sie, was Sie bekommen möchten.',
   address: 'Ihre E-Mail-Adresse',
   consent: (paper) =>
@@ -85,5 +85,22 @@ export const de: NewsletterWords = {
     },
     until: (date) => `Der Link gilt bis ${date}. Es öffnet sich eine Seite mit einem Knopf.`,
     ignore: 'Waren Sie das nicht, brauchen Sie nichts zu tun: Sie bekommen keinen weiteren Brief.',
+  },
+  letter: {
+    inBrowser: 'Diesen Brief im Browser lesen',
+    correctedSince: 'Seit unserem letzten Brief berichtigt',
+    withdrawn: 'Diesen Beitrag haben wir zurückgezogen.',
+    toPaper: (paper) => `Mehr lesen in: ${paper}`,
+    why: (list, paper) => `Sie erhalten diesen Brief, weil Sie „${list}“ bestellt haben (${paper}).`,
+    untracked: 'Wir erfassen nicht, ob Sie ihn öffnen und was Sie darin lesen.',
+    leave: 'Diesen Brief abbestellen',
+  },
+  copy: {
+    getIt: 'Diesen Brief per E-Mail erhalten',
+    none: 'Es ist noch kein Brief hinausgegangen.',
+    older: 'Ältere Briefe',
+    all: (list) => `Alle Briefe von „${list}“`,
+    asNow: (date) => `Brief vom ${date}, mit seinen Beiträgen, wie sie jetzt sind.`,
+    lettersOf: (list, paper) => `Alle Briefe von „${list}“, einem Newsletter (${paper}).`,
   },
 }

@@ -1,9 +1,10 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
-
-export const en: NewsletterWords = {
+/** Texts about newsletters: forms by which readers join and leave, letters about that, editions and their web copies. */
+export const en = {
   lead: 'The paper by mail. Choose what you want to get.',
+  /** Label of the field. */
   address: 'Your e-mail address',
-  consent: (paper) =>
+  /** Stands beside the form, and is stored as proof of consent. */
+  consent: (paper: string) =>
     `${paper} first sends you a letter with a link to confirm. You leave by a link in every letter. We do not record what you open or read.`,
   join: 'Sign up',
   all: 'All newsletters',
@@ -23,7 +24,7 @@ export const en: NewsletterWords = {
   notDone: 'That did not work',
   confirm: {
     title: 'One more step',
-    text: (address) => `Do you want to get this at ${address}?`,
+    text: (address: string) => `Do you want to get this at ${address}?`,
     button: 'Yes, send it to me',
     done: 'You will get it',
     doneText: 'The next letter comes to you. You leave by a link in every letter.',
@@ -34,16 +35,18 @@ export const en: NewsletterWords = {
   },
   leave: {
     title: 'Stop this letter?',
-    text: (address) => `${address} will get no more of it.`,
+    text: (address: string) => `${address} will get no more of it.`,
     button: 'Stop it',
     done: 'You have left',
     doneText: 'You get no more letters of this newsletter.',
   },
+  /** Link to the preferences. */
   change: 'Change what you get',
   preferences: 'What you get',
-  of: (address) => `Letters to ${address}`,
+  /** The address for which the page is. */
+  of: (address: string) => `Letters to ${address}`,
   pause: 'Send me nothing for 30 days',
-  pausedUntil: (date) => `Paused until ${date}`,
+  pausedUntil: (date: string) => `Paused until ${date}`,
   save: 'Save',
   saved: 'Saved.',
   newAddress: {
@@ -54,7 +57,7 @@ export const en: NewsletterWords = {
   },
   confirmAddress: {
     title: 'Use the new address?',
-    text: (from, to) => `Letters go to ${to} from now on, and no longer to ${from}.`,
+    text: (from: string, to: string) => `Letters go to ${to} from now on, and no longer to ${from}.`,
     button: 'Use it',
     done: 'Letters go to this address from now on.',
   },
@@ -70,20 +73,50 @@ export const en: NewsletterWords = {
   letters: {
     hello: 'Hello,',
     confirm: {
-      subject: (paper) => `Confirm: letters of ${paper}`,
-      text: (paper) => `somebody, probably you, asked ${paper} to send this to your address:`,
+      subject: (paper: string) => `Confirm: letters of ${paper}`,
+      text: (paper: string) => `somebody, probably you, asked ${paper} to send this to your address:`,
     },
     known: {
-      subject: (paper) => `You get letters of ${paper} already`,
-      text: (paper) =>
+      subject: (paper: string) => `You get letters of ${paper} already`,
+      text: (paper: string) =>
         `somebody, probably you, asked ${paper} for something that you get already. Nothing is to be done:`,
     },
     address: {
-      subject: (paper) => `Your new address for letters of ${paper}`,
-      text: (paper) =>
+      subject: (paper: string) => `Your new address for letters of ${paper}`,
+      text: (paper: string) =>
         `somebody, probably you, asked ${paper} to send its letters to this address from now on. Confirm it with this link:`,
     },
-    until: (date) => `The link works until ${date}. A page with one button opens.`,
+    until: (date: string) => `The link works until ${date}. A page with one button opens.`,
     ignore: 'If that was not you, do nothing: you get no further letter.',
+  },
+  /** In an edition. */
+  letter: {
+    /** Link to the letter's page on the web, at its top. */
+    inBrowser: 'Read this letter in a browser',
+    /** Heading of the stories of earlier editions that were put right. */
+    correctedSince: 'Corrected since our last letter',
+    /** In the place of a correction, of a story that was withdrawn. */
+    withdrawn: 'We have withdrawn this story.',
+    /** Button at the end, to the front. */
+    toPaper: (paper: string) => `Read more in ${paper}`,
+    /** Reason why a reader gets the letter. */
+    why: (list: string, paper: string) => `You get this letter because you asked for “${list}” of ${paper}.`,
+    untracked: 'We do not record whether you open it or what you read in it.',
+    leave: 'Stop this letter',
+  },
+  /** On readers' pages with the letters that went out. */
+  copy: {
+    /** Link to the form by which readers join. */
+    getIt: 'Get this letter by mail',
+    /** In the place of the letters of a list that has sent none. */
+    none: 'No letter has gone out yet.',
+    /** Link to the next page of an archive. */
+    older: 'Older letters',
+    /** Link from a letter to the others of its list. */
+    all: (list: string) => `All letters of “${list}”`,
+    /** Under the subject of a letter. */
+    asNow: (date: string) => `Letter of ${date}, with its stories as they are now.`,
+    /** Name of a feed, and description of an archive that has none of its own. */
+    lettersOf: (list: string, paper: string) => `Every letter of “${list}”, a newsletter of ${paper}.`,
   },
 }

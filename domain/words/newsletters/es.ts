@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const es: NewsletterWords = {
+export const es: typeof en = {
   lead: 'El periódico por correo. Elija lo que quiere recibir.',
   address: 'Su dirección de correo',
   consent: (paper) =>
@@ -84,5 +84,22 @@ export const es: NewsletterWords = {
     },
     until: (date) => `El enlace vale hasta el ${date}. Abre una página con un botón.`,
     ignore: 'Si no fue usted, no haga nada: no recibirá ninguna otra carta.',
+  },
+  letter: {
+    inBrowser: 'Leer este boletín en el navegador',
+    correctedSince: 'Rectificado desde nuestro último boletín',
+    withdrawn: 'Hemos retirado esta noticia.',
+    toPaper: (paper) => `Leer más en ${paper}`,
+    why: (list, paper) => `Recibe este boletín porque pidió «${list}» de ${paper}.`,
+    untracked: 'No registramos si lo abre ni lo que lee en él.',
+    leave: 'Dejar de recibir este boletín',
+  },
+  copy: {
+    getIt: 'Recibir este boletín por correo',
+    none: 'Todavía no se ha enviado ningún boletín.',
+    older: 'Boletines anteriores',
+    all: (list) => `Todos los boletines de «${list}»`,
+    asNow: (date) => `Boletín del ${date}, con sus noticias tal como están ahora.`,
+    lettersOf: (list, paper) => `Todos los boletines de «${list}», de ${paper}.`,
   },
 }

@@ -1,6 +1,6 @@
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+import type { en } from '#domain/words/newsletters/en.ts'
 
-export const fr: NewsletterWords = {
+export const fr: typeof en = {
   lead: 'Le journal par courriel. Choisissez ce que vous voulez recevoir.',
   address: 'Votre adresse électronique',
   consent: (paper) =>
@@ -85,5 +85,22 @@ export const fr: NewsletterWords = {
     },
     until: (date) => `Le lien est valable jusqu’au ${date}. Il ouvre une page avec un bouton.`,
     ignore: 'Si ce n’était pas vous, ne faites rien : vous ne recevrez pas d’autre lettre.',
+  },
+  letter: {
+    inBrowser: 'Lire cette lettre dans un navigateur',
+    correctedSince: 'Rectifié depuis notre dernière lettre',
+    withdrawn: 'Nous avons retiré cet article.',
+    toPaper: (paper) => `Lire la suite sur ${paper}`,
+    why: (list, paper) => `Vous recevez cette lettre parce que vous avez demandé « ${list} » de ${paper}.`,
+    untracked: 'Nous n’enregistrons ni son ouverture ni ce que vous y lisez.',
+    leave: 'Ne plus recevoir cette lettre',
+  },
+  copy: {
+    getIt: 'Recevoir cette lettre par courriel',
+    none: 'Aucune lettre n’est encore partie.',
+    older: 'Lettres plus anciennes',
+    all: (list) => `Toutes les lettres « ${list} »`,
+    asNow: (date) => `Lettre du ${date}, avec ses articles tels qu’ils sont maintenant.`,
+    lettersOf: (list, paper) => `Toutes les lettres « ${list} » de ${paper}.`,
   },
 }

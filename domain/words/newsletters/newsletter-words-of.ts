@@ -3,7 +3,9 @@ import { de } from '#domain/words/newsletters/de.ts'
 import { en } from '#domain/words/newsletters/en.ts'
 import { es } from '#domain/words/newsletters/es.ts'
 import { fr } from '#domain/words/newsletters/fr.ts'
-import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
+
+/** Texts in one language, in the form of the English ones. */
+export type NewsletterWords = typeof en
 
 const ALL: Record<string, NewsletterWords> = { en, de, fr, es, ar }
 

@@ -10,10 +10,10 @@ import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
-import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
+import { readerLinks } from '#domain/urls/newsletter-forms.ts'
+import { editionLetter, letterBytes, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 
 type Options = {
   /** That of the paper's address, without a slash at the end. */
@@ -67,13 +67,11 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
   if (stops) return void (await putBack(stops.kind))
   const document = editionDocument.parse(due.document)
-  let filled: FilledEdition | undefined
-  const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {
-    const made = filledEdition(db, { document, list, at: now, editionId: id, origin, links })
-    filled = made.filled
-    return made.edition
-  })
-  if (!letter.ok || !filled) return void (await putBack(letter.ok ? 'nothing-in-it' : letter.code))
+  const mark = randomToken()
+  const of = { document, list, at: now, editionId: id, origin, links: readerLinks(origin, mark) }
+  const { edition, filled } = filledEdition(db, of)
+  const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned(), edition, mark })
+  if (!letter.ok) return void (await putBack(letter.code))
   const bytes = letterBytes(letter.value)
   const frozen = { editionId: id, letter: bytes, host: new URL(origin).hostname, filled, version, scheduledAt }
   const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, frozen, now))

@@ -1,20 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { testLetter } from '#db/queries/newsletters/test-letter.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
-import { editionLetter } from '#server/jobs/newsletters/edition-letter.ts'
+import { readerLinks } from '#domain/urls/newsletter-forms.ts'
+import { editionLetter, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 import { letterTo } from '#server/jobs/newsletters/letter-mime.ts'
 import type { NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { Undeliverable } from '#server/jobs/outbox.ts'
-import type { DkimKey } from '#server/outgoing/dkim-key.ts'
+import { dkimKeyFor } from '#server/outgoing/dkim-key.ts'
 
 type Options = {
   transport: NewsletterTransport
   origin: string
   isSignedByProvider: boolean
-  dkimFor: (sender: string) => DkimKey | null
+  /** The DKIM key is read there. */
+  dataDir: string
   clock: () => number
 }
 
@@ -25,25 +27,23 @@ const stored = z.object({ editionId: z.number(), person: z.string() })
  * A refusal of the mail server, or of the letter, is not retried.
  */
 export const deliverEditionTest =
-  (db: Db, { transport, origin, isSignedByProvider, dkimFor, clock }: Options) =>
+  (db: Db, { transport, origin, isSignedByProvider, dataDir, clock }: Options) =>
   async (payload: unknown): Promise<void> => {
     const { editionId, person } = stored.parse(payload)
     const found = testLetter(db, { edition: editionId, person })
     if (!found) throw new Undeliverable('The edition, or the person, is gone.')
     const { list, to } = found
     const document = editionDocument.parse(found.document)
-    const dkim = dkimFor(list.senderAddress) ?? undefined
-    const of = { editionId, list, origin, isSigned: isSignedByProvider || dkim !== undefined }
+    const dkim = dkimKeyFor(dataDir, list.senderAddress) ?? undefined
+    const isSigned = isSignedByProvider || dkim !== undefined
     const now = clock()
-    const template = editionLetter(
-      of,
-      (links) => filledEdition(db, { document, list, at: now, editionId, origin, links }).edition,
-    )
+    const mark = randomToken()
+    const links = readerLinks(origin, mark)
+    const { edition } = filledEdition(db, { document, list, at: now, editionId, origin, links })
+    const template = editionLetter({ editionId, list, origin, isSigned, edition, mark })
     if (!template.ok) throw new Undeliverable(`The letter cannot be made: ${template.code}.`)
-    const random = () => randomBytes(32).toString('base64url')
-    const messageId = `<${random()}@${new URL(origin).hostname}>`
-    const tokens = { leave: random(), preferences: random() }
-    const letter = letterTo(template.value, { to, messageId, at: now, tokens })
+    const messageId = `<${randomUUID()}@${new URL(origin).hostname}>`
+    const letter = letterTo(template.value, { to, messageId, at: now, token: randomToken() })
     if (!letter.ok) throw new Undeliverable(`The letter cannot be made: ${letter.code}.`)
     const raw = Buffer.from(letter.value)
     const { state, text } = await transport.send({ from: list.senderAddress, to, raw, dkim })

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
+import type { Db } from '#db/engine/open.ts'
+import { frozenLetter } from '#db/queries/newsletters/frozen-letter.ts'
 import type { Edition } from '#domain/newsletters/edition.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
-import { letterText } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain } from '#domain/newsletters/letter-plain.ts'
 import type { Result } from '#domain/result.ts'
-import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import {
   type LetterRefusal,
   type LetterTemplate,
   letterTemplate,
-  type Tokens,
+  letterTo,
 } from '#server/jobs/newsletters/letter-mime.ts'
+import type { LetterFor } from '#server/jobs/newsletters/send-editions.ts'
+import { dkimKeyFor } from '#server/outgoing/dkim-key.ts'
 
-export type LetterLinks = Pick<Edition['links'], 'leave' | 'preferences'>
 type Of = {
   editionId: number
   list: { slug: string; name: string; senderName: string; senderAddress: string }
@@ -20,33 +21,66 @@ type Of = {
   origin: string
   /** True if the letter is signed by DKIM: here, or by the provider. */
   isSigned: boolean
+  /** With `mark` in its links, in the place of a reader's token. */
+  edition: Edition
+  mark: string
 }
 
-/**
- * Makes the letter of an edition, with marks in the places of a reader's tokens, which `fill` gets as links.
- */
-export function editionLetter(
-  { editionId, list, origin, isSigned }: Of,
-  fill: (links: LetterLinks) => Edition,
-): Result<LetterTemplate, LetterRefusal> {
-  const mark = () => randomBytes(32).toString('base64url')
-  const marks: Tokens = { leave: mark(), preferences: mark() }
-  const leave = origin + letterFormPath('leave', marks.leave)
-  const edition = fill({ leave, preferences: origin + letterFormPath('preferences', marks.preferences) })
+/** A token of nobody. */
+export const randomToken = (): string => randomBytes(32).toString('base64url')
+
+/** Makes the letter of an edition, the same for all readers. */
+export function editionLetter({
+  editionId,
+  list,
+  origin,
+  isSigned,
+  edition,
+  mark,
+}: Of): Result<LetterTemplate, LetterRefusal> {
   const { hostname } = new URL(origin)
   return letterTemplate({
     from: { name: list.senderName, address: list.senderAddress },
     subject: edition.subject,
     list: { name: list.name, id: `${list.slug}.${hostname}` },
     feedbackId: `${editionId}:${list.slug}:newsletter:${hostname}`,
-    leaveUrl: leave,
+    leaveUrl: edition.links.leave,
     isSigned,
-    html: letterHtml(edition, DEFAULT_LOOK),
-    text: letterText(edition),
-    marks,
+    html: letterHtml(edition),
+    text: letterPlain(edition),
+    mark,
   })
 }
 
-/** The bytes of a letter as they are frozen: its MIME in pieces, with the places of the tokens. */
+/** The bytes of a letter as they are frozen: its MIME in pieces, with the places of the token. */
 export const letterBytes = (template: LetterTemplate): Buffer => Buffer.from(JSON.stringify(template))
-export const letterOfBytes = (bytes: Buffer): LetterTemplate => JSON.parse(bytes.toString()) as LetterTemplate
+
+/** `returnDomain` is that to which letters come back; null: they come back to the sender. The DKIM key is read in `dataDir`. */
+type Options = { returnDomain: string | null; dataDir: string; clock: () => number }
+
+/** Editions whose letters are kept in memory. */
+const MOST_KEPT = 4
+
+/** Makes the letter to one reader from the frozen bytes of its edition, which are read once an edition. */
+export function lettersFor(db: Db, { returnDomain, dataDir, clock }: Options): LetterFor {
+  const kept = new Map<number, ReturnType<typeof read>>()
+  function read(editionId: number) {
+    const letter = frozenLetter(db, editionId)
+    if (!letter) throw new Error(`Edition ${editionId} has no letter.`)
+    const template = JSON.parse(letter.toString()) as LetterTemplate
+    return { template, dkim: dkimKeyFor(dataDir, template.sender) ?? undefined }
+  }
+  function keptOf(editionId: number) {
+    const one = kept.get(editionId) ?? read(editionId)
+    if (kept.size >= MOST_KEPT && !kept.has(editionId)) kept.clear()
+    kept.set(editionId, one)
+    return one
+  }
+  return ({ editionId, address, messageId, leaveToken, returnToken }) => {
+    const { template, dkim } = keptOf(editionId)
+    const letter = letterTo(template, { to: address, messageId: `<${messageId}>`, at: clock(), token: leaveToken })
+    if (!letter.ok) return null
+    const from = returnDomain === null ? template.sender : `bounce+${returnToken}@${returnDomain}`
+    return { from, to: address, token: returnToken, raw: Buffer.from(letter.value), dkim }
+  }
+}

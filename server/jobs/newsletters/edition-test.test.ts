@@ -10,7 +10,7 @@ import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-t
 import { sendingRoom } from '#server/jobs/newsletters/testing/sending-room.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
 import { deliverAt } from '#server/jobs/notifications/testing/deliver-at.ts'
-import { dkimKeyFor, makeDkimKey } from '#server/outgoing/dkim-key.ts'
+import { makeDkimKey } from '#server/outgoing/dkim-key.ts'
 
 let place: ReturnType<typeof sendingRoom>
 let smtp: Awaited<ReturnType<typeof startStubSmtp>>
@@ -41,8 +41,7 @@ async function testIt(editionId: number, person = 'ottilie'): Promise<string | n
   const row = { payload: { editionId, person }, dedupeKey: `t${editionId}`, dueAt: now, target: '' }
   ENQUEUE.run(place.db, { kind: 'edition-test', ...row })
   const origin = 'https://halyard.example'
-  const dkimFor = (sender: string) => dkimKeyFor(place.dir, sender)
-  const how = { transport, origin, isSignedByProvider: false, dkimFor, clock: () => now }
+  const how = { transport, origin, isSignedByProvider: false, dataDir: place.dir, clock: () => now }
   await deliverAt(place.db, now, { editionTest: deliverEditionTest(place.db, how) })
   return place.db.select().from(outbox).all().at(-1)?.lastError
 }

@@ -8,11 +8,11 @@ import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
 import { newsletterLists, readers, readerTokens, sendings } from '#db/schema/tables.ts'
 import { anEdition } from '#domain/newsletters/testing/editions.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
-import { lettersFor } from '#server/jobs/newsletters/letters-for.ts'
+import { readerLinks } from '#domain/urls/newsletter-forms.ts'
+import { editionLetter, letterBytes, lettersFor, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 import { sendingRoom } from '#server/jobs/newsletters/testing/sending-room.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
-import { dkimKeyFor, dkimRecord, makeDkimKey, readDkimKey } from '#server/outgoing/dkim-key.ts'
+import { dkimRecord, makeDkimKey, readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 let place: ReturnType<typeof sendingRoom>
 let smtp: Awaited<ReturnType<typeof startStubSmtp>>
@@ -32,8 +32,9 @@ const list = { slug: 'morning', name: 'Morning', senderName: 'The Halyard', send
 
 function frozen(isSigned = false): number {
   const editionId = place.room.draft()
-  const of = { editionId, list, origin: ORIGIN, isSigned }
-  const letter = editionLetter(of, (links) => anEdition({ links: { ...anEdition().links, ...links } }))
+  const mark = randomToken()
+  const edition = anEdition({ links: { ...anEdition().links, ...readerLinks(ORIGIN, mark) } })
+  const letter = editionLetter({ editionId, list, origin: ORIGIN, isSigned, edition, mark })
   if (!letter.ok) throw new Error(letter.code)
   const { now } = place.room
   const filled = { at: now, slug: `e${editionId}`, preheader: '', above: [], parts: [], corrections: [] }
@@ -45,11 +46,7 @@ function frozen(isSigned = false): number {
 
 const sender = (returnDomain: string | null = null) =>
   place.sender(smtp.url, {
-    letterFor: lettersFor(place.db, {
-      returnDomain,
-      dkimFor: (address) => dkimKeyFor(place.dir, address),
-      clock: () => place.room.now,
-    }),
+    letterFor: lettersFor(place.db, { returnDomain, dataDir: place.dir, clock: () => place.room.now }),
     leaveTokenOf: leaveTokens(place.db),
   })
 

@@ -1,3 +1,4 @@
+import { encodeWord, quoteString } from 'nodemailer/lib/mime-funcs'
 import { ok, refuse, type Result } from '#domain/result.ts'
 
 export type HeaderRefusal = 'header-has-line-break' | 'header-not-ascii' | 'header-too-long' | 'not-an-address'
@@ -7,8 +8,8 @@ export type Mailbox = { name: string; address: string }
 /** Longest line that mail servers must take, without its end, and the one that they should be sent (RFC 5322, 2.1.1). */
 const LONGEST = 998
 const WISHED = 78
-/** Bytes in an encoded word: 52 letters of base64 and a frame of 12, so that `Subject:` fits the line (RFC 2047, 2). */
-const WORD_BYTES = 39
+/** Longest encoded word, with its frame, so that `Subject:` fits the line (RFC 2047, 2). */
+const WORD = 64
 /** Longest text that is not encoded. */
 const SHORT = 60
 const PRINTABLE = /^[\u0020-\u007e]*$/
@@ -51,22 +52,13 @@ export const isAddress = (address: string): boolean => ADDRESS.test(address)
 function phrase(name: string): string {
   const words = encoded(name)
   if (words === '') return ''
-  return words === name ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" ` : `${words} `
+  return `${words === name ? quoteString(name) : words} `
 }
 
-function encoded(text: string): string {
-  if (PRINTABLE.test(text) && text.length <= SHORT && !text.includes('=?')) return text
-  const words: string[] = []
-  let current = ''
-  for (const character of text.toWellFormed()) {
-    if (Buffer.byteLength(current + character) > WORD_BYTES) {
-      words.push(current)
-      current = ''
-    }
-    current += character
-  }
-  return [...words, current].map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ')
-}
+const encoded = (text: string): string =>
+  PRINTABLE.test(text) && text.length <= SHORT && !text.includes('=?')
+    ? text
+    : encodeWord(text.toWellFormed(), 'B', WORD)
 
 /** Breaks a line before the last word that would make it too long; the first stays with the name of the header. */
 function foldedLine(name: string, value: string): string {

@@ -125,7 +125,8 @@ test(
     expect([...inState('refused'), ...inState('skipped')].filter((one) => timesOf(one) !== 0)).toEqual([])
     expect(smtp.taken.size).toBe(inState('accepted').length + unknown.filter((one) => timesOf(one) === 1).length)
     const attempts = new Map(all.map((one) => [one.readerId, one.attempts]))
-    expect([...gone].filter(([reader, begun]) => attempts.get(reader) !== begun)).toEqual([])
+    // An attempt that was under way when they left is taken back if no server heard of it.
+    expect([...gone].filter(([reader, begun]) => (attempts.get(reader) ?? Infinity) > begun)).toEqual([])
     if (process.env['SENT_REPORT'])
       process.stdout.write(
         `accepted, refused, unknown, skipped: ${ended.join(', ')}; of kills ${ofKills.length}; taken though unknown ${unknown.filter((one) => timesOf(one) === 1).length}; gone ${gone.size}; dropped ${smtp.dropped()}; most attempts ${Math.max(...attempts.values())}; ${Math.round((Date.now() - begin) / 1000)} s\n`,

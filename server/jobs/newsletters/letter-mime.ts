@@ -11,16 +11,13 @@ import {
   textHeader,
 } from '#server/jobs/newsletters/header-line.ts'
 
-const MARKS = ['leave', 'preferences'] as const
-type MarkName = (typeof MARKS)[number]
-/** Tokens of a reader, or the marks that stand in their place: 43 letters each, those of 32 bytes in base64url. */
-export type Tokens = Record<MarkName, string>
+/** A reader's token, or the mark that stands in its place: 43 letters, those of 32 bytes in base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 const LIST_ID = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/
 /** An address that may stand between angle brackets in a list of several. */
 const LINK = /^https?:\/\/[^\s<>",]+$/
 
-/** An edition as it goes out, the same for all readers. Its texts and `leaveUrl` hold the marks. */
+/** An edition as it goes out, the same for all readers. Its texts and `leaveUrl` hold the mark. */
 export type EditionLetter = {
   from: Mailbox
   subject: string
@@ -33,14 +30,15 @@ export type EditionLetter = {
   isSigned: boolean
   html: string
   text: string
-  marks: Tokens
+  mark: string
 }
-export type ReaderLetter = { to: string; messageId: string; at: number; tokens: Tokens }
+/** The reader of a letter, at `at` (ms UTC). */
+export type Recipient = { to: string; messageId: string; at: number; token: string }
 
 /** Pieces of the letter from `List-Unsubscribe` on: text, or a part of a token, which a soft break may have parted. */
-type Piece = string | { mark: MarkName; from: number; to: number }
+type Piece = string | { from: number; to: number }
 /** `sender`: the address in its `From:`. */
-export type LetterTemplate = { sender: string; head: string; pieces: Piece[]; bytes: number }
+export type LetterTemplate = { sender: string; head: string; pieces: Piece[] }
 export type LetterRefusal = HeaderRefusal | 'mark-not-a-token' | 'mark-missing'
 
 /**
@@ -54,14 +52,13 @@ export const SIGNED_HEADERS =
 const BOUNDARY = '=_letter'
 
 /**
- * Builds the letter of an edition once: heads and both parts encoded, with the places of the tokens. Refuses a header
+ * Builds the letter of an edition once: heads and both parts encoded, with the places of the token. Refuses a header
  * that is none, and a letter that could not be left: its leave mark stands in the head, in the text and in the HTML.
  */
 export function letterTemplate(letter: EditionLetter): Result<LetterTemplate, LetterRefusal> {
-  const marks = Object.values(letter.marks)
-  if (!marks.every((mark) => TOKEN.test(mark)) || new Set(marks).size < marks.length) return refuse('mark-not-a-token')
+  if (!TOKEN.test(letter.mark)) return refuse('mark-not-a-token')
   for (const field of ['leaveUrl', 'html', 'text'] as const)
-    if (!letter[field].includes(letter.marks.leave)) return refuse('mark-missing', { field })
+    if (!letter[field].includes(letter.mark)) return refuse('mark-missing', { field })
   const head = joined([
     mailboxHeader('From', letter.from),
     textHeader('Subject', letter.subject),
@@ -80,15 +77,13 @@ export function letterTemplate(letter: EditionLetter): Result<LetterTemplate, Le
   if (!LINK.test(letter.leaveUrl)) return refuse('not-an-address', { field: 'List-Unsubscribe' })
   const parts = [bodyPart('plain', letter.text), bodyPart('html', letter.html)].join('')
   const rest = `${leave.value}\r\n${parts}--${BOUNDARY}--\r\n`
-  const bytes = head.value.length + rest.length
-  return ok({ sender: letter.from.address, head: head.value, pieces: piecesOf(rest, letter.marks), bytes })
+  return ok({ sender: letter.from.address, head: head.value, pieces: piecesOf(rest, letter.mark) })
 }
 
 /** The letter to one reader, ready for an SMTP server. Refuses an address or a `Message-ID` that is none. */
-export function letterTo({ head, pieces }: LetterTemplate, reader: ReaderLetter): Result<string, HeaderRefusal> {
-  const { to, messageId, at, tokens } = reader
-  for (const name of MARKS)
-    if (!TOKEN.test(tokens[name])) throw new Error(`The token “${name}” has not the form of one.`)
+export function letterTo({ head, pieces }: LetterTemplate, reader: Recipient): Result<string, HeaderRefusal> {
+  const { to, messageId, at, token } = reader
+  if (!TOKEN.test(token)) throw new Error('The token has not the form of one.')
   if (!/^<[^<>\s]+>$/.test(messageId) || !isAddress(messageId.slice(1, -1)))
     return refuse('not-an-address', { field: 'Message-ID' })
   const own = joined([
@@ -97,7 +92,7 @@ export function letterTo({ head, pieces }: LetterTemplate, reader: ReaderLetter)
     headerLine('Date', rfc822(at)),
   ])
   if (!own.ok) return own
-  const rest = pieces.map((one) => (typeof one === 'string' ? one : tokens[one.mark].slice(one.from, one.to)))
+  const rest = pieces.map((one) => (typeof one === 'string' ? one : token.slice(one.from, one.to)))
   return ok(own.value + head + rest.join(''))
 }
 
@@ -113,20 +108,16 @@ function joined(lines: Result<string, HeaderRefusal>[]): Result<string, HeaderRe
 const bodyPart = (kind: 'plain' | 'html', text: string): string =>
   `--${BOUNDARY}\r\nContent-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}\r\n`
 
-/** Finds the marks, each perhaps parted by soft breaks, which stay where they are. */
-function piecesOf(message: string, marks: Tokens): Piece[] {
-  const parted = (mark: string) => Array.from(mark).join('(?:=\r\n)?')
-  const found = new RegExp(`(${parted(marks.leave)}|${parted(marks.preferences)})`)
-  return message.split(found).flatMap((text, index) => {
+/** Finds the mark, perhaps parted by soft breaks, which stay where they are. */
+const piecesOf = (message: string, mark: string): Piece[] =>
+  message.split(new RegExp(`(${Array.from(mark).join('(?:=\r\n)?')})`)).flatMap((text, index) => {
     if (index % 2 === 0) return [text]
-    const mark = text.replaceAll('=\r\n', '') === marks.leave ? 'leave' : 'preferences'
     let from = 0
     return text.split(/(=\r\n)/).map((one): Piece => {
       if (one === '=\r\n') return one
       const to = from + one.length
-      const piece = { mark, from, to } as const
+      const piece = { from, to }
       from = to
       return piece
     })
   })
-}

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { returnHeader } from '#domain/newsletters/provider-returns.ts'
 import { SIGNED_HEADERS } from '#server/jobs/newsletters/letter-mime.ts'
@@ -10,7 +10,7 @@ export type OutgoingLetter = {
   from: string
   to: string
   token?: string | undefined
-  raw: Buffer | Readable
+  raw: Buffer
   dkim?: DkimKey | undefined
 }
 
@@ -23,12 +23,15 @@ export type NewsletterTransport = {
 const CONNECT_MS = 30_000
 /** After the last byte a server has ten minutes for its answer (RFC 5321, 4.5.3.2.6): earlier its fate would be unknown. */
 const ANSWER_MS = 10 * 60_000
+/** Longest attempt, over which a server that sends a byte now and then would keep its place for ever. */
+const ATTEMPT_MS = 20 * 60_000
 
 /** A pool of connections to one SMTP server. A letter is handed over once: nothing is queued again by itself. */
 export function createNewsletterTransport({
   smtpUrl,
   maxConnections = 20,
   answerMs = ANSWER_MS,
+  attemptMs = ATTEMPT_MS,
   host = new URL(smtpUrl).hostname,
 }: {
   smtpUrl: string
@@ -36,6 +39,7 @@ export function createNewsletterTransport({
   host?: string
   maxConnections?: number
   answerMs?: number
+  attemptMs?: number
 }): NewsletterTransport {
   const timeouts = { connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: answerMs }
   // A pool may queue a letter again whose connection ended. Here only the database says what is sent again.
@@ -54,13 +58,15 @@ export function createNewsletterTransport({
   })
   return {
     async send({ from, to, token, raw: letter, dkim }) {
-      const raw = token === undefined ? letter : withHeader(returnHeader(host, token), letter)
+      // No signature covers the line before the head: the provider takes it out.
+      const raw = token === undefined ? letter : Buffer.concat([Buffer.from(returnHeader(host, token)), letter])
+      const signal = AbortSignal.timeout(attemptMs)
       const envelope = { from, to }
       const made: Readable[] = []
       streams.set(envelope, made)
       try {
         const signed = dkim && { dkim: { ...dkim, headerFieldNames: SIGNED_HEADERS } }
-        const { response } = await transport.sendMail({ envelope, raw, ...signed })
+        const { response } = await transport.sendMail({ envelope, raw, signal, ...signed })
         return acceptedBy(response)
       } catch (error) {
         // A stream is read only once the server has asked for the bytes.
@@ -72,18 +78,4 @@ export function createNewsletterTransport({
     },
     close: () => transport.close(),
   }
-}
-
-/** A line before the head of a letter, which no signature covers: the provider takes it out. */
-function withHeader(line: string, letter: Buffer | Readable): Buffer | Readable {
-  if (line === '') return letter
-  const head = Buffer.from(line)
-  if (Buffer.isBuffer(letter)) return Buffer.concat([head, letter])
-  return Readable.from(
-    (async function* () {
-      yield head
-      yield* letter
-    })(),
-    { objectMode: false },
-  )
 }

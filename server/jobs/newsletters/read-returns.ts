@@ -5,7 +5,7 @@ import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { isReturnSeen } from '#db/queries/newsletters/is-return-seen.ts'
-import { returnedLetter } from '#server/jobs/newsletters/returned-letter.ts'
+import { type LetterReturn, returnInReport } from '#domain/newsletters/letter-return.ts'
 import { log } from '#server/shared/log.ts'
 
 /** A report stands before the letter that it returns: what is longer is not looked at. */
@@ -14,6 +14,7 @@ const MOST_BYTES = 262_144
 const PART_BYTES = 16 * 1_048_576
 /** After so long without a change the last letter of an mbox is whole. */
 const QUIET_MS = 30_000
+const DELIVERED = new Set(['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'])
 
 /**
  * Creates the work that reads letters which came back, from a Maildir or an mbox: each once. What was read in a Maildir
@@ -92,4 +93,22 @@ async function readMbox(file: string, mbox: { ino: number; from: number }, take:
   } finally {
     await handle.close()
   }
+}
+
+/** Reads the bytes of a letter that was delivered to a return path; null if it reports neither a bounce nor a complaint. */
+async function returnedLetter(bytes: Buffer): Promise<LetterReturn | null> {
+  // Loaded by the first letter: most papers read none.
+  const { default: PostalMime } = await import('postal-mime')
+  const { headers, attachments } = await PostalMime.parse(bytes, {
+    attachmentEncoding: 'utf8',
+    forceRfc822Attachments: true,
+    maxNestingDepth: 10,
+  })
+  return returnInReport({
+    deliveredTo: headers.filter(({ key }) => DELIVERED.has(key)).map(({ value }) => value),
+    parts: attachments.map(({ mimeType, content }) => ({
+      type: mimeType,
+      text: typeof content === 'string' ? content : '',
+    })),
+  })
 }

@@ -185,6 +185,22 @@ test('a letter that cannot be made is tried later, and a provider’s rate is ke
   expect([place.room.counts(id), slow.nextAt()]).toEqual([{ accepted: 1, later: 3 }, place.room.now + 500])
 })
 
+test('a clock that is set back by an hour stops no letter', async () => {
+  place.room.subscribeMany(30)
+  const id = place.room.edition()
+  let uptime = 0
+  const sender = place.sender(smtp.url, { uptime: () => uptime, perSecond: 2 })
+  sender.run()
+  await sender.settled()
+  place.room.now -= 3_600_000
+  expect(sender.nextAt()).toBe(place.room.now + 500)
+  uptime += 500
+  expect(sender.nextAt()).toBeLessThanOrEqual(place.room.now)
+  sender.run()
+  await sender.settled()
+  expect(place.room.counts(id)).toEqual({ accepted: 2, queued: 28 })
+})
+
 test('at the limit of a day of the warm-up the sender rests, and goes on with the next', async () => {
   place.room.subscribeMany(1)
   const today = Math.floor(place.room.now / 86_400_000)

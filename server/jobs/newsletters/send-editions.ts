@@ -5,10 +5,9 @@ import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { nextSendingAt } from '#db/queries/newsletters/next-sending-at.ts'
 import { asksToSlowDown, LANES, type Lane } from '#domain/newsletters/lanes.ts'
-import { MOST_ATTEMPTS, pauseAfter } from '#domain/newsletters/pauses.ts'
-import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
+import { MOST_ATTEMPTS, MOST_CLAIMED, pauseAfter } from '#domain/newsletters/sending-rules.ts'
 import type { NewsletterTransport, OutgoingLetter } from '#server/jobs/newsletters/newsletter-transport.ts'
-import { BackOff, Pacing } from '#server/jobs/newsletters/pacing.ts'
+import { backOff, pacing } from '#server/jobs/newsletters/pacing.ts'
 import { queueIdIn, type SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
 
 /** Makes one letter, with the reader’s tokens in it; null for an address that no letter can name. */
@@ -19,7 +18,10 @@ type Options = {
   letterFor: LetterFor
   /** The token with which a reader leaves a list, the same at each call. */
   leaveTokenOf: (readerId: number, listId: number) => string
+  /** ms UTC. */
   clock: () => number
+  /** Monotonic clock of waits, in ms: a wall clock that is set back stops no letter. */
+  uptime: () => number
   random?: () => number
   isWarmingUp?: boolean
   /** Letters a second that the provider takes; without it as many as go. */
@@ -41,9 +43,9 @@ const NOTHING_MS = 5_000
 export class EditionSender {
   readonly #db: Db
   readonly #options: Options
-  readonly #pacing: Pacing
-  readonly #server: BackOff
-  readonly #database: BackOff
+  readonly #pacing: ReturnType<typeof pacing>
+  readonly #server: ReturnType<typeof backOff>
+  readonly #database: ReturnType<typeof backOff>
   /** Lanes of the letters that are claimed, until their answers are stored. */
   readonly #underWay = new Map<string, Lane>()
   #answers: Answer[] = []
@@ -57,15 +59,15 @@ export class EditionSender {
   constructor(db: Db, options: Options) {
     this.#db = db
     this.#options = options
-    this.#pacing = new Pacing(options.clock)
-    this.#server = new BackOff(options.clock)
-    this.#database = new BackOff(options.clock)
+    this.#pacing = pacing(options.uptime)
+    this.#server = backOff(options.uptime)
+    this.#database = backOff(options.uptime)
   }
 
   /** Time (ms UTC) of the next letter; `Infinity` while there is no room for it. */
   nextAt(): number {
     if (this.#turning) return Infinity
-    if (this.#answers.length > 0 || !this.#hasBegun) return this.#database.notBefore
+    if (this.#answers.length > 0 || !this.#hasBegun) return this.#afterWait(this.#database.notBefore())
     return this.#nextClaimAt()
   }
 
@@ -74,10 +76,16 @@ export class EditionSender {
     if (this.#isStopped || this.#underWay.size >= MOST_CLAIMED) return Infinity
     const next = nextSendingAt(this.#db)
     const times = LANES.filter((lane) => this.#pacing.of(lane).atOnce > this.#underWayIn(lane)).map((lane) =>
-      Math.max(next[lane], this.#pacing.of(lane).notBefore),
+      Math.max(next[lane], this.#afterWait(this.#pacing.of(lane).notBefore)),
     )
-    const { notBefore } = this.#server
-    return Math.max(notBefore, this.#database.notBefore, this.#claimNotBefore, Math.min(Infinity, ...times))
+    const waits = [this.#server.notBefore(), this.#database.notBefore(), this.#claimNotBefore]
+    return Math.max(this.#afterWait(Math.max(...waits)), Math.min(Infinity, ...times))
+  }
+
+  /** Time (ms UTC) of an instant of the monotonic clock; 0 once it has come. */
+  #afterWait(uptime: number): number {
+    const waitMs = uptime - this.#options.uptime()
+    return waitMs > 0 ? this.#options.clock() + waitMs : 0
   }
 
   /** Begins what is due and has room, without waiting for it. Answers that come meanwhile are stored together. */
@@ -130,7 +138,7 @@ export class EditionSender {
   }
 
   async #claim(): Promise<void> {
-    const { clock, perSecond, isWarmingUp = false, leaveTokenOf } = this.#options
+    const { clock, uptime, perSecond, isWarmingUp = false, leaveTokenOf } = this.#options
     const room = MOST_CLAIMED - this.#underWay.size
     const most = perSecond === undefined ? room : Math.min(room, Math.max(1, Math.floor(perSecond / 10)))
     if (this.#nextClaimAt() > clock()) return
@@ -139,7 +147,7 @@ export class EditionSender {
     const claimed = await retryWhileBusy(this.#db, () => claimSendings(this.#db, how, clock()))
     if (!claimed.ok) return
     const waitMs = claimed.value.length === 0 ? NOTHING_MS : (claimed.value.length * 1_000) / (perSecond ?? Infinity)
-    this.#claimNotBefore = clock() + waitMs
+    this.#claimNotBefore = uptime() + waitMs
     for (const one of claimed.value) {
       this.#underWay.set(`${one.editionId} ${one.readerId}`, one.lane)
       void sendOne(one, this.#options).then((answer) => this.#end(one, answer))
@@ -161,7 +169,7 @@ export class EditionSender {
   /** None while the lane rests. */
   #roomIn(lane: Lane): number {
     const { atOnce, notBefore } = this.#pacing.of(lane)
-    return this.#options.clock() < notBefore ? 0 : Math.max(0, atOnce - this.#underWayIn(lane))
+    return this.#options.uptime() < notBefore ? 0 : Math.max(0, atOnce - this.#underWayIn(lane))
   }
 }
 

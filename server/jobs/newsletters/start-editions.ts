@@ -10,10 +10,10 @@ import { leaveTokens } from '#db/queries/newsletters/leave-tokens.ts'
 import { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
-import { lettersFor } from '#server/jobs/newsletters/letters-for.ts'
+import { lettersFor } from '#server/jobs/newsletters/edition-letter.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
-import { dkimKeyFor, readDkimKey } from '#server/outgoing/dkim-key.ts'
+import { readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 /** Longest time for which a stop waits for answers of the mail server; letters without one are of unknown result. */
 const PATIENCE_MS = 4_000
@@ -39,7 +39,12 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   }
   const isSigned = () => isSignedByProvider || readDkimKey(dataDir) !== null
   const due = createEditionSchedule(db, { origin, isSigned, canSend: smtpUrl !== null, readClock, onError })
-  const beginning = startDueTimer({ dataDir, onError, run: due.run, nextAt: onceNoted(() => due.nextAt()) })
+  const beginning = startDueTimer({
+    dataDir,
+    onError,
+    run: (now) => due.run(now),
+    nextAt: onceNoted(() => due.nextAt()),
+  })
   const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings, onceNoted })
   return {
     async stop() {
@@ -65,9 +70,10 @@ function startSending(db: Db, smtpUrl: string, { onError, settings, onceNoted }:
   const clock = Date.now
   const sender = new EditionSender(db, {
     transport,
-    letterFor: lettersFor(db, { returnDomain, dkimFor: (address) => dkimKeyFor(dataDir, address), clock }),
+    letterFor: lettersFor(db, { returnDomain, dataDir, clock }),
     leaveTokenOf: leaveTokens(db),
     clock,
+    uptime: () => performance.now(),
     isWarmingUp,
     ...(perSecond === null ? {} : { perSecond }),
     onRoom: () => timer.wake(),

@@ -4,10 +4,11 @@ import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
 import { readNewsletterOrLeave, readSite } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { NewsletterPage } from '#components/site/pages/newsletter-page.tsx'
-import { copyWordsOf } from '#domain/newsletters/copy-words.ts'
-import type { NewsletterRef } from '#domain/newsletters/web-copy.ts'
+import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import { listGraph } from '#domain/seo/list-graph.ts'
 import { editionPath, newsletterPath, NEWSLETTERS_PATH, pagedPath } from '#domain/urls/paths.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
 type Props = { params: Promise<{ list: string }>; searchParams: Query }
 
@@ -15,7 +16,7 @@ const read = async ({ params, searchParams }: Props) =>
   readNewsletterOrLeave((await params).list, await pageNumberOrLeave(searchParams))
 
 const descriptionOf = ({ description, name, language }: NewsletterRef) =>
-  description || copyWordsOf(language).lettersOf(name, readSite().name)
+  description || newsletterWordsOf(language).words.copy.lettersOf(name, readSite().name)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { list, page } = await read(props)
@@ -28,7 +29,8 @@ export default async function Page(props: Props) {
   const { list, page, editions } = newsletter
   const around = readGraphContext()
   const { language, name, slug } = list
-  const way = [{ name: copyWordsOf(language).newsletters, path: NEWSLETTERS_PATH }]
+  const { words } = speechIn(around.site, language, around.site.language)
+  const way = [{ name: words.newsletters, path: NEWSLETTERS_PATH }]
   const issues = editions.map(({ slug: ofIssue, subject }) => ({ path: editionPath(slug, ofIssue), subject }))
   const facts = { path: pagedPath(newsletterPath(slug), page), name, description: descriptionOf(list), language, way }
   return (

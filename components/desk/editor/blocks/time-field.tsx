@@ -6,7 +6,7 @@ import { momentInField, wallFromTyped } from '#components/desk/parts/field/typed
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { zoneName } from '#components/desk/parts/times.ts'
 import { useThisYear } from '#components/desk/parts/use-this-year.ts'
-import { instantsAt } from '#components/desk/parts/wall-time.ts'
+import { instantsAt } from '#domain/article/planning/zone.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** Formats an instant as the schema does: UTC, to the second. */

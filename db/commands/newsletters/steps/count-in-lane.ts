@@ -3,7 +3,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { editionLanes } from '#db/schema/tables.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
-import { stopOf } from '#domain/newsletters/stops.ts'
+import { stopOf } from '#domain/newsletters/sending-rules.ts'
 
 const ADD = prepared(
   {

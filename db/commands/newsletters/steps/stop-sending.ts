@@ -3,7 +3,7 @@ import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { editions } from '#db/schema/tables.ts'
-import type { EditionStop } from '#domain/newsletters/sending-states.ts'
+import type { EditionStop } from '#domain/newsletters/sending-rules.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 
 /**

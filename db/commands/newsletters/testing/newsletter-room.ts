@@ -11,7 +11,7 @@ import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
 import { editions, epoch, newsletterLists, readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
+import type { FilledEdition } from '#domain/newsletters/edition-document.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 

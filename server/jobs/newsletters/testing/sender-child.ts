@@ -11,7 +11,7 @@ const clock = fastClock(Number(begin))
 const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 50 })
 const transport = createNewsletterTransport({ smtpUrl, answerMs: 5_000 })
 const onError = (error: unknown) => process.stderr.write(`${String(error)}\n`)
-const sender = new EditionSender(db, { transport, letterFor, leaveTokenOf, clock, onError })
+const sender = new EditionSender(db, { transport, letterFor, leaveTokenOf, clock, uptime: clock, onError })
 const isSent = db.$client.prepare("select not exists (select 1 from editions where state = 'sending')").pluck()
 
 const timer = setInterval(() => {

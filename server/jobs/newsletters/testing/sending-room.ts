@@ -33,6 +33,7 @@ export function sendingRoom() {
         letterFor,
         leaveTokenOf,
         clock: () => room.now,
+        uptime: () => room.now,
         random: () => 1,
         onError: (error) => errors.push(error),
         ...more,

@@ -10,8 +10,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { filledNow } from '#db/queries/newsletters/filled-now.ts'
 import { letterAsSent } from '#db/queries/newsletters/letter-as-sent.ts'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
-import { DEFAULT_LOOK } from '#domain/newsletters/letter-look.ts'
-import { letterText } from '#domain/newsletters/letter-plain.ts'
+import { letterPlain } from '#domain/newsletters/letter-plain.ts'
 import { can } from '#domain/permissions/can.ts'
 import { env } from '#env.ts'
 
@@ -54,7 +53,7 @@ const preview = openRoute(async (request, params) => {
 function letterOf(db: Readable, id: number): { html: string; text: string } | null {
   const sent = letterAsSent(db, { id })
   const { edition } = (sent ? null : filledNow(db, { id, at: Date.now(), origin: env.siteUrl })) ?? {}
-  return edition ? { html: letterHtml(edition, DEFAULT_LOOK), text: letterText(edition) } : sent
+  return edition ? { html: letterHtml(edition), text: letterPlain(edition) } : sent
 }
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: described(spec, preview) })

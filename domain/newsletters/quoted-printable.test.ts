@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgedSize, LARGE, sizeAsSent, TOO_LARGE } from '#domain/newsletters/letter-size.ts'
-import { quotedPrintable } from '#domain/newsletters/quoted-printable.ts'
+import { judgedSize, LARGE, quotedPrintable, sizeAsSent, TOO_LARGE } from '#domain/newsletters/quoted-printable.ts'
 
 /** Decodes as RFC 2045 says: soft breaks go, then each `=XX` is a byte. */
 const decoded = (encoded: string) =>
