@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { epoch, newsletterKey } from '#db/schema/tables.ts'
+import { epoch, readerKey } from '#db/schema/tables.ts'
 
 const KEY = prepared({}, (db) =>
   db
-    .select({ key: newsletterKey.value, epoch: epoch.value })
-    .from(newsletterKey)
+    .select({ key: readerKey.value, epoch: epoch.value })
+    .from(readerKey)
     .innerJoin(epoch, sql`true`),
 )
 

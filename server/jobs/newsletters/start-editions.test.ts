@@ -90,7 +90,7 @@ test('a copy of the folder sends nothing by itself', async () => {
 test('while newsletters are held no letter is claimed, and they go on by themselves after', async () => {
   place.room.subscribeMany(1)
   const editionId = place.room.edition()
-  place.db.$client.exec('update newsletter_key set held_at = 1')
+  place.db.$client.exec('update reader_key set held_at = 1')
   start({ NEWSLETTER_SMTP_URL: smtp.url })
   const waits = scheduledNow()
   expect([place.room.counts(editionId), place.room.stateOf(waits)]).toEqual([{ queued: 1 }, 'scheduled'])
