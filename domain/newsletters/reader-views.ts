@@ -1,15 +1,7 @@
-/** A list that takes readers, as the form to join it shows it. */
-export type OpenList = {
-  id: number
-  slug: string
-  name: string
-  description: string
-  cadence: string
-  language: string
-}
+import type { NewsletterRef } from '#domain/newsletters/web-copy.ts'
 
 /** A list as a reader sees it who came by a letter. */
-export type ReaderList = OpenList & { state: 'asked' | 'confirmed' | 'left' | null }
+export type ReaderList = NewsletterRef & { state: 'asked' | 'confirmed' | 'left' | null }
 
 /**
  * View of the page of a letter: the lists of the link (`named`) and all that are open or were the reader's, the reader's

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { savePreferences } from '#db/commands/newsletters/reader-wishes.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
-import { savePreferences } from '#db/commands/newsletters/save-preferences.ts'
 import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 
 const DAY = 86_400_000

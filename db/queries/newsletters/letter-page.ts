@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
+import { LIST_COLUMNS } from '#db/queries/newsletters/newsletter-lists.ts'
 import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
 import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
 import { type LetterPageView, shortAddress } from '#domain/newsletters/reader-views.ts'
@@ -14,10 +15,7 @@ const READER = prepared({ id: readers.id }, (db, { id }) =>
 )
 const LISTS = prepared({ reader: subscriptions.readerId }, (db, { reader }) =>
   db
-    .select({
-      ...columns(newsletterLists, 'id', 'slug', 'name', 'description', 'cadence', 'language', 'closedAt'),
-      state: subscriptions.state,
-    })
+    .select({ ...LIST_COLUMNS, state: subscriptions.state })
     .from(newsletterLists)
     .leftJoin(subscriptions, and(eq(subscriptions.listId, newsletterLists.id), eq(subscriptions.readerId, reader)))
     .where(or(isNull(newsletterLists.closedAt), isNotNull(subscriptions.state)))
@@ -45,7 +43,7 @@ export function letterPage(
   if (form === 'confirm' && first.address === null && named.length === 0) return null
   return {
     named,
-    lists: lists.filter(({ closedAt, state }) => closedAt === null || state === 'confirmed'),
+    lists: lists.filter(({ isOpen, state }) => isOpen || state === 'confirmed'),
     address: shortAddress(reader.address),
     newAddress: first.address === null ? null : shortAddress(first.address),
     pausedUntil: reader.pausedUntil !== null && reader.pausedUntil > now ? reader.pausedUntil : null,

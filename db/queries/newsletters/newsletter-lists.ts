@@ -1,8 +1,20 @@
-import { count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { count, desc, eq, isNotNull, isNull, min, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
+import { reading } from '#db/engine/reading.ts'
 import { editions, newsletterLists, subscriptions } from '#db/schema/tables.ts'
 import { newsletterFields, type NewsletterRow, type NewsletterView } from '#domain/newsletters/newsletter-views.ts'
+import type { NewsletterRef } from '#domain/newsletters/web-copy.ts'
+
+/** Columns of a list as readers see it. */
+export const LIST_COLUMNS = {
+  ...columns(newsletterLists, 'id', 'slug', 'name', 'description', 'cadence', 'language'),
+  isOpen: sql`${isNull(newsletterLists.closedAt)}`.mapWith(Boolean),
+}
+const ALL = prepared({}, (db) => db.select(LIST_COLUMNS).from(newsletterLists).orderBy(newsletterLists.id))
+const SENDERS = prepared({}, (db) =>
+  db.select({ address: newsletterLists.senderAddress }).from(newsletterLists).where(isNull(newsletterLists.closedAt)),
+)
 
 const LISTS = prepared({}, (db) =>
   db
@@ -62,3 +74,17 @@ export function newsletterOf(db: Readable, { id }: { id: number }): NewsletterVi
   const rule = newsletterFields.shape.rule.safeParse(row.rule)
   return { ...fields, secondPerson: row.secondPerson === 1, rule: rule.data ?? null }
 }
+
+/** Every list as readers see it, closed ones too, the oldest first. Reads the tag `newsletters`. */
+export function allLists(db: Readable): NewsletterRef[] {
+  reading('newsletters')
+  return ALL.all(db)
+}
+
+/** Those that take readers. */
+export const openLists = (db: Readable): NewsletterRef[] => allLists(db).filter(({ isOpen }) => isOpen)
+
+/** Domains from which the open lists send, each once, in lower case. */
+export const senderDomains = (db: Readable): string[] => [
+  ...new Set(SENDERS.all(db).map(({ address }) => address.slice(address.lastIndexOf('@') + 1).toLowerCase())),
+]

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
