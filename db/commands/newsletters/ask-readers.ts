@@ -44,28 +44,16 @@ export const joinList = (
     if (lists.length === 0) return refuse('not-found')
     const hmac = addressHmac(tx, read.normal)
     const readerId = readerOf(tx, { ...read, hmac, createdAt: now })
-    for (const { id: listId } of lists) subscribe(tx, { readerId, listId, state: 'asked', words, form, askedAt: now })
+    const row = { readerId, state: 'asked', words, form, askedAt: now } as const
+    const asked = lists.filter(({ id: listId }) => subscribe(tx, { ...row, listId }))
     if (!mayGetLetter(tx, { ...read, hmac }, now)) return ok(null)
     noteLetter(tx, readerId, now)
-    post(tx, letterFor(tx, { readerId, lists }, now))
+    const isKnown = asked.length === 0
+    const named = isKnown ? lists : asked
+    const of = { purpose: isKnown ? 'leave' : 'join', listIds: named.map(({ id }) => id) } as const
+    post(tx, { readerId, isKnown, lists: named.map(({ name }) => name), ...keepTokens(tx, { ...of, readerId }, now) })
     return ok(null)
   })
-
-type For = { readerId: number; lists: { id: number; name: string }[] }
-
-function letterFor(tx: Tx, { readerId, lists }: For, now: number): JoinLetter {
-  const confirmed = tx
-    .select({ id: subscriptions.listId })
-    .from(subscriptions)
-    .where(and(eq(subscriptions.readerId, readerId), eq(subscriptions.state, 'confirmed')))
-    .all()
-  const asked = lists.filter(({ id }) => !confirmed.some((one) => one.id === id))
-  const isKnown = asked.length === 0
-  const named = isKnown ? lists : asked
-  const listIds = named.map(({ id }) => id)
-  const kept = keepTokens(tx, { purpose: isKnown ? 'leave' : 'join', readerId, listIds }, now)
-  return { readerId, isKnown, lists: named.map(({ name }) => name), ...kept }
-}
 
 /**
  * Confirms subscriptions by the token of their letter, which holds for seven days, and those of `listIds`, which its page

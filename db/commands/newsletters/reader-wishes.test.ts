@@ -5,8 +5,7 @@ import { eraseReader, savePreferences } from '#db/commands/newsletters/reader-wi
 import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { letterPage } from '#db/queries/newsletters/letter-page.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
-import { readerData } from '#db/queries/newsletters/reader-data.ts'
-import { letterAddress } from '#db/queries/newsletters/token-rows.ts'
+import { letterAddress, readerData } from '#db/queries/newsletters/reader-data.ts'
 import { newsletterLists, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 
 let room: ReturnType<typeof newsletterRoom>

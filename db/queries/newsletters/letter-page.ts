@@ -1,18 +1,13 @@
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { LIST_COLUMNS } from '#db/queries/newsletters/newsletter-lists.ts'
+import { READER } from '#db/queries/newsletters/reader-data.ts'
 import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
-import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+import { newsletterLists, subscriptions } from '#db/schema/tables.ts'
 import { type LetterPageView, shortAddress } from '#domain/newsletters/reader-views.ts'
 import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
 
-const READER = prepared({ id: readers.id }, (db, { id }) =>
-  db
-    .select(columns(readers, 'address', 'pausedUntil'))
-    .from(readers)
-    .where(eq(readers.id, id)),
-)
 const LISTS = prepared({ reader: subscriptions.readerId }, (db, { reader }) =>
   db
     .select({ ...LIST_COLUMNS, state: subscriptions.state })

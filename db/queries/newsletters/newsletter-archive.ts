@@ -63,9 +63,6 @@ export function newsletterPage(db: Readable, { slug, page }: { slug: string; pag
   const found = EDITIONS.all(db, { list: list.id, limit: LIST_SIZE + 1, offset: (page - 1) * LIST_SIZE })
   if (found.length === 0 && page > 1) return null
   const hasNext = found.length > LIST_SIZE && page < MAX_LIST_PAGE
-  const shown = found.slice(0, LIST_SIZE).map((one) => {
-    const { slug: of, at } = one
-    return { slug: of, at, ...editionWords(db, one, list) }
-  })
+  const shown = found.slice(0, LIST_SIZE).map((one) => ({ slug: one.slug, at: one.at, ...editionWords(db, one, list) }))
   return { list, editions: shown, page, hasNext }
 }

@@ -1,6 +1,6 @@
-import { count, desc, eq, isNotNull, isNull, min, sql } from 'drizzle-orm'
+import { count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, notNull, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { editions, newsletterLists, subscriptions } from '#db/schema/tables.ts'
 import { newsletterFields, type NewsletterRow, type NewsletterView } from '#domain/newsletters/newsletter-views.ts'
@@ -30,7 +30,7 @@ const COUNTS = prepared({}, (db) =>
 )
 const LAST = prepared({ list: editions.listId }, (db, { list }) =>
   db
-    .select({ ...columns(editions, 'id', 'subject'), sentAt: editions.frozenAt })
+    .select({ ...columns(editions, 'id', 'subject'), sentAt: notNull(editions.frozenAt) })
     .from(editions)
     .where(sql`${eq(editions.listId, list)} and ${isNotNull(editions.frozenAt)}`)
     .orderBy(desc(editions.frozenAt))
@@ -38,9 +38,11 @@ const LAST = prepared({ list: editions.listId }, (db, { list }) =>
 )
 const NEXT = prepared({ list: editions.listId }, (db, { list }) =>
   db
-    .select({ ...columns(editions, 'id', 'subject'), at: sql<number | null>`${min(editions.scheduledAt)}` })
+    .select({ ...columns(editions, 'id', 'subject'), at: notNull(editions.scheduledAt) })
     .from(editions)
-    .where(sql`${eq(editions.listId, list)} and ${editions.state} = 'scheduled'`),
+    .where(sql`${eq(editions.listId, list)} and ${editions.state} = 'scheduled'`)
+    .orderBy(editions.scheduledAt)
+    .limit(1),
 )
 const LIST = prepared({ id: newsletterLists.id }, (db, { id }) =>
   db.select().from(newsletterLists).where(eq(newsletterLists.id, id)),
@@ -54,15 +56,9 @@ export function newsletterRows(db: Readable): NewsletterRow[] {
   const counts = subscriptionCounts(db)
   return LISTS.all(db).map((list) => {
     const of = (state: string) => counts.find((one) => one.list === list.id && one.state === state)?.count ?? 0
-    const next = NEXT.get(db, { list: list.id })
-    const last = LAST.get(db, { list: list.id })
-    return {
-      ...list,
-      readers: of('confirmed'),
-      waiting: of('asked'),
-      last: last && last.sentAt !== null ? { ...last, sentAt: last.sentAt } : null,
-      next: next && next.at !== null ? { ...next, at: next.at } : null,
-    }
+    const ofList = { list: list.id }
+    const [last, next] = [LAST.get(db, ofList) ?? null, NEXT.get(db, ofList) ?? null]
+    return { ...list, readers: of('confirmed'), waiting: of('asked'), last, next }
   })
 }
 

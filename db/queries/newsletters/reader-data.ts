@@ -1,9 +1,11 @@
 import { asc, eq, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, number, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { editions, newsletterLists, readers, sendings, subscriptions } from '#db/schema/tables.ts'
 
-const READER = prepared({ id: readers.id }, (db, { id }) =>
+/** A reader by number. Times in ms UTC. */
+export const READER = prepared({ id: readers.id }, (db, { id }) =>
   db
     .select(columns(readers, 'address', 'pausedUntil', 'createdAt'))
     .from(readers)
@@ -52,3 +54,13 @@ export function readerData(db: Readable, { readerId: id }: { readerId: number })
 /** Subscriptions of a list (its slug), or of all (null), with their readers and the proof of consent, one by one. */
 export const exportedReaders = (db: Readable, list: string | null): IterableIterator<RowOf<typeof EXPORTED>> =>
   EXPORTED.iterate(db, { list: list ?? '', isAll: list === null ? 1 : 0 })
+
+/**
+ * Address of a letter to a reader, which the outbox names by number: with the `token` of a letter about another address,
+ * the one that it proves. Null for a reader who was erased.
+ */
+export const letterAddress = (
+  db: Readable,
+  { readerId, token }: { readerId: number; token: string | null },
+): string | null =>
+  (token === null ? READER.get(db, { id: readerId }) : tokenRow(db, { token, purpose: 'address' }, 0))?.address ?? null

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
-import { readers, readerTokens, returnsSeen } from '#db/schema/tables.ts'
+import { readerTokens, returnsSeen } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 
 const TOKEN = prepared(
@@ -12,9 +12,6 @@ const TOKEN = prepared(
       .from(readerTokens)
       .where(and(eq(readerTokens.hash, hash), eq(readerTokens.purpose, purpose), gt(readerTokens.expiresAt, now)))
       .orderBy(asc(readerTokens.listId)),
-)
-const OWN = prepared({ id: readers.id }, (db, { id }) =>
-  db.select({ address: readers.address }).from(readers).where(eq(readers.id, id)),
 )
 const SEEN = prepared({ hash: returnsSeen.hash }, (db, { hash }) =>
   db.select({ at: returnsSeen.at }).from(returnsSeen).where(eq(returnsSeen.hash, hash)),
@@ -27,16 +24,6 @@ export const tokenRows = (db: Readable, { token, purpose }: Asked, now: number) 
 
 /** The first of these rows, or undefined. */
 export const tokenRow = (db: Readable, asked: Asked, now: number) => tokenRows(db, asked, now)[0]
-
-/**
- * Address of a letter to a reader, which the outbox names by number: with the `token` of a letter about another address,
- * the one that it proves. Null for a reader who was erased.
- */
-export const letterAddress = (
-  db: Readable,
-  { readerId, token }: { readerId: number; token: string | null },
-): string | null =>
-  (token === null ? OWN.get(db, { id: readerId }) : tokenRow(db, { token, purpose: 'address' }, 0))?.address ?? null
 
 /** True if the report of this name was read: `recordReturns` stored it as `seen`. */
 export const isReturnSeen = (db: Readable, seen: string): boolean =>

@@ -11,11 +11,11 @@ export function readerOf(tx: Tx, row: typeof readers.$inferInsert): number {
   return reader.id
 }
 
-/** Stores a subscription. One that is confirmed stays; of another, only what `row` names is changed. */
-export function subscribe(tx: Tx, row: typeof subscriptions.$inferInsert): void {
+/** Stores a subscription, of another that there is what `row` names; false for one that is confirmed, which stays. */
+export function subscribe(tx: Tx, row: typeof subscriptions.$inferInsert): boolean {
   const target = [subscriptions.readerId, subscriptions.listId]
   const setWhere = ne(subscriptions.state, 'confirmed')
-  tx.insert(subscriptions).values(row).onConflictDoUpdate({ target, set: row, setWhere }).run()
+  return tx.insert(subscriptions).values(row).onConflictDoUpdate({ target, set: row, setWhere }).run().changes > 0
 }
 
 type Leaving = { readerId: number; which?: SQL; why: LeftWhy }
