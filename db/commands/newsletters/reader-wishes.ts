@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import { leaveLists, proveAddress, subscribe, suppress } from '#db/commands/newsletters/steps/subscriptions.ts'
@@ -6,8 +6,10 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
+import { readerRow } from '#db/queries/newsletters/reader-rows.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
+import type { ReaderRow } from '#domain/newsletters/newsletter-views.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -66,6 +68,32 @@ export const savePreferences = (
       .where(isThis)
       .run()
     return ok(null)
+  })
+
+/**
+ * Lets letters go again to a reader whose mailbox bounced: subscriptions that ended by it go on if they had been confirmed,
+ * and earlier bounces do not count. Returns the reader as the desk lists them. Refuses one who does not bounce, or
+ * complained. `now` in ms UTC.
+ */
+export const liftBounces = (
+  db: Db,
+  actor: Actor,
+  { readerId }: { readerId: number },
+  now: number,
+): Result<ReaderRow, 'not-allowed' | 'not-found' | 'not-bounced'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
+    const before = readerRow(tx, readerId)
+    if (!before) return refuse('not-found')
+    if (!before.bounced) return refuse('not-bounced')
+    proveAddress(tx, readerId, now)
+    const isEnded = and(eq(subscriptions.state, 'left'), eq(subscriptions.why, 'bounced'))
+    tx.update(subscriptions)
+      .set({ state: 'confirmed', leftAt: null, why: null })
+      .where(and(eq(subscriptions.readerId, readerId), isEnded, isNotNull(subscriptions.confirmedAt)))
+      .run()
+    record(tx, { what: 'reader.taken-back', actor, now, details: { reader: readerId } })
+    return ok(readerRow(tx, readerId) ?? before)
   })
 
 /** The reader themself, by the token of a letter, or somebody of the newsroom. */

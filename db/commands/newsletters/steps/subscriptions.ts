@@ -28,9 +28,11 @@ export function leaveLists(tx: Tx, { readerId, which, why }: Leaving, now: numbe
     .run()
 }
 
-/** Keeps imports from bringing an address back. An earlier reason stays. `now` in ms UTC. */
+/** Keeps imports from bringing an address back. An earlier reason stays, but a complaint outweighs it. `now` in ms UTC. */
 export function suppress(tx: Tx, hmac: string, why: SuppressedWhy, now: number): void {
-  tx.insert(suppressed).values({ hmac, why, at: now }).onConflictDoNothing().run()
+  const added = tx.insert(suppressed).values({ hmac, why, at: now })
+  if (why !== 'complained') added.onConflictDoNothing().run()
+  else added.onConflictDoUpdate({ target: suppressed.hmac, set: { why, at: now } }).run()
 }
 
 type Ending = { readerId: number; why: 'bounced' | 'complained' }
@@ -43,7 +45,7 @@ export function endSubscriptions(tx: Tx, { readerId, why }: Ending, now: number)
 }
 
 /**
- * A reader gets letters by their own wish: an address that was erased or bounced may come back, and earlier bounces do not
+ * A reader gets letters by their own wish, or as the desk knows: an address that was erased or bounced may come back, and earlier bounces do not
  * count. One that complained stays out. `now` in ms UTC.
  */
 export function proveAddress(tx: Tx, readerId: number, now: number): void {
