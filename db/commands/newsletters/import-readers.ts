@@ -60,12 +60,11 @@ export async function importReaders(
   return ok(done)
 }
 
-type Context = {
+/** `askAt`: when the next letter that asks is due (ms UTC). */
+type Context = Pick<Import, 'consent'> & {
   list: { id: number; name: string }
   paper: string
-  consent: Import['consent']
   now: number
-  /** When the next letter that asks is due (ms UTC). */
   askAt: number
 }
 
