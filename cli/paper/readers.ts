@@ -3,7 +3,7 @@ import { type Args, type Command, optionOf, requiredArgument } from '#cli/comman
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { CommandFailed, count, printLine, usageError } from '#cli/terminal.ts'
 import { importReaders } from '#db/commands/newsletters/import-readers.ts'
-import { exportedReaders } from '#db/queries/newsletters/exported-readers.ts'
+import { exportedReaders } from '#db/queries/newsletters/reader-data.ts'
 import { type ReadersFile, readersIn } from '#domain/newsletters/readers-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { env } from '#env.ts'

@@ -21,7 +21,7 @@ import { genreOf } from '#domain/article/fields/genre.ts'
 import { isLongRead } from '#domain/article/fields/long-read.ts'
 import { storyOpening } from '#domain/article/fields/story-opening.ts'
 import type { LiveParts } from '#domain/document/live/live-parts.ts'
-import type { OpenList } from '#domain/newsletters/reader-views.ts'
+import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
@@ -40,7 +40,7 @@ type Props = {
   /** The absolute URL to share; null if there is none. */
   url: string | null
   /** Newsletters that readers can join; none in previews. */
-  newsletters?: OpenList[]
+  newsletters?: NewsletterRef[]
 }
 
 /** A story as readers see it, in the language of the story. The desk's preview renders the same component. */

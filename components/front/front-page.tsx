@@ -8,7 +8,7 @@ import { Frame } from '#components/site/frame.tsx'
 import { JoinBox } from '#components/site/newsletters/join-box.tsx'
 import type { TimeFormat } from '#components/ui/moment.tsx'
 import { Strip } from '#components/ui/strip.tsx'
-import type { OpenList } from '#domain/newsletters/reader-views.ts'
+import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { BannerView } from '#domain/paper/banner-fields.ts'
 import type { FrontBand, FrontView, SiteView, TeaserView } from '#domain/views.ts'
 import { dayIn } from '#domain/words/dates.ts'
@@ -21,7 +21,7 @@ function formatOn(day: string, today: string): TimeFormat {
   return day.slice(0, 4) === today.slice(0, 4) ? 'stamp' : 'date'
 }
 
-type Props = { front: FrontView; site: SiteView; banner?: BannerView | null; newsletters?: OpenList[] }
+type Props = { front: FrontView; site: SiteView; banner?: BannerView | null; newsletters?: NewsletterRef[] }
 
 /** The front page of the paper. */
 export function FrontPage({ front, site, banner = null, newsletters = [] }: Props) {

@@ -58,7 +58,7 @@ test('a database that is copied back gets another epoch before any program write
 })
 
 test('where it has readers of newsletters, these are held: nobody knows who left since', () => {
-  const held = () => paper.db.$client.prepare('select held_at from newsletter_key').pluck().get()
+  const held = () => paper.db.$client.prepare('select held_at from reader_key').pluck().get()
   paper.db.$client.exec(`
     insert into newsletter_lists (id, slug, name, sender_name, sender_address, language, created_at)
       values (1, 'tides', 'Tides', 'T', 't@halyard.example', 'en', 0);

@@ -39,10 +39,10 @@ export function leaveUsedSeqs(client: Database.Database, dataDir: string, now: n
     if (!isOlder) return false
     client.prepare('update epoch set value = lower(hex(randomblob(16)))').run()
     // Nobody knows who left a newsletter since.
-    if (client.prepare("select 1 from pragma_table_info('newsletter_key')").get())
+    if (client.prepare("select 1 from pragma_table_info('reader_key')").get())
       client
         .prepare(
-          "update newsletter_key set held_at = ? where exists (select 1 from subscriptions where state = 'confirmed')",
+          "update reader_key set held_at = ? where exists (select 1 from subscriptions where state = 'confirmed')",
         )
         .run(now)
     // Readers may hold pages of the lost history, with later dates than those that are sent from now on.

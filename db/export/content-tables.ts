@@ -200,7 +200,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   edition_lanes: HERE,
   sending_days: HERE,
   suppressed: 'readable only with the key of one newsroom',
-  newsletter_key: SECRET,
+  reader_key: SECRET,
   webhooks: 'addresses and secrets of one house',
   partners: 'contracts of one house, with tokens',
   partner_sections: 'the same',

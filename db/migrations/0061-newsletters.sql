@@ -160,13 +160,13 @@ create table suppressed (
   at integer not null
 ) strict, without rowid;
 
-create table newsletter_key (
+create table reader_key (
   id integer primary key check (id = 1),
   value text not null,
   held_at integer, -- nobody knows who left since this database was copied: nothing is sent until an admin says so
   place text       -- where the database lies, as its server found it; a copy lies elsewhere
 ) strict;
-insert into newsletter_key (id, value) values (1, lower(hex(randomblob(32))));
+insert into reader_key (id, value) values (1, lower(hex(randomblob(32))));
 
 -- What came back and was read (hash of its name or token), so that nothing is read twice.
 create table returns_seen (

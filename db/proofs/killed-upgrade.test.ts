@@ -49,7 +49,7 @@ const withoutMoments = ({ schema, tables }: typeof expected) => ({
   tables: {
     ...tables,
     migrations: tables['migrations']?.map((row) => String(row).replace(/"at":\d+/, '')),
-    newsletter_key: tables['newsletter_key']?.map((row) => String(row).replace(/[0-9a-f]{64}/, '')),
+    reader_key: tables['reader_key']?.map((row) => String(row).replace(/[0-9a-f]{64}/, '')),
   },
 })
 

@@ -164,7 +164,7 @@ export const suppressed = sqliteTable('suppressed', {
   at: integer('at').notNull(),
 })
 
-export const newsletterKey = sqliteTable('newsletter_key', {
+export const readerKey = sqliteTable('reader_key', {
   id: integer('id').primaryKey(),
   value: text('value').notNull(),
   heldAt: integer('held_at'),

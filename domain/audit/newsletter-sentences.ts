@@ -26,5 +26,6 @@ export const ofNewsletters = {
         )
       : msg('{who} left {letters, plural, one {# letter} other {# letters}} of “{subject}” with unknown result unsent'),
   'reader.imported': msg('{who} imported {readers, plural, one {# reader} other {# readers}} into newsletter {list}'),
+  'reader.taken-back': msg('{who} let letters go to newsletter reader {reader} again'),
   'reader.erased': msg('{who} erased newsletter reader {reader}'),
 } as const satisfies Record<string, Say>

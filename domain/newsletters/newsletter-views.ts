@@ -141,6 +141,7 @@ export const readerRow = z.strictObject({
   address: z.string(),
   joinedAt: instant,
   pausedUntil: instant.nullable(),
+  bounced: z.boolean().describe('Letters came back, so that none is sent.'),
   subscriptions: z.array(z.strictObject({ list: z.string(), state: subscriptionState, at: instant })),
 })
 export type ReaderRow = z.infer<typeof readerRow>

@@ -2,18 +2,8 @@ import type { EditionDocument, StoryLook } from '#domain/newsletters/edition-doc
 import type { SubscriptionState } from '#domain/newsletters/sending-rules.ts'
 import type { CorrectionView, TeaserView } from '#domain/views.ts'
 
-/** A list that takes readers, as the form to join it shows it. */
-export type OpenList = {
-  id: number
-  slug: string
-  name: string
-  description: string
-  cadence: string
-  language: string
-}
-
 /** A list as a reader sees it who came by a letter. */
-export type ReaderList = OpenList & { state: SubscriptionState | null }
+export type ReaderList = NewsletterRef & { state: SubscriptionState | null }
 
 /**
  * View of the page of a letter: the lists of the link (`named`) and all that are open or were the reader's, the reader's

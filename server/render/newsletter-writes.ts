@@ -1,9 +1,11 @@
-import { askAddress, confirmAddress } from '#db/commands/newsletters/change-address.ts'
-import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
-import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
-import { type JoinLetter, joinList } from '#db/commands/newsletters/join-list.ts'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
-import { savePreferences } from '#db/commands/newsletters/save-preferences.ts'
+import {
+  askAddress,
+  confirmAddress,
+  confirmSubscription,
+  type JoinLetter,
+  joinList,
+} from '#db/commands/newsletters/ask-readers.ts'
+import { eraseReader, leaveList, savePreferences } from '#db/commands/newsletters/reader-wishes.ts'
 import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import { writeFromReserve } from '#db/engine/disk-reserve.ts'
 import type { Db, Tx } from '#db/engine/open.ts'

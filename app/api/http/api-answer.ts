@@ -171,6 +171,7 @@ const codes = {
     status: 409,
     title: msg('Another public page is of this kind. Withdraw it first, or choose another kind.'),
   },
+  'not-bounced': { status: 409, title: msg('No letter to this reader came back.') },
   'list-closed': { status: 409, title: msg('This newsletter is closed. Open it again first.') },
   'not-a-draft': {
     status: 409,

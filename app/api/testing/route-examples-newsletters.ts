@@ -2,7 +2,7 @@ import type { Prepared } from '#app/api/testing/route-example.ts'
 import { beginEdition, saveEdition } from '#db/commands/newsletters/save-edition.ts'
 import { createList } from '#db/commands/newsletters/save-list.ts'
 import type { Db } from '#db/engine/open.ts'
-import { editions, newsletterLists, readers, sendings } from '#db/schema/tables.ts'
+import { editions, newsletterLists, readers, sendings, suppressed } from '#db/schema/tables.ts'
 import { emptyEdition } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
@@ -46,6 +46,13 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
     const row = { address, normal: address, hmac: address, lane: 'rest', createdAt: 1_000 } as const
     return { id: db.insert(readers).values(row).returning().get().id }
   }
+  const bounced = () => {
+    const { id } = reader()
+    db.insert(suppressed)
+      .values({ hmac: `reader${count - 1}@harbour.example`, why: 'bounced', at: 1 })
+      .run()
+    return { id }
+  }
   return {
     'POST /api/newsletters': () => ({ body: { name: `List ${count++}` } }),
     '/api/newsletters/[id]': () => ({ ...list(), version: 1 }),
@@ -65,6 +72,7 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
     'DELETE /api/editions/[id]/stop': within({ state: 'stopped' }),
     'POST /api/editions/[id]/unknown': unknown,
     '/api/readers/[id]': reader,
+    'POST /api/readers/[id]/bounced': bounced,
   }
 }
 

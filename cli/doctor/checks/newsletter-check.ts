@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { Resolver } from 'node:dns/promises'
 import type { Opened } from '#cli/doctor/doctor-context.ts'
 import { bad, type Check, ok, quoting, type Remark, warn } from '#db/health/health-check.ts'
-import { senderDomains } from '#db/queries/newsletters/sender-domains.ts'
+import { senderDomains } from '#db/queries/newsletters/newsletter-lists.ts'
 import { DKIM_SELECTOR, dkimRecord, readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 /** Records of DNS; none are an empty list. */

@@ -130,6 +130,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'edition.resumed': msg('resumed', 'newsletter, in the audit log'),
   'edition.unknown-decided': msg('unknown letters decided', 'newsletter, in the audit log'),
   'reader.imported': msg('readers imported', 'newsletter, in the audit log'),
+  'reader.taken-back': msg('gets letters again', 'newsletter reader, in the audit log'),
   'reader.erased': msg('erased', 'newsletter reader, in the audit log'),
   'webhook.added': msg('added', 'webhook, in the audit log'),
   'webhook.changed': msg('changed', 'webhook, in the audit log'),

@@ -10,6 +10,7 @@ const MORNING = {
   description: 'The news',
   cadence: 'Daily',
   language: 'en',
+  isOpen: true,
 }
 const WEEKLY = { ...MORNING, id: 2, slug: 'weekly', name: 'Weekly' }
 const box = (language: string, more: Partial<Parameters<typeof JoinBox>[0]> = {}) =>

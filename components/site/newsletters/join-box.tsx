@@ -1,4 +1,4 @@
-import type { OpenList } from '#domain/newsletters/reader-views.ts'
+import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import { JOIN_PATH } from '#domain/urls/newsletter-forms.ts'
 import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -6,7 +6,7 @@ import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of
 
 type Props = {
   /** At least one. */
-  lists: OpenList[]
+  lists: NewsletterRef[]
   paper: string
   language: string
   /** Address of the page, for the proof of consent. */
@@ -57,7 +57,7 @@ export function JoinBox({ lists, paper, language: tag, from, isWhole = false }: 
 }
 
 /** Spans, since a label holds no paragraphs. */
-const ListText = ({ list: { description, cadence, language } }: { list: OpenList }) => (
+const ListText = ({ list: { description, cadence, language } }: { list: NewsletterRef }) => (
   <>
     {description !== '' && <span lang={language}>{description}</span>}
     {cadence !== '' && (
@@ -69,7 +69,7 @@ const ListText = ({ list: { description, cadence, language } }: { list: OpenList
 )
 
 /** Lists with a box each. */
-export function ListChoice({ lists, checked }: { lists: OpenList[]; checked: readonly number[] }) {
+export function ListChoice({ lists, checked }: { lists: NewsletterRef[]; checked: readonly number[] }) {
   return (
     <ul className="list-choice">
       {lists.map((list) => (

@@ -24,6 +24,7 @@ const MORNING: ReaderList = {
   description: '',
   cadence: '',
   language: 'en',
+  isOpen: true,
   state: 'confirmed',
 }
 const TOKEN = 'x'.repeat(43)

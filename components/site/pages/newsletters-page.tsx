@@ -1,13 +1,13 @@
 import { Frame } from '#components/site/frame.tsx'
 import { JoinBox } from '#components/site/newsletters/join-box.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
-import type { OpenList } from '#domain/newsletters/reader-views.ts'
+import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-type Props = { lists: OpenList[]; site: SiteView; said?: string }
+type Props = { lists: NewsletterRef[]; site: SiteView; said?: string }
 
 /**
  * The newsletters of the paper, with the form to join them. As the answer to that form it says in its place that a letter

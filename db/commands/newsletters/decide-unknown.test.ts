@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decideUnknown } from '#db/commands/newsletters/decide-unknown.ts'
-import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { eraseReader } from '#db/commands/newsletters/reader-wishes.ts'
 import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
 import { stopEdition } from '#db/commands/newsletters/stop-edition.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'

@@ -1,19 +1,19 @@
 import { and, eq } from 'drizzle-orm'
-import { addressHmac } from '#db/commands/newsletters/steps/address-hmac.ts'
-import { keepTokens } from '#db/commands/newsletters/steps/keep-tokens.ts'
+import { keepTokens, noteLetter } from '#db/commands/newsletters/steps/letter-tokens.ts'
+import { readerOf, subscribe } from '#db/commands/newsletters/steps/subscriptions.ts'
 import { enqueueLetter } from '#db/commands/outbox/steps/enqueue-letter.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { retryWhileBusy, write } from '#db/engine/write.ts'
+import { addressHmac } from '#db/queries/newsletters/reader-hmac.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { newsletterLists, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { newsletterLists, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { IMPORTED, type ListedReader } from '#domain/newsletters/readers-file.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute } from '#domain/urls/paths.ts'
 
-const TOKEN_MS = 7 * 86_400_000
 /** Pause between two letters that ask: 600 an hour, so that no receiver takes it for a flood. */
 const ASK_EVERY_MS = 6_000
 
@@ -28,7 +28,7 @@ type Import = {
   consent: string | { siteUrl: string }
 }
 /** `added` were subscribed or asked; `known` have the list or left it; `suppressed` bounced, complained or were erased: nothing changes for either. */
-export type ReadersImported = { added: number; known: number; suppressed: number }
+type ReadersImported = { added: number; known: number; suppressed: number }
 
 /** Readers in one transaction, so that editors do not wait for it. */
 const PART = 100
@@ -60,60 +60,42 @@ export async function importReaders(
   return ok(done)
 }
 
-type Context = {
+/** `askAt`: when the next letter that asks is due (ms UTC). */
+type Context = Pick<Import, 'consent'> & {
   list: { id: number; name: string }
   paper: string
-  consent: Import['consent']
   now: number
-  /** When the next letter that asks is due (ms UTC). */
   askAt: number
 }
 
 function importOne(tx: Tx, listed: ListedReader, context: Context): keyof ReadersImported {
-  const { list, consent, now } = context
-  const listId = list.id
+  const { consent, now } = context
+  const listId = context.list.id
   const { askedAt, confirmedAt, ...address } = listed
   const hmac = addressHmac(tx, address.normal)
   if (tx.select().from(suppressed).where(eq(suppressed.hmac, hmac)).get()) return 'suppressed'
-  tx.insert(readers)
-    .values({ ...address, hmac, createdAt: now })
-    .onConflictDoNothing()
-    .run()
-  const id = tx.select({ id: readers.id }).from(readers).where(eq(readers.normal, address.normal)).get()?.id ?? 0
-  const isThis = and(eq(subscriptions.readerId, id), eq(subscriptions.listId, listId))
+  const readerId = readerOf(tx, { ...address, hmac, createdAt: now })
+  const isThis = and(eq(subscriptions.readerId, readerId), eq(subscriptions.listId, listId))
   const known = tx.select().from(subscriptions).where(isThis).get()
   const isAsking = typeof consent === 'object'
   if (known && (isAsking || known.state !== 'asked' || known.leftAt !== null)) return 'known'
   if (isAsking) {
-    ask(tx, id, { ...context, siteUrl: consent.siteUrl })
+    ask(tx, readerId, { ...context, siteUrl: consent.siteUrl })
     context.askAt += ASK_EVERY_MS
     return 'added'
   }
   const asked = askedAt ?? confirmedAt ?? now
-  const row = {
-    state: 'confirmed',
-    words: consent,
-    form: IMPORTED,
-    askedAt: asked,
-    confirmedAt: confirmedAt ?? asked,
-  } as const
-  if (known) tx.update(subscriptions).set(row).where(isThis).run()
-  else
-    tx.insert(subscriptions)
-      .values({ readerId: id, listId, ...row })
-      .run()
+  const proof = { words: consent, form: IMPORTED, askedAt: asked, confirmedAt: confirmedAt ?? asked }
+  subscribe(tx, { readerId, listId, state: 'confirmed', ...proof })
   return 'added'
 }
 
 /** Asks one reader by a letter, whose link holds for seven days. */
 function ask(tx: Tx, readerId: number, { list, paper, askAt, siteUrl }: Context & { siteUrl: string }): void {
-  const row = { state: 'asked', words: 'Asked by a letter after an import.', form: IMPORTED, askedAt: askAt } as const
-  tx.insert(subscriptions)
-    .values({ readerId, listId: list.id, ...row })
-    .run()
-  tx.update(readers).set({ letterAt: askAt }).where(eq(readers.id, readerId)).run()
-  const until = askAt + TOKEN_MS
-  const token = keepTokens(tx, { purpose: 'join', readerId, listIds: [list.id], expiresAt: until })
+  const proof = { words: 'Asked by a letter after an import.', form: IMPORTED, askedAt: askAt }
+  subscribe(tx, { readerId, listId: list.id, state: 'asked', ...proof })
+  noteLetter(tx, readerId, askAt)
+  const { token, until } = keepTokens(tx, { purpose: 'join', readerId, listIds: [list.id] }, askAt)
   const link = absolute(siteUrl, letterFormPath('confirm', token))
   const letter = { reader: readerId, paper, lists: [list.name], link, until }
   enqueueLetter(tx, { template: 'newsletter-confirm', ...letter }, askAt)

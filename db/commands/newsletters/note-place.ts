@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { editions, newsletterKey, subscriptions } from '#db/schema/tables.ts'
+import { editions, readerKey, subscriptions } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**
@@ -11,15 +11,15 @@ import { ok, type Result } from '#domain/result.ts'
  */
 export const notePlace = (db: Db, place: string, now: number): Result<null, never> =>
   write(db, (tx) => {
-    const before = tx.select({ place: newsletterKey.place }).from(newsletterKey).get()?.place
+    const before = tx.select({ place: readerKey.place }).from(readerKey).get()?.place
     if (before === place) return ok(null)
-    tx.update(newsletterKey).set({ place }).run()
+    tx.update(readerKey).set({ place }).run()
     if (before === null) return ok(null)
     tx.update(editions)
       .set({ epoch: '' })
       .where(sql`${editions.state} in ('scheduled', 'sending', 'stopped')`)
       .run()
-    tx.update(newsletterKey)
+    tx.update(readerKey)
       .set({ heldAt: now })
       .where(sql`exists (select 1 from ${subscriptions} where ${subscriptions.state} = 'confirmed')`)
       .run()

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { liftBounces, savePreferences } from '#db/commands/newsletters/reader-wishes.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
-import { savePreferences } from '#db/commands/newsletters/save-preferences.ts'
-import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
+import { readerRow } from '#db/queries/newsletters/reader-rows.ts'
 
 const DAY = 86_400_000
 let room: ReturnType<typeof newsletterRoom>
@@ -16,6 +17,11 @@ function accepted(): string {
   return claimed[0]?.returnToken ?? ''
 }
 const subscription = () => room.subscriptionOf(1)
+const suppressions = () => room.db.$client.prepare('select why from suppressed').pluck().all()
+const eventsOf = (what: string) => {
+  const rows = room.db.$client.prepare('select details from events where what = ?').pluck().all(what)
+  return rows.map((one) => JSON.parse(String(one)) as object)
+}
 
 test('a mailbox that is gone ends a subscription at once, and no import brings it back', () => {
   room.subscribe('a@harbour.example')
@@ -24,7 +30,7 @@ test('a mailbox that is gone ends a subscription at once, and no import brings i
   expect(subscription()).toMatchObject({ state: 'left', why: 'bounced', leftAt: room.now })
   expect(room.sendingOf(1)[0]).toMatchObject({ state: 'accepted', bounceStatus: '5.1.1', bouncedAt: room.now })
   expect(room.bounce(token, '5.1.1')).toMatchObject({ value: { known: 0 } })
-  expect(room.db.$client.prepare('select why from suppressed').pluck().all()).toEqual(['bounced'])
+  expect(suppressions()).toEqual(['bounced'])
 })
 
 test('other permanent bounces end it the second time within 30 days, by report or by the answer of SMTP', () => {
@@ -74,14 +80,14 @@ test('what comes back to a mailbox that was given up says nothing about the new 
   room.bounce(second, '5.1.1')
   room.bounce(accepted(), '5.2.2')
   expect(subscription()?.state).toBe('confirmed')
-  expect(room.db.$client.prepare('select why from suppressed').pluck().all()).toEqual(['erased'])
+  expect(suppressions()).toEqual(['erased'])
   room.bounce(accepted(), '5.1.1')
   expect(subscription()?.state).toBe('left')
 })
 
 test('a reader who bounced comes back by a letter that they confirm, or by their preferences', () => {
   const reader = room.subscribe('a@harbour.example')
-  const back = () => [subscription()?.state, room.db.$client.prepare('select why from suppressed').pluck().all()]
+  const back = () => [subscription()?.state, suppressions()]
   room.bounce(accepted(), '5.1.1')
   expect(back()).toEqual(['left', ['bounced']])
   room.now += DAY
@@ -107,6 +113,45 @@ test('a reader who bounced comes back by a letter that they confirm, or by their
   const before = room.posted.length
   room.join('a@harbour.example')
   expect([room.posted.length, room.edition() && room.claim()]).toEqual([before, []])
+})
+
+test('a complaint about a letter that came back before stays one', () => {
+  const reader = room.subscribe('a@harbour.example')
+  const token = accepted()
+  room.bounce(token, '5.1.1')
+  room.complain(token)
+  savePreferences(room.db, { token: leaveTokenOf(reader, 1), listIds: [1], isPaused: false, words: 'Yes.' }, room.now)
+  expect([room.edition() && room.claim(), suppressions()]).toEqual([[], ['complained']])
+})
+
+test('the desk lets letters go again to a mailbox that came back, and to no other', () => {
+  const [reader = 0, other = 0, asked = 0] = room.subscribeMany(3)
+  room.join('reader0@harbour.example', room.addList('evening'))
+  room.edition()
+  const claimed = room.claim()
+  for (const { returnToken } of claimed) room.bounce(returnToken, '5.1.1')
+  room.complain(claimed[1]?.returnToken)
+  room.now += DAY
+  room.join('reader2@harbour.example')
+  const lift = (readerId: number, actor = EDITOR) => liftBounces(room.db, actor, { readerId }, room.now)
+  expect(lift(reader, REPORTER)).toMatchObject({ code: 'not-allowed' })
+  expect([other, 99].map((one) => lift(one))).toMatchObject([{ code: 'not-bounced' }, { code: 'not-found' }])
+  expect(readerRow(room.db, reader)).toMatchObject({
+    bounced: true,
+    subscriptions: [{ state: 'left' }, { state: 'left' }],
+  })
+  expect([reader, other, asked].map((id) => readerRow(room.db, id)?.bounced)).toEqual([true, false, true])
+  expect([lift(reader), lift(asked), lift(reader)]).toMatchObject([{ ok: true }, { ok: true }, { code: 'not-bounced' }])
+  // A list that nobody had confirmed is not confirmed by it.
+  expect(readerRow(room.db, reader)).toMatchObject({
+    bounced: false,
+    subscriptions: [{ state: 'confirmed' }, { state: 'left' }],
+  })
+  expect(room.subscriptionOf(asked)?.state).toBe('asked')
+  expect(room.edition() && room.claim().map(({ readerId }) => readerId)).toEqual([reader])
+  room.bounce(accepted(), '4.2.2')
+  expect(room.subscriptionOf(reader)?.state).toBe('confirmed')
+  expect(eventsOf('reader.taken-back')).toEqual([{ reader }, { reader: asked }])
 })
 
 test('reports that come days after the newer editions were taken count too', () => {

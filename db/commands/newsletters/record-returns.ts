@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
 import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
-import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
+import { endSubscriptions } from '#db/commands/newsletters/steps/subscriptions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'

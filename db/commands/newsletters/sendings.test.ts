@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { eraseReader, leaveList } from '#db/commands/newsletters/reader-wishes.ts'
 import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
 import { stopEdition } from '#db/commands/newsletters/stop-edition.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
 import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import { suppress } from '#db/commands/newsletters/steps/subscriptions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { readers, readerTokens, returnsSeen, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { readers, readerTokens, returnsSeen, subscriptions } from '#db/schema/tables.ts'
 import { IMPORTED } from '#domain/newsletters/readers-file.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -47,8 +48,7 @@ function removeUnknown(tx: Tx, id: number, suppressedAt: number | null): void {
   if (isSubscribed) return
   tx.delete(readerTokens).where(eq(readerTokens.readerId, id)).run()
   const gone = tx.delete(readers).where(eq(readers.id, id)).returning({ hmac: readers.hmac }).get()
-  if (gone && suppressedAt !== null)
-    tx.insert(suppressed).values({ hmac: gone.hmac, why: 'erased', at: suppressedAt }).onConflictDoNothing().run()
+  if (gone && suppressedAt !== null) suppress(tx, gone.hmac, 'erased', suppressedAt)
 }
 
 function removeSome(tx: Tx, table: typeof readerTokens | typeof returnsSeen, isOld: SQL): number {

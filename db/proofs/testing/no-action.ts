@@ -72,6 +72,7 @@ export const NO_ACTION: Readonly<Record<string, string>> = {
   confirmSubscription: 'the same',
   leaveList: 'the same',
   eraseReader: 'the same',
+  liftBounces: 'the same',
   recordReturns: 'the same',
   sweepReaders: 'the same',
   sweepSendings: 'the same',

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { editions, epoch, newsletterKey, newsletterLists } from '#db/schema/tables.ts'
+import { editions, epoch, newsletterLists, readerKey } from '#db/schema/tables.ts'
 import { nextTime } from '#domain/newsletters/automatic-times.ts'
 import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 
@@ -39,7 +39,7 @@ const RULED = prepared({}, (db) =>
     .innerJoin(epoch, sql`true`)
     .where(sql`coalesce(${newsletterLists.rule}, ${newsletterLists.ruleSeen}) is not null`),
 )
-const HELD = prepared({}, (db) => db.select({ at: newsletterKey.heldAt }).from(newsletterKey))
+const HELD = prepared({}, (db) => db.select({ at: readerKey.heldAt }).from(readerKey))
 
 /**
  * The time (ms UTC) at which a database began of which nobody knows who left since it was saved: nothing is sent until an

@@ -1,24 +1,17 @@
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { prepared } from '#db/engine/prepared.ts'
+import { LIST_COLUMNS } from '#db/queries/newsletters/newsletter-lists.ts'
+import { READER } from '#db/queries/newsletters/reader-data.ts'
 import { tokenRows } from '#db/queries/newsletters/token-rows.ts'
-import { newsletterLists, readers, subscriptions } from '#db/schema/tables.ts'
+import { newsletterLists, subscriptions } from '#db/schema/tables.ts'
 import { shortAddress } from '#domain/newsletters/reader-address.ts'
 import type { LetterPageView } from '#domain/newsletters/reader-views.ts'
 import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
 
-const READER = prepared({ id: readers.id }, (db, { id }) =>
-  db
-    .select(columns(readers, 'address', 'pausedUntil'))
-    .from(readers)
-    .where(eq(readers.id, id)),
-)
 const LISTS = prepared({ reader: subscriptions.readerId }, (db, { reader }) =>
   db
-    .select({
-      ...columns(newsletterLists, 'id', 'slug', 'name', 'description', 'cadence', 'language', 'closedAt'),
-      state: subscriptions.state,
-    })
+    .select({ ...LIST_COLUMNS, state: subscriptions.state })
     .from(newsletterLists)
     .leftJoin(subscriptions, and(eq(subscriptions.listId, newsletterLists.id), eq(subscriptions.readerId, reader)))
     .where(or(isNull(newsletterLists.closedAt), isNotNull(subscriptions.state)))
@@ -46,7 +39,7 @@ export function letterPage(
   if (form === 'confirm' && first.address === null && named.length === 0) return null
   return {
     named,
-    lists: lists.filter(({ closedAt, state }) => closedAt === null || state === 'confirmed'),
+    lists: lists.filter(({ isOpen, state }) => isOpen || state === 'confirmed'),
     address: shortAddress(reader.address),
     newAddress: first.address === null ? null : shortAddress(first.address),
     pausedUntil: reader.pausedUntil !== null && reader.pausedUntil > now ? reader.pausedUntil : null,

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, type SQL } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, count, notNull, prepared } from '#db/engine/prepared.ts'
+import { count, notNull, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
+import { allLists, LIST_COLUMNS } from '#db/queries/newsletters/newsletter-lists.ts'
 import { editions, newsletterLists } from '#db/schema/tables.ts'
 import { LIST_SIZE, MAX_LIST_PAGE } from '#domain/article/lists/list-size.ts'
 import type { NewsletterRef, ArchiveView } from '#domain/newsletters/reader-views.ts'
@@ -11,14 +12,9 @@ import { editionPath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/path
 /** Editions of a list that sitemaps name: a daily letter of thirteen years. */
 const MOST_LISTED = 5_000
 
-const LIST_COLUMNS = {
-  ...columns(newsletterLists, 'id', 'slug', 'name', 'description', 'cadence', 'language'),
-  isOpen: sql`${isNull(newsletterLists.closedAt)}`.mapWith(Boolean),
-}
 const BY_SLUG = prepared({ slug: newsletterLists.slug }, (db, { slug }) =>
   db.select(LIST_COLUMNS).from(newsletterLists).where(eq(newsletterLists.slug, slug)),
 )
-const ALL = prepared({}, (db) => db.select(LIST_COLUMNS).from(newsletterLists).orderBy(newsletterLists.id))
 const isSent = (list: SQL) => and(eq(editions.listId, list), isNotNull(editions.slug))
 const NEWEST = [desc(editions.frozenAt), desc(editions.id)]
 const SLUGS = prepared({ list: editions.listId, limit: count }, (db, { list, limit }) =>
@@ -50,8 +46,7 @@ export function newsletterNamed(db: Readable, slug: string): NewsletterRef | nul
 
 /** The page of all lists, the archives of these, closed ones too, and their public editions; empty without a list. */
 export function newsletterAddresses(db: Readable): string[] {
-  reading('newsletters')
-  const lists = ALL.all(db)
+  const lists = allLists(db)
   const all = lists.flatMap(({ id: list, slug }) => {
     reading(editionsTag(list))
     const sent = SLUGS.all(db, { list, limit: MOST_LISTED })
@@ -68,9 +63,6 @@ export function newsletterPage(db: Readable, { slug, page }: { slug: string; pag
   const found = EDITIONS.all(db, { list: list.id, limit: LIST_SIZE + 1, offset: (page - 1) * LIST_SIZE })
   if (found.length === 0 && page > 1) return null
   const hasNext = found.length > LIST_SIZE && page < MAX_LIST_PAGE
-  const shown = found.slice(0, LIST_SIZE).map((one) => {
-    const { slug: of, at } = one
-    return { slug: of, at, ...editionWords(db, one, list) }
-  })
+  const shown = found.slice(0, LIST_SIZE).map((one) => ({ slug: one.slug, at: one.at, ...editionWords(db, one, list) }))
   return { list, editions: shown, page, hasNext }
 }

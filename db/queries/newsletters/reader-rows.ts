@@ -36,6 +36,14 @@ const SUBSCRIPTIONS = prepared({ readers: listOf(subscriptions.readerId) }, (db,
     .orderBy(subscriptions.readerId, subscriptions.listId),
 )
 
+const COLUMNS = {
+  ...columns(readers, 'id', 'address', 'pausedUntil'),
+  joinedAt: readers.createdAt,
+  // By names: of a column in a select of one table Drizzle leaves the table out.
+  bounced: sql`exists (select 1 from suppressed s where s.hmac = readers.hmac and s.why = 'bounced')`.mapWith(Boolean),
+}
+const READER = prepared({ id: readers.id }, (db, { id }) => db.select(COLUMNS).from(readers).where(eq(readers.id, id)))
+
 /** Subscriptions with a time of a day; of one list, or with 0 of all. */
 const COUNT_BY = preparedBy(['confirmedAt', 'leftAt'] as const, (name) =>
   prepared({ from: number, to: number, list: subscriptions.listId }, (db, { from, to, list }) =>
@@ -59,19 +67,27 @@ const COUNT_BY = preparedBy(['confirmedAt', 'leftAt'] as const, (name) =>
  */
 export function readerRows(db: Readable, asked: Asked, at: number): ReaderPage {
   const rows = db
-    .select({ ...columns(readers, 'id', 'address', 'pausedUntil'), joinedAt: readers.createdAt })
+    .select(COLUMNS)
     .from(readers)
     .where(and(...wanted(asked)))
     .orderBy(desc(readers.id))
     .limit(SIZE + 1)
     .all()
   const { items, next } = READERS.toPage(rows, SIZE, ({ id }) => [id])
-  const all = Map.groupBy(SUBSCRIPTIONS.all(db, { readers: items.map(({ id }) => id) }), ({ reader }) => reader)
-  const page = items.map((row): ReaderRow => ({
+  const page = withSubscriptions(db, items)
+  return { readers: page, next, counts: countsOf(db, asked.list), days: asked.after ? [] : daysOf(db, asked.list, at) }
+}
+
+/** One of these readers, or undefined. */
+export const readerRow = (db: Readable, id: number): ReaderRow | undefined =>
+  withSubscriptions(db, READER.all(db, { id }))[0]
+
+function withSubscriptions(db: Readable, rows: Omit<ReaderRow, 'subscriptions'>[]): ReaderRow[] {
+  const all = Map.groupBy(SUBSCRIPTIONS.all(db, { readers: rows.map(({ id }) => id) }), ({ reader }) => reader)
+  return rows.map((row) => ({
     ...row,
     subscriptions: (all.get(row.id) ?? []).map(({ list, state, at }) => ({ list, state, at })),
   }))
-  return { readers: page, next, counts: countsOf(db, asked.list), days: asked.after ? [] : daysOf(db, asked.list, at) }
 }
 
 function wanted({ q = '', list, state, after }: Asked): (SQL | undefined)[] {

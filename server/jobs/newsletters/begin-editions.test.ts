@@ -145,10 +145,10 @@ describe('an edition that is scheduled', () => {
   test('waits while newsletters are held after a restore', async () => {
     story('Night trains return')
     const id = scheduled([null], room.now)
-    room.db.$client.exec('update newsletter_key set held_at = 1')
+    room.db.$client.exec('update reader_key set held_at = 1')
     await run()
     expect([due().nextAt(), room.stateOf(id)]).toEqual([Infinity, 'scheduled'])
-    room.db.$client.exec('update newsletter_key set held_at = null')
+    room.db.$client.exec('update reader_key set held_at = null')
     await run()
     expect(room.stateOf(id)).toBe('sent')
   })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { isReturnSeen } from '#db/queries/newsletters/is-return-seen.ts'
+import { isReturnSeen } from '#db/queries/newsletters/token-rows.ts'
 import { type LetterReturn, returnInReport } from '#domain/newsletters/letter-return.ts'
 import { log } from '#server/shared/log.ts'
 

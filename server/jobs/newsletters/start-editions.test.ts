@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
+import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
@@ -90,7 +90,7 @@ test('a copy of the folder sends nothing by itself', async () => {
 test('while newsletters are held no letter is claimed, and they go on by themselves after', async () => {
   place.room.subscribeMany(1)
   const editionId = place.room.edition()
-  place.db.$client.exec('update newsletter_key set held_at = 1')
+  place.db.$client.exec('update reader_key set held_at = 1')
   start({ NEWSLETTER_SMTP_URL: smtp.url })
   const waits = scheduledNow()
   expect([place.room.counts(editionId), place.room.stateOf(waits)]).toEqual([{ queued: 1 }, 'scheduled'])

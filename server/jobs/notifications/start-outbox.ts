@@ -1,5 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
-import { letterAddress } from '#db/queries/newsletters/letter-address.ts'
+import { letterAddress } from '#db/queries/newsletters/reader-data.ts'
 import { letterReader } from '#db/queries/people/letter-reader.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { letterFormIn } from '#domain/urls/newsletter-forms.ts'

@@ -4,7 +4,7 @@ import { oneOf, type Query } from '#app/(site)/page-number.ts'
 import { NewslettersPage } from '#components/site/pages/newsletters-page.tsx'
 import { PaperLook } from '#components/site/paper-look.tsx'
 import { reader } from '#db/engine/connections.ts'
-import { openLists } from '#db/queries/newsletters/open-lists.ts'
+import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
 import { site } from '#db/queries/settings/site.ts'
 
 export const generateMetadata = newsletterHead

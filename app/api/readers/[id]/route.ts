@@ -1,5 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
+import { eraseReader } from '#db/commands/newsletters/reader-wishes.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   DELETE: {

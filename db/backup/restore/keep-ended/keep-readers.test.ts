@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepEnded } from '#db/backup/restore/keep-ended/keep-ended.ts'
-import { eraseReader } from '#db/commands/newsletters/erase-reader.ts'
-import { leaveList } from '#db/commands/newsletters/leave-list.ts'
 import { notePlace } from '#db/commands/newsletters/note-place.ts'
+import { eraseReader, leaveList } from '#db/commands/newsletters/reader-wishes.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { EDITOR, leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
-import { events, newsletterKey, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
+import { events, readerKey, readers, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import type { LetterReturn } from '#domain/newsletters/letter-return.ts'
 
@@ -141,18 +140,18 @@ test('a restore of a backup that the present database has only a part of is held
   // The present database began at the first backup.
   leaveList(first.db, { token: leaveTokenOf(1, 1), why: 'reader' }, room.now)
   keepEnded(second.file, { former: first.file, sha256: 'none', now: room.now })
-  expect(second.db.select().from(newsletterKey).get()?.heldAt).toBe(room.now)
+  expect(second.db.select().from(readerKey).get()?.heldAt).toBe(room.now)
   second.close()
 })
 
 test('where nobody knows who left since the backup, newsletters are held until an admin lets them go on', () => {
-  const held = (copy: ReturnType<typeof testNewsroom>) => copy.db.select().from(newsletterKey).get()?.heldAt
+  const held = (copy: ReturnType<typeof testNewsroom>) => copy.db.select().from(readerKey).get()?.heldAt
   const empty = backUp()
   restored(empty, null)
   expect(held(empty)).toBe(null)
   empty.close()
   room.subscribeMany(1)
-  room.db.update(newsletterKey).set({ place: 'where it was' }).run()
+  room.db.update(readerKey).set({ place: 'where it was' }).run()
   const known = backUp()
   restored(known, room.file)
   // A restore itself says whether readers are known: it is no move.

@@ -38,7 +38,7 @@ export function readersWishesIn(client: Database.Database, lastClaim: number): R
   const ofReader = (table: string) => `from ${table} t join readers r on r.id = t.reader_id
     join newsletter_lists l on l.id = t.list_id`
   return {
-    areHeld: all('select 1 from newsletter_key where held_at is not null').length > 0,
+    areHeld: all('select 1 from reader_key where held_at is not null').length > 0,
     addresses: all('select id, created_at createdAt, address, normal, hmac, lane, proven_at provenAt from readers'),
     suppressed: all('select hmac, why, at from suppressed'),
     left: all(`select r.normal, l.slug, t.left_at leftAt, t.why ${ofReader('subscriptions')} 
@@ -68,10 +68,10 @@ export function keepReaders(
 ): void {
   if (!hasReaders(client)) return
   // The copy of a backup lies elsewhere, and is no move.
-  client.exec('update newsletter_key set place = null')
+  client.exec('update reader_key set place = null')
   if (!wishes || !knowsAll || wishes.areHeld) {
     const isRead = `exists (select 1 from subscriptions where state = 'confirmed')`
-    client.prepare(`update newsletter_key set held_at = @now where ${isRead}`).run({ now })
+    client.prepare(`update reader_key set held_at = @now where ${isRead}`).run({ now })
   }
   if (!wishes) return
   const forEach = <Row extends object>(rows: readonly Row[], sql: string) => {

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { endSubscriptions } from '#db/commands/newsletters/steps/end-subscriptions.ts'
+import { endSubscriptions } from '#db/commands/newsletters/steps/subscriptions.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
 import { editions, readers, sendings } from '#db/schema/tables.ts'

@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm'
+import {
+  askAddress,
+  confirmAddress,
+  confirmSubscription,
+  type JoinLetter,
+  joinList,
+} from '#db/commands/newsletters/ask-readers.ts'
 import { beginSendings } from '#db/commands/newsletters/begin-sendings.ts'
-import { type AddressLetter, askAddress, confirmAddress } from '#db/commands/newsletters/change-address.ts'
 import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-sendings.ts'
-import { confirmSubscription } from '#db/commands/newsletters/confirm-subscription.ts'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
-import { type JoinLetter, joinList } from '#db/commands/newsletters/join-list.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
 import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
@@ -60,7 +64,7 @@ export function newsletterRoom() {
     /** Changes the address of a reader who has had a letter, and proves the new one. */
     move(reader: number, address: string): void {
       let token = ''
-      const post = (_: unknown, letter: AddressLetter) => void ({ token } = letter)
+      const post = (_: unknown, letter: { token: string }) => void ({ token } = letter)
       askAddress(db, { token: leaveTokenOf(reader, 1), address }, post, room.now)
       if (!confirmAddress(db, { token }, room.now).ok) throw new Error(`${reader} could not move to ${address}`)
     },
