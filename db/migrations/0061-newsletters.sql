@@ -25,7 +25,6 @@ create table editions (
   document text not null default '{}', -- what editors chose, JSON
   version integer not null default 1,
   automatic integer not null default 0 check (automatic in (0, 1)), -- made by the rule of its list
-  created_by text,
   scheduled_by text,
   approved_by text, -- the second person
   slug text,   -- of its web copy, given when its sending begins: its day, as 2026-11-29

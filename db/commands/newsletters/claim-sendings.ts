@@ -1,21 +1,14 @@
-import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import { isClaimed, isOfThisHistory, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { goingLanes, UNDER_WAY } from '#db/queries/newsletters/next-sending-at.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
-import {
-  editionLanes,
-  editions,
-  readers,
-  readerTokens,
-  sendingDays,
-  sendings,
-  subscriptions,
-} from '#db/schema/tables.ts'
+import { isClaimed, isWaiting } from '#db/queries/newsletters/sending-conditions.ts'
+import { readers, readerTokens, sendingDays, sendings, subscriptions } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
-import { LANES, type Lane } from '#domain/newsletters/lanes.ts'
+import type { Lane } from '#domain/newsletters/lanes.ts'
 import { warmUpLimit } from '#domain/newsletters/pauses.ts'
 import { MOST_CLAIMED } from '#domain/newsletters/sending-states.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -30,22 +23,7 @@ const MOST_AGED = 5_000
 /** Rows of readers who left that one claim passes over: it is short, however many did. */
 const MOST_SKIPPED = 500
 
-const UNDER_WAY = prepared({}, (db) =>
-  db
-    .select({ id: editions.id, listId: editions.listId, frozenAt: editions.frozenAt })
-    .from(editions)
-    .where(and(sql`${editions.state} = 'sending'`, isOfThisHistory))
-    .orderBy(asc(editions.frozenAt), asc(editions.id)),
-)
 const CLAIMED = prepared({}, (db) => db.select({ count: count() }).from(sendings).where(isClaimed))
-const IS_STOPPED = prepared({ edition: editionLanes.editionId, lane: editionLanes.lane }, (db, { edition, lane }) =>
-  db
-    .select({ at: editionLanes.stoppedAt })
-    .from(editionLanes)
-    .where(
-      and(eq(editionLanes.editionId, edition), eq(editionLanes.lane, lane), sql`${editionLanes.stoppedAt} is not null`),
-    ),
-)
 const DUE = prepared(
   { edition: sendings.editionId, lane: sendings.lane, now: number, list: subscriptions.listId, most: countInput },
   (db, { edition, lane, now, list, most }) =>
@@ -69,21 +47,17 @@ const DUE = prepared(
 )
 type Due = RowOf<typeof DUE>
 
-const CLAIM = prepared(
-  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt, attempt: sendings.attempts },
-  (db, { edition, reader, now, attempt }) =>
-    db
-      .update(sendings)
-      .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
-      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+const KEY = { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt }
+const isOne = ({ edition, reader }: Record<'edition' | 'reader', SQL>) =>
+  and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))
+const CLAIM = prepared({ ...KEY, attempt: sendings.attempts }, (db, { now, attempt, ...key }) =>
+  db
+    .update(sendings)
+    .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
+    .where(isOne(key)),
 )
-const SKIP = prepared(
-  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt },
-  (db, { edition, reader, now }) =>
-    db
-      .update(sendings)
-      .set({ state: 'skipped', settledAt: now })
-      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+const SKIP = prepared(KEY, (db, { now, ...key }) =>
+  db.update(sendings).set({ state: 'skipped', settledAt: now }).where(isOne(key)),
 )
 const SKIP_AGED = prepared(
   { edition: sendings.editionId, oldest: sendings.nextAt, now: sendings.nextAt, most: countInput },
@@ -158,17 +132,17 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
         hasAged = true
         if (SKIP_AGED.run(tx, { edition, oldest, now, most: MOST_AGED }).changes === MOST_AGED) continue
       }
-      for (const lane of LANES) {
-        if (most > 0 && rooms[lane] > 0 && IS_STOPPED.get(tx, { edition, lane })) continue
+      for (const lane of goingLanes(tx, edition)) {
         while (Math.min(most, rooms[lane], skips) > 0) {
           const due = DUE.all(tx, { edition, lane, now, list, most: Math.min(most, rooms[lane]) })
           if (due.length === 0) break
           for (const row of due) {
             const one = claimOne(tx, row, { ...claim, listId: list, now })
-            if (!one) skips -= 1
-            else claimed.push(one)
-            if (one) most -= 1
-            if (one) rooms[lane] -= 1
+            if (one) {
+              claimed.push(one)
+              most -= 1
+              rooms[lane] -= 1
+            } else skips -= 1
           }
         }
       }

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import { isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
+import { isWaiting } from '#db/queries/newsletters/sending-conditions.ts'
 import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { readers, readerTokens, sendings, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 
 /** The reader themself, by the token of a letter, or somebody of the newsroom. */
 type By = { token: string } | { actor: Actor; readerId: number }

@@ -1,16 +1,17 @@
 import { and, count, eq, sql } from 'drizzle-orm'
+import { editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { changed } from '#db/commands/shared/changed.ts'
-import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editionIdOf } from '#db/queries/newsletters/edition-copy.ts'
 import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
-import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
+import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
+import { editions, editionStories, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Freeze = {
@@ -46,9 +47,9 @@ export const freezeEdition = (
   now: number,
 ): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
-    if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-    const edition = tx.select().from(editions).where(eq(editions.id, editionId)).get()
-    if (!edition) return refuse('not-found')
+    const found = editionFor(tx, actor, editionId)
+    if (!found.ok) return found
+    const { edition } = found.value
     if (edition.state !== 'draft' && edition.state !== 'scheduled') return refuse('frozen-already')
     const isCalledOff = edition.state !== 'scheduled' || edition.scheduledAt !== scheduledAt
     if (scheduledAt !== undefined && isCalledOff) return refuse('outdated')
@@ -57,7 +58,7 @@ export const freezeEdition = (
     if (edition.version !== version || PUBLIC.get(tx, { ids })?.count !== ids.length) return refuse('outdated')
     if (editionIdOf(tx, { list: edition.listId, slug }) !== null) return refuse('outdated')
     tx.update(editions)
-      .set({ state: 'sending', letter, filled, slug, frozenAt: now, epoch: sql`(select ${epoch.value} from ${epoch})` })
+      .set({ state: 'sending', letter, filled, slug, frozenAt: now, epoch: thisEpoch })
       .where(eq(editions.id, editionId))
       .run()
     for (const articleId of ids) tx.insert(editionStories).values({ editionId, articleId }).run()
@@ -66,9 +67,8 @@ export const freezeEdition = (
       from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
       where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
     const { changes } = tx.insert(sendings).select(rows).run()
-    const details = { edition: editionId, subject: edition.subject, readers: changes }
     changed(tx, [editionsTag(edition.listId)], now)
-    record(tx, { what: 'edition.begun', actor, now, details })
+    recordEdition(tx, 'edition.begun', edition, { actor, now, readers: changes })
     endEditions(tx, now)
     return ok({ readers: changes })
   })

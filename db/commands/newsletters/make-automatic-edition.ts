@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lte, max, notExists, sql } from 'drizzle-orm'
+import { recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
-import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -54,11 +54,11 @@ export const makeAutomaticEdition = (
     const when = needsPerson
       ? { state: 'draft' as const }
       : { state: 'scheduled' as const, scheduledAt: at, epoch: history }
-    const row = { listId, subject, document, automatic: 1, createdAt: now, ...when }
-    const { id } = tx.insert(editions).values(row).returning({ id: editions.id }).get()
-    record(tx, { what: 'edition.made', actor: SYSTEM, now, details: { edition: id, subject, at } })
+    const row = { listId, subject, document, automatic: true, createdAt: now, ...when }
+    const edition = tx.insert(editions).values(row).returning().get()
+    recordEdition(tx, 'edition.made', edition, { actor: SYSTEM, now, at })
     if (needsPerson) notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, comment: subject })
-    return made(id)
+    return made(edition.id)
   })
 
 /** A draft of the rule that nobody has touched: the next one has its stories too. */
@@ -66,12 +66,12 @@ function removeWaiting(tx: Tx, { listId, now }: { listId: number; now: number })
   const isWaiting = and(
     eq(editions.listId, listId),
     eq(editions.state, 'draft'),
-    eq(editions.automatic, 1),
+    eq(editions.automatic, true),
     eq(editions.version, 1),
     isNull(editions.approvedBy),
   )
-  for (const { id, subject } of tx.delete(editions).where(isWaiting).returning().all())
-    record(tx, { what: 'edition.deleted', actor: SYSTEM, now, details: { edition: id, subject } })
+  for (const edition of tx.delete(editions).where(isWaiting).returning().all())
+    recordEdition(tx, 'edition.deleted', edition, { actor: SYSTEM, now })
 }
 
 type Of = { listId: number; createdAt: number; rule: EditionRule; now: number }

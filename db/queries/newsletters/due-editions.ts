@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, notNull, prepared } from '#db/engine/prepared.ts'
+import { isOfThisHistory } from '#db/queries/newsletters/sending-conditions.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { editions, epoch, newsletterKey, newsletterLists } from '#db/schema/tables.ts'
 import { nextTime } from '#domain/newsletters/automatic-times.ts'
@@ -8,28 +9,10 @@ import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 
 const SCHEDULED = prepared({}, (db) =>
   db
-    .select({
-      ...columns(editions, 'id', 'document', 'version', 'scheduledAt', 'scheduledBy', 'approvedBy'),
-      list: columns(
-        newsletterLists,
-        'id',
-        'slug',
-        'name',
-        'language',
-        'postal',
-        'senderName',
-        'senderAddress',
-        'secondPerson',
-      ),
-    })
+    .select({ id: editions.id, scheduledAt: notNull(editions.scheduledAt) })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
-    .where(
-      and(
-        sql`${editions.state} = 'scheduled' and ${editions.epoch} = (select ${epoch.value} from ${epoch})`,
-        isNull(newsletterLists.closedAt),
-      ),
-    )
+    .where(and(sql`${editions.state} = 'scheduled'`, isOfThisHistory, isNull(newsletterLists.closedAt)))
     .orderBy(asc(editions.scheduledAt), asc(editions.id)),
 )
 const RULED = prepared({}, (db) =>
@@ -48,11 +31,8 @@ const HELD = prepared({}, (db) => db.select({ at: newsletterKey.heldAt }).from(n
 export const newslettersHeldAt = (db: Readable): number | null => HELD.get(db)?.at ?? null
 export const areNewslettersHeld = (db: Readable): boolean => newslettersHeldAt(db) !== null
 
-/** Editions that are scheduled in this history of the database, with their lists, the earliest first. */
-export const scheduledEditions = (db: Readable) =>
-  areNewslettersHeld(db)
-    ? []
-    : SCHEDULED.all(db).flatMap(({ scheduledAt, ...row }) => (scheduledAt === null ? [] : [{ ...row, scheduledAt }]))
+/** Editions that are scheduled in this history of the database, the earliest first. */
+export const scheduledEditions = (db: Readable) => (areNewslettersHeld(db) ? [] : SCHEDULED.all(db))
 
 /**
  * Lists with a rule, each with the next time (ms UTC) at which an edition is due by it; `isNew` if the rule was made or

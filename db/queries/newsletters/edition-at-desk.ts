@@ -1,7 +1,7 @@
 import { aliasedTable, and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
-import { filledNow } from '#db/queries/newsletters/filled-now.ts'
+import { filledNow } from '#db/queries/newsletters/edition-to-fill.ts'
 import { letterCounts } from '#db/queries/newsletters/letter-counts.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
 import { editionLanes, editions, editionVersions, newsletterLists, people, published } from '#db/schema/tables.ts'
@@ -78,7 +78,6 @@ export function editionAtDesk(db: Readable, asked: Asked): EditionView | null {
   const sum = Object.values(states).reduce((all, letters) => all + letters, 0)
   return {
     ...row,
-    list: { ...row.list, secondPerson: row.list.secondPerson === 1 },
     document: editionDocument.parse(row.document),
     readers: row.startedAt === null ? readersAt(db, { listId: row.list.id, at }) : sum,
     counts,

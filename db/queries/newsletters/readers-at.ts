@@ -29,6 +29,6 @@ const MOST_ALONE = 1_000
 /** True if an edition of a list that were sent at `at` (ms UTC) needs the approval of a second person. */
 export const needsSecondPerson = (
   db: Readable,
-  { id, secondPerson }: { id: number; secondPerson: number },
+  { id, secondPerson }: { id: number; secondPerson: boolean },
   at: number,
-): boolean => secondPerson === 1 && readersAt(db, { listId: id, at }) > MOST_ALONE
+): boolean => secondPerson && readersAt(db, { listId: id, at }) > MOST_ALONE

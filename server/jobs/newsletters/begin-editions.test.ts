@@ -125,7 +125,7 @@ describe('an edition that is scheduled', () => {
   test('becomes a draft that nobody else approved where its list has more than a thousand readers since', async () => {
     story('Night trains return')
     const [alone, approved] = [scheduled(), scheduled()]
-    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.db.update(newsletterLists).set({ secondPerson: true }).run()
     room.db.update(editions).set({ approvedBy: 'ana' }).where(eq(editions.id, approved)).run()
     room.fill(1_001, (n) => `reader${n}@harbour.example`)
     await run(room.now + HOUR)
@@ -178,7 +178,7 @@ describe('a rule of a list', () => {
     for (const [n, name] of ['One', 'Two', 'Three'].entries()) story(name, room.now + n)
     await run(seven(2))
     expect(subjects()).toEqual([['Three', 'sending']])
-    expect(all()[0]).toMatchObject({ automatic: 1, scheduledAt: seven(2), document: { preheader: 'Two' } })
+    expect(all()[0]).toMatchObject({ automatic: true, scheduledAt: seven(2), document: { preheader: 'Two' } })
     await run(seven(2) + 1)
     expect(all().length).toBe(1)
     // Nothing new: none, and the day after goes on.
@@ -214,7 +214,7 @@ describe('a rule of a list', () => {
 
   test('of a list that demands a second person leaves a draft for one where it has more than a thousand readers', async () => {
     setRule(rule)
-    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.db.update(newsletterLists).set({ secondPerson: true }).run()
     room.fill(1_001, (n) => `reader${n}@harbour.example`)
     await run(seven(1) + 60_000)
     story('One')

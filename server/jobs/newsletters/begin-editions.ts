@@ -1,17 +1,17 @@
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { makeAutomaticEdition } from '#db/commands/newsletters/make-automatic-edition.ts'
-import { putBackEdition } from '#db/commands/newsletters/put-back-edition.ts'
+import { putBackEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsletters/due-editions.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
+import { editionToFill } from '#db/queries/newsletters/edition-to-fill.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
 import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
 import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
-import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
 
@@ -36,7 +36,7 @@ export function createEditionSchedule(db: Db, options: Options) {
   return {
     /** ms UTC. */
     nextAt: () => (clockState(db, readClock()).partedMs === null ? nextEditionAt(db) : Infinity),
-    async run(now: number): Promise<void> {
+    run: async (now: number): Promise<void> => {
       let failed: unknown = null
       const attempt = async (work: () => Promise<unknown>) => {
         try {
@@ -57,19 +57,21 @@ export function createEditionSchedule(db: Db, options: Options) {
 }
 
 async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, now: number): Promise<void> {
-  const { id, version, scheduledAt, list, approvedBy } = due
+  const { id, scheduledAt } = due
+  const toFill = editionToFill(db, id)
+  if (!toFill) return
+  const { version, list, approvedBy, scheduledBy } = toFill
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
   if (!canSend) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
   // Readers may have come since it was scheduled.
-  const isApproved = approvedBy !== null && approvedBy !== due.scheduledBy
+  const isApproved = approvedBy !== null && approvedBy !== scheduledBy
   if (!isApproved && needsSecondPerson(db, list, now)) return void (await putBack('second-person-needed'))
   const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
   if (stops) return void (await putBack(stops.kind))
-  const document = editionDocument.parse(due.document)
   let filled: FilledEdition | undefined
   const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {
-    const made = filledEdition(db, { document, list, at: now, editionId: id, origin, links })
+    const made = filledEdition(db, { ...toFill, at: now, editionId: id, origin, links })
     filled = made.filled
     return made.edition
   })

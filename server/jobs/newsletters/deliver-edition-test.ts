@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
+import { editionToFill, testerAddress } from '#db/queries/newsletters/edition-to-fill.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
-import { testLetter } from '#db/queries/newsletters/test-letter.ts'
-import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { editionLetter } from '#server/jobs/newsletters/edition-letter.ts'
 import { letterTo } from '#server/jobs/newsletters/letter-mime.ts'
 import type { NewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
@@ -28,16 +27,15 @@ export const deliverEditionTest =
   (db: Db, { transport, origin, isSignedByProvider, dkimFor, clock }: Options) =>
   async (payload: unknown): Promise<void> => {
     const { editionId, person } = stored.parse(payload)
-    const found = testLetter(db, { edition: editionId, person })
-    if (!found) throw new Undeliverable('The edition, or the person, is gone.')
-    const { list, to } = found
-    const document = editionDocument.parse(found.document)
+    const [toFill, to] = [editionToFill(db, editionId), testerAddress(db, person)]
+    if (!toFill || to === null) throw new Undeliverable('The edition, or the person, is gone.')
+    const { list } = toFill
     const dkim = dkimFor(list.senderAddress) ?? undefined
     const of = { editionId, list, origin, isSigned: isSignedByProvider || dkim !== undefined }
     const now = clock()
     const template = editionLetter(
       of,
-      (links) => filledEdition(db, { document, list, at: now, editionId, origin, links }).edition,
+      (links) => filledEdition(db, { ...toFill, at: now, editionId, origin, links }).edition,
     )
     if (!template.ok) throw new Undeliverable(`The letter cannot be made: ${template.code}.`)
     const random = () => randomBytes(32).toString('base64url')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { isClaimed, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared } from '#db/engine/prepared.ts'
+import { isClaimed, isWaiting } from '#db/queries/newsletters/sending-conditions.ts'
 import { editions, sendings } from '#db/schema/tables.ts'
 
 const isOfEdition = sql`${sendings.editionId} = ${editions.id}`

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
-import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { editions } from '#db/schema/tables.ts'
 import type { EditionStop } from '#domain/newsletters/sending-states.ts'
@@ -18,8 +18,7 @@ export function stopSending(tx: Tx, { editionId, why }: { editionId: number; why
     .returning()
     .get()
   if (!edition) return
-  const { subject, scheduledBy } = edition
-  record(tx, { what: 'edition.stopped', actor: SYSTEM, now, details: { edition: editionId, subject, why } })
-  const named = { scheduler: [scheduledBy] }
-  notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, named, comment: subject })
+  recordEdition(tx, 'edition.stopped', edition, { actor: SYSTEM, now, why })
+  const named = { scheduler: [edition.scheduledBy] }
+  notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, named, comment: edition.subject })
 }
