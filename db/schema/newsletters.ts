@@ -153,7 +153,7 @@ export const editionLanes = sqliteTable(
 
 export const sendingDays = sqliteTable('sending_days', {
   day: integer('day').primaryKey(),
-  claimed: integer('claimed').notNull().default(0),
+  accepted: integer('accepted').notNull().default(0),
 })
 
 export const suppressed = sqliteTable('suppressed', {

@@ -1,5 +1,4 @@
 import { and, inArray, isNotNull, not, sql } from 'drizzle-orm'
-import { TO_DRAFT } from '#db/commands/newsletters/steps/edition-for.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -13,20 +12,14 @@ const UNKNOWN = { state: 'unknown', settledAt: null } as const
 
 /**
  * Before a process sends: letters that a dead one had claimed are unknown, since nobody heard the answer. In a restored
- * database every letter that had none is, its edition stops, and one that was scheduled is a draft again: the time since
- * the backup may have sent them. `now` in ms UTC.
+ * database every letter that had none is, and its edition stops: the time since the backup may have sent them. `now` in ms UTC.
  */
 export const beginSendings = (db: Db, now: number): Result<null, never> =>
   write(db, (tx) => {
-    const ofAnother = not(isOfThisHistory)
-    tx.update(editions)
-      .set({ ...TO_DRAFT, epoch: null })
-      .where(and(sql`${editions.state} = 'scheduled'`, ofAnother))
-      .run()
     const stopped = tx
       .update(editions)
       .set({ state: 'stopped', stoppedAt: now, stoppedWhy: 'epoch', epoch: thisEpoch })
-      .where(and(sql`${editions.state} in ('sending', 'stopped')`, ofAnother))
+      .where(and(sql`${editions.state} in ('sending', 'stopped')`, not(isOfThisHistory)))
       .returning({ id: editions.id })
       .all()
       .map(({ id }) => id)

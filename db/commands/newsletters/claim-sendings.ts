@@ -36,6 +36,7 @@ const DUE = prepared(
         returnToken: sendings.returnToken,
         attempt: sql<number>`${sendings.attempts} + 1`,
         address: readers.address,
+        laneNow: readers.lane,
         getsLetters: sql<number>`coalesce(${getsLetters(now)}, 0)`,
       })
       .from(sendings)
@@ -47,17 +48,20 @@ const DUE = prepared(
 )
 type Due = RowOf<typeof DUE>
 
-const KEY = { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt }
+const KEY = { edition: sendings.editionId, reader: sendings.readerId }
 const isOne = ({ edition, reader }: Record<'edition' | 'reader', SQL>) =>
   and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))
-const CLAIM = prepared({ ...KEY, attempt: sendings.attempts }, (db, { now, attempt, ...key }) =>
+const CLAIM = prepared({ ...KEY, now: sendings.nextAt, attempt: sendings.attempts }, (db, { now, attempt, ...key }) =>
   db
     .update(sendings)
     .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
     .where(isOne(key)),
 )
-const SKIP = prepared(KEY, (db, { now, ...key }) =>
+const SKIP = prepared({ ...KEY, now: sendings.nextAt }, (db, { now, ...key }) =>
   db.update(sendings).set({ state: 'skipped', settledAt: now }).where(isOne(key)),
+)
+const MOVE = prepared({ ...KEY, lane: sendings.lane }, (db, { lane, ...key }) =>
+  db.update(sendings).set({ lane }).where(isOne(key)),
 )
 const SKIP_AGED = prepared(
   { edition: sendings.editionId, oldest: sendings.nextAt, now: sendings.nextAt, most: countInput },
@@ -92,17 +96,14 @@ const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
     .where(sql`${sendingDays.day} < ${day}`),
 )
 const TODAY = prepared({ day: sendingDays.day }, (db, { day }) =>
-  db.select({ claimed: sendingDays.claimed }).from(sendingDays).where(eq(sendingDays.day, day)),
+  db.select({ accepted: sendingDays.accepted }).from(sendingDays).where(eq(sendingDays.day, day)),
 )
-const COUNT_DAY = prepared({ day: sendingDays.day, claimed: sendingDays.claimed }, (db, { day, claimed }) =>
-  db
-    .insert(sendingDays)
-    .values({ day, claimed })
-    .onConflictDoUpdate({ target: sendingDays.day, set: { claimed: sql`${sendingDays.claimed} + ${claimed}` } }),
-)
-
 /** A letter that may be sent now, once: its claim is durable. `leaveToken` is stored as a hash only. */
-export type Claimed = Omit<Due, 'address' | 'getsLetters'> & { address: string; listId: number; leaveToken: string }
+export type Claimed = Omit<Due, 'address' | 'getsLetters' | 'laneNow'> & {
+  address: string
+  listId: number
+  leaveToken: string
+}
 type Claim = {
   /** How many more letters each lane takes now. */
   rooms: Readonly<Record<Lane, number>>
@@ -124,7 +125,8 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
     const claimed: Claimed[] = []
     const rooms = { ...claim.rooms }
     let skips = MOST_SKIPPED
-    let most = Math.min(claim.most, MOST_CLAIMED - (CLAIMED.get(tx)?.count ?? 0), warmUpRoom(tx, claim, now))
+    const underWay = CLAIMED.get(tx)?.count ?? 0
+    let most = Math.min(claim.most, MOST_CLAIMED - underWay, warmUpRoom(tx, claim, now) - underWay)
     const oldest = now - LAST_MS / (claim.isWarmingUp ? 2 : 1)
     let hasAged = false
     for (const { id: edition, listId: list, frozenAt } of UNDER_WAY.all(tx)) {
@@ -147,30 +149,33 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
         }
       }
     }
-    if (claimed.length > 0) COUNT_DAY.run(tx, { day: Math.floor(now / DAY_MS), claimed: claimed.length })
     if (hasAged || skips < MOST_SKIPPED) endEditions(tx, now)
     return ok(claimed)
   })
 
-/** Null if the reader gets no letters any more. */
+/** Null if the reader gets no letters any more, or has an address of another lane by now. */
 function claimOne(
   tx: Tx,
-  { address, getsLetters: isReader, ...row }: Due,
+  { address, laneNow, getsLetters: isReader, ...row }: Due,
   { listId, now, leaveTokenOf }: Claim & { listId: number; now: number },
 ): Claimed | null {
-  const key = { edition: row.editionId, reader: row.readerId, now }
+  const key = { edition: row.editionId, reader: row.readerId }
   if (address === null || isReader !== 1) {
-    SKIP.run(tx, key)
+    SKIP.run(tx, { ...key, now })
     return null
   }
-  CLAIM.run(tx, { ...key, attempt: row.attempt })
+  if (laneNow !== null && laneNow !== row.lane) {
+    MOVE.run(tx, { ...key, lane: laneNow })
+    return null
+  }
+  CLAIM.run(tx, { ...key, now, attempt: row.attempt })
   const leaveToken = leaveTokenOf(row.readerId, listId)
   KEEP_TOKEN.run(tx, { hash: hashOfToken(leaveToken), readerId: row.readerId, listId, expiresAt: now + LEAVE_MS })
   return { ...row, address, listId, leaveToken }
 }
 
 function warmUpRoom(tx: Tx, { isWarmingUp }: Claim, now: number): number {
-  if (!isWarmingUp) return MOST_CLAIMED
+  if (!isWarmingUp) return Infinity
   const day = Math.floor(now / DAY_MS)
-  return warmUpLimit(DAYS_BEFORE.get(tx, { day })?.count ?? 0) - (TODAY.get(tx, { day })?.claimed ?? 0)
+  return warmUpLimit(DAYS_BEFORE.get(tx, { day })?.count ?? 0) - (TODAY.get(tx, { day })?.accepted ?? 0)
 }

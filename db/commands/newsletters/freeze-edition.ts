@@ -2,7 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { changed } from '#db/commands/shared/changed.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { editionIdOf } from '#db/queries/newsletters/edition-copy.ts'
@@ -33,6 +33,42 @@ const PUBLIC = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
   db.select({ count: count() }).from(published).where(inList(published.articleId, ids)),
 )
 
+const COUNT = prepared({ edition: sendings.editionId }, (db, { edition }) =>
+  db.select({ count: count() }).from(sendings).where(eq(sendings.editionId, edition)),
+)
+
+/** Letters that are prepared in one transaction. */
+const MOST = 2_000
+type Part = { host: string; most: number }
+
+/** Adds letters of an edition to its readers, in the order of their numbers, after those that have one; returns how many. */
+function addLetters(tx: Tx, { id, listId }: { id: number; listId: number }, { host, most }: Part, now: number): number {
+  const last = sql`(select coalesce(max(${sendings.readerId}), 0) from ${sendings} where ${sendings.editionId} = ${id})`
+  const rows = sql`select ${id}, ${readers.id}, ${readers.lane}, 'queued',
+    lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
+    from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
+    where ${and(eq(subscriptions.listId, listId), getsLetters(now))} and ${subscriptions.readerId} > ${last}
+    order by ${subscriptions.readerId} limit ${most}`
+  return tx.insert(sendings).select(rows).run().changes
+}
+
+/**
+ * Prepares letters of a scheduled edition for up to 2,000 of its readers who have none yet, so that a large list does not
+ * hold the write lock for long; no claim sees them before `freezeEdition`. True when every reader has one. Refuses an
+ * edition that is not scheduled for that time (ms UTC) any more. `now` in ms UTC.
+ */
+export const prepareLetters = (
+  db: Db,
+  { editionId, scheduledAt, host }: Pick<Freeze, 'editionId' | 'host'> & { scheduledAt: number },
+  now: number,
+): Result<boolean, 'outdated'> =>
+  write(db, (tx) => {
+    const isThis = and(eq(editions.id, editionId), eq(editions.scheduledAt, scheduledAt))
+    const edition = tx.select().from(editions).where(isThis).get()
+    if (edition?.state !== 'scheduled') return refuse('outdated')
+    return ok(addLetters(tx, edition, { host, most: MOST }, now) < MOST)
+  })
+
 /**
  * Begins the sending of an edition: freezes its bytes and its readers, those who confirmed, have not left or paused and
  * are not suppressed. Each gets one row, with a `Message-ID` and a token for the return path that hold for every
@@ -58,17 +94,14 @@ export const freezeEdition = (
     if (edition.version !== version || PUBLIC.get(tx, { ids })?.count !== ids.length) return refuse('outdated')
     if (editionIdOf(tx, { list: edition.listId, slug }) !== null) return refuse('outdated')
     tx.update(editions)
-      .set({ state: 'sending', letter, filled, slug, frozenAt: now, epoch: thisEpoch })
+      .set({ state: 'sending', letter, filled, slug, frozenAt: filled.at, epoch: thisEpoch })
       .where(eq(editions.id, editionId))
       .run()
     for (const articleId of ids) tx.insert(editionStories).values({ editionId, articleId }).run()
-    const rows = sql`select ${editionId}, ${readers.id}, ${readers.lane}, 'queued',
-      lower(hex(randomblob(16))) || '@' || ${host}, lower(hex(randomblob(16))), 0, ${now}, null, null, null, null, null, null, null, null
-      from ${subscriptions} join ${readers} on ${readers.id} = ${subscriptions.readerId}
-      where ${and(eq(subscriptions.listId, edition.listId), getsLetters(now))}`
-    const { changes } = tx.insert(sendings).select(rows).run()
+    addLetters(tx, edition, { host, most: -1 }, now)
+    const letters = COUNT.get(tx, { edition: editionId })?.count ?? 0
     changed(tx, [editionsTag(edition.listId)], now)
-    recordEdition(tx, 'edition.begun', edition, { actor, now, readers: changes })
+    recordEdition(tx, 'edition.begun', edition, { actor, now, readers: letters })
     endEditions(tx, now)
-    return ok({ readers: changes })
+    return ok({ readers: letters })
   })

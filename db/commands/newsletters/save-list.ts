@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { TO_DRAFT } from '#db/commands/newsletters/steps/edition-for.ts'
+import { toDraft } from '#db/commands/newsletters/steps/edition-for.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -90,7 +90,7 @@ export const setListClosed = (
     const list = tx.update(newsletterLists).set(set).where(isOther).returning().get()
     if (!list) return refuse('not-found')
     const isScheduled = and(eq(editions.listId, id), eq(editions.state, 'scheduled'))
-    if (isClosed) tx.update(editions).set(TO_DRAFT).where(isScheduled).run()
+    if (isClosed) toDraft(tx, isScheduled)
     const what = isClosed ? 'newsletter.closed' : 'newsletter.opened'
     record(tx, { what, actor, now, details: { list: id, name: list.name } })
     changed(tx, ['newsletters'], now)

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { draftFor, editionFor, recordEdition, TO_DRAFT } from '#db/commands/newsletters/steps/edition-for.ts'
+import { draftFor, editionFor, recordEdition, toDraft } from '#db/commands/newsletters/steps/edition-for.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -61,7 +61,7 @@ export const cancelEdition = (
     if (!found.ok) return found
     const { edition } = found.value
     if (edition.state !== 'scheduled') return refuse('not-found')
-    tx.update(editions).set(TO_DRAFT).where(eq(editions.id, id)).run()
+    toDraft(tx, eq(editions.id, id))
     recordEdition(tx, 'edition.cancelled', edition, { actor, now })
     return ok(null)
   })
@@ -79,7 +79,7 @@ export const putBackEdition = (
     const isThis = and(eq(editions.id, id), eq(editions.state, 'scheduled'), eq(editions.scheduledAt, scheduledAt))
     const edition = tx.select().from(editions).where(isThis).get()
     if (!edition) return refuse('not-found')
-    tx.update(editions).set(TO_DRAFT).where(isThis).run()
+    toDraft(tx, isThis)
     recordEdition(tx, 'edition.put-back', edition, { actor: SYSTEM, now, why, at: scheduledAt })
     const named = { scheduler: [edition.scheduledBy] }
     notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, named, comment: edition.subject })

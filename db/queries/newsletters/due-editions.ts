@@ -9,10 +9,14 @@ import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 
 const SCHEDULED = prepared({}, (db) =>
   db
-    .select({ id: editions.id, scheduledAt: notNull(editions.scheduledAt) })
+    .select({
+      id: editions.id,
+      scheduledAt: notNull(editions.scheduledAt),
+      isPresent: isOfThisHistory.mapWith(Boolean),
+    })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
-    .where(and(sql`${editions.state} = 'scheduled'`, isOfThisHistory, isNull(newsletterLists.closedAt)))
+    .where(and(sql`${editions.state} = 'scheduled'`, isNull(newsletterLists.closedAt)))
     .orderBy(asc(editions.scheduledAt), asc(editions.id)),
 )
 const RULED = prepared({}, (db) =>
@@ -31,8 +35,16 @@ const HELD = prepared({}, (db) => db.select({ at: newsletterKey.heldAt }).from(n
 export const newslettersHeldAt = (db: Readable): number | null => HELD.get(db)?.at ?? null
 export const areNewslettersHeld = (db: Readable): boolean => newslettersHeldAt(db) !== null
 
-/** Editions that are scheduled in this history of the database, the earliest first. */
-export const scheduledEditions = (db: Readable) => (areNewslettersHeld(db) ? [] : SCHEDULED.all(db))
+/**
+ * Editions that are scheduled, the earliest first; while newsletters are held those of another history only. These are
+ * due at once: they are put back.
+ */
+export function scheduledEditions(db: Readable) {
+  const areHeld = areNewslettersHeld(db)
+  return SCHEDULED.all(db).flatMap(({ scheduledAt, ...row }) =>
+    areHeld && row.isPresent ? [] : { ...row, scheduledAt, dueAt: row.isPresent ? scheduledAt : 0 },
+  )
+}
 
 /**
  * Lists with a rule, each with the next time (ms UTC) at which an edition is due by it; `isNew` if the rule was made or
@@ -52,4 +64,4 @@ export function ruledLists(db: Readable): { id: number; isNew: boolean; dueAt: n
 
 /** The instant (ms UTC) at which an edition, or a rule, is due next. */
 export const nextEditionAt = (db: Readable): number =>
-  Math.min(...scheduledEditions(db).map(({ scheduledAt }) => scheduledAt), ...ruledLists(db).map(({ dueAt }) => dueAt))
+  Math.min(...scheduledEditions(db).map(({ dueAt }) => dueAt), ...ruledLists(db).map(({ dueAt }) => dueAt))

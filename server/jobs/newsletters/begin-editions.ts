@@ -1,4 +1,5 @@
-import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { freezeEdition, prepareLetters } from '#db/commands/newsletters/freeze-edition.ts'
 import { makeAutomaticEdition } from '#db/commands/newsletters/make-automatic-edition.ts'
 import { putBackEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -25,6 +26,9 @@ type Options = {
   readClock: () => ClockReading
   onError: (error: unknown) => void
 }
+/** Longer than a process waits between two looks at the write lock. */
+const BETWEEN_MS = 10
+
 type Due = ReturnType<typeof scheduledEditions>[number]
 
 /**
@@ -48,8 +52,7 @@ export function createEditionSchedule(db: Db, options: Options) {
       }
       for (const { id: listId, dueAt } of ruledLists(db))
         if (dueAt <= now) await attempt(() => retryWhileBusy(db, () => makeAutomaticEdition(db, { listId }, now)))
-      for (const due of scheduledEditions(db))
-        if (due.scheduledAt <= now) await attempt(() => begin(db, due, options, now))
+      for (const due of scheduledEditions(db)) if (due.dueAt <= now) await attempt(() => begin(db, due, options, now))
       // The timer tries again later.
       if (failed !== null) throw failed
     },
@@ -62,6 +65,7 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   if (!toFill) return
   const { version, list, approvedBy, scheduledBy } = toFill
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
+  if (!due.isPresent) return void (await putBack('epoch'))
   if (!canSend) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
   // Readers may have come since it was scheduled.
@@ -69,6 +73,10 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   if (!isApproved && needsSecondPerson(db, list, now)) return void (await putBack('second-person-needed'))
   const stops = editionFindings(db, { id, at: now, origin, sentAt: now })?.findings.find((one) => one.stops)
   if (stops) return void (await putBack(stops.kind))
+  const host = new URL(origin).hostname
+  // In parts, so that editors can write in between; a run after a kill goes on where they stood.
+  const prepare = () => retryWhileBusy(db, () => prepareLetters(db, { editionId: id, scheduledAt, host }, now))
+  for (let part = await prepare(); part.ok && !part.value; part = await prepare()) await wait(BETWEEN_MS)
   let filled: FilledEdition | undefined
   const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {
     const made = filledEdition(db, { ...toFill, at: now, editionId: id, origin, links })
@@ -77,7 +85,7 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   })
   if (!letter.ok || !filled) return void (await putBack(letter.ok ? 'nothing-in-it' : letter.code))
   const bytes = letterBytes(letter.value)
-  const frozen = { editionId: id, letter: bytes, host: new URL(origin).hostname, filled, version, scheduledAt }
+  const frozen = { editionId: id, letter: bytes, host, filled, version, scheduledAt }
   const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, frozen, now))
   // A story or the document changed meanwhile: the next run fills it anew.
   if (!began.ok && began.code === 'outdated') throw new Error(`Edition ${id} changed while its letter was made.`)
