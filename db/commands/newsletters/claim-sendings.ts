@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { goingLanes, UNDER_WAY } from '#db/queries/newsletters/next-sending-at.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
@@ -29,11 +29,7 @@ const DUE = prepared(
   (db, { edition, lane, now, list, most }) =>
     db
       .select({
-        editionId: sendings.editionId,
-        readerId: sendings.readerId,
-        lane: sendings.lane,
-        messageId: sendings.messageId,
-        returnToken: sendings.returnToken,
+        ...columns(sendings, 'editionId', 'readerId', 'lane', 'messageId', 'returnToken'),
         attempt: sql<number>`${sendings.attempts} + 1`,
         address: readers.address,
         laneNow: readers.lane,
@@ -76,18 +72,11 @@ const SKIP_AGED = prepared(
       .where(and(isOfEdition, inArray(sendings.readerId, some)))
   },
 )
-const KEEP_TOKEN = prepared(
-  {
-    hash: readerTokens.hash,
-    readerId: readerTokens.readerId,
-    listId: readerTokens.listId,
-    expiresAt: readerTokens.expiresAt,
-  },
-  (db, { expiresAt, ...row }) =>
-    db
-      .insert(readerTokens)
-      .values({ ...row, expiresAt, purpose: 'leave' })
-      .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt } }),
+const KEEP_TOKEN = prepared(columns(readerTokens, 'hash', 'readerId', 'listId', 'expiresAt'), (db, row) =>
+  db
+    .insert(readerTokens)
+    .values({ ...row, purpose: 'leave' })
+    .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt: row.expiresAt } }),
 )
 const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
   db

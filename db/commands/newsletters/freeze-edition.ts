@@ -38,7 +38,7 @@ const COUNT = prepared({ edition: sendings.editionId }, (db, { edition }) =>
 )
 
 /** Letters that are prepared in one transaction. */
-const MOST = 2_000
+const MOST = 1_000
 type Part = { host: string; most: number }
 
 /** Adds letters of an edition to its readers, in the order of their numbers, after those that have one; returns how many. */
@@ -53,7 +53,7 @@ function addLetters(tx: Tx, { id, listId }: { id: number; listId: number }, { ho
 }
 
 /**
- * Prepares letters of a scheduled edition for up to 2,000 of its readers who have none yet, so that a large list does not
+ * Prepares letters of a scheduled edition for up to 1,000 of its readers who have none yet, so that a large list does not
  * hold the write lock for long; no claim sees them before `freezeEdition`. True when every reader has one. Refuses an
  * edition that is not scheduled for that time (ms UTC) any more. `now` in ms UTC.
  */

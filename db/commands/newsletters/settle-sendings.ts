@@ -4,7 +4,7 @@ import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { stopSending } from '#db/commands/newsletters/steps/stop-sending.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { sendingDays, sendings } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
@@ -33,13 +33,7 @@ const SETTLE = prepared(
     edition: sendings.editionId,
     reader: sendings.readerId,
     attempt: sendings.attempts,
-    attempts: sendings.attempts,
-    state: sendings.state,
-    nextAt: sendings.nextAt,
-    settledAt: sendings.settledAt,
-    smtpCode: sendings.smtpCode,
-    smtpText: sendings.smtpText,
-    queueId: sendings.queueId,
+    ...columns(sendings, 'attempts', 'state', 'nextAt', 'settledAt', 'smtpCode', 'smtpText', 'queueId'),
   },
   (db, { edition, reader, attempt, ...set }) =>
     db
@@ -56,7 +50,7 @@ const SETTLE = prepared(
       )
       .returning({ lane: sendings.lane }),
 )
-const COUNT_DAY = prepared({ day: sendingDays.day, accepted: sendingDays.accepted }, (db, { day, accepted }) =>
+const COUNT_DAY = prepared(columns(sendingDays, 'day', 'accepted'), (db, { day, accepted }) =>
   db
     .insert(sendingDays)
     .values({ day, accepted })

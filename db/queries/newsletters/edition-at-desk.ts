@@ -1,10 +1,17 @@
-import { aliasedTable, and, eq } from 'drizzle-orm'
+import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { filledNow } from '#db/queries/newsletters/edition-to-fill.ts'
-import { letterCounts } from '#db/queries/newsletters/letter-counts.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
-import { editionLanes, editions, editionVersions, newsletterLists, people, published } from '#db/schema/tables.ts'
+import {
+  editionLanes,
+  editions,
+  editionVersions,
+  newsletterLists,
+  people,
+  published,
+  sendings,
+} from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
@@ -21,6 +28,7 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
       savedBy: columns(people, 'id', 'name'),
       savedAt: editionVersions.savedAt,
       stored: editions.filled,
+      kept: editions.counts,
     })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
@@ -31,6 +39,20 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
     .leftJoin(people, eq(people.id, editionVersions.savedBy))
     .leftJoin(approver, eq(approver.id, editions.approvedBy))
     .where(eq(editions.id, id)),
+)
+const many = (condition: ReturnType<typeof sql>) => sql<number>`sum(${condition})`
+const COUNTS = prepared({ edition: sendings.editionId }, (db, { edition }) =>
+  db
+    .select({
+      state: sendings.state,
+      letters: count(),
+      bounced: many(sql`${sendings.bouncedAt} is not null`),
+      complained: many(sql`${sendings.complainedAt} is not null`),
+      undecided: many(sql`${sendings.state} = 'unknown' and ${sendings.settledAt} is null`),
+    })
+    .from(sendings)
+    .where(eq(sendings.editionId, edition))
+    .groupBy(sendings.state),
 )
 const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { edition }) =>
   db
@@ -65,6 +87,19 @@ const partsNow = (db: Readable, of: Asked): EditionView['filled'] =>
     stories: stories.map(({ id, headline, url }) => ({ id, headline, url })),
   }))
 
+/** How many letters of an edition stand in each state, came back or wait for a decision. */
+export function letterCounts(db: Readable, edition: number): EditionView['counts'] {
+  const states = { queued: 0, claimed: 0, later: 0, accepted: 0, refused: 0, unknown: 0, skipped: 0 }
+  const all = { ...states, bounced: 0, complained: 0, undecided: 0 }
+  for (const { state, letters, bounced, complained, undecided } of COUNTS.all(db, { edition })) {
+    all[state] = letters
+    all.bounced += bounced
+    all.complained += complained
+    all.undecided += undecided
+  }
+  return all
+}
+
 type Asked = { id: number; at: number; origin: string }
 
 /** An edition as the desk shows it; null if there is none. `at` in ms UTC; `origin` is that of the paper. */
@@ -72,8 +107,8 @@ export function editionAtDesk(db: Readable, asked: Asked): EditionView | null {
   const { id, at, origin } = asked
   const found = EDITION.get(db, { id })
   if (!found) return null
-  const { stored, ...row } = found
-  const counts = letterCounts(db, id)
+  const { stored, kept, ...row } = found
+  const counts = kept ?? letterCounts(db, id)
   const { bounced: _, complained: _c, undecided: _u, ...states } = counts
   const sum = Object.values(states).reduce((all, letters) => all + letters, 0)
   return {

@@ -137,20 +137,20 @@ describe('an edition that is scheduled', () => {
 
   test('prepares its letters in parts that no claim sees, and goes on with them after a kill', async () => {
     story('Night trains return')
-    room.fill(2_001, (n) => `reader${n}@harbour.example`)
+    room.fill(1_001, (n) => `reader${n}@harbour.example`)
     const [id, other] = [scheduled(), scheduled()]
     for (const editionId of [id, other]) {
       const of = { editionId, scheduledAt: room.now + HOUR, host: 'halyard.example' }
       expect(prepareLetters(room.db, of, room.now)).toEqual({ ok: true, value: false })
     }
     const before = room.sendingOf(1)[0]?.messageId
-    expect([room.claim(), room.counts(id)]).toEqual([[], { queued: 2_000 }])
+    expect([room.claim(), room.counts(id)]).toEqual([[], { queued: 1_000 }])
     must(cancelEdition(room.db, SYSTEM, { id: other }, room.now))
     expect(room.counts(other)).toEqual({})
     await run(room.now + HOUR)
-    expect([room.counts(id), room.sendingOf(1)[0]?.messageId]).toEqual([{ queued: 2_001 }, before])
+    expect([room.counts(id), room.sendingOf(1)[0]?.messageId]).toEqual([{ queued: 1_001 }, before])
     const begun = room.db.select().from(events).where(eq(events.what, 'edition.begun')).get()
-    expect([begun?.details['readers'], room.claim().length]).toEqual([2_001, 20])
+    expect([begun?.details['readers'], room.claim().length]).toEqual([1_001, 20])
   })
 
   test('becomes a draft that nobody else approved where its list has more than a thousand readers since', async () => {

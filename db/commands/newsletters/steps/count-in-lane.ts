@@ -1,29 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { editionLanes } from '#db/schema/tables.ts'
 import type { Lane } from '#domain/newsletters/lanes.ts'
 import { stopOf } from '#domain/newsletters/stops.ts'
 
-const ADD = prepared(
-  {
-    editionId: editionLanes.editionId,
-    lane: editionLanes.lane,
-    accepted: editionLanes.accepted,
-    refused: editionLanes.refused,
-    complaints: editionLanes.complaints,
-  },
-  (db, row) => {
-    const { accepted, refused, complaints } = editionLanes
-    const set = {
-      accepted: sql`${accepted} + ${row.accepted}`,
-      refused: sql`${refused} + ${row.refused}`,
-      complaints: sql`${complaints} + ${row.complaints}`,
-    }
-    const target = [editionLanes.editionId, editionLanes.lane]
-    return db.insert(editionLanes).values(row).onConflictDoUpdate({ target, set }).returning()
-  },
-)
+const ADD = prepared(columns(editionLanes, 'editionId', 'lane', 'accepted', 'refused', 'complaints'), (db, row) => {
+  const { editionId, lane, accepted, refused, complaints } = editionLanes
+  const set = {
+    accepted: sql`${accepted} + ${row.accepted}`,
+    refused: sql`${refused} + ${row.refused}`,
+    complaints: sql`${complaints} + ${row.complaints}`,
+  }
+  return db
+    .insert(editionLanes)
+    .values(row)
+    .onConflictDoUpdate({ target: [editionId, lane], set })
+    .returning()
+})
 
 type Counted = { editionId: number; lane: Lane; accepted?: number; refused?: number; complaints?: number }
 
