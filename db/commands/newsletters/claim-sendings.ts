@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { endEditions } from '#db/commands/newsletters/steps/edition-states.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns, count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -78,15 +78,15 @@ const KEEP_TOKEN = prepared(columns(readerTokens, 'hash', 'readerId', 'listId', 
     .values({ ...row, purpose: 'leave' })
     .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt: row.expiresAt } }),
 )
-const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
+const DAYS = prepared({ day: sendingDays.day }, (db, { day }) =>
   db
-    .select({ count: count() })
-    .from(sendingDays)
-    .where(sql`${sendingDays.day} < ${day}`),
+    .select({
+      before: sql<number>`count(*) filter (where ${sendingDays.day} < ${day})`,
+      today: sql<number | null>`sum(${sendingDays.accepted}) filter (where ${sendingDays.day} = ${day})`,
+    })
+    .from(sendingDays),
 )
-const TODAY = prepared({ day: sendingDays.day }, (db, { day }) =>
-  db.select({ accepted: sendingDays.accepted }).from(sendingDays).where(eq(sendingDays.day, day)),
-)
+
 /** A letter that may be sent now, once: its claim is durable. `leaveToken` is stored as a hash only. */
 export type Claimed = Omit<Due, 'address' | 'getsLetters' | 'laneNow'> & {
   address: string
@@ -165,6 +165,6 @@ function claimOne(
 
 function warmUpRoom(tx: Tx, { isWarmingUp }: Claim, now: number): number {
   if (!isWarmingUp) return Infinity
-  const day = Math.floor(now / DAY_MS)
-  return warmUpLimit(DAYS_BEFORE.get(tx, { day })?.count ?? 0) - (TODAY.get(tx, { day })?.accepted ?? 0)
+  const { before = 0, today } = DAYS.get(tx, { day: Math.floor(now / DAY_MS) }) ?? {}
+  return warmUpLimit(before) - (today ?? 0)
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { endEditions } from '#db/commands/newsletters/steps/edition-states.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'

@@ -1,6 +1,5 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import { editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { editionFor, endEditions, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, lte } from 'drizzle-orm'
-import { draftFor, editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
+import { draftFor, editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'

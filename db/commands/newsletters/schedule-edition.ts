@@ -1,6 +1,11 @@
 import { and, eq } from 'drizzle-orm'
-import { draftFor, editionFor, recordEdition, toDraft } from '#db/commands/newsletters/steps/edition-for.ts'
-import { notify } from '#db/commands/notifications/steps/notify.ts'
+import {
+  draftFor,
+  editionFor,
+  notifyWaiting,
+  recordEdition,
+  toDraft,
+} from '#db/commands/newsletters/steps/edition-states.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
@@ -81,8 +86,7 @@ export const putBackEdition = (
     if (!edition) return refuse('not-found')
     toDraft(tx, isThis)
     recordEdition(tx, 'edition.put-back', edition, { actor: SYSTEM, now, why, at: scheduledAt })
-    const named = { scheduler: [edition.scheduledBy] }
-    notify(tx, { kind: 'edition-waits', actor: SYSTEM, articleId: null, now, named, comment: edition.subject })
+    notifyWaiting(tx, edition, now)
     return ok(null)
   })
 

@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-for.ts'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
+import { editionFor, endEditions, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
