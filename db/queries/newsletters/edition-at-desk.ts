@@ -1,17 +1,10 @@
 import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { filledNow } from '#db/queries/newsletters/edition-to-fill.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
-import {
-  editionLanes,
-  editions,
-  editionVersions,
-  newsletterLists,
-  people,
-  published,
-  sendings,
-} from '#db/schema/tables.ts'
+import { editionLanes, editions, editionVersions, newsletterLists, people, sendings } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
@@ -40,15 +33,14 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
     .leftJoin(approver, eq(approver.id, editions.approvedBy))
     .where(eq(editions.id, id)),
 )
-const many = (condition: ReturnType<typeof sql>) => sql<number>`sum(${condition})`
 const COUNTS = prepared({ edition: sendings.editionId }, (db, { edition }) =>
   db
     .select({
       state: sendings.state,
       letters: count(),
-      bounced: many(sql`${sendings.bouncedAt} is not null`),
-      complained: many(sql`${sendings.complainedAt} is not null`),
-      undecided: many(sql`${sendings.state} = 'unknown' and ${sendings.settledAt} is null`),
+      bounced: count(sendings.bouncedAt),
+      complained: count(sendings.complainedAt),
+      undecided: sql<number>`sum(${sendings.state} = 'unknown' and ${sendings.settledAt} is null)`,
     })
     .from(sendings)
     .where(eq(sendings.editionId, edition))
@@ -62,16 +54,9 @@ const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { editi
     .orderBy(editionLanes.lane),
 )
 
-const PATHS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
-  db
-    .select(columns(published, 'articleId', 'slug'))
-    .from(published)
-    .where(inList(published.articleId, ids)),
-)
-
 /** The stories that an edition went out with; those withdrawn since have no address. */
 function sentParts(db: Readable, filled: FilledEdition, origin: string): EditionView['filled'] {
-  const slugs = new Map(PATHS.all(db, { ids: storyIdsOf(filled) }).map(({ articleId, slug }) => [articleId, slug]))
+  const slugs = new Map(teasersOfIds(db, storyIdsOf(filled)).map(({ id, slug }) => [id, slug]))
   return filled.parts.map(({ heading, stories }) => ({
     heading,
     stories: stories.map(({ id, headline }) => {

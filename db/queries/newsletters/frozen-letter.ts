@@ -6,8 +6,6 @@ import { editions } from '#db/schema/tables.ts'
 const LETTER = prepared({ edition: editions.id }, (db, { edition }) =>
   db.select({ letter: editions.letter }).from(editions).where(eq(editions.id, edition)),
 )
-/** As `server/jobs/newsletters/edition-letter.ts` freezes a letter: MIME in pieces, with the places of tokens. */
-type Frozen = { pieces: (string | { from: number; to: number })[] }
 
 /** Quoted-printable is percent encoding by another sign. */
 const decoded = (encoded: string): string =>
@@ -26,7 +24,8 @@ export const frozenLetter = (db: Readable, editionId: number): Buffer | null =>
 export function letterAsSent(db: Readable, { id }: { id: number }): { html: string; text: string } | null {
   const bytes = frozenLetter(db, id)
   if (!bytes) return null
-  const { pieces } = JSON.parse(bytes.toString()) as Frozen
+  // MIME in pieces with the places of tokens, as `server/jobs/newsletters/edition-letter.ts` freezes it.
+  const { pieces } = JSON.parse(bytes.toString()) as { pieces: (string | { from: number; to: number })[] }
   const mime = pieces.map((one) => (typeof one === 'string' ? one : 'x'.repeat(one.to - one.from))).join('')
   const part = (kind: string) => {
     const [, body = ''] = mime.split(new RegExp(`Content-Type: text/${kind};[^]*?\r\n\r\n`))

@@ -40,7 +40,7 @@ export function createEditionSchedule(db: Db, options: Options) {
   return {
     /** ms UTC. */
     nextAt: () => (clockState(db, readClock()).partedMs === null ? nextEditionAt(db) : Infinity),
-    async run(now: number): Promise<void> {
+    run: async (now: number): Promise<void> => {
       let failed: unknown = null
       const attempt = async (work: () => Promise<unknown>) => {
         try {
