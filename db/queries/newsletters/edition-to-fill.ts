@@ -22,7 +22,7 @@ const TESTER = prepared({ person: people.id }, (db, { person }) =>
 /** As long as a reader's token, so that the letter has the size of theirs. */
 const NOBODYS = 'x'.repeat(43)
 
-/** What an edition is filled from, as it is now, with its list; null if there is none. Times in ms UTC. */
+/** Reads the document of an edition, its version and its list, to fill it; null if there is none. Times in ms UTC. */
 export function editionToFill(db: Readable, id: number) {
   const row = EDITION.get(db, { id })
   return row ? { ...row, document: editionDocument.parse(row.document) } : null
