@@ -53,8 +53,9 @@ function addLetters(tx: Tx, { id, listId }: { id: number; listId: number }, { ho
 
 /**
  * Prepares letters of a scheduled edition for up to 1,000 of its readers who have none yet, so that a large list does not
- * hold the write lock for long; no claim sees them before `freezeEdition`. True when every reader has one. Refuses an
- * edition that is not scheduled for that time (ms UTC) any more. `now` in ms UTC.
+ * hold the write lock for long; no claim sees them before `freezeEdition`. Readers with a lower number who confirm
+ * meanwhile get the next edition. True when every other one has a letter. Refuses an edition that is not scheduled for
+ * that time (ms UTC) any more. `now` in ms UTC.
  */
 export const prepareLetters = (
   db: Db,
