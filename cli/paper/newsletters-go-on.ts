@@ -1,7 +1,7 @@
 import type { Command } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { printLine } from '#cli/terminal.ts'
-import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
+import { releaseNewsletters } from '#db/commands/newsletters/begin-sendings.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 

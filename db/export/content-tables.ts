@@ -101,7 +101,6 @@ export const LEFT_OUT_COLUMNS: Readonly<Record<string, string>> = {
   'fronts.saved_by': PERSON,
   'front_versions.saved_by': PERSON,
   'planned_fronts.planned_by': PERSON,
-  'editions.created_by': PERSON,
   'editions.scheduled_by': PERSON,
   'editions.approved_by': PERSON,
   'edition_versions.saved_by': PERSON,

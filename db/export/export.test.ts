@@ -81,8 +81,8 @@ function addNewsletter({ db }: ReturnType<typeof testNewsroom>): void {
   db.$client.exec(`
     insert into newsletter_lists (id, slug, name, sender_name, sender_address, language, created_at)
       values (1001, 'low-tides', 'Tides', 'The Halyard', 'post@halyard.example', 'en', ${NOON});
-    insert into editions (id, list_id, subject, document, slug, filled, state, letter, epoch, created_at, frozen_at, created_by)
-      values (1001, 1001, 'High water', '{"parts":[]}', '2026-11-24', '{"parts":[]}', 'sending', x'0a', 'e', 1, ${NOON}, null);
+    insert into editions (id, list_id, subject, document, slug, filled, state, letter, epoch, created_at, frozen_at)
+      values (1001, 1001, 'High water', '{"parts":[]}', '2026-11-24', '{"parts":[]}', 'sending', x'0a', 'e', 1, ${NOON});
     insert into editions (id, list_id, subject, state, epoch, created_at, scheduled_at)
       values (1002, 1001, 'Low water', 'scheduled', (select value from epoch), 1, ${NOON});
     insert into edition_versions (edition_id, version, document, saved_at) values (1001, 1, '{"parts":[]}', 1);

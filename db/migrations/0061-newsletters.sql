@@ -25,7 +25,6 @@ create table editions (
   document text not null default '{}', -- what editors chose, JSON
   version integer not null default 1,
   automatic integer not null default 0 check (automatic in (0, 1)), -- made by the rule of its list
-  created_by text,
   scheduled_by text,
   approved_by text, -- the second person
   slug text,   -- of its web copy, given when its sending begins: its day, as 2026-11-29
@@ -75,6 +74,8 @@ create table readers (
   proven_at integer,                    -- by the link of a letter: earlier bounces say nothing about the address
   created_at integer not null
 ) strict;
+create index readers_by_hmac on readers (hmac);
+create index readers_paused on readers (paused_until) where paused_until is not null;
 
 -- A reader's subscription to a list, with the proof of consent.
 create table subscriptions (
@@ -130,7 +131,7 @@ create table sendings (
 ) strict, without rowid;
 create index sendings_due on sendings (edition_id, lane, next_at) where state in ('queued', 'later');
 create index sendings_claimed on sendings (claimed_at) where state = 'claimed';
-create index sendings_unknown on sendings (edition_id) where state = 'unknown';
+create index sendings_by_state on sendings (edition_id, state, settled_at, bounced_at, complained_at); -- for counts
 create index sendings_of_reader on sendings (reader_id);
 create unique index sendings_by_return on sendings (return_token);
 
@@ -147,10 +148,10 @@ create table edition_lanes (
   primary key (edition_id, lane)
 ) strict, without rowid;
 
--- How many letters were begun on a day (days since 1970, UTC): the warm-up of a new domain.
+-- How many letters were accepted on a day (days since 1970, UTC): the warm-up of a new domain.
 create table sending_days (
   day integer primary key,
-  claimed integer not null default 0
+  accepted integer not null default 0
 ) strict;
 
 -- Addresses that get nothing more, as HMAC of their normal form under the key below.

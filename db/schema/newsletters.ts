@@ -25,7 +25,7 @@ export const newsletterLists = sqliteTable('newsletter_lists', {
   postal: text('postal').notNull().default(''),
   rule: text('rule', { mode: 'json' }).$type<unknown>(),
   ruleSeen: text('rule_seen', { mode: 'json' }).$type<{ rule: string; epoch: string; at: number }>(),
-  secondPerson: integer('second_person').notNull().default(0),
+  secondPerson: integer('second_person', { mode: 'boolean' }).notNull().default(false),
   version: integer('version').notNull().default(1),
   createdAt: integer('created_at').notNull(),
   closedAt: integer('closed_at'),
@@ -37,8 +37,7 @@ export const editions = sqliteTable('editions', {
   subject: text('subject').notNull(),
   document: text('document', { mode: 'json' }).$type<unknown>().notNull().default({}),
   version: integer('version').notNull().default(1),
-  automatic: integer('automatic').notNull().default(0),
-  createdBy: text('created_by'),
+  automatic: integer('automatic', { mode: 'boolean' }).notNull().default(false),
   scheduledBy: text('scheduled_by'),
   approvedBy: text('approved_by'),
   slug: text('slug'),
@@ -155,7 +154,7 @@ export const editionLanes = sqliteTable(
 
 export const sendingDays = sqliteTable('sending_days', {
   day: integer('day').primaryKey(),
-  claimed: integer('claimed').notNull().default(0),
+  accepted: integer('accepted').notNull().default(0),
 })
 
 export const suppressed = sqliteTable('suppressed', {

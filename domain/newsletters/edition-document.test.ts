@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboveWithOrigin, editionDocument, emptyEdition } from '#domain/newsletters/edition-document.ts'
+import { aboveWithOrigin, editionDocument } from '#domain/newsletters/edition-document.ts'
 
 const refused = (document: unknown) => {
   const { error } = editionDocument.safeParse(document)
@@ -7,7 +7,7 @@ const refused = (document: unknown) => {
 }
 
 test('a draft may be empty, and its texts are cleaned', () => {
-  expect(emptyEdition()).toEqual({ subject: '', preheader: '', above: [], parts: [] })
+  expect(editionDocument.parse({})).toEqual({ subject: '', preheader: '', above: [], parts: [] })
   expect(editionDocument.parse({ subject: '  Ferries\u0000 \ud800sail ' }).subject).toBe('Ferries sail')
 })
 

@@ -38,8 +38,6 @@ export const editionDocument = z.strictObject({
 })
 export type EditionDocument = z.infer<typeof editionDocument>
 
-export const emptyEdition = (): EditionDocument => editionDocument.parse({})
-
 /** Document of a list's first edition: a story with its picture, and four more. */
 export const firstEdition = (): EditionDocument =>
   editionDocument.parse({

@@ -16,7 +16,7 @@ import { GET as listReaders } from '#app/api/readers/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { joinList } from '#db/commands/newsletters/ask-readers.ts'
 import { editions, sendings } from '#db/schema/tables.ts'
-import { emptyEdition } from '#domain/newsletters/edition-document.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { ReaderPage } from '#domain/newsletters/newsletter-views.ts'
 
 let paper: ReturnType<typeof apiNewsroom>
@@ -51,7 +51,7 @@ test('from nothing to a scheduled edition in four requests (P-198)', async () =>
   expect((await ask(list, 'GET')).json).toEqual({ lists: [] })
   const listId = Number((await ask(create, 'POST', null, FIELDS)).json?.['id'])
   const id = Number((await ask(begin, 'POST', listId)).json?.['id'])
-  const document = { ...emptyEdition(), subject: 'Ferries sail', above: [[{ text: 'Good morning.' }]] }
+  const document = { ...editionDocument.parse({}), subject: 'Ferries sail', above: [[{ text: 'Good morning.' }]] }
   expect((await ask(saveEdition, 'PUT', id, { version: 1, document })).json).toEqual({ version: 2 })
   const at = '2100-01-01T06:00:00Z'
   expect((await ask(schedule, 'POST', id, { version: 2, at })).status).toBe(204)
@@ -74,7 +74,10 @@ test('from nothing to a scheduled edition in four requests (P-198)', async () =>
 test('the letter of a draft is shown in a frame in which nothing runs; the checks name what stops it', async () => {
   const id = Number((await ask(begin, 'POST', 1)).json?.['id'])
   const above = [[{ text: '<script>Good</script> ' }, { text: 'morning', href: '/nowhere' }]]
-  await ask(saveEdition, 'PUT', id, { version: 1, document: { ...emptyEdition(), subject: 'Ferries sail', above } })
+  await ask(saveEdition, 'PUT', id, {
+    version: 1,
+    document: { ...editionDocument.parse({}), subject: 'Ferries sail', above },
+  })
   const html = await ask(preview, 'GET', id)
   expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
   for (const name of ['content-security-policy', 'x-broadsheet-csp'])

@@ -3,7 +3,7 @@ import { beginEdition, saveEdition } from '#db/commands/newsletters/save-edition
 import { createList } from '#db/commands/newsletters/save-list.ts'
 import type { Db } from '#db/engine/open.ts'
 import { editions, newsletterLists, readers, sendings, suppressed } from '#db/schema/tables.ts'
-import { emptyEdition } from '#domain/newsletters/edition-document.ts'
+import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
 
@@ -23,7 +23,7 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
   const list = () => made(createList(db, SYSTEM, { ...fields, name: `List ${count++}` }, 1_000))
   const draft = () => {
     const { id } = made(beginEdition(db, SYSTEM, { listId: list().id }, 1_000))
-    const document = { ...emptyEdition(), subject: 'Tides', above: [[{ text: 'High water at six.' }]] }
+    const document = { ...editionDocument.parse({}), subject: 'Tides', above: [[{ text: 'High water at six.' }]] }
     return { id, version: made(saveEdition(db, SYSTEM, { id, version: 1, document }, 2_000)).version }
   }
   const within = (set: Partial<typeof editions.$inferInsert>) => () => {
@@ -57,7 +57,7 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
     'POST /api/newsletters': () => ({ body: { name: `List ${count++}` } }),
     '/api/newsletters/[id]': () => ({ ...list(), version: 1 }),
     'DELETE /api/newsletters/[id]/closing': () => {
-      const row = { ...fields, rule: null, secondPerson: 0, name: 'Closed', slug: `closed-${count++}` }
+      const row = { ...fields, rule: null, name: 'Closed', slug: `closed-${count++}` }
       return {
         id: db
           .insert(newsletterLists)

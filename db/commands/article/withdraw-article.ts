@@ -3,7 +3,7 @@ import { endPreviewLinks } from '#db/commands/article/steps/end-preview-links.ts
 import { removeFromPublic } from '#db/commands/article/steps/remove-from-public.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
-import { stopSending } from '#db/commands/newsletters/steps/stop-sending.ts'
+import { stopSending } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'

@@ -1,21 +1,14 @@
-import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import { isClaimed, isOfThisHistory, isWaiting } from '#db/commands/newsletters/steps/sending-conditions.ts'
+import { and, count, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { endEditions } from '#db/commands/newsletters/steps/edition-states.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { columns, count as countInput, number, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { goingLanes, UNDER_WAY } from '#db/queries/newsletters/next-sending-at.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
-import {
-  editionLanes,
-  editions,
-  readers,
-  readerTokens,
-  sendingDays,
-  sendings,
-  subscriptions,
-} from '#db/schema/tables.ts'
+import { isClaimed, isWaiting } from '#db/queries/newsletters/sending-conditions.ts'
+import { readers, readerTokens, sendingDays, sendings, subscriptions } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
-import { LANES, type Lane } from '#domain/newsletters/lanes.ts'
+import type { Lane } from '#domain/newsletters/lanes.ts'
 import { MOST_CLAIMED, warmUpLimit } from '#domain/newsletters/sending-rules.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -29,34 +22,16 @@ const MOST_AGED = 5_000
 /** Rows of readers who left that one claim passes over: it is short, however many did. */
 const MOST_SKIPPED = 500
 
-const UNDER_WAY = prepared({}, (db) =>
-  db
-    .select({ id: editions.id, listId: editions.listId, frozenAt: editions.frozenAt })
-    .from(editions)
-    .where(and(sql`${editions.state} = 'sending'`, isOfThisHistory))
-    .orderBy(asc(editions.frozenAt), asc(editions.id)),
-)
 const CLAIMED = prepared({}, (db) => db.select({ count: count() }).from(sendings).where(isClaimed))
-const IS_STOPPED = prepared({ edition: editionLanes.editionId, lane: editionLanes.lane }, (db, { edition, lane }) =>
-  db
-    .select({ at: editionLanes.stoppedAt })
-    .from(editionLanes)
-    .where(
-      and(eq(editionLanes.editionId, edition), eq(editionLanes.lane, lane), sql`${editionLanes.stoppedAt} is not null`),
-    ),
-)
 const DUE = prepared(
   { edition: sendings.editionId, lane: sendings.lane, now: number, list: subscriptions.listId, most: countInput },
   (db, { edition, lane, now, list, most }) =>
     db
       .select({
-        editionId: sendings.editionId,
-        readerId: sendings.readerId,
-        lane: sendings.lane,
-        messageId: sendings.messageId,
-        returnToken: sendings.returnToken,
+        ...columns(sendings, 'editionId', 'readerId', 'lane', 'messageId', 'returnToken'),
         attempt: sql<number>`${sendings.attempts} + 1`,
         address: readers.address,
+        laneNow: readers.lane,
         getsLetters: sql<number>`coalesce(${getsLetters(now)}, 0)`,
       })
       .from(sendings)
@@ -68,21 +43,20 @@ const DUE = prepared(
 )
 type Due = RowOf<typeof DUE>
 
-const CLAIM = prepared(
-  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt, attempt: sendings.attempts },
-  (db, { edition, reader, now, attempt }) =>
-    db
-      .update(sendings)
-      .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
-      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+const KEY = { edition: sendings.editionId, reader: sendings.readerId }
+const isOne = ({ edition, reader }: Record<'edition' | 'reader', SQL>) =>
+  and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))
+const CLAIM = prepared({ ...KEY, now: sendings.nextAt, attempt: sendings.attempts }, (db, { now, attempt, ...key }) =>
+  db
+    .update(sendings)
+    .set({ state: 'claimed', claimedAt: now, attempts: attempt, settledAt: null, smtpCode: null, smtpText: null })
+    .where(isOne(key)),
 )
-const SKIP = prepared(
-  { edition: sendings.editionId, reader: sendings.readerId, now: sendings.nextAt },
-  (db, { edition, reader, now }) =>
-    db
-      .update(sendings)
-      .set({ state: 'skipped', settledAt: now })
-      .where(and(eq(sendings.editionId, edition), eq(sendings.readerId, reader))),
+const SKIP = prepared({ ...KEY, now: sendings.nextAt }, (db, { now, ...key }) =>
+  db.update(sendings).set({ state: 'skipped', settledAt: now }).where(isOne(key)),
+)
+const MOVE = prepared({ ...KEY, lane: sendings.lane }, (db, { lane, ...key }) =>
+  db.update(sendings).set({ lane }).where(isOne(key)),
 )
 const SKIP_AGED = prepared(
   { edition: sendings.editionId, oldest: sendings.nextAt, now: sendings.nextAt, most: countInput },
@@ -97,37 +71,27 @@ const SKIP_AGED = prepared(
       .where(and(isOfEdition, inArray(sendings.readerId, some)))
   },
 )
-const KEEP_TOKEN = prepared(
-  {
-    hash: readerTokens.hash,
-    readerId: readerTokens.readerId,
-    listId: readerTokens.listId,
-    expiresAt: readerTokens.expiresAt,
-  },
-  (db, { expiresAt, ...row }) =>
-    db
-      .insert(readerTokens)
-      .values({ ...row, expiresAt, purpose: 'leave' })
-      .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt } }),
-)
-const DAYS_BEFORE = prepared({ day: sendingDays.day }, (db, { day }) =>
+const KEEP_TOKEN = prepared(columns(readerTokens, 'hash', 'readerId', 'listId', 'expiresAt'), (db, row) =>
   db
-    .select({ count: count() })
-    .from(sendingDays)
-    .where(sql`${sendingDays.day} < ${day}`),
+    .insert(readerTokens)
+    .values({ ...row, purpose: 'leave' })
+    .onConflictDoUpdate({ target: [readerTokens.hash, readerTokens.listId], set: { expiresAt: row.expiresAt } }),
 )
-const TODAY = prepared({ day: sendingDays.day }, (db, { day }) =>
-  db.select({ claimed: sendingDays.claimed }).from(sendingDays).where(eq(sendingDays.day, day)),
-)
-const COUNT_DAY = prepared({ day: sendingDays.day, claimed: sendingDays.claimed }, (db, { day, claimed }) =>
+const DAYS = prepared({ day: sendingDays.day }, (db, { day }) =>
   db
-    .insert(sendingDays)
-    .values({ day, claimed })
-    .onConflictDoUpdate({ target: sendingDays.day, set: { claimed: sql`${sendingDays.claimed} + ${claimed}` } }),
+    .select({
+      before: sql<number>`count(*) filter (where ${sendingDays.day} < ${day})`,
+      today: sql<number | null>`sum(${sendingDays.accepted}) filter (where ${sendingDays.day} = ${day})`,
+    })
+    .from(sendingDays),
 )
 
 /** A letter that may be sent now, once: its claim is durable. `leaveToken` is stored as a hash only. */
-export type Claimed = Omit<Due, 'address' | 'getsLetters'> & { address: string; listId: number; leaveToken: string }
+export type Claimed = Omit<Due, 'address' | 'getsLetters' | 'laneNow'> & {
+  address: string
+  listId: number
+  leaveToken: string
+}
 type Claim = {
   /** How many more letters each lane takes now. */
   rooms: Readonly<Record<Lane, number>>
@@ -149,7 +113,8 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
     const claimed: Claimed[] = []
     const rooms = { ...claim.rooms }
     let skips = MOST_SKIPPED
-    let most = Math.min(claim.most, MOST_CLAIMED - (CLAIMED.get(tx)?.count ?? 0), warmUpRoom(tx, claim, now))
+    const underWay = CLAIMED.get(tx)?.count ?? 0
+    let most = Math.min(claim.most, MOST_CLAIMED - underWay, warmUpRoom(tx, claim, now) - underWay)
     const oldest = now - LAST_MS / (claim.isWarmingUp ? 2 : 1)
     let hasAged = false
     for (const { id: edition, listId: list, frozenAt } of UNDER_WAY.all(tx)) {
@@ -157,45 +122,48 @@ export const claimSendings = (db: Db, claim: Claim, now: number): Result<Claimed
         hasAged = true
         if (SKIP_AGED.run(tx, { edition, oldest, now, most: MOST_AGED }).changes === MOST_AGED) continue
       }
-      for (const lane of LANES) {
-        if (most > 0 && rooms[lane] > 0 && IS_STOPPED.get(tx, { edition, lane })) continue
+      for (const lane of goingLanes(tx, edition)) {
         while (Math.min(most, rooms[lane], skips) > 0) {
           const due = DUE.all(tx, { edition, lane, now, list, most: Math.min(most, rooms[lane]) })
           if (due.length === 0) break
           for (const row of due) {
             const one = claimOne(tx, row, { ...claim, listId: list, now })
-            if (!one) skips -= 1
-            else claimed.push(one)
-            if (one) most -= 1
-            if (one) rooms[lane] -= 1
+            if (one) {
+              claimed.push(one)
+              most -= 1
+              rooms[lane] -= 1
+            } else skips -= 1
           }
         }
       }
     }
-    if (claimed.length > 0) COUNT_DAY.run(tx, { day: Math.floor(now / DAY_MS), claimed: claimed.length })
     if (hasAged || skips < MOST_SKIPPED) endEditions(tx, now)
     return ok(claimed)
   })
 
-/** Null if the reader gets no letters any more. */
+/** Null if the reader gets no letters any more, or has an address of another lane by now. */
 function claimOne(
   tx: Tx,
-  { address, getsLetters: isReader, ...row }: Due,
+  { address, laneNow, getsLetters: isReader, ...row }: Due,
   { listId, now, leaveTokenOf }: Claim & { listId: number; now: number },
 ): Claimed | null {
-  const key = { edition: row.editionId, reader: row.readerId, now }
+  const key = { edition: row.editionId, reader: row.readerId }
   if (address === null || isReader !== 1) {
-    SKIP.run(tx, key)
+    SKIP.run(tx, { ...key, now })
     return null
   }
-  CLAIM.run(tx, { ...key, attempt: row.attempt })
+  if (laneNow !== null && laneNow !== row.lane) {
+    MOVE.run(tx, { ...key, lane: laneNow })
+    return null
+  }
+  CLAIM.run(tx, { ...key, now, attempt: row.attempt })
   const leaveToken = leaveTokenOf(row.readerId, listId)
   KEEP_TOKEN.run(tx, { hash: hashOfToken(leaveToken), readerId: row.readerId, listId, expiresAt: now + LEAVE_MS })
   return { ...row, address, listId, leaveToken }
 }
 
 function warmUpRoom(tx: Tx, { isWarmingUp }: Claim, now: number): number {
-  if (!isWarmingUp) return MOST_CLAIMED
-  const day = Math.floor(now / DAY_MS)
-  return warmUpLimit(DAYS_BEFORE.get(tx, { day })?.count ?? 0) - (TODAY.get(tx, { day })?.claimed ?? 0)
+  if (!isWarmingUp) return Infinity
+  const { before = 0, today } = DAYS.get(tx, { day: Math.floor(now / DAY_MS) }) ?? {}
+  return warmUpLimit(before) - (today ?? 0)
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
+import { countInLane } from '#db/commands/newsletters/steps/edition-states.ts'
 import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
 import { endSubscriptions } from '#db/commands/newsletters/steps/subscriptions.ts'
 import type { Db, Tx } from '#db/engine/open.ts'

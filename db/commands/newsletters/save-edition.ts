@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { and, desc, eq, lte } from 'drizzle-orm'
+import { draftFor, editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
+import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -30,7 +33,7 @@ export const beginEdition = (
     const last = tx.select().from(editions).where(eq(editions.listId, listId)).orderBy(desc(editions.id)).get()
     const { data: before } = editionDocument.safeParse(last?.document)
     const document = before && before.parts.length > 0 ? nextEdition(before) : firstEdition()
-    const row = { listId, subject: document.subject, document, createdBy: actor.id, createdAt: now }
+    const row = { listId, subject: document.subject, document, createdAt: now }
     const { id } = tx.insert(editions).values(row).returning().get()
     keepVersion(tx, { editionId: id, version: 1, document, savedAt: now, savedBy: actor.id })
     record(tx, { what: 'edition.created', actor, now, details: { edition: id, name: list.name } })
@@ -50,12 +53,8 @@ export const saveEdition = (
   now: number,
 ): Result<{ version: number }, 'not-allowed' | 'not-found' | 'not-a-draft' | 'changed-meanwhile'> =>
   write(db, (tx) => {
-    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
-    const edition = tx.select().from(editions).where(eq(editions.id, id)).get()
-    if (!edition) return refuse('not-found')
-    if (edition.state !== 'draft') return refuse('not-a-draft')
-    const { version: present, document: theirs } = edition
-    if (present !== version) return refuse('changed-meanwhile', { details: { theirs, version: present } })
+    const found = draftFor(tx, actor, { id, version }, 'newsletter.edit')
+    if (!found.ok) return found
     const next = version + 1
     tx.update(editions)
       .set({ document, subject: document.subject, version: next, approvedBy: null })
@@ -81,12 +80,33 @@ export const deleteEdition = (
   now: number,
 ): Result<null, 'not-allowed' | 'not-found' | 'not-a-draft'> =>
   write(db, (tx) => {
-    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
-    const edition = tx.select().from(editions).where(eq(editions.id, id)).get()
-    if (!edition) return refuse('not-found')
+    const found = editionFor(tx, actor, id, 'newsletter.edit')
+    if (!found.ok) return found
+    const { edition } = found.value
     if (edition.state !== 'draft') return refuse('not-a-draft')
     tx.delete(editionVersions).where(eq(editionVersions.editionId, id)).run()
     tx.delete(editions).where(eq(editions.id, id)).run()
-    record(tx, { what: 'edition.deleted', actor, now, details: { edition: id, subject: edition.subject } })
+    recordEdition(tx, 'edition.deleted', edition, { actor, now })
+    return ok(null)
+  })
+
+/** Enqueues an edition as it is now as a letter to the person who asks. `now` in ms UTC. */
+export const testEdition = (
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> =>
+  write(db, (tx) => {
+    const found = actor.id === null ? refuse('not-allowed') : editionFor(tx, actor, id, 'newsletter.edit')
+    if (!found.ok) return found
+    const payload = { editionId: id, person: actor.id }
+    ENQUEUE.run(tx, {
+      kind: 'edition-test',
+      payload,
+      dedupeKey: `edition-test:${randomUUID()}`,
+      dueAt: now,
+      target: '',
+    })
     return ok(null)
   })

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { toDraft } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -21,7 +22,7 @@ type New = NewsletterFields & { slug?: string | undefined }
 export const createList = (
   db: Db,
   actor: Actor,
-  { slug: wanted, secondPerson, ...fields }: New,
+  { slug: wanted, ...fields }: New,
   now: number,
 ): Result<{ id: number }, 'not-allowed' | 'slug-taken' | 'slug-reserved'> =>
   write(db, (tx) => {
@@ -29,7 +30,7 @@ export const createList = (
     if (fields.rule !== null && !can(actor, 'newsletter.send')) return refuse('not-allowed', { field: 'rule' })
     const slug = wanted ?? slugify(fields.name, 'newsletter')
     if (RESERVED.has(slug)) return refuse('slug-reserved', { field: 'slug' })
-    const values = { ...fields, slug, secondPerson: Number(secondPerson), createdAt: now }
+    const values = { ...fields, slug, createdAt: now }
     const added = tx.insert(newsletterLists).values(values).onConflictDoNothing().returning().get()
     if (!added) return refuse('slug-taken', { field: 'slug' })
     record(tx, { what: 'newsletter.created', actor, now, details: { list: added.id, name: added.name } })
@@ -47,7 +48,7 @@ type Change = { [K in keyof NewsletterFields]?: NewsletterFields[K] | undefined 
 export const saveList = (
   db: Db,
   actor: Actor,
-  { id, version, secondPerson, ...fields }: Change,
+  { id, version, ...fields }: Change,
   now: number,
 ): Result<{ version: number }, 'not-allowed' | 'not-found' | 'changed-meanwhile'> =>
   write(db, (tx) => {
@@ -55,10 +56,9 @@ export const saveList = (
     const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, id)).get()
     if (!list) return refuse('not-found')
     if (list.version !== version) return refuse('changed-meanwhile', { details: { version: list.version } })
-    const second = secondPerson === undefined ? list.secondPerson : Number(secondPerson)
-    if (second < list.secondPerson && !can(actor, 'settings.edit'))
+    if (list.secondPerson && fields.secondPerson === false && !can(actor, 'settings.edit'))
       return refuse('not-allowed', { field: 'secondPerson' })
-    const set = { ...fields, secondPerson: second, version: version + 1 }
+    const set = { ...fields, version: version + 1 }
     const before: Record<string, unknown> = list
     const other = Object.entries(set).flatMap(([name, value]) =>
       value === undefined || JSON.stringify(value) === JSON.stringify(before[name]) ? [] : name,
@@ -73,42 +73,26 @@ export const saveList = (
   })
 
 /**
- * Closes a list: it takes no readers, and its scheduled editions are drafts again. What is being sent goes on. Refused:
- * a list that is closed. `now` in ms UTC.
+ * Closes a list, or opens a closed one again with the readers that it had. A closed one takes no readers, and its
+ * scheduled editions are drafts again; what is being sent goes on. Refused: a list that is so already. `now` in ms UTC.
  */
-export const closeList = (
+export const setListClosed = (
   db: Db,
   actor: Actor,
-  { id }: { id: number },
+  { id, isClosed }: { id: number; isClosed: boolean },
   now: number,
 ): Result<null, 'not-allowed' | 'not-found'> =>
   write(db, (tx) => {
     if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-    const isOpen = and(eq(newsletterLists.id, id), isNull(newsletterLists.closedAt))
-    const list = tx.update(newsletterLists).set({ closedAt: now }).where(isOpen).returning().get()
+    const { closedAt } = newsletterLists
+    const isOther = and(eq(newsletterLists.id, id), isClosed ? isNull(closedAt) : isNotNull(closedAt))
+    const set = { closedAt: isClosed ? now : null }
+    const list = tx.update(newsletterLists).set(set).where(isOther).returning().get()
     if (!list) return refuse('not-found')
-    tx.update(editions)
-      .set({ state: 'draft', scheduledAt: null, scheduledBy: null })
-      .where(and(eq(editions.listId, id), eq(editions.state, 'scheduled')))
-      .run()
-    record(tx, { what: 'newsletter.closed', actor, now, details: { list: id, name: list.name } })
-    changed(tx, ['newsletters'], now)
-    return ok(null)
-  })
-
-/** Opens a closed list again, with the readers that it had. `now` in ms UTC. */
-export const reopenList = (
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-    const isClosed = and(eq(newsletterLists.id, id), isNotNull(newsletterLists.closedAt))
-    const list = tx.update(newsletterLists).set({ closedAt: null }).where(isClosed).returning().get()
-    if (!list) return refuse('not-found')
-    record(tx, { what: 'newsletter.opened', actor, now, details: { list: id, name: list.name } })
+    const isScheduled = and(eq(editions.listId, id), eq(editions.state, 'scheduled'))
+    if (isClosed) toDraft(tx, isScheduled)
+    const what = isClosed ? 'newsletter.closed' : 'newsletter.opened'
+    record(tx, { what, actor, now, details: { list: id, name: list.name } })
     changed(tx, ['newsletters'], now)
     return ok(null)
   })

@@ -1,11 +1,18 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
+import { and, eq } from 'drizzle-orm'
+import {
+  draftFor,
+  editionFor,
+  notifyWaiting,
+  recordEdition,
+  toDraft,
+} from '#db/commands/newsletters/steps/edition-states.ts'
+import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
-import { editions, editionVersions, epoch, newsletterLists } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
+import { editions, editionVersions } from '#db/schema/tables.ts'
+import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Schedule = {
@@ -29,7 +36,7 @@ export const scheduleEdition = (
   now: number,
 ): Result<null, Refused | 'list-closed' | 'time-is-past' | 'findings' | 'second-person-needed'> =>
   write(db, (tx) => {
-    const found = draftOf(tx, actor, { id, version })
+    const found = draftFor(tx, actor, { id, version })
     if (!found.ok) return found
     const { edition, list } = found.value
     if (list.closedAt !== null) return refuse('list-closed')
@@ -38,13 +45,12 @@ export const scheduleEdition = (
     if (findings.some(({ stops }) => stops)) return refuse('findings', { details: { findings } })
     const isApproved = edition.approvedBy !== null && edition.approvedBy !== actor.id
     if (!isApproved && needsSecondPerson(tx, list, now)) return refuse('second-person-needed')
-    const thisEpoch = sql`(select ${epoch.value} from ${epoch})`
     const due = at ?? now
     tx.update(editions)
       .set({ state: 'scheduled', scheduledAt: due, scheduledBy: actor.id, epoch: thisEpoch })
       .where(eq(editions.id, id))
       .run()
-    record(tx, { what: 'edition.scheduled', actor, now, details: { edition: id, subject: edition.subject, at: due } })
+    recordEdition(tx, 'edition.scheduled', edition, { actor, now, at: due })
     return ok(null)
   })
 
@@ -56,15 +62,31 @@ export const cancelEdition = (
   now: number,
 ): Result<null, 'not-allowed' | 'not-found'> =>
   write(db, (tx) => {
-    if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-    const edition = tx
-      .update(editions)
-      .set({ state: 'draft', scheduledAt: null, scheduledBy: null })
-      .where(and(eq(editions.id, id), eq(editions.state, 'scheduled')))
-      .returning()
-      .get()
+    const found = editionFor(tx, actor, id)
+    if (!found.ok) return found
+    const { edition } = found.value
+    if (edition.state !== 'scheduled') return refuse('not-found')
+    toDraft(tx, eq(editions.id, id))
+    recordEdition(tx, 'edition.cancelled', edition, { actor, now })
+    return ok(null)
+  })
+
+/**
+ * Makes a scheduled edition a draft again that was not sent at its time, and notifies whoever scheduled it and the
+ * editors. `why` is `late` or the code of a refusal; `scheduledAt` is the time that was missed; `now` in ms UTC.
+ */
+export const putBackEdition = (
+  db: Db,
+  { id, scheduledAt, why }: { id: number; scheduledAt: number; why: string },
+  now: number,
+): Result<null, 'not-found'> =>
+  write(db, (tx) => {
+    const isThis = and(eq(editions.id, id), eq(editions.state, 'scheduled'), eq(editions.scheduledAt, scheduledAt))
+    const edition = tx.select().from(editions).where(isThis).get()
     if (!edition) return refuse('not-found')
-    record(tx, { what: 'edition.cancelled', actor, now, details: { edition: id, subject: edition.subject } })
+    toDraft(tx, isThis)
+    recordEdition(tx, 'edition.put-back', edition, { actor: SYSTEM, now, why, at: scheduledAt })
+    notifyWaiting(tx, edition, now)
     return ok(null)
   })
 
@@ -79,28 +101,12 @@ export const approveEdition = (
   now: number,
 ): Result<null, Refused | 'second-person-needed'> =>
   write(db, (tx) => {
-    const found = draftOf(tx, actor, { id, version })
+    const found = draftFor(tx, actor, { id, version })
     if (!found.ok) return found
-    const versions = tx.select().from(editionVersions).where(eq(editionVersions.editionId, id))
-    const saved = versions.orderBy(desc(editionVersions.version)).limit(1).get()
+    const isThis = and(eq(editionVersions.editionId, id), eq(editionVersions.version, version))
+    const saved = tx.select().from(editionVersions).where(isThis).get()
     if (actor.id === null || saved?.savedBy === actor.id) return refuse('second-person-needed')
     tx.update(editions).set({ approvedBy: actor.id }).where(eq(editions.id, id)).run()
-    const details = { edition: id, subject: found.value.edition.subject }
-    record(tx, { what: 'edition.approved', actor, now, details })
+    recordEdition(tx, 'edition.approved', found.value.edition, { actor, now })
     return ok(null)
   })
-
-/** A draft in the version that the actor saw, who may send, with its list. */
-function draftOf(tx: Tx, actor: Actor, { id, version }: { id: number; version: number }) {
-  if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-  const row = tx
-    .select({ edition: editions, list: newsletterLists })
-    .from(editions)
-    .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
-    .where(eq(editions.id, id))
-    .get()
-  if (!row) return refuse('not-found')
-  if (row.edition.state !== 'draft') return refuse('not-a-draft')
-  const { version: present, document: theirs } = row.edition
-  return present === version ? ok(row) : refuse('changed-meanwhile', { details: { theirs, version: present } })
-}

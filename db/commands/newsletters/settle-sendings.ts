@@ -1,12 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { countInLane } from '#db/commands/newsletters/steps/count-in-lane.ts'
+import { countInLane, endEditions, stopSending } from '#db/commands/newsletters/steps/edition-states.ts'
 import { endByBounces } from '#db/commands/newsletters/steps/end-by-bounces.ts'
-import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
-import { stopSending } from '#db/commands/newsletters/steps/stop-sending.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { sendings } from '#db/schema/tables.ts'
+import { sendingDays, sendings } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /**
@@ -33,13 +31,7 @@ const SETTLE = prepared(
     edition: sendings.editionId,
     reader: sendings.readerId,
     attempt: sendings.attempts,
-    attempts: sendings.attempts,
-    state: sendings.state,
-    nextAt: sendings.nextAt,
-    settledAt: sendings.settledAt,
-    smtpCode: sendings.smtpCode,
-    smtpText: sendings.smtpText,
-    queueId: sendings.queueId,
+    ...columns(sendings, 'attempts', 'state', 'nextAt', 'settledAt', 'smtpCode', 'smtpText', 'queueId'),
   },
   (db, { edition, reader, attempt, ...set }) =>
     db
@@ -56,18 +48,27 @@ const SETTLE = prepared(
       )
       .returning({ lane: sendings.lane }),
 )
+const COUNT_DAY = prepared(columns(sendingDays, 'day', 'accepted'), (db, { day, accepted }) =>
+  db
+    .insert(sendingDays)
+    .values({ day, accepted })
+    .onConflictDoUpdate({ target: sendingDays.day, set: { accepted: sql`${sendingDays.accepted} + ${accepted}` } }),
+)
+
 /**
  * Stores the answers to attempts, in one transaction. One whose row stands at another attempt changes nothing. A lane
  * that is refused too often stops, and an edition whose sender the server does not take; a reader whose mailbox is gone gets no further edition. `now` in ms UTC.
  */
 export const settleSendings = (db: Db, answers: readonly Answer[], now: number): Result<null, never> =>
   write(db, (tx) => {
-    for (const answer of answers) settle(tx, answer, now)
+    const accepted = answers.filter((answer) => settle(tx, answer, now) === 'accepted').length
+    if (accepted > 0) COUNT_DAY.run(tx, { day: Math.floor(now / 86_400_000), accepted })
     endEditions(tx, now)
     return ok(null)
   })
 
-function settle(tx: Tx, answer: Answer, now: number): void {
+/** Returns the result that stands now; null if the row stands at another attempt, or none is final. */
+function settle(tx: Tx, answer: Answer, now: number): 'accepted' | 'refused' | null {
   const { editionId, readerId, attempt, state, code, text } = answer
   const isOver = state === 'accepted' || state === 'refused'
   const row = SETTLE.get(tx, {
@@ -84,7 +85,8 @@ function settle(tx: Tx, answer: Answer, now: number): void {
     queueId: state === 'accepted' ? answer.queueId : null,
   })
   if (row && state === 'later' && answer.isBarred) stopSending(tx, { editionId, why: 'sender-refused' }, now)
-  if (!row || !isOver) return
+  if (!row || !isOver) return null
   countInLane(tx, { editionId, lane: row.lane, [state]: 1 }, now)
   if (state === 'refused') endByBounces(tx, { readerId, editionId }, now)
+  return state
 }

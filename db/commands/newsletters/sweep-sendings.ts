@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { letterCounts } from '#db/queries/newsletters/letter-counts.ts'
+import { letterCounts } from '#db/queries/newsletters/edition-at-desk.ts'
 import { editions, sendings } from '#db/schema/tables.ts'
 import { ok, type Result } from '#domain/result.ts'
 
@@ -24,9 +24,9 @@ export const sweepSendings = (db: Db, now: number): Result<boolean, never> =>
         and ${sendings.state} = 'unknown' and ${sendings.settledAt} is null)
       and (select count(*) from editions later where later.list_id = ${editions.listId}
         and later.frozen_at is not null and later.id > ${editions.id}) >= ${JUDGED}`
-    const edition = tx.select({ id: editions.id }).from(editions).where(isOver).orderBy(editions.id).limit(1).get()
+    const edition = tx.select().from(editions).where(isOver).orderBy(editions.id).limit(1).get()
     if (!edition) return ok(false)
-    const counts = letterCounts(tx, edition.id)
+    const counts = edition.counts ?? letterCounts(tx, edition.id)
     tx.update(editions).set({ counts }).where(eq(editions.id, edition.id)).run()
     const ofEdition = eq(sendings.editionId, edition.id)
     const some = tx.select({ id: sendings.readerId }).from(sendings).where(ofEdition).limit(MOST)

@@ -64,6 +64,7 @@ export const NO_ACTION: Readonly<Record<string, string>> = {
   claimSendings: 'rows of newsletters, which no reader’s page reads',
   settleSendings: 'the same',
   beginSendings: 'the same',
+  prepareLetters: 'the same',
   notePlace: 'the same',
   decideUnknown: 'the same',
   stopEdition: 'the same',

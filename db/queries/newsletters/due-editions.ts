@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, notNull, prepared } from '#db/engine/prepared.ts'
+import { isOfThisHistory } from '#db/queries/newsletters/sending-conditions.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { editions, epoch, newsletterLists, readerKey } from '#db/schema/tables.ts'
 import { nextTime } from '#domain/newsletters/automatic-times.ts'
@@ -9,27 +10,13 @@ import { editionRule } from '#domain/newsletters/newsletter-views.ts'
 const SCHEDULED = prepared({}, (db) =>
   db
     .select({
-      ...columns(editions, 'id', 'document', 'version', 'scheduledAt', 'scheduledBy', 'approvedBy'),
-      list: columns(
-        newsletterLists,
-        'id',
-        'slug',
-        'name',
-        'language',
-        'postal',
-        'senderName',
-        'senderAddress',
-        'secondPerson',
-      ),
+      id: editions.id,
+      scheduledAt: notNull(editions.scheduledAt),
+      isPresent: isOfThisHistory.mapWith(Boolean),
     })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
-    .where(
-      and(
-        sql`${editions.state} = 'scheduled' and ${editions.epoch} = (select ${epoch.value} from ${epoch})`,
-        isNull(newsletterLists.closedAt),
-      ),
-    )
+    .where(and(sql`${editions.state} = 'scheduled'`, isNull(newsletterLists.closedAt)))
     .orderBy(asc(editions.scheduledAt), asc(editions.id)),
 )
 const RULED = prepared({}, (db) =>
@@ -48,11 +35,16 @@ const HELD = prepared({}, (db) => db.select({ at: readerKey.heldAt }).from(reade
 export const newslettersHeldAt = (db: Readable): number | null => HELD.get(db)?.at ?? null
 export const areNewslettersHeld = (db: Readable): boolean => newslettersHeldAt(db) !== null
 
-/** Editions that are scheduled in this history of the database, with their lists, the earliest first. */
-export const scheduledEditions = (db: Readable) =>
-  areNewslettersHeld(db)
-    ? []
-    : SCHEDULED.all(db).flatMap(({ scheduledAt, ...row }) => (scheduledAt === null ? [] : [{ ...row, scheduledAt }]))
+/**
+ * Editions that are scheduled, the earliest first; while newsletters are held those of another history only. These are
+ * due at once: they are put back.
+ */
+export function scheduledEditions(db: Readable) {
+  const areHeld = areNewslettersHeld(db)
+  return SCHEDULED.all(db).flatMap(({ scheduledAt, ...row }) =>
+    areHeld && row.isPresent ? [] : { ...row, scheduledAt, dueAt: row.isPresent ? scheduledAt : 0 },
+  )
+}
 
 /**
  * Lists with a rule, each with the next time (ms UTC) at which an edition is due by it; `isNew` if the rule was made or
@@ -72,4 +64,4 @@ export function ruledLists(db: Readable): { id: number; isNew: boolean; dueAt: n
 
 /** The instant (ms UTC) at which an edition, or a rule, is due next. */
 export const nextEditionAt = (db: Readable): number =>
-  Math.min(...scheduledEditions(db).map(({ scheduledAt }) => scheduledAt), ...ruledLists(db).map(({ dueAt }) => dueAt))
+  Math.min(...scheduledEditions(db).map(({ dueAt }) => dueAt), ...ruledLists(db).map(({ dueAt }) => dueAt))

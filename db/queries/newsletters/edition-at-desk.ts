@@ -1,10 +1,10 @@
-import { aliasedTable, and, eq } from 'drizzle-orm'
+import { aliasedTable, and, count, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
-import { columns, inList, listOf, prepared } from '#db/engine/prepared.ts'
-import { filledNow } from '#db/queries/newsletters/filled-now.ts'
-import { letterCounts } from '#db/queries/newsletters/letter-counts.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
+import { teasersOfIds } from '#db/queries/article/teasers.ts'
+import { filledNow } from '#db/queries/newsletters/edition-to-fill.ts'
 import { readersAt } from '#db/queries/newsletters/readers-at.ts'
-import { editionLanes, editions, editionVersions, newsletterLists, people, published } from '#db/schema/tables.ts'
+import { editionLanes, editions, editionVersions, newsletterLists, people, sendings } from '#db/schema/tables.ts'
 import { editionDocument, type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
@@ -20,6 +20,7 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
       savedBy: columns(people, 'id', 'name'),
       savedAt: editionVersions.savedAt,
       stored: editions.filled,
+      kept: editions.counts,
     })
     .from(editions)
     .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
@@ -31,6 +32,19 @@ const EDITION = prepared({ id: editions.id }, (db, { id }) =>
     .leftJoin(approver, eq(approver.id, editions.approvedBy))
     .where(eq(editions.id, id)),
 )
+const COUNTS = prepared({ edition: sendings.editionId }, (db, { edition }) =>
+  db
+    .select({
+      state: sendings.state,
+      letters: count(),
+      bounced: count(sendings.bouncedAt),
+      complained: count(sendings.complainedAt),
+      undecided: sql<number>`sum(${sendings.state} = 'unknown' and ${sendings.settledAt} is null)`,
+    })
+    .from(sendings)
+    .where(eq(sendings.editionId, edition))
+    .groupBy(sendings.state),
+)
 const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { edition }) =>
   db
     .select(columns(editionLanes, 'lane', 'accepted', 'refused', 'complaints', 'stoppedAt', 'stoppedWhy'))
@@ -39,16 +53,9 @@ const EDITION_LANES = prepared({ edition: editionLanes.editionId }, (db, { editi
     .orderBy(editionLanes.lane),
 )
 
-const PATHS = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
-  db
-    .select(columns(published, 'articleId', 'slug'))
-    .from(published)
-    .where(inList(published.articleId, ids)),
-)
-
 /** The stories that an edition went out with; those withdrawn since have no address. */
 function sentParts(db: Readable, filled: FilledEdition, origin: string): EditionView['filled'] {
-  const slugs = new Map(PATHS.all(db, { ids: storyIdsOf(filled) }).map(({ articleId, slug }) => [articleId, slug]))
+  const slugs = new Map(teasersOfIds(db, storyIdsOf(filled)).map(({ id, slug }) => [id, slug]))
   return filled.parts.map(({ heading, stories }) => ({
     heading,
     stories: stories.map(({ id, headline }) => {
@@ -64,6 +71,19 @@ const partsNow = (db: Readable, of: Asked): EditionView['filled'] =>
     stories: stories.map(({ id, headline, url }) => ({ id, headline, url })),
   }))
 
+/** How many letters of an edition stand in each state, came back or wait for a decision. */
+export function letterCounts(db: Readable, edition: number): EditionView['counts'] {
+  const states = { queued: 0, claimed: 0, later: 0, accepted: 0, refused: 0, unknown: 0, skipped: 0 }
+  const all = { ...states, bounced: 0, complained: 0, undecided: 0 }
+  for (const { state, letters, bounced, complained, undecided } of COUNTS.all(db, { edition })) {
+    all[state] = letters
+    all.bounced += bounced
+    all.complained += complained
+    all.undecided += undecided
+  }
+  return all
+}
+
 type Asked = { id: number; at: number; origin: string }
 
 /** An edition as the desk shows it; null if there is none. `at` in ms UTC; `origin` is that of the paper. */
@@ -71,13 +91,12 @@ export function editionAtDesk(db: Readable, asked: Asked): EditionView | null {
   const { id, at, origin } = asked
   const found = EDITION.get(db, { id })
   if (!found) return null
-  const { stored, ...row } = found
-  const counts = letterCounts(db, id)
+  const { stored, kept, ...row } = found
+  const counts = kept ?? letterCounts(db, id)
   const { bounced: _, complained: _c, undecided: _u, ...states } = counts
   const sum = Object.values(states).reduce((all, letters) => all + letters, 0)
   return {
     ...row,
-    list: { ...row.list, secondPerson: row.list.secondPerson === 1 },
     document: editionDocument.parse(row.document),
     readers: row.startedAt === null ? readersAt(db, { listId: row.list.id, at }) : sum,
     counts,

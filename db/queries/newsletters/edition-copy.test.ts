@@ -121,7 +121,7 @@ test('what a letter named as put right leads to the story as it is now, or says 
 test('the words of an edition that a rule made follow its stories, in its copy and in the archive', () => {
   const [ferry, trains] = [aStory(room.db, { headline: 'Ferry sinks' }), aStory(room.db, { headline: 'Night trains' })]
   send([ferry.id, trains.id], { preheader: 'Night trains' })
-  room.db.update(editions).set({ automatic: 1 }).run()
+  room.db.update(editions).set({ automatic: true }).run()
   const words = () => {
     const { editions: listed = [] } = newsletterPage(room.db, { slug: 'morning', page: 1 }) ?? {}
     expect(listed.map(({ subject, preheader }) => ({ subject, preheader }))).toEqual([

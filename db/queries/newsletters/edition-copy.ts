@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
 import { correctionsOf } from '#db/queries/article/corrections-of.ts'
 import { teasersOfIds } from '#db/queries/article/teasers.ts'
 import { inItsWords } from '#db/queries/front/front-view.ts'
-import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
 import { editionWords, SENT } from '#db/queries/newsletters/edition-words.ts'
 import { editionsTag, newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
 import { editions, withdrawals } from '#db/schema/tables.ts'
@@ -13,6 +12,12 @@ import type { FilledCorrection, FilledEdition } from '#domain/newsletters/editio
 import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/reader-views.ts'
 import type { CorrectionView, TeaserView } from '#domain/views.ts'
 
+const BY_SLUG = prepared({ list: editions.listId, slug: editions.slug }, (db, { list, slug }) =>
+  db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.listId, list), eq(editions.slug, slug))),
+)
 const BY_ID = prepared({ id: editions.id }, (db, { id }) => db.select(SENT).from(editions).where(eq(editions.id, id)))
 
 const WITHDRAWN = prepared({ ids: listOf(withdrawals.articleId) }, (db, { ids }) =>
@@ -21,6 +26,10 @@ const WITHDRAWN = prepared({ ids: listOf(withdrawals.articleId) }, (db, { ids })
     .from(withdrawals)
     .where(inList(withdrawals.articleId, ids)),
 )
+
+/** Id of the edition of a list whose web copy has an address; null where there is none. */
+export const editionIdOf = (db: Readable, of: { list: number; slug: string }): number | null =>
+  BY_SLUG.get(db, of)?.id ?? null
 
 /** Id of the public edition at an address below `/newsletters`, with its list; null where there is none. */
 export function editionAt(db: Readable, { list: named, slug }: { list: string; slug: string }) {

@@ -4,7 +4,7 @@ import { scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { EDITOR, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
-import { filledNow } from '#db/queries/newsletters/filled-now.ts'
+import { filledNow } from '#db/queries/newsletters/edition-to-fill.ts'
 import { aCast, aStory, HARBOUR, HOUR, must, NOON } from '#db/testing/seed.ts'
 import { editionDocument, type EditionDocument } from '#domain/newsletters/edition-document.ts'
 

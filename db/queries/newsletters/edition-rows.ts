@@ -1,5 +1,4 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
@@ -15,31 +14,15 @@ const OF_LIST = prepared({ list: editions.listId, before: editions.id }, (db, { 
     .select({
       ...columns(editions, 'id', 'subject', 'state', 'automatic'),
       at: sql<number>`coalesce(${editions.frozenAt}, ${editions.scheduledAt}, ${editions.createdAt})`,
+      accepted: sql<number>`(select coalesce(sum(${editionLanes.accepted}), 0) from ${editionLanes}
+        where ${editionLanes.editionId} = ${editions.id})`,
+      unknown: sql<number>`coalesce(${editions.counts} ->> '$.unknown', (select count(*) from ${sendings}
+        where ${sendings.editionId} = ${editions.id} and ${sendings.state} = 'unknown'))`,
     })
     .from(editions)
     .where(and(eq(editions.listId, list), lt(editions.id, before)))
     .orderBy(desc(editions.id))
     .limit(SIZE + 1),
-)
-const sum = (column: SQLiteColumn) => sql<number>`coalesce(sum(${column}), 0)`
-const RESULTS = prepared({ edition: editionLanes.editionId }, (db, { edition }) =>
-  db
-    .select({
-      accepted: sum(editionLanes.accepted),
-      refused: sum(editionLanes.refused),
-      complained: sum(editionLanes.complaints),
-    })
-    .from(editionLanes)
-    .where(eq(editionLanes.editionId, edition)),
-)
-const UNKNOWN = prepared({ edition: editions.id }, (db, { edition }) =>
-  db
-    .select({
-      unknown: sql<number>`coalesce(${editions.counts} ->> '$.unknown',
-        (select count(*) from ${sendings} where ${sendings.editionId} = ${editions.id} and ${sendings.state} = 'unknown'))`,
-    })
-    .from(editions)
-    .where(eq(editions.id, edition)),
 )
 const VERSIONS = prepared({ edition: editionVersions.editionId }, (db, { edition }) =>
   db
@@ -56,12 +39,10 @@ const VERSIONS = prepared({ edition: editionVersions.editionId }, (db, { edition
 /** Editions of a list, newest first, 20 at a time, with what came of them. */
 export function editionRows(db: Readable, { listId: list, after }: { listId: number; after?: string | undefined }) {
   const [before] = EDITIONS.placeIn(after) ?? [Number.MAX_SAFE_INTEGER]
-  const rows = OF_LIST.all(db, { list, before }).map((row): EditionRow => {
-    const edition = { edition: row.id }
-    const counts = { accepted: 0, refused: 0, complained: 0, ...RESULTS.get(db, edition) }
-    const unknown = UNKNOWN.get(db, edition)?.unknown ?? 0
-    return { ...row, automatic: row.automatic === 1, counts: { ...counts, unknown } }
-  })
+  const rows = OF_LIST.all(db, { list, before }).map(({ accepted, unknown, ...row }): EditionRow => ({
+    ...row,
+    counts: { accepted, unknown },
+  }))
   const { items, next } = EDITIONS.toPage(rows, SIZE, ({ id }) => [id])
   return { editions: items, next }
 }

@@ -174,6 +174,15 @@ test('a correction between the making of a letter and its sending is in the next
   expect(putRight().map(({ note }) => note)).toEqual(['High water is at six.'])
 })
 
+test('editions in which nothing was put right are not read for it', () => {
+  const story = aStory(room.db, { headline: 'Tides' })
+  const first = send(null)
+  send(story.id)
+  room.db.$client.exec(`update editions set filled = 'no contents' where id = ${first}`)
+  must(withdrawArticle(room.db, SYSTEM, { id: story.id }, (room.now += HOUR)))
+  expect(putRight().map(({ headline }) => headline)).toEqual(['Tides'])
+})
+
 test('a story whose first publication was undone after its letter counts as withdrawn', () => {
   const story = aStory(room.db, { headline: 'Too early', at: NOON + HOUR })
   send(story.id)

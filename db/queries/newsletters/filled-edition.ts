@@ -1,6 +1,6 @@
 import type { Readable } from '#db/engine/open.ts'
 import { storiesOfSlots } from '#db/queries/front/front-view.ts'
-import { editionIdOf } from '#db/queries/newsletters/edition-id-of.ts'
+import { editionIdOf } from '#db/queries/newsletters/edition-copy.ts'
 import { putRightSince } from '#db/queries/newsletters/put-right-since.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { slotContentAt } from '#domain/article/front/front-places.ts'

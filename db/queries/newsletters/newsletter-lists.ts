@@ -68,7 +68,7 @@ export function newsletterOf(db: Readable, { id }: { id: number }): NewsletterVi
   if (!row) return null
   const { ruleSeen: _, ...fields } = row
   const rule = newsletterFields.shape.rule.safeParse(row.rule)
-  return { ...fields, secondPerson: row.secondPerson === 1, rule: rule.data ?? null }
+  return { ...fields, rule: rule.data ?? null }
 }
 
 /** Every list as readers see it, closed ones too, the oldest first. Reads the tag `newsletters`. */

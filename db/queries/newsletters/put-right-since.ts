@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { count, notNull, prepared } from '#db/engine/prepared.ts'
@@ -19,7 +19,6 @@ type PutRight = FilledCorrection & { slug: string | null }
 
 const MOST = 20
 
-const filledAt = sql`json_extract(${editions.filled}, '$.at')`
 /** An edition of the list whose sending began, other than the one at hand. */
 const isEarlier = (list: SQL, edition: SQL) =>
   and(eq(editions.listId, list), isNotNull(editions.slug), sql`${editions.id} <> ${edition}`)
@@ -28,7 +27,7 @@ const SINCE = { ...INPUTS, since: publications.publishedAt }
 
 const LAST = prepared(INPUTS, (db, { list, edition }) =>
   db
-    .select({ at: sql<number | null>`max(${filledAt})` })
+    .select({ at: max(editions.frozenAt) })
     .from(editions)
     .where(isEarlier(list, edition)),
 )
@@ -40,7 +39,7 @@ const NEWEST_WITH = prepared({ ...INPUTS, article: editionStories.articleId }, (
     .where(
       and(eq(editions.id, editionStories.editionId), eq(editionStories.articleId, article), isEarlier(list, edition)),
     )
-    .orderBy(desc(filledAt))
+    .orderBy(desc(editions.frozenAt))
     .limit(1),
 )
 const wasIn = (article: SQL | typeof publications.articleId, list: SQL, edition: SQL) =>

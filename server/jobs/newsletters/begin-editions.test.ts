@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { prepareLetters } from '#db/commands/newsletters/freeze-edition.ts'
+import { cancelEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { frozenLetter } from '#db/queries/newsletters/frozen-letter.ts'
@@ -111,21 +113,50 @@ describe('an edition that is scheduled', () => {
     })
   })
 
-  test('of another history of the database, or of a closed list, is not begun', async () => {
+  test('of a closed list is not begun', async () => {
     story('Night trains return')
     const id = scheduled()
-    room.newEpoch()
-    await run(room.now + HOUR)
-    const other = scheduled()
     room.db.update(newsletterLists).set({ closedAt: room.now }).run()
     await run(room.now + HOUR)
-    expect([room.stateOf(id), room.stateOf(other), due().nextAt()]).toEqual(['scheduled', 'scheduled', Infinity])
+    expect([room.stateOf(id), due().nextAt()]).toEqual(['scheduled', Infinity])
+  })
+
+  test('of another history of the database is a draft at once, without a mail server and while newsletters are held', async () => {
+    const id = scheduled()
+    room.newEpoch()
+    const later = scheduled()
+    options.canSend = false
+    room.db.$client.exec('update reader_key set held_at = 1')
+    expect(due().nextAt()).toBe(0)
+    await run()
+    expect([room.stateOf(id), room.stateOf(later), due().nextAt()]).toEqual(['draft', 'scheduled', Infinity])
+    expect(room.db.select().from(events).where(eq(events.what, 'edition.put-back')).all()).toMatchObject([
+      { details: { edition: id, why: 'epoch' } },
+    ])
+  })
+
+  test('prepares its letters in parts that no claim sees, and goes on with them after a kill', async () => {
+    story('Night trains return')
+    room.fill(1_001, (n) => `reader${n}@harbour.example`)
+    const [id, other] = [scheduled(), scheduled()]
+    for (const editionId of [id, other]) {
+      const of = { editionId, scheduledAt: room.now + HOUR, host: 'halyard.example' }
+      expect(prepareLetters(room.db, of, room.now)).toEqual({ ok: true, value: false })
+    }
+    const before = room.sendingOf(1)[0]?.messageId
+    expect([room.claim(), room.counts(id)]).toEqual([[], { queued: 1_000 }])
+    must(cancelEdition(room.db, SYSTEM, { id: other }, room.now))
+    expect(room.counts(other)).toEqual({})
+    await run(room.now + HOUR)
+    expect([room.counts(id), room.sendingOf(1)[0]?.messageId]).toEqual([{ queued: 1_001 }, before])
+    const begun = room.db.select().from(events).where(eq(events.what, 'edition.begun')).get()
+    expect([begun?.details['readers'], room.claim().length]).toEqual([1_001, 20])
   })
 
   test('becomes a draft that nobody else approved where its list has more than a thousand readers since', async () => {
     story('Night trains return')
     const [alone, approved] = [scheduled(), scheduled()]
-    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.db.update(newsletterLists).set({ secondPerson: true }).run()
     room.db.update(editions).set({ approvedBy: 'ana' }).where(eq(editions.id, approved)).run()
     room.fill(1_001, (n) => `reader${n}@harbour.example`)
     await run(room.now + HOUR)
@@ -178,7 +209,7 @@ describe('a rule of a list', () => {
     for (const [n, name] of ['One', 'Two', 'Three'].entries()) story(name, room.now + n)
     await run(seven(2))
     expect(subjects()).toEqual([['Three', 'sending']])
-    expect(all()[0]).toMatchObject({ automatic: 1, scheduledAt: seven(2), document: { preheader: 'Two' } })
+    expect(all()[0]).toMatchObject({ automatic: true, scheduledAt: seven(2), document: { preheader: 'Two' } })
     await run(seven(2) + 1)
     expect(all().length).toBe(1)
     // Nothing new: none, and the day after goes on.
@@ -214,7 +245,7 @@ describe('a rule of a list', () => {
 
   test('of a list that demands a second person leaves a draft for one where it has more than a thousand readers', async () => {
     setRule(rule)
-    room.db.update(newsletterLists).set({ secondPerson: 1 }).run()
+    room.db.update(newsletterLists).set({ secondPerson: true }).run()
     room.fill(1_001, (n) => `reader${n}@harbour.example`)
     await run(seven(1) + 60_000)
     story('One')

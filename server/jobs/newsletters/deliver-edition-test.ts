@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#db/engine/open.ts'
+import { editionToFill, testerAddress } from '#db/queries/newsletters/edition-to-fill.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
-import { testLetter } from '#db/queries/newsletters/test-letter.ts'
-import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { readerLinks } from '#domain/urls/newsletter-forms.ts'
 import { editionLetter, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
 import { letterTo } from '#server/jobs/newsletters/letter-mime.ts'
@@ -30,16 +29,14 @@ export const deliverEditionTest =
   (db: Db, { transport, origin, isSignedByProvider, dataDir, clock }: Options) =>
   async (payload: unknown): Promise<void> => {
     const { editionId, person } = stored.parse(payload)
-    const found = testLetter(db, { edition: editionId, person })
-    if (!found) throw new Undeliverable('The edition, or the person, is gone.')
-    const { list, to } = found
-    const document = editionDocument.parse(found.document)
+    const [toFill, to] = [editionToFill(db, editionId), testerAddress(db, person)]
+    if (!toFill || to === null) throw new Undeliverable('The edition, or the person, is gone.')
+    const { list } = toFill
     const dkim = dkimKeyFor(dataDir, list.senderAddress) ?? undefined
     const isSigned = isSignedByProvider || dkim !== undefined
     const now = clock()
     const mark = randomToken()
-    const links = readerLinks(origin, mark)
-    const { edition } = filledEdition(db, { document, list, at: now, editionId, origin, links })
+    const { edition } = filledEdition(db, { ...toFill, at: now, editionId, origin, links: readerLinks(origin, mark) })
     const template = editionLetter({ editionId, list, origin, isSigned, edition, mark })
     if (!template.ok) throw new Undeliverable(`The letter cannot be made: ${template.code}.`)
     const messageId = `<${randomUUID()}@${new URL(origin).hostname}>`

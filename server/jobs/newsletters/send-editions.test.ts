@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
-import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
+import { resumeEdition } from '#db/commands/newsletters/steer-edition.ts'
 import { EDITOR, leaveTokenOf } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
 import { events, sendings } from '#db/schema/tables.ts'

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { releaseNewsletters } from '#db/commands/newsletters/begin-sendings.ts'
 import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
-import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 import { scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
 import { editions } from '#db/schema/tables.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { endSubscriptions } from '#db/commands/newsletters/steps/subscriptions.ts'
 import type { Tx } from '#db/engine/open.ts'
-import { prepared } from '#db/engine/prepared.ts'
+import { columns, prepared } from '#db/engine/prepared.ts'
 import { editions, readers, sendings } from '#db/schema/tables.ts'
 import { type Bounce, bounceClass, endsByBounces, enhancedCode } from '#domain/newsletters/bounce-class.ts'
 
@@ -10,14 +10,7 @@ const NEWEST = 10
 
 const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionId }, (db, { reader, edition }) =>
   db
-    .select({
-      state: sendings.state,
-      settledAt: sendings.settledAt,
-      code: sendings.smtpCode,
-      text: sendings.smtpText,
-      bouncedAt: sendings.bouncedAt,
-      bounceStatus: sendings.bounceStatus,
-    })
+    .select(columns(sendings, 'state', 'settledAt', 'smtpCode', 'smtpText', 'bouncedAt', 'bounceStatus'))
     .from(sendings)
     .innerJoin(editions, eq(editions.id, sendings.editionId))
     .innerJoin(readers, eq(readers.id, sendings.readerId))
@@ -41,7 +34,7 @@ const RESULTS = prepared({ reader: sendings.readerId, edition: sendings.editionI
  */
 export function endByBounces(tx: Tx, { readerId, editionId }: { readerId: number; editionId: number }, now: number) {
   const results = RESULTS.all(tx, { reader: readerId, edition: editionId }).flatMap((row): (Bounce | null)[] => {
-    const status = row.bounceStatus ?? (row.state === 'refused' ? enhancedCode(row.code, row.text ?? '') : null)
+    const status = row.bounceStatus ?? (row.state === 'refused' ? enhancedCode(row.smtpCode, row.smtpText ?? '') : null)
     if (status === null) return [null]
     const kind = bounceClass(status)
     return kind === null ? [] : [{ at: row.bouncedAt ?? row.settledAt ?? 0, class: kind }]

@@ -11,7 +11,7 @@ import { type Claimed, claimSendings } from '#db/commands/newsletters/claim-send
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { recordReturns } from '#db/commands/newsletters/record-returns.ts'
 import { type Answer, settleSendings } from '#db/commands/newsletters/settle-sendings.ts'
-import { sendingCounts } from '#db/queries/newsletters/sending-counts.ts'
+import { letterCounts } from '#db/queries/newsletters/edition-at-desk.ts'
 import { editions, epoch, newsletterLists, readers, readerTokens, sendings, subscriptions } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -127,7 +127,11 @@ export function newsletterRoom() {
         .update(epoch)
         .set({ value: `e${Math.random()}` })
         .run(),
-    counts: (editionId: number) => sendingCounts(db, { editionId }),
+    /** Of the states that have letters. */
+    counts(editionId: number) {
+      const { bounced: _, complained: _c, undecided: _u, ...states } = letterCounts(db, editionId)
+      return Object.fromEntries(Object.entries(states).filter(([, letters]) => letters > 0))
+    },
     stateOf: (editionId: number) => db.select().from(editions).where(eq(editions.id, editionId)).get()?.state,
     sendingOf: (readerId: number) => db.select().from(sendings).where(eq(sendings.readerId, readerId)).all(),
     subscriptionOf: (readerId: number) =>

@@ -1,6 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { resumeEdition } from '#db/commands/newsletters/resume-edition.ts'
-import { stopEdition } from '#db/commands/newsletters/stop-edition.ts'
+import { resumeEdition, stopEdition } from '#db/commands/newsletters/steer-edition.ts'
 import { ofLane } from '#domain/newsletters/newsletter-views.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -1,5 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { testEdition } from '#db/commands/newsletters/test-edition.ts'
+import { testEdition } from '#db/commands/newsletters/save-edition.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {

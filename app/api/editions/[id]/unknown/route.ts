@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { decideUnknown } from '#db/commands/newsletters/decide-unknown.ts'
+import { decideUnknown } from '#db/commands/newsletters/steer-edition.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {
@@ -11,9 +11,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     example: { decision: 'leave' },
     answers: z.strictObject({ letters: z.int() }),
     refuses: ['not-found'],
-    work: ({ decision }, { db, actor, params, now }) => {
-      const of = { editionId: idOf(params), readerIds: null }
-      return decideUnknown(db, actor, { ...of, decision: decision === 'send' ? 'send-again' : 'leave' }, now)
-    },
+    work: ({ decision }, { db, actor, params, now }) =>
+      decideUnknown(
+        db,
+        actor,
+        { editionId: idOf(params), decision: decision === 'send' ? 'send-again' : 'leave' },
+        now,
+      ),
   },
 })

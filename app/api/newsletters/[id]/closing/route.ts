@@ -1,5 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { closeList, reopenList } from '#db/commands/newsletters/save-list.ts'
+import { setListClosed } from '#db/commands/newsletters/save-list.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {
@@ -8,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: null,
     answers: null,
     refuses: ['not-found'],
-    work: (_, { db, actor, params, now }) => closeList(db, actor, { id: idOf(params) }, now),
+    work: (_, { db, actor, params, now }) => setListClosed(db, actor, { id: idOf(params), isClosed: true }, now),
   },
   DELETE: {
     does: 'Opens a closed newsletter again, with the readers that it had.',
@@ -16,6 +16,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: null,
     answers: null,
     refuses: ['not-found'],
-    work: (_, { db, actor, params, now }) => reopenList(db, actor, { id: idOf(params) }, now),
+    work: (_, { db, actor, params, now }) => setListClosed(db, actor, { id: idOf(params), isClosed: false }, now),
   },
 })

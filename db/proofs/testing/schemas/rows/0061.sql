@@ -7,6 +7,6 @@ insert into subscriptions (reader_id, list_id, state, words, form, asked_at, con
 insert into reader_tokens (hash, purpose, reader_id, list_id, expires_at) values ('t1', 'leave', 1, 1, 9000);
 insert into sendings (edition_id, reader_id, lane, state, message_id, return_token, attempts, next_at, claimed_at) values (1, 1, 'rest', 'claimed', 'm1@halyard.example', 'r1', 1, 2, 3);
 insert into edition_lanes (edition_id, lane, accepted) values (1, 'rest', 4);
-insert into sending_days (day, claimed) values (20000, 5);
+insert into sending_days (day, accepted) values (20000, 5);
 insert into suppressed (hmac, why, at) values ('h2', 'erased', 1);
 insert into returns_seen (hash, at) values ('s1', 1);

@@ -5,4 +5,6 @@ import { editions, epoch, sendings } from '#db/schema/tables.ts'
 /** A sending that still waits for an attempt. */
 export const isWaiting = sql`${sendings.state} in ('queued', 'later')`
 export const isClaimed = sql`${sendings.state} = 'claimed'`
-export const isOfThisHistory = sql`${editions.epoch} = (select ${epoch.value} from ${epoch})`
+/** The history of the database that is now: a restore begins another. */
+export const thisEpoch = sql<string>`(select ${epoch.value} from ${epoch})`
+export const isOfThisHistory = sql`${editions.epoch} = ${thisEpoch}`

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
-import { letterAsSent } from '#db/queries/newsletters/letter-as-sent.ts'
+import { letterAsSent } from '#db/queries/newsletters/frozen-letter.ts'
 import { editions } from '#db/schema/tables.ts'
 import { quotedPrintable } from '#domain/newsletters/quoted-printable.ts'
 
