@@ -1,13 +1,14 @@
 'use client'
-import { ArrowDown, ArrowUp, type LucideIcon, Plus, X } from 'lucide-react'
-import { flushSync } from 'react-dom'
-import { type At, moved, type Part } from '#components/desk/newsletters/edition-parts.ts'
+import { Plus, X } from 'lucide-react'
+import { type Part, placeOf } from '#components/desk/newsletters/edition-parts.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { LinkButton } from '#components/desk/parts/button/link-button.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
+import { MoveButtons } from '#components/desk/parts/list/move-buttons.tsx'
+import { moved } from '#components/desk/parts/list/moved.ts'
 import { writtenIn } from '#components/desk/parts/written-in.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { storyLook } from '#domain/newsletters/edition-document.ts'
@@ -24,11 +25,11 @@ type Props = {
   at: number
   count: number
   language: string
-  nameOf: (at: At) => string
+  nameOf: (place: string) => string
   onChange: (part: Part) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
-  onOpen: (at: At) => void
+  onOpen: (place: string) => void
 }
 
 /** A part of an edition: its heading, how its stories look, and its slots in their order. */
@@ -39,7 +40,7 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
     <section aria-label={name} className="grid gap-3 border border-rule bg-raised p-4 phone:p-3">
       <div className="flex items-center gap-1">
         <h3 className="flex-1 text-base font-bold">{name}</h3>
-        <Moves name={name} place="part" at={at} count={count} onMove={acts.onMove} />
+        <MoveButtons list="part" name={name} at={at} count={count} onMove={acts.onMove} />
         <IconButton isSmall icon={X} label={t('Remove {name}', { name })} onClick={acts.onRemove} />
       </div>
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
@@ -64,18 +65,19 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
       </div>
       <ol>
         {part.slots.map((_, slot) => {
-          const story = nameOf({ part: at, slot })
+          const place = placeOf(at, slot)
+          const story = nameOf(place)
           return (
             <li key={slot} className="flex min-h-11 items-center gap-1 border-b border-rule py-1">
               <span className="min-w-0 flex-1 wrap-anywhere">
-                <LinkButton data-slot={`${at}.${slot}`} onClick={() => onOpen({ part: at, slot })}>
+                <LinkButton data-slot={place} onClick={() => onOpen(place)}>
                   <span className="sr-only">{t('Choose for slot {n, number}:', { n: slot + 1 })} </span>
                   <bdi>{story}</bdi>
                 </LinkButton>
               </span>
-              <Moves
+              <MoveButtons
+                list={`part-${at}`}
                 name={story}
-                place={`part-${at}`}
                 at={slot}
                 count={part.slots.length}
                 onMove={(by) => put(moved(part.slots, slot, by))}
@@ -102,31 +104,5 @@ export function PartBox({ part, at, count, language, nameOf, onChange, onOpen, .
         {t('Add a story')}
       </Button>
     </section>
-  )
-}
-
-type MovesProps = { name: string; place: string; at: number; count: number; onMove: (by: 1 | -1) => void }
-
-/** Moves a part or slot up and down; the focus goes with it. */
-function Moves({ name, place, at, count, onMove }: MovesProps) {
-  const idOf = (n: number, by: 1 | -1) => `move-${place}-${n}-${by}`
-  const button = (by: 1 | -1, icon: LucideIcon, label: string, isEnd: boolean) => (
-    <IconButton
-      isSmall
-      id={idOf(at, by)}
-      icon={icon}
-      label={label}
-      aria-disabled={isEnd}
-      onClick={() => {
-        flushSync(() => onMove(by))
-        document.getElementById(idOf(at + by, by))?.focus()
-      }}
-    />
-  )
-  return (
-    <>
-      {button(-1, ArrowUp, t('Move {link} up', { link: name }), at === 0)}
-      {button(1, ArrowDown, t('Move {link} down', { link: name }), at === count - 1)}
-    </>
   )
 }

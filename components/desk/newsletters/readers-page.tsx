@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '#components/desk/api.ts'
+import { HeldNotice } from '#components/desk/newsletters/held-notice.tsx'
 import { NewsletterTabs } from '#components/desk/newsletters/newsletter-tabs.tsx'
 import { ReaderDays } from '#components/desk/newsletters/reader-days.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
@@ -14,6 +15,7 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { When } from '#components/desk/parts/list/when.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -45,6 +47,7 @@ export function ReadersPage() {
     <>
       <Bar title={t('Readers')} />
       <NewsletterTabs current="readers" />
+      <HeldNotice />
       <Filters label={t('Readers')}>
         <SearchBox label={t('Find a reader by how the address begins')} value={typed} onChange={setTyped} />
         <FilterSelect
@@ -75,7 +78,7 @@ export function ReadersPage() {
           actionsAs="menu"
           menuIdOf={menuIdOf}
           actions={(row) => [
-            { name: t('Take out their data'), href: `/api/readers/${row.id}/data` },
+            { name: t('Take out their data'), href: `/api/readers/${row.id}` },
             { name: t('Erase…'), isDanger: true, does: () => setErasing(row) },
           ]}
           moreName={t('More readers')}
@@ -137,5 +140,3 @@ function Address({ row: { address, pausedUntil } }: { row: ReaderRow }) {
     </span>
   )
 }
-
-const When = ({ at }: { at: number }) => useNewsroom().said(at)

@@ -1,0 +1,12 @@
+import { deskRoutes } from '#app/api/http/desk-route.ts'
+import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
+
+export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
+  DELETE: {
+    does: 'Lets newsletters go on that are held, because nobody knows who left since this database was saved.',
+    least: 'admin',
+    scope: null,
+    answers: null,
+    work: (_, { db, actor, now }) => releaseNewsletters(db, actor, now),
+  },
+})
