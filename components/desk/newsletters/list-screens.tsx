@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { countsSaid, EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
-import { HeldNotice } from '#components/desk/newsletters/held-notice.tsx'
 import { ListDialog } from '#components/desk/newsletters/list-dialog.tsx'
 import { NewsletterTabs } from '#components/desk/newsletters/newsletter-tabs.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
@@ -29,7 +28,7 @@ export function NewslettersPage() {
   const list = useList(newsletterQueries.lists())
   const [isAdding, setAdding] = useState(false)
   const edition = useNewEdition()
-  const { close, open } = useClosing()
+  const closing = useClosing()
   useKeys({ i: () => list.hasOld && setAdding(true) })
   const add = (
     <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
@@ -40,7 +39,6 @@ export function NewslettersPage() {
     <>
       <Bar title={t('Newsletters')}>{list.items.length > 0 && add}</Bar>
       <NewsletterTabs current="lists" />
-      <HeldNotice />
       <PageBody>
         <List
           isMain
@@ -49,14 +47,12 @@ export function NewslettersPage() {
           columns={listColumns()}
           rowKey={({ id }) => id}
           rowName={({ name }) => name}
-          actions={(row) =>
-            row.closedAt === null
-              ? [
-                  { name: t('New edition'), isBusy: edition.isPending, does: () => edition.act(row) },
-                  { name: t('Close', {}, 'list'), isBusy: close.isBusy(row), does: () => close.act(row) },
-                ]
-              : [{ name: t('Open again'), isBusy: open.isBusy(row), does: () => open.act(row) }]
-          }
+          actions={(row) => {
+            const close = { isBusy: closing.isBusy(row), does: () => closing.act(row) }
+            if (row.closedAt !== null) return [{ name: t('Open again'), ...close }]
+            const begin = { name: t('New edition'), isBusy: edition.isPending, does: () => edition.act(row) }
+            return [begin, { name: t('Close', {}, 'list'), ...close }]
+          }}
           refused={{ title: t('Only editors and admins can see newsletters.') }}
           empty={{
             title: t('No list yet.'),
@@ -194,20 +190,17 @@ function useNewEdition() {
   })
 }
 
-/** Closes a list, or opens it again. */
+/** Closes a list, or opens a closed one again. */
 function useClosing() {
-  const by = (method: 'POST' | 'DELETE') => (row: NewsletterRow) =>
-    api.send(method, `/api/newsletters/${row.id}/closing`)
-  const close = useAct({
-    send: by('POST'),
-    done: (_, { name }) => t('Nobody can join {name} any more. Its readers stay.', { name }),
-    undo: (_, row) => by('DELETE')(row),
+  const send = ({ id }: NewsletterRow, isClosing: boolean) =>
+    api.send(isClosing ? 'POST' : 'DELETE', `/api/newsletters/${id}/closing`)
+  return useAct({
+    send: (row: NewsletterRow) => send(row, row.closedAt === null),
+    done: (_, { name, closedAt }) =>
+      closedAt === null
+        ? t('Nobody can join {name} any more. Its readers stay.', { name })
+        : t('Readers can join {name} again.', { name }),
+    undo: (_, row) => send(row, row.closedAt !== null),
     renews,
   })
-  const open = useAct({
-    send: by('DELETE'),
-    done: (_, { name }) => t('Readers can join {name} again.', { name }),
-    renews,
-  })
-  return { close, open }
 }

@@ -155,8 +155,8 @@ test('readers are found by address, list and state, and one is erased after a qu
   })
   const { all, main, text } = render(<ReadersPage />)
   await settled()
-  expect(all('table[aria-label] tbody tr')[0]).toContain('Weekend left')
-  expect(all('table[aria-label] tbody tr')[0]).toContain('pauses until')
+  expect(all('[aria-label="The readers"] tbody tr')[0]).toContain('Weekend left')
+  expect(all('[aria-label="The readers"] tbody tr')[0]).toContain('pauses until')
   expect(main.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
     'By day since 2026-11-23: 4 joined, 2 left.',
   )

@@ -1,5 +1,7 @@
 import { Bars } from '#components/desk/parts/feedback/bars.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { t } from '#domain/messages/t.ts'
 import type { ReaderPage } from '#domain/newsletters/newsletter-views.ts'
 
@@ -32,26 +34,17 @@ export function ReaderDays({ days }: { days: ReaderPage['days'] }) {
         <Bars isDown className="block h-8 w-full fill-red" counts={countsOf('left')} most={most} least={1} />
       </div>
       <Details title={t('The numbers by day')}>
-        <table className="w-full text-sm">
-          <thead>
-            <tr className="text-start">
-              {[t('Day'), t('Joined'), t('Left', {}, 'readers')].map((name) => (
-                <th key={name} scope="col" className="py-1 text-start font-semibold">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.toReversed().map(({ day, joined, left }) => (
-              <tr key={day}>
-                <td>{day}</td>
-                <td>{joined}</td>
-                <td>{left}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <List
+          list={givenList(days.toReversed())}
+          label={t('The numbers by day')}
+          rowKey={({ day }) => day}
+          columns={[
+            { name: t('Day'), isRowHead: true, cell: ({ day }) => day },
+            { name: t('Joined'), align: 'end', cell: ({ joined }) => joined },
+            { name: t('Left', {}, 'readers'), align: 'end', cell: ({ left }) => left },
+          ]}
+          empty={null}
+        />
       </Details>
     </div>
   )

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import { HeldNotice } from '#components/desk/newsletters/held-notice.tsx'
 import { NewsletterTabs } from '#components/desk/newsletters/newsletter-tabs.tsx'
 import { ReaderDays } from '#components/desk/newsletters/reader-days.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
@@ -47,7 +46,6 @@ export function ReadersPage() {
     <>
       <Bar title={t('Readers')} />
       <NewsletterTabs current="readers" />
-      <HeldNotice />
       <Filters label={t('Readers')}>
         <SearchBox label={t('Find a reader by how the address begins')} value={typed} onChange={setTyped} />
         <FilterSelect
