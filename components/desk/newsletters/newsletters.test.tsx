@@ -137,6 +137,7 @@ const INES = {
   address: 'ines@harbour.example',
   joinedAt: NOON,
   pausedUntil: NOON,
+  bounced: false,
   subscriptions: [
     { list: 'Morning', state: 'confirmed', at: NOON },
     { list: 'Weekend', state: 'left', at: NOON },
@@ -184,4 +185,25 @@ test('readers are found by address, list and state, and one is erased after a qu
   expect(writes(asked)).toEqual([])
   await submit()
   expect(writes(asked).map(({ what }) => what)).toEqual(['DELETE /api/readers/6'])
+})
+
+test('letters that came back are named, and go again to a reader whose mailbox is mended', async () => {
+  const counts = { asked: 0, confirmed: 1, left: 1 }
+  const asked = answerApi(({ what }) => {
+    if (what === 'GET /api/newsletters') return { items: [ROW], next: null, heldAt: null }
+    const items = [
+      { ...INES, bounced: true },
+      { ...INES, id: 7, address: 'leo@harbour.example' },
+    ]
+    return what.startsWith('GET') ? { items, next: null, counts, days: [] } : items[0]
+  })
+  const { all } = render(<ReadersPage />)
+  await settled()
+  expect(all('tbody tr').map((row) => row.includes('Letters to it came back.'))).toEqual([true, false])
+  flushed(() => document.querySelector<HTMLElement>('tbody button[aria-haspopup]')?.focus())
+  press('Enter')
+  await answered()
+  flushed(() => document.querySelector<HTMLElement>('[role=menuitem]')?.click())
+  await settled()
+  expect(writes(asked).map(({ what }) => what)).toEqual(['POST /api/readers/6/bounced'])
 })

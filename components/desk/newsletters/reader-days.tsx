@@ -13,11 +13,11 @@ const FEWEST = 30
 export function ReaderDays({ days }: { days: ReaderPage['days'] }) {
   const most = Math.max(1, ...days.flatMap(({ joined, left }) => [joined, left]))
   const sum = (of: 'joined' | 'left') => days.reduce((all, day) => all + day[of], 0)
-  const from = Math.min(Date.parse(days[0]?.day ?? ''), Date.parse(days.at(-1)?.day ?? '') - (FEWEST - 1) * DAY_MS)
+  const last = Date.parse(days.at(-1)?.day ?? '')
+  const slots = Math.max(FEWEST, (last - Date.parse(days[0]?.day ?? '')) / DAY_MS + 1)
   const countsOf = (of: 'joined' | 'left') => {
-    const counts: number[] = Array.from({ length: FEWEST }, () => 0)
-    for (const day of days) counts[(Date.parse(day.day) - from) / DAY_MS] = day[of]
-    return Array.from(counts, (count = 0) => count)
+    const counts = new Map(days.map((day) => [Date.parse(day.day), day[of]]))
+    return Array.from({ length: slots }, (_, n) => counts.get(last - (slots - 1 - n) * DAY_MS) ?? 0)
   }
   if (days.length === 0) return null
   return (

@@ -38,6 +38,11 @@ export function ReadersPage() {
     onSettled: () => setErasing(null),
     renews: [newsletterQueries.all],
   })
+  const lift = useAct({
+    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
+    done: (_, { address }) => t('{address} gets letters again.', { address }),
+    renews: [newsletterQueries.all],
+  })
   const { first } = readers
   const isNarrow = q !== '' || narrowed.list !== '' || narrowed.state !== ''
   const named = (state: keyof typeof STATES) =>
@@ -76,6 +81,7 @@ export function ReadersPage() {
           actionsAs="menu"
           menuIdOf={menuIdOf}
           actions={(row) => [
+            ...(row.bounced ? [{ name: t('Send letters again'), does: () => lift.act(row) }] : []),
             { name: t('Take out their data'), href: `/api/readers/${row.id}` },
             { name: t('Erase…'), isDanger: true, does: () => setErasing(row) },
           ]}
@@ -127,11 +133,12 @@ const columns = (): readonly Column<ReaderRow>[] => [
   { name: t('Joined'), hidden: 'narrow', cell: ({ joinedAt }) => <When at={joinedAt} /> },
 ]
 
-function Address({ row: { address, pausedUntil } }: { row: ReaderRow }) {
+function Address({ row: { address, bounced, pausedUntil } }: { row: ReaderRow }) {
   const { said } = useNewsroom()
   return (
     <span className="wrap-anywhere">
       <bdi>{address}</bdi>
+      {bounced && <span className="block text-xs text-red">{t('Letters to it came back.')}</span>}
       {pausedUntil !== null && (
         <span className="block text-xs text-ink-3">{t('pauses until {time}', { time: said(pausedUntil) })}</span>
       )}

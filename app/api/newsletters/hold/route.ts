@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { releaseNewsletters } from '#db/commands/newsletters/release-newsletters.ts'
 
@@ -6,7 +7,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     does: 'Lets newsletters go on that are held, because nobody knows who left since this database was saved.',
     least: 'admin',
     scope: null,
-    answers: null,
+    answers: z.strictObject({ wereHeld: z.boolean() }),
     work: (_, { db, actor, now }) => releaseNewsletters(db, actor, now),
   },
 })
