@@ -32,17 +32,7 @@ export function ReadersPage() {
   const lists = useQuery(newsletterQueries.lists()).data?.items ?? []
   const q = useDeferredValue(typed.trim())
   const readers = usePagedList(newsletterQueries.readers({ q, ...narrowed }))
-  const erase = useAct({
-    send: ({ id }: ReaderRow) => api.send('DELETE', `/api/readers/${id}`),
-    done: t('The reader is erased from all lists, and gets no letter any more.'),
-    onSettled: () => setErasing(null),
-    renews: [newsletterQueries.all],
-  })
-  const lift = useAct({
-    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
-    done: (_, { address }) => t('{address} gets letters again.', { address }),
-    renews: [newsletterQueries.all],
-  })
+  const { erase, lift } = useReaderActs(() => setErasing(null))
   const { first } = readers
   const isNarrow = q !== '' || narrowed.list !== '' || narrowed.state !== ''
   const named = (state: keyof typeof STATES) =>
@@ -116,6 +106,22 @@ export function ReadersPage() {
       )}
     </>
   )
+}
+
+function useReaderActs(onErased: () => void) {
+  const renews = [newsletterQueries.all]
+  const erase = useAct({
+    send: ({ id }: ReaderRow) => api.send('DELETE', `/api/readers/${id}`),
+    done: t('The reader is erased from all lists, and gets no letter any more.'),
+    onSettled: onErased,
+    renews,
+  })
+  const lift = useAct({
+    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
+    done: (_, { address }) => t('{address} gets letters again.', { address }),
+    renews,
+  })
+  return { erase, lift }
 }
 
 const columns = (): readonly Column<ReaderRow>[] => [
