@@ -80,7 +80,8 @@ const listColumns = (): readonly Column<NewsletterRow>[] => [
     isRowHead: true,
     cell: ({ id, name, cadence, waiting, closedAt }) => (
       <LinkCell href={`/desk/newsletters/${id}`} name={name}>
-        <bdi>{cadence}</bdi> {closedAt !== null && t('closed: nobody can join')}{' '}
+        <bdi className="block">{cadence}</bdi>
+        {closedAt !== null && <div>{t('closed: nobody can join')}</div>}
         {waiting > 0 && t('{n, plural, one {# has} other {# have}} not confirmed yet', { n: waiting })}
       </LinkCell>
     ),
