@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, personRef } from '#domain/article/desk-views.ts'
+import { deskPage, id, instant, personRef } from '#domain/article/desk-views.ts'
 import { articleFields } from '#domain/article/fields/fields.ts'
 import { t } from '#domain/messages/t.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
@@ -51,6 +51,11 @@ export const newsletterRow = z.strictObject({
   next: z.strictObject({ id, subject: z.string(), at: instant }).nullable(),
 })
 export type NewsletterRow = z.infer<typeof newsletterRow>
+
+export const newsletterPage = deskPage(newsletterRow).extend({
+  heldAt: instant.nullable().describe('When a database began here that may not know who left: nothing is sent since.'),
+})
+export type NewsletterPage = z.infer<typeof newsletterPage>
 
 export const newsletterView = z.strictObject({
   id,
@@ -148,9 +153,7 @@ export const readerRow = z.strictObject({
 })
 export type ReaderRow = z.infer<typeof readerRow>
 
-export const readerPage = z.strictObject({
-  readers: z.array(readerRow),
-  next: z.string().nullable(),
+export const readerPage = deskPage(readerRow).extend({
   counts: z.strictObject({ asked: count, confirmed: count, left: count }).describe('Subscriptions by their state.'),
   days: z
     .array(z.strictObject({ day: z.string(), joined: count, left: count }))

@@ -119,9 +119,7 @@ const SAY: { [C in AlertCause]: Say<C> } = {
     says: t('The database that began here at {time} may not know which readers left since it was saved.', {
       time: at(heldAt),
     }),
-    todo: t(
-      'Take those who left out under Letters, Newsletters. Then run “npm run news -- newsletters-go-on” on the server.',
-    ),
+    todo: t('Erase those who left under Letters, Newsletters, Readers. Then let newsletters go on there.'),
     path: '/desk/newsletters',
   }),
   'clock-in-doubt': ({ partedMs }) => ({

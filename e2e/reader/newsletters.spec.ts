@@ -122,7 +122,7 @@ test('the pages are accessible, and no log has a link', async ({ page }) => {
 test('an edition reaches who confirmed, and has its web copy, archive and feed (P-195)', async ({ page, browser }) => {
   await joins(browser, 'c', false)
   const api = await signedIn(newsroom, 'admin')
-  const { lists } = (await api('GET', '/api/newsletters')).body as { lists: { id: number; name: string }[] }
+  const { items: lists } = (await api('GET', '/api/newsletters')).body as { items: { id: number; name: string }[] }
   const list = lists.find(({ name }) => name === 'Morning tide')?.id
   const { id } = (await api('POST', `/api/newsletters/${list}/editions`, {})).body as { id: number }
   const parts = [{ heading: 'Today', look: 'big', slots: [null, null] }]

@@ -8,14 +8,14 @@ import { DELETE as resume, POST as stop } from '#app/api/editions/[id]/stop/rout
 import { GET as readVersions } from '#app/api/editions/[id]/versions/route.ts'
 import type { Handler } from '#app/api/http/methods.ts'
 import { POST as begin, GET as listEditions } from '#app/api/newsletters/[id]/editions/route.ts'
-import { GET as readList, PATCH as saveList } from '#app/api/newsletters/[id]/route.ts'
+import { GET as readList, PUT as saveList } from '#app/api/newsletters/[id]/route.ts'
+import { DELETE as letGoOn } from '#app/api/newsletters/hold/route.ts'
 import { POST as create, GET as list } from '#app/api/newsletters/route.ts'
-import { GET as readReaderData } from '#app/api/readers/[id]/data/route.ts'
-import { DELETE as erase } from '#app/api/readers/[id]/route.ts'
+import { DELETE as erase, GET as readReaderData } from '#app/api/readers/[id]/route.ts'
 import { GET as listReaders } from '#app/api/readers/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { joinList } from '#db/commands/newsletters/ask-readers.ts'
-import { editions, sendings } from '#db/schema/tables.ts'
+import { editions, readerKey, sendings } from '#db/schema/tables.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import type { ReaderPage } from '#domain/newsletters/newsletter-views.ts'
 
@@ -48,7 +48,7 @@ const FIELDS = {
 }
 
 test('from nothing to a scheduled edition in four requests (P-198)', async () => {
-  expect((await ask(list, 'GET')).json).toEqual({ lists: [] })
+  expect((await ask(list, 'GET')).json).toEqual({ items: [], next: null, heldAt: null })
   const listId = Number((await ask(create, 'POST', null, FIELDS)).json?.['id'])
   const id = Number((await ask(begin, 'POST', listId)).json?.['id'])
   const document = { ...editionDocument.parse({}), subject: 'Ferries sail', above: [[{ text: 'Good morning.' }]] }
@@ -64,9 +64,9 @@ test('from nothing to a scheduled edition in four requests (P-198)', async () =>
     savedBy: { name: 'Ana' },
     readers: 0,
   })
-  expect((await ask(list, 'GET')).json).toMatchObject({ lists: [{ id: listId, last: null, next: { id } }] })
-  expect((await ask(listEditions, 'GET', listId)).json).toMatchObject({ editions: [{ id, state: 'scheduled' }] })
-  expect((await ask(readVersions, 'GET', id)).json).toMatchObject({ versions: [{ version: 2 }, { version: 1 }] })
+  expect((await ask(list, 'GET')).json).toMatchObject({ items: [{ id: listId, last: null, next: { id } }] })
+  expect((await ask(listEditions, 'GET', listId)).json).toMatchObject({ items: [{ id, state: 'scheduled' }] })
+  expect((await ask(readVersions, 'GET', id)).json).toMatchObject({ items: [{ version: 2 }, { version: 1 }] })
   const late = await ask(saveEdition, 'PUT', id, { version: 2, document })
   expect([late.status, late.json?.code]).toEqual([409, 'not-a-draft'])
 })
@@ -111,8 +111,8 @@ test('fields of a list are cleaned, and refused where no letter could carry them
   const made = await ask(create, 'POST', null, { ...FIELDS, slug: 'tidy', senderName: 'The\nHalyard' })
   const id = Number(made.json?.['id'])
   expect((await ask(readList, 'GET', id)).json).toMatchObject({ ...FIELDS, slug: 'tidy', senderName: 'The Halyard' })
-  expect((await ask(saveList, 'PATCH', id, { version: 1, rule: null })).json).toEqual({ version: 2 })
-  const stale = await ask(saveList, 'PATCH', id, { version: 1, rule: null })
+  expect((await ask(saveList, 'PUT', id, { version: 1, rule: null })).json).toEqual({ version: 2 })
+  const stale = await ask(saveList, 'PUT', id, { version: 1, rule: null })
   expect(stale.json).toMatchObject({ code: 'changed-meanwhile', version: 2 })
 })
 
@@ -120,8 +120,8 @@ test('a reader is found, their data is given out, and they are erased', async ()
   const join = { address: 'Ines@harbour.example', listIds: [1], words: 'Five stories.', form: '/newsletters' }
   joinList(paper.db, join, () => {}, 1_000)
   const found = await ask(listReaders, 'GET', null, undefined, '/api/readers?q=ines&list=1&state=asked')
-  expect(found.json).toMatchObject({ readers: [{ address: 'Ines@harbour.example', joinedAt: 1_000 }], next: null })
-  const [{ id } = { id: 0 }] = (found.json as unknown as ReaderPage).readers
+  expect(found.json).toMatchObject({ items: [{ address: 'Ines@harbour.example', joinedAt: 1_000 }], next: null })
+  const [{ id } = { id: 0 }] = (found.json as unknown as ReaderPage).items
   expect((await ask(readReaderData, 'GET', id)).json).toMatchObject({
     address: 'Ines@harbour.example',
     subscriptions: [{ list: 'Morning tide', state: 'asked', words: 'Five stories.', form: '/newsletters' }],
@@ -154,6 +154,15 @@ test('a sending stops in one lane and in all, and goes on', async () => {
   expect((await ask(readEdition, 'GET', id)).json).toMatchObject({ state: 'stopped', stoppedWhy: 'by-hand' })
 })
 
+test('held newsletters say since when; an admin alone lets them go on', async () => {
+  paper.db.update(readerKey).set({ heldAt: 5_000 }).run()
+  const heldAt = async () => (await ask(list, 'GET')).json?.['heldAt']
+  expect([(await ask(letGoOn, 'DELETE')).status, await heldAt()]).toEqual([403, 5_000])
+  const admin = await paper.signedIn('admin', 'Ada')
+  expect((await call(letGoOn, { method: 'DELETE', cookie: admin.cookie, body: {} })).json).toEqual({ wereHeld: true })
+  expect(await heldAt()).toBeNull()
+})
+
 test('a sender is stored as it stands in a letter’s head', async () => {
   const of = { ...FIELDS, name: 'Abendflut', senderAddress: 'news@Zeitung-köln.example' }
   const id = Number((await ask(create, 'POST', null, of)).json?.['id'])
@@ -161,5 +170,5 @@ test('a sender is stored as it stands in a letter’s head', async () => {
     senderAddress: `news@${domainToASCII('zeitung-köln.example')}`,
   })
   const typed = { version: 1, senderAddress: 'größe@halyard.example' }
-  expect((await ask(saveList, 'PATCH', id, typed)).status).toBe(422)
+  expect((await ask(saveList, 'PUT', id, typed)).status).toBe(422)
 })

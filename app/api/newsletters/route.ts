@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { slug } from '#app/api/http/request-fields.ts'
 import { createList } from '#db/commands/newsletters/save-list.ts'
+import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
 import { newsletterRows } from '#db/queries/newsletters/newsletter-lists.ts'
 import { id } from '#domain/article/desk-views.ts'
-import { newsletterFields, newsletterRow } from '#domain/newsletters/newsletter-views.ts'
+import { newsletterFields, newsletterPage } from '#domain/newsletters/newsletter-views.ts'
 import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
@@ -13,8 +14,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'editor',
     scope: 'arrange',
     may: 'newsletter.edit',
-    answers: z.strictObject({ lists: z.array(newsletterRow) }),
-    work: (_, { db }) => ok({ lists: newsletterRows(db) }),
+    answers: newsletterPage,
+    work: (_, { db }) => ok({ items: newsletterRows(db), next: null, heldAt: newslettersHeldAt(db) }),
   },
   POST: {
     does: 'Creates a newsletter to which readers can subscribe. Without a slug it gets one from its name. No API key sets a rule.',

@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     takes: listQuery.extend({
       list: z.coerce.number().int().positive().optional(),
       state: subscriptionState.optional(),
-      after: cursorIn(READERS),
+      cursor: cursorIn(READERS),
     }),
     answers: readerPage,
     work: (input, { db, now }) => ok(readerRows(db, input, now)),

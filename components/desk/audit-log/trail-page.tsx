@@ -7,8 +7,8 @@ import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { When } from '#components/desk/parts/list/when.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { longDay } from '#components/desk/parts/times.ts'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditQueries } from '#components/desk/queries/audit-queries.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
@@ -52,19 +52,6 @@ export function TrailPage({ article }: { article: string }) {
         />
       </PageBody>
     </>
-  )
-}
-
-function When({ at }: { at: number }) {
-  const { paper, said, seconds } = useNewsroom()
-  return (
-    <time
-      className="whitespace-nowrap text-ink-2"
-      dateTime={new Date(at).toISOString()}
-      title={`${longDay(paper, at)}, ${seconds(at)}`}
-    >
-      {said(at)}
-    </time>
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { FrontPanel } from '#components/desk/front/front-panel.tsx'
 import type { Composing } from '#components/desk/front/use-composing.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -7,6 +7,8 @@ import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { ChoiceList } from '#components/desk/parts/field/choice-list.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
+import { MoveButtons } from '#components/desk/parts/list/move-buttons.tsx'
+import { moved } from '#components/desk/parts/list/moved.ts'
 import type { DeskSection } from '#domain/article/desk-views.ts'
 import { LAYOUT_NAMES } from '#domain/article/front/front-names.ts'
 import { partsOf } from '#domain/article/front/front-places.ts'
@@ -30,26 +32,6 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
     return band.kind === 'feature' ? t('Feature', {}, 'band of the front') : saidList(names, 'commas')
   }
   const set = (next: BandSlots[]) => change({ ...slots, bands: next })
-  const actsOn = (n: number) => [
-    {
-      icon: ArrowUp,
-      label: (band: string) => t('Move up: {band}', { band }),
-      isOff: n === 0,
-      next: () => swapped(bands, n - 1),
-    },
-    {
-      icon: ArrowDown,
-      label: (band: string) => t('Move down: {band}', { band }),
-      isOff: n === bands.length - 1,
-      next: () => swapped(bands, n),
-    },
-    {
-      icon: X,
-      label: (band: string) => t('Remove: {band}', { band }),
-      isOff: bands.length === 1,
-      next: () => bands.toSpliced(n, 1),
-    },
-  ]
   return (
     <FrontPanel label={t('Layout')} title={t('Layout')}>
       <Segmented
@@ -66,16 +48,20 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${band.kind} ${n}`} className="flex items-center gap-1 border-b border-rule py-1">
             <span className="flex-1">{nameOf(band)}</span>
-            {actsOn(n).map(({ icon, label, isOff, next }) => (
-              <IconButton
-                key={label('')}
-                isSmall
-                icon={icon}
-                label={label(nameOf(band))}
-                aria-disabled={isOff}
-                onClick={() => set(next())}
-              />
-            ))}
+            <MoveButtons
+              list="bands"
+              name={nameOf(band)}
+              at={n}
+              count={bands.length}
+              onMove={(by) => set(moved(bands, n, by))}
+            />
+            <IconButton
+              isSmall
+              icon={X}
+              label={t('Remove {name}', { name: nameOf(band) })}
+              aria-disabled={bands.length === 1}
+              onClick={() => set(bands.toSpliced(n, 1))}
+            />
           </li>
         ))}
       </ol>
@@ -97,8 +83,3 @@ export function LayoutPanel({ front, sections }: { front: Composing; sections: D
 
 const newBand = (of: string): BandSlots =>
   of === 'feature' ? { kind: 'feature', story: null } : { kind: 'river', section: Number(of), stories: [] }
-
-const swapped = (bands: BandSlots[], n: number): BandSlots[] => {
-  const [one, other] = [bands[n], bands[n + 1]]
-  return one && other ? bands.toSpliced(n, 2, other, one) : bands
-}

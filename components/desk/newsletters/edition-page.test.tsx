@@ -194,7 +194,7 @@ test('an earlier version is taken as the draft again', async () => {
   const { subject: _, ...rest } = anEdition().document
   const versions = [{ version: 2, document: { ...rest, subject: 'Trains' }, savedAt: NOON, savedBy: BEA }]
   const { named, press, wait, sent } = await editionDesk(anEdition(), ({ what }) =>
-    what.endsWith('/versions') ? { versions } : undefined,
+    what.endsWith('/versions') ? { items: versions, next: null } : undefined,
   )
   await menu(named)
   await press('Versions…')
@@ -259,7 +259,7 @@ test('about letters of which nothing is known a person decides', async () => {
   expect(sent()).toEqual([])
   await press('Send again')
   await press('Leave it so')
-  expect(sent().map(({ body }) => body)).toEqual([{ decision: 'send' }, { decision: 'leave' }])
+  expect(sent().map(({ body }) => body)).toEqual([{ decision: 'send-again' }, { decision: 'leave' }])
 })
 
 test('an edition that is not there says so', async () => {

@@ -7,8 +7,6 @@ import { ApiProblem } from '#components/desk/api.ts'
 import { DraftChecks } from '#components/desk/newsletters/draft-checks.tsx'
 import { EditionComposer } from '#components/desk/newsletters/edition-composer.tsx'
 import { EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
-import { EditionPreview } from '#components/desk/newsletters/edition-preview.tsx'
-import { EditionVersions } from '#components/desk/newsletters/edition-versions.tsx'
 import { SendDialog } from '#components/desk/newsletters/send-dialog.tsx'
 import { SendingPanel } from '#components/desk/newsletters/sending-panel.tsx'
 import { useEditionActs } from '#components/desk/newsletters/use-edition-acts.ts'
@@ -17,16 +15,22 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
+import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
 import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
+import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { t } from '#domain/messages/t.ts'
+import type { EditionDocument } from '#domain/newsletters/edition-document.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 import { can } from '#domain/permissions/can.ts'
 
@@ -183,5 +187,69 @@ function Fixed({ edition }: Props) {
         <EditionPreview id={id} version={version} />
       </Columns>
     </>
+  )
+}
+
+type Look = 'light' | 'dark' | 'narrow' | 'plain'
+
+/** The letter as readers get it, by the version that is saved. */
+function EditionPreview({ id, version }: { id: number; version: number }) {
+  const [look, setLook] = useState<Look>('light')
+  const query = look === 'plain' ? 'form=text' : `look=${look === 'dark' ? 'dark' : 'light'}`
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={t('Preview')}>
+      <SectionTitle>{t('Preview')}</SectionTitle>
+      <Segmented
+        label={t('Preview')}
+        className="justify-self-start"
+        value={look}
+        choices={[
+          { value: 'light', name: t('Light') },
+          { value: 'dark', name: t('Dark') },
+          { value: 'narrow', name: t('320 px') },
+          { value: 'plain', name: t('Text', {}, 'plain text') },
+        ]}
+        onChoose={setLook}
+      />
+      <iframe
+        key={`${version} ${look}`}
+        title={t('The letter')}
+        src={`/api/editions/${id}/preview?${query}`}
+        sandbox=""
+        className={`bg-white h-[40rem] max-h-[80dvh] border border-edge ${look === 'narrow' ? 'w-80 max-w-full' : 'w-full'}`}
+      />
+    </section>
+  )
+}
+
+type VersionsProps = { id: number; onTake: (document: EditionDocument) => void; onClose: () => void }
+
+/** The kept versions of a draft, any of which can be taken as the draft again. */
+function EditionVersions({ id, onTake, onClose }: VersionsProps) {
+  const { said } = useNewsroom()
+  return (
+    <Dialog title={t('Versions')} onClose={onClose} actions={<Button onClick={onClose}>{t('Done')}</Button>}>
+      <List
+        list={useList(newsletterQueries.versions(id))}
+        label={t('Versions')}
+        rowKey={({ version }) => version}
+        rowName={({ savedAt }) => said(savedAt)}
+        columns={[
+          { name: t('Saved'), isRowHead: true, cell: ({ savedAt }) => said(savedAt) },
+          { name: t('By'), cell: ({ savedBy }) => savedBy?.name },
+          { name: t('Subject'), hidden: 'narrow', cell: ({ document }) => <bdi>{document.subject}</bdi> },
+        ]}
+        actions={({ document }) => [
+          {
+            name: t('Take'),
+            does: () => {
+              onTake(document)
+              onClose()
+            },
+          },
+        ]}
+        empty={{ title: t('No earlier version.'), isSmall: true }}
+      />
+    </Dialog>
   )
 }

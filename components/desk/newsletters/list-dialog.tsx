@@ -65,7 +65,7 @@ export function ListDialog({ list, onDone, ...dialog }: Props) {
     send: (body) =>
       list === null
         ? api.send<{ id: number }>('POST', '/api/newsletters', body)
-        : api.send('PATCH', `/api/newsletters/${list.id}`, { ...body, version: list.version }).then(() => list),
+        : api.send('PUT', `/api/newsletters/${list.id}`, { ...body, version: list.version }).then(() => list),
     onDone: ({ id }) => {
       void renew(client, [newsletterQueries.all])
       onDone(id)

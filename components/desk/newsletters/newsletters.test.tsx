@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { NewsletterPage } from '#components/desk/newsletters/list-page.tsx'
-import { NewslettersPage } from '#components/desk/newsletters/lists-page.tsx'
+import { NewsletterPage, NewslettersPage } from '#components/desk/newsletters/list-screens.tsx'
 import { ReadersPage } from '#components/desk/newsletters/readers-page.tsx'
 import { anEdition, LIST, NOON, ROW } from '#components/desk/newsletters/testing/an-edition.ts'
 import { answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, tick, whyOf } from '#components/desk/testing/fields.ts'
-import { flushed, press, render, went } from '#components/desk/testing/page.tsx'
+import { ANA, flushed, press, render, went } from '#components/desk/testing/page.tsx'
 
 const writes = (asked: { what: string; body: object | null }[]) => asked.filter(({ what }) => !what.startsWith('GET'))
 
 async function lists(items: object[], answer: object = { id: 4 }) {
-  const asked = answerApi(({ what }) => (what === 'GET /api/newsletters' ? { lists: items } : answer))
+  const asked = answerApi(({ what }) =>
+    what === 'GET /api/newsletters' ? { items, next: null, heldAt: null } : answer,
+  )
   const page = render(<NewslettersPage />)
   await settled()
   return { ...page, sent: () => writes(asked) }
@@ -24,6 +25,24 @@ test('the lists say who reads them, their last edition and who has not confirmed
   expect(rows[0]).toContain('2 have not confirmed yet')
   expect(rows[0]).toContain('Ferries sail')
   expect(rows[1]).toContain('closed: nobody can join')
+})
+
+test('an edition without a subject has the name of its list', async () => {
+  const { all } = await lists([{ ...ROW, last: { ...ROW.last, subject: '' } }])
+  expect(all('tbody tr a')).toEqual(['Morning', 'Morning'])
+})
+
+test('held newsletters say why nothing is sent, and an admin lets them go on after a question', async () => {
+  const asked = answerApi(({ what }) =>
+    what === 'GET /api/newsletters' ? { items: [ROW], next: null, heldAt: NOON } : {},
+  )
+  const { click, text } = render(<NewslettersPage />, { me: { ...ANA, role: 'admin' } })
+  await settled()
+  expect(text()).toContain('The database that began here at Tuesday 24 November 2026, 12:00 may not know which readers')
+  click('Go on')
+  expect(writes(asked)).toEqual([])
+  await submit()
+  expect(writes(asked).map(({ what }) => what)).toEqual(['DELETE /api/newsletters/hold'])
 })
 
 test('a first list is made, and opens', async () => {
@@ -89,7 +108,7 @@ test('the editions of a list, and its settings with the version that was seen', 
   const asked = answerApi(({ what }) => {
     if (what === 'GET /api/newsletters/3') return { ...LIST, rule: { at: '06:30', days: [7], most: 5 } }
     if (what.startsWith('GET /api/newsletters/3/editions'))
-      return what.includes('after=8') ? { editions: [], next: null } : { editions: rows, next: '8' }
+      return what.includes('cursor=8') ? { items: [], next: null } : { items: rows, next: '8' }
     return { version: 3 }
   })
   const { all, click, text } = render(<NewsletterPage id={3} />)
@@ -100,14 +119,14 @@ test('the editions of a list, and its settings with the version that was seen', 
   expect(all('tbody tr')[1]).toContain('12 sent, 1 unknown')
   click('Older editions')
   await settled()
-  expect(asked.at(-1)?.what).toBe('GET /api/newsletters/3/editions?after=8')
+  expect(asked.at(-1)?.what).toBe('GET /api/newsletters/3/editions?cursor=8')
   click('Settings…')
   expect(field('Time').value).toBe('06:30')
   await fill('How often it comes', 'each Sunday')
   await submit()
   expect(writes(asked)).toMatchObject([
     {
-      what: 'PATCH /api/newsletters/3',
+      what: 'PUT /api/newsletters/3',
       body: { version: 2, cadence: 'each Sunday', rule: { at: '06:30', days: [7], most: 5 } },
     },
   ])
@@ -118,6 +137,7 @@ const INES = {
   address: 'ines@harbour.example',
   joinedAt: NOON,
   pausedUntil: NOON,
+  bounced: false,
   subscriptions: [
     { list: 'Morning', state: 'confirmed', at: NOON },
     { list: 'Weekend', state: 'left', at: NOON },
@@ -130,18 +150,22 @@ test('readers are found by address, list and state, and one is erased after a qu
     { day: '2026-11-24', joined: 1, left: 2 },
   ]
   const asked = answerApi(({ what }) => {
-    if (what === 'GET /api/newsletters') return { lists: [ROW] }
-    const readers = what.includes('q=zinc') ? [] : [INES]
-    return { readers, next: null, counts: { asked: 2, confirmed: 40, left: 5 }, days }
+    if (what === 'GET /api/newsletters') return { items: [ROW], next: null, heldAt: null }
+    const items = what.includes('q=zinc') ? [] : [INES]
+    return { items, next: null, counts: { asked: 2, confirmed: 40, left: 5 }, days }
   })
   const { all, main, text } = render(<ReadersPage />)
   await settled()
-  expect(all('table[aria-label] tbody tr')[0]).toContain('Weekend left')
-  expect(all('table[aria-label] tbody tr')[0]).toContain('pauses until')
-  expect(main.querySelector('svg[role=img]')?.getAttribute('aria-label')).toBe(
+  expect(all('[aria-label="The readers"] tbody tr')[0]).toContain('Weekend left')
+  expect(all('[aria-label="The readers"] tbody tr')[0]).toContain('pauses until')
+  expect(main.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
     'By day since 2026-11-23: 4 joined, 2 left.',
   )
   expect(all('details tbody tr')).toEqual(['2026-11-2412', '2026-11-2330'])
+  expect([...main.querySelectorAll('[role=img] path')].map((one) => one.getAttribute('d'))).toEqual([
+    'M28 24v-24h0.84V24zM29 24v-8h0.84V24z',
+    'M29 0v16h0.84V0z',
+  ])
   expect(all('option')).toContain('in (40)')
   await fill('Find a reader by how the address begins', ' zinc ')
   await fill('List', '3')
@@ -155,10 +179,31 @@ test('readers are found by address, list and state, and one is erased after a qu
   press('Enter')
   await answered()
   const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')]
-  expect(items[0]?.getAttribute('href')).toBe('/api/readers/6/data')
+  expect(items[0]?.getAttribute('href')).toBe('/api/readers/6')
   flushed(() => items[1]?.click())
   await settled()
   expect(writes(asked)).toEqual([])
   await submit()
   expect(writes(asked).map(({ what }) => what)).toEqual(['DELETE /api/readers/6'])
+})
+
+test('letters that came back are named, and go again to a reader whose mailbox is mended', async () => {
+  const counts = { asked: 0, confirmed: 1, left: 1 }
+  const asked = answerApi(({ what }) => {
+    if (what === 'GET /api/newsletters') return { items: [ROW], next: null, heldAt: null }
+    const items = [
+      { ...INES, bounced: true },
+      { ...INES, id: 7, address: 'leo@harbour.example' },
+    ]
+    return { items, next: null, counts, days: [] }
+  })
+  const { all } = render(<ReadersPage />)
+  await settled()
+  expect(all('tbody tr').map((row) => row.includes('Letters to it came back.'))).toEqual([true, false])
+  flushed(() => document.querySelector<HTMLElement>('tbody button[aria-haspopup]')?.focus())
+  press('Enter')
+  await answered()
+  flushed(() => document.querySelector<HTMLElement>('[role=menuitem]')?.click())
+  await settled()
+  expect(writes(asked).map(({ what }) => what)).toEqual(['POST /api/readers/6/bounced'])
 })

@@ -14,6 +14,7 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { When } from '#components/desk/parts/list/when.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -31,12 +32,7 @@ export function ReadersPage() {
   const lists = useQuery(newsletterQueries.lists()).data?.items ?? []
   const q = useDeferredValue(typed.trim())
   const readers = usePagedList(newsletterQueries.readers({ q, ...narrowed }))
-  const erase = useAct({
-    send: ({ id }: ReaderRow) => api.send('DELETE', `/api/readers/${id}`),
-    done: t('The reader is erased from all lists, and gets no letter any more.'),
-    onSettled: () => setErasing(null),
-    renews: [newsletterQueries.all],
-  })
+  const { erase, lift } = useReaderActs(() => setErasing(null))
   const { first } = readers
   const isNarrow = q !== '' || narrowed.list !== '' || narrowed.state !== ''
   const named = (state: keyof typeof STATES) =>
@@ -75,7 +71,8 @@ export function ReadersPage() {
           actionsAs="menu"
           menuIdOf={menuIdOf}
           actions={(row) => [
-            { name: t('Take out their data'), href: `/api/readers/${row.id}/data` },
+            ...(row.bounced ? [{ name: t('Send letters again'), does: () => lift.act(row) }] : []),
+            { name: t('Take out their data'), href: `/api/readers/${row.id}` },
             { name: t('Erase…'), isDanger: true, does: () => setErasing(row) },
           ]}
           moreName={t('More readers')}
@@ -111,6 +108,22 @@ export function ReadersPage() {
   )
 }
 
+function useReaderActs(onErased: () => void) {
+  const renews = [newsletterQueries.all]
+  const erase = useAct({
+    send: ({ id }: ReaderRow) => api.send('DELETE', `/api/readers/${id}`),
+    done: t('The reader is erased from all lists, and gets no letter any more.'),
+    onSettled: onErased,
+    renews,
+  })
+  const lift = useAct({
+    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
+    done: (_, { address }) => t('{address} gets letters again.', { address }),
+    renews,
+  })
+  return { erase, lift }
+}
+
 const columns = (): readonly Column<ReaderRow>[] => [
   { name: t('Email address'), isRowHead: true, cell: (row) => <Address row={row} /> },
   {
@@ -126,16 +139,15 @@ const columns = (): readonly Column<ReaderRow>[] => [
   { name: t('Joined'), hidden: 'narrow', cell: ({ joinedAt }) => <When at={joinedAt} /> },
 ]
 
-function Address({ row: { address, pausedUntil } }: { row: ReaderRow }) {
+function Address({ row: { address, bounced, pausedUntil } }: { row: ReaderRow }) {
   const { said } = useNewsroom()
   return (
     <span className="wrap-anywhere">
       <bdi>{address}</bdi>
+      {bounced && <span className="block text-xs text-red">{t('Letters to it came back.')}</span>}
       {pausedUntil !== null && (
         <span className="block text-xs text-ink-3">{t('pauses until {time}', { time: said(pausedUntil) })}</span>
       )}
     </span>
   )
 }
-
-const When = ({ at }: { at: number }) => useNewsroom().said(at)

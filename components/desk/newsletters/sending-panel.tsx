@@ -166,7 +166,7 @@ function Unknown({ n, acts: { decide } }: { n: number; acts: Acts }) {
           describe={t('Whoever got the letter gets it a second time.')}
           does={t('Send again')}
           onConfirm={() => {
-            decide.act('send')
+            decide.act('send-again')
             setAsking(false)
           }}
           onClose={() => setAsking(false)}

@@ -11,7 +11,6 @@ export function useEditionActs({ id }: Pick<EditionView, 'id'>, onDeleted: () =>
   const { me } = useNewsroom()
   const path = `/api/editions/${id}`
   const renews = [newsletterQueries.all]
-  const laneOf = (lane: Lane | null) => (lane === null ? {} : { lane })
   const test = useAct({
     send: () => api.send('POST', `${path}/test`),
     done: t('A test is on its way to {address}.', { address: me.email }),
@@ -27,18 +26,16 @@ export function useEditionActs({ id }: Pick<EditionView, 'id'>, onDeleted: () =>
     done: t('It is a draft again.'),
     renews,
   })
+  const ofLane = (method: 'POST' | 'DELETE') => (lane: Lane | null) =>
+    api.send(method, `${path}/stop`, lane === null ? {} : { lane })
   const stop = useAct({
-    send: (lane: Lane | null) => api.send('POST', `${path}/stop`, laneOf(lane)),
+    send: ofLane('POST'),
     done: t('Stopped. Letters that are on their way still arrive.'),
     renews,
   })
-  const goOn = useAct({
-    send: (lane: Lane | null) => api.send('DELETE', `${path}/stop`, laneOf(lane)),
-    done: t('It goes on where it stood.'),
-    renews,
-  })
+  const goOn = useAct({ send: ofLane('DELETE'), done: t('It goes on where it stood.'), renews })
   const decide = useAct({
-    send: (decision: 'send' | 'leave') => api.send('POST', `${path}/unknown`, { decision }),
+    send: (decision: 'send-again' | 'leave') => api.send('POST', `${path}/unknown`, { decision }),
     renews,
   })
   const remove = useAct({

@@ -50,7 +50,6 @@ export function useEditionDraft(edition: EditionView) {
     change,
     version: saved.version,
     isUnsaved: isUnsaved || isPending,
-    isSaving: isPending,
     trouble: error !== null && !isConflict ? problemOf(error).title : null,
     isConflict,
     takeTheirs: () => {

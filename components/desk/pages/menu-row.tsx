@@ -1,8 +1,9 @@
 'use client'
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useDragSource } from '#components/desk/drag/use-drag-source.ts'
 import { useDropTarget } from '#components/desk/drag/use-drop-target.ts'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
+import { MoveButtons } from '#components/desk/parts/list/move-buttons.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import type { MenuLink } from '#domain/paper/menu-fields.ts'
 
@@ -44,20 +45,7 @@ export function MenuRow({ id, link, name, at, count, onMove, onTakeOff }: Props)
         </small>
       </span>
       <span className="flex gap-2">
-        <IconButton
-          isSmall
-          icon={ArrowUp}
-          label={t('Move {name} up', { name })}
-          aria-disabled={at === 0}
-          onClick={() => onMove(at - 1)}
-        />
-        <IconButton
-          isSmall
-          icon={ArrowDown}
-          label={t('Move {name} down', { name })}
-          aria-disabled={at === count - 1}
-          onClick={() => onMove(at + 1)}
-        />
+        <MoveButtons name={name} at={at} count={count} onMove={(by) => onMove(at + by)} />
         <IconButton
           isSmall
           icon={X}

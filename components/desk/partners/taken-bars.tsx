@@ -1,30 +1,21 @@
+import { Bars } from '#components/desk/parts/feedback/bars.tsx'
 import { PARTNER_DAYS, type PartnerDay } from '#domain/partners/partner-views.ts'
 
-const HIGH = 24
-const WIDE = 4
 const DAY_MS = 86_400_000
 
-/**
- * A bar chart of the stories that a partner took each day, over a month. It is hidden from screen readers; the text
- * beside it states what matters.
- */
+/** A bar chart of the stories that a partner took each day, over a month; the text beside it states what matters. */
 export function TakenBars({ days, now }: { days: readonly PartnerDay[]; now: number }) {
-  const most = Math.max(1, ...days.map(({ stories }) => stories))
-  const today = Math.floor(now / DAY_MS)
-  const bars = days.map(({ date, stories }) => ({
-    date,
-    at: PARTNER_DAYS - 1 - (today - Math.floor(Date.parse(date) / DAY_MS)),
-    high: stories === 0 ? 0 : Math.max(2, Math.round((stories / most) * HIGH)),
-  }))
+  const first = Math.floor(now / DAY_MS) - PARTNER_DAYS + 1
+  const counts = Array.from({ length: PARTNER_DAYS }, (_, n) => {
+    const of = days.find(({ date }) => Date.parse(date) === (first + n) * DAY_MS)
+    return of?.stories ?? 0
+  })
   return (
-    <svg
+    <Bars
       className="block h-6 w-30 border-b border-edge fill-blue"
-      viewBox={`0 0 ${PARTNER_DAYS * WIDE} ${HIGH}`}
-      aria-hidden="true"
-    >
-      {bars.map(({ date, at, high }) => (
-        <rect key={date} x={at * WIDE} y={HIGH - high} width={WIDE - 1} height={high} />
-      ))}
-    </svg>
+      counts={counts}
+      most={Math.max(...counts)}
+      least={2}
+    />
   )
 }

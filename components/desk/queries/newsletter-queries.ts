@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { byCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { byCursor, withCursor } from '#components/desk/queries/by-cursor.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { EditionFinding } from '#domain/newsletters/edition-checks.ts'
 import type {
   EditionView,
   EditionRow,
   EditionVersion,
-  NewsletterRow,
+  NewsletterPage,
   NewsletterView,
   ReaderPage,
 } from '#domain/newsletters/newsletter-views.ts'
@@ -17,17 +18,12 @@ const SENDING_MS = 2_000
 
 export type ReaderFilters = { q: string; list: string; state: string }
 
-const after = (path: string, query: Record<string, string>, cursor: string | null) => {
-  const asked = Object.entries({ ...query, after: cursor ?? '' }).filter(([, value]) => value !== '')
-  return withQuery(path, Object.fromEntries(asked))
-}
-
 export const newsletterQueries = {
   all: ['newsletters'] as const,
   lists: () =>
     queryOptions({
       queryKey: ['newsletters', 'lists'],
-      queryFn: async () => ({ items: (await api.get<{ lists: NewsletterRow[] }>('/api/newsletters')).lists }),
+      queryFn: () => api.get<NewsletterPage>('/api/newsletters'),
       refetchInterval: POLL_MS,
     }),
   list: (id: number) =>
@@ -39,11 +35,8 @@ export const newsletterQueries = {
   editions: (list: number) =>
     infiniteQueryOptions({
       queryKey: ['newsletters', 'editions', list],
-      queryFn: async ({ pageParam }) => {
-        const path = after(`/api/newsletters/${list}/editions`, {}, pageParam)
-        const { editions, next } = await api.get<{ editions: EditionRow[]; next: string | null }>(path)
-        return { items: editions, next }
-      },
+      queryFn: ({ pageParam }) =>
+        api.get<DeskPage<EditionRow>>(withCursor(`/api/newsletters/${list}/editions`, {}, pageParam)),
       ...byCursor,
       refetchInterval: POLL_MS,
     }),
@@ -57,9 +50,7 @@ export const newsletterQueries = {
   versions: (id: number) =>
     queryOptions({
       queryKey: ['newsletters', 'versions', id],
-      queryFn: async () => ({
-        items: (await api.get<{ versions: EditionVersion[] }>(`/api/editions/${id}/versions`)).versions,
-      }),
+      queryFn: () => api.get<DeskPage<EditionVersion>>(`/api/editions/${id}/versions`),
       gcTime: 0,
     }),
   /** The findings about a saved version. */
@@ -73,9 +64,9 @@ export const newsletterQueries = {
   readers: (filters: ReaderFilters) =>
     infiniteQueryOptions({
       queryKey: ['newsletters', 'readers', filters],
-      queryFn: async ({ pageParam }) => {
-        const { readers, ...rest } = await api.get<ReaderPage>(after('/api/readers', filters, pageParam))
-        return { items: readers, ...rest }
+      queryFn: ({ pageParam }) => {
+        const asked = Object.entries(filters).filter(([, value]) => value !== '')
+        return api.get<ReaderPage>(withCursor('/api/readers', Object.fromEntries(asked), pageParam))
       },
       ...byCursor,
       placeholderData: (before) => before,

@@ -7,7 +7,7 @@ import { Filters } from '#components/desk/parts/bar/filters.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { DeskLink } from '#components/desk/parts/desk-link.tsx'
+import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
@@ -77,12 +77,7 @@ const columnsAt = (now: number | null): Column<DeskSource>[] => [
     isRowHead: true,
     cell: ({ id, name, homepage }) => (
       <>
-        <DeskLink
-          className="inline-flex min-h-6 items-center text-blue underline underline-offset-[0.15em]"
-          href={`/desk/sources/${id}`}
-        >
-          <bdi>{name}</bdi>
-        </DeskLink>
+        <LinkCell href={`/desk/sources/${id}`} name={name} />
         {homepage !== null && <span className="text-ink-3 narrow:hidden"> {hostOf(homepage)}</span>}
       </>
     ),

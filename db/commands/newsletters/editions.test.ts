@@ -219,7 +219,7 @@ describe('an edition', () => {
       5,
       [['gmail', 1, 1]],
     ])
-    expect(editionRows(room.db, { listId: 1 }).editions).toMatchObject([
+    expect(editionRows(room.db, { listId: 1 }).items).toMatchObject([
       { id, state: 'sending', automatic: false, counts: { accepted: 1, unknown: 1 } },
     ])
   })

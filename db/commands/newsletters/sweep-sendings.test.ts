@@ -18,7 +18,7 @@ function sweep(): number {
 const left = () => room.db.$client.prepare('select distinct edition_id from sendings order by 1').pluck().all()
 const seen = (id: number) => {
   const { counts, readers } = editionAtDesk(room.db, { id, at: room.now, origin: '' }) ?? {}
-  return { counts, readers, row: editionRows(room.db, { listId: 1 }).editions.find((one) => one.id === id)?.counts }
+  return { counts, readers, row: editionRows(room.db, { listId: 1 }).items.find((one) => one.id === id)?.counts }
 }
 /** An edition of which the first letter is refused. */
 function sent(): number {

@@ -37,14 +37,13 @@ const VERSIONS = prepared({ edition: editionVersions.editionId }, (db, { edition
 )
 
 /** Editions of a list, newest first, 20 at a time, with what came of them. */
-export function editionRows(db: Readable, { listId: list, after }: { listId: number; after?: string | undefined }) {
-  const [before] = EDITIONS.placeIn(after) ?? [Number.MAX_SAFE_INTEGER]
+export function editionRows(db: Readable, { listId: list, cursor }: { listId: number; cursor?: string | undefined }) {
+  const [before] = EDITIONS.placeIn(cursor) ?? [Number.MAX_SAFE_INTEGER]
   const rows = OF_LIST.all(db, { list, before }).map(({ accepted, unknown, ...row }): EditionRow => ({
     ...row,
     counts: { accepted, unknown },
   }))
-  const { items, next } = EDITIONS.toPage(rows, SIZE, ({ id }) => [id])
-  return { editions: items, next }
+  return EDITIONS.toPage(rows, SIZE, ({ id }) => [id])
 }
 
 /** The versions of an edition that are kept, newest first. */

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => room.close())
 
 const addresses = (asked: Parameters<typeof readerRows>[1]) =>
-  readerRows(room.db, asked, room.now).readers.map(({ address }) => address)
+  readerRows(room.db, asked, room.now).items.map(({ address }) => address)
 
 test('readers are found by the beginning of an address, a list and a state, newest first', () => {
   const evening = room.addList('evening')
@@ -29,15 +29,15 @@ test('readers are found by the beginning of an address, a list and a state, newe
   expect(addresses({ list: 1, state: 'confirmed' })).toEqual(['Ines@harbour.example'])
   expect(addresses({ state: 'asked' })).toEqual(['per@harbour.example'])
   expect(readerRows(room.db, { list: 1 }, room.now)).toMatchObject({ counts: { asked: 1, confirmed: 1, left: 0 } })
-  expect(readerRows(room.db, { q: 'per' }, room.now).readers).toMatchObject([
+  expect(readerRows(room.db, { q: 'per' }, room.now).items).toMatchObject([
     { subscriptions: [{ list: 'morning', state: 'asked', at: room.now }] },
   ])
 })
 
 test('they come 50 at a time', () => {
   room.fill(51, (n) => `reader${n}@harbour.example`)
-  const { readers, next } = readerRows(room.db, {}, room.now)
-  expect([readers.length, addresses({ after: next ?? '' })]).toEqual([50, ['reader1@harbour.example']])
+  const { items: readers, next } = readerRows(room.db, {}, room.now)
+  expect([readers.length, addresses({ cursor: next ?? '' })]).toEqual([50, ['reader1@harbour.example']])
 })
 
 test('who joined and left is counted by the day of the paper’s zone', () => {

@@ -19,7 +19,7 @@ type Asked = {
   q?: string | undefined
   list?: number | undefined
   state?: 'asked' | 'confirmed' | 'left' | undefined
-  after?: string | undefined
+  cursor?: string | undefined
 }
 
 const SUBSCRIPTIONS = prepared({ readers: listOf(subscriptions.readerId) }, (db, { readers: ids }) =>
@@ -75,7 +75,7 @@ export function readerRows(db: Readable, asked: Asked, at: number): ReaderPage {
     .all()
   const { items, next } = READERS.toPage(rows, SIZE, ({ id }) => [id])
   const page = withSubscriptions(db, items)
-  return { readers: page, next, counts: countsOf(db, asked.list), days: asked.after ? [] : daysOf(db, asked.list, at) }
+  return { items: page, next, counts: countsOf(db, asked.list), days: asked.cursor ? [] : daysOf(db, asked.list, at) }
 }
 
 /** One of these readers, or undefined. */
@@ -90,8 +90,8 @@ function withSubscriptions(db: Readable, rows: Omit<ReaderRow, 'subscriptions'>[
   }))
 }
 
-function wanted({ q = '', list, state, after }: Asked): (SQL | undefined)[] {
-  const seen = READERS.placeIn(after)
+function wanted({ q = '', list, state, cursor }: Asked): (SQL | undefined)[] {
+  const seen = READERS.placeIn(cursor)
   const begin = q.trim().toLowerCase()
   const narrow = and(
     list === undefined ? undefined : eq(subscriptions.listId, list),

@@ -26,7 +26,9 @@ const isSaved = (page: Page) => expect(page.getByRole('status').filter({ hasText
 test('from nothing to a scheduled edition in five acts', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // Another file may have made a list in this newsroom.
-  await page.route('**/api/newsletters', (route) => route.fulfill({ json: { lists: [] } }), { times: 1 })
+  await page.route('**/api/newsletters', (route) => route.fulfill({ json: { items: [], next: null, heldAt: null } }), {
+    times: 1,
+  })
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Newsletters' }).click()
   await expect(page.getByRole('heading', { name: 'No list yet.' })).toBeVisible()
   await isAccessibleInBoth(page, 'newsletters: none yet')
@@ -151,7 +153,7 @@ test('a sending is watched, stopped and goes on, and its readers are found and e
   await page.getByRole('button', { name: 'More for ines@harbour.example' }).click()
   const data = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'Take out their data' }).click()
-  expect((await data).url()).toContain('/api/readers/901/data')
+  expect((await data).url()).toMatch(/\/api\/readers\/901$/)
   await page.getByRole('button', { name: 'More for ines@harbour.example' }).click()
   await page.getByRole('menuitem', { name: 'Erase…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Erase' }).click()

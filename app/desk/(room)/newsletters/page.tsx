@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NewslettersPage } from '#components/desk/newsletters/lists-page.tsx'
+import { NewslettersPage } from '#components/desk/newsletters/list-screens.tsx'
 import { t } from '#domain/messages/t.ts'
 
 export const generateMetadata = (): Metadata => ({ title: t('Newsletters') })

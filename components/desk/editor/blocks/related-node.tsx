@@ -7,6 +7,7 @@ import { formBlock } from '#components/desk/editor/blocks/block-node.ts'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { moved } from '#components/desk/parts/list/moved.ts'
 import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { pagesFor } from '#components/desk/queries/link-queries.ts'
 import { Finder, type FinderSource, type Term } from '#components/desk/story-sidebar/finder.tsx'
@@ -46,7 +47,7 @@ function RelatedView(view: ReactNodeViewProps) {
             key={story.id}
             story={story}
             isEditable={isEditable}
-            onUp={n === 0 ? null : () => set({ stories: moved(stories, n) })}
+            onUp={n === 0 ? null : () => set({ stories: moved(stories, n, -1) })}
             onRemove={() => set({ stories: stories.filter((one) => one !== story) })}
           />
         ))}
@@ -87,10 +88,4 @@ function RelatedRow({ story: { headline, path }, isEditable, onUp, onRemove }: R
       {isEditable && <IconButton isSmall icon={X} label={t('Remove “{name}”', { name })} onClick={onRemove} />}
     </li>
   )
-}
-
-/** The stories with the one at `n` one place up. */
-function moved(stories: readonly Story[], n: number): Story[] {
-  const [before, story] = [stories[n - 1], stories[n]]
-  return before && story ? stories.with(n - 1, story).with(n, before) : [...stories]
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
 import { editionVersionsOf } from '#db/queries/newsletters/edition-rows.ts'
+import { deskPage } from '#domain/article/desk-views.ts'
 import { editionVersion } from '#domain/newsletters/newsletter-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
@@ -10,11 +10,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'editor',
     scope: 'arrange',
     may: 'newsletter.edit',
-    answers: z.strictObject({ versions: z.array(editionVersion) }),
+    answers: deskPage(editionVersion),
     refuses: ['not-found'],
     work: (_, { db, params }) => {
-      const versions = editionVersionsOf(db, { id: idOf(params) })
-      return versions.length === 0 ? refuse('not-found') : ok({ versions })
+      const items = editionVersionsOf(db, { id: idOf(params) })
+      return items.length === 0 ? refuse('not-found') : ok({ items, next: null })
     },
   },
 })

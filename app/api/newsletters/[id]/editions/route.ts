@@ -4,7 +4,7 @@ import { cursorIn } from '#app/api/http/request-fields.ts'
 import { beginEdition } from '#db/commands/newsletters/save-edition.ts'
 import { EDITIONS, editionRows } from '#db/queries/newsletters/edition-rows.ts'
 import { newsletterOf } from '#db/queries/newsletters/newsletter-lists.ts'
-import { id } from '#domain/article/desk-views.ts'
+import { deskPage, id } from '#domain/article/desk-views.ts'
 import { editionRow } from '#domain/newsletters/newsletter-views.ts'
 import { ok, refuse } from '#domain/result.ts'
 
@@ -14,12 +14,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'editor',
     scope: 'arrange',
     may: 'newsletter.edit',
-    takes: z.object({ after: cursorIn(EDITIONS) }),
-    answers: z.strictObject({ editions: z.array(editionRow), next: z.string().nullable() }),
+    takes: z.object({ cursor: cursorIn(EDITIONS) }),
+    answers: deskPage(editionRow),
     refuses: ['not-found'],
-    work: ({ after }, { db, params }) => {
+    work: ({ cursor }, { db, params }) => {
       const listId = idOf(params)
-      return newsletterOf(db, { id: listId }) ? ok(editionRows(db, { after, listId })) : refuse('not-found')
+      return newsletterOf(db, { id: listId }) ? ok(editionRows(db, { cursor, listId })) : refuse('not-found')
     },
   },
   POST: {

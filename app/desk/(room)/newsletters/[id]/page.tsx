@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NewsletterPage } from '#components/desk/newsletters/list-page.tsx'
+import { NewsletterPage } from '#components/desk/newsletters/list-screens.tsx'
 import { t } from '#domain/messages/t.ts'
 
 export const generateMetadata = (): Metadata => ({ title: t('Newsletter') })
