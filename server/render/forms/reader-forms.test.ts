@@ -14,8 +14,8 @@ import {
   MOST_OF_SITE,
   MOST_SHARED,
   newsletterBounds,
-} from '#server/render/newsletter-bounds.ts'
-import { readerForms } from '#server/render/reader-forms.ts'
+} from '#server/render/forms/newsletter-bounds.ts'
+import { readerForms } from '#server/render/forms/reader-forms.ts'
 import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 
 let room: ReturnType<typeof newsletterRoom>
