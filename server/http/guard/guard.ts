@@ -53,7 +53,7 @@ const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
 export const READ_LIMIT = 256
 /** Reports of the provider that sends newsletters, which come from no page of the paper. */
-const RETURNS = '/api/newsletter-returns'
+export const RETURNS = '/api/newsletter-returns'
 const RETURN_LIMIT = 262_144
 const FORM_LIMIT = 4_096
 const FORM_TYPE = 'application/x-www-form-urlencoded'
