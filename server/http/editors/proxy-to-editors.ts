@@ -102,7 +102,8 @@ function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): E
   if (passing.kind === 'newsletter') {
     delete headers['cookie']
     delete headers['authorization']
-    headers[NETWORK_HEADER] = passing.network.isShared ? SHARED_NETWORK : passing.network.key
+    const { key, isShared } = passing.network
+    headers[NETWORK_HEADER] = isShared ? `${SHARED_NETWORK} ${key}` : key
   }
   if (body) {
     delete headers['transfer-encoding']

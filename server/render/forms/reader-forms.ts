@@ -16,6 +16,7 @@ import { tokenRow } from '#db/queries/newsletters/token-rows.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
+import { shortAddress } from '#domain/newsletters/reader-views.ts'
 import type { Result } from '#domain/result.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
@@ -238,5 +239,8 @@ async function moveTo(asking: ByLetter): Promise<Outcome> {
 function takeOut({ db, token, now, said }: ByLetter): Outcome {
   const row = tokenRow(db, { token, purpose: 'leave' }, now)
   const data = row && readerData(db, row)
-  return data ? { as: 'file', status: 200, text: JSON.stringify(data, null, 2) } : ended(said)
+  if (!data) return ended(said)
+  // Letters are passed on: the whole address is for the desk to give.
+  const file = { ...data, address: shortAddress(data.address) }
+  return { as: 'file', status: 200, text: JSON.stringify(file, null, 2) }
 }
