@@ -50,7 +50,12 @@ type ActProps = Pick<Props, 'form' | 'token'> & { does?: string; title?: string;
 
 /** A form with its button, which says what it does. */
 const Act = ({ form, token, does = 'yes', title, button, children }: ActProps) => (
-  <form className="letter-form" action={letterFormPath(form, token)} method="post" aria-label={title}>
+  <form
+    className={form === 'preferences' ? 'letter-form' : undefined}
+    action={letterFormPath(form, token)}
+    method="post"
+    aria-label={title}
+  >
     <input type="hidden" name={form === 'preferences' ? 'do' : form} value={does} />
     {title !== undefined && <h2>{title}</h2>}
     {children}
@@ -111,9 +116,13 @@ function preferences({ view, words, speech, said, ...link }: Part): Content {
   const confirmed = lists.filter(({ state }) => state === 'confirmed').map(({ id }) => id)
   const content = (
     <>
-      {told !== '' && <p role="status">{told}</p>}
+      {told !== '' && (
+        <p className="form-told" role="status">
+          {told}
+        </p>
+      )}
       {said === 'address' && (
-        <p className="form-problem" role="alert">
+        <p className="form-told" role="alert">
           {problems.address}
         </p>
       )}
