@@ -23,10 +23,9 @@ import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import type { NewsletterWords } from '#domain/words/newsletters/newsletter-words.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
-import { BARE_CSP } from '#server/shared/headers.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
-import { smallPage } from '#server/shared/small-page.ts'
+import { SMALL_PAGE_CSP, smallPage } from '#server/shared/small-page.ts'
 
 /** Time that each join takes at least: what the database does for an address is not to be seen. */
 const JOIN_MS = 200
@@ -113,7 +112,7 @@ function sendOutcome(response: ServerResponse, outcome: Exclude<Outcome, { as: '
   const headers: OutgoingHttpHeaders = {
     'Content-Type': types[outcome.as],
     'Content-Length': Buffer.byteLength(body),
-    [CSP_HEADER]: BARE_CSP.replace('; sandbox', ''),
+    [CSP_HEADER]: SMALL_PAGE_CSP,
   }
   if (outcome.as === 'file') headers['Content-Disposition'] = 'attachment; filename="newsletters.json"'
   const retryAfter = RETRY_AFTER[outcome.status]
