@@ -23,8 +23,8 @@ const commands: Record<string, () => Promise<Command>> = {
   hash: async () => (await import('#cli/upkeep.ts')).hashCommand,
   migrate: async () => (await import('#cli/upkeep.ts')).migrateCommand,
   reindex: async () => (await import('#cli/upkeep.ts')).reindexCommand,
-  'newsletter-key': async () => (await import('#cli/paper/newsletter-key.ts')).newsletterKeyCommand,
-  'newsletters-go-on': async () => (await import('#cli/paper/newsletters-go-on.ts')).newslettersGoOnCommand,
+  'newsletter-key': async () => (await import('#cli/paper/newsletter-commands.ts')).newsletterKeyCommand,
+  'newsletters-go-on': async () => (await import('#cli/paper/newsletter-commands.ts')).newslettersGoOnCommand,
   routes: async () => (await import('#cli/list-routes.ts')).routesCommand,
   service: async () => (await import('#cli/service.ts')).serviceCommand,
 }

@@ -6,6 +6,7 @@ import { importReaders } from '#db/commands/newsletters/import-readers.ts'
 import { exportedReaders } from '#db/queries/newsletters/reader-data.ts'
 import { type ReadersFile, readersIn } from '#domain/newsletters/readers-file.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { csvCell } from '#domain/text/csv-cell.ts'
 import { env } from '#env.ts'
 
 const MOST_BYTES = 268_435_456
@@ -70,23 +71,10 @@ function readFile(file: string): ReadersFile {
   return read.value
 }
 
-const COLUMNS = [
-  'email',
-  'list',
-  'state',
-  'askedAt',
-  'confirmedAt',
-  'leftAt',
-  'why',
-  'pausedUntil',
-  'words',
-  'form',
-] as const
-const NAMES = COLUMNS.map((name) => name.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`))
-const field = (value: string | number | null): string => {
-  const text = typeof value === 'number' ? new Date(value).toISOString() : (value ?? '')
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** Names of what `exportedReaders` answers, in its order. */
+const HEAD = 'email,list,state,asked_at,confirmed_at,left_at,why,paused_until,words,form\r\n'
+const cell = (value: string | number | null) =>
+  csvCell(typeof value === 'number' ? new Date(value).toISOString() : value)
 
 /** Writes subscriptions, with their readers and the proof of consent, into a file that its owner alone may read. */
 export const readersExportCommand: Command = {
@@ -99,10 +87,10 @@ export const readersExportCommand: Command = {
     const { db } = openNewsroom()
     const out = fs.openSync(file, 'wx', 0o600)
     try {
-      fs.writeSync(out, `${NAMES.join(',')}\r\n`)
+      fs.writeSync(out, HEAD)
       let rows = 0
       for (const row of exportedReaders(db, optionOf(args, 'list') ?? null)) {
-        fs.writeSync(out, `${COLUMNS.map((name) => field(row[name])).join(',')}\r\n`)
+        fs.writeSync(out, `${Object.values(row).map(cell).join(',')}\r\n`)
         rows += 1
       }
       printLine(`${count(rows, 'subscription was', 'subscriptions were')} written to ${file}.`)

@@ -33,7 +33,8 @@ export function readersIn(text: string): Result<ReadersFile, 'bad-csv' | 'no-add
   const found = new Map<string, ListedReader>()
   const file: ReadersFile = { readers: [], left: 0, invalid: [] }
   for (const [at, row] of rows.value.entries()) {
-    const read = readerAddress(row[column] ?? '')
+    // Ours have an apostrophe where a spreadsheet would take the address for a formula.
+    const read = readerAddress((row[column] ?? '').replace(/^'(?=[=+@-])/, ''))
     // The header is the first line.
     if (!read) file.invalid.push(at + 2)
     else if (!hasLetters(row)) file.left += 1

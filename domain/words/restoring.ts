@@ -1,5 +1,3 @@
-import { directionOf } from '#domain/words/direction.ts'
-
 type RestoringWords = { title: string; text: string }
 
 const WORDS: Record<string, RestoringWords> = {
@@ -26,9 +24,8 @@ const WORDS: Record<string, RestoringWords> = {
  * Texts of the page that readers see for the seconds of a restore, in the paper's language where it has words for it,
  * otherwise in English.
  */
-export function restoringWords(language: string): RestoringWords & { language: string; direction: 'ltr' | 'rtl' } {
+export function restoringWords(language: string): RestoringWords & { language: string } {
   const primary = language.split('-', 1)[0]?.toLowerCase() ?? ''
   const own = WORDS[primary]
-  const used = own ? language : 'en'
-  return { ...(own ?? { title: '', text: '', ...WORDS['en'] }), language: used, direction: directionOf(used) }
+  return { ...(own ?? { title: '', text: '', ...WORDS['en'] }), language: own ? language : 'en' }
 }

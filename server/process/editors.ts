@@ -18,11 +18,11 @@ import { shareMetrics } from '#server/process/metrics/exchange.ts'
 import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
+import { readerForms } from '#server/render/forms/reader-forms.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
 import { isPreview, renderPreview } from '#server/render/preview-render.ts'
-import { readerForms } from '#server/render/reader-forms.ts'
 import { speakLanguagesOf } from '#server/shared/in-language.ts'
 
 /**

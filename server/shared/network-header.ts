@@ -1,4 +1,4 @@
 /** Header by which the editors' process learns the network of a form of newsletters. Clients cannot set it. */
 export const NETWORK_HEADER = 'x-broadsheet-network'
-/** Its value where many may be behind one address, as behind a proxy that is not trusted. */
+/** Before the network where many may be behind it, as behind a proxy that is not trusted. */
 export const SHARED_NETWORK = 'shared'

@@ -6,10 +6,10 @@ import { PaperLook } from '#components/site/paper-look.tsx'
 import { reader } from '#db/engine/connections.ts'
 import { letterPage } from '#db/queries/newsletters/letter-page.ts'
 import { site } from '#db/queries/settings/site.ts'
-import type { LetterForm as Form } from '#domain/urls/newsletter-forms.ts'
+import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-export type LetterProps = { params: Promise<{ token: string }>; searchParams: Query }
+type Props = { params: Promise<{ token: string }>; searchParams: Query }
 
 /** The title of every page about newsletters. Their addresses are secrets, and go to no other site. */
 export function newsletterHead(): Metadata {
@@ -18,18 +18,19 @@ export function newsletterHead(): Metadata {
   return { title: `${newsletters} – ${paper.name}`, referrer: 'no-referrer' }
 }
 
-/** Renders the page of a letter's link. Whether the link holds was asked before (`server/render/reader-forms.ts`). */
-export async function LetterForm({ form, params, searchParams }: LetterProps & { form: Form }) {
-  const { token } = await params
-  const { said } = await searchParams
-  const db = reader()
-  const view = letterPage(db, { form, token }, Date.now())
-  if (!view) notFound()
-  const paper = site(db)
-  return (
-    <>
-      <PaperLook site={paper} />
-      <LetterFormPage form={form} token={token} view={view} site={paper} said={oneOf(said)} />
-    </>
-  )
-}
+/** The page of a letter's link. Whether the link holds was asked before (`server/render/forms/reader-forms.ts`). */
+export const letterForm = (form: LetterForm) =>
+  async function Page({ params, searchParams }: Props) {
+    const { token } = await params
+    const { said } = await searchParams
+    const db = reader()
+    const view = letterPage(db, { form, token }, Date.now())
+    if (!view) notFound()
+    const paper = site(db)
+    return (
+      <>
+        <PaperLook site={paper} />
+        <LetterFormPage form={form} token={token} view={view} site={paper} said={oneOf(said)} />
+      </>
+    )
+  }

@@ -173,6 +173,10 @@ const codes = {
   },
   'not-bounced': { status: 409, title: msg('No letter to this reader came back.') },
   'list-closed': { status: 409, title: msg('This newsletter is closed. Open it again first.') },
+  'backup-key-missing': {
+    status: 409,
+    title: msg('Copies of backups leave this server unencrypted. An admin has to set BACKUP_KEY first.'),
+  },
   'not-a-draft': {
     status: 409,
     title: msg('Only a draft can be changed. This edition is scheduled or was sent: cancel its time first.'),

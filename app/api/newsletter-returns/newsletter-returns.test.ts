@@ -8,6 +8,7 @@ import { POST as ses } from '#app/api/newsletter-returns/ses/route.ts'
 import { apiNewsroom, call } from '#app/api/testing/call.ts'
 import { fetchSnsBy } from '#db/secrets/sns-signature.ts'
 import { CERT, CERT_URL, signedBySns, TOPIC } from '#db/secrets/testing/signed-by-sns.ts'
+import { env } from '#env.ts'
 
 const TOKEN = '0123456789abcdef0123456789abcdef'
 const KEY = 'a signing key of Mailgun'
@@ -111,6 +112,16 @@ test.each([
   expect((await send(handler, event, { 'x-newsletter-secret': SECRET })).json).toEqual({ known: 1 })
   expect((await send(handler, event, { authorization: `Bearer ${SECRET}` })).json).toEqual({ known: 0 })
   expect(why()).toBe('complained')
+})
+
+test('nothing of a report is read before a secret in a header, or where its provider is not set up', async () => {
+  for (const handler of [postmark, brevo]) expect((await send(handler, '{')).json?.code).toBe('unknown-provider')
+  for (const handler of [mailgun, ses]) expect((await send(handler, '{')).json?.code).toBe('broken-json')
+  const set = { ...env.returnSecrets }
+  Object.assign(env.returnSecrets, { snsTopic: null, mailgunKey: null, header: null })
+  for (const handler of [postmark, brevo, mailgun, ses])
+    expect((await send(handler, '{', { 'x-newsletter-secret': SECRET })).json?.code).toBe('unknown-provider')
+  Object.assign(env.returnSecrets, set)
 })
 
 test('a report in another form, or of more than 256 KB, is refused', async () => {

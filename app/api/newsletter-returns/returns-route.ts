@@ -20,15 +20,17 @@ type ReturnsRoute<S extends z.ZodType> = {
   provider: string
   takes: S
   example: Example<S>
+  /** False if the provider is not set up, or its secret does not stand in the header: nothing is read. */
+  may: (request: Request) => boolean
   /** Reads a report; null if nothing proves that it is the provider's. */
-  read: (report: z.output<S>, request: Request) => Report | null | Promise<Report | null>
+  read: (report: z.output<S>) => Report | null | Promise<Report | null>
 }
 
 /**
  * Builds the address of a provider's reports about letters that came back. They come without a session, an Origin or an
  * Idempotency-Key: each is proven by a signature or a secret of its own, and says nothing without the token of a letter.
  */
-export function returnsRoute<S extends z.ZodType>({ provider, takes, example, read }: ReturnsRoute<S>) {
+export function returnsRoute<S extends z.ZodType>({ provider, takes, example, may, read }: ReturnsRoute<S>) {
   const spec = {
     does: `Takes reports of ${provider} about newsletters that came back.`,
     least: 'provider',
@@ -37,7 +39,7 @@ export function returnsRoute<S extends z.ZodType>({ provider, takes, example, re
     answers: z.strictObject({ known: z.int().describe('Letters that are known and had not come back before.') }),
   } as const
   const handler: Handler = openRoute(async (request) => {
-    const report = await read(parseOrRefuse(takes, await jsonOf(request)), request)
+    const report = may(request) ? await read(parseOrRefuse(takes, await jsonOf(request))) : null
     if (!report) return problem('unknown-provider')
     return answer(await retryWhileBusy(writer(), (db) => recordReturns(db, report, Date.now())))
   })

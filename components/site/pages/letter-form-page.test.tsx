@@ -67,6 +67,6 @@ test('preferences check what the reader gets, and say until when it pauses (P-19
   expect(posts).toBe(4)
   expect(main.match(/<input[^>]*checked[^>]*>/g)).toHaveLength(2)
   expect(main).toContain('Paused until 24 December 2026')
-  expect(main).toContain('<p role="status">Saved.</p>')
+  expect(main).toContain('role="status">Saved.</p>')
   expect(page('preferences').main).toContain('Send me nothing for 30 days')
 })

@@ -18,29 +18,22 @@ type Props = {
   said: string
 }
 type Part = Omit<Props, 'site'> & { words: NewsletterWords; speech: Speech }
+type Content = { title: string; text: string; content?: ReactNode }
 
 /** A page that a letter leads to. Reading it changes nothing: each change is a button. */
 export function LetterFormPage({ site, ...part }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = newsletterWordsOf(site.language)
-  const Page = { confirm: Confirm, leave: Leave, preferences: Preferences }[part.form]
+  const { title, text, content } = { confirm, leave, preferences }[part.form]({ ...part, words, speech })
   return (
     <Frame site={site}>
-      <Page {...part} words={words} speech={speech} />
+      <PageHead title={title} speech={speech}>
+        <p className="standfirst">{text}</p>
+      </PageHead>
+      {content}
     </Frame>
   )
 }
-
-type OneProps = { title: string; text: string; speech: Speech; children?: ReactNode }
-
-const One = ({ title, text, speech, children }: OneProps) => (
-  <>
-    <PageHead title={title} speech={speech}>
-      <p className="standfirst">{text}</p>
-    </PageHead>
-    {children}
-  </>
-)
 
 const Names = ({ view: { named } }: Part) => (
   <ul className="list-names">
@@ -52,125 +45,109 @@ const Names = ({ view: { named } }: Part) => (
   </ul>
 )
 
-type OneButtonProps = { form: LetterForm; token: string; lists?: Part['view']['named']; children: string }
+type ActProps = Pick<Props, 'form' | 'token'> & { does?: string; title?: string; button: string; children?: ReactNode }
 
-const OneButton = ({ form, token, lists = [], children }: OneButtonProps) => (
-  <form className="one-button" action={letterFormPath(form, token)} method="post">
-    <input type="hidden" name={form} value="yes" />
-    {lists.map(({ id }) => (
-      <input key={id} type="hidden" name="list" value={id} />
-    ))}
+/** A form with its button, which says what it does. */
+const Act = ({ form, token, does = 'yes', title, button, children }: ActProps) => (
+  <form
+    className={form === 'preferences' ? 'letter-form' : undefined}
+    action={letterFormPath(form, token)}
+    method="post"
+    aria-label={title}
+  >
+    <input type="hidden" name={form === 'preferences' ? 'do' : form} value={does} />
+    {title !== undefined && <h2>{title}</h2>}
+    {children}
     <button className="button" type="submit">
-      {children}
+      {button}
     </button>
   </form>
 )
 
-function Confirm(part: Part) {
-  const { view, token, words, speech, said } = part
-  const { confirm, confirmAddress: move } = words
-  if (view.newAddress !== null)
-    return said === 'moved' ? (
-      <One title={words.saved} text={move.done} speech={speech} />
-    ) : (
-      <One title={move.title} text={move.text(view.address, view.newAddress)} speech={speech}>
-        <OneButton form="confirm" token={token}>
-          {move.button}
-        </OneButton>
-      </One>
-    )
-  if (view.named.some(({ state }) => state === 'asked'))
-    return (
-      <One title={confirm.title} text={confirm.text(view.address)} speech={speech}>
-        <Names {...part} />
-        <OneButton form="confirm" token={token} lists={view.named}>
-          {confirm.button}
-        </OneButton>
-      </One>
-    )
-  return (
-    <One title={confirm.done} text={confirm.doneText} speech={speech}>
+function confirm(part: Part): Content {
+  const { address, newAddress, named } = part.view
+  const { confirm: join, confirmAddress: move, saved } = part.words
+  if (newAddress !== null && part.said === 'moved') return { title: saved, text: move.done }
+  if (newAddress !== null)
+    return {
+      title: move.title,
+      text: move.text(address, newAddress),
+      content: <Act {...part} button={move.button} />,
+    }
+  const isAsked = named.some(({ state }) => state === 'asked')
+  const content = (
+    <>
       <Names {...part} />
-    </One>
-  )
-}
-
-function Leave(part: Part) {
-  const { view, token, words, speech } = part
-  const { leave } = words
-  const isLeft = view.named.every(({ state }) => state !== 'confirmed')
-  return (
-    <One
-      title={isLeft ? leave.done : leave.title}
-      text={isLeft ? leave.doneText : leave.text(view.address)}
-      speech={speech}
-    >
-      <Names {...part} />
-      {!isLeft && (
-        <OneButton form="leave" token={token}>
-          {leave.button}
-        </OneButton>
+      {isAsked && (
+        <Act {...part} button={join.button}>
+          {named.map(({ id }) => (
+            <input key={id} type="hidden" name="list" value={id} />
+          ))}
+        </Act>
       )}
-      <p>
-        <a href={letterFormPath('preferences', token)}>{words.change}</a>
-      </p>
-    </One>
+    </>
   )
+  const [title, text] = isAsked ? [join.title, join.text(address)] : [join.done, join.doneText]
+  return { title, text, content }
 }
 
-function Preferences({ view, token, words, speech, said }: Part) {
-  const { newAddress, data } = words
+function leave(part: Part): Content {
+  const { address, named } = part.view
+  const { leave: words, change } = part.words
+  const isLeft = named.every(({ state }) => state !== 'confirmed')
+  const content = (
+    <>
+      <Names {...part} />
+      {!isLeft && <Act {...part} button={words.button} />}
+      <p>
+        <a href={letterFormPath('preferences', part.token)}>{change}</a>
+      </p>
+    </>
+  )
+  const [title, text] = isLeft ? [words.done, words.doneText] : [words.title, words.text(address)]
+  return { title, text, content }
+}
+
+function preferences({ view, words, speech, said, ...link }: Part): Content {
+  const { newAddress, data, problems } = words
+  const { lists, pausedUntil } = view
   const told = said === 'saved' ? words.saved : said === 'asked' ? newAddress.asked : ''
-  const act = (name: string) => <input type="hidden" name="do" value={name} />
-  const form = { action: letterFormPath('preferences', token), method: 'post' }
-  const confirmed = view.lists.filter(({ state }) => state === 'confirmed').map(({ id }) => id)
-  return (
-    <One title={words.preferences} text={words.of(view.address)} speech={speech}>
-      {told !== '' && <p role="status">{told}</p>}
-      {said === 'address' && (
-        <p className="form-problem" role="alert">
-          {words.problems.address}
+  const confirmed = lists.filter(({ state }) => state === 'confirmed').map(({ id }) => id)
+  const content = (
+    <>
+      {told !== '' && (
+        <p className="form-told" role="status">
+          {told}
         </p>
       )}
-      <form className="letter-form" {...form}>
-        {act('save')}
-        <ListChoice lists={view.lists} checked={confirmed} />
+      {said === 'address' && (
+        <p className="form-told" role="alert">
+          {problems.address}
+        </p>
+      )}
+      <Act {...link} does="save" button={words.save}>
+        <ListChoice lists={lists} checked={confirmed} />
         <label className="choice">
-          <input type="checkbox" name="pause" defaultChecked={view.pausedUntil !== null} />
-          {view.pausedUntil === null ? words.pause : words.pausedUntil(date(view.pausedUntil, speech))}
+          <input type="checkbox" name="pause" defaultChecked={pausedUntil !== null} />
+          {pausedUntil === null ? words.pause : words.pausedUntil(date(pausedUntil, speech))}
         </label>
-        <Button>{words.save}</Button>
-      </form>
-      <form className="letter-form" {...form} aria-labelledby="new-address">
-        {act('address')}
-        <h2 id="new-address">{newAddress.title}</h2>
+      </Act>
+      <Act {...link} does="address" title={newAddress.title} button={newAddress.button}>
         <p>{newAddress.text}</p>
         <div className="field">
           <label htmlFor="address">{words.address}</label>
           <input id="address" type="email" name="address" required maxLength={254} autoComplete="email" />
         </div>
-        <Button>{newAddress.button}</Button>
-      </form>
-      <form className="letter-form" {...form} aria-labelledby="data">
-        {act('data')}
-        <h2 id="data">{data.title}</h2>
-        <Button>{data.button}</Button>
-      </form>
-      <form className="letter-form" {...form}>
-        {act('erase')}
+      </Act>
+      <Act {...link} does="data" title={data.title} button={data.button} />
+      <Act {...link} does="erase" button={data.erase}>
         <p>{data.eraseText}</p>
         <label className="choice">
           <input type="checkbox" name="sure" required />
           {data.sure}
         </label>
-        <Button>{data.erase}</Button>
-      </form>
-    </One>
+      </Act>
+    </>
   )
+  return { title: words.preferences, text: words.of(view.address), content }
 }
-
-const Button = ({ children }: { children: string }) => (
-  <button className="button" type="submit">
-    {children}
-  </button>
-)

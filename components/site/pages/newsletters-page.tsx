@@ -23,7 +23,7 @@ export function NewslettersPage({ lists, site, said }: Props) {
         <p className="standfirst">{said === 'sent' ? words.sent.text : words.lead}</p>
       </PageHead>
       {problem !== null && (
-        <p className="form-problem" role="alert">
+        <p className="form-told" role="alert">
           {problem}
         </p>
       )}

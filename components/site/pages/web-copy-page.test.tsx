@@ -37,7 +37,7 @@ test('a web copy shows the letter, its stories with corrections since, and which
   const all = html()
   expect(all).toContain('Letter of 29 November 2026, with its stories as they are now.')
   expect(all).toContain('<p>See <a href="/latest">here</a></p>')
-  expect(all).toMatch(/href="\/article\/quay"[^]*It holds\.[^]*Corrected <time[^>]*>[^<]*<\/time>: Four ferries\./)
+  expect(all).toMatch(/href="\/article\/quay"[^]*It holds\.[^]*Corrected 30 November 2026: Four ferries\./)
   expect(all).toContain('We have withdrawn this story. It named the &lt;wrong&gt; ship.')
   expect(all).toMatch(/Corrected since our last letter<\/h2>[^]*href="\/article\/ferries">Ferries<\/a>/)
   expect(all.match(/href="\/newsletters"/g)).toHaveLength(2)

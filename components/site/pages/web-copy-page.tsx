@@ -1,7 +1,6 @@
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
-import { Moment } from '#components/ui/moment.tsx'
 import { StoryRow } from '#components/ui/story-row.tsx'
 import { foreign } from '#components/ui/story.tsx'
 import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/reader-views.ts'
@@ -93,15 +92,15 @@ function Part({ of, hasPicture, speech, letter }: PartProps) {
   const { story } = of
   if (story === null) return <p className="row standfirst">{[letter.withdrawn, of.notice ?? ''].join(' ').trim()}</p>
   const lead = trimStandfirst(story.standfirst) || trimStandfirst(story.firstLines)
-  const words = (
-    <>
-      {lead !== '' && <p className="standfirst">{lead}</p>}
+  const words = (lead !== '' || of.corrections.length > 0) && (
+    <div className="standfirst">
+      {lead !== '' && <p>{lead}</p>}
       {of.corrections.map(({ at, note }) => (
         <p key={at} className="meta">
-          {speech.words.corrected} <Moment at={at} format="full" speech={speech} />: {note}
+          {speech.words.corrected} {date(at, speech)}: {note}
         </p>
       ))}
-    </>
+    </div>
   )
   return (
     <StoryRow

@@ -8,6 +8,7 @@ import {
   type ProvenAddress,
 } from '#domain/import/proof/import-proof.ts'
 import { judgeAddress, type OldAddress } from '#domain/import/proof/judge-address.ts'
+import { csvCell } from '#domain/text/csv-cell.ts'
 import { oldAddressKey } from '#domain/urls/old-address-key.ts'
 
 const SAMPLES = 20
@@ -77,13 +78,7 @@ export class AddressBook {
     this.#samples.set(outcome, samples)
     this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1)
     if (samples.length < (FAULTY_OUTCOMES.includes(outcome) ? FAULTY_SAMPLES : SAMPLES)) samples.push(proven)
-    this.#lines += `${[proven.from, proven.status, proven.to ?? '', outcome, proven.why].map(cell).join(',')}\n`
+    this.#lines += `${[proven.from, proven.status, proven.to ?? '', outcome, proven.why].map(csvCell).join(',')}\n`
     if (this.#lines.length > FLUSH_CHARACTERS) this.flush()
   }
-}
-
-/** A cell of CSV. Spreadsheets read a cell that begins with one of four signs as a formula. */
-function cell(value: string | number): string {
-  const text = /^[=+@-]/.test(String(value)) ? `'${value}` : String(value)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,14 +1,14 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { redirects } from '#db/schema/tables.ts'
+import { csvCell } from '#domain/text/csv-cell.ts'
 
 const AT_ONCE = 500
 export const REDIRECTS_HEAD = 'from,to,status\r\n'
 
 /** A line of the CSV; `to` is empty for 410. */
 export const redirectLine = ({ from, to, status }: { from: string; to: string; status: number }): string =>
-  `${cell(from)},${cell(to)},${status}\r\n`
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  `${csvCell(from)},${csvCell(to)},${status}\r\n`
 
 /** All redirects as CSV (`from,to,status`), in the form that the list of redirects takes. */
 export function* exportedRedirects(db: Readable): Generator<string> {

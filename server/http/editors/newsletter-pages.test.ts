@@ -30,6 +30,9 @@ test('forms reach the editors’ process without cookies, and nothing keeps or i
     expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'")
   }
   expect(paper.seen.map(({ url }) => url)).toEqual([LEAVE, LEAVE, LEAVE, JOIN_PATH])
+  const behind = { ...FORM, via: '1.1 proxy' }
+  await paper.ask(JOIN_PATH, { method: 'POST', headers: behind, body: 'address=a' })
+  expect(paper.seen.pop()?.headers[NETWORK_HEADER]).toBe('shared 127.0.0')
   for (const { headers } of paper.seen) {
     expect([headers.cookie, headers.authorization]).toEqual([undefined, undefined])
     expect(headers[NETWORK_HEADER]).toBe('127.0.0')

@@ -48,6 +48,23 @@ test('the API: cookies and bodies pass, forged headers do not, nothing is kept (
   expect(JSON.parse(foreign.text).code).toBe('foreign-origin')
 })
 
+test('reports of letters that came back wait in a line of their own', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const own = await testWebServer(async (request, response) => {
+    if (request.method === 'POST') await held
+    response.end('{}')
+  })
+  const headers = { 'content-type': 'application/json' }
+  const report = () => own.ask('/api/newsletter-returns/brevo', { method: 'POST', headers, body: '{}' })
+  const reports = Array.from({ length: 20 }, report)
+  await expect.poll(() => Object.values(own.web.editors.sizeOf('returns'))).toEqual([2, 18])
+  expect((await own.ask('/api/articles')).status).toBe(200)
+  release()
+  expect((await Promise.all(reports)).map(({ status }) => status)).toEqual(Array<number>(20).fill(200))
+  await own.close()
+})
+
 test('a change answers with Cache-Group-Invalidation; no other response does', async () => {
   const cached = await testWebServer(
     async (request, response) => {

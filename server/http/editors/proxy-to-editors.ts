@@ -5,7 +5,7 @@ import { type EditorsClient, type Line, QueueTimeout } from '#server/http/editor
 import { requestEditors, type EditorsRequest, type BufferedResponse } from '#server/http/editors/request-editors.ts'
 import { streamUpload, UploadRefused, extendSocketTimeout } from '#server/http/editors/upload.ts'
 import { answerHeaders, forwardedHeaders } from '#server/http/guard/forwarded-headers.ts'
-import { bodyLimitOf, MEDIA_LIMIT } from '#server/http/guard/guard.ts'
+import { bodyLimitOf, MEDIA_LIMIT, RETURNS } from '#server/http/guard/guard.ts'
 import type { Network } from '#server/http/guard/network.ts'
 import type { Budgets } from '#server/http/limits/budgets.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
@@ -16,6 +16,7 @@ import { BARE_CSP, deskCsp, invalidationHeaders, type Policy, PRIVATE } from '#s
 import { log } from '#server/shared/log.ts'
 import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
+import { isIn } from '#server/shared/whose-address.ts'
 
 export type ProxyOptions = {
   editors: EditorsClient
@@ -45,7 +46,8 @@ export async function proxyToEditors(
 ): Promise<void> {
   const csp = passing.kind === 'desk' ? deskCsp(randomBytes(16).toString('base64')) : BARE_CSP
   const exchange = { request, response, passing, csp }
-  const line = passing.kind === 'desk' && passing.isShared ? 'preview' : passing.kind
+  const ofApi = isIn(request.url ?? '', RETURNS) ? 'returns' : passing.kind
+  const line = passing.kind === 'desk' && passing.isShared ? 'preview' : ofApi
   if (hasBody(request) && bodyLimitOf(request.url ?? '/') === MEDIA_LIMIT) {
     extendSocketTimeout(request, response)
     return passOn(exchange, 'upload', null)
@@ -100,7 +102,8 @@ function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): E
   if (passing.kind === 'newsletter') {
     delete headers['cookie']
     delete headers['authorization']
-    headers[NETWORK_HEADER] = passing.network.isShared ? SHARED_NETWORK : passing.network.key
+    const { key, isShared } = passing.network
+    headers[NETWORK_HEADER] = isShared ? `${SHARED_NETWORK} ${key}` : key
   }
   if (body) {
     delete headers['transfer-encoding']

@@ -1,5 +1,5 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
-import { isNewsletterForm } from '#domain/urls/newsletter-forms.ts'
+import { letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import type { EditorsClient } from '#server/http/editors/editors-client.ts'
 
 /** A response: complete, or its beginning with the rest to be read from `answer`, which is paused. */
@@ -27,8 +27,8 @@ export type Asking = { editors: EditorsClient; question: EditorsRequest; signal:
 
 /**
  * Sends a request to the editors' process, which is started if it is not running. A request that the process died with
- * is retried once if repeating it is safe: nothing was sent, or it is a read or a form of newsletters, or it has an Idempotency-Key. Throws if
- * there is no response, or if `signal` aborts.
+ * is retried once if repeating it is safe: nothing was sent, or it is a read or a form to leave or confirm, or it has an
+ * Idempotency-Key. Throws if there is no response, or if `signal` aborts.
  */
 export async function requestEditors({ editors, question, signal }: Asking): Promise<BufferedResponse> {
   let isSecond = false
@@ -47,11 +47,11 @@ export async function requestEditors({ editors, question, signal }: Asking): Pro
 /** Routes below these ignore the Idempotency-Key. */
 const WITHOUT_KEYS = /^\/api\/(?:auth|links)\//
 
-/** A form of newsletters changes nothing a second time: whoever leaves waits for a restart of the process. */
+/** To leave or to confirm says the same a second time: whoever leaves waits for a restart of the process. */
 const isRepeatable = ({ method, headers, path }: EditorsRequest): boolean =>
   method === 'GET' ||
   method === 'HEAD' ||
-  isNewsletterForm(path) ||
+  ['leave', 'confirm'].includes(letterFormIn(path)?.form ?? '') ||
   (headers['idempotency-key'] !== undefined && !WITHOUT_KEYS.test(path))
 
 /** Sends a request once; resolves with the response as soon as its headers are here. */

@@ -4,8 +4,8 @@ import { openPreview } from '#db/queries/article/open-preview.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { previewTokenIn } from '#domain/urls/shared-preview.ts'
 import { sharedPreviewWords } from '#domain/words/shared-preview.ts'
-import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
-import { smallPage } from '#server/shared/small-page.ts'
+import { type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+import { SMALL_PAGE_CSP, smallPage } from '#server/shared/small-page.ts'
 
 export type Paper = { name: string; language: string }
 
@@ -31,7 +31,7 @@ export function sendEndedPreview(
   const body = smallPage({ paper: name, ...words })
   response.writeHead(404, {
     ...securityHeaders(policy),
-    'Content-Security-Policy': BARE_CSP.replace('; sandbox', ''),
+    'Content-Security-Policy': SMALL_PAGE_CSP,
     'Cache-Control': PRIVATE,
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',

@@ -1,5 +1,5 @@
 import { fileInPath } from '#domain/files/file-kind.ts'
-import { isOwnOrigin } from '#domain/http/own-origin.ts'
+import { isOwnOrigin, type OriginHeaders } from '#domain/http/own-origin.ts'
 import { isNewsletterForm, JOIN_PATH, letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
@@ -53,7 +53,7 @@ const JSON_LIMIT = 1_500_000
 export const MEDIA_LIMIT = 21_000_000
 export const READ_LIMIT = 256
 /** Reports of the provider that sends newsletters, which come from no page of the paper. */
-const RETURNS = '/api/newsletter-returns'
+export const RETURNS = '/api/newsletter-returns'
 const RETURN_LIMIT = 262_144
 const FORM_LIMIT = 4_096
 const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -178,11 +178,17 @@ function isForbidden({ headers, httpVersion }: Asked): boolean {
   return OVERRIDES.some((name) => headers[name] !== undefined)
 }
 
+/** Says of a request where it comes from, as its browser says. */
+function saidFrom(headers: Asked['headers']): OriginHeaders {
+  const said = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
+  return { origin: said('origin'), host: said('host'), site: said('sec-fetch-site') }
+}
+
 function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): Verdict {
   const hasKey = /^bearer /i.test(String(headers.authorization ?? '')) || (method === 'POST' && isIn(url, RETURNS))
-  const sent = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
-  const asked = { origin: hasKey ? house.siteUrl : sent('origin'), host: sent('host'), site: sent('sec-fetch-site') }
-  if (!isOwnOrigin(house.siteUrl, asked)) return refuse(403, 'foreign-origin', true)
+  const from = saidFrom(headers)
+  if (!isOwnOrigin(house.siteUrl, hasKey ? { ...from, origin: house.siteUrl } : from))
+    return refuse(403, 'foreign-origin', true)
   const length = Number(headers['content-length'] ?? 0)
   if (length > bodyLimitOf(url)) return refuse(413, 'too-large', true)
   return { kind: method === 'POST' && url === READS ? 'read' : 'api' }
@@ -200,8 +206,7 @@ function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Ve
   const type = String(headers['content-type']).split(';', 1)[0]?.trim().toLowerCase()
   const isForm = type === FORM_TYPE || (form?.form === 'leave' && type === 'multipart/form-data')
   if (!isForm) return refuse(400, 'not-understood', false)
-  const sent = (name: string) => (headers[name] === undefined ? null : String(headers[name]))
-  const from = { origin: sent('origin'), host: sent('host'), site: sent('sec-fetch-site') }
+  const from = saidFrom(headers)
   const isUnsaid = from.origin === null && from.site === null
   if (!form && !isUnsaid && !isOwnOrigin(house.siteUrl, from)) return refuse(403, 'foreign-origin', false)
   if (Number(headers['content-length'] ?? 0) > FORM_LIMIT) return refuse(413, 'too-large', false)

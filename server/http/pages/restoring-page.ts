@@ -1,22 +1,15 @@
-import { createHash } from 'node:crypto'
 import http from 'node:http'
-import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { spoken } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 import { restoringWords } from '#domain/words/restoring.ts'
 import { drainThenDestroy, hasBody } from '#server/http/limits/drain-then-destroy.ts'
-import { BARE_CSP, type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
+import { type Policy, PRIVATE, securityHeaders } from '#server/shared/headers.ts'
 import { inLanguageAsked } from '#server/shared/in-language.ts'
+import { SMALL_PAGE_CSP, smallPage } from '#server/shared/small-page.ts'
 import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** Seconds after which a client should ask again; the page reloads itself after as many. */
 const RETRY_AFTER_S = 5
-
-const STYLE =
-  ':root{color-scheme:light dark;font:1.125rem/1.5 Georgia,serif}body{margin:0;padding:12vh 1.5rem}' +
-  'main{max-width:34rem;margin:auto;border-top:3px double}h1{line-height:1.2}p:first-child{font-weight:bold}'
-/** The page has one style sheet, which is allowed by its hash. */
-const CSP = BARE_CSP.replace('; sandbox', `; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`)
 
 type Paper = { name: string; language: string }
 
@@ -30,14 +23,10 @@ export function restoringAnswer({ name, language }: Paper, policy: Policy, isFor
         status: 503,
         code: 'not-available',
       })
-    : `<!doctype html><html lang="${escapeHtml(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">` +
-      `<style>${STYLE}</style><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
-      `<meta http-equiv="refresh" content="${RETRY_AFTER_S}"><meta name="color-scheme" content="light dark">` +
-      `<title>${escapeHtml(words.title)} – ${escapeHtml(name)}</title></head>` +
-      `<body><main><p>${escapeHtml(name)}</p><h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.text)}</p></main></body></html>`
+    : smallPage({ paper: name, ...words, refreshS: RETRY_AFTER_S })
   const headers: Record<string, string> = {
     ...securityHeaders(policy),
-    'Content-Security-Policy': CSP,
+    'Content-Security-Policy': SMALL_PAGE_CSP,
     'Cache-Control': PRIVATE,
     'Content-Type': isForMachine ? 'application/problem+json' : 'text/html; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body)),

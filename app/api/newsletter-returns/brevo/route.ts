@@ -5,5 +5,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = returnsRoute({
   provider: 'Brevo',
   takes: brevoEvent,
   example: { event: 'hard_bounce', reason: '550 5.1.1 no such user' },
-  read: (event, request) => (hasSecret(request) ? { returns: returnsOfBrevo(event) } : null),
+  may: hasSecret,
+  read: (event) => ({ returns: returnsOfBrevo(event) }),
 })

@@ -12,6 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = returnsRoute({
     signature: { timestamp: '1796100000', token: 'a token of Mailgun that is used once', signature: '0a1b' },
     'event-data': { event: 'failed', severity: 'permanent', 'delivery-status': { code: 550 } },
   },
+  may: () => env.returnSecrets.mailgunKey !== null,
   read({ signature: signed, ...event }) {
     const { mailgunKey } = env.returnSecrets
     if (mailgunKey === null || Math.abs(Date.now() - Number(signed.timestamp) * 1_000) > NEW_MS) return null

@@ -5,5 +5,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = returnsRoute({
   provider: 'Postmark',
   takes: postmarkEvent,
   example: { RecordType: 'Bounce', Type: 'HardBounce', Details: 'smtp;550 5.1.1 no such user' },
-  read: (event, request) => (hasSecret(request) ? { returns: returnsOfPostmark(event) } : null),
+  may: hasSecret,
+  read: (event) => ({ returns: returnsOfPostmark(event) }),
 })

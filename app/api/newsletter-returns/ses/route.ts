@@ -16,6 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = returnsRoute({
     Signature: 'c2lnbmVk',
     SigningCertURL: 'https://sns.eu-west-1.amazonaws.com/SimpleNotificationService.pem',
   },
+  may: () => env.returnSecrets.snsTopic !== null,
   async read(message) {
     // Anybody can have SNS sign a message of a topic of their own.
     if (message.TopicArn !== env.returnSecrets.snsTopic || !(await isSignedBySns(message))) return null

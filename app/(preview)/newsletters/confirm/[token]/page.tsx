@@ -1,7 +1,4 @@
-import { LetterForm, newsletterHead, type LetterProps } from '#app/(preview)/newsletters/letter-form.tsx'
+import { letterForm, newsletterHead } from '#app/(preview)/newsletters/letter-form.tsx'
 
 export const generateMetadata = newsletterHead
-
-export default function Page(props: LetterProps) {
-  return <LetterForm form="confirm" {...props} />
-}
+export default letterForm('confirm')

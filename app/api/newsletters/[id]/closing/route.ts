@@ -1,4 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
+import { backupKey } from '#app/api/newsletters/backup-key.ts'
 import { setListClosed } from '#db/commands/newsletters/save-list.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
@@ -15,7 +16,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'editor',
     scope: null,
     answers: null,
-    refuses: ['not-found'],
-    work: (_, { db, actor, params, now }) => setListClosed(db, actor, { id: idOf(params), isClosed: false }, now),
+    refuses: ['not-found', 'backup-key-missing'],
+    work(_, { db, actor, params, now }) {
+      const key = backupKey()
+      return key.ok ? setListClosed(db, actor, { id: idOf(params), isClosed: false }, now) : key
+    },
   },
 })

@@ -5,6 +5,7 @@ const HOUR_MS = 3_600_000
 export const MOST_OF_NETWORK = 3
 /** From one v6 /48, which may have all of its 65,536 networks from one provider. */
 export const MOST_OF_SITE = 12
+/** From readers behind one machine that says it is a proxy; half of all letters at most from behind such. */
 export const MOST_SHARED = 60
 export const MOST_AN_HOUR = 1_000
 
@@ -17,18 +18,20 @@ export function newsletterBounds(clock: () => number): { take: (network: string)
   return {
     take(network) {
       const now = clock()
+      const isShared = network.startsWith(SHARED_NETWORK)
       const site = network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}:` : null
-      let [all, ofSite] = [0, 0]
+      const group = isShared ? SHARED_NETWORK : site
+      let [all, ofGroup] = [0, 0]
       for (const [key, { since, count }] of counts) {
         if (now - since >= HOUR_MS) counts.delete(key)
         else {
           all += count
-          if (site !== null && key.startsWith(site)) ofSite += count
+          if (group !== null && key.startsWith(group)) ofGroup += count
         }
       }
-      if (ofSite >= MOST_OF_SITE) return false
+      if (ofGroup >= (isShared ? MOST_AN_HOUR / 2 : MOST_OF_SITE)) return false
       const one = counts.get(network) ?? { since: now, count: 0 }
-      if (one.count >= (network === SHARED_NETWORK ? MOST_SHARED : MOST_OF_NETWORK) || all >= MOST_AN_HOUR) return false
+      if (one.count >= (isShared ? MOST_SHARED : MOST_OF_NETWORK) || all >= MOST_AN_HOUR) return false
       counts.set(network, { ...one, count: one.count + 1 })
       return true
     },

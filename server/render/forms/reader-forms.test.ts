@@ -14,8 +14,8 @@ import {
   MOST_OF_SITE,
   MOST_SHARED,
   newsletterBounds,
-} from '#server/render/newsletter-bounds.ts'
-import { readerForms } from '#server/render/reader-forms.ts'
+} from '#server/render/forms/newsletter-bounds.ts'
+import { readerForms } from '#server/render/forms/reader-forms.ts'
 import { NETWORK_HEADER, SHARED_NETWORK } from '#server/shared/network-header.ts'
 
 let room: ReturnType<typeof newsletterRoom>
@@ -147,9 +147,16 @@ test('hostile joins send no more letters than the bounds, over all networks (P-1
   const takes = (key: string, times: number) =>
     Array.from({ length: times }, () => bounds.take(key)).filter(Boolean).length
   expect(takes('192.0.2', 10)).toBe(MOST_OF_NETWORK)
-  expect(takes(SHARED_NETWORK, 100)).toBe(MOST_SHARED)
+  // One that says it is a proxy takes nothing from those behind another.
+  for (const proxy of ['203.0.113', '2001:db8:9:1']) expect(takes(`${SHARED_NETWORK} ${proxy}`, 100)).toBe(MOST_SHARED)
   const all = Array.from({ length: 10_000 }, (_, n) => takes(`n${n}`, 1)).filter(Boolean).length
-  expect(all + MOST_OF_NETWORK + MOST_SHARED).toBe(MOST_AN_HOUR)
+  expect(all + MOST_OF_NETWORK + 2 * MOST_SHARED).toBe(MOST_AN_HOUR)
+  const shared = newsletterBounds(() => 0)
+  const proxied = Array.from({ length: 100 }, (_, n) => `${SHARED_NETWORK} 198.51.${n}`)
+  expect(
+    proxied.flatMap((key) => Array.from({ length: MOST_SHARED }, () => shared.take(key))).filter(Boolean),
+  ).toHaveLength(MOST_AN_HOUR / 2)
+  expect(shared.take('192.0.2')).toBe(true)
   const sites = newsletterBounds(() => 0)
   const taken = Array.from({ length: 400 }, (_, n) => sites.take(`2001:db8:7:${n.toString(16)}`)).filter(Boolean)
   expect([taken.length, sites.take('2001:db8:8:0'), sites.take('2001:db8:70:0')]).toEqual([MOST_OF_SITE, true, true])
@@ -211,7 +218,7 @@ test('preferences: lists, pause, address, data and all of it erased, by the link
   expect(await ask(proof)).toMatchObject({ text: `GET ${proof}?said=moved` })
   const data = await post(path, { do: 'data' })
   expect(data.headers.get('content-disposition')).toContain('attachment')
-  expect(JSON.parse(data.text)).toMatchObject({ address: 'new@harbour.example', subscriptions: [{}, {}] })
+  expect(JSON.parse(data.text)).toMatchObject({ address: 'n…@harbour.example', subscriptions: [{}, {}] })
   expect((await post(path, { do: 'x' })).status).toBe(400)
   await post(path, { do: 'erase' })
   expect(room.db.select().from(readers).all()).toHaveLength(1)
