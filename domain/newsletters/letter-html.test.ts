@@ -151,10 +151,10 @@ test('its columns never add up to more than its width, and pictures are scaled',
       { heading: '', look: 'big', stories: [aStory({ picture: { ...wide, width: 90, height: 60 } })] },
     ],
   })
-  expect(named(all, 'img').map(({ attributes }) => [attributes['width'], attributes['height']])).toEqual([
-    ['560', '315'],
-    ['112', '63'],
-    ['90', '60'],
+  expect(named(all, 'img').map(({ attributes: { width, height } }) => [width, height])).toEqual([
+    ['560', undefined],
+    ['112', undefined],
+    ['90', undefined],
   ])
   expect(all).toContain('max-width:600px')
   expect(all).toContain('<!--[if mso]><table role="presentation" width="600"')
@@ -194,7 +194,7 @@ test('an Arabic letter is mirrored, and a story in another language says so', ()
 test('a picture without an alternative text is no link, because that link would have no name', () => {
   const picture = { src: 'https://halyard.example/media/a-640.jpg', width: 640, height: 360, alt: '' }
   const all = html({ parts: [{ heading: '', look: 'big', stories: [aStory({ picture })] }] })
-  expect(all).toContain('<img src="https://halyard.example/media/a-640.jpg" width="560" height="315" alt="" ')
+  expect(all).toContain('<img src="https://halyard.example/media/a-640.jpg" width="560" alt="" ')
   expect(all).not.toMatch(/<a [^>]*><img/)
 })
 

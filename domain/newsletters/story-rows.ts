@@ -44,13 +44,13 @@ function wordsOf(setting: Setting, story: LetterStory, size: { size: number; lin
 
 /**
  * A picture, linked to its story unless it has no alternative text: such a link would have no name. Programs that do not
- * load pictures show that text.
+ * load pictures show that text. No height is set: Yahoo would keep it on narrow screens, and a picture that is not loaded
+ * would leave a hole.
  */
 function pictureOf({ url }: LetterStory, picture: LetterPicture, most: number): string {
   const width = Math.min(most, picture.width)
-  const height = Math.max(1, Math.round((picture.height * width) / picture.width))
-  const style = `display:block;width:100%;max-width:${width}px;height:auto;border:0;font-size:13px;line-height:18px;color:${LIGHT.soft}`
-  const image = `<img src="${escapeHtml(picture.src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}" class="soft" style="${style}">`
+  const style = `display:block;width:100%;max-width:${width}px;border:0;font-size:13px;line-height:18px;color:${LIGHT.soft}`
+  const image = `<img src="${escapeHtml(picture.src)}" width="${width}" alt="${escapeHtml(picture.alt)}" class="soft" style="${style}">`
   const below = most === SMALL ? '' : '<div style="height:12px;font-size:1px;line-height:12px">&nbsp;</div>'
   return linked(picture.alt === '' ? null : url, image, 'soft', false) + below
 }
