@@ -106,15 +106,18 @@ function button(setting: Setting, { links, paper, language }: Edition): string {
   return `${rule(setting)}${row(setting, `${table}<tr>${cell}</tr></table>`, 20)}`
 }
 
-function foot(setting: Setting, { list, paper, address, links, language }: Edition): string {
+function foot(setting: Setting, { list, paper, address, links, language, isHandedOver = false }: Edition): string {
   const words = letterWordsOf(language)
   const small = typed(setting, { size: 13, line: 20, tone: 'soft', face: 'labels' })
   const lines = [
     escapeHtml(words.why(list, paper)),
-    words.untracked,
+    isHandedOver ? '' : words.untracked,
     ...address.map(escapeHtml),
-    linked(setting, links.preferences, words.preferences, 'soft'),
-    linked(setting, links.leave, words.leave, 'soft'),
-  ].map((line) => `<tr><td align="${setting.start}" style="padding-bottom:6px"><p${small}>${line}</p></td></tr>`)
-  return `<tr><td style="padding:24px ${EDGE}px 32px">${TABLE}${lines.join('')}</table></td></tr>\n`
+    isHandedOver ? '' : linked(setting, links.preferences, words.preferences, 'soft'),
+    isHandedOver ? '' : linked(setting, links.leave, words.leave, 'soft'),
+  ].filter((line) => line !== '')
+  const cells = lines.map(
+    (line) => `<tr><td align="${setting.start}" style="padding-bottom:6px"><p${small}>${line}</p></td></tr>`,
+  )
+  return `<tr><td style="padding:24px ${EDGE}px 32px">${TABLE}${cells.join('')}</table></td></tr>\n`
 }

@@ -2,6 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { endEditions } from '#db/commands/newsletters/steps/end-editions.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
+import { enqueueWebhooks } from '#db/commands/webhooks/steps/enqueue-webhooks.ts'
 import type { Db } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -10,6 +11,7 @@ import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
 import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import { editions, editionStories, epoch, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-contents.ts'
+import type { HandedEdition } from '#domain/newsletters/handed-edition.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -25,6 +27,8 @@ type Freeze = {
   version: number
   /** The time for which it was scheduled, ms UTC; without it the edition may be a draft. */
   scheduledAt?: number
+  /** The letter for webhooks, without places for tokens; without it none is told. */
+  handed?: HandedEdition | undefined
 }
 
 /** Stories of a list that are public. */
@@ -36,13 +40,13 @@ const PUBLIC = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =>
  * Begins the sending of an edition: freezes its bytes and its readers, those who confirmed, have not left or paused and
  * are not suppressed. Each gets one row, with a `Message-ID` and a token for the return path that hold for every
  * attempt. Keeps what its web copy is made from, and its stories. Refuses as `outdated` what must be filled anew: the
- * document was saved or called off since, a story is not public any more, or another edition took its address. Returns how many
- * readers. `now` in ms UTC.
+ * document was saved or called off since, a story is not public any more, or another edition took its address. Tells the webhooks that
+ * ask for editions. Returns how many readers. `now` in ms UTC.
  */
 export const freezeEdition = (
   db: Db,
   actor: Actor,
-  { editionId, letter, host, filled, version, scheduledAt }: Freeze,
+  { editionId, letter, host, filled, version, scheduledAt, handed }: Freeze,
   now: number,
 ): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
@@ -69,6 +73,9 @@ export const freezeEdition = (
     const details = { edition: editionId, subject: edition.subject, readers: changes }
     changed(tx, [editionsTag(edition.listId)], now)
     record(tx, { what: 'edition.begun', actor, now, details })
+    const by = actor.id === null ? null : actor.name
+    const happened = { kind: 'edition-begun' as const, at: now, by, to: null, articleId: null, comment: '' }
+    if (handed) enqueueWebhooks(tx, { ...happened, edition: handed })
     endEditions(tx, now)
     return ok({ readers: changes })
   })

@@ -6,12 +6,13 @@ import { retryWhileBusy } from '#db/engine/write.ts'
 import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsletters/due-editions.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
-import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
+import { needsSecondPerson, readersAt } from '#db/queries/newsletters/readers-at.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
 import type { FilledEdition } from '#domain/newsletters/edition-contents.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
+import { type HandedEdition, handEdition } from '#domain/newsletters/handed-edition.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { editionLetter, letterBytes } from '#server/jobs/newsletters/edition-letter.ts'
 
@@ -36,7 +37,7 @@ export function createEditionSchedule(db: Db, options: Options) {
   return {
     /** ms UTC. */
     nextAt: () => (clockState(db, readClock()).partedMs === null ? nextEditionAt(db) : Infinity),
-    async run(now: number): Promise<void> {
+    run: async (now: number): Promise<void> => {
       let failed: unknown = null
       const attempt = async (work: () => Promise<unknown>) => {
         try {
@@ -59,7 +60,9 @@ export function createEditionSchedule(db: Db, options: Options) {
 async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, now: number): Promise<void> {
   const { id, version, scheduledAt, list, approvedBy } = due
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
-  if (!canSend) return void (await putBack('no-mail-server'))
+  // A list without readers has its web copy, its feed and webhooks alone.
+  const isForReaders = readersAt(db, { listId: list.id, at: now }) > 0
+  if (!canSend && isForReaders) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
   // Readers may have come since it was scheduled.
   const isApproved = approvedBy !== null && approvedBy !== due.scheduledBy
@@ -68,15 +71,17 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   if (stops) return void (await putBack(stops.kind))
   const document = editionDocument.parse(due.document)
   let filled: FilledEdition | undefined
+  let handed: HandedEdition | undefined
   const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned() }, (links) => {
     const made = filledEdition(db, { document, list, at: now, editionId: id, origin, links })
     filled = made.filled
+    handed = handEdition(made.edition)
     return made.edition
   })
   if (!letter.ok || !filled) return void (await putBack(letter.ok ? 'nothing-in-it' : letter.code))
   const bytes = letterBytes(letter.value)
   const frozen = { editionId: id, letter: bytes, host: new URL(origin).hostname, filled, version, scheduledAt }
-  const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, frozen, now))
+  const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, { ...frozen, handed }, now))
   // A story or the document changed meanwhile: the next run fills it anew.
   if (!began.ok && began.code === 'outdated') throw new Error(`Edition ${id} changed while its letter was made.`)
 }
