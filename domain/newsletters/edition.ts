@@ -40,4 +40,6 @@ export type Edition = {
   /** Postal address of the paper, a line each. */
   address: string[]
   links: { home: string; webCopy: string; leave: string; preferences: string }
+  /** True where another program sends it: without our links to leave, nor our word that nobody is tracked. */
+  isHandedOver?: boolean
 }

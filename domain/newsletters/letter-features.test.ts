@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { letterHtml } from '#domain/newsletters/letter-html.ts'
+import { LIGHT } from '#domain/newsletters/letter-look.ts'
 import { anEdition, anyEdition } from '#domain/newsletters/testing/editions.ts'
 
 /**
@@ -90,6 +91,6 @@ test('the rules in its head, which Gmail and Word drop, say nothing but colours'
 test('words that are hidden stay so in programs that drop the ways of hiding', () => {
   const [, style = ''] = /<div style="(display:none[^"]*)"/.exec(letterHtml(anEdition())) ?? []
   expect(style.split(';')).toEqual(
-    expect.arrayContaining(['mso-hide:all', 'font-size:1px', 'line-height:1px', `color:${DEFAULT_LOOK.light.paper}`]),
+    expect.arrayContaining(['mso-hide:all', 'font-size:1px', 'line-height:1px', `color:${LIGHT.paper}`]),
   )
 })

@@ -106,15 +106,18 @@ function button(setting: Setting, { links, paper, language }: Edition): string {
   return `${RULE}${row(setting, `${table}<tr>${cell}</tr></table>`, 20)}`
 }
 
-function foot(setting: Setting, { list, paper, address, links, language }: Edition): string {
+function foot(setting: Setting, { list, paper, address, links, language, isHandedOver = false }: Edition): string {
   const { letter: words, change } = newsletterWordsOf(language).words
   const small = typed({ size: 13, line: 20, tone: 'soft', face: 'sans' })
   const lines = [
     escapeHtml(words.why(list, paper)),
-    words.untracked,
+    isHandedOver ? '' : words.untracked,
     ...address.map(escapeHtml),
-    linked(links.preferences, change, 'soft'),
-    linked(links.leave, words.leave, 'soft'),
-  ].map((line) => `<tr><td align="${setting.start}" style="padding-bottom:6px"><p${small}>${line}</p></td></tr>`)
-  return `<tr><td style="padding:24px ${EDGE}px 32px">${TABLE}${lines.join('')}</table></td></tr>\n`
+    isHandedOver ? '' : linked(links.preferences, change, 'soft'),
+    isHandedOver ? '' : linked(links.leave, words.leave, 'soft'),
+  ].filter((line) => line !== '')
+  const cells = lines.map(
+    (line) => `<tr><td align="${setting.start}" style="padding-bottom:6px"><p${small}>${line}</p></td></tr>`,
+  )
+  return `<tr><td style="padding:24px ${EDGE}px 32px">${TABLE}${cells.join('')}</table></td></tr>\n`
 }

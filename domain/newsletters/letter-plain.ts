@@ -12,7 +12,7 @@ export const PLAIN_RULE = '-'.repeat(40)
  */
 export function letterPlain(given: Edition): string {
   const edition = cleanEdition(given)
-  const { paper, list, date, links } = edition
+  const { paper, list, date, links, isHandedOver = false } = edition
   const { letter: words, change } = newsletterWordsOf(edition.language).words
   const blocks = [
     lines(words.inBrowser, links.webCopy),
@@ -22,10 +22,9 @@ export function letterPlain(given: Edition): string {
     ...plainCorrections(edition),
     PLAIN_RULE,
     lines(words.toPaper(paper), links.home),
-    lines(words.why(list, paper), words.untracked),
+    lines(words.why(list, paper), isHandedOver ? '' : words.untracked),
     lines(...edition.address),
-    lines(change, links.preferences),
-    lines(words.leave, links.leave),
+    ...(isHandedOver ? [] : [lines(change, links.preferences), lines(words.leave, links.leave)]),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

@@ -15,12 +15,14 @@ export const notificationKind = z.enum([
 export type NotificationKind = z.infer<typeof notificationKind>
 export const NOTIFICATION_KINDS = notificationKind.options
 
-/** The kinds that a webhook can be notified of: all but mentions, which are between colleagues. */
-export const webhookKind = notificationKind.exclude(['mentioned'])
+/** Kinds of which people and webhooks are told: all but mentions, which are between colleagues. */
+const shared = notificationKind.exclude(['mentioned'])
+/** The kinds that a webhook can be notified of; an edition of a newsletter that begins is for programs that send it. */
+export const webhookKind = z.enum([...shared.options, 'edition-begun'])
 export type WebhookKind = z.infer<typeof webhookKind>
 export const WEBHOOK_KINDS = webhookKind.options
 
-export const isWebhookKind = (kind: NotificationKind): kind is WebhookKind => kind !== 'mentioned'
+export const isWebhookKind = (kind: NotificationKind): kind is z.infer<typeof shared> => kind !== 'mentioned'
 
 /** `json`: a message of our own, for programs; `slack`: a text, as incoming webhooks of Slack and others take it. */
 export const webhookForm = z.enum(['json', 'slack'])

@@ -22,6 +22,7 @@ test('the form for programs says what, when, who and where', () => {
     to: null,
     comment: '',
     story: { id: 7, headline: 'Ferries <& trains>', url: 'https://halyard.example/article/ferries' },
+    edition: null,
     desk: 'https://halyard.example/desk/articles/7',
   })
 })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
+import { handedEdition } from '#domain/newsletters/handed-edition.ts'
 import { type WebhookForm, webhookKind } from '#domain/notifications/notification-kind.ts'
 import { announcement, pathOfNotification } from '#domain/notifications/notification-words.ts'
+import { insideQuotes } from '#domain/text/inside-quotes.ts'
 
 /** An event of the desk, as it was then. It is stored in the outbox, and sent in the form that the webhook has by then. */
 export const webhookEvent = z.strictObject({
@@ -15,15 +18,25 @@ export const webhookEvent = z.strictObject({
   /** Null: the front, or a test. */
   story: z.strictObject({ id: z.number(), headline: z.string(), path: z.string().nullable() }).nullable(),
   comment: z.string(),
+  /** An edition of a newsletter whose sending begins. */
+  edition: handedEdition.optional(),
 })
 export type WebhookEvent = z.infer<typeof webhookEvent>
 
 type Place = { siteUrl: string; paper: string }
 
-const says = ({ kind, by, to, story }: WebhookEvent, { paper }: Place): string =>
-  kind === 'test'
-    ? t('A test message from the desk of {paper}.', { paper })
-    : announcement({ kind, by, headline: story?.headline ?? null, to: to ?? t('nobody') })
+function says({ kind, by, to, story, edition }: WebhookEvent, { paper }: Place): string {
+  if (kind === 'test') return t('A test message from the desk of {paper}.', { paper })
+  if (kind !== 'edition-begun')
+    return announcement({ kind, by, headline: story?.headline ?? null, to: to ?? t('nobody') })
+  const { list = '', subject = '' } = edition ?? {}
+  return t('A new edition of {list}: {subject}', { list, subject: inQuotes(insideQuotes(subject)) })
+}
+
+function deskPath({ kind, story }: WebhookEvent): string {
+  if (kind === 'test') return '/desk'
+  return kind === 'edition-begun' ? '/desk/newsletters' : pathOfNotification(kind, story?.id ?? null)
+}
 
 /** The body of a message, JSON in both forms. `message` names it, also when it is sent again. */
 export function webhookBody(
@@ -32,7 +45,7 @@ export function webhookBody(
   { message, ...place }: Place & { message: string },
 ) {
   const { kind, story, comment } = event
-  const desk = `${place.siteUrl}${kind === 'test' ? '/desk' : pathOfNotification(kind, story?.id ?? null)}`
+  const desk = `${place.siteUrl}${deskPath(event)}`
   if (form === 'slack') return JSON.stringify({ text: slackText(event, desk, place) })
   return JSON.stringify({
     id: message,
@@ -48,6 +61,7 @@ export function webhookBody(
       headline: story.headline,
       url: story.path === null ? null : `${place.siteUrl}${story.path}`,
     },
+    edition: event.edition ?? null,
     desk,
   })
 }
@@ -56,8 +70,9 @@ export function webhookBody(
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function slackText(event: WebhookEvent, desk: string, place: Place): string {
-  const { story, comment } = event
-  const read = story?.path ? ` <${place.siteUrl}${story.path}|${escaped(t('Read it'))}>` : ''
+  const { story, comment, edition } = event
+  const url = edition?.url ?? (story?.path ? `${place.siteUrl}${story.path}` : null)
+  const read = url === null ? '' : ` <${url}|${escaped(t('Read it'))}>`
   const said = comment === '' ? '' : `\n> ${escaped(comment)}`
   return `${escaped(says(event, place))}${read} <${desk}|${escaped(t('Open the desk'))}>${said}`
 }

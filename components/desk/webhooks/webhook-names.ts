@@ -14,4 +14,5 @@ export const KIND_NAMES = {
   'not-gone-out': msg('A scheduled story is not published at its time'),
   'red-receipt': msg('A publication is not seen on every page'),
   'edition-waits': msg('An edition of a newsletter is not sent at its time'),
+  'edition-begun': msg('An edition of a newsletter begins (with its HTML)'),
 }

@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import { editionFor, endEditions, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { enqueueWebhooks } from '#db/commands/webhooks/steps/enqueue-webhooks.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { inList, listOf, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
@@ -10,6 +11,7 @@ import { getsLetters } from '#db/queries/newsletters/readers-at.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { editions, editionStories, published, readers, sendings, subscriptions } from '#db/schema/tables.ts'
 import { type FilledEdition, storyIdsOf } from '#domain/newsletters/edition-document.ts'
+import type { HandedEdition } from '#domain/newsletters/handed-edition.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
@@ -25,6 +27,8 @@ type Freeze = {
   version: number
   /** The time for which it was scheduled, ms UTC; without it the edition may be a draft. */
   scheduledAt?: number
+  /** The letter for webhooks, without places for tokens; without it none is told. */
+  handed?: HandedEdition | undefined
 }
 
 /** Stories of a list that are public. */
@@ -73,13 +77,13 @@ export const prepareLetters = (
  * Begins the sending of an edition: freezes its bytes and its readers, those who confirmed, have not left or paused and
  * are not suppressed. Each gets one row, with a `Message-ID` and a token for the return path that hold for every
  * attempt. Keeps what its web copy is made from, and its stories. Refuses as `outdated` what must be filled anew: the
- * document was saved or called off since, a story is not public any more, or another edition took its address. Returns how many
- * readers. `now` in ms UTC.
+ * document was saved or called off since, a story is not public any more, or another edition took its address. Tells the webhooks that
+ * ask for editions. Returns how many readers. `now` in ms UTC.
  */
 export const freezeEdition = (
   db: Db,
   actor: Actor,
-  { editionId, letter, host, filled, version, scheduledAt }: Freeze,
+  { editionId, letter, host, filled, version, scheduledAt, handed }: Freeze,
   now: number,
 ): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
@@ -102,6 +106,9 @@ export const freezeEdition = (
     const letters = COUNT.get(tx, { edition: editionId })?.count ?? 0
     changed(tx, [editionsTag(edition.listId)], now)
     recordEdition(tx, 'edition.begun', edition, { actor, now, readers: letters })
+    const by = actor.id === null ? null : actor.name
+    const happened = { kind: 'edition-begun' as const, at: now, by, to: null, articleId: null, comment: '' }
+    if (handed) enqueueWebhooks(tx, { ...happened, edition: handed })
     endEditions(tx, now)
     return ok({ readers: letters })
   })

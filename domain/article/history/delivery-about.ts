@@ -23,6 +23,7 @@ const EVENTS: Readonly<Record<string, Message>> = {
   'not-gone-out': msg('not gone out', 'delivery'),
   'red-receipt': msg('red receipt', 'delivery'),
   'edition-waits': msg('edition not sent', 'delivery'),
+  'edition-begun': msg('edition handed over', 'delivery'),
 }
 
 /** Summarises a delivery in a few words. `payload` is the outbox's, or the part of it that was kept after delivery. */

@@ -6,6 +6,7 @@ import { cancelEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { frozenLetter } from '#db/queries/newsletters/frozen-letter.ts'
+import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { clock, editions, editionStories, epoch, events, newsletterLists, notifications } from '#db/schema/tables.ts'
 import { addCast } from '#db/testing/add-cast.ts'
@@ -78,6 +79,7 @@ describe('an edition that is scheduled', () => {
     ['no-mail-server', 0, { canSend: false }],
   ])('that is %s becomes a draft, and people are notified', async (why, lateMs, over) => {
     story('Night trains return')
+    room.subscribeMany(1)
     const id = scheduled()
     Object.assign(options, over)
     await run(room.now + HOUR + lateMs)
@@ -86,6 +88,15 @@ describe('an edition that is scheduled', () => {
     expect(told.map(({ kind, comment }) => [kind, comment])).toContainEqual(['edition-waits', 'Tides'])
     const event = room.db.select().from(events).where(eq(events.what, 'edition.put-back')).get()
     expect(event?.details).toMatchObject({ edition: id, why })
+  })
+
+  test('of a list without readers needs no mail server: it has its web copy, and no letter', async () => {
+    story('Night trains return')
+    const id = scheduled()
+    options.canSend = false
+    await run(room.now + HOUR)
+    expect([room.stateOf(id), room.counts(id)]).toEqual(['sent', {}])
+    expect(newsletterPage(room.db, { slug: 'morning', page: 1 })?.editions).toMatchObject([{ subject: 'Tides' }])
   })
 
   test('two hours late it is sent still', async () => {

@@ -8,10 +8,11 @@ import { nextEditionAt, ruledLists, scheduledEditions } from '#db/queries/newsle
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { editionToFill } from '#db/queries/newsletters/edition-to-fill.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
-import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
+import { needsSecondPerson, readersAt } from '#db/queries/newsletters/readers-at.ts'
 import { clockState } from '#db/queries/schedule/clock-state.ts'
 import type { ClockReading } from '#domain/clock/compare-clocks.ts'
 import { LATE_MS } from '#domain/newsletters/automatic-times.ts'
+import { handEdition } from '#domain/newsletters/handed-edition.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { readerLinks } from '#domain/urls/newsletter-forms.ts'
 import { editionLetter, letterBytes, randomToken } from '#server/jobs/newsletters/edition-letter.ts'
@@ -66,7 +67,9 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const { version, list, approvedBy, scheduledBy } = toFill
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
   if (!due.isPresent) return void (await putBack('epoch'))
-  if (!canSend) return void (await putBack('no-mail-server'))
+  // A list without readers has its web copy, its feed and webhooks alone.
+  const isForReaders = readersAt(db, { listId: list.id, at: now }) > 0
+  if (!canSend && isForReaders) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
   // Readers may have come since it was scheduled.
   const isApproved = approvedBy !== null && approvedBy !== scheduledBy
@@ -83,7 +86,7 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const letter = editionLetter({ editionId: id, list, origin, isSigned: isSigned(), edition, mark })
   if (!letter.ok) return void (await putBack(letter.code))
   const bytes = letterBytes(letter.value)
-  const frozen = { editionId: id, letter: bytes, host, filled, version, scheduledAt }
+  const frozen = { editionId: id, letter: bytes, host, filled, handed: handEdition(edition), version, scheduledAt }
   const began = await retryWhileBusy(db, () => freezeEdition(db, SYSTEM, frozen, now))
   // A story or the document changed meanwhile: the next run fills it anew.
   if (!began.ok && began.code === 'outdated') throw new Error(`Edition ${id} changed while its letter was made.`)

@@ -4,6 +4,7 @@ import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { prepared, text } from '#db/engine/prepared.ts'
 import { articles, people, published, webhooks } from '#db/schema/tables.ts'
+import type { HandedEdition } from '#domain/newsletters/handed-edition.ts'
 import type { WebhookKind } from '#domain/notifications/notification-kind.ts'
 import { quoted } from '#domain/notifications/notification-words.ts'
 import type { WebhookEvent } from '#domain/notifications/webhook-message.ts'
@@ -18,6 +19,7 @@ type Happened = {
   to: string | null
   articleId: number | null
   comment: string
+  edition?: HandedEdition
 }
 
 const WANTED = prepared({ kind: text }, (db, { kind }) => {
@@ -27,7 +29,8 @@ const WANTED = prepared({ kind: text }, (db, { kind }) => {
 })
 
 /** Enqueues a message to each webhook that asks for this kind, in the transaction of what happened. */
-export function enqueueWebhooks(tx: Tx, { kind, at, by, to, articleId, comment }: Happened): void {
+export function enqueueWebhooks(tx: Tx, happened: Happened): void {
+  const { kind, at, by, to, articleId, comment, edition } = happened
   const hooks = WANTED.all(tx, { kind })
   if (hooks.length === 0) return
   const story = { id: articles.id, headline: articles.headline, slug: published.slug }
@@ -36,7 +39,7 @@ export function enqueueWebhooks(tx: Tx, { kind, at, by, to, articleId, comment }
   const path = row?.slug == null ? null : articlePath(row.slug)
   const about = row ? { id: row.id, headline: row.headline, path } : null
   const name = (to && tx.select().from(people).where(eq(people.id, to)).get()?.name) ?? null
-  const event = { kind, at, by, to: name, story: about, comment: quoted(comment) }
+  const event = { kind, at, by, to: name, story: about, comment: quoted(comment), edition }
   for (const hook of hooks) enqueueWebhookMessage(tx, hook, event)
 }
 
