@@ -17,8 +17,8 @@ import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { bare, ended, type Outcome, page, problem, type Said, told } from '#server/render/newsletter-outcome.ts'
 
-/** Time that each join takes at least: what the database does for an address is not to be seen. */
-const JOIN_MS = 200
+/** Time that asking for a letter to an address takes at least: what the database does for it is not to be seen. */
+const LETTER_MS = 200
 
 export type Writing = {
   db: Db
@@ -30,7 +30,7 @@ export type Writing = {
   form: URLSearchParams
 }
 type Joining = Writing & { takeLetter: () => boolean; pause: (ms: number) => Promise<unknown> }
-type ByLetter = Writing & { token: string; takeLetter: () => boolean }
+type ByLetter = Joining & { token: string }
 
 type Post = { readerId: number; lists: string[]; link: string; until: number }
 function post(
@@ -59,7 +59,7 @@ export async function join(asking: Joining): Promise<Outcome> {
   }
   const [joined] = await Promise.all([
     retryWhileBusy(db, (free) => joinList(free, asked, onLetter, now)),
-    pause(JOIN_MS),
+    pause(LETTER_MS),
   ])
   return joined.ok ? page('sent') : page('list', 400)
 }
@@ -114,13 +114,16 @@ async function save({ db, token, form, now, said }: ByLetter): Promise<Outcome> 
 }
 
 async function moveTo(asking: ByLetter): Promise<Outcome> {
-  const { db, token, form, now, said, sendsMail, takeLetter } = asking
+  const { db, token, form, now, said, sendsMail, takeLetter, pause } = asking
   if (!sendsMail) return problem(said, 503, 'mail')
   if (!takeLetter()) return problem(said, 429, 'often')
   const onLetter: Parameters<typeof askAddress>[2] = (tx, { token: proof, ...letter }) =>
     post(tx, asking, 'newsletter-address', { ...letter, lists: [], link: letterFormPath('confirm', proof) })
   const address = form.get('address') ?? ''
-  const asked = await retryWhileBusy(db, (free) => askAddress(free, { token, address }, onLetter, now))
+  const [asked] = await Promise.all([
+    retryWhileBusy(db, (free) => askAddress(free, { token, address }, onLetter, now)),
+    pause(LETTER_MS),
+  ])
   if (asked.ok) return page('asked')
   if (asked.code === 'not-found') return ended(said)
   return asked.code === 'too-often' ? problem(said, 429, 'daily') : page('address', 400)

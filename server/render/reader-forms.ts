@@ -41,7 +41,7 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
     const asking: Writing = { db: open(), siteUrl, sendsMail, now: clock(), said, form }
     try {
       if (!from) return await join({ ...asking, takeLetter, pause })
-      const byLetter = { ...asking, token: from.token, takeLetter }
+      const byLetter = { ...asking, token: from.token, takeLetter, pause }
       if (from.form === 'confirm') return await confirm(byLetter)
       return await (from.form === 'leave' ? leave(byLetter) : change(byLetter))
     } catch (error) {
