@@ -23,12 +23,14 @@ let room: ReturnType<typeof newsletterRoom>
 let server: http.Server
 let sendsMail: boolean
 let pauses: number[]
+/** Letters that waited when a pause began. */
+let lettersAtPause: number[]
 let answer: ReturnType<typeof readerForms>
 let withoutMail: () => void
 let network: number
 beforeEach(async () => {
   room = newsletterRoom()
-  ;[sendsMail, pauses, network] = [true, [], 0]
+  ;[sendsMail, pauses, lettersAtPause, network] = [true, [], [], 0]
   const rendered = async (request: IncomingMessage, response: http.ServerResponse, status: number) =>
     void response.writeHead(status, { 'content-type': 'text/html' }).end(`${request.method} ${request.url}`)
   const forms = () =>
@@ -38,7 +40,10 @@ beforeEach(async () => {
       sendsMail,
       render: rendered,
       now: () => room.now,
-      pause: async (ms) => pauses.push(ms),
+      pause: async (ms) => {
+        pauses.push(ms)
+        lettersAtPause.push(letters().length)
+      },
     })
   answer = forms()
   withoutMail = () => {
@@ -118,6 +123,8 @@ test('known and unknown addresses get the same answer, which takes as long (P-18
   const [known, unknown] = [await join('ines@harbour.example'), await join('new@harbour.example')]
   expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
   expect(pauses).toEqual([200, 200])
+  // Each pause begins before the work: else the answer would be late by the time of the work.
+  expect(lettersAtPause).toEqual([0, 1])
   expect(letters()).toMatchObject([{ template: 'newsletter-known' }, { template: 'newsletter-confirm' }])
   expect(await ask(pathOf(letters()[0]!), { method: 'GET' })).toMatchObject({ status: 200 })
   expect(pathOf(letters()[0]!)).toContain('/newsletters/preferences/')
@@ -138,7 +145,10 @@ test('another address gets the same answer, and as late, whether it is known, ha
     answers.add(`${status} ${text}`)
   }
   expect([...answers]).toEqual([`200 GET ${path}?said=asked`])
-  expect(pauses).toEqual([200, 200, 200, 200, 200])
+  expect([pauses, lettersAtPause]).toEqual([
+    [200, 200, 200, 200, 200],
+    [0, 1, 2, 3, 3],
+  ])
   // Only two of them got a letter.
   expect(letters().filter(({ template }) => template === 'newsletter-address')).toHaveLength(2)
 })
