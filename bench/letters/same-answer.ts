@@ -44,15 +44,14 @@ export const sameAnswer: Measure = async ({ dataDir: of, scratch, say }) => {
     makeKinds(room)
     const taken = await measure(room, form, isPadded ? wait : async () => {})
     room.close()
-    figures.push(
-      ...KINDS.map((kind) => ({ what: `${what}, ${kind}: p50 · p95 · p99`, text: percentiles(taken[kind]) })),
-    )
     const apart = KINDS.slice(1).map((kind) => `${kind} ${apartness(taken.unknown, taken[kind]).toFixed(3)}`)
     const bound = ONE_PERCENT * Math.sqrt(2 / TIMES)
-    figures.push({
-      what: `${what}: largest distance to unknown (1 % bound ${bound.toFixed(3)})`,
-      text: apart.join(' · '),
-    })
+    const rows = [
+      ...KINDS.map((kind) => ({ what: `${what}, ${kind}: p50 · p95 · p99`, text: percentiles(taken[kind]) })),
+      { what: `${what}: largest distance to unknown (1 % bound ${bound.toFixed(3)})`, text: apart.join(' · ') },
+    ]
+    for (const row of rows) say(`${row.what}: ${row.text}`)
+    figures.push(...rows)
   }
   return figures
 }
