@@ -25,6 +25,7 @@ const RUNS = {
   MADE_UP_NUMBERS: '10000',
   SENT_READERS: '10000',
   SENT_KILLS: '5',
+  HOSTILE_JOINS: '10000',
   RESTORE_RUNS: '200',
   RESTORE_STRIDE: '1',
 }
@@ -40,6 +41,7 @@ const UNIT = [
   'db/backup/restore/killed-restore.test.ts',
   'db/commands/links/one-hop.test.ts',
   'app/api/http/hostile-requests.test.ts',
+  'server/http/guard/hostile-joins.test.ts',
   'server/http/limits/resets.test.ts',
   'server/http/store/stored-freshness.test.ts',
   'server/http/pages/old-addresses.test.ts',

@@ -2,6 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { killedLetters } from '#bench/letters/killed-letters.ts'
+import { newsletter } from '#bench/letters/newsletter.ts'
+import { sameAnswer } from '#bench/letters/same-answer.ts'
 import { crowded } from '#bench/measures/crowded.ts'
 import { editors } from '#bench/measures/editors.ts'
 import { endless } from '#bench/measures/endless.ts'
@@ -56,6 +59,9 @@ const measures: Record<string, Measure> = {
   sitemaps,
   list,
   killed,
+  'killed-letters': killedLetters,
+  newsletter,
+  'same-answer': sameAnswer,
   stale,
   typing,
   uploads,
@@ -66,7 +72,22 @@ const measures: Record<string, Measure> = {
 }
 const ROOT = path.resolve(import.meta.dirname, '..')
 /** Measurements with a newsroom of their own: they are the same at every size, so they run only at the first. */
-const ONCE = new Set(['killed', 'stale', 'typing', 'uploads', 'live', 'strangers', 'paste', 'moving'])
+const ONCE = new Set([
+  'killed',
+  'killed-letters',
+  'newsletter',
+  'same-answer',
+  'stale',
+  'typing',
+  'uploads',
+  'live',
+  'strangers',
+  'paste',
+  'moving',
+])
+
+/** Proofs that take minutes, for those who ask for them. */
+const BY_NAME = new Set(['killed-letters', 'same-answer'])
 
 const { values: given } = parseArgs({
   options: {
@@ -95,7 +116,7 @@ if (given.write && given.only) {
   console.error('--write replaces the whole table: leave --only out.')
   process.exit(2)
 }
-const isWanted = (name: string) => given.only?.includes(name) ?? true
+const isWanted = (name: string) => given.only?.includes(name) ?? !BY_NAME.has(name)
 const sizes = given.stories ?? (given.data.length > 0 ? [] : ['1000', '100000', ...(given.million ? ['1000000'] : [])])
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-bench-'))
 const say = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)}  ${what}\n`)

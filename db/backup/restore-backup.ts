@@ -103,13 +103,12 @@ function replace(dataDir: string, file: string, hasOld: boolean, now: number, op
     const { what, wasVouchedFor } = stage(file, staged, options)
     const lost = hasOld ? changedSince(databaseFile(dataDir), what) : []
     if (keepsSchema) keepSchema(file, staging, lost, now)
-    else
-      makeOurs(file, staging, { despiteSchema }, (db) => {
-        beginNewHistory(db, lost, now)
-        if (by) recordRestore(db, by.actor, { name: by.name, madeAt: Date.parse(what.madeAt) }, now)
-      })
+    else makeOurs(file, staging, { despiteSchema }, (db) => beginNewHistory(db, lost, now))
     const present = hasOld ? databaseFile(dataDir) : null
+    const madeAt = Date.parse(what.madeAt)
+    const entry = by && !keepsSchema && ((db: Db) => recordRestore(db, by.actor, { name: by.name, madeAt }, now))
     const kept = keepOf(file, staged, {
+      entry,
       former: options.former === undefined ? present : options.former,
       sha256: what.sha256,
       now,
@@ -149,13 +148,17 @@ function makeOurs(file: string, staging: string, { despiteSchema }: RestoreOptio
     migrate(staging, undefined, { keepsCopy: false })
     // A migration of a forged database may have made something else than it makes.
     if (!despiteSchema) requireOwnSchema(staged, file)
-    const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
-    begin(db)
-    db.$client.close()
+    changeCopy(staged, begin)
   } catch (error) {
     throw notWhole(file, staged, error)
   }
   syncFile(staged)
+}
+
+function changeCopy(staged: string, change: (db: Db) => void): void {
+  const db = openDatabase(staged, { mode: 'write', busyTimeoutMs: 500 })
+  change(db)
+  db.$client.close()
 }
 
 /** Leaves the copy in its own schema, under a new epoch. */
@@ -169,10 +172,16 @@ function keepSchema(file: string, staging: string, lost: string[], now: number):
   syncFile(staged)
 }
 
-/** Carries over what was ended since; the copy is synced. */
-function keepOf(file: string, staged: string, options: Parameters<typeof keepEnded>[1]): KeptByRestore {
+/** Carries over what was ended since, and then makes the `entry` of the restore; the copy is synced. */
+function keepOf(
+  file: string,
+  staged: string,
+  { entry, ...options }: Parameters<typeof keepEnded>[1] & { entry: ((db: Db) => void) | false | undefined },
+): KeptByRestore {
   try {
     const kept = keepEnded(staged, options)
+    // It comes last: a copy that ended with it would not be found in the history of the previous database.
+    if (entry) changeCopy(staged, entry)
     syncFile(staged)
     return kept
   } catch (error) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { livingNewsroom, type Restored, rightsIn } from '#db/proofs/testing/restores/living-newsroom.ts'
+import { GOINGS, type ReaderStep } from '#db/proofs/testing/restores/living-readers.ts'
 import { arbitraryStep, ROADS, type Step } from '#db/proofs/testing/restores/step.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 
@@ -41,7 +42,22 @@ const TRIMMED: Step[] = [
   { do: 'restore', road: 'terminal', n: 0 },
 ]
 
-const EXAMPLES = [...ROADS.map(EACH), THERE_AND_BACK, BRANCHES, TRIMMED]
+const readers = (act: ReaderStep): Step => ({ do: 'readers', act })
+const COME = [...GOINGS.keys(), GOINGS.length].map((n) => readers({ do: 'join', n }))
+const EDITION = readers({ do: 'edition', n: 0 })
+/** Each reader but the last goes in another way. */
+const GO = GOINGS.map((how, n) => readers({ do: 'go', how, n }))
+const GONE = (road: (typeof ROADS)[number]): Step[] => [
+  ...COME,
+  EDITION,
+  { do: 'back up' },
+  ...GO,
+  { do: 'restore', road, n: 0 },
+]
+/** They got their letter after the backup. */
+const GONE_SINCE: Step[] = [...COME, { do: 'back up' }, EDITION, ...GO, EDITION, { do: 'restore', road: 'desk', n: 0 }]
+
+const EXAMPLES = [...ROADS.map(EACH), THERE_AND_BACK, BRANCHES, TRIMMED, ...ROADS.map(GONE), GONE_SINCE]
 
 test(
   'after any history and any restore nothing that was ended works, and nothing that was delivered is sent again (P-108, P-404, P-405)',
@@ -70,6 +86,7 @@ test(
 function expectKept(room: ReturnType<typeof livingNewsroom>, { db, road, hash, former }: Restored): void {
   expect(room.revived(db), `ended before a restore on the road ${road}`).toEqual([])
   expect(room.repeated(db), `delivered before a restore on the road ${road}`).toEqual([])
+  expect(room.writtenTo(db), `gone before a restore on the road ${road}`).toEqual([])
   expect(newsHash(db)).toBe(hash)
   if (former) expect(rightsIn(db)).toEqual(former)
   else expect([room.working(db), room.waiting(db)]).toEqual([[], []])
@@ -88,6 +105,20 @@ test('the premise: what nobody ended goes on working after a restore, and a lett
   for (const road of ['desk', 'terminal', 'rollback'] as const) {
     const restored = room.live({ do: 'restore', road, n: 0 })
     expect(restored && [room.working(restored.db).length, room.waiting(restored.db).length]).toEqual([3, 2])
+  }
+  room.close()
+})
+
+test('the premise: each way of going ends letters, and after a restore they go on to the reader who stayed', () => {
+  const room = livingNewsroom()
+  for (const step of GONE('drill').slice(0, -1)) room.live(step)
+  expect(room.goings()).toEqual([...GOINGS])
+  for (const road of ['drill', 'desk', 'terminal', 'rollback'] as const) {
+    const restored = room.live({ do: 'restore', road, n: 0 })
+    // The reader who moved gets them at the other address.
+    const stayed = [expect.stringMatching(/^moved/), `reader${GOINGS.length}@harbour.example evening`]
+    expect(restored && room.lettersFrom(restored.db)).toEqual(stayed)
+    if (road === 'drill') restored?.db.$client.close()
   }
   room.close()
 })

@@ -1,9 +1,10 @@
 import http, { type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveTokenOf, newsletterRoom } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
-import { readers, readerTokens, subscriptions } from '#db/schema/tables.ts'
+import { readers, readerTokens, subscriptions, suppressed } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 import { must } from '#db/testing/cast.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
@@ -22,12 +23,14 @@ let room: ReturnType<typeof newsletterRoom>
 let server: http.Server
 let sendsMail: boolean
 let pauses: number[]
+/** Letters that waited when a pause began. */
+let lettersAtPause: number[]
 let answer: ReturnType<typeof readerForms>
 let withoutMail: () => void
 let network: number
 beforeEach(async () => {
   room = newsletterRoom()
-  ;[sendsMail, pauses, network] = [true, [], 0]
+  ;[sendsMail, pauses, lettersAtPause, network] = [true, [], [], 0]
   const rendered = async (request: IncomingMessage, response: http.ServerResponse, status: number) =>
     void response.writeHead(status, { 'content-type': 'text/html' }).end(`${request.method} ${request.url}`)
   const forms = () =>
@@ -37,7 +40,10 @@ beforeEach(async () => {
       sendsMail,
       render: rendered,
       now: () => room.now,
-      pause: async (ms) => pauses.push(ms),
+      pause: async (ms) => {
+        pauses.push(ms)
+        lettersAtPause.push(letters().length)
+      },
     })
   answer = forms()
   withoutMail = () => {
@@ -117,9 +123,34 @@ test('known and unknown addresses get the same answer, which takes as long (P-18
   const [known, unknown] = [await join('ines@harbour.example'), await join('new@harbour.example')]
   expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
   expect(pauses).toEqual([200, 200])
+  // Each pause begins before the work: else the answer would be late by the time of the work.
+  expect(lettersAtPause).toEqual([0, 1])
   expect(letters()).toMatchObject([{ template: 'newsletter-known' }, { template: 'newsletter-confirm' }])
   expect(await ask(pathOf(letters()[0]!), { method: 'GET' })).toMatchObject({ status: 200 })
   expect(pathOf(letters()[0]!)).toContain('/newsletters/preferences/')
+})
+
+test('another address gets the same answer, and as late, whether it is known, had a letter today, or complained (P-191)', async () => {
+  const addresses = ['new', 'known', 'today', 'complained'].map((name) => `${name}@harbour.example`)
+  for (const address of addresses.slice(1)) room.subscribe(address)
+  room.now += 86_400_000
+  await join('today@harbour.example')
+  const hmac = room.db.select().from(readers).where(eq(readers.address, 'complained@harbour.example')).get()?.hmac ?? ''
+  room.db.insert(suppressed).values({ hmac, why: 'complained', at: room.now }).run()
+  const path = letterFormPath('preferences', readerWithLetter())
+  const answers = new Set<string>()
+  for (const address of addresses) {
+    room.db.update(readers).set({ letterAt: null }).where(eq(readers.address, 'ines@harbour.example')).run()
+    const { status, text } = await post(path, { do: 'address', address })
+    answers.add(`${status} ${text}`)
+  }
+  expect([...answers]).toEqual([`200 GET ${path}?said=asked`])
+  expect([pauses, lettersAtPause]).toEqual([
+    [200, 200, 200, 200, 200],
+    [0, 1, 2, 3, 3],
+  ])
+  // Only two of them got a letter.
+  expect(letters().filter(({ template }) => template === 'newsletter-address')).toHaveLength(2)
 })
 
 test('a fourth join within an hour from one network is refused with a sentence', async () => {

@@ -26,8 +26,7 @@ export const leaveTokenOf = (reader: number, list: number) => `leave ${reader} $
 const ROOMS = { gmail: 20, yahoo: 20, outlook: 20, rest: 20 }
 
 /** A newsroom with a list, in which readers join, editions are frozen, and letters are claimed and settled. */
-export function newsletterRoom() {
-  const paper = testNewsroom()
+export function newsletterRoom(paper = testNewsroom()) {
   const { db } = paper
   const room = {
     ...paper,
@@ -71,7 +70,7 @@ export function newsletterRoom() {
     subscribeMany: (count: number, domain = 'harbour.example') =>
       Array.from({ length: count }, (_, n) => room.subscribe(`reader${n}@${domain}`)),
     /** Readers who confirmed, and have had a letter with the link to leave; none of them is asked by mail. */
-    fill(count: number, addressOf: (n: number) => string): void {
+    fill(count: number, addressOf: (n: number) => string, tokenOf = leaveTokenOf): void {
       db.$client.transaction(() => {
         for (let n = 1; n <= count; n++) {
           const read = readerAddress(addressOf(n))
@@ -85,7 +84,7 @@ export function newsletterRoom() {
           db.insert(subscriptions)
             .values({ readerId: id, listId: 1, state: 'confirmed', confirmedAt: room.now, ...asked })
             .run()
-          const hash = hashOfToken(leaveTokenOf(id, 1))
+          const hash = hashOfToken(tokenOf(id, 1))
           db.insert(readerTokens)
             .values({ hash, purpose: 'leave', readerId: id, listId: 1, expiresAt: Number.MAX_SAFE_INTEGER })
             .run()

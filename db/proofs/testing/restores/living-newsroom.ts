@@ -15,6 +15,7 @@ import { makeApiKey } from '#db/commands/people/make-api-key.ts'
 import { updatePerson } from '#db/commands/people/update-person.ts'
 import { databaseFile } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
+import { livingReaders } from '#db/proofs/testing/restores/living-readers.ts'
 import type { Step } from '#db/proofs/testing/restores/step.ts'
 import { openPreview } from '#db/queries/article/open-preview.ts'
 import { partnerOf } from '#db/queries/partners/partner-of.ts'
@@ -42,7 +43,9 @@ export function livingNewsroom() {
   const ended = new Set<string>()
   const delivered = new Set<string>()
   const backups: { file: string; hash: string }[] = []
+  const readers = livingReaders()
   openSections(db)
+  readers.addLists(db)
   const articles = [aStory(db, 'Tides').id, aDraft(db, 'Harbour').id]
   for (const id of [...PEOPLE, 'admin']) addOne(db, id)
 
@@ -115,6 +118,7 @@ export function livingNewsroom() {
     const were = secrets.filter((one) => isAlive(db, one))
     if (step.do === 'restore') return restore(step.road, step.n)
     if (step.do === 'make') make(step.what, step.n)
+    if (step.do === 'readers') readers.live(db, step.act, now)
     if (step.do === 'end') end(step.n)
     if (step.do === 'renew') renew(step.n)
     if (step.do === 'person') changePerson(db, step, now)
@@ -137,6 +141,10 @@ export function livingNewsroom() {
     working: (on: Db) => secrets.filter((one) => isAlive(on, one)),
     /** Deliveries that were made once, and would be made again. */
     repeated: (on: Db) => rowsOf(on, 'done_at is null').filter(({ mark }) => delivered.has(mark)),
+    /** Readers who went in any of its histories, and would get a letter. */
+    writtenTo: (on: Db) => readers.writtenTo(on, now),
+    lettersFrom: (on: Db) => readers.lettersFrom(on, now),
+    goings: readers.goings,
     waiting: (on: Db) => rowsOf(on, "done_at is null and kind <> 'purge'"),
     close: () => {
       db.$client.close()

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { arbitraryReaderStep, type ReaderStep } from '#db/proofs/testing/restores/living-readers.ts'
 
 export const ROADS = ['desk', 'terminal', 'rollback', 'drill', 'lost'] as const
 export type Road = (typeof ROADS)[number]
@@ -15,6 +16,7 @@ export type Step =
   | { do: 'trim' }
   | { do: 'back up' }
   | { do: 'restore'; road: Road; n: number }
+  | { do: 'readers'; act: ReaderStep }
 
 const is = <T extends string>(name: T) => fc.constant(name)
 const n = fc.nat({ max: 50 })
@@ -30,5 +32,6 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: is('trim') }) },
   { weight: 2, arbitrary: fc.record({ do: is('back up') }) },
+  { weight: 12, arbitrary: fc.record({ do: is('readers'), act: arbitraryReaderStep }) },
   { weight: 2, arbitrary: fc.record({ do: is('restore'), road: fc.constantFrom(...ROADS), n }) },
 )
