@@ -71,8 +71,20 @@ function readFile(file: string): ReadersFile {
   return read.value
 }
 
-/** Names of what `exportedReaders` answers, in its order. */
-const HEAD = 'email,list,state,asked_at,confirmed_at,left_at,why,paused_until,words,form\r\n'
+/** Names of the columns, by those of the fields. */
+const COLUMNS = {
+  email: 'email',
+  list: 'list',
+  state: 'state',
+  askedAt: 'asked_at',
+  confirmedAt: 'confirmed_at',
+  leftAt: 'left_at',
+  why: 'why',
+  pausedUntil: 'paused_until',
+  words: 'words',
+  form: 'form',
+} as const
+const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 const cell = (value: string | number | null) =>
   csvCell(typeof value === 'number' ? new Date(value).toISOString() : value)
 
@@ -87,10 +99,10 @@ export const readersExportCommand: Command = {
     const { db } = openNewsroom()
     const out = fs.openSync(file, 'wx', 0o600)
     try {
-      fs.writeSync(out, HEAD)
+      fs.writeSync(out, `${Object.values(COLUMNS).join(',')}\r\n`)
       let rows = 0
       for (const row of exportedReaders(db, optionOf(args, 'list') ?? null)) {
-        fs.writeSync(out, `${Object.values(row).map(cell).join(',')}\r\n`)
+        fs.writeSync(out, `${FIELDS.map((field) => cell(row[field])).join(',')}\r\n`)
         rows += 1
       }
       printLine(`${count(rows, 'subscription was', 'subscriptions were')} written to ${file}.`)

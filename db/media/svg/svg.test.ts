@@ -22,7 +22,10 @@ const XMLNS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org
 const svg = (inner: string, size = 'width="400" height="200"') => `<svg ${XMLNS} ${size}>${inner}</svg>`
 const SMALL = 'width="300" height="200"'
 const add = (text: string) => addPicture(room.db, room.dir, { bytes: Buffer.from(text), name: 'chart.svg' }, NOW)
-const foldersLeft = () => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('broadsheet-svg-'))
+const foldersNow = () => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('broadsheet-svg-'))
+/** Those of another run that was killed. */
+const foldersBefore = foldersNow()
+const foldersLeft = () => foldersNow().filter((name) => !foldersBefore.includes(name))
 
 async function taken(text: string) {
   const added = await add(text)
