@@ -6,6 +6,7 @@ import { type Measure, whole } from '#bench/support/figures.ts'
 import { freePort, type Newsroom, startNewsroom } from '#bench/support/newsroom.ts'
 import { randomFrom } from '#db/testing/random.ts'
 import { letterFormPath } from '#domain/urls/newsletter-forms.ts'
+import { LOG_CLAIMS } from '#server/jobs/newsletters/testing/claim-log.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
 
 const READERS = Number(process.env['LETTERS_READERS'] ?? 2_000)
@@ -27,14 +28,6 @@ const BEHAVIOURS: readonly (readonly [share: number, Behaviour])[] = [
   [0.004, 'refuse'],
 ]
 
-/** Every claim, with whether the reader was one still: written in the transaction of the claim. */
-const CLAIMS = `
-create table proof_claims (reader_id integer not null, was_reader integer not null) strict;
-create trigger proof_claimed after update of state on sendings when new.state = 'claimed' begin
-  insert into proof_claims values (new.reader_id,
-    exists (select 1 from subscriptions where reader_id = new.reader_id and state = 'confirmed'));
-end`
-
 type Room = ReturnType<typeof addNewsletter>
 
 /**
@@ -49,7 +42,7 @@ export const killedLetters: Measure = async ({ dataDir: of, scratch, say }) => {
   fs.cpSync(of, dataDir, { recursive: true })
   const begin = Date.now()
   const room = addNewsletter(dataDir, READERS)
-  room.db.$client.exec(CLAIMS)
+  room.db.$client.exec(LOG_CLAIMS)
   const roll = randomFrom(SEED)
   const dying: Promise<void>[] = []
   const onTaken = () => {

@@ -68,8 +68,7 @@ async function begin(db: Db, due: Due, { origin, isSigned, canSend }: Options, n
   const putBack = (why: string) => retryWhileBusy(db, () => putBackEdition(db, { id, scheduledAt, why }, now))
   if (!due.isPresent) return void (await putBack('epoch'))
   // A list without readers has its web copy, its feed and webhooks alone.
-  const isForReaders = readersAt(db, { listId: list.id, at: now }) > 0
-  if (!canSend && isForReaders) return void (await putBack('no-mail-server'))
+  if (!canSend && readersAt(db, { listId: list.id, at: now }) > 0) return void (await putBack('no-mail-server'))
   if (now - scheduledAt > LATE_MS) return void (await putBack('late'))
   // Readers may have come since it was scheduled.
   const isApproved = approvedBy !== null && approvedBy !== scheduledBy
