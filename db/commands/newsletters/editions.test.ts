@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { beginEdition, deleteEdition, saveEdition, testEdition } from '#db/commands/newsletters/save-edition.ts'
-import { createList, saveList, setListClosed } from '#db/commands/newsletters/save-list.ts'
+import { closeList, createList, openList, saveList } from '#db/commands/newsletters/save-list.ts'
 import { approveEdition, cancelEdition, scheduleEdition } from '#db/commands/newsletters/schedule-edition.ts'
 import { EDITOR, newsletterRoom, REPORTER } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { addPerson } from '#db/commands/people/add-person.ts'
@@ -67,7 +67,7 @@ describe('a list', () => {
       details: { version: 2 },
     })
     expect(newsletterOf(db, { id })).toMatchObject({ name: 'Evening ebb', cadence: 'Mondays', secondPerson: true })
-    const close = (isClosed: boolean) => setListClosed(db, EDITOR, { id, isClosed }, now)
+    const close = (isClosed: boolean) => (isClosed ? closeList : openList)(db, EDITOR, { id }, now)
     must(close(true))
     expect(beginEdition(db, EDITOR, { listId: id }, now)).toMatchObject({ code: 'list-closed' })
     expect(room.join('ines@harbour.example', id)).toMatchObject({ code: 'not-found' })
@@ -121,7 +121,7 @@ describe('a list', () => {
         next: { id: next, subject: 'Ferries sail', at: room.now + 5 },
       },
     ])
-    setListClosed(room.db, EDITOR, { id: 1, isClosed: true }, room.now)
+    closeList(room.db, EDITOR, { id: 1 }, room.now)
     expect([row(next)?.state, newsletterRows(room.db)[0]?.next]).toEqual(['draft', null])
   })
 })

@@ -2,16 +2,20 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { toDraft } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editions, newsletterLists } from '#db/schema/tables.ts'
 import type { NewsletterFields } from '#domain/newsletters/newsletter-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
+import { env } from '#env.ts'
 
 /** Names below `/newsletters` that are not lists. */
 const RESERVED = new Set(['join', 'confirm', 'leave', 'preferences', 'feed'])
+
+/** True where copies of backups go elsewhere without a key: with the first reader they would stop. */
+const lacksBackupKey = () => env.backupUrl !== null && env.backupKey === null
 
 type New = NewsletterFields & { slug?: string | undefined }
 
@@ -24,10 +28,11 @@ export const createList = (
   actor: Actor,
   { slug: wanted, ...fields }: New,
   now: number,
-): Result<{ id: number }, 'not-allowed' | 'slug-taken' | 'slug-reserved'> =>
+): Result<{ id: number }, 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'backup-key-missing'> =>
   write(db, (tx) => {
     if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
     if (fields.rule !== null && !can(actor, 'newsletter.send')) return refuse('not-allowed', { field: 'rule' })
+    if (lacksBackupKey()) return refuse('backup-key-missing')
     const slug = wanted ?? slugify(fields.name, 'newsletter')
     if (RESERVED.has(slug)) return refuse('slug-reserved', { field: 'slug' })
     const values = { ...fields, slug, createdAt: now }
@@ -73,26 +78,39 @@ export const saveList = (
   })
 
 /**
- * Closes a list, or opens a closed one again with the readers that it had. A closed one takes no readers, and its
- * scheduled editions are drafts again; what is being sent goes on. Refused: a list that is so already. `now` in ms UTC.
+ * Closes a list: it takes no readers, and its scheduled editions are drafts again; what is being sent goes on. Refuses
+ * one that is closed already. `now` in ms UTC.
  */
-export const setListClosed = (
+export const closeList = (
   db: Db,
   actor: Actor,
-  { id, isClosed }: { id: number; isClosed: boolean },
+  { id }: { id: number },
   now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
+): Result<null, 'not-allowed' | 'not-found'> => write(db, (tx) => setClosed(tx, actor, { id, isClosed: true }, now))
+
+/** Opens a closed list again with the readers that it had. Refuses one that is open already. `now` in ms UTC. */
+export const openList = (
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found' | 'backup-key-missing'> =>
   write(db, (tx) => {
-    if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
-    const { closedAt } = newsletterLists
-    const isOther = and(eq(newsletterLists.id, id), isClosed ? isNull(closedAt) : isNotNull(closedAt))
-    const set = { closedAt: isClosed ? now : null }
-    const list = tx.update(newsletterLists).set(set).where(isOther).returning().get()
-    if (!list) return refuse('not-found')
-    const isScheduled = and(eq(editions.listId, id), eq(editions.state, 'scheduled'))
-    if (isClosed) toDraft(tx, isScheduled)
-    const what = isClosed ? 'newsletter.closed' : 'newsletter.opened'
-    record(tx, { what, actor, now, details: { list: id, name: list.name } })
-    changed(tx, ['newsletters'], now)
-    return ok(null)
+    const isKept = can(actor, 'newsletter.send') && lacksBackupKey()
+    return isKept ? refuse('backup-key-missing') : setClosed(tx, actor, { id, isClosed: false }, now)
   })
+
+function setClosed(tx: Tx, actor: Actor, { id, isClosed }: { id: number; isClosed: boolean }, now: number) {
+  if (!can(actor, 'newsletter.send')) return refuse('not-allowed')
+  const { closedAt } = newsletterLists
+  const isOther = and(eq(newsletterLists.id, id), isClosed ? isNull(closedAt) : isNotNull(closedAt))
+  const set = { closedAt: isClosed ? now : null }
+  const list = tx.update(newsletterLists).set(set).where(isOther).returning().get()
+  if (!list) return refuse('not-found')
+  const isScheduled = and(eq(editions.listId, id), eq(editions.state, 'scheduled'))
+  if (isClosed) toDraft(tx, isScheduled)
+  const what = isClosed ? 'newsletter.closed' : 'newsletter.opened'
+  record(tx, { what, actor, now, details: { list: id, name: list.name } })
+  changed(tx, ['newsletters'], now)
+  return ok(null)
+}

@@ -1,5 +1,5 @@
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
-import { createList, saveList, setListClosed } from '#db/commands/newsletters/save-list.ts'
+import { closeList, createList, openList, saveList } from '#db/commands/newsletters/save-list.ts'
 import type { Db } from '#db/engine/open.ts'
 import type { TestAction } from '#db/proofs/testing/action.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
@@ -35,7 +35,7 @@ export function performNewsletterAction(db: Db, action: NewsletterAction, now: n
   const { id, version } = list
   if (action.do === 'newsletter') return saveList(db, OTTILIE, { id, version, name: action.name }, now)
   if (action.do === 'edition') return sendEdition(db, list, action, now)
-  return setListClosed(db, OTTILIE, { id: list.id, isClosed: action.do === 'newsletter goes' }, now)
+  return (action.do === 'newsletter goes' ? closeList : openList)(db, OTTILIE, { id: list.id }, now)
 }
 
 type ListRow = typeof newsletterLists.$inferSelect

@@ -1,6 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { backupKey } from '#app/api/newsletters/backup-key.ts'
-import { setListClosed } from '#db/commands/newsletters/save-list.ts'
+import { closeList, openList } from '#db/commands/newsletters/save-list.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {
@@ -9,7 +8,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: null,
     answers: null,
     refuses: ['not-found'],
-    work: (_, { db, actor, params, now }) => setListClosed(db, actor, { id: idOf(params), isClosed: true }, now),
+    work: (_, { db, actor, params, now }) => closeList(db, actor, { id: idOf(params) }, now),
   },
   DELETE: {
     does: 'Opens a closed newsletter again, with the readers that it had.',
@@ -17,9 +16,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: null,
     answers: null,
     refuses: ['not-found', 'backup-key-missing'],
-    work(_, { db, actor, params, now }) {
-      const key = backupKey()
-      return key.ok ? setListClosed(db, actor, { id: idOf(params), isClosed: false }, now) : key
-    },
+    work: (_, { db, actor, params, now }) => openList(db, actor, { id: idOf(params) }, now),
   },
 })
