@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ADDRESS_HINT, BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockButton, BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
+import { LastQuoted } from '#components/desk/editor/blocks/last-quoted.tsx'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
@@ -80,10 +81,11 @@ function QuoteView(view: ReactNodeViewProps) {
 }
 
 function QuoteForm({ view }: { view: ReactNodeViewProps }) {
-  const { href } = view.node.attrs as Said
+  const { speaker, href } = view.node.attrs as Said
   return (
     <BlockForm className="mt-3">
       <BlockField {...fieldOf(view, 'speaker', t('Speaker'))} isFirst />
+      <LastQuoted speaker={speaker.trim()} />
       <BlockField {...fieldOf(view, 'role', t('Role', {}, 'of a speaker'))} />
       <BlockField {...fieldOf(view, 'place', t('Place or audience'))} />
       <BlockField
