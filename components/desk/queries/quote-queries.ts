@@ -21,7 +21,7 @@ export const quoteQueries = {
   last: (speaker: string) =>
     queryOptions({
       queryKey: [...all, 'last', speaker],
-      queryFn: () => api.get<DeskPage<SaidQuote>>(withQuery('/api/quotes', { speaker, isWhole: '1' })),
+      queryFn: () => api.get<DeskPage<SaidQuote>>(withQuery('/api/quotes', { speaker, isWhole: 'true' })),
       select: ({ items }) => items[0] ?? null,
       enabled: speaker !== '',
     }),

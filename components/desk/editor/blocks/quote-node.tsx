@@ -85,7 +85,6 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
   return (
     <BlockForm className="mt-3">
       <BlockField {...fieldOf(view, 'speaker', t('Speaker'))} isFirst />
-      <LastQuoted speaker={speaker.trim()} />
       <BlockField {...fieldOf(view, 'role', t('Role', {}, 'of a speaker'))} />
       <BlockField {...fieldOf(view, 'place', t('Place or audience'))} />
       <BlockField
@@ -95,6 +94,7 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
         placeholder={ADDRESS_HINT}
         problem={href === '' || hrefFrom(href) ? null : t('This is not a web address yet, so it is not saved.')}
       />
+      <LastQuoted speaker={speaker.trim()} />
     </BlockForm>
   )
 }
