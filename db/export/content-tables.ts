@@ -35,6 +35,7 @@ import {
   sources,
   topics,
   undonePublications,
+  voices,
   withdrawals,
 } from '#db/schema/tables.ts'
 
@@ -48,6 +49,7 @@ export const PAPER: readonly { table: SQLiteTable; where?: string; order: string
   { table: authors, order: 'id' },
   { table: sources, order: 'id' },
   { table: merged, order: 'noun, id' },
+  { table: voices, order: 'counted_as is not null, name' },
   { table: redirects, order: 'path' },
   { table: pages, order: 'id' },
   { table: pageRevisions, order: 'page_id, number' },

@@ -92,7 +92,8 @@ function addNewsletter({ db }: ReturnType<typeof testNewsroom>): void {
     insert into subscriptions (reader_id, list_id, state, words, form, asked_at)
       values (1, 1001, 'confirmed', 'the words beside the form', '/newsletters', 0);
     insert into sendings (edition_id, reader_id, lane, message_id, return_token, next_at) values (1001, 1, 'rest', 'message-id', 'return-token', 0);
-    insert into suppressed (hmac, why, at) values ('hmac-of-another', 'erased', 0);`)
+    insert into suppressed (hmac, why, at) values ('hmac-of-another', 'erased', 0);
+    insert into voices values ('b', 'B', 'official', null), ('a', 'A', null, 'b');`)
 }
 
 test('any newsroom is equal after export and import, and behaves the same afterwards (P-83, P-209)', async () => {

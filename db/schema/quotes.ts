@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { VoiceKind } from '#domain/voices/voice-views.ts'
 
 /** Quotes in public stories, with their speakers. */
 export const quotes = sqliteTable(
@@ -14,3 +15,11 @@ export const quotes = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.articleId, table.blockId] })],
 )
+
+/** People who are quoted, as the desk knows them. */
+export const voices = sqliteTable('voices', {
+  name: text('name').primaryKey(),
+  spelling: text('spelling').notNull(),
+  kind: text('kind').$type<VoiceKind>(),
+  countedAs: text('counted_as'),
+})

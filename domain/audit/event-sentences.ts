@@ -113,6 +113,8 @@ const ofTerms = {
   ),
   'author.deleted': msg('{who} removed the author {slug}'),
   'author.merged': msg('{who} merged the author {slug} into {into}'),
+  'voice.changed': msg('{who} changed what is known of {name}, who is quoted'),
+  'voice.merged': msg('{who} counts the quotes of {name} as those of {into}'),
   'source.created': msg('{who} added the source {slug}'),
   'source.updated': isRenamed(
     msg('{who} changed the source {before}, which is now {slug}'),

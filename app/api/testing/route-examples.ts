@@ -32,7 +32,7 @@ import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { signInFacts } from '#db/queries/people/sign-in-facts.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
-import { media, secondFactors } from '#db/schema/tables.ts'
+import { media, quotes, secondFactors } from '#db/schema/tables.ts'
 import { codeAt, newSecret } from '#db/secrets/second-factor-codes.ts'
 import { uploadFile } from '#db/uploads/upload-files.ts'
 import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
@@ -254,6 +254,13 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
       const id = keyOf(email)
       db.$client.prepare('update api_keys set paused_at = 1 where id = ? and name = ?').run(id, 'The wire')
       return { id }
+    },
+    'PUT /api/voices'() {
+      const said = { articleId: 1, speaker: 'Ada Quill', words: 'No.' }
+      db.insert(quotes)
+        .values({ ...said, blockId: `q${count++}` })
+        .run()
+      return {}
     },
     'POST /api/people': () => ({ body: { email: `p${count++}@halyard.example` } }),
     '/api/people/[id]': () => ({ id: person().id }),

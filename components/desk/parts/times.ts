@@ -44,6 +44,9 @@ const MONDAY = Date.UTC(2026, 0, 5)
 export const weekdays = (): string[] =>
   Array.from({ length: 7 }, (_, day) => format('UTC', { weekday: 'long' }).format(MONDAY + day * DAY_MS))
 
+/** Formats a month, `2026-11`, as `November 2026`. */
+export const monthName = (month: string): string => format('UTC', { month: 'long', ...YEAR }).format(Date.parse(month))
+
 /** Formats `12:04` or `12:04 pm`. */
 export const minutes = (paper: TimeFormat, at: number): string => time(paper, at, {})
 /** Formats `12:04:31`, where seconds matter. */

@@ -1,16 +1,38 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { byCursor, withCursor } from '#components/desk/queries/by-cursor.ts'
+import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
+import type { VoicesView } from '#domain/voices/voice-views.ts'
+
+const all = ['quotes'] as const
 
 export const quoteQueries = {
+  all,
   /** The quotes of speakers with this name, newest story first. */
   bySpeaker: (speaker: string) =>
     infiniteQueryOptions({
-      queryKey: ['quotes', 'bySpeaker', speaker],
+      queryKey: [...all, 'bySpeaker', speaker],
       queryFn: ({ pageParam }) => api.get<DeskPage<SaidQuote>>(withCursor('/api/quotes', { speaker }, pageParam)),
       ...byCursor,
       enabled: speaker !== '',
       placeholderData: (before) => (speaker === '' ? undefined : before),
+    }),
+  /** The newest quote of the person with this whole name. */
+  last: (speaker: string) =>
+    queryOptions({
+      queryKey: [...all, 'last', speaker],
+      queryFn: () => api.get<DeskPage<SaidQuote>>(withQuery('/api/quotes', { speaker, isWhole: 'true' })),
+      select: ({ items }) => items[0] ?? null,
+      enabled: speaker !== '',
+    }),
+  /** Whom the paper quotes; a month or section of '' is any. */
+  voices: (month: string, section: string) =>
+    queryOptions({
+      queryKey: [...all, 'voices', month, section],
+      queryFn: () =>
+        api.get<VoicesView>(
+          withQuery('/api/voices', { ...(month !== '' && { month }), ...(section !== '' && { section }) }),
+        ),
+      placeholderData: (before: VoicesView | undefined) => before,
     }),
 }

@@ -4,6 +4,7 @@ import { answerApi, answered, refusal } from '#components/desk/testing/api-answe
 import { press, render } from '#components/desk/testing/page.tsx'
 import { typeIn } from '#components/desk/testing/type-in.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
+import type { VoicesView } from '#domain/voices/voice-views.ts'
 
 const quoteOf = (blockId: string): SaidQuote => ({
   articleId: 7,
@@ -18,10 +19,20 @@ const quoteOf = (blockId: string): SaidQuote => ({
   publishedAt: Date.UTC(2026, 10, 24, 12),
 })
 
+const none = {
+  quotes: 0,
+  voices: 0,
+  topTen: 0,
+  firstTime: 0,
+  kinds: { official: 0, expert: 0, business: 0, group: 0, resident: 0, other: 0, unknown: 0 },
+}
+const NOBODY: VoicesView = { total: none, months: [], sections: [], items: [] }
+
 /** Answers each question about quotes with the next page, or a refusal; returns the speakers that were asked for. */
 function server(...answers: (DeskPage<SaidQuote> | Response)[]) {
   const speakers: (string | null)[] = []
   answerApi(({ what }) => {
+    if (what.startsWith('GET /api/voices')) return NOBODY
     speakers.push(new URLSearchParams(what.split('?')[1]).get('speaker'))
     return answers.shift() ?? refusal(404, {})
   })
@@ -44,7 +55,7 @@ async function searched(name: string) {
 test('nothing is asked before a name is typed, and quotes come page after page', async () => {
   const asked = server({ items: [quoteOf('a')], next: 'cursor' }, { items: [quoteOf('b')], next: null })
   const page = await searched(' ')
-  expect([asked, page.all('h2')]).toEqual([[], ['Every quote that names its speaker can be found here.']])
+  expect([asked, page.all('h2')]).toEqual([[], ['No quote in public stories of this time names its speaker.']])
   await page.type(' Ana ')
   expect(page.all('blockquote')).toEqual(['“Words of a”'])
   page.click('Older quotes')

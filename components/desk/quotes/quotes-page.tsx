@@ -12,11 +12,12 @@ import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
+import { QuotedPeople } from '#components/desk/quotes/quoted-people.tsx'
 import type { SaidQuote } from '#domain/article/desk-views.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 
-/** Lists the quotes of public stories by speaker. */
+/** Finds the quotes of public stories by speaker, and counts who speaks. */
 export function QuotesPage() {
   const [typed, setTyped] = useState('')
   const speaker = useDeferredValue(typed.trim())
@@ -26,16 +27,7 @@ export function QuotesPage() {
       <Filters label={t('Quotes')}>
         <SearchBox label={t('Name of the speaker')} value={typed} onChange={setTyped} />
       </Filters>
-      {speaker === '' ? (
-        <Empty
-          title={t('Every quote that names its speaker can be found here.')}
-          how={t(
-            'Only quotes in public stories: a quote appears when its story is published and disappears when it is withdrawn.',
-          )}
-        />
-      ) : (
-        <Found speaker={speaker} />
-      )}
+      {speaker === '' ? <QuotedPeople /> : <Found speaker={speaker} />}
     </>
   )
 }

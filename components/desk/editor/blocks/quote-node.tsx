@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ADDRESS_HINT, BlockField, fieldOf } from '#components/desk/editor/blocks/block-field.tsx'
 import { BlockButton, BlockForm } from '#components/desk/editor/blocks/block-frame.tsx'
 import { textBlock } from '#components/desk/editor/blocks/block-node.ts'
+import { LastQuoted } from '#components/desk/editor/blocks/last-quoted.tsx'
 import { leaveQuote } from '#components/desk/editor/blocks/leave-quote.ts'
 import { textAttribute } from '#components/desk/editor/blocks/text-attribute.ts'
 import { hrefFrom } from '#components/desk/editor/href-from.ts'
@@ -80,7 +81,7 @@ function QuoteView(view: ReactNodeViewProps) {
 }
 
 function QuoteForm({ view }: { view: ReactNodeViewProps }) {
-  const { href } = view.node.attrs as Said
+  const { speaker, href } = view.node.attrs as Said
   return (
     <BlockForm className="mt-3">
       <BlockField {...fieldOf(view, 'speaker', t('Speaker'))} isFirst />
@@ -93,6 +94,7 @@ function QuoteForm({ view }: { view: ReactNodeViewProps }) {
         placeholder={ADDRESS_HINT}
         problem={href === '' || hrefFrom(href) ? null : t('This is not a web address yet, so it is not saved.')}
       />
+      <LastQuoted speaker={speaker.trim()} />
     </BlockForm>
   )
 }
