@@ -10,7 +10,7 @@ import { sectionPaths, storyPaths } from '#bench/support/addresses.ts'
 import { type Figure, type Measure, quantile, ratio, tenth, whole } from '#bench/support/figures.ts'
 import { load } from '#bench/support/load.ts'
 import { type Newsroom, startNewsroom } from '#bench/support/newsroom.ts'
-import { rssMb } from '#bench/support/processes.ts'
+import { cpuUs, rssMb } from '#bench/support/processes.ts'
 import { makeDkimKey } from '#server/outgoing/dkim-key.ts'
 
 const READERS = Number(process.env['LETTERS_READERS'] ?? 4_000)
@@ -35,7 +35,7 @@ export const newsletter: Measure = async ({ dataDir: of, scratch, say }) => {
   const [smtpUrl] = (await once(mail, 'message')) as [string]
   const newsroom = await startNewsroom(dataDir, { NEWSLETTER_SMTP_URL: smtpUrl, NEWSLETTER_WARM_UP: 'false' })
   try {
-    return await measured({ room, newsroom, dataDir, say })
+    return await measured({ room, newsroom, dataDir, say, mailPid: mail.pid ?? 0 })
   } finally {
     await newsroom.stop()
     mail.disconnect()
@@ -43,9 +43,15 @@ export const newsletter: Measure = async ({ dataDir: of, scratch, say }) => {
   }
 }
 
-type Of = { room: ReturnType<typeof addNewsletter>; newsroom: Newsroom; dataDir: string; say: (what: string) => void }
+type Of = {
+  room: ReturnType<typeof addNewsletter>
+  newsroom: Newsroom
+  dataDir: string
+  say: (what: string) => void
+  mailPid: number
+}
 
-async function measured({ room, newsroom, dataDir, say }: Of): Promise<Figure[]> {
+async function measured({ room, newsroom, dataDir, say, mailPid }: Of): Promise<Figure[]> {
   const api = await signIn(newsroom)
   const hot = newsroom.url + (storyPaths(dataDir, 3)[1] ?? '/')
   const section = (sectionPaths(dataDir)[0] ?? '/').slice(1)
@@ -56,7 +62,10 @@ async function measured({ room, newsroom, dataDir, say }: Of): Promise<Figure[]>
   const unsigned = await send(false).done
   makeDkimKey(dataDir)
   say(`${whole(READERS)} signed letters`)
+  const pids = [newsroom.pids.all(), [mailPid]]
+  const cpuBefore = pids.map(cpuUs)
   const signed = await send(true).done
+  const cpuMs = pids.map((some, n) => (cpuUs(some) - (cpuBefore[n] ?? 0)) / 1_000 / READERS)
   say('an editor and readers, without letters and beside signed ones')
   const edition = send(true)
   const [alone, beside]: [number[], number[]] = [[], []]
@@ -74,6 +83,7 @@ async function measured({ room, newsroom, dataDir, say }: Of): Promise<Figure[]>
   const [most, perSecond] = [Math.max(unsigned.addedMb, signed.addedMb), [unsigned, signed].map((one) => one.perSecond)]
   return [
     { what: 'letters/s, without · with DKIM (≥ 150)', text: perSecond.map(whole).join(' · ') },
+    { what: 'CPU a signed letter, newsroom · mail server', text: `${cpuMs.map(tenth).join(' · ')} ms` },
     { what: 'memory that letters add, all processes (≤ 60 MB)', text: `${whole(most)} MB` },
     {
       what: 'publication p95 beside letters, of alone (≤ 1.5)',
