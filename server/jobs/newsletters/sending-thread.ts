@@ -55,4 +55,11 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 port.on('message', () => void stop())
-setInterval(() => haveLettersToGo(db) || void stop(), IDLE_MS)
+setInterval(() => {
+  try {
+    if (!haveLettersToGo(db)) void stop()
+  } catch (error) {
+    // An error that ended the thread would make letters under way unknown.
+    onError(error)
+  }
+}, IDLE_MS)
