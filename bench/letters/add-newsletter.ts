@@ -22,6 +22,9 @@ export function addNewsletter(dataDir: string, readers: number) {
   return {
     ...room,
     tokenOf: (reader: number) => tokenOf(reader, 1),
+    /** Stops an edition, or lets it go on. */
+    setState: (id: number, state: 'sending' | 'stopped') =>
+      void db.$client.prepare('update editions set state = ? where id = ?').run(state, id),
     /** Freezes an edition, whose letters go from then on. `now` in ms UTC. */
     begin: (origin: string, isSigned: boolean, now = Date.now()) =>
       beginEdition(db, { id: room.draft(), origin, isSigned, now }),

@@ -22,8 +22,9 @@ export function writer(): Db {
   return open.writer
 }
 
-function openWriter(): Db {
-  const db = openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 50 })
+/** Another connection that writes, for a thread. */
+export function openWriter(dataDir = env.dataDir): Db {
+  const db = openDatabase(databaseFile(dataDir), { mode: 'write', busyTimeoutMs: 50 })
   // The parent checkpoints the WAL (`server/jobs/checkpoints.ts`); a commit does it only if the parent cannot keep up: 64
   // MB.
   db.$client.pragma('wal_autocheckpoint=16000')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { leaveList } from '#db/commands/newsletters/reader-wishes.ts'
@@ -5,6 +6,7 @@ import { resumeEdition } from '#db/commands/newsletters/steer-edition.ts'
 import { EDITOR, leaveTokenOf } from '#db/commands/newsletters/testing/newsletter-room.ts'
 import { editionAtDesk } from '#db/queries/newsletters/edition-at-desk.ts'
 import { events, sendings } from '#db/schema/tables.ts'
+import type { SmtpAnswer } from '#server/jobs/newsletters/smtp-answer.ts'
 import { sendingRoom } from '#server/jobs/newsletters/testing/sending-room.ts'
 import { type Behaviour, startStubSmtp } from '#server/jobs/newsletters/testing/stub-smtp.ts'
 
@@ -39,6 +41,30 @@ test('each reader gets the edition once, never more than twenty at a time, with 
       .toSorted(),
   )
   expect(place.errors).toEqual([])
+})
+
+test('answers that come soon after each other are stored in one transaction', async () => {
+  place.room.subscribeMany(10)
+  const id = place.room.edition()
+  // Each settlement counts its letters of the day once: one upsert, which is an insert here and an update after it.
+  const log = (on: string) =>
+    `create trigger log_${on} after ${on} on sending_days begin insert into settles values (1); end;`
+  place.db.$client.exec(`create table settles (one integer) strict; ${log('insert')} ${log('update')}`)
+  const letters: (() => void)[] = []
+  const send = () =>
+    new Promise<SmtpAnswer>((resolve) => letters.push(() => resolve({ state: 'accepted', code: 250, text: '250 OK' })))
+  const sender = place.sender(smtp.url, { transport: { send, close: () => {} } })
+  sender.run()
+  await expect.poll(() => letters.length).toBe(10)
+  for (const answer of letters) {
+    answer()
+    await setImmediate()
+  }
+  await sender.settled()
+  expect([place.room.counts(id), place.db.$client.prepare('select count(*) from settles').pluck().get()]).toEqual([
+    { accepted: 10 },
+    1,
+  ])
 })
 
 test.each<[Behaviour, object]>([

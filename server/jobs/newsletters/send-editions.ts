@@ -26,6 +26,8 @@ type Options = {
   isWarmingUp?: boolean
   /** Letters a second that the provider takes; without it as many as go. */
   perSecond?: number
+  /** Called before a turn’s transactions; lets others write first. */
+  untilQuiet?: () => Promise<void>
   /** Called when there is room again, or a result waits: `nextAt` has changed. */
   onRoom?: () => void
   onError: (error: unknown) => void
@@ -33,6 +35,8 @@ type Options = {
 
 /** Wait after a claim that got nothing, though something was due: the warm-up has reached the limit of the day. */
 const NOTHING_MS = 5_000
+/** How long answers are gathered that are stored in one transaction, unless none is awaited any more. */
+const GATHER_MS = 25
 
 /**
  * Sends the letters of editions, each at most once: a claim is durable before the server hears of it, an answer is
@@ -50,6 +54,7 @@ export class EditionSender {
   readonly #underWay = new Map<string, Lane>()
   #answers: Answer[] = []
   #turning: Promise<void> | null = null
+  #gathering: NodeJS.Timeout | undefined
   #onSettled: (() => void)[] = []
   #claimNotBefore = 0
   #hasBegun = false
@@ -66,7 +71,7 @@ export class EditionSender {
 
   /** Time (ms UTC) of the next letter; `Infinity` while there is no room for it. */
   nextAt(): number {
-    if (this.#turning) return Infinity
+    if (this.#turning || this.#gathering) return Infinity
     if (this.#answers.length > 0 || !this.#hasBegun) return this.#afterWait(this.#database.notBefore())
     return this.#nextClaimAt()
   }
@@ -110,6 +115,7 @@ export class EditionSender {
       while (this.#isWanted) {
         this.#isWanted = false
         await this.#begin()
+        await this.#options.untilQuiet?.()
         await this.#settle()
         await this.#claim()
         this.#database.worked()
@@ -159,6 +165,13 @@ export class EditionSender {
     else this.#server.worked()
     if (asksToSlowDown(answer.code, answer.text)) this.#pacing.slow(sending.lane)
     this.#answers.push(answerTo(sending, answer, this.#options))
+    if (this.#answers.length >= this.#underWay.size) return this.#gathered()
+    this.#gathering ??= setTimeout(() => this.#gathered(), GATHER_MS)
+  }
+
+  #gathered(): void {
+    clearTimeout(this.#gathering)
+    this.#gathering = undefined
     this.run()
   }
 

@@ -2,8 +2,20 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
-/** The stub’s behaviour to one attempt: `lost` takes the letter and drops the connection without an answer. */
-export type Behaviour = 'accept' | 'later' | 'too-fast' | 'refuse' | 'drop-before' | 'drop-within' | 'lost' | 'slow'
+/**
+ * The stub’s behaviour to one attempt: `lost` takes the letter and drops the connection without an answer, `mute` keeps
+ * it.
+ */
+export type Behaviour =
+  | 'accept'
+  | 'later'
+  | 'too-fast'
+  | 'refuse'
+  | 'drop-before'
+  | 'drop-within'
+  | 'lost'
+  | 'mute'
+  | 'slow'
 
 const reply = (responseCode: number, text: string): Error => Object.assign(new Error(text), { responseCode })
 
@@ -54,6 +66,7 @@ export async function startStubSmtp(
         returnPaths.set(to, session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address)
         onTaken(taken.size)
         if (kind === 'lost') return drop()
+        if (kind === 'mute') return
         if (kind === 'slow') setTimeout(() => done(null, 'OK queued as SLOW1'), 20)
         else done(null, `OK queued as Q100${taken.size}`)
       })
