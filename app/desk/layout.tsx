@@ -25,9 +25,9 @@ export const viewport: Viewport = {
 const NONCE = /'nonce-([^']+)'/
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { language, scripts, isFirstScreen } = spoken()
+  const { language, scripts, parts = [] } = spoken()
   const nonce = NONCE.exec((await headers()).get('content-security-policy') ?? '')?.[1]
-  const needed = scripts ? [scripts.first, ...(isFirstScreen ? [] : [scripts.rest])] : []
+  const needed = scripts ? parts.map((part) => scripts[part]) : []
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>

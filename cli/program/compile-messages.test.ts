@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compileMessages, type DeskLanguage } from '#cli/program/compile-messages.ts'
 import { pseudo } from '#cli/program/pseudo.ts'
 import { idOf } from '#domain/messages/message-id.ts'
+import type { MessagePart } from '#domain/messages/rare-rooms.ts'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -27,49 +28,56 @@ const entries = (...texts: string[]) => [
   entry('desk', 'Open', texts[1] ?? '', 'msgctxt "state"\n'),
   entry('server', 'Gone', texts[2] ?? ''),
   entry('first', 'Doubtful', texts[3] ?? '', texts[3] ? '#, fuzzy\n' : ''),
+  entry('rare', 'Restore', texts[4] ?? ''),
 ]
 const put = (file: string, ...parts: string[]) => fs.writeFileSync(path.join(dir, 'messages', file), parts.join('\n'))
 const out = (file: string | null) => fs.readFileSync(path.join(dir, 'out', file ?? ''), 'utf8')
 
 function compiled(): DeskLanguage[] {
   put('desk.pot', header(''), ...entries())
-  put('de.po', header('de'), ...entries('Veröffentlichen', 'Offen', 'Weg', 'Zweifelhaft'))
+  put('de.po', header('de'), ...entries('Veröffentlichen', 'Offen', 'Weg', 'Zweifelhaft', 'Zurückholen'))
   put('ar.po', header('ar'), ...entries('نشر'))
   compileMessages(path.join(dir, 'messages'), path.join(dir, 'out'))
   return JSON.parse(out('languages.json')) as DeskLanguage[]
 }
 
+const scriptsOf = (language: string) => ({
+  first: expect.stringMatching(new RegExp(`^${language}-first\\.[0-9a-f]{16}\\.js$`)),
+  rest: expect.stringMatching(new RegExp(`^${language}-rest\\.[0-9a-f]{16}\\.js$`)),
+  rare: expect.stringMatching(new RegExp(`^${language}-rare\\.[0-9a-f]{16}\\.js$`)),
+})
+
 test('a build lists the languages, with English and without that of tests', () => {
   expect(compiled()).toEqual([
-    { language: 'en', name: 'English', first: null, rest: null },
-    { language: 'ar', name: 'العربية', first: expect.any(String), rest: expect.any(String) },
-    {
-      language: 'de',
-      name: 'Deutsch',
-      first: expect.stringMatching(/^de-first\.[0-9a-f]{16}\.js$/),
-      rest: expect.stringMatching(/^de-rest\.[0-9a-f]{16}\.js$/),
-    },
+    { language: 'en', name: 'English', scripts: null },
+    { language: 'ar', name: 'العربية', scripts: scriptsOf('ar') },
+    { language: 'de', name: 'Deutsch', scripts: scriptsOf('de') },
   ])
 })
 
 test('a server gets all sentences, a browser those of its screens; none is a doubtful one', () => {
   const german = compiled().at(-1)
-  const ids = { publish: idOf('Publish'), open: idOf('state\u0004Open'), gone: idOf('Gone') }
+  const ids = { publish: idOf('Publish'), open: idOf('state\u0004Open'), gone: idOf('Gone'), restore: idOf('Restore') }
+  const [first, rest, rare] = [
+    { [ids.publish]: 'Veröffentlichen' },
+    { [ids.open]: 'Offen' },
+    { [ids.restore]: 'Zurückholen' },
+  ]
   expect(JSON.parse(out('de.json'))).toEqual({
     language: 'de',
     name: 'Deutsch',
-    sentences: { [ids.publish]: 'Veröffentlichen', [ids.open]: 'Offen', [ids.gone]: 'Weg' },
+    sentences: { ...first, ...rest, ...rare, [ids.gone]: 'Weg' },
   })
   const page = createContext({})
   runInContext('var self = globalThis', page)
   const spoken = () => runInContext('globalThis[Symbol.for("broadsheet.spoken")]()', page) as unknown
-  runInContext(out(german?.first ?? null), page)
-  expect(spoken()).toEqual({ language: 'de', sentences: { [ids.publish]: 'Veröffentlichen' } })
-  runInContext(out(german?.rest ?? null), page)
-  expect(spoken()).toEqual({
-    language: 'de',
-    sentences: { [ids.publish]: 'Veröffentlichen', [ids.open]: 'Offen' },
-  })
+  const after = (part: MessagePart) => {
+    runInContext(out(german?.scripts?.[part] ?? null), page)
+    return spoken()
+  }
+  expect(after('first')).toEqual({ language: 'de', sentences: first })
+  expect(after('rest')).toEqual({ language: 'de', sentences: { ...first, ...rest } })
+  expect(after('rare')).toEqual({ language: 'de', sentences: { ...first, ...rest, ...rare } })
 })
 
 test('of two sentences with one short id, none is said for the other; marks and lines stay', () => {
@@ -89,7 +97,7 @@ test('of two sentences with one short id, none is said for the other; marks and 
   const [, german] = JSON.parse(out('languages.json')) as DeskLanguage[]
   const page = createContext({})
   runInContext('var self = globalThis', page)
-  runInContext(out(german?.first ?? null), page)
+  runInContext(out(german?.scripts?.first ?? null), page)
   const ofPage = runInContext('globalThis[Symbol.for("broadsheet.spoken")]()', page) as Spoken
   for (const spoken of [ofPage, JSON.parse(out('de.json')) as Spoken]) {
     speakBy(() => spoken)
@@ -105,7 +113,7 @@ test('the language of tests says every sentence with accents, longer and in brac
   expect([language, name]).toEqual(['en-XA', '⟦ËËñğļïïšĥ⟧'])
   const whole = JSON.parse(out('en-XA.json')) as { language: string; sentences: Record<string, string> }
   expect(new Set(Object.values(whole.sentences))).toEqual(
-    new Set(['⟦Püübļïïšĥ⟧', '⟦ÖÖpëëñ⟧', '⟦Ğööñëë⟧', '⟦Đööüübťfüüļ⟧']),
+    new Set(['⟦Řëëšťööřëë⟧', '⟦Püübļïïšĥ⟧', '⟦ÖÖpëëñ⟧', '⟦Ğööñëë⟧', '⟦Đööüübťfüüļ⟧']),
   )
   speakBy(() => whole)
   expect(t('Publish')).toBe('⟦Püübļïïšĥ⟧')

@@ -5,24 +5,20 @@ import { po } from 'gettext-parser'
 import { pseudo } from '#cli/program/pseudo.ts'
 import { withoutRepeatedForms } from '#cli/program/without-repeated-forms.ts'
 import { idOf, keyOf, longIdOf } from '#domain/messages/message-id.ts'
+import type { MessagePart } from '#domain/messages/rare-rooms.ts'
 
 /**
- * A language of the desk, in `languages.json`: its own name, and the scripts with its sentences for the first screen and
- * for all others; none for English.
+ * A language of the desk, in `languages.json`: its own name, and the scripts with its sentences for the first screen, for
+ * all others, and for rare rooms; none for English.
  */
-export type DeskLanguage = {
-  language: string
-  name: string
-  first: string | null
-  rest: string | null
-}
+export type DeskLanguage = { language: string; name: string; scripts: Record<MessagePart, string> | null }
 
-const ENGLISH: DeskLanguage = { language: 'en', name: 'English', first: null, rest: null }
+const ENGLISH: DeskLanguage = { language: 'en', name: 'English', scripts: null }
 /** The language of tests: English with other letters. It stands in `pseudo.json`, which a release does not have. */
 const PSEUDO = 'en-XA'
 
 /**
- * Writes the sentences of `messages/*.po` into a build: `LANG.json` with all of them for servers, two scripts for
+ * Writes the sentences of `messages/*.po` into a build: `LANG.json` with all of them for servers, three scripts for
  * browsers that are named by their hash, and `languages.json`. A translation that a change of the English sentence made
  * doubtful is left out: the desk says the English one.
  */
@@ -52,14 +48,15 @@ function compileFile(file: string, language: string, to: string): DeskLanguage {
   const name = headers['X-Name'] ?? ownName(language)
   const whole = { language, name, sentences: sentencesOf(said) }
   fs.writeFileSync(path.join(to, `${language}.json`), JSON.stringify(whole))
-  const write = (part: string, of: string) => {
+  const write = (part: MessagePart, of: string) => {
     const script = scriptOf(language, sentencesOf(said.filter(({ place }) => place === of)))
     const hash = createHash('sha256').update(script).digest('hex').slice(0, 16)
     const written = `${language}-${part}.${hash}.js`
     fs.writeFileSync(path.join(to, written), script)
     return written
   }
-  return { language, name, first: write('first', 'first'), rest: write('rest', 'desk') }
+  const scripts = { first: write('first', 'first'), rest: write('rest', 'desk'), rare: write('rare', 'rare') }
+  return { language, name, scripts }
 }
 
 function ownName(language: string): string {

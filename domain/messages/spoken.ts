@@ -1,3 +1,4 @@
+import type { MessagePart, MessageScripts } from '#domain/messages/rare-rooms.ts'
 import { directionOf } from '#domain/words/direction.ts'
 import { intlTag } from '#domain/words/intl-tag.ts'
 
@@ -9,9 +10,9 @@ export type Spoken = {
   /** On a server: all languages that the desk speaks, each by its own name. */
   choices?: readonly { language: string; name: string }[]
   /** On a server, for a language other than English: addresses of its scripts. */
-  scripts?: { first: string; rest: string }
-  /** On a server: whether this page needs the first of them alone. */
-  isFirstScreen?: boolean
+  scripts?: MessageScripts
+  /** On a server: those of them that this page needs. */
+  parts?: readonly MessagePart[]
 }
 
 const ENGLISH: Spoken = { language: 'en', sentences: {} }

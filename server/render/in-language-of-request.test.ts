@@ -36,8 +36,8 @@ const cookie = () => sessionCookie({ token: 'token-of-lena' }).split(';', 1)[0] 
 function asked(url: string, headers: Record<string, string> = {}) {
   const request = Object.assign(new IncomingMessage(new Socket()), { url, headers })
   const response = new ServerResponse(request)
-  const { language, scripts, isFirstScreen } = inLanguageOfRequest(request, response, spoken)
-  return { language, scripts, isFirstScreen, vary: response.getHeader('vary') }
+  const { language, scripts, parts } = inLanguageOfRequest(request, response, spoken)
+  return { language, scripts, parts, vary: response.getHeader('vary') }
 }
 const GERMAN = { 'accept-language': 'de-DE,de;q=0.9' }
 
@@ -82,14 +82,17 @@ test('previews, partners and the description of the API are in no language of wh
     expect(asked(url, GERMAN)).toMatchObject({ language: 'en', scripts: undefined, vary: undefined })
 })
 
-test('the first screens load the first part of the sentences, others both', () => {
+test('the first screens load the first part of the sentences, rare rooms all, and others two', () => {
   expect(asked('/desk', GERMAN).scripts).toEqual({
     first: '/_next/static/messages/de-first.0a1b2c3d.js',
     rest: '/_next/static/messages/de-rest.0a1b2c3d.js',
+    rare: '/_next/static/messages/de-rare.0a1b2c3d.js',
   })
   for (const url of ['/desk', '/desk/', '/desk?q=1', '/desk/sign-in?restored', '/desk/link'])
-    expect(asked(url, GERMAN).isFirstScreen).toBe(true)
-  for (const url of ['/desk/people', '/desk/links', '/desk/sign-in/x'])
-    expect(asked(url, GERMAN).isFirstScreen).toBe(false)
+    expect(asked(url, GERMAN).parts).toEqual(['first'])
+  for (const url of ['/desk/media', '/desk/media?of=people', '/desk/peoples', '/desk/sign-in/x'])
+    expect(asked(url, GERMAN).parts).toEqual(['first', 'rest'])
+  for (const url of ['/desk/people', '/desk/people/?tab=keys', '/desk/settings/look', '/desk/imports/7?_rsc=1'])
+    expect(asked(url, GERMAN).parts).toEqual(['first', 'rest', 'rare'])
   expect(asked('/desk', { 'accept-language': 'en' }).scripts).toBeUndefined()
 })

@@ -2,12 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { writer } from '#db/engine/connections.ts'
 import { sessionByToken } from '#db/queries/people/session-by-token.ts'
 import { readSessionToken } from '#db/secrets/session-cookie.ts'
+import { messagePartsFor } from '#domain/messages/rare-rooms.ts'
 import { inLanguage, inLanguageAsked, languageFor } from '#server/shared/in-language.ts'
 import { log } from '#server/shared/log.ts'
 import { whoseAddress } from '#server/shared/whose-address.ts'
-
-/** Pages that need the first part of a language's sentences alone. */
-const FIRST_SCREENS = /^\/desk(?:\/sign-in|\/link)?\/?(?:\?|$)/
 
 /**
  * Does the work of a request in the language of whoever asks. Pages of the desk: the one that the person chose, else
@@ -18,7 +16,7 @@ export function inLanguageOfRequest<T>(request: IncomingMessage, response: Serve
   const { url = '', headers } = request
   if (whoseAddress(url) !== 'desk') return inLanguageAsked(request, response, work)
   const language = languageFor(headers['accept-language'], chosenBy(headers.cookie))
-  return inLanguage(language, work, { isFirstScreen: FIRST_SCREENS.test(url) })
+  return inLanguage(language, work, messagePartsFor(url))
 }
 
 /** Null also if it cannot be looked up: the page itself will say why. */

@@ -3,14 +3,15 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import Negotiator from 'negotiator'
+import type { MessagePart, MessageScripts } from '#domain/messages/rare-rooms.ts'
 import { type Spoken, speakBy } from '#domain/messages/spoken.ts'
 import { log } from '#server/shared/log.ts'
 import { whoseAddress } from '#server/shared/whose-address.ts'
 
 /** A language as the build lists it, with the names of its scripts; English has none. */
-type Listed = { language: string; name: string; first: string | null; rest: string | null }
+type Listed = { language: string; name: string; scripts: MessageScripts | null }
 
-const ENGLISH: Listed = { language: 'en', name: 'English', first: null, rest: null }
+const ENGLISH: Listed = { language: 'en', name: 'English', scripts: null }
 const BASE = '/_next/static/messages/'
 const place = new AsyncLocalStorage<Spoken>()
 let offered: readonly Listed[] = [ENGLISH]
@@ -37,11 +38,11 @@ function listIn(name: string): Listed[] | null {
 }
 
 /**
- * Does work whose sentences are said in a language: a BCP 47 tag; null, or one that is not spoken: English. `isFirstScreen`
- * has its page load the first part of the sentences alone.
+ * Does work whose sentences are said in a language: a BCP 47 tag; null, or one that is not spoken: English. `parts` are
+ * those of its sentences that the page loads.
  */
-export const inLanguage = <T>(language: string | null, work: () => T, { isFirstScreen = false } = {}): T =>
-  place.run({ ...spokenIn(closest(language) ?? ENGLISH.language), isFirstScreen }, work)
+export const inLanguage = <T>(language: string | null, work: () => T, parts: readonly MessagePart[] = []): T =>
+  place.run({ ...spokenIn(closest(language) ?? ENGLISH.language), parts }, work)
 
 /** The spoken language that a person chose; otherwise the one that their browser prefers, by its Accept-Language. */
 export function languageFor(accepted: string | undefined, chosen: string | null = null): string {
@@ -73,13 +74,16 @@ function closest(tag: string | null): string | null {
 function spokenIn(language: string): Spoken {
   const known = loaded.get(language)
   if (known) return known
-  const { first, rest } = listed.find((one) => one.language === language) ?? ENGLISH
-  const sentences = first === null ? null : sentencesOf(language)
+  const { scripts } = listed.find((one) => one.language === language) ?? ENGLISH
+  const sentences = scripts && sentencesOf(language)
   const spoken: Spoken = {
     language: sentences ? language : ENGLISH.language,
     sentences: sentences ?? {},
     choices: offered.map((one) => ({ language: one.language, name: one.name })),
-    ...(sentences && { scripts: { first: `${BASE}${first}`, rest: `${BASE}${rest}` } }),
+    ...(scripts &&
+      sentences && {
+        scripts: { first: BASE + scripts.first, rest: BASE + scripts.rest, rare: BASE + scripts.rare },
+      }),
   }
   loaded.set(language, spoken)
   return spoken

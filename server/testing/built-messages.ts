@@ -24,15 +24,19 @@ export function speakBuilt(languages: Readonly<Record<string, Sentences>> = THRE
   fs.mkdirSync(path.join(dist, 'messages'))
   const listed = Object.entries(languages).map(([language, sentences]) => {
     const byId = Object.fromEntries(Object.entries(sentences).map(([english, own]) => [idOf(english), own]))
-    const scripts = { first: `${language}-first.0a1b2c3d.js`, rest: `${language}-rest.0a1b2c3d.js` }
+    const scripts = {
+      first: `${language}-first.0a1b2c3d.js`,
+      rest: `${language}-rest.0a1b2c3d.js`,
+      rare: `${language}-rare.0a1b2c3d.js`,
+    }
     const name = NAMES[language] ?? language
     write(`${language}.json`, JSON.stringify({ language, name, sentences: byId }))
     for (const script of Object.values(scripts))
       write(script, `self.__messages = { language: '${language}' } //${' '.repeat(2_000)}\n`)
-    return { language, name, ...scripts }
+    return { language, name, scripts }
   })
   const isOfTests = ({ language }: { language: string }) => language === 'en-XA'
-  const english = { language: 'en', name: 'English', first: null, rest: null }
+  const english = { language: 'en', name: 'English', scripts: null }
   write('languages.json', JSON.stringify([english, ...listed.filter((one) => !isOfTests(one))]))
   write('pseudo.json', JSON.stringify(listed.filter(isOfTests)))
   speakLanguagesOf(dist)

@@ -11,7 +11,7 @@ export type Catalog = { entries: Entry[]; problems: string[] }
 const SOURCES = '{app,components,db,domain,server}/**/*.{ts,tsx}'
 /** Tests, and the page of all parts, which only servers of tests have. */
 const NOT_SHOWN = /\.test\.tsx?$|\/testing\/|^components\/desk\/parts\/examples\//
-const PLACES: Place[] = ['first', 'desk', 'server']
+const PLACES: Place[] = ['first', 'desk', 'rare', 'server']
 
 /** Returns every sentence of the sources, by file and place in it, and what is wrong with them. */
 export function catalogOfProject(): Catalog {

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
+import { messagePartsFor } from '#domain/messages/rare-rooms.ts'
 import { isNode, type Node, parsed, partsOf } from '#tools/messages/sentences.ts'
 
-/** How early a browser needs a sentence: on the first screen, on another one of the desk, or never. */
-export type Place = 'first' | 'desk' | 'server'
+/** How early a browser needs a sentence: on the first screen, on another one of the desk, in rare rooms only, or never. */
+export type Place = 'first' | 'desk' | 'rare' | 'server'
 
 /** Modules that the first screen is made of: the list of stories in its frame, and what may stand before or instead of it. */
 const FIRST = [
@@ -10,6 +11,8 @@ const FIRST = [
   'app/desk/(room)/{layout,page,error,not-found}.tsx',
   'app/desk/{sign-in,link}/page.tsx',
 ]
+
+const isInRareRoom = (file: string) => messagePartsFor(file.replace(/^app\/desk\/\(room\)/, '/desk')).includes('rare')
 
 /**
  * Returns for a file whether a browser loads it, and with which screen. A part that the first screen loads later, such as
@@ -19,8 +22,10 @@ export function placeOfFiles(): (file: string) => Place {
   const known = new Map<string, Imports>()
   const first = loadedFrom(fs.globSync(FIRST), ({ now }) => now, known)
   const all = fs.globSync('app/desk/**/*.{ts,tsx}').filter((file) => !/\.test\./.test(file))
-  const desk = loadedFrom(all, ({ now, later }) => [...now, ...later], known)
-  return (file) => (first.has(file) ? 'first' : desk.has(file) ? 'desk' : 'server')
+  const loadedBy = (entries: readonly string[]) => loadedFrom(entries, ({ now, later }) => [...now, ...later], known)
+  const desk = loadedBy(all.filter((file) => !isInRareRoom(file)))
+  const rare = loadedBy(all.filter(isInRareRoom))
+  return (file) => (first.has(file) ? 'first' : desk.has(file) ? 'desk' : rare.has(file) ? 'rare' : 'server')
 }
 
 /** `later`: by `import()`. */

@@ -32,7 +32,7 @@ export default async function RoomLayout({ children }: { children: ReactNode }) 
         newer={role === 'admin' ? newerVersion(reader(), programVersion()) : null}
         isProxyUntrusted={role === 'admin' && asked.has(UNTRUSTED_PROXY)}
       >
-        <RestOfMessages src={spoken().scripts?.rest ?? null}>{children}</RestOfMessages>
+        <RestOfMessages scripts={spoken().scripts ?? null}>{children}</RestOfMessages>
       </Shell>
     </>
   )

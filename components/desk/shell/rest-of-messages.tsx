@@ -1,26 +1,30 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, use, useEffect } from 'react'
+import { type MessageScripts, messagePartsFor } from '#domain/messages/rare-rooms.ts'
 
-const FIRST_SCREEN = '/desk'
 const loading = new Map<string, Promise<void>>()
 
 /**
- * Loads the sentences that pages other than the first screen need beyond its own: after that is shown, or before the
- * first such page. `src` is the address of their script, null in English. A page that was loaded whole brought it.
+ * Loads the sentences that pages other than the first screen need beyond its own: those of common rooms after that is
+ * shown, or before the first such page; those of rare rooms before the first of these. `scripts` is null in English. A
+ * page that was loaded whole brought what it needs.
  */
-export function RestOfMessages({ src, children }: { src: string | null; children: ReactNode }) {
+export function RestOfMessages({ scripts, children }: { scripts: MessageScripts | null; children: ReactNode }) {
   const pathname = usePathname()
-  const wait =
-    src === null || pathname === FIRST_SCREEN ? undefined : (loading.get(src) ?? (isMissing(src) && load(src)))
-  // The page before stays until they are there.
-  if (wait) use(wait)
+  const needed = beyondFirst(pathname, scripts)
+  // All are asked for before the first wait. The page before stays until they are there.
+  const waits = needed.map((src) => loading.get(src) ?? (isMissing(src) && load(src)))
+  for (const wait of waits) if (wait) use(wait)
   useEffect(() => {
-    if (src === null || !isMissing(src)) return
-    // A script that could not be loaded is asked for again by the next page.
-    if (!document.querySelector(scriptAt(src))) loading.delete(src)
-    void load(src)
-  }, [src, pathname])
+    if (scripts === null) return
+    for (const src of new Set([scripts.rest, ...beyondFirst(pathname, scripts)])) {
+      if (!isMissing(src)) continue
+      // A script that could not be loaded is asked for again by the next page.
+      if (!document.querySelector(scriptAt(src))) loading.delete(src)
+      void load(src)
+    }
+  }, [scripts, pathname])
   return children
 }
 
@@ -36,6 +40,13 @@ export function MessagesFirst({ scripts, children }: { scripts: readonly string[
   }
   return children
 }
+
+const beyondFirst = (pathname: string, scripts: MessageScripts | null): string[] =>
+  scripts
+    ? messagePartsFor(pathname)
+        .slice(1)
+        .map((part) => scripts[part])
+    : []
 
 const scriptAt = (src: string): string => `script[src="${CSS.escape(src)}"]`
 
