@@ -101,7 +101,7 @@ export const readWebCopyOrLeave = cache(
 
 /** The newsletters that readers can join. */
 export const readOpenLists = cache(() => openLists(reader()))
-/** What came of requests, year by year; there is no such page while the form is closed. */
+/** Counts of requests, year by year; there is no such page while the form is closed. */
 export const readRequestsOrLeave = cache(() => requestCounts(reader()) ?? notFound())
 /** True while readers can send requests. */
 export const readTakesRequests = () => requestRules(reader()).isOpen

@@ -47,7 +47,7 @@ beforeAll(() => {
 })
 afterAll(() => newsroom.close())
 
-test('no public query has a word of a request, but its count (P-310)', () => {
+test('no public query has a word of a request, but its count (P-610)', () => {
   const { db } = newsroom
   must(saveRequestRules(db, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, NOON))
   const secret = { name: 'Secret Ines', address: 'secret@harbour.example', about: '/secret', words: 'A secret wish.' }

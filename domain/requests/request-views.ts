@@ -5,7 +5,7 @@ import { readEmail } from '#domain/permissions/email.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
-/** What a request to take a name or a story down can lead to, from the least to the most. */
+/** Decisions on a request to take a name or a story down, from the least to the most. */
 export const RUNGS = ['nothing', 'note', 'update', 'name-replaced', 'no-index', 'recall'] as const
 export const rung = z.enum(RUNGS)
 export type Rung = z.infer<typeof rung>
@@ -17,7 +17,7 @@ export const NEAR_MS = 3 * 86_400_000
 
 const said = (max: number) => text.trim().min(1).max(max)
 
-/** What somebody asks for, by the public form or by hand. */
+/** Fields of a request, by the public form or by hand. */
 export const requestFields = z.strictObject({
   name: said(120),
   address: text
@@ -30,7 +30,7 @@ export const requestFields = z.strictObject({
 })
 export type RequestFields = z.infer<typeof requestFields>
 
-/** What an editor may change of an open request. */
+/** Changes of an open request. */
 export const requestChange = z.strictObject({
   version: z.int().positive(),
   about: requestFields.shape.about,
@@ -94,5 +94,5 @@ export const requestView = requestRow.extend({
 })
 export type RequestView = z.infer<typeof requestView>
 
-/** What readers see of a year: how many requests came, and how many led to each rung. */
+/** Counts of a year for readers: how many requests came, and how many led to each rung. */
 export type RequestYear = { year: number; received: number; rungs: { rung: Rung; count: number }[] }

@@ -1,7 +1,7 @@
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { Rung } from '#domain/requests/request-views.ts'
 
-/** What was decided, in the words of the desk. */
+/** Names of decisions at the desk. */
 export const RUNG_NAMES: Record<Rung, Message> = {
   nothing: msg('Nothing changes'),
   note: msg('Note on the story'),

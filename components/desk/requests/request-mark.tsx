@@ -5,7 +5,7 @@ import { t } from '#domain/messages/t.ts'
 import type { RequestRow } from '#domain/requests/request-views.ts'
 import { RUNG_NAMES } from '#domain/requests/rung-names.ts'
 
-/** What was decided on a request; of an open one, whether its deadline is over. */
+/** The last decision on a request; of an open one, whether its deadline is over. */
 export function RequestMark({ of: { rung, dueAt } }: { of: Pick<RequestRow, 'rung' | 'dueAt'> }) {
   const now = useNow(60_000)
   if (rung !== null) {

@@ -58,7 +58,7 @@ export function RequestPage({ id }: { id: number }) {
   )
 }
 
-/** What was typed, or that it was erased. */
+/** The texts of the request, or that it was erased. */
 function Asked({
   of: { name, address, about, words, receivedAt, dueAt, byForm, rung, erasedAt },
 }: {

@@ -57,7 +57,7 @@ const trail = () =>
     .filter(({ what }) => what.startsWith('request.'))
 const month = () => JSON.stringify(sitemapShard(db(), { month: '2026-11' }))
 
-test('a request gets a number and a deadline, editors are told once, and the audit log has number and rung (P-310)', () => {
+test('a request gets a number and a deadline, editors are told once, and the audit log has number and rung (P-610)', () => {
   const { id: story } = ferries()
   const id = receive({ byForm: true })
   expect(requestAtDesk(db(), { id })).toMatchObject({
@@ -80,7 +80,7 @@ test('a request gets a number and a deadline, editors are told once, and the aud
   expect(new Set(told.map(({ kind, comment }) => `${kind} ${comment}`))).toEqual(new Set(['request-arrived ']))
 })
 
-test('out of search engines: what readers see, the draft and a scheduled update, and nothing else that was changed (P-312)', () => {
+test('out of search engines: what readers see, the draft and a scheduled update, and nothing else that was changed (P-612)', () => {
   const { id: story, version } = ferries()
   expect(month()).toContain('/article/ferries-sail')
   const edit = (headline: string, from: number) =>
@@ -105,7 +105,7 @@ test('a story without other changes has none afterwards', () => {
   expect(db().select().from(articles).where(eq(articles.id, story)).get()?.hasChangesNotOut).toBe(false)
 })
 
-test('taken down: all stories or none, with 451 for a legal reason; a request may be decided again (P-312)', () => {
+test('taken down: all stories or none, with 451 for a legal reason; a request may be decided again (P-612)', () => {
   const [one, two] = [ferries(), aStory(db(), { headline: 'The pier', end: 'draft' })]
   const id = receive()
   expect(decide(id, { rung: 'recall', stories: [one.id, two.id] })).toMatchObject({
@@ -139,7 +139,7 @@ test('open requests come first, by deadline; decided ones follow, the newest dec
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(44)
 })
 
-test('texts are erased after the days that the rules say, or by hand; numbers and counts stay (P-313)', () => {
+test('texts are erased after the days that the rules say, or by hand; numbers and counts stay (P-613)', () => {
   must(saveRequestRules(db(), SYSTEM, { ...DEFAULT_RULES, isOpen: true, keptDays: 10 }, NOON))
   const [old, fresh, open] = [receive(), receive(), receive()]
   expect(eraseRequest(db(), SYSTEM, { id: old }, NOON)).toMatchObject({ code: 'request-open' })
@@ -189,7 +189,7 @@ test('editors are told once that a deadline is within three days', () => {
   expect(due()).toBe(once)
 })
 
-test('a restore brings back no erased text, loses no request and gives no number twice (P-313)', () => {
+test('a restore brings back no erased text, loses no request and gives no number twice (P-613)', () => {
   const [erased, deleted, open] = [receive(), receive(), receive()]
   copy = testNewsroom(db().$client.serialize())
   must(decide(erased, {}))

@@ -15,7 +15,7 @@ const COUNTS = prepared({}, (db) =>
 )
 
 /**
- * What came of requests by the year in which they came, newest first: numbers alone, which stay when a request is erased.
+ * Counts of requests and their last decisions by the year in which they came, newest first: numbers alone, which stay when a request is erased.
  * Null while the form is closed.
  */
 export function requestCounts(db: Readable): RequestYear[] | null {

@@ -32,7 +32,7 @@ async function turnOn(page: Page): Promise<void> {
   await expect(page.getByText('Readers have the form.')).toBeAttached()
 }
 
-test('a reader without script asks, an editor takes the story out of search engines, and it is counted (P-310, P-312) @journey', async ({
+test('a reader without script asks, an editor takes the story out of search engines, and it is counted (P-610, P-612) @journey', async ({
   browser,
   page,
 }) => {

@@ -44,7 +44,7 @@ test('public writes are a closed list: joining and the pages of letters, as form
   expect(post(LEAVE, { 'x-http-method-override': 'PUT' })).toEqual([400, 'not-understood'])
 })
 
-test('requests are sent to their page alone, in forms of 4 KB from the paper’s own pages (P-311)', () => {
+test('requests are sent to their page alone, in forms of 4 KB from the paper’s own pages (P-611)', () => {
   expect(post('/requests', OWN)).toBe('request')
   expect(post('/requests')).toBe('request')
   expect(post('/requests', {}, 'GET')).toBe('page')

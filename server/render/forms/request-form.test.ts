@@ -44,7 +44,7 @@ async function send(fields: Record<string, string> = {}, from = `198.51.${++netw
 }
 const stored = () => newsroom.db.select().from(requests).all()
 
-test('a request is stored, and its answer has the number and no word of it (P-311)', async () => {
+test('a request is stored, and its answer has the number and no word of it (P-611)', async () => {
   const { status, headers, text } = await send()
   expect(status).toBe(200)
   expect(text).toContain('Your request has the number 1')
@@ -68,7 +68,7 @@ test('a closed form takes nothing', async () => {
   expect(stored()).toEqual([])
 })
 
-test('three an hour come from one network, and a hundred from everywhere (P-311)', async () => {
+test('three an hour come from one network, and a hundred from everywhere (P-611)', async () => {
   const answers = []
   for (let n = 0; n < MOST_OF_NETWORK + 1; n++) answers.push(await send({}, '203.0.113'))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429])
@@ -77,7 +77,7 @@ test('three an hour come from one network, and a hundred from everywhere (P-311)
   expect(stored()).toHaveLength(MOST_REQUESTS)
 })
 
-test('on a full disk the answer is 503 with a sentence (P-311)', async () => {
+test('on a full disk the answer is 503 with a sentence (P-611)', async () => {
   const client = newsroom.db.$client
   client.pragma(`max_page_count = ${client.pragma('page_count', { simple: true })}`)
   const long = 'x'.repeat(3_900)
