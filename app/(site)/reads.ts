@@ -17,6 +17,8 @@ import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
+import { requestCounts } from '#db/queries/requests/request-counts.ts'
+import { requestRules } from '#db/queries/requests/request-rules.ts'
 import type { SearchInput } from '#db/queries/search/search.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
 import { site } from '#db/queries/settings/site.ts'
@@ -99,6 +101,10 @@ export const readWebCopyOrLeave = cache(
 
 /** The newsletters that readers can join. */
 export const readOpenLists = cache(() => openLists(reader()))
+/** Counts of requests, year by year; there is no such page while the form is closed. */
+export const readRequestsOrLeave = cache(() => requestCounts(reader()) ?? notFound())
+/** True while readers can send requests. */
+export const readTakesRequests = () => requestRules(reader()).isOpen
 export const readFedLists = () => fedLists(reader())
 
 /** Returns null if the search was given up because it took too long. */

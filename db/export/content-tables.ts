@@ -140,6 +140,7 @@ const HERE = 'what goes on in one newsroom at one time'
 const IMPORT = 'an import of one newsroom is undone and merged there'
 const READERS =
   'readers gave their addresses to one newsroom: `news readers-export` takes them, with what they consented to'
+const REQUESTS = 'what people asked of one newsroom, with their names: it is decided and erased there'
 const SECRET = 'who may come in, and how'
 /** Every other table, with the reason why it is not exported. A test compares the lists with the schema. */
 export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
@@ -202,6 +203,8 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   sending_days: HERE,
   suppressed: 'readable only with the key of one newsroom',
   reader_key: SECRET,
+  requests: REQUESTS,
+  request_decisions: REQUESTS,
   webhooks: 'addresses and secrets of one house',
   partners: 'contracts of one house, with tokens',
   partner_sections: 'the same',

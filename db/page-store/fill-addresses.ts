@@ -18,6 +18,7 @@ const FIXED = [
   '/corrections',
   '/feeds',
   '/newsletters',
+  '/requests',
   '/archive',
   FEEDS_FILE_PATH,
   LICENSE_PATH,

@@ -121,6 +121,8 @@ const BLIND: Record<string, TestAction[]> = {
   'old-uploads': [{ do: 'redirect', path: '/2013/quay-e1699999999.jpg', target: '/world' }],
   'most-read': [{ do: 'read', stories: [0] }],
   newsletters: [{ do: 'newsletter', name: 'Tides' }],
+  requests: [{ do: 'request form', isOpen: true }],
+  'request-counts': [{ do: 'request form', isOpen: true }, { do: 'request' }],
   newsletter: [
     { do: 'newsletter', name: 'Tides' },
     { do: 'edition', stories: [0] },

@@ -13,6 +13,8 @@ import { createPage } from '#db/commands/pages/create-page.ts'
 import { publishPage } from '#db/commands/pages/publish-page.ts'
 import { countReads } from '#db/commands/reads/count-reads.ts'
 import { rankReads } from '#db/commands/reads/rank-reads.ts'
+import { receiveRequest } from '#db/commands/requests/receive-request.ts'
+import { saveRequestRules } from '#db/commands/requests/save-request-rules.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { saveMenu } from '#db/commands/settings/save-menu.ts'
 import { saveOutsideScripts } from '#db/commands/settings/save-outside-scripts.ts'
@@ -45,6 +47,7 @@ import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
 import { mediaTag } from '#domain/article/tags.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
+import { DEFAULT_RULES } from '#domain/requests/request-views.ts'
 
 let seeded: ReturnType<typeof testNewsroom>
 let db: Db
@@ -94,7 +97,10 @@ function seed(into: Db): void {
     .values({ ...list, senderAddress: 'post@halyard.example' })
     .run()
   sendEdition(into, 'first')
+  must(saveRequestRules(into, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, NOON))
 }
+
+const REQUEST = { name: 'Ines', address: 'ines@harbour.example', about: '/article/the-harbour', words: 'I have left.' }
 
 function sendEdition(into: Db, slug: string): void {
   const added = into.insert(editions).values({ listId: 1, subject: 'Tides', createdAt: NOON }).returning().get()
@@ -182,6 +188,8 @@ const actions: Record<string, () => void> = {
     const rest = { description: '', cadence: '', postal: '', rule: null, secondPerson: false }
     must(createList(db, SYSTEM, { name: 'Weekend', ...from, ...rest }, NOON))
   },
+  'a request': () => void must(receiveRequest(db, SYSTEM, REQUEST, NOON)),
+  'a closed form of requests': () => void must(saveRequestRules(db, SYSTEM, { ...DEFAULT_RULES, isOpen: false }, NOON)),
   'a menu': () => {
     must(saveMenu(db, SYSTEM, { name: 'bar', version: 0, links: [{ kind: 'topic', to: 'rail', name: '' }] }, NOON))
   },
@@ -247,6 +255,8 @@ describe('the tags of each query', () => {
     archiveMonth: ['month:2026-11', 'site'],
     archiveDay: ['day:2026-11-24', 'day:2026-11-23', 'list:front', 'site'],
     corrections: ['corrections'],
+    requestCounts: ['requests', 'request-counts'],
+    requestRules: ['requests'],
     newsletterPage: ['newsletters', 'newsletter:1'],
     webCopyPage: ['newsletters', 'newsletter:1', 'article:1', 'author:1', 'section:1', mediaTag(HARBOUR)],
     webCopyAddress: ['address:/newsletters/morning/second', 'newsletters', 'newsletter:1'],

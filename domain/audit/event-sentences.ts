@@ -1,4 +1,5 @@
 import { ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
+import { ofRequests } from '#domain/audit/request-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 
@@ -286,6 +287,7 @@ export const eventSentences = {
   ...ofMoves,
   ...ofTheServer,
   ...ofNewsletters,
+  ...ofRequests,
   ...ofPeople,
 }
 export type EventKind = keyof typeof eventSentences

@@ -7,6 +7,7 @@ import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { type Message, t } from '#domain/messages/t.ts'
 import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
+import { RUNG_NAMES } from '#domain/requests/rung-names.ts'
 import { upkeepProblem } from '#domain/upkeep/upkeep-problem.ts'
 
 /** Formats as `2026-11-24 12:04 UTC`, because the audit log is kept, and read in more than one time zone. */
@@ -23,6 +24,7 @@ const VALUES: Record<string, (row: Facts) => string> = {
   story: ({ headline }) => (headline === null ? t('a deleted story') : inQuotes(headline)),
   person: ({ person }) => person?.name ?? t('somebody'),
   role: ({ details }) => nameIn(ROLE_NAMES, details['role']),
+  rung: ({ details }) => nameIn(RUNG_NAMES, details['rung']),
   system: ({ details }) => nameIn(SYSTEM_NAMES, details['format']),
   late: (row) => amountOf(lateMinutes(row), 'minute'),
   parted: ({ details }) => amountOf(Math.round(Number(details['partedMs'] ?? 0) / 60_000), 'minute'),

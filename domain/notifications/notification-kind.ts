@@ -11,6 +11,8 @@ export const notificationKind = z.enum([
   'not-gone-out',
   'red-receipt',
   'edition-waits',
+  'request-arrived',
+  'request-due',
 ])
 export type NotificationKind = z.infer<typeof notificationKind>
 export const NOTIFICATION_KINDS = notificationKind.options

@@ -35,6 +35,8 @@ const SENTENCES: Record<NotificationKind, Sentences> = {
     story: msg('{story} was not seen on every page.'),
     front: msg('The front was not seen on every page.'),
   },
+  'request-arrived': { story: msg('A request to change or take down a story has arrived.') },
+  'request-due': { story: msg('A request to change or take down a story is due within three days.') },
   'edition-waits': {
     story: msg('{story} was not sent at its time.'),
     front: msg('An edition of a newsletter waits for you: it was not sent at its time, or its sending has stopped.'),
@@ -55,6 +57,7 @@ export function announcement({ kind, by, headline, to }: Announced): string {
 /** The page of the desk that a notification leads to. */
 export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {
   if (kind === 'edition-waits') return '/desk/newsletters'
+  if (kind === 'request-arrived' || kind === 'request-due') return '/desk/requests'
   if (articleId === null) return '/desk/front/receipt'
   return kind === 'red-receipt' ? `/desk/articles/${articleId}/receipt` : `/desk/articles/${articleId}`
 }

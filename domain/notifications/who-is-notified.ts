@@ -26,6 +26,8 @@ export const WHO_IS_NOTIFIED: Readonly<Record<NotificationKind, readonly Relatio
   'not-gone-out': ['scheduler', 'creator', 'assignee', 'editors'],
   'red-receipt': ['publisher', 'editors'],
   'edition-waits': ['scheduler', 'editors'],
+  'request-arrived': ['editors'],
+  'request-due': ['editors'],
 }
 
 /**

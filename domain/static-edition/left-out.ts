@@ -1,7 +1,7 @@
 import { OEMBED_PATH } from '#domain/urls/paths.ts'
 
 /** Pages that need the newsroom's server; in a static edition words stand at their addresses. */
-export const WORDS_AT = ['/search', '/saved', '/offline', '/newsletters'] as const
+export const WORDS_AT = ['/search', '/saved', '/offline', '/newsletters', '/requests'] as const
 /** The service worker: a copy of the paper keeps nothing for reading offline, and forgets what the paper kept. */
 export const WORKER_PATH = '/sw.js'
 /** Scripts that the edition has another text of: pages load them by name, and they have nothing to do in it. */
@@ -31,6 +31,7 @@ shows what was public when it was made, also what was withdrawn since. Make it a
 |---|---|
 | search | /search says that the living paper has it; every story is in the lists and in the archive by date |
 | signing up to newsletters | /newsletters says that the living paper has it; no page has the form |
+| asking to change or take down a story | /requests says that the living paper has it |
 | saved stories, reading offline | /saved and /offline say the same; /sw.js makes browsers forget what the paper kept |
 | counting of reads | /most-read stays as it was; pages report no reads |
 | cards for other sites by oEmbed | ${OEMBED_PATH} is 404; /embed/ pages are there |

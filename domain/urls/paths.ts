@@ -9,6 +9,9 @@ export const topicPath = (slug: string) => `/topics/${slug}` as const
 export const authorPath = (slug: string) => `/authors/${slug}` as const
 export const sourcePath = (slug: string) => `/sources/${slug}` as const
 
+/** Page with the form by which readers ask to change or take down a story; the form is sent to it as well. */
+export const REQUESTS_PATH = '/requests'
+
 /** Page with the newsletters' lists, and the form to join them. */
 export const NEWSLETTERS_PATH = '/newsletters'
 /** The archive of a list: its editions, newest first. */

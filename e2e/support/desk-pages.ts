@@ -21,6 +21,7 @@ export const FIXED = [
   '/most-read',
   '/newsletters',
   '/newsletters/readers',
+  '/requests',
   '/sections',
   '/topics',
   '/authors',
@@ -63,7 +64,7 @@ export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promi
     `/articles/${story.id}/revisions`,
     `/articles/${story.id}/previews`,
   ]
-  const letters = await newsletter(api)
+  const letters = [...(await newsletter(api)), await request(api)]
   const others = [...letters, `/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
   return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
 }
@@ -89,6 +90,13 @@ async function restorable(api: Api): Promise<string> {
   const state = async () => (await api('GET', `/api/backups/previews/${id}`)).body['state']
   await expect.poll(state, patient).not.toBe('working')
   return `/backups/${id}`
+}
+
+/** Takes in a request, and returns its page. */
+async function request(api: Api): Promise<string> {
+  const fields = { name: 'Ines Okoro', address: 'ines@harbour.example', about: '/article/night-trains-return' }
+  const { body } = await api('POST', '/api/requests', { ...fields, words: 'I have left the port since.' })
+  return `/requests/${body['id'] as number}`
 }
 
 /** Makes a newsletter and the draft of an edition, and returns their pages. */

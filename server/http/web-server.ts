@@ -70,7 +70,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; answerer: 
 
 /** Answers as the guard says, and counts the answer. A failure is said in the language of the answer. */
 function executeVerdict(verdict: Verdict, { request, response, answerer, policy }: Exchange): void {
-  const isPassed = ['api', 'desk', 'preview', 'newsletter'].includes(verdict.kind)
+  const isPassed = ['api', 'desk', 'preview', 'newsletter', 'request'].includes(verdict.kind)
   if (!isPassed && verdict.kind !== 'read' && hasBody(request)) drainThenDestroy(request)
   const count = () => answerer.tally.answered(verdict.kind, response.statusCode)
   const fail = (error: unknown) => {

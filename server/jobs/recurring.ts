@@ -4,6 +4,7 @@ import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
 import { sweepSendings } from '#db/commands/newsletters/sweep-sendings.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
 import { trimOutbox } from '#db/commands/outbox/steps/outbox-rows.ts'
+import { sweepRequests } from '#db/commands/requests/sweep-requests.ts'
 import { indexDueStories } from '#db/commands/search/index-due-stories.ts'
 import type { Db } from '#db/engine/open.ts'
 import { programVersion } from '#db/engine/program-version.ts'
@@ -100,6 +101,10 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     {
       name: 'sweep-sendings',
       run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepSendings(db, Date.now()))))(),
+    },
+    {
+      name: 'sweep-requests',
+      run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepRequests(db, Date.now()))))(),
     },
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },

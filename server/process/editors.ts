@@ -8,6 +8,7 @@ import { fetchOembedBy } from '#db/media/fetched-oembed.ts'
 import { fetchPicturesBy } from '#db/media/fetched-picture.ts'
 import { fetchSnsBy } from '#db/secrets/sns-signature.ts'
 import { isNewsletterForm } from '#domain/urls/newsletter-forms.ts'
+import { REQUESTS_PATH } from '#domain/urls/paths.ts'
 import { env } from '#env.ts'
 import { createFetchOembed } from '#server/outgoing/fetch-oembed.ts'
 import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
@@ -19,6 +20,7 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { readerForms } from '#server/render/forms/reader-forms.ts'
+import { requestForm } from '#server/render/forms/request-form.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
@@ -57,12 +59,13 @@ const answerForm = readerForms({
   sendsMail: env.smtpUrl !== null,
   render: (request, response, status) => renderPreview(handle, request, response, { status }),
 })
+const answerRequest = requestForm({ db: writer })
 const onPreview = (request: IncomingMessage) => () => void countSharedPreview(writer(), request, Date.now())
-const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-  isNewsletterForm(request.url?.split('?', 1)[0] ?? '')
-    ? answerForm(request, response)
-    : isPreview(request)
-      ? renderPreview(handle, request, response, { onPreview: onPreview(request) })
-      : inLanguageOfRequest(request, response, () => handle(request, response))
+function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === REQUESTS_PATH) return answerRequest(request, response)
+  if (isNewsletterForm(request.url?.split('?', 1)[0] ?? '')) return answerForm(request, response)
+  if (isPreview(request)) return renderPreview(handle, request, response, { onPreview: onPreview(request) })
+  return inLanguageOfRequest(request, response, () => handle(request, response))
+}
 
 listenForWebProcesses(socketPath, answer, () => tell('ready'))

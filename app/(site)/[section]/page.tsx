@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import '#app/(site)/ranked.css'
 import { listHead, readGraphContext } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readBanner, readRootOrLeave, readSite } from '#app/(site)/reads.ts'
+import { readBanner, readRootOrLeave, readSite, readTakesRequests } from '#app/(site)/reads.ts'
 import { readSectionCard } from '#app/(site)/share-image.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { SectionPage } from '#components/site/pages/section-page.tsx'
@@ -47,7 +47,7 @@ export default async function Page(props: Props) {
   }
   return (
     <>
-      <StandingPage page={found.standing} site={site} />
+      <StandingPage page={found.standing} site={site} takesRequests={readTakesRequests()} />
       <JsonLd graph={pageGraph({ page: found.standing, ...around })} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { listHead, readGraphContext, readSpeech } from '#app/(site)/heads.ts'
 import { pageNumberOrLeave, type Query } from '#app/(site)/page-number.ts'
-import { readCorrectionsOrLeave } from '#app/(site)/reads.ts'
+import { readCorrectionsOrLeave, readTakesRequests } from '#app/(site)/reads.ts'
 import { JsonLd } from '#components/seo/json-ld.tsx'
 import { CorrectionsPage } from '#components/site/pages/corrections-page.tsx'
 import { listGraph } from '#domain/seo/list-graph.ts'
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: Props) {
   const facts = { path: pagedPath('/corrections', list.page), name: words.corrections }
   return (
     <>
-      <CorrectionsPage list={list} site={around.site} />
+      <CorrectionsPage list={list} site={around.site} takesRequests={readTakesRequests()} />
       <JsonLd graph={listGraph({ ...facts, description: words.correctionsLead }, around)} />
     </>
   )

@@ -10,6 +10,7 @@ import type { MadePage, PageMaker } from '#db/import/proof/public-pages.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
+import { requestRules } from '#db/queries/requests/request-rules.ts'
 import { site } from '#db/queries/settings/site.ts'
 
 /** Makes stories, standing pages and sections with the components of readers' pages. Counts what it made. */
@@ -41,5 +42,5 @@ function elementOf(db: Db, path: string): ReactElement | null {
   const section = sectionFront(db, { slug, page: 1 })
   if (section) return <SectionPage {...section} site={paper} />
   const standing = standingPage(db, { slug })
-  return standing && <StandingPage page={standing} site={paper} />
+  return standing && <StandingPage page={standing} site={paper} takesRequests={requestRules(db).isOpen} />
 }

@@ -64,6 +64,8 @@ const codes = {
   'second-factor-on': { status: 409, title: msg('A second factor is already set up.') },
   'second-factor-off': { status: 409, title: msg('No second factor is set up.') },
   'set-up-expired': { status: 409, title: msg('This set-up has expired. Start again to get a new QR code and key.') },
+  'request-open': { status: 409, title: msg('This request is not decided yet.') },
+  'request-decided': { status: 409, title: msg('This request has been decided.') },
   'in-use': { status: 409, title: msg('This is still in use. Remove it from where it is used first.') },
   'has-sub-sections': { status: 409, title: msg('This section has sub-sections. Move them first.') },
   'last-admin': { status: 409, title: msg('There must be at least one admin. Make somebody else an admin first.') },

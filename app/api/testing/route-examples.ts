@@ -13,6 +13,7 @@ import { newsletterRouteExamples } from '#app/api/testing/route-examples-newslet
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
+import { requestRouteExamples } from '#app/api/testing/route-examples-requests.ts'
 import { webhookRouteExamples } from '#app/api/testing/route-examples-webhooks.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
@@ -248,6 +249,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     },
     ...frontRouteExamples(db),
     ...newsletterRouteExamples(db),
+    ...requestRouteExamples(db),
     ...outgoingRouteExamples(db),
     'DELETE /api/keys/[id]': ({ email }) => ({ id: keyOf(email) }),
     'DELETE /api/keys/[id]/pause': ({ email }) => {

@@ -6,6 +6,7 @@ import {
   CornerUpLeft,
   FilePen,
   type LucideIcon,
+  MailQuestion,
   UserCheck,
   Undo2,
 } from 'lucide-react'
@@ -26,6 +27,8 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   'not-gone-out': Clock,
   'red-receipt': CircleAlert,
   'edition-waits': Clock,
+  'request-arrived': MailQuestion,
+  'request-due': Clock,
 }
 
 const LOOK = 'grid min-h-11 grid-cols-[1.25rem_minmax(0,1fr)] gap-2 p-2 wrap-anywhere no-underline hover:bg-hover'

@@ -12,6 +12,7 @@ import {
   Link2,
   type LucideIcon,
   Mails,
+  MailQuestion,
   Newspaper,
   PackageOpen,
   Quote,
@@ -56,7 +57,10 @@ const GROUPS: PlaceGroup<Message>[] = [
   },
   {
     name: msg('Letters'),
-    places: [{ href: '/desk/newsletters', name: msg('Newsletters'), icon: Mails, key: 'L', needs: 'newsletter.edit' }],
+    places: [
+      { href: '/desk/newsletters', name: msg('Newsletters'), icon: Mails, key: 'L', needs: 'newsletter.edit' },
+      { href: '/desk/requests', name: msg('Requests'), icon: MailQuestion, needs: 'request.handle' },
+    ],
   },
   {
     name: msg('Paper'),

@@ -14,5 +14,7 @@ export const KIND_NAMES = {
   'not-gone-out': msg('A scheduled story is not published at its time'),
   'red-receipt': msg('A publication is not seen on every page'),
   'edition-waits': msg('An edition of a newsletter is not sent at its time'),
+  'request-arrived': msg('A request to change or take down a story arrives'),
+  'request-due': msg('The deadline of a request is near'),
   'edition-begun': msg('An edition of a newsletter begins (with its HTML)'),
 }

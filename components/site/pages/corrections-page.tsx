@@ -1,6 +1,7 @@
 import { Frame } from '#components/site/frame.tsx'
 import { ListFeed } from '#components/site/list-feed.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { RequestsLink } from '#components/site/requests-link.tsx'
 import { inRuns } from '#components/ui/days.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -12,8 +13,10 @@ import type { CorrectionItem, CorrectionsView, SiteView } from '#domain/views.ts
 import { dayIn, longDay } from '#domain/words/dates.ts'
 import { type Speech, speechIn } from '#domain/words/speech.ts'
 
+type Props = { list: CorrectionsView; site: SiteView; takesRequests: boolean }
+
 /** The corrections by date, newest first. */
-export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list: CorrectionsView; site: SiteView }) {
+export function CorrectionsPage({ list: { items, page, hasNext }, site, takesRequests }: Props) {
   const speech = speechIn(site, site.language)
   const { words } = speech
   const policy = correctionsPolicyOf(site)
@@ -41,6 +44,7 @@ export function CorrectionsPage({ list: { items, page, hasNext }, site }: { list
         ))}
       </div>
       <Pagination base="/corrections" page={page} hasNext={hasNext} older={words.olderCorrections} speech={speech} />
+      {takesRequests && <RequestsLink site={site} />}
       {site.feeds.corrections && <ListFeed of="/corrections" speech={speech} />}
     </Frame>
   )

@@ -2,13 +2,16 @@ import { ArticleBody } from '#components/article/article-body.tsx'
 import { EmbedScript } from '#components/article/blocks/embed.tsx'
 import { hasHanging } from '#components/article/rail.tsx'
 import { Frame } from '#components/site/frame.tsx'
+import { RequestsLink } from '#components/site/requests-link.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import type { SiteView, StandingPageView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
+type Props = { page: StandingPageView; site: SiteView; takesRequests: boolean }
+
 /** A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
-export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
+export function StandingPage({ page, site, takesRequests }: Props) {
   const speech = speechIn(site, site.language)
   return (
     <Frame site={site}>
@@ -36,6 +39,7 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
               liveStories={page.liveStories}
               speech={speech}
             />
+            {takesRequests && <RequestsLink site={site} />}
           </div>
         </div>
         <EmbedScript blocks={page.document.blocks} />

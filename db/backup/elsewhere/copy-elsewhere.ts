@@ -23,7 +23,7 @@ export async function copyElsewhere(target: BackupTarget, file: string): Promise
   const free = target.free()
   if (free !== null && free < manifest.bytes * 1.01)
     throw new BackupError(`${target.where} has ${free} bytes free, and ${manifest.bytes} are needed. Make room there.`)
-  if (target.key === null && hasReaders(file))
+  if (target.key === null && hasAddresses(file))
     throw new BackupError(
       `${name} has addresses of readers: set BACKUP_KEY, so that nobody reads them in ${target.where}. npm run news -- backup --new-key prints one.`,
     )
@@ -39,12 +39,14 @@ export async function copyElsewhere(target: BackupTarget, file: string): Promise
   return { name, bytes: copy.bytes, pictures, removed: await prune(target) }
 }
 
-/** True if newsletters have a reader; a backup that cannot be read is found damaged later. */
-function hasReaders(file: string): boolean {
+/** True if newsletters have a reader, or a request that is not erased; a backup that cannot be read is found damaged later. */
+function hasAddresses(file: string): boolean {
   const client = new Database(file, { readonly: true })
   try {
-    const isKnown = client.prepare("select 1 from sqlite_schema where name = 'readers'").get() !== undefined
-    return isKnown && client.prepare('select 1 from readers limit 1').get() !== undefined
+    const hasRow = (table: string, where: string) =>
+      client.prepare('select 1 from sqlite_schema where name = ?').get(table) !== undefined &&
+      client.prepare(`select 1 from ${table} where ${where} limit 1`).get() !== undefined
+    return hasRow('readers', 'true') || hasRow('requests', 'erased_at is null')
   } catch {
     return false
   } finally {

@@ -5,6 +5,7 @@ import type { Layout } from '#domain/article/front/front-slots.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
+import type { Rung } from '#domain/requests/request-views.ts'
 import type { AuthorLink, SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
@@ -119,6 +120,12 @@ export type FrontAction = {
   said?: { headline?: string; picture?: number; leavesInMs?: number }
 }
 
+/** Opens or closes the form of requests; sends one; decides on the first, `of` a story; deletes the first. */
+export type RequestAction =
+  | { do: 'request form'; isOpen: boolean }
+  | { do: 'request' | 'request deleted' }
+  | { do: 'request decided'; rung: Rung; of: number }
+
 /**
  * A command as data; `n` and `of` are the index of a story, section or term. Those from `desk` on change nothing
  * public.
@@ -182,6 +189,7 @@ export type TestAction =
   /** Makes the list of newsletters that there is at most, or gives it another name. */
   | { do: 'newsletter'; name: string }
   | { do: 'newsletter goes' | 'newsletter comes back' }
+  | RequestAction
   | PictureAction
   | FileAction
   /** Reads of stories by index, repeated for each read. */
@@ -245,6 +253,10 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'newsletter',
   'newsletter goes',
   'newsletter comes back',
+  'request form',
+  'request',
+  'request decided',
+  'request deleted',
   'embed hosts',
   'outside scripts',
   'picture',

@@ -21,6 +21,7 @@ import { importOne, undoImport } from '#db/proofs/testing/actions-imports.ts'
 import { performNewsletterAction } from '#db/proofs/testing/actions-newsletters.ts'
 import { performPeopleAction } from '#db/proofs/testing/actions-people.ts'
 import { performFileAction, performUploadAction, performPictureAction } from '#db/proofs/testing/actions-pictures.ts'
+import { performRequestAction } from '#db/proofs/testing/actions-requests.ts'
 import { performSiteAction } from '#db/proofs/testing/actions-site.ts'
 import { changeSource, performSourceAction } from '#db/proofs/testing/actions-sources.ts'
 import { at, performStoryAction, rowsOf, saveAndPublish } from '#db/proofs/testing/actions-stories.ts'
@@ -100,6 +101,11 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'newsletter comes back':
     case 'edition':
       return performNewsletterAction(db, action, now)
+    case 'request form':
+    case 'request':
+    case 'request decided':
+    case 'request deleted':
+      return performRequestAction(db, action, now)
     case 'picture':
     case 'picture words':
     case 'picture file':

@@ -13,6 +13,7 @@ import {
   special,
   sentEdition,
 } from '#db/proofs/testing/arbitrary-edits.ts'
+import { RARE_REQUESTS, requestActions } from '#db/proofs/testing/arbitrary-requests.ts'
 import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 
@@ -80,6 +81,7 @@ export const RARE_ACTIONS: TestAction[] = [
   { do: 'newsletter', name: 'Tides' },
   { do: 'newsletter goes' },
   { do: 'newsletter comes back' },
+  ...RARE_REQUESTS,
   { do: 'open section', name: 'Nets', parent: null },
   { do: 'order sections', isTurned: true },
   { do: 'picture file', of: 1, content: 5 },
@@ -268,6 +270,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
   { weight: 3, arbitrary: fc.record({ do: is('read'), stories: fc.array(small, { maxLength: 6 }) }) },
   fc.record({ do: fc.constantFrom('desk uploads', 'desk sitemaps') }),
+  ...requestActions,
   fc.record({ do: is('reindex') }),
   {
     weight: 2,

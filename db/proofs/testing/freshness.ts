@@ -28,6 +28,8 @@ import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
+import { requestCounts } from '#db/queries/requests/request-counts.ts'
+import { requestRules } from '#db/queries/requests/request-rules.ts'
 import { search } from '#db/queries/search/search.ts'
 import { embedHosts } from '#db/queries/settings/embed-hosts.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
@@ -109,6 +111,8 @@ const STANDING: Asks = {
   newsSitemap,
   bannerView,
   openLists,
+  requestRules,
+  requestCounts,
   newsroomBegan,
   embedHosts,
   outsideScripts,

@@ -27,6 +27,8 @@ import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
+import { requestCounts } from '#db/queries/requests/request-counts.ts'
+import { requestRules } from '#db/queries/requests/request-rules.ts'
 import { search } from '#db/queries/search/search.ts'
 import { newsroomBegan } from '#db/queries/settings/newsroom-began.ts'
 import { outsideScripts } from '#db/queries/settings/outside-scripts.ts'
@@ -93,6 +95,8 @@ export const publicQueries: Record<string, Query> = {
   archiveYear: (db) => archiveYear(db, { year: 2026 }),
   archiveMonth: (db) => archiveMonth(db, { year: 2026, month: 11 }),
   archiveDay: (db) => archiveDay(db, { year: 2026, month: 11, day: 24 }),
+  requestCounts,
+  requestRules,
   corrections: (db) => corrections(db, { page }),
   newsletterPage: (db) => newsletterPage(db, { slug: 'morning', page }),
   webCopyPage: (db) => webCopyPage(db, { list: 'morning', slug: 'first' }),

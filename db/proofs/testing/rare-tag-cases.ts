@@ -89,6 +89,13 @@ const HISTORIES: TestAction[][] = [
     { do: 'change', n: 0, edit: { headline: 'Rail, renamed' }, kind: 'minor' },
     { do: 'withdraw', n: 0, legal: false },
   ],
+  // Readers get the form of requests; one comes, and something is decided.
+  [
+    { do: 'request form', isOpen: true },
+    { do: 'request' },
+    { do: 'request decided', rung: 'note', of: 0 },
+    { do: 'request form', isOpen: false },
+  ],
   // A section without stories gets another name.
   [
     ...[0, 1].map((n): TestAction => ({ do: 'withdraw', n, legal: false })),

@@ -23,6 +23,8 @@ const EVENTS: Readonly<Record<string, Message>> = {
   'not-gone-out': msg('not gone out', 'delivery'),
   'red-receipt': msg('red receipt', 'delivery'),
   'edition-waits': msg('edition not sent', 'delivery'),
+  'request-arrived': msg('request arrived', 'delivery'),
+  'request-due': msg('request due', 'delivery'),
   'edition-begun': msg('edition handed over', 'delivery'),
 }
 

@@ -4,7 +4,7 @@ import { probeHealth, HEALTH_TIMEOUT_MS } from '#server/http/health/probe-health
 import { createQueue } from '#server/shared/render-queue.ts'
 
 /** Queues for requests to the editors' process: one kind never waits for another. */
-export const LINES = ['api', 'desk', 'preview', 'newsletter', 'returns', 'upload'] as const
+export const LINES = ['api', 'desk', 'preview', 'newsletter', 'request', 'returns', 'upload'] as const
 export type Line = (typeof LINES)[number]
 /**
  * `atOnce` requests have a socket each, `inLine` wait for one, at most `patienceMs`. Most of a request is CPU work and not
@@ -17,6 +17,8 @@ const ROOM: Record<Line, { atOnce: number; inLine: number; patienceMs: number }>
   preview: { atOnce: 2, inLine: 64, patienceMs: 5_000 },
   // Leaving waits for no other line, and a flood of joins keeps nobody from the desk.
   newsletter: { atOnce: 4, inLine: 256, patienceMs: 10_000 },
+  // A flood of requests keeps nobody from the desk, from leaving or from joining.
+  request: { atOnce: 2, inLine: 64, patienceMs: 5_000 },
   // Anybody may send reports of letters that came back; a provider sends again what was 503.
   returns: { atOnce: 2, inLine: 128, patienceMs: 5_000 },
   upload: { atOnce: 8, inLine: 120, patienceMs: 600_000 },

@@ -26,12 +26,15 @@ export type ProxyOptions = {
   network: Network
   /** True if an unlisted proxy was noticed, which the desk shows to admins. */
   isProxyUntrusted?: boolean
-  kind: 'desk' | 'api' | 'newsletter'
+  kind: 'desk' | 'api' | 'newsletter' | 'request'
   /** True for a preview for somebody outside, and a page from a letter: its address, which is its secret, goes to no other site. */
   isShared?: boolean
   /** For a request that may change something: returns the tags that changed since it came. */
   changed: (() => string[]) | null
 }
+
+/** Of forms that anybody sends no session is read, and none is begun. */
+const isPublicForm = ({ kind }: ProxyOptions) => kind === 'newsletter' || kind === 'request'
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; passing: ProxyOptions; csp: string }
 
@@ -99,7 +102,7 @@ async function passOn(exchange: Exchange, line: Line, body: Buffer | null): Prom
 function questionOf({ request, passing, csp }: Exchange, body: Buffer | null): EditorsRequest {
   const { editors } = passing
   const headers: OutgoingHttpHeaders = forwardedHeaders(request.headers, { ...passing, host: editors.host, csp })
-  if (passing.kind === 'newsletter') {
+  if (isPublicForm(passing)) {
     delete headers['cookie']
     delete headers['authorization']
     const { key, isShared } = passing.network
@@ -134,10 +137,10 @@ async function sendTaken(exchange: Exchange, taken: BufferedResponse, leave: () 
 
 /** Headers of a proxied response: the desk and the API are neither cached nor indexed. */
 function passedHeaders(answer: IncomingMessage, { passing, csp }: Exchange): OutgoingHttpHeaders {
-  const { policy, changed, kind, isShared = false } = passing
+  const { policy, changed, isShared = false } = passing
   const { statusCode = 500, headers } = answer
   const passed = answerHeaders(headers, policy)
-  if (kind === 'newsletter') delete passed['set-cookie']
+  if (isPublicForm(passing)) delete passed['set-cookie']
   return {
     ...passed,
     'Cache-Control': PRIVATE,

@@ -2,7 +2,7 @@ import { fileInPath } from '#domain/files/file-kind.ts'
 import { isOwnOrigin, type OriginHeaders } from '#domain/http/own-origin.ts'
 import { isNewsletterForm, JOIN_PATH, letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
-import { EVENT_STREAM_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
+import { EVENT_STREAM_PATH, OEMBED_PATH, REQUESTS_PATH } from '#domain/urls/paths.ts'
 import { readerPath, singleSlashes } from '#domain/urls/reader-path.ts'
 import { isBelowSharedPreviews } from '#domain/urls/shared-preview.ts'
 import { knownQuery, type ReaderRoute, routeOf } from '#server/http/pages/reader-routes.ts'
@@ -26,6 +26,8 @@ export type Verdict =
   | { kind: 'preview'; path: string }
   /** A form of newsletters, made in the editors' process: never cached, and its path is never logged. */
   | { kind: 'newsletter' }
+  /** The form by which readers ask to change or take down a story; the page that has it is one like others. */
+  | { kind: 'request' }
   /** The stream of events for pages of live stories. */
   | { kind: 'events' }
   /** A story's page reports that it was read. */
@@ -64,7 +66,7 @@ const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override
 export function bodyLimitOf(url: string): number {
   if (url === READS) return READ_LIMIT
   if (isIn(url, RETURNS)) return RETURN_LIMIT
-  if (isNewsletterForm(url)) return FORM_LIMIT
+  if (isNewsletterForm(url) || url === REQUESTS_PATH) return FORM_LIMIT
   return /^\/api\/(?:media|uploads)(?:[/?]|$)/.test(url) ? MEDIA_LIMIT : JSON_LIMIT
 }
 
@@ -87,7 +89,8 @@ export function createGuard(house: GuardOptions): (asked: Asked) => Verdict {
     const verdict = known(asked.url)
     const forMachine = verdict.kind === 'api' || (verdict.kind === 'refused' && verdict.forMachine)
     const isRead = method === 'GET' || method === 'HEAD'
-    if (method === 'POST' && verdict.kind === 'newsletter') return formVerdict(asked, house)
+    const isForm = verdict.kind === 'newsletter' || asked.url === REQUESTS_PATH
+    if (method === 'POST' && isForm) return formVerdict(asked, house)
     if (!isRead && (!forMachine || !MUTATIONS.includes(method))) return refuse(405, 'wrong-method', forMachine)
     if (verdict.kind === 'refused') return verdict
     if (isForbidden(asked)) return refuse(400, 'not-understood', forMachine)
@@ -195,13 +198,14 @@ function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): 
 }
 
 /**
- * Public writes are a closed list: joining, and what the pages of letters send. They say `application/x-www-form-urlencoded`;
- * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. Joining comes from the paper's own
- * pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
+ * Public writes are a closed list: joining, what the pages of letters send, and requests. They say `application/x-www-form-urlencoded`;
+ * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. Joining and requests come from the paper's
+ * own pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
  */
 function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Verdict {
   const form = letterFormIn(url)
-  if (!form && url !== JOIN_PATH) return refuse(405, 'wrong-method', false)
+  const isRequest = url === REQUESTS_PATH
+  if (!form && url !== JOIN_PATH && !isRequest) return refuse(405, 'wrong-method', false)
   if (isForbidden({ url, headers, ...asked })) return refuse(400, 'not-understood', false)
   const type = String(headers['content-type']).split(';', 1)[0]?.trim().toLowerCase()
   const isForm = type === FORM_TYPE || (form?.form === 'leave' && type === 'multipart/form-data')
@@ -210,7 +214,7 @@ function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Ve
   const isUnsaid = from.origin === null && from.site === null
   if (!form && !isUnsaid && !isOwnOrigin(house.siteUrl, from)) return refuse(403, 'foreign-origin', false)
   if (Number(headers['content-length'] ?? 0) > FORM_LIMIT) return refuse(413, 'too-large', false)
-  return { kind: 'newsletter' }
+  return { kind: isRequest ? 'request' : 'newsletter' }
 }
 
 /**

@@ -44,6 +44,20 @@ test('public writes are a closed list: joining and the pages of letters, as form
   expect(post(LEAVE, { 'x-http-method-override': 'PUT' })).toEqual([400, 'not-understood'])
 })
 
+test('requests are sent to their page alone, in forms of 4 KB from the paper’s own pages (P-611)', () => {
+  expect(post('/requests', OWN)).toBe('request')
+  expect(post('/requests')).toBe('request')
+  expect(post('/requests', {}, 'GET')).toBe('page')
+  for (const url of ['/requests/', '/requests?x=1', '/Requests', '/requests/1', '//requests'])
+    expect(post(url, OWN), url).toEqual([405, 'wrong-method'])
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])
+    expect(post('/requests', headers)).toEqual([403, 'foreign-origin'])
+  expect(post('/requests', { 'content-type': 'multipart/form-data; boundary=x' })).toEqual([400, 'not-understood'])
+  expect(post('/requests', { 'content-length': '4097' })).toEqual([413, 'too-large'])
+  expect(bodyLimitOf('/requests')).toBe(4_096)
+  for (const method of ['PUT', 'PATCH', 'DELETE']) expect(post('/requests', OWN, method)).toEqual([405, 'wrong-method'])
+})
+
 test('a mail program leaves without Origin, in either kind of form; joins come from the paper’s own pages (P-188)', () => {
   expect(post(LEAVE)).toBe('newsletter')
   expect(post(LEAVE, { 'content-type': 'multipart/form-data; boundary=x' })).toBe('newsletter')

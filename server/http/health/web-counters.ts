@@ -8,6 +8,7 @@ const KINDS: readonly Kind[] = [
   'api',
   'preview',
   'newsletter',
+  'request',
   'read',
   'media',
   'asset',

@@ -147,7 +147,8 @@ export class Answerer {
       case 'preview':
         return this.#sendPreview(request, response, verdict.path)
       case 'newsletter':
-        return this.#passOn(request, response, 'newsletter', { isShared: true })
+      case 'request':
+        return this.#passOn(request, response, verdict.kind, { isShared: true })
       case 'events':
         return this.events.open(response)
       case 'read':

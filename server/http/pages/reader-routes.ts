@@ -54,7 +54,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
     isUnstored: true,
   },
   route('/most-read', ['within', 'section']),
-  route('/(?:feeds|newsletters)'),
+  route('/(?:feeds|newsletters|requests)'),
   { ...route('/(?:saved|offline)'), isUnlisted: true },
   // Each is one page: a page number would let readers invent thousands of copies.
   route('/archive(?:/\\d{4}(?:/\\d{2}(?:/\\d{2})?)?)?'),

@@ -10,10 +10,10 @@ export const MOST_SHARED = 60
 export const MOST_AN_HOUR = 1_000
 
 /**
- * Counts letters of the last hour by network, in the memory of the one editors' process. `clock`: ms, monotonic. A network
+ * Counts letters (or what else a form leads to) of the last hour by network, in the memory of the one editors' process. `clock`: ms, monotonic; `most` from everywhere. A network
  * is forgotten an hour after its first, and at most so many are known as letters are let through.
  */
-export function newsletterBounds(clock: () => number): { take: (network: string) => boolean } {
+export function newsletterBounds(clock: () => number, most = MOST_AN_HOUR): { take: (network: string) => boolean } {
   const counts = new Map<string, { since: number; count: number }>()
   return {
     take(network) {
@@ -29,9 +29,9 @@ export function newsletterBounds(clock: () => number): { take: (network: string)
           if (group !== null && key.startsWith(group)) ofGroup += count
         }
       }
-      if (ofGroup >= (isShared ? MOST_AN_HOUR / 2 : MOST_OF_SITE)) return false
+      if (ofGroup >= (isShared ? most / 2 : MOST_OF_SITE)) return false
       const one = counts.get(network) ?? { since: now, count: 0 }
-      if (one.count >= (isShared ? MOST_SHARED : MOST_OF_NETWORK) || all >= MOST_AN_HOUR) return false
+      if (one.count >= (isShared ? MOST_SHARED : MOST_OF_NETWORK) || all >= most) return false
       counts.set(network, { ...one, count: one.count + 1 })
       return true
     },

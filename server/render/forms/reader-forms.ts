@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   askAddress,
@@ -22,10 +22,9 @@ import type { Result } from '#domain/result.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
+import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
-import { CSP_HEADER } from '#server/shared/provenance.ts'
-import { SMALL_PAGE_CSP, smallPage } from '#server/shared/small-page.ts'
 
 /** Time that asking for a letter to an address takes at least: what the database does for it is not to be seen. */
 const LETTER_MS = 200
@@ -33,14 +32,8 @@ const LETTER_MS = 200
 /** The paper's name, and its words. */
 type Said = { words: NewsletterWords; language: string; paper: string }
 
-/**
- * Outcome of a form of newsletters. `page`: that of the address, which says so; `told`: a page of a few words;
- * `bare`: text for programs; `file`: JSON to keep.
- */
-type Outcome =
-  | { as: 'page'; status: number; said: string }
-  | { as: 'told'; status: number; title: string; text: string }
-  | { as: 'bare' | 'file'; status: number; text: string }
+/** Outcome of a form of newsletters. `page`: that of the address, which says so. */
+type Outcome = { as: 'page'; status: number; said: string } | Sent
 
 const page = (said = '', status = 200): Outcome => ({ as: 'page', status, said })
 const problem = ({ words }: Said, status: number, code: keyof NewsletterWords['problems']): Outcome => ({
@@ -91,7 +84,7 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
     const { name: paper, language: tag } = paperSettings(open())
     const said: Said = { paper, ...newsletterWordsOf(tag) }
     const outcome = request.method === 'POST' ? await changed(request, said) : pageAt(path, open(), said, clock())
-    if (outcome.as !== 'page') return sendOutcome(response, outcome, said)
+    if (outcome.as !== 'page') return sendFormAnswer(response, outcome, said)
     // The page is a read, whatever led to it; what it says stands in its address for us alone.
     if (request.method === 'POST') request.method = 'GET'
     request.url = outcome.said === '' ? path : `${path}?said=${outcome.said}`
@@ -102,31 +95,6 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
 function pageAt(path: string, db: Db, said: Said, now: number): Outcome {
   const from = letterFormIn(path)
   return path === JOIN_PATH || (from && letterPage(db, from, now)) ? page() : ended(said)
-}
-
-const RETRY_AFTER: Record<number, string> = { 429: '3600', 503: '60' }
-
-function sendOutcome(response: ServerResponse, outcome: Exclude<Outcome, { as: 'page' }>, said: Said): void {
-  const body = outcome.as === 'told' ? smallPage({ ...said, ...outcome }) : `${outcome.text}\n`
-  const types = { told: 'text/html; charset=utf-8', bare: 'text/plain; charset=utf-8', file: 'application/json' }
-  const headers: OutgoingHttpHeaders = {
-    'Content-Type': types[outcome.as],
-    'Content-Length': Buffer.byteLength(body),
-    [CSP_HEADER]: SMALL_PAGE_CSP,
-  }
-  if (outcome.as === 'file') headers['Content-Disposition'] = 'attachment; filename="newsletters.json"'
-  const retryAfter = RETRY_AFTER[outcome.status]
-  if (retryAfter) headers['Retry-After'] = retryAfter
-  response.writeHead(outcome.status, headers)
-  response.end(response.req.method === 'HEAD' ? undefined : body)
-}
-
-/** The fields of a body; none of what a mail program sends as `multipart/form-data`, which only leaves. */
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const isMultipart = request.headers['content-type']?.toLowerCase().startsWith('multipart/')
-  return new URLSearchParams(isMultipart ? '' : Buffer.concat(chunks).toString('utf8'))
 }
 
 type Writing = {

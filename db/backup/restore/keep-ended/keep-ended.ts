@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { historyOf, type History, writePutAside } from '#db/backup/restore/keep-ended/backup-history.ts'
 import { keepDeliveries } from '#db/backup/restore/keep-ended/keep-deliveries.ts'
 import { keepReaders, lastClaimIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
+import { keepRequests } from '#db/backup/restore/keep-ended/keep-requests.ts'
 import { keepKeys, keepLinks, keepPartners } from '#db/backup/restore/keep-ended/keep-tokens.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { peopleIn, writeRights } from '#db/backup/restore/keep-ended/person-rights.ts'
@@ -23,7 +24,7 @@ type Options = {
 
 /**
  * Carries what was ended, changed or delivered since a backup over into its copy, `file`, in one transaction: nothing that
- * was revoked works again, people keep their rights, readers of newsletters who left stay away, and no letter goes out twice. Secrets are matched by their hash,
+ * was revoked works again, people keep their rights, readers of newsletters who left stay away, requests are as they are now, and no letter goes out twice. Secrets are matched by their hash,
  * people by their address, deliveries by their dedupe key. Where the former database is missing, damaged or of another
  * newsroom, preview links end, keys and tokens wait for an admin, and letters and webhooks are given up. Any schema will
  * do on both sides. Content stays as it is, and so does its hash. Throws if the copy is damaged.
@@ -82,6 +83,7 @@ function carryOver(client: Database.Database, known: Known | null, now: number):
   }
   keepNotifications(client, former)
   keepReaders(client, { wishes: former?.readers ?? null, knowsAll: knowsAll || hasHistory }, now)
+  keepRequests(client, { former: former?.requests ?? null, knowsAll: knowsAll || hasHistory })
   if (hasHistory) dropIndexNow(client, former)
   return kept
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { deliveryKey, type Delivery, deliveriesIn } from '#db/backup/restore/keep-ended/deliveries-in.ts'
 import { type ReadersWishes, readersWishesIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
+import { type FormerRequests, requestsIn } from '#db/backup/restore/keep-ended/keep-requests.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { type PersonRights, peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
@@ -27,6 +28,8 @@ export type Former = {
   webhooks: ReadonlySet<string> | null
   /** Null if this schema has no newsletters. */
   readers: ReadersWishes | null
+  /** Null if this schema has no requests. */
+  requests: FormerRequests | null
 }
 
 /** Reads a database of any schema; `lastClaim` is the backup’s (`lastClaimIn`). Throws if it is damaged. */
@@ -42,6 +45,7 @@ export function readFormer(client: Database.Database, lastClaim: number): Former
     indexNow: new Set(rowsOf<{ path: string }>(client, 'indexnow_paths', { path: 'path' }).map(({ path }) => path)),
     webhooks: columnsOf(client, 'webhooks').length === 0 ? null : new Set(secretsIn(client)),
     readers: readersWishesIn(client, lastClaim),
+    requests: requestsIn(client),
   }
 }
 

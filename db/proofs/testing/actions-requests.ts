@@ -1,0 +1,28 @@
+import { decideRequest } from '#db/commands/requests/decide-request.ts'
+import { deleteRequest } from '#db/commands/requests/erase-request.ts'
+import { receiveRequest } from '#db/commands/requests/receive-request.ts'
+import { saveRequestRules } from '#db/commands/requests/save-request-rules.ts'
+import type { Db } from '#db/engine/open.ts'
+import type { RequestAction } from '#db/proofs/testing/action.ts'
+import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
+import { requests } from '#db/schema/tables.ts'
+import { OTTILIE } from '#db/testing/cast.ts'
+import { DEFAULT_RULES } from '#domain/requests/request-views.ts'
+import type { Result } from '#domain/result.ts'
+
+const FIELDS = { name: 'Ines', address: 'ines@harbour.example', about: '/article/harbour', words: 'I have left.' }
+
+/** Runs an action on requests. */
+export function performRequestAction(db: Db, action: RequestAction, now: number): Result<unknown> | undefined {
+  if (action.do === 'request form')
+    return saveRequestRules(db, OTTILIE, { ...DEFAULT_RULES, isOpen: action.isOpen }, now)
+  if (action.do === 'request') return receiveRequest(db, OTTILIE, FIELDS, now)
+  const request = db.select().from(requests).orderBy(requests.id).get()
+  if (!request) return undefined
+  const { id, version } = request
+  if (action.do === 'request deleted') return deleteRequest(db, OTTILIE, { id }, now)
+  const story = at(rowsOf(db, 'articles'), action.of)
+  if (!story) return undefined
+  const decision = { rung: action.rung, reason: 'So it is.', stories: [story.id], legal: false }
+  return decideRequest(db, OTTILIE, { id, version, ...decision }, now)
+}
