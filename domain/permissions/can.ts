@@ -47,6 +47,7 @@ export type Action =
   | 'newsletter.send'
   | 'export.run'
   | 'backup.restore'
+  | 'request.handle'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -118,6 +119,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'newsletter.send': null,
   'export.run': null,
   'backup.restore': null,
+  'request.handle': null,
 }
 
 function isFor(key: ActorKey, action: Action): boolean {
