@@ -30,6 +30,7 @@ export const FIXED = [
   '/imports/conflicts',
   '/links',
   '/redirects',
+  '/replacements/new',
   '/people',
   '/partners',
   '/events',

@@ -42,7 +42,7 @@ const REVISIONS = prepared({ id: revisions.articleId }, (db, { id }) =>
  */
 export function namePreview(
   db: Readable,
-  { forms, after = 0, story }: { forms: readonly NameForm[]; after?: number; story?: number | undefined },
+  { forms, after = 0, story }: { forms: readonly NameForm[]; after?: number | undefined; story?: number | undefined },
 ): NamePreview {
   const slots = slotsWithNames(db, forms, SLOTS)
   const found = story === undefined ? storiesWithNames(db, { forms, after, most: MOST }) : { ids: [story], next: null }
