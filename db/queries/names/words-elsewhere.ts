@@ -46,7 +46,7 @@ const WAITING = prepared(STORY, (db, { id }) =>
   db
     .select({ id: jobs.id, note: sql<string | null>`json_extract(${jobs.payload}, '$.note')` })
     .from(jobs)
-    .where(and(sql`${jobs.kind} = 'publish:' || ${id}`, isNull(jobs.doneAt))),
+    .where(and(sql`${jobs.kind} = 'publish:' || cast(${id} as integer)`, isNull(jobs.doneAt))),
 )
 const FEED_ID = prepared(STORY, (db, { id }) => db.select().from(feedIds).where(eq(feedIds.articleId, id)))
 const PICTURES = prepared(STORY, (db, { id }) =>
