@@ -29,26 +29,35 @@ export const replaceNames = (
   actor: Actor,
   input: ReplaceInput,
   now: number,
-): Result<{ id: number; stories: number; replaced: number; missed: number }, 'not-allowed' | 'not-possible'> =>
+): Result<Done, 'not-allowed' | 'not-possible'> =>
   write(db, (tx) => {
     if (actor.id === null || !can(actor, 'request.handle')) return refuse('not-allowed')
-    const { forms } = input
-    const id = begunOrNew(tx, { ...input, by: actor.id }, now)
-    if (id === null) return refuse('not-possible')
-    const slots = slotsWithNames(tx, forms, ['front', 'planned', 'draft', 'discarded', 'edition', 'sent', 'saved'])
-    const done = input.stories.flatMap(({ id: articleId, keys }) => {
-      const replacing = { forms, keys: new Set(keys) }
-      return replaceInOneStory(tx, actor, { replacementId: id, articleId, replacing, slots }, now) ?? []
-    })
-    changed(tx, [...new Set(done.flatMap(({ tags }) => tags))], now)
-    const sum = (of: 'replaced' | 'missed') => done.reduce((all, one) => all + one[of], 0)
-    return ok({ id, stories: done.length, replaced: sum('replaced'), missed: sum('missed') })
+    return replacePart(tx, actor, { ...input, request: input.request ?? null, by: actor.id, at: now }, now)
   })
 
+/** A part of an act of somebody (`by`) that began `at` (ms UTC), in the caller’s transaction. */
+type Part = Omit<ReplaceInput, 'request'> & { request: number | null; by: string; at: number }
+type Done = { id: number; stories: number; replaced: number; missed: number }
+
+/** The same within the caller’s transaction, who checks permission. */
+export function replacePart(tx: Tx, actor: Actor, part: Part, now: number): Result<Done, 'not-possible'> {
+  const { forms } = part
+  const id = begunOrNew(tx, part)
+  if (id === null) return refuse('not-possible')
+  const slots = slotsWithNames(tx, forms, ['front', 'planned', 'draft', 'discarded', 'edition', 'sent', 'saved'])
+  const done = part.stories.flatMap(({ id: articleId, keys }) => {
+    const replacing = { forms, keys: new Set(keys) }
+    return replaceInOneStory(tx, actor, { replacementId: id, articleId, replacing, slots }, now) ?? []
+  })
+  changed(tx, [...new Set(done.flatMap(({ tags }) => tags))], now)
+  const sum = (of: 'replaced' | 'missed') => done.reduce((all, one) => all + one[of], 0)
+  return ok({ id, stories: done.length, replaced: sum('replaced'), missed: sum('missed') })
+}
+
 /** The act that this is a part of, or a new one; null if the batch is another’s. */
-function begunOrNew(tx: Tx, { by, batch, forms, request }: ReplaceInput & { by: string }, now: number): number | null {
+function begunOrNew(tx: Tx, { by, at, batch, forms, request }: Part): number | null {
   const going = tx.select().from(replacements).where(eq(replacements.batch, batch)).get()
   if (going) return going.by === by && JSON.stringify(going.forms) === JSON.stringify(forms) ? going.id : null
-  const row = { at: now, by, batch, requestId: request ?? null, forms }
+  const row = { at, by, batch, requestId: request, forms }
   return tx.insert(replacements).values(row).returning({ id: replacements.id }).get().id
 }

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3'
 import { deliveryKey, type Delivery, deliveriesIn } from '#db/backup/restore/keep-ended/deliveries-in.ts'
 import { type ReadersWishes, readersWishesIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
+import { replacedIn } from '#db/backup/restore/keep-ended/keep-replaced.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { type PersonRights, peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import type { ReplacedSince } from '#domain/names/replaced-since.ts'
 
 export type Token = { hash: string; endedAt: number | null; pausedAt: number | null }
 /** `createdAt` names a partner whose token was replaced. */
@@ -27,6 +29,7 @@ export type Former = {
   webhooks: ReadonlySet<string> | null
   /** Null if this schema has no newsletters. */
   readers: ReadersWishes | null
+  replaced: ReplacedSince
 }
 
 /** Reads a database of any schema; `lastClaim` is the backup’s (`lastClaimIn`). Throws if it is damaged. */
@@ -42,6 +45,7 @@ export function readFormer(client: Database.Database, lastClaim: number): Former
     indexNow: new Set(rowsOf<{ path: string }>(client, 'indexnow_paths', { path: 'path' }).map(({ path }) => path)),
     webhooks: columnsOf(client, 'webhooks').length === 0 ? null : new Set(secretsIn(client)),
     readers: readersWishesIn(client, lastClaim),
+    replaced: replacedIn(client),
   }
 }
 
