@@ -32,8 +32,23 @@ const KINDS: Record<string, NamePlace> = {
   place: 'quote',
 }
 const TEXTS = new Set([
-  ...['headline', 'shortHeadline', 'standfirst', 'kicker', 'alt', 'caption', 'credit', 'speaker', 'role', 'place'],
-  ...['title', 'description', 'figure', 'note', 'subject', 'preheader', 'heading', 'text'],
+  'headline',
+  'shortHeadline',
+  'standfirst',
+  'kicker',
+  'alt',
+  'caption',
+  'credit',
+  'speaker',
+  'role',
+  'place',
+  'title',
+  'description',
+  'figure',
+  'note',
+  'subject',
+  'preheader',
+  'text',
 ])
 const ADDRESSES = new Set(['slug', 'anchor', 'path'])
 const LINKS = new Set(['href', 'sourceUrl'])
@@ -67,7 +82,8 @@ function* elementOf(value: unknown, place: string, kind: NamePlace): Generator<W
     else for (const one of rows) yield* elementOf(one, place, kind)
   } else if (isNode(value)) {
     const { id, type } = value
-    yield* wordsOf(value, `${place}.${String(id ?? '')}`, KINDS[String(type)] ?? kind)
+    const own = typeof type === 'string' ? KINDS[type] : undefined
+    yield* wordsOf(value, `${place}.${typeof id === 'string' || typeof id === 'number' ? id : ''}`, own ?? kind)
   }
 }
 

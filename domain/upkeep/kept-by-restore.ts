@@ -28,6 +28,6 @@ export const keptByRestore = z.strictObject({
   /** Webhooks that were removed since. */
   webhooks: z.int(),
   /** Stories from which a name is taken out again as the newsroom starts. */
-  replaced: z.int(),
+  replaced: z.int().default(0),
 })
 export type KeptByRestore = z.infer<typeof keptByRestore>

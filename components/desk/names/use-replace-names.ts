@@ -67,7 +67,10 @@ export function useReplaceNames({ story, request }: { story?: number | undefined
   const choose = (ticks: readonly string[], isOn: boolean) =>
     setState((before) => {
       const chosen = new Set(before.chosen)
-      for (const tick of ticks) isOn ? chosen.add(tick) : chosen.delete(tick)
+      for (const tick of ticks) {
+        if (isOn) chosen.add(tick)
+        else chosen.delete(tick)
+      }
       return { ...before, chosen }
     })
   return {

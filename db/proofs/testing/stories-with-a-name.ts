@@ -177,7 +177,10 @@ function putElsewhere(db: Db, stories: readonly Named[]): void {
     parts: [{ heading: '', look: 'lines', slots: [{ story: second.id, headline: FULL }] }],
   }
   const filled = {
-    ...{ at: NOON, slug: '2026-11-24', preheader: edition.preheader, above: edition.above },
+    at: NOON,
+    slug: '2026-11-24',
+    preheader: edition.preheader,
+    above: edition.above,
     parts: [
       {
         heading: '',

@@ -9,8 +9,14 @@ import { likePatterns } from '#domain/names/name-pattern.ts'
 /** Stories that are looked through in one call, so that none takes long. */
 const SEARCHED = 2_000
 const WORKING = [
-  ...[articles.document, articles.headline, articles.standfirst, articles.kicker, articles.slug],
-  ...[articles.shortHeadline, articles.lead, articles.seo],
+  articles.document,
+  articles.headline,
+  articles.standfirst,
+  articles.kicker,
+  articles.slug,
+  articles.shortHeadline,
+  articles.lead,
+  articles.seo,
 ]
 
 const MATCHING = prepared(

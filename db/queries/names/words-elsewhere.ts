@@ -62,20 +62,34 @@ export function wordsElsewhere(db: Readable, id: number): Elsewhere[] {
   const note = { place: 'note', kind: 'correction' } as const
   return [
     ...NOTES.all(db, { id }).map((row) => ({
-      ...{ table: 'publications' as const, id: row.id, words: { note: row.note ?? '' }, of: note },
+      table: 'publications' as const,
+      id: row.id,
+      words: { note: row.note ?? '' },
+      of: note,
     })),
     ...WAITING.all(db, { id }).map((row) => ({
-      ...{ table: 'jobs' as const, id: row.id, words: { note: row.note ?? '' }, of: note },
+      table: 'jobs' as const,
+      id: row.id,
+      words: { note: row.note ?? '' },
+      of: note,
     })),
     ...NOTICE.all(db, { id }).map(({ notice, reason }) => ({
-      ...{ table: 'withdrawals' as const, id, words: { note: notice, text: reason } },
+      table: 'withdrawals' as const,
+      id,
+      words: { note: notice, text: reason },
       of: { place: 'notice', kind: 'correction' as const },
     })),
     ...FEED_ID.all(db, { id }).map(({ feedId }) => ({
-      ...{ table: 'feedIds' as const, id, words: { path: feedId }, of: { place: 'feed', kind: 'address' as const } },
+      table: 'feedIds' as const,
+      id,
+      words: { path: feedId },
+      of: { place: 'feed', kind: 'address' as const },
     })),
     ...PICTURES.all(db, { id }).map(({ sha256, ...words }) => ({
-      ...{ table: 'media' as const, id: sha256, words, of: { place: sha256, kind: 'library' as const } },
+      table: 'media' as const,
+      id: sha256,
+      words,
+      of: { place: sha256, kind: 'library' as const },
     })),
   ]
 }
