@@ -104,7 +104,7 @@ const namesakeRows = () =>
 const countOf = (text: string, words: string) => text.split(words).length - 1
 
 test(
-  'a name is replaced in every place of every version, and namesakes stay (P-315, P-316, P-317)',
+  'a name is replaced in every place of every version, and namesakes stay (P-615, P-616, P-617)',
   { timeout: 900_000 },
   () => {
     const before = {
@@ -159,7 +159,7 @@ test(
   },
 )
 
-test('an earlier version is restored without the name (P-317)', () => {
+test('an earlier version is restored without the name (P-617)', () => {
   const [one] = stories
   if (!one) throw new Error('There is no story.')
   const { version } = deskArticle(paper.db, { id: one.id }) ?? { version: 0 }

@@ -52,7 +52,13 @@ export type Occurrence = z.infer<typeof occurrence>
 const id = z.int().positive()
 /** Longest list of chosen occurrences of a story. */
 const MOST_KEYS = 5_000
-export const chosenStory = z.strictObject({ id, keys: z.array(z.string().regex(/^[a-z\d-]{1,40}$/)).min(1).max(MOST_KEYS) })
+export const chosenStory = z.strictObject({
+  id,
+  keys: z
+    .array(z.string().regex(/^[a-z\d-]{1,40}$/))
+    .min(1)
+    .max(MOST_KEYS),
+})
 export type ChosenNames = z.infer<typeof chosenStory>
 
 export const storyNames = z.strictObject({

@@ -1,5 +1,5 @@
 import type { NameForm } from '#domain/names/name-form.ts'
-import { type FoundName, namesInJson, replaceInJson, type Replacing } from '#domain/names/replace-names.ts'
+import { type FoundName, namesInJson, replaceInJson, type Replacing } from '#domain/names/names-in-story.ts'
 
 type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null

@@ -173,7 +173,7 @@ const tidySlug = (slug: string): string => slug.replace(/-{2,}/g, '-').replace(/
 const newLink = (href: string, edits: readonly Edit[]): string | null =>
   href.startsWith('/article/') && edits.every(({ as }) => as !== '') ? edited(href, edits) : null
 
-/** Where a place in a text is after edits; inside an edit it is the end of the new words. */
+/** A place in a text after edits; one inside an edit becomes the end of the new words. */
 const movedTo = (place: number, edits: readonly Edit[]): number =>
   edits.reduce((moved, { at, length, as }) => {
     if (at >= place) return moved

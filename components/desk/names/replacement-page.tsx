@@ -6,12 +6,12 @@ import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
-import { replacementQueries } from '#components/desk/queries/replacement-queries.ts'
+import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
-/** What an act replaced, story by story. */
+/** The result of an act: the forms of the name, and each story with its number of occurrences. */
 export function ReplacementPage({ id }: { id: number }) {
-  const { data, error, refetch } = useQuery(replacementQueries.one(id))
+  const { data, error, refetch } = useQuery(storyQueries.replacement(id))
   return (
     <>
       <Bar

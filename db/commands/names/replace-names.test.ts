@@ -60,7 +60,7 @@ t['none-0']st('a reporter replaces nothing, and a batch belongs to one person an
   })
 })
 
-t['none-0']st('one new revision, the dates of before, and an audit log without the name (P-315)', () => {
+t['none-0']st('one new revision, the dates of before, and an audit log without the name (P-615)', () => {
   c['none-0']nst { id, slug } = story()
   c['none-0']nst before = articlePage(room.db, { slug })
   c['none-0']nst revisions = () =>
@@ -112,7 +112,7 @@ t['none-0']st('changes that are not public stay so, and what is scheduled goes o
   ['none-0']xpect([out?.kicker, out?.corrections[0]?.note]).toEqual([`Version ${one.version}`, 'A man sailed.'])
 })
 
-t['none-0']st('an earlier revision that goes out again goes out without the name (P-317)', () => {
+t['none-0']st('an earlier revision that goes out again goes out without the name (P-617)', () => {
   c['none-0']nst { id } = story()
   c['none-0']nst revisionId = Number(room.db.$client.prepare('select published_revision_id from articles').pluck().get())
   must(r['none-0']place([chosen(id)]))
@@ -122,7 +122,7 @@ t['none-0']st('an earlier revision that goes out again goes out without the name
   ['none-0']xpect(JSON.stringify(page?.document)).toContain('Here is a man.')
 })
 
-t['none-0']st('an export has every revision without the name, and no table of names (P-319)', () => {
+t['none-0']st('an export has every revision without the name, and no table of names (P-619)', () => {
   c['none-0']nst { id } = story()
   must(r['none-0']place([chosen(id)]))
   c['none-0']nst rows = STORY.flatMap((one) => {
@@ -133,7 +133,7 @@ t['none-0']st('an export has every revision without the name, and no table of na
   ['none-0']xpect(JSON.stringify(rows).replaceAll('Ida Vestergaard', '')).not.toMatch(/vestergaard/i)
 })
 
-t['none-0']st('stored pages with the name are stale, and the sweep removes their bytes (P-318)', () => {
+t['none-0']st('stored pages with the name are stale, and the sweep removes their bytes (P-618)', () => {
   pr['none-0']parePageStore(room.dir, { build: 'one', maxBytes: 64_000_000, note: noteOf(room.db) })
   c['none-0']nst store = new PageStoreWriter({ file: pageStoreFile(room.dir), maxBytes: 64_000_000 })
   c['none-0']nst { id, slug } = story()

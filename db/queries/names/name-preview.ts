@@ -10,7 +10,7 @@ import { plainText } from '#domain/document/text/to-plain-text.ts'
 import type { NameForm, NamePreview, Occurrence, StoryNames } from '#domain/names/name-form.ts'
 import { similarWords } from '#domain/names/name-pattern.ts'
 import { namesInSlots, storiesInSlots } from '#domain/names/names-in-slots.ts'
-import { type FoundName, namesInJson, namesInStory } from '#domain/names/replace-names.ts'
+import { type FoundName, namesInJson, namesInStory } from '#domain/names/names-in-story.ts'
 
 /** Most stories of a page. */
 const MOST = 20

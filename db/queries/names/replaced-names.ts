@@ -4,7 +4,7 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { addresses, replacedStories, replacements } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { replaceInSlots, storiesInSlots } from '#domain/names/names-in-slots.ts'
-import { replaceInStory, type Replacing } from '#domain/names/replace-names.ts'
+import { replaceInStory, type Replacing } from '#domain/names/names-in-story.ts'
 
 const TABLE = { forms: replacements.forms, keys: replacedStories.keys }
 const BY_REVISION = prepared(columns(replacedStories, 'articleId', 'revisionUpto'), (db, { articleId, revisionUpto }) =>

@@ -22,7 +22,7 @@ const STORIES = prepared({ id: replacements.id }, (db, { id }) =>
     .orderBy(asc(replacedStories.articleId)),
 )
 
-/** What an act replaced: its forms, and each story with the number of occurrences. */
+/** The result of an act: the forms of the name, and each story with the number of occurrences. */
 export function replacementView(
   db: Readable,
   actor: Actor,

@@ -50,7 +50,7 @@ async function addressesWithName(halyard: Newsroom, story: string): Promise<stri
   return found
 }
 
-test('an editor takes a name out of a story, and no public address has it (P-315, P-316, P-318) @journey', async ({
+test('an editor takes a name out of a story, and no public address has it (P-615, P-616, P-618) @journey', async ({
   page,
   halyard,
 }) => {

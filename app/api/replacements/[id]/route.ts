@@ -4,7 +4,7 @@ import { replacementView } from '#domain/names/name-form.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
-    does: 'What an act replaced: the forms of the name, and each story with the number of occurrences.',
+    does: 'The result of an act: the forms of the name, and each story with the number of occurrences.',
     least: 'editor',
     scope: null,
     answers: replacementView,

@@ -12,7 +12,7 @@ const forms = [{ form: 'Vestergaard', replacement: 'a man' }]
 const keysOf = (paper: ReturnType<typeof testNewsroom>, id: number) =>
   namePreview(paper.db, { forms, story: id }).stories.flatMap(({ occurrences }) => occurrences.map(({ key }) => key))
 
-test('a restore brings no name back, and differs from the backup by these stories alone (P-319)', () => {
+test('a restore brings no name back, and differs from the backup by these stories alone (P-619)', () => {
   const paper = testNewsroom()
   openSections(paper.db)
   const ids = ['Vestergaard sails', 'Vestergaard stays', 'Tides'].map((headline) => aStory(paper.db, headline).id)

@@ -5,7 +5,7 @@ import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { type Elsewhere, wordsElsewhere } from '#db/queries/names/words-elsewhere.ts'
 import { feedIds, jobs, media, publications, withdrawals } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
-import { replaceInJson, type Replacing } from '#domain/names/replace-names.ts'
+import { replaceInJson, type Replacing } from '#domain/names/names-in-story.ts'
 
 type Input = { articleId: number; replacing: Replacing; keys: Set<string> }
 

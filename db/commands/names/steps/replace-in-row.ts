@@ -6,7 +6,7 @@ import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
 import { discardedFronts, editions, editionVersions, frontDraft, plannedFronts } from '#db/schema/tables.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import { replaceInSlots, storiesInSlots } from '#domain/names/names-in-slots.ts'
-import type { Replacing } from '#domain/names/replace-names.ts'
+import type { Replacing } from '#domain/names/names-in-story.ts'
 
 type Input = { articleId: number; replacing: Replacing; row: SlotsRow; keys: Set<string>; by: string | null }
 

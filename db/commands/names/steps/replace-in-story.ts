@@ -16,7 +16,7 @@ import { isStoryPath } from '#db/queries/names/replaced-names.ts'
 import type { SlotsRow } from '#db/queries/names/words-elsewhere.ts'
 import { articles, replacedStories, revisions } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { namesInStory, replaceInStory, type Replacing } from '#domain/names/replace-names.ts'
+import { namesInStory, replaceInStory, type Replacing } from '#domain/names/names-in-story.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
 type Input = { replacementId: number; articleId: number; replacing: Replacing; slots: readonly SlotsRow[] }
@@ -112,7 +112,7 @@ function replaceInPublic(tx: Tx, { article, replacer, by, now }: Story): string[
   return done.value.tags
 }
 
-/** What waits for its time is another revision from now on, at the same time. */
+/** The scheduled publication takes another revision from now on, at the same time. */
 function replaceInSchedule(tx: Tx, { article, replacer, by, now }: Story): void {
   const job = waitingJob(tx, article.id)
   if (!job) return

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findNames, similarWords } from '#domain/names/name-pattern.ts'
-import { namesInStory, replaceInStory } from '#domain/names/replace-names.ts'
+import { namesInStory, replaceInStory } from '#domain/names/names-in-story.ts'
 
 const forms = [
   { form: 'Vestergaard', replacement: 'a man' },
