@@ -10,6 +10,8 @@ import {
   SOMEBODY,
   WITHOUT_KEY,
 } from '#db/export/content-tables.ts'
+import { slotsWithoutReplacedNames, storedWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
+import { frontVersions, revisions } from '#db/schema/tables.ts'
 
 export type Value = string | number | null
 /** A row as the database has it. */
@@ -38,7 +40,20 @@ export function tableReader(
     return as === undefined ? column.name : `${as} ${column.name}`
   })
   const sql = `select ${names.join(', ')} from ${name}${where === undefined ? '' : ` where ${where}`} order by ${order}`
-  return { name, tell: rowExporter(table), rows: statement<Stored>(db, sql) }
+  const tell = rowExporter(table)
+  return { name, tell: (row: Stored) => tell(withoutNames(db, table, row)), rows: statement<Stored>(db, sql) }
+}
+
+/** Revisions and versions of the front never change: they are exported without the names that were replaced since. */
+function withoutNames(db: Readable, table: SQLiteTable, row: Stored): Stored {
+  if (table === revisions) {
+    const revision = { articleId: Number(row['article_id']), revisionId: Number(row['id']) }
+    const text = { fields: String(row['fields']), document: String(row['document']) }
+    return { ...row, ...storedWithoutReplacedNames(db, revision, text) }
+  }
+  if (table !== frontVersions) return row
+  const slots: unknown = JSON.parse(String(row['slots']))
+  return { ...row, slots: JSON.stringify(slotsWithoutReplacedNames(db, { slots, savedAt: Number(row['saved_at']) })) }
 }
 
 /** Returns a function that converts a row of the database for the export. */

@@ -79,6 +79,7 @@ const ofStories = {
     msg('{who} could not publish {story} on schedule: {code}'),
     msg('{who} could not publish {story} on schedule'),
   ),
+  'article.name-replaced': msg('{who} replaced a name in {story} (replacement {replacement})'),
   'article.withdrawn': either('reason', msg('{who} withdrew {story}: {reason}'), msg('{who} withdrew {story}')),
   'article.publication-undone': msg('{who} undid the publication of {story}, which is a draft again'),
   'article.looked-at': isAnew(

@@ -48,6 +48,7 @@ export type Action =
   | 'request.handle'
   | 'export.run'
   | 'backup.restore'
+  | 'request.handle'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -120,6 +121,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'request.handle': null,
   'export.run': null,
   'backup.restore': null,
+  'request.handle': null,
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

@@ -27,5 +27,7 @@ export const keptByRestore = z.strictObject({
   givenUp: z.int(),
   /** Webhooks that were removed since. */
   webhooks: z.int(),
+  /** Stories from which a name is taken out again as the newsroom starts. */
+  replaced: z.int().default(0),
 })
 export type KeptByRestore = z.infer<typeof keptByRestore>

@@ -162,6 +162,8 @@ export const STATES = [
   'redirect dialog: section, on a phone',
   'redirects: each list, on a phone',
   'redirects: not found',
+  'replace a name: occurrences',
+  'replace a name: result',
   'replace picture dialog',
   'restore: no backup',
   'restore: preview',

@@ -31,6 +31,7 @@ export const FIXED = [
   '/imports/conflicts',
   '/links',
   '/redirects',
+  '/replacements/new',
   '/people',
   '/partners',
   '/events',

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { dropUnfinishedRestore } from '#db/backup/restore/unfinished-restore.ts'
+import { replaceAgain } from '#db/commands/names/replace-again.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import { restrictMediaToOwner } from '#db/engine/private-files.ts'
 import { env } from '#env.ts'
 import { dropReserveIfFull, keepReserve } from '#server/jobs/keep-reserve.ts'
@@ -43,11 +45,23 @@ type Options = {
   onReady?: (() => void | Promise<void>) | undefined
 }
 
+/** After a restore no page is served with a name that was taken out since the backup. */
+function replaceNamesAgain(): void {
+  const db = openDatabase(databaseFile(env.dataDir), { mode: 'write', busyTimeoutMs: 5_000 })
+  try {
+    const stories = replaceAgain(db, Date.now())
+    if (stories.length > 0) log('warn', 'names that were replaced since the backup are replaced again', { stories })
+  } finally {
+    db.$client.close()
+  }
+}
+
 /** Completes an interrupted restore, migrates, and starts children and timers; the caller holds the server role. */
 export function startRunning({ hear, wasKilled, isStoodInFor = false, onReady }: Options): Running {
   if (dropUnfinishedRestore(env.dataDir)) log('warn', 'a restore that was interrupted was undone', {})
   dropReserveIfFull(env.dataDir)
   migrate(env.dataDir, path.join(root, 'db/migrations'))
+  replaceNamesAgain()
   ensureSecret(env.dataDir, env.secretKeyBase)
   const { childReady, ready, renderersReady } = createReadiness(env.workers)
   const store = startPageStore(root)

@@ -9,6 +9,7 @@ import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts
 import { exportRouteExamples } from '#app/api/testing/route-examples-exports.ts'
 import { frontRouteExamples } from '#app/api/testing/route-examples-fronts.ts'
 import { importRouteExamples } from '#app/api/testing/route-examples-imports.ts'
+import { nameRouteExamples } from '#app/api/testing/route-examples-names.ts'
 import { newsletterRouteExamples } from '#app/api/testing/route-examples-newsletters.ts'
 import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.ts'
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
@@ -269,6 +270,7 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     'DELETE /api/people/[id]/second-factor': withFactor,
     ...pageRouteExamples(db),
     ...partnerRouteExamples(db),
+    ...nameRouteExamples(db),
     ...webhookRouteExamples(db),
     ...backupRouteExamples(db, dir),
     ...importRouteExamples(db, dir),

@@ -63,6 +63,9 @@ const LINES = {
   webhooks: msg(
     '{n, plural, one {# webhook removed since stays removed.} other {# webhooks removed since stay removed.}}',
   ),
+  replaced: msg(
+    '{n, plural, one {A name that was replaced since in # story is replaced again before anything is served: that story differs from the backup.} other {Names that were replaced since in # stories are replaced again before anything is served: these stories differ from the backup.}}',
+  ),
   delivered: msg(
     '{n, plural, one {# delivery was made since and will not be made again.} other {# deliveries were made since and will not be made again.}}',
   ),
@@ -71,7 +74,7 @@ const LINES = {
   ),
 }
 
-function linesOf({ links, keys, partners, delivered, givenUp, webhooks }: KeptByRestore): string[] {
+function linesOf({ links, keys, partners, delivered, givenUp, webhooks, replaced }: KeptByRestore): string[] {
   const all: [number, Message][] = [
     [links, LINES.links],
     [keys.ended, LINES.keysEnded],
@@ -79,6 +82,7 @@ function linesOf({ links, keys, partners, delivered, givenUp, webhooks }: KeptBy
     [partners.ended, LINES.partnersEnded],
     [partners.paused, LINES.partnersPaused],
     [webhooks, LINES.webhooks],
+    [replaced, LINES.replaced],
     [delivered, LINES.delivered],
     [givenUp, LINES.givenUp],
   ]

@@ -44,6 +44,7 @@ export function MoreMenu({ desk, onOpen, onShare }: Props) {
         page(can(me, 'events.read'), t('Audit log'), `/desk/events?article=${id}`),
         item(onShare !== null, t('Copy preview link'), () => onShare?.()),
         page(true, t('History'), `/desk/articles/${id}/revisions`),
+        page(wasPublic && can(me, 'request.handle'), t('Replace a name…'), `/desk/replacements/new?story=${id}`),
         item(status === 'draft' && can(me, 'article.submit', story), t('Submit for review'), submit),
         item(mayRecall(me, story), t('Take back from review'), recall),
         item(status === 'in-review' && mayPublish, t('Send back…'), () => onOpen('return')),

@@ -5,6 +5,7 @@ import { viewParams } from '#components/desk/story-list/list-views.ts'
 import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 import type { RevisionPage, RevisionView } from '#domain/article/history/revision-views.ts'
 import type { ListFilters } from '#domain/article/lists/story-list-address.ts'
+import type { ReplacementView } from '#domain/names/name-form.ts'
 
 const POLL_MS = 30_000
 const TRAY_MS = 20_000
@@ -29,6 +30,12 @@ export const storyQueries = {
       refetchInterval: POLL_MS,
       // Placeholder data only from the same view: stories that need attention in another view do not belong here.
       placeholderData: (before, query) => (query?.queryKey[2].view === filters.view ? before : undefined),
+    }),
+  /** The stories in which an act replaced a name. */
+  replacement: (id: number) =>
+    queryOptions({
+      queryKey: ['stories', 'replacement', id],
+      queryFn: () => api.get<ReplacementView>(`/api/replacements/${id}`),
     }),
   /** The public stories for the front, last changed first. */
   tray: (q: string) =>

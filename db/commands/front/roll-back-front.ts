@@ -3,7 +3,9 @@ import { replaceMergedSections } from '#db/commands/front/steps/merge-on-front.t
 import { type FrontRefusal, putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { slotsWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { frontVersions, merged } from '#db/schema/tables.ts'
 import { frontSlots } from '#domain/article/front/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -22,10 +24,14 @@ export function rollBackFront(
     if (!can(actor, 'front.edit')) return refuse('not-allowed')
     const meanwhile = refuseStaleFront(tx, input.version)
     if (meanwhile) return meanwhile
-    const { slots: column, version } = frontVersions
-    const then = tx.select({ slots: column }).from(frontVersions).where(eq(version, input.to)).get()
+    const { version } = frontVersions
+    const then = tx
+      .select(columns(frontVersions, 'slots', 'savedAt'))
+      .from(frontVersions)
+      .where(eq(version, input.to))
+      .get()
     if (!then) return refuse('not-found')
-    const slots = frontSlots.safeParse(replaceMergedSections(then.slots, mergedSections(tx)))
+    const slots = frontSlots.safeParse(replaceMergedSections(slotsWithoutReplacedNames(tx, then), mergedSections(tx)))
     if (!slots.success) return refuse('not-possible')
     const done = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
     if (!done.ok) return done

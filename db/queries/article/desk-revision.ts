@@ -4,6 +4,7 @@ import { asText, prepared } from '#db/engine/prepared.ts'
 import { authorsOf } from '#db/queries/article/authors-of.ts'
 import { REVISIONS, toRevision } from '#db/queries/article/desk-revisions.ts'
 import { pick } from '#db/queries/article/public-row.ts'
+import { storedWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
@@ -14,7 +15,7 @@ import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
 const TEXT = prepared({ id: revisions.articleId, number: revisions.number }, (db, { id, number }) =>
   db
-    .select({ fields: asText(revisions.fields), document: asText(revisions.document) })
+    .select({ revisionId: revisions.id, fields: asText(revisions.fields), document: asText(revisions.document) })
     .from(revisions)
     .where(and(eq(revisions.articleId, id), eq(revisions.number, number))),
 )
@@ -29,7 +30,9 @@ const SOURCE = prepared({ id: sources.id }, (db, { id }) =>
 export function deskRevision(db: Readable, { id, number }: { id: number; number: number }): RevisionView | null {
   const revision = REVISIONS.get(db, { id, from: number, to: number, limit: 1 })
   const text = revision && TEXT.get(db, { id, number })
-  return text ? { ...toRevision(revision), ...storyText(db, text) } : null
+  if (!text) return null
+  const shown = storedWithoutReplacedNames(db, { articleId: id, revisionId: text.revisionId }, text)
+  return { ...toRevision(revision), ...storyText(db, shown) }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared } from '#db/engine/prepared.ts'
 import { frontChanges, namesIn } from '#db/queries/front/front-changes.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
+import { slotsWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { frontVersions as versions, people, plannedFronts as planned } from '#db/schema/tables.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
 import type { FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
@@ -34,7 +35,10 @@ const PLANNED = prepared({}, (db) =>
 
 /** The public versions of the front below `before`, newest first, each with its changes. */
 export function frontVersions(db: Readable, { before = Number.MAX_SAFE_INTEGER }: { before?: number | undefined }) {
-  const all = VERSIONS.all(db, { before }).map((row) => ({ ...row, slots: storedSlots(row.slots) }))
+  const all = VERSIONS.all(db, { before }).map((row) => ({
+    ...row,
+    slots: slotsWithoutReplacedNames(db, { slots: storedSlots(row.slots), savedAt: row.savedAt }),
+  }))
   const names = namesIn(
     db,
     all.map((one) => one.slots),

@@ -4,6 +4,7 @@ import { asText, prepared } from '#db/engine/prepared.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { storyText } from '#db/queries/article/desk-revision.ts'
 import { selectConflicts } from '#db/queries/import/import-conflicts.ts'
+import { storedWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { importConflicts, importRecords, revisions } from '#db/schema/tables.ts'
 import { fieldsOfText } from '#domain/article/fields/fields-of-text.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
@@ -14,7 +15,7 @@ const CONFLICT = prepared({ id: importConflicts.articleId }, (db, { id }) =>
 )
 const BASE = prepared({ id: importRecords.articleId }, (db, { id }) =>
   db
-    .select({ fields: asText(revisions.fields), document: asText(revisions.document) })
+    .select({ revisionId: revisions.id, fields: asText(revisions.fields), document: asText(revisions.document) })
     .from(importRecords)
     .innerJoin(revisions, eq(revisions.id, importRecords.revisionId))
     .where(and(eq(importRecords.articleId, id), eq(revisions.articleId, importRecords.articleId))),
@@ -36,7 +37,9 @@ export function conflictOf(db: Readable, { id }: { id: number }): ImportConflict
   if (!row || !mine) return null
   const theirs = conflictText(db, id)
   const before = BASE.get(db, { id })
-  const base = before ? storyText(db, before) : null
+  const base = before
+    ? storyText(db, storedWithoutReplacedNames(db, { articleId: id, revisionId: before.revisionId }, before))
+    : null
   return {
     ...row,
     version: mine.version,

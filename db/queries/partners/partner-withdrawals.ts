@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { listOf, prepared } from '#db/engine/prepared.ts'
+import { withoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { inFeedsOfSource } from '#db/queries/partners/partner-scope.ts'
 import {
   publications,
@@ -16,6 +17,8 @@ import type { SourcePolicy } from '#domain/views.ts'
 
 /** A field of the revision that was public last, of which the story's public row was made. */
 const last = <T>(field: keyof typeof published) => sql<T>`json_extract(${revisions.fields}, ${`$.${field}`})`
+/** An address has no text. */
+const NONE = { version: 1, blocks: [] }
 const lastRevision = sql`(select p.revision_id from ${publications} p
   where p.article_id = coalesce(${withdrawals.articleId}, ${undone.articleId})
   order by p.published_at desc, p.id desc limit 1)`
@@ -31,6 +34,7 @@ const WITHDRAWN = prepared({ ids: listOf(published.articleId) }, (db, { ids }) =
       policy: sql<SourcePolicy | null>`coalesce(${last('sourcePolicy')}, ${sources.policy})`,
       inFeeds: inFeedsOfSource,
       slug: last<string>('slug'),
+      revisionId: revisions.id,
       language: last<string>('language'),
       at: sql<number>`coalesce(${withdrawals.withdrawnAt}, ${undone.undoneAt})`,
       legal: sql`coalesce(${withdrawals.legal}, 0)`.mapWith(withdrawals.legal),
@@ -51,5 +55,8 @@ export function partnerWithdrawals(db: Readable, scope: PartnerScope, ids: reado
   if (ids.length === 0) return []
   return WITHDRAWN.all(db, { ids })
     .filter((row) => isCoveredByContract(scope, row))
-    .map(({ id, slug, language, at, legal }) => ({ id, slug, language, at, legal }))
+    .map(({ id, revisionId, slug, language, at, legal }) => {
+      const shown = withoutReplacedNames(db, { articleId: id, revisionId }, { fields: { slug }, document: NONE })
+      return { id, slug: shown.fields.slug, language, at, legal }
+    })
 }

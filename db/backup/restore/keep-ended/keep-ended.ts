@@ -3,6 +3,7 @@ import { historyOf, type History, writePutAside } from '#db/backup/restore/keep-
 import { keepDeliveries } from '#db/backup/restore/keep-ended/keep-deliveries.ts'
 import { keepReaders, lastClaimIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
 import { keepRequests } from '#db/backup/restore/keep-ended/keep-requests.ts'
+import { keepReplaced } from '#db/backup/restore/keep-ended/keep-replaced.ts'
 import { keepKeys, keepLinks, keepPartners } from '#db/backup/restore/keep-ended/keep-tokens.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { peopleIn, writeRights } from '#db/backup/restore/keep-ended/person-rights.ts'
@@ -80,6 +81,7 @@ function carryOver(client: Database.Database, known: Known | null, now: number):
     partners: keepPartners(client, options),
     ...keepDeliveries(client, options),
     webhooks: hasHistory ? dropWebhooks(client, former) : 0,
+    replaced: keepReplaced(client, former?.replaced ?? []),
   }
   keepNotifications(client, former)
   keepReaders(client, { wishes: former?.readers ?? null, knowsAll: knowsAll || hasHistory }, now)

@@ -2,9 +2,11 @@ import type Database from 'better-sqlite3'
 import { deliveryKey, type Delivery, deliveriesIn } from '#db/backup/restore/keep-ended/deliveries-in.ts'
 import { type ReadersWishes, readersWishesIn } from '#db/backup/restore/keep-ended/keep-readers.ts'
 import { type FormerRequests, requestsIn } from '#db/backup/restore/keep-ended/keep-requests.ts'
+import { replacedIn } from '#db/backup/restore/keep-ended/keep-replaced.ts'
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { type PersonRights, peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import type { ReplacedSince } from '#domain/names/replaced-since.ts'
 
 export type Token = { hash: string; endedAt: number | null; pausedAt: number | null }
 /** `createdAt` names a partner whose token was replaced. */
@@ -30,6 +32,7 @@ export type Former = {
   readers: ReadersWishes | null
   /** Null if this schema has no requests. */
   requests: FormerRequests | null
+  replaced: ReplacedSince
 }
 
 /** Reads a database of any schema; `lastClaim` is the backup’s (`lastClaimIn`). Throws if it is damaged. */
@@ -46,6 +49,7 @@ export function readFormer(client: Database.Database, lastClaim: number): Former
     webhooks: columnsOf(client, 'webhooks').length === 0 ? null : new Set(secretsIn(client)),
     readers: readersWishesIn(client, lastClaim),
     requests: requestsIn(client),
+    replaced: replacedIn(client),
   }
 }
 

@@ -4,6 +4,7 @@ import { formerState, reserveAddress, writePublication } from '#db/commands/arti
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
+import { hasReplacedNames } from '#db/queries/names/replaced-names.ts'
 import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -35,7 +36,10 @@ export function makePublic(tx: Tx, input: MakePublicInput, now: number): Result<
   if (!reserveAddress(tx, fields.slug, articleId)) return refuse('slug-taken', { field: 'slug' })
   const former = formerState(tx, articleId)
   const kind = former.firstPublishedAt === null ? 'first' : input.kind
-  const revisionId = input.revisionId ?? addRevision(tx, { articleId, content, why: 'published', by, now }).id
+  const kept = input.revisionId ?? null
+  // Readers get the stored text of the revision: one with a name that was replaced since becomes another.
+  const isReplaced = kept === null || hasReplacedNames(tx, { articleId, revisionId: kept })
+  const revisionId = isReplaced ? addRevision(tx, { articleId, content, why: 'published', by, now }).id : kept
   openReceipt(tx, { articleId, what: kind, revisionId, before: former.facts, by, now })
   const ready = readyDocument(readStoredDocument(document).document)
   const story = { articleId, revisionId, fields, ready, former, modifiedAt: input.modifiedAt }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { ReadyDocument } from '#db/commands/article/steps/ready-document.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared, storedText } from '#db/engine/prepared.ts'
+import { withoutReplacedNames } from '#db/queries/names/replaced-names.ts'
 import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { revisions } from '#db/schema/tables.ts'
 import type { Genre } from '#domain/article/fields/genre.ts'
@@ -18,7 +19,7 @@ const ADD = prepared(
     return db.insert(revisions).values(values).returning(ADDED)
   },
 )
-const TEXT = columns(revisions, 'fields', 'document')
+const TEXT = columns(revisions, 'articleId', 'fields', 'document')
 const BY_ID = prepared(columns(revisions, 'id'), (db, { id }) =>
   db.select(TEXT).from(revisions).where(eq(revisions.id, id)),
 )
@@ -84,10 +85,15 @@ export const storedAs = ({ fields, document }: RevisionContent): { fields: strin
   document: JSON.stringify(document),
 })
 
-/** A stored revision's content, with merged ids replaced by the present ones; null if it does not exist. */
+/**
+ * A stored revision's content, with merged ids replaced by the present ones, and without names that were taken out of
+ * the story since; null if it does not exist.
+ */
 export function findRevision(tx: Tx, id: number): RevisionContent | null {
   const row = BY_ID.get(tx, { id })
-  return row ? { fields: replaceMergedIds(tx, row.fields as RevisionFields), document: row.document } : null
+  if (!row) return null
+  const { fields, document } = withoutReplacedNames(tx, { articleId: row.articleId, revisionId: id }, row)
+  return { fields: replaceMergedIds(tx, fields as RevisionFields), document }
 }
 
 /** The same of one that is named. Throws if it does not exist: revisions are never removed. */

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { replacePart } from '#db/commands/names/replace-names.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { storedSetting } from '#db/queries/settings/stored-setting.ts'
+import { settings } from '#db/schema/tables.ts'
+import { REPLACED_SINCE, type ReplacedSince } from '#domain/names/replaced-since.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
+import { ok } from '#domain/result.ts'
+
+/** Stories of one transaction. */
+const PART = 20
+
+/**
+ * After a restore: replaces again what was replaced since the backup, before anything is served. A story that is done is
+ * not done twice, so that it goes on after a crash. Returns the ids of these stories. `now` in ms UTC.
+ */
+export function replaceAgain(db: Db, now: number): number[] {
+  const since = (storedSetting(db, REPLACED_SINCE) ?? []) as ReplacedSince
+  const done: number[] = []
+  for (const { stories, ...act } of since) {
+    for (let at = 0; at < stories.length; at += PART) {
+      const part = stories.slice(at, at + PART)
+      write(db, (tx) => replacePart(tx, SYSTEM, { ...act, stories: part }, now))
+      done.push(...part.map(({ id }) => id))
+    }
+  }
+  if (since.length > 0) {
+    write(db, (tx) => ok(tx.delete(settings).where(eq(settings.key, REPLACED_SINCE)).run()))
+  }
+  return [...new Set(done)]
+}
