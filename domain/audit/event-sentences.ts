@@ -1,4 +1,4 @@
-import { ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
+import { ofCopies, ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 
@@ -284,6 +284,7 @@ export const eventSentences = {
   ...ofMoves,
   ...ofTheServer,
   ...ofNewsletters,
+  ...ofCopies,
   ...ofPeople,
 }
 export type EventKind = keyof typeof eventSentences

@@ -45,6 +45,7 @@ export type Action =
   | 'import.merge'
   | 'newsletter.edit'
   | 'newsletter.send'
+  | 'copy.manage'
   | 'export.run'
   | 'backup.restore'
 
@@ -116,6 +117,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'import.merge': 'write',
   'newsletter.edit': 'arrange',
   'newsletter.send': null,
+  'copy.manage': null,
   'export.run': null,
   'backup.restore': null,
 }

@@ -43,6 +43,7 @@ const SUBJECTS: Record<EventSubject, Message> = {
   newsletter: msg('Newsletters'),
   edition: msg('Editions of newsletters'),
   reader: msg('Newsletter readers'),
+  copy: msg('Copies elsewhere'),
   webhook: msg('Webhooks'),
 }
 

@@ -8,6 +8,7 @@ import { readClock } from '#db/engine/read-clock.ts'
 import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { leaveTokens } from '#db/queries/newsletters/reader-hmac.ts'
 import { env } from '#env.ts'
+import { startNotices } from '#server/jobs/copies/start-notices.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
 import { lettersFor } from '#server/jobs/newsletters/edition-letter.ts'
@@ -19,13 +20,13 @@ import { readDkimKey } from '#server/outgoing/dkim-key.ts'
 const PATIENCE_MS = 4_000
 const MACHINE_ID = '/etc/machine-id'
 
-type Settings = Pick<typeof env, 'newsletters' | 'dataDir' | 'siteUrl'>
+type Settings = Pick<typeof env, 'newsletters' | 'dataDir' | 'siteUrl' | 'smtpUrl' | 'mailFrom'>
 type Options = { onError: (error: unknown) => void; settings?: Settings }
 type Sending = Required<Options> & { onceNoted: (nextAt: () => number) => (now: number) => number }
 
 /**
- * Begins the sending of editions at their time, and sends their letters; where no mail server is set, none. In a copy of
- * the folder nothing by itself.
+ * Begins the sending of editions at their time, and sends their letters, and those to houses with copies of stories; where
+ * no mail server is set, none. In a copy of the folder nothing by itself.
  */
 export function startEditions(db: Db, { onError, settings = env }: Options): { stop: () => Promise<void> } {
   const { dataDir, newsletters, siteUrl: origin } = settings
@@ -46,10 +47,11 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
     nextAt: onceNoted(() => due.nextAt()),
   })
   const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings, onceNoted })
+  const notices = startNotices(db, { onError, settings, onceNoted })
   return {
     async stop() {
       beginning.stop()
-      await sending?.stop()
+      await Promise.all([sending?.stop(), notices.stop()])
     },
   }
 }

@@ -19,9 +19,11 @@ import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { readerAddress, shortAddress } from '#domain/newsletters/reader-address.ts'
 import type { Result } from '#domain/result.ts'
+import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
+import { answerCopyForm, copyFormPage } from '#server/render/forms/copy-forms.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 import { CSP_HEADER } from '#server/shared/provenance.ts'
@@ -39,7 +41,7 @@ type Said = { words: NewsletterWords; language: string; paper: string }
  */
 type Outcome =
   | { as: 'page'; status: number; said: string }
-  | { as: 'told'; status: number; title: string; text: string }
+  | { as: 'told'; status: number; title: string; text: string; button?: string }
   | { as: 'bare' | 'file'; status: number; text: string }
 
 const page = (said = '', status = 200): Outcome => ({ as: 'page', status, said })
@@ -63,7 +65,7 @@ type Options = {
 }
 
 /**
- * Answers the forms of newsletters (decision 110): no session is read and no cookie set. Their pages are rendered as
+ * Answers the forms of readers and of houses with copies (decision 110): no session is read and no cookie set. Their pages are rendered as
  * readers' pages are; a link that does not hold, and what cannot be done now, costs no render.
  */
 export function readerForms(options: Options): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
@@ -72,11 +74,13 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
 
   /** Does what a POST asks for. Nothing is stored where the disk is full. */
   async function changed(request: IncomingMessage, said: Said): Promise<Outcome> {
-    const from = letterFormIn(request.url ?? '')
+    const path = request.url ?? ''
+    const from = letterFormIn(path)
     const takeLetter = () => bounds.take(String(request.headers[NETWORK_HEADER]))
     const form = await formOf(request)
     const asking = { db: open(), siteUrl, sendsMail, now: clock(), said, form, takeLetter, pause }
     try {
+      if (isCopyForm(path)) return await answerCopyForm({ ...asking, padded: (work) => padded(pause, work) }, path)
       return await (from
         ? { confirm, leave, preferences: change }[from.form]({ ...asking, token: from.token })
         : join(asking))
@@ -100,6 +104,7 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
 }
 
 function pageAt(path: string, db: Db, said: Said, now: number): Outcome {
+  if (isCopyForm(path)) return copyFormPage(db, path, said, now)
   const from = letterFormIn(path)
   return path === JOIN_PATH || (from && letterPage(db, from, now)) ? page() : ended(said)
 }
