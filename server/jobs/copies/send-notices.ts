@@ -126,7 +126,7 @@ async function sendOne(notice: ClaimedNotice, options: Options): Promise<NoticeA
   const { state, code, text } = answer
   const isUnheard = state === 'unreached' || state === 'barred'
   const isRefused = state === 'refused' || (state === 'later' && attempt >= MOST_ATTEMPTS)
-  const pauseMs = isUnheard ? UNREACHED_MS * (0.5 + random() / 2) : pauseAfter(attempt, random())
+  const pauseMs = isUnheard ? Math.round(UNREACHED_MS * (0.5 + random() / 2)) : pauseAfter(attempt, random())
   const as = isRefused ? 'refused' : state === 'accepted' || state === 'unknown' ? state : 'queued'
   return { id, attempt, code, text, state: as, nextAt: clock() + pauseMs, isUnheard }
 }
