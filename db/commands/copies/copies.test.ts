@@ -50,7 +50,7 @@ function house(contact = 'desk@lantern.example', webhook: number | null = null):
 }
 const claimed = (at: number) => must(claimNotices(room.db, 20, at))
 
-test('a correction, an update and a withdrawal go to each house in one letter, half a minute after the first (P-322)', () => {
+test('a correction, an update and a withdrawal go to each house in one letter, half a minute after the first (P-622)', () => {
   house()
   publish('minor', AT + 1)
   expect(nextNoticeAt(room.db)).toBe(Infinity)
@@ -86,7 +86,7 @@ test('an answer settles a notice once, and its copies know of what their house w
   })
 })
 
-test('a claim that a process died with is unknown, sent again by a person alone; so is all of before a restore (P-323)', () => {
+test('a claim that a process died with is unknown, sent again by a person alone; so is all of before a restore (P-623)', () => {
   house()
   publish('correction', AT + 1_000, 'There are ten.')
   const [letter] = claimed(AT + 40_000)
@@ -127,7 +127,7 @@ test('a house with a webhook gets one message with one id, which says what chang
   expect(notice?.state).toBe('accepted')
 })
 
-test('a form counts only once its address is proven, sends one letter a day, and what changed meanwhile is told (P-321)', () => {
+test('a form counts only once its address is proven, sends one letter a day, and what changed meanwhile is told (P-621)', () => {
   const letters: string[] = []
   const tell = (at: number, more = {}) =>
     tellCopy(
@@ -159,7 +159,7 @@ test('a form counts only once its address is proven, sends one letter a day, and
   ).toEqual(['Desk@lantern.example'])
 })
 
-test('a partner that takes a story by its token is a house with one copy (P-326)', () => {
+test('a partner that takes a story by its token is a house with one copy (P-626)', () => {
   const facts = { name: 'Tarn Post', contact: 'desk@tarn.example', note: '', sections: null, sources: [] }
   const { id: partnerId } = must(addPartner(room.db, SYSTEM, facts, AT))
   for (const at of [AT, AT + 1])

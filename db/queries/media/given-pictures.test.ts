@@ -41,7 +41,7 @@ function taken() {
   return republishText({ article, site: site(room.db), given, origin: 'https://halyard.example' })
 }
 
-test('a story is there for others while the paper’s licence and the story’s source allow it, then 410 (P-320)', () => {
+test('a story is there for others while the paper’s licence and the story’s source allow it, then 410 (P-620)', () => {
   const { id } = aStory(room.db, 'The quay', { document })
   expect(addressOf(room.db, PATH)).toEqual({ kind: 'nothing' })
   must(saveSettings(room.db, SYSTEM, { republishLicence: 'by-nd' }, NOON))
@@ -53,7 +53,7 @@ test('a story is there for others while the paper’s licence and the story’s 
   expect(addressOf(room.db, PATH)).toEqual({ kind: 'withdrawn', legal: false })
 })
 
-test('its HTML and text have credit and licence, no script and no pixel, and a picture only once it may be given on (P-324)', () => {
+test('its HTML and text have credit and licence, no script and no pixel, and a picture only once it may be given on (P-624)', () => {
   aStory(room.db, 'The quay', { document })
   must(saveSettings(room.db, SYSTEM, { republishLicence: 'by-nd', republishRule: 'noindex' }, NOON))
   const { html, text, head } = taken()

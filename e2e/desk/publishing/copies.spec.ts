@@ -35,7 +35,7 @@ test('nobody may republish before the paper says so', async ({ page }) => {
   await api('PUT', '/api/settings', { republishLicence: 'by-nd' })
 })
 
-test('a house copies a story without script, and tells where its copy is (P-320, P-321) @journey', async ({
+test('a house copies a story without script, and tells where its copy is (P-620, P-621)', async ({
   browser,
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
@@ -67,7 +67,7 @@ test('a house copies a story without script, and tells where its copy is (P-320,
   expect(newsroom.said()).not.toMatch(/copies\/confirm\/[A-Za-z0-9_-]{43}|lantern\.example/)
 })
 
-test('an editor corrects the story, and the house gets one letter within a minute (P-322)', async ({ page }) => {
+test('an editor corrects the story, and the house gets one letter within a minute (P-622)', async ({ page }) => {
   test.setTimeout(120_000)
   const { version } = (await api('GET', `/api/articles/${story.id}`)).body
   const document = paragraphs('Ten ferries.')

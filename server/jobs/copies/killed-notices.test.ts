@@ -61,7 +61,7 @@ function fill(now: number): number[] {
 }
 
 test(
-  `${HOUSES} houses with ${COPIES} copies each, ${CHANGES} corrections, ${KILLS} kills: all are told, and none twice (P-323)`,
+  `${HOUSES} houses with ${COPIES} copies each, ${CHANGES} corrections, ${KILLS} kills: all are told, and none twice (P-623)`,
   { timeout: 1_800_000 },
   async () => {
     const [roll, begin] = [randomFrom(SEED), Date.now()]
