@@ -127,6 +127,7 @@ export const mediaView = pictureFile
     caption: text,
     credit: text,
     rights: text.describe('Internal, never public.'),
+    mayBeGivenOn: z.boolean().describe('Whether others may have it along with a story that they republish.'),
     expiresAt: instant.nullable().describe('End of its use: from then on no page shows it.'),
     isExpired: z.boolean(),
     deletedAt: instant.nullable(),

@@ -11,6 +11,7 @@ import type { PageKind } from '#domain/paper/page-kind.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
+import type { RepublishLicence, RepublishRule } from '#domain/republish/republish-terms.ts'
 
 /**
  * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.
@@ -172,6 +173,9 @@ export type SiteView = {
   sameAs: string[]
   /** Address of the corrections policy, used where none of `pages` is one; otherwise empty. */
   correctionsPolicy: string
+  /** Licence under which others may republish own stories, and what their copies say to search engines. */
+  republishLicence: RepublishLicence
+  republishRule: RepublishRule
   /** Services that stories name for sharing. */
   shareTo: Record<ShareTarget, boolean>
   /** Whether reads of stories are counted. */

@@ -12,6 +12,7 @@ import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { givenPictures } from '#db/queries/media/given-pictures.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
@@ -29,6 +30,8 @@ import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 import { runSearch } from '#db/run-search.ts'
 import type { Within } from '#domain/article/lists/ranking.ts'
 import { partsOfLive } from '#domain/document/live/live-parts.ts'
+import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
+import { republishText } from '#domain/republish/republish-text.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
@@ -68,6 +71,17 @@ export const readLiveOrLeave = cache((article: ArticleView, page: number) =>
       : notFound()
     : (partsOfLive(article.document, articlePath(article.slug), page) ?? notFound()),
 )
+/** The story and its text for others; a story that nobody may republish has none. */
+export const readRepublishOrLeave = cache((slug: string) => {
+  const [article, frame] = [readArticleOrLeave(slug), readSite()]
+  if (!mayBeRepublished(frame, article)) return notFound()
+  const given = givenPictures(reader(), article)
+  return {
+    article,
+    text: republishText({ article, site: frame, given, origin: env.siteUrl }),
+    hasGiven: given.size > 0,
+  }
+})
 /** Stories to read on, cards of the authors and newsletters, for the end of a story. */
 export const readBeside = (article: ArticleView) => ({
   around: relatedStories(reader(), { article, limit: AROUND }),

@@ -9,6 +9,7 @@ import { Contents } from '#components/article/contents.tsx'
 import { KeyMoments, LiveBar, LivePosts } from '#components/article/live-story.tsx'
 import { Notices } from '#components/article/notices.tsx'
 import { hasHanging, Rail } from '#components/article/rail.tsx'
+import { RepublishPanel } from '#components/article/republish-panel.tsx'
 import { Share } from '#components/article/share.tsx'
 import { StoryFacts } from '#components/article/story-facts.tsx'
 import { Frame } from '#components/site/frame.tsx'
@@ -23,6 +24,7 @@ import { storyOpening } from '#domain/article/fields/story-opening.ts'
 import type { LiveParts } from '#domain/document/live/live-parts.ts'
 import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
+import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -59,7 +61,12 @@ export function ArticlePage({ article, site, live, around, writers, url, newslet
     isLong && 'long-read',
   ]
   const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
-  const end = <End article={article} url={url} targets={site.shareTo} writers={writers} speech={speech} paper={paper} />
+  const isOffered = url !== null && mayBeRepublished(site, article)
+  const offer = isOffered && (
+    <RepublishPanel slug={article.slug} licence={site.republishLicence} language={site.language} />
+  )
+  const of = { article, url, offer, targets: site.shareTo, writers, speech, paper }
+  const end = <End {...of} />
   return (
     <Frame site={site} current={primary?.slug}>
       <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
@@ -175,10 +182,16 @@ function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
   )
 }
 
-type EndProps = Parts & { url: string | null; targets: SiteView['shareTo']; writers: AuthorCard[]; paper: Speech }
+type EndProps = Parts & {
+  url: string | null
+  offer: ReactNode
+  targets: SiteView['shareTo']
+  writers: AuthorCard[]
+  paper: Speech
+}
 
 /** Share links, topics and authors below the text. */
-function End({ article: { headline, topics }, url, targets, writers, speech, paper }: EndProps) {
+function End({ article: { headline, topics }, url, offer, targets, writers, speech, paper }: EndProps) {
   if (url === null && topics.length === 0 && writers.length === 0) return null
   return (
     <div className="end">
@@ -197,6 +210,7 @@ function End({ article: { headline, topics }, url, targets, writers, speech, pap
           </ul>
         </nav>
       )}
+      {offer}
       <AboutAuthors writers={writers} speech={paper} />
     </div>
   )

@@ -27,6 +27,7 @@ export const media = sqliteTable('media', {
   uploadedBy: text('uploaded_by'),
   deletedAt: integer('deleted_at'),
   isMoving: integer('is_moving', { mode: 'boolean' }).notNull().default(false),
+  mayBeGivenOn: integer('may_be_given_on', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const mediaFiles = sqliteTable('media_files', {

@@ -1,5 +1,6 @@
 /** Every table and index of words that Drizzle knows, by the name that queries use. */
 export * from '#db/schema/banner-table.ts'
+export * from '#db/schema/copies.ts'
 export * from '#db/schema/due.ts'
 export * from '#db/schema/exports.ts'
 export * from '#db/schema/feed-tables.ts'

@@ -29,3 +29,12 @@ export const ofNewsletters = {
   'reader.taken-back': msg('{who} let letters go to newsletter reader {reader} again'),
   'reader.erased': msg('{who} erased newsletter reader {reader}'),
 } as const satisfies Record<string, Say>
+
+/** Sentences of events about copies of stories elsewhere. */
+export const ofCopies = {
+  'copy.house-saved': msg('{who} saved the house {name}, which republishes stories'),
+  'copy.house-deleted': msg('{who} deleted the house {name} with its copies'),
+  'copy.added': msg('{who} wrote down that {name} has a copy of {story}'),
+  'copy.deleted': msg('{who} forgot a copy of {story} elsewhere'),
+  'copy.notice-retried': msg('{who} had a notice to a house sent again'),
+} as const satisfies Record<string, Say>

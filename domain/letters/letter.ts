@@ -57,6 +57,8 @@ export const letter = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('newsletter-known'), ...toReader }),
   /** Asks for confirmation of another address, and goes to it. */
   z.strictObject({ template: z.literal('newsletter-address'), ...toReader }),
+  /** Asks a house to confirm its address; `reader` is its number, `lists` are the addresses of its copies. */
+  z.strictObject({ template: z.literal('copy-confirm'), ...toReader }),
   /** Conditions that hold; later they may be over. */
   z.strictObject({
     template: z.literal('alert'),

@@ -5,6 +5,7 @@ import { t } from '#domain/messages/t.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
+import { republishLicence, republishRule } from '#domain/republish/republish-terms.ts'
 import { languageTag } from '#domain/text/language-tag.ts'
 import { line } from '#domain/text/text-schema.ts'
 
@@ -115,6 +116,10 @@ export const siteSettings = z
       'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
     usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
+    republishLicence: republishLicence.describe(
+      'Licence under which others may republish own stories; `none`: nobody may.',
+    ),
+    republishRule: republishRule.describe('What copies elsewhere say to search engines.'),
     shareTo: switches(shareTarget).describe('Services that stories name for sharing, besides the system’s own sheet.'),
     countsReads: z.boolean().describe('Whether reads are counted, by story and hour and without personal data.'),
     feeds: switches(feedKind),
@@ -164,6 +169,8 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   sameAs: [],
   correctionsPolicy: '',
   usageTerms: '',
+  republishLicence: 'none',
+  republishRule: 'canonical',
   shareTo: {
     email: true,
     whatsapp: true,

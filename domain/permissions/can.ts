@@ -46,6 +46,7 @@ export type Action =
   | 'newsletter.edit'
   | 'newsletter.send'
   | 'request.handle'
+  | 'copy.manage'
   | 'export.run'
   | 'backup.restore'
   | 'request.handle'
@@ -119,6 +120,7 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'newsletter.edit': 'arrange',
   'newsletter.send': null,
   'request.handle': null,
+  'copy.manage': null,
   'export.run': null,
   'backup.restore': null,
   'request.handle': null,

@@ -17,8 +17,12 @@ export const SCRIPTS_LEFT_OUT: readonly string[] = ['worker.js', 'kept.js']
 export const isLeftOut = (path: string): boolean =>
   path === OEMBED_PATH || /^\/(?:desk|api|shared-preview)(?:\/|$)/.test(path) || /^\/(?:healthz|metrics|up)$/.test(path)
 
-/** A page without the form to join newsletters (`join-box.tsx`), which nobody would answer. */
-export const withoutJoinBox = (html: string): string => html.replace(/<section class="join-box.*?<\/section>/gs, '')
+/**
+ * A page without the form to join newsletters (`join-box.tsx`), which nobody would answer, and without the way to the text
+ * for others (`republish-panel.tsx`), whose page has a form too.
+ */
+export const withoutJoinBox = (html: string): string =>
+  html.replace(/<section class="join-box.*?<\/section>|<details class="republish.*?<\/details>/gs, '')
 
 /** Text of `LEFT-OUT.md`: lists the parts of the site that a static edition does not have. */
 export function leftOutText({ siteUrl, hasFormer }: { siteUrl: string; hasFormer: boolean }): string {
@@ -32,6 +36,7 @@ shows what was public when it was made, also what was withdrawn since. Make it a
 | search | /search says that the living paper has it; every story is in the lists and in the archive by date |
 | signing up to newsletters | /newsletters says that the living paper has it; no page has the form |
 | asking to change or take down a story | /requests says that the living paper has it |
+| texts for others to republish | no page leads there |
 | saved stories, reading offline | /saved and /offline say the same; /sw.js makes browsers forget what the paper kept |
 | counting of reads | /most-read stays as it was; pages report no reads |
 | cards for other sites by oEmbed | ${OEMBED_PATH} is 404; /embed/ pages are there |

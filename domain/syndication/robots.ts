@@ -1,5 +1,6 @@
 import type { CrawlerPurpose } from '#domain/paper/settings.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
+import { COPY_FORMS } from '#domain/urls/copy-forms.ts'
 import { NEWSLETTER_FORMS } from '#domain/urls/newsletter-forms.ts'
 import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
 
@@ -7,7 +8,7 @@ import { absolute, LICENSE_PATH, OEMBED_PATH } from '#domain/urls/paths.ts'
  * Paths that no crawler needs: the desk, the API, search results, and forms of newsletters. Exact, because a rule without `$` (RFC 9309,
  * 2.2.3) is a prefix: `/desk` would also close a section called `desktop`.
  */
-const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?', ...NEWSLETTER_FORMS]
+const NOT_FOR_CRAWLERS = ['/desk$', '/desk/', '/api/', '/search$', '/search?', ...NEWSLETTER_FORMS, COPY_FORMS]
 
 type Asked = {
   /** Whether AI companies' crawlers may read for a purpose; all may where it is missing. */

@@ -1,3 +1,4 @@
+import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
 
@@ -34,5 +35,6 @@ export const isBelowLetterForms = (path: string): boolean =>
 /** Beginnings of these addresses, as robots.txt has them. */
 export const NEWSLETTER_FORMS = [`${JOIN_PATH}$`, ...FORMS.map((form) => `${NEWSLETTERS_PATH}/${form}/`)] as const
 
-/** True for the addresses of forms, of which the editors' process makes pages that nobody keeps. */
-export const isNewsletterForm = (path: string): boolean => path === JOIN_PATH || isBelowLetterForms(path)
+/** True for the addresses of readers' forms, of which the editors' process makes pages that nobody keeps. */
+export const isNewsletterForm = (path: string): boolean =>
+  path === JOIN_PATH || isBelowLetterForms(path) || isCopyForm(path)

@@ -1,5 +1,7 @@
 /** Builds every address of the site. Paths begin with a slash and are lower case. */
 export const articlePath = (slug: string) => `/article/${slug}` as const
+/** The page with a story's text for others, who may republish it. */
+export const republishPath = (slug: string) => `/article/${slug}/republish` as const
 /** A page of a live story's updates; page 1 is the story's own address. */
 export const livePagePath = (path: string, page: number): string => (page === 1 ? path : `${path}?page=${page}`)
 export const sectionPath = (slug: string) => `/${slug}` as const

@@ -1,3 +1,4 @@
+import { COPY_FORMS, isCopyForm } from '#domain/urls/copy-forms.ts'
 import { isBelowLetterForms } from '#domain/urls/newsletter-forms.ts'
 import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { singleSlashes, withoutNeedlessEscapes } from '#domain/urls/reader-path.ts'
@@ -18,5 +19,6 @@ export const isBelowSharedPreviews = (path: string): boolean =>
 /** A path as it may stand in a log: without the token of a shared preview or of a letter. */
 export function pathForLog(path: string): string {
   if (isBelowLetterForms(path)) return `${NEWSLETTERS_PATH}/…`
+  if (isCopyForm(path)) return `${COPY_FORMS}…`
   return isBelowSharedPreviews(path) ? `/${SHARED_PREVIEWS}/…` : path
 }

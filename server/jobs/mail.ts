@@ -44,12 +44,13 @@ const TOO_LATE: Record<Letter['template'], string> = {
   'newsletter-confirm': LINK_EXPIRED,
   'newsletter-known': LINK_EXPIRED,
   'newsletter-address': LINK_EXPIRED,
+  'copy-confirm': LINK_EXPIRED,
 }
 
 const readerTo = (address: string | null) => (address === null ? null : { name: '', address })
 
 /** Takes the address out of `"The Halyard" <desk@paper.example>`. */
-const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+export const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 /**
  * Sends letters over SMTP, under the name of the paper, each in the language of its person, those to readers in the

@@ -1,5 +1,6 @@
 import { openBackupTarget } from '#db/backup/elsewhere/open-backup-target.ts'
 import { sweepRestoreFolder } from '#db/backup/restore/restore-folder.ts'
+import { sweepCopies } from '#db/commands/copies/sweep-copies.ts'
 import { sweepReaders } from '#db/commands/newsletters/sweep-readers.ts'
 import { sweepSendings } from '#db/commands/newsletters/sweep-sendings.ts'
 import { trimNotifications } from '#db/commands/notifications/trim-notifications.ts'
@@ -105,6 +106,8 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     {
       name: 'sweep-requests',
       run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepRequests(db, Date.now()))))(),
+      name: 'sweep-copies',
+      run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepCopies(db, Date.now()))))(),
     },
     { name: 'sweep-pictures', run: byClock(pictures) },
     { name: 'sweep-restores', run: byClock((now) => sweepRestoreFolder(dataDir, now)) },

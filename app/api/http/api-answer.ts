@@ -41,6 +41,7 @@ const codes = {
   },
   'not-found': { status: 404, title: msg('Not found.') },
   'method-not-allowed': { status: 405, title: msg('This address does not support that method.') },
+  'contact-taken': { status: 409, title: msg('Another house has this address.') },
   'changed-meanwhile': { status: 409, title: msg('Somebody else saved this in the meantime. Both versions are kept.') },
   embargoed: { status: 409, title: msg('The story is under embargo. Choose a time after it.') },
   'not-possible': { status: 409, title: msg('The story’s status does not allow this.') },

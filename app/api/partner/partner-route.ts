@@ -13,8 +13,8 @@ import { type Partner, partnerOf } from '#db/queries/partners/partner-of.ts'
 import { preconditionOf } from '#domain/http/preconditions.ts'
 
 type Context = { db: Db; partner: Partner; params: Record<string, unknown> }
-/** A response and the number of stories in it. */
-export type Given = { answer: Answer | Response; stories: number }
+/** A response and the number of stories in it; `took`: the id of the one story that was asked for. */
+export type Given = { answer: Answer | Response; stories: number; took?: number }
 type PartnerSpec<S extends z.ZodType> = Spec<S, z.ZodType, Code> & { least: 'partner' }
 
 /**
@@ -34,8 +34,8 @@ export function partnerRoute<S extends z.ZodType>(
     const noneMatch = request.headers.get('if-none-match') ?? undefined
     const condition = preconditionOf({ 'if-none-match': noneMatch }, { etag, family: state, modifiedAt: null })
     const has = condition !== 'met'
-    const { answer, stories } = has ? NOTHING_NEW() : work(input, { db, partner, params })
-    countUse(partner.id, stories)
+    const { answer, stories, took } = has ? NOTHING_NEW() : work(input, { db, partner, params })
+    countUse(partner.id, stories, took)
     const response = answer instanceof Response ? answer : toResponse(answer)
     if (response.ok || has) response.headers.set('etag', etag)
     response.headers.set('cache-control', 'private, no-store')

@@ -12,8 +12,12 @@ const EVERY_MS = 500
 /** Interval between writes of the counters: a partner that polls every second costs one row a minute. */
 const WRITE_EVERY_MS = 60_000
 
+/** Earlier if one took a story: a correction meanwhile would not be told to it. */
+const TAKEN_EVERY_MS = 1_000
+
 const left = new Map<number, { requests: number; at: number }>()
 let uses = new Map<number, PartnerUse>()
+let flushing: NodeJS.Timeout | undefined
 
 /**
  * Consumes one of a partner's requests from its token bucket. Returns 0, or the seconds to wait; `at` is milliseconds
@@ -28,16 +32,19 @@ export function consumeRequest(partnerId: number, at: number): number {
 }
 
 /**
- * Counts a request and its stories in memory; the counters are written once a minute, so that a request costs no write.
+ * Counts a request and its stories in memory, and a story that it `took`; they are written once a minute, or within a
+ * second, so that a request waits for no write.
  */
-export function countUse(partnerId: number, stories: number): void {
-  if (uses.size === 0) setTimeout(() => void flushPartnerUse(), WRITE_EVERY_MS).unref()
+export function countUse(partnerId: number, stories: number, took?: number): void {
+  if (uses.size === 0 || took !== undefined) {
+    clearTimeout(flushing)
+    flushing = setTimeout(() => void flushPartnerUse(), took === undefined ? WRITE_EVERY_MS : TAKEN_EVERY_MS).unref()
+  }
   const before = uses.get(partnerId)
-  uses.set(partnerId, {
-    partnerId,
-    requests: (before?.requests ?? 0) + 1,
-    stories: (before?.stories ?? 0) + stories,
-  })
+  const taken = new Set(before?.taken)
+  if (took !== undefined) taken.add(took)
+  const requests = (before?.requests ?? 0) + 1
+  uses.set(partnerId, { partnerId, requests, stories: (before?.stories ?? 0) + stories, taken: [...taken] })
 }
 
 /** Writes the counters. */

@@ -2,7 +2,18 @@ import type { Prepared } from '#app/api/testing/route-example.ts'
 import { beginEdition, saveEdition } from '#db/commands/newsletters/save-edition.ts'
 import { createList } from '#db/commands/newsletters/save-list.ts'
 import type { Db } from '#db/engine/open.ts'
-import { editions, newsletterLists, readers, sendings, suppressed } from '#db/schema/tables.ts'
+import {
+  articles,
+  copies,
+  editions,
+  houses,
+  newsletterLists,
+  notices,
+  published,
+  readers,
+  sendings,
+  suppressed,
+} from '#db/schema/tables.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { Result } from '#domain/result.ts'
@@ -53,7 +64,42 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
       .run()
     return { id }
   }
+  const house = () => {
+    const address = `house${count++}@coast.example`
+    const row = { name: 'Coast Radio', contact: address, normal: address, createdAt: 1_000, confirmedAt: 1_000 }
+    return { id: db.insert(houses).values(row).returning().get().id }
+  }
+  const copy = () => {
+    const { id: houseId } = house()
+    const articleId = db.select().from(articles).get()?.id ?? 0
+    const row = {
+      houseId,
+      articleId,
+      address: 'https://coast.example/quay',
+      how: 'pasted',
+      revision: 1,
+      takenAt: 1,
+    } as const
+    return { id: db.insert(copies).values(row).returning().get().id }
+  }
+  const notice = () => {
+    const row = {
+      houseId: house().id,
+      messageId: `n${count++}`,
+      epoch: 'e',
+      state: 'unknown',
+      madeAt: 1,
+      nextAt: 1,
+    } as const
+    return { id: db.insert(notices).values(row).returning().get().id }
+  }
   return {
+    'POST /api/houses': () => ({ body: { contact: `house${count++}@coast.example` } }),
+    '/api/houses/[id]': house,
+    '/api/houses/[id]/copies': house,
+    'POST /api/copies': () => ({ body: { house: house().id, story: db.select().from(published).get()?.slug } }),
+    '/api/copies/[id]': copy,
+    '/api/notices/[id]/retry': notice,
     'POST /api/newsletters': () => ({ body: { name: `List ${count++}` } }),
     '/api/newsletters/[id]': () => ({ ...list(), version: 1 }),
     'DELETE /api/newsletters/[id]/closing': () => {

@@ -44,6 +44,7 @@ const SUBJECTS: Record<EventSubject, Message> = {
   edition: msg('Editions of newsletters'),
   reader: msg('Newsletter readers'),
   request: msg('Requests'),
+  copy: msg('Copies elsewhere'),
   webhook: msg('Webhooks'),
 }
 

@@ -5,6 +5,7 @@ import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { crawlerPurpose, feedKind, type StandingFile } from '#domain/paper/settings.ts'
+import { licenceOf, republishLicence } from '#domain/republish/republish-terms.ts'
 import { AI_CRAWLERS } from '#domain/syndication/ai-crawlers.ts'
 
 const KINDS = {
@@ -124,6 +125,35 @@ export function CrawlerSettings() {
           'the page with your terms for using your stories; linked in /license.xml and, while training is off, as the policy of your rights reservation (TDMRep)',
         )}
         placeholder="/terms"
+      />
+    </>
+  )
+}
+
+const LICENCES = republishLicence.options
+
+/** Settings for others who republish own stories. */
+export function RepublishSettings() {
+  const named = (licence: (typeof LICENCES)[number]) =>
+    licence === 'none' ? t('Nobody may') : (licenceOf(licence)?.name ?? t('The terms of use'))
+  return (
+    <>
+      <TextSetting
+        of="republishLicence"
+        name={t('Others may republish')}
+        hint={t(
+          'own stories, under this licence; each then says so, with its text to copy and a form by which houses tell where their copy is',
+        )}
+        choices={LICENCES.map((value) => ({ value, name: named(value) }))}
+      />
+      <TextSetting
+        of="republishRule"
+        name={t('Copies in search engines')}
+        hint={t('what the copy says at its head')}
+        choices={[
+          { value: 'canonical', name: t('name your story as the original') },
+          { value: 'noindex', name: t('are left out') },
+        ]}
       />
     </>
   )

@@ -24,6 +24,8 @@ export const SETTING_NAMES: Record<SettingName, Message> = {
   sameAs: msg('List of profiles'),
   correctionsPolicy: msg('Corrections policy'),
   usageTerms: msg('Address of the terms of use'),
+  republishLicence: msg('Licence to republish'),
+  republishRule: msg('Rule for copies'),
   shareTo: msg('Services for sharing'),
   countsReads: msg('Counting of reads'),
   feeds: msg('Choice of feeds'),

@@ -16,6 +16,7 @@ import {
   CrawlerSettings,
   FeedSettings,
   FileSettings,
+  RepublishSettings,
   TellingSettings,
 } from '#components/desk/settings/machine-settings.tsx'
 import { EmbedHostsSetting, OutsideScriptsSetting } from '#components/desk/settings/outside-settings.tsx'
@@ -118,6 +119,7 @@ function Rows({ now }: { now: number }) {
         <SectionTitle id="other-sites" className={TITLE}>
           {t('Other sites')}
         </SectionTitle>
+        <RepublishSettings />
         <EmbedHostsSetting />
         <OutsideScriptsSetting />
         <SectionTitle id="files" className={TITLE} note={t('at fixed addresses; an empty file does not exist')}>

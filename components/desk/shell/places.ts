@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  Copy,
   CornerUpRight,
   DatabaseBackup,
   FileText,
@@ -41,6 +42,7 @@ const GROUPS: PlaceGroup<Message>[] = [
       { href: '/desk', name: msg('Stories'), icon: Newspaper, key: 'S' },
       { href: '/desk/planning', name: msg('Planning'), icon: CalendarDays, key: 'P' },
       { href: '/desk/sources', name: msg('Sources'), icon: Landmark, key: 'O' },
+      { href: '/desk/copies', name: msg('Copies elsewhere'), icon: Copy, needs: 'copy.manage' },
       { href: '/desk/quotes', name: msg('Quotes'), icon: Quote },
     ],
   },

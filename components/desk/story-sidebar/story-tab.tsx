@@ -1,5 +1,6 @@
 'use client'
 import type { Editor } from '@tiptap/react'
+import { CopiesField } from '#components/desk/copies/copies-field.tsx'
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
 import { LinkedFromField } from '#components/desk/links/linked-from.tsx'
 import { OnTopics } from '#components/desk/links/on-topics.tsx'
@@ -15,10 +16,11 @@ import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
 import { TermsOf } from '#components/desk/story-sidebar/term-fields.tsx'
 import { TermsField } from '#components/desk/story-sidebar/terms-field.tsx'
 import { t } from '#domain/messages/t.ts'
+import { can } from '#domain/permissions/can.ts'
 
 /** Assignee, sections, bylines, source and embargo of a story. What a check leads to has an id. */
 export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Editor | null }) {
-  const { said } = useNewsroom()
+  const { said, me } = useNewsroom()
   const { story, isEditable, change } = desk
   const { embargoUntil } = story
   return (
@@ -62,6 +64,7 @@ export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Edito
         <>
           <ReadsField id={story.id} />
           <LinkedFromField id={story.id} />
+          {can(me, 'copy.manage') && <CopiesField id={story.id} />}
         </>
       )}
     </>

@@ -50,11 +50,11 @@ export function withdrawArticle(
     if (!decided.ok) return decided
     if (isScheduled)
       return ok({ status: decided.value, version: takeOffSchedule(tx, actor, article, decided.value, now) })
-    const tags = removeFromPublic(tx, article.id, { what: 'withdrawal', by: actor.id, now })
+    const notice = cleanText(input.notice ?? '').trim()
+    const tags = removeFromPublic(tx, article.id, { what: 'withdrawal', by: actor.id, notice, now })
     cancelPublishJobs(tx, article.id, now)
     endPreviewLinks(tx, article.id, now)
     const { reason = '', legal = false, licenceEnded = false } = input
-    const notice = cleanText(input.notice ?? '').trim()
     const why = { reason, legal, licenceEnded }
     tx.insert(withdrawals)
       .values({ articleId: article.id, withdrawnAt: now, withdrawnBy: actor.id, ...why, notice })

@@ -23,6 +23,8 @@ export type PictureChange = {
   caption?: string | undefined
   credit?: string | undefined
   rights?: string | undefined
+  /** Whether others may have it along with a story that they republish. */
+  mayBeGivenOn?: boolean | undefined
   /** ms UTC; null: never. No page shows it from then on. */
   expiresAt?: number | null | undefined
   /** The focus, with the crops that were cut around it. */

@@ -1,4 +1,5 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
+import { recordTaken } from '#db/commands/copies/save-copy.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { partnerDays, partners } from '#db/schema/tables.ts'
@@ -7,13 +8,14 @@ import { ok } from '#domain/result.ts'
 
 const DAY_MS = 86_400_000
 
-export type PartnerUse = { partnerId: number; requests: number; stories: number }
+/** `taken`: ids of the stories that it asked for one by one. */
+export type PartnerUse = { partnerId: number; requests: number; stories: number; taken?: readonly number[] }
 
 /** Adds the requests of partners and the stories that they got since the last call to their counts of the day (UTC). */
 export function countPartnerUse(db: Db, uses: readonly PartnerUse[], now: number): void {
   const day = Math.floor(now / DAY_MS)
   write(db, (tx) => {
-    for (const { partnerId, requests, stories } of uses) {
+    for (const { partnerId, requests, stories, taken = [] } of uses) {
       const known = tx.update(partners).set({ lastUsedAt: now }).where(eq(partners.id, partnerId)).run()
       if (known.changes === 0) continue
       const row = { partnerId, day, requests, stories }
@@ -22,6 +24,7 @@ export function countPartnerUse(db: Db, uses: readonly PartnerUse[], now: number
       tx.insert(partnerDays).values(row).onConflictDoUpdate({ target, set }).run()
       const isOld = and(eq(partnerDays.partnerId, partnerId), lte(partnerDays.day, day - PARTNER_DAYS))
       tx.delete(partnerDays).where(isOld).run()
+      recordTaken(tx, { partnerId, taken }, now)
     }
     return ok(null)
   })

@@ -23,6 +23,7 @@ export const TABLES_OF_STORY =
   edition_stories replaced_stories import_records import_conflicts addresses published publications revisions`.split(
     /\s+/,
   )
+  edition_stories copies notice_changes import_records import_conflicts addresses published publications revisions`.split(/\s+/)
 
 /** Deletes a story with everything about it, as if it had never been. Returns the tags for the change log. */
 export function deleteStory(tx: Tx, id: number, { now, searchLater }: UndoContext): string[] {

@@ -6,6 +6,7 @@ import { withdrawalOf } from '#db/queries/article/withdrawal-notice.ts'
 import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { editionAt } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
+import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
 import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
@@ -13,7 +14,8 @@ import { publicTopic } from '#db/queries/taxonomy/topic-view.ts'
 import { addresses, pageAddresses, publicPages, published, withdrawals } from '#db/schema/tables.ts'
 import { subjectNamed } from '#domain/card/card-subject.ts'
 import { fileInPath } from '#domain/files/file-kind.ts'
-import { articlePath, embedPath, pagePath } from '#domain/urls/paths.ts'
+import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
+import { articlePath, embedPath, pagePath, republishPath } from '#domain/urls/paths.ts'
 import type { RedirectStatus } from '#domain/urls/redirect-status.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
@@ -63,6 +65,7 @@ export function listOrStory(db: Readable, path: string): Address | null {
   const article = ARTICLE.exec(path)?.[1]
   if (article !== undefined) return articleAddress(db, article)
   const [, root = '', name, ...rest] = path.split('/')
+  if (root === 'article' && name !== undefined && rest.join('/') === 'republish') return republishAddress(db, name)
   if (root === 'newsletters' && name !== undefined) return newsletterAddress(db, name, rest)
   if (rest.length === 0 && name !== undefined) {
     if (root === 'topics') return publicTopic(db, name) && PAGE
@@ -90,6 +93,23 @@ function embedAddress(db: Readable, slug: string): Address | null {
   reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
+}
+
+const OFFERED = prepared({ slug: published.slug }, (db, { slug }) =>
+  db
+    .select(columns(published, 'sourceId', 'live'))
+    .from(published)
+    .where(eq(published.slug, slug)),
+)
+
+/** The page with a story's text for others has the status of the story; it is there while they may republish that. */
+function republishAddress(db: Readable, slug: string): Address | null {
+  reading(`address:${articlePath(slug)}`)
+  const address = articleAddress(db, slug)
+  if (address?.kind === 'moved') return { kind: 'moved', to: republishPath(address.to.replace(articlePath(''), '')) }
+  if (address?.kind !== 'page') return address
+  const { sourceId, live } = OFFERED.get(db, { slug }) ?? { sourceId: null, live: null }
+  return mayBeRepublished(paperSettings(db), { source: sourceId, live }) ? PAGE : null
 }
 
 /** The archive of a list, or below it the web copy of an edition. */

@@ -1,4 +1,5 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
+import { houseTokenIn } from '#domain/urls/copy-forms.ts'
 import { letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import type { EditorsClient } from '#server/http/editors/editors-client.ts'
 
@@ -52,6 +53,7 @@ const isRepeatable = ({ method, headers, path }: EditorsRequest): boolean =>
   method === 'GET' ||
   method === 'HEAD' ||
   ['leave', 'confirm'].includes(letterFormIn(path)?.form ?? '') ||
+  houseTokenIn(path) !== null ||
   (headers['idempotency-key'] !== undefined && !WITHOUT_KEYS.test(path))
 
 /** Sends a request once; resolves with the response as soon as its headers are here. */

@@ -1,5 +1,6 @@
 import { fileInPath } from '#domain/files/file-kind.ts'
 import { isOwnOrigin, type OriginHeaders } from '#domain/http/own-origin.ts'
+import { houseTokenIn, TELL_PATH } from '#domain/urls/copy-forms.ts'
 import { isNewsletterForm, JOIN_PATH, letterFormIn } from '#domain/urls/newsletter-forms.ts'
 import { numberIn, oldAddressKey } from '#domain/urls/old-address-key.ts'
 import { EVENT_STREAM_PATH, OEMBED_PATH, REQUESTS_PATH } from '#domain/urls/paths.ts'
@@ -206,13 +207,18 @@ function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Ve
   const form = letterFormIn(url)
   const isRequest = url === REQUESTS_PATH
   if (!form && url !== JOIN_PATH && !isRequest) return refuse(405, 'wrong-method', false)
+ * Public writes are a closed list: joining, telling of a copy, and what the pages of letters send. They say `application/x-www-form-urlencoded`;
+ * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. The first two come from the paper's own
+ * pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
+  const isByToken = form !== null || houseTokenIn(url) !== null
+  if (!isByToken && url !== JOIN_PATH && url !== TELL_PATH) return refuse(405, 'wrong-method', false)
   if (isForbidden({ url, headers, ...asked })) return refuse(400, 'not-understood', false)
   const type = String(headers['content-type']).split(';', 1)[0]?.trim().toLowerCase()
   const isForm = type === FORM_TYPE || (form?.form === 'leave' && type === 'multipart/form-data')
   if (!isForm) return refuse(400, 'not-understood', false)
   const from = saidFrom(headers)
   const isUnsaid = from.origin === null && from.site === null
-  if (!form && !isUnsaid && !isOwnOrigin(house.siteUrl, from)) return refuse(403, 'foreign-origin', false)
+  if (!isByToken && !isUnsaid && !isOwnOrigin(house.siteUrl, from)) return refuse(403, 'foreign-origin', false)
   if (Number(headers['content-length'] ?? 0) > FORM_LIMIT) return refuse(413, 'too-large', false)
   return { kind: isRequest ? 'request' : 'newsletter' }
 }

@@ -44,6 +44,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   // A live story has pages of updates.
   route(`/article/${SLUG}`, ['page'], true),
   route(`/embed/${SLUG}`, [], true),
+  { ...route(`/article/${SLUG}/republish`, [], true), isUnlisted: true },
   // Consumers request a story in any size.
   { ...route(OEMBED_PATH, ['url', 'maxwidth', 'maxheight', 'format']), isEndless: true, isUnstored: true },
   route('/(?:latest|corrections)', ['page']),

@@ -5,6 +5,7 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import type { Db } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { env } from '#env.ts'
+import { startNotices } from '#server/jobs/copies/start-notices.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
 import { startSending } from '#server/jobs/newsletters/start-sending.ts'
@@ -12,12 +13,12 @@ import { readDkimKey } from '#server/outgoing/dkim-key.ts'
 
 const MACHINE_ID = '/etc/machine-id'
 
-type Settings = Pick<typeof env, 'newsletters' | 'dataDir' | 'siteUrl'>
+type Settings = Pick<typeof env, 'newsletters' | 'dataDir' | 'siteUrl' | 'smtpUrl' | 'mailFrom'>
 type Options = { onError: (error: unknown) => void; settings?: Settings }
 
 /**
- * Begins the sending of editions at their time, and sends their letters; where no mail server is set, none. In a copy of
- * the folder nothing by itself.
+ * Begins the sending of editions at their time, and sends their letters, and those to houses with copies of stories; where
+ * no mail server is set, none. In a copy of the folder nothing by itself.
  */
 export function startEditions(db: Db, { onError, settings = env }: Options): { stop: () => Promise<void> } {
   const { dataDir, newsletters, siteUrl: origin } = settings
@@ -39,10 +40,12 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   })
   const sending =
     smtpUrl === null ? null : startSending(db, { data: { dataDir, newsletters, smtpUrl }, onError, onceNoted })
+  const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings, onceNoted })
+  const notices = startNotices(db, { onError, settings, onceNoted })
   return {
     async stop() {
       beginning.stop()
-      await sending?.stop()
+      await Promise.all([sending?.stop(), notices.stop()])
     },
   }
 }

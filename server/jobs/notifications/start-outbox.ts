@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine/open.ts'
+import { houseContact } from '#db/queries/copies/house-of-token.ts'
 import { letterAddress } from '#db/queries/newsletters/reader-data.ts'
 import { letterReader } from '#db/queries/people/letter-reader.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
@@ -21,6 +22,7 @@ export function startOutbox(db: Db, { pagesOf, onError }: Options): { stop: () =
   const { smtpUrl, mailFrom, siteUrl, purgeUrl, dataDir } = env
   const readerOf = (person: string | null) => letterReader(db, person)
   const addressOf = ({ reader: readerId, template, link }: ReaderLetter) => {
+    if (template === 'copy-confirm') return houseContact(db, readerId)
     const proof = template === 'newsletter-address' ? letterFormIn(new URL(link).pathname) : null
     return letterAddress(db, { readerId, token: proof?.token ?? null })
   }

@@ -19,10 +19,15 @@ import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import type { ReaderLetter } from '#domain/letters/letter.ts'
 import { readerAddress, shortAddress } from '#domain/newsletters/reader-address.ts'
 import type { Result } from '#domain/result.ts'
+import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
+<<<<<<< HEAD
 import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
+=======
+import { answerCopyForm, copyFormPage } from '#server/render/forms/copy-forms.ts'
+>>>>>>> lane-republish
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 
@@ -32,8 +37,19 @@ const LETTER_MS = 200
 /** The paper's name, and its words. */
 type Said = { words: NewsletterWords; language: string; paper: string }
 
+<<<<<<< HEAD
 /** Outcome of a form of newsletters. `page`: that of the address, which says so. */
 type Outcome = { as: 'page'; status: number; said: string } | Sent
+=======
+/**
+ * Outcome of a form of newsletters. `page`: that of the address, which says so; `told`: a page of a few words;
+ * `bare`: text for programs; `file`: JSON to keep.
+ */
+type Outcome =
+  | { as: 'page'; status: number; said: string }
+  | { as: 'told'; status: number; title: string; text: string; button?: string }
+  | { as: 'bare' | 'file'; status: number; text: string }
+>>>>>>> lane-republish
 
 const page = (said = '', status = 200): Outcome => ({ as: 'page', status, said })
 const problem = ({ words }: Said, status: number, code: keyof NewsletterWords['problems']): Outcome => ({
@@ -56,7 +72,7 @@ type Options = {
 }
 
 /**
- * Answers the forms of newsletters (decision 110): no session is read and no cookie set. Their pages are rendered as
+ * Answers the forms of readers and of houses with copies (decision 110): no session is read and no cookie set. Their pages are rendered as
  * readers' pages are; a link that does not hold, and what cannot be done now, costs no render.
  */
 export function readerForms(options: Options): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
@@ -65,11 +81,13 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
 
   /** Does what a POST asks for. Nothing is stored where the disk is full. */
   async function changed(request: IncomingMessage, said: Said): Promise<Outcome> {
-    const from = letterFormIn(request.url ?? '')
+    const path = request.url ?? ''
+    const from = letterFormIn(path)
     const takeLetter = () => bounds.take(String(request.headers[NETWORK_HEADER]))
     const form = await formOf(request)
     const asking = { db: open(), siteUrl, sendsMail, now: clock(), said, form, takeLetter, pause }
     try {
+      if (isCopyForm(path)) return await answerCopyForm({ ...asking, padded: (work) => padded(pause, work) }, path)
       return await (from
         ? { confirm, leave, preferences: change }[from.form]({ ...asking, token: from.token })
         : join(asking))
@@ -93,6 +111,7 @@ export function readerForms(options: Options): (request: IncomingMessage, respon
 }
 
 function pageAt(path: string, db: Db, said: Said, now: number): Outcome {
+  if (isCopyForm(path)) return copyFormPage(db, path, said, now)
   const from = letterFormIn(path)
   return path === JOIN_PATH || (from && letterPage(db, from, now)) ? page() : ended(said)
 }

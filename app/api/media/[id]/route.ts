@@ -18,6 +18,7 @@ const change = {
   takes: z.strictObject({
     version,
     ...z.strictObject(pictureWords).partial().shape,
+    mayBeGivenOn: z.boolean().optional(),
     rights: text.trim().max(1_000).optional(),
     expiresAt: instantOrMs.nullable().optional(),
     focus: focus.optional(),

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, Message>> = {
   caption: msg('Caption'),
   credit: msg('Credit'),
   rights: msg('Rights'),
+  mayBeGivenOn: msg('May be given on'),
   expiresAt: msg('May be used until'),
   focus: msg('Focal point'),
 }
@@ -15,7 +16,7 @@ const LABELS: Readonly<Record<string, Message>> = {
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
   LibraryPicture,
-  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus'
+  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'mayBeGivenOn' | 'expiresAt' | 'focus'
 >
 type Change = Partial<PictureFields>
 

@@ -17,7 +17,7 @@ type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField:
 
 /** Edits the texts of a picture and the terms of its use; autosaved. */
 export function PictureFields({ fields, edit, isEditable, altField }: Props) {
-  const { alt, isDecorative, expiresAt } = fields
+  const { alt, isDecorative, mayBeGivenOn, expiresAt } = fields
   const { paper } = useNewsroom()
   const text = (name: 'alt' | 'caption' | 'credit' | 'rights', maxLength: number) => ({
     maxLength,
@@ -64,6 +64,12 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
         </Field>
         <ExpiryField at={expiresAt} isEditable={isEditable} onChange={(at) => edit.change({ expiresAt: at })} />
       </div>
+      <Checkbox
+        name={t('May be given on with a story that others republish')}
+        isOn={mayBeGivenOn}
+        isOff={!isEditable}
+        onChange={(isOn) => edit.change({ mayBeGivenOn: isOn })}
+      />
     </>
   )
 }

@@ -20,6 +20,7 @@ export const aPicture = (id: string, over: Partial<LibraryPicture> = {}) =>
     focus: { x: 0.5, y: 0.5 },
     credit: '',
     rights: '',
+    mayBeGivenOn: false,
     uploadedBy: null,
     createdAt: Date.UTC(2026, 10, 2, 8),
     deletedAt: null,

@@ -1,6 +1,7 @@
 import { readyDocument } from '#db/commands/article/steps/ready-document.ts'
 import { addRevision, type RevisionContent } from '#db/commands/article/steps/revision.ts'
 import { formerState, reserveAddress, writePublication } from '#db/commands/article/steps/write-publication.ts'
+import { enqueueNotices } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { openReceipt } from '#db/commands/receipts/steps/open-receipt.ts'
 import { addSearchText, forgetSearchText } from '#db/commands/search/steps/save-search-text.ts'
 import type { Tx } from '#db/engine/open.ts'
@@ -26,6 +27,8 @@ export type MakePublicInput = {
 
 export type MadePublic = { revisionId: number; publishedAt: number; tags: string[] }
 
+const CHANGED = { correction: 'corrected', update: 'updated' } as const
+
 /**
  * Makes a story public, or a newer version of it, within the caller's transaction, and requests a receipt. Returns the
  * tags that the caller names to the change log. Refused: `slug-taken` if the address belongs to another story.
@@ -44,6 +47,7 @@ export function makePublic(tx: Tx, input: MakePublicInput, now: number): Result<
   const ready = readyDocument(readStoredDocument(document).document)
   const story = { articleId, revisionId, fields, ready, former, modifiedAt: input.modifiedAt }
   const written = writePublication(tx, { ...story, kind, note, at: now, by }, now)
+  if (kind === 'correction' || kind === 'update') enqueueNotices(tx, { articleId, what: CHANGED[kind], note, now })
   if (former.facts) forgetSearchText(tx, articleId)
   addSearchText(tx, { articleId, fields, text: ready.text })
   return ok({ revisionId, ...written })

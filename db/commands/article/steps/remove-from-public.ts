@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { saveListings } from '#db/commands/article/steps/save-listings.ts'
 import { forgetQuotes } from '#db/commands/article/steps/save-quotes.ts'
+import { enqueueNotices } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { isInFeeds, recordDeparture } from '#db/commands/feeds/feed-departure.ts'
 import { forgetLinks } from '#db/commands/links/steps/save-links.ts'
 import { NO_USES, savePictureUses, withdrawFiles } from '#db/commands/media/steps/save-picture-uses.ts'
@@ -13,15 +14,17 @@ import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { published } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
-type Removed = { what: 'withdrawal' | 'undo'; by: string | null; now: number }
+/** `notice`: the sentence to readers of a withdrawal, which houses with copies get too. */
+type Removed = { what: 'withdrawal' | 'undo'; by: string | null; notice?: string; now: number }
 
 /**
  * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
  */
-export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: Removed): string[] {
+export function removeFromPublic(tx: Tx, articleId: number, { what, by, notice, now }: Removed): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
   if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
+  enqueueNotices(tx, { articleId, what: 'withdrawn', note: notice ?? null, now })
   tx.delete(published).where(eq(published.articleId, articleId)).run()
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)

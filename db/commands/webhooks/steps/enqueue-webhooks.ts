@@ -44,8 +44,12 @@ export function enqueueWebhooks(tx: Tx, happened: Happened): void {
 }
 
 /** Enqueues one message. Its id stays the same when it is sent again, so that a receiver can tell. */
-export function enqueueWebhookMessage(tx: Tx, hook: { id: number; address: string }, event: WebhookEvent): void {
-  const message = `msg_${randomUUID()}`
+export function enqueueWebhookMessage(
+  tx: Tx,
+  hook: { id: number; address: string },
+  event: WebhookEvent,
+  message = `msg_${randomUUID()}`,
+): void {
   const payload = { webhook: hook.id, message, event }
   const target = new URL(hook.address).host
   ENQUEUE.run(tx, { kind: 'webhook', payload, dedupeKey: `webhook:${message}`, dueAt: event.at, target })

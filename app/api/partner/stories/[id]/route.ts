@@ -20,7 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const story = partnerStory(db, partner.scope, idOf(params))
     if (!story) return { answer: problem('not-found'), stories: 0 }
     const [item] = toNinjs(db, [story])
-    if ('story' in story) return { answer: { status: 200, body: item }, stories: 1 }
+    if ('story' in story) return { answer: { status: 200, body: item }, stories: 1, took: idOf(params) }
     const code = story.legal ? 'withdrawn-legally' : 'withdrawn'
     return { answer: problem(code, { details: { item } }), stories: 0 }
   }),

@@ -1,0 +1,205 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { api } from '#components/desk/api.ts'
+import { noticeSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
+import { CopyDialog, HouseDialog } from '#components/desk/copies/house-dialogs.tsx'
+import { Bar } from '#components/desk/parts/bar/bar.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
+import { Button } from '#components/desk/parts/button/button.tsx'
+import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
+import type { Column } from '#components/desk/parts/list/list-props.ts'
+import { List } from '#components/desk/parts/list/list.tsx'
+import { useList, usePagedList } from '#components/desk/parts/list/use-list.ts'
+import { When } from '#components/desk/parts/list/when.tsx'
+import { copyQueries } from '#components/desk/queries/copy-queries.ts'
+import { useKeys } from '#components/desk/shell/use-keys.ts'
+import { saidList } from '#domain/messages/said-list.ts'
+import { t } from '#domain/messages/t.ts'
+import { copyState, type CopyView, type HouseView } from '#domain/republish/copy-views.ts'
+
+const renews = [copyQueries.all]
+const menuIdOf = ({ id }: { id: number }): string => `more-copy-${id}`
+const REFUSED = () => ({ title: t('Only editors and admins can see who republishes stories.') })
+
+/** The houses that republish stories, with the newest notice to each. */
+export function HousesPage() {
+  const list = useList(copyQueries.houses())
+  const [editing, setEditing] = useState<HouseView | 'new' | null>(null)
+  const [deleting, setDeleting] = useState<HouseView | null>(null)
+  const again = useAct({
+    send: ({ undecided }: HouseView) =>
+      Promise.all(undecided.map((id) => api.send('POST', `/api/notices/${id}/retry`))),
+    done: t('The house is told again.'),
+    renews,
+  })
+  const remove = useAct({
+    send: ({ id }: HouseView) => api.send('DELETE', `/api/houses/${id}`),
+    onSettled: () => setDeleting(null),
+    renews,
+  })
+  useKeys({ i: () => list.hasOld && setEditing('new') })
+  const add = (
+    <Button kind="primary" icon={Plus} keys="I" onClick={() => setEditing('new')}>
+      {t('Add a house…')}
+    </Button>
+  )
+  const returnTo = (row: HouseView | 'new') => () =>
+    row === 'new' ? undefined : document.getElementById(menuIdOf(row))?.focus()
+  return (
+    <>
+      <Bar title={t('Copies elsewhere')}>{list.items.length > 0 && add}</Bar>
+      <PageBody>
+        <List
+          isMain
+          list={list}
+          label={t('The houses')}
+          columns={houseColumns()}
+          rowKey={({ id }) => id}
+          rowName={({ name }) => name}
+          isBad={({ undecided }) => undecided.length > 0}
+          actionsAs="menu"
+          menuIdOf={menuIdOf}
+          actions={(row) => [
+            { name: t('Edit…'), does: () => setEditing(row) },
+            ...(row.undecided.length > 0 ? [{ name: t('Tell it again'), does: () => again.act(row) }] : []),
+            { name: t('Delete…'), isDanger: true, does: () => setDeleting(row) },
+          ]}
+          refused={REFUSED()}
+          empty={{
+            title: t('Nobody republishes your stories yet.'),
+            how: t(
+              'A house stands here once a partner took a story, or told by the form of a story where its copy is. When a story is corrected, updated or withdrawn, each house with a copy is told within a minute.',
+            ),
+            act: add,
+          }}
+        />
+      </PageBody>
+      {editing && (
+        <HouseDialog
+          house={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          returnFocus={returnTo(editing)}
+        />
+      )}
+      {deleting && (
+        <ConfirmDialog
+          title={t('Delete {name}?', { name: deleting.name })}
+          describe={t('Its copies are forgotten, and it is told of nothing any more.')}
+          does={t('Delete')}
+          doing={t('Deleting…')}
+          isDanger
+          isBusy={remove.isPending}
+          onConfirm={() => remove.act(deleting)}
+          onClose={() => setDeleting(null)}
+          returnFocus={returnTo(deleting)}
+        />
+      )}
+    </>
+  )
+}
+
+const houseColumns = (): readonly Column<HouseView>[] => [
+  {
+    name: t('House'),
+    isRowHead: true,
+    cell: ({ id, name, partner, isConfirmed }) => (
+      <LinkCell href={`/desk/copies/${id}`} name={name}>
+        {partner !== null && <div>{t('Partner')}</div>}
+        {!isConfirmed && t('has not confirmed its address')}
+      </LinkCell>
+    ),
+  },
+  {
+    name: t('Told by'),
+    cell: ({ contact, host }) => <span className="wrap-anywhere">{host ?? (contact || t('nothing: no address'))}</span>,
+  },
+  { name: t('Copies'), cell: copiesSaid },
+  {
+    name: t('Last told'),
+    cell: ({ notice }) =>
+      notice && (
+        <>
+          {noticeSaid(notice.state)} <When at={notice.at} />
+          {notice.problem !== null && notice.state !== 'accepted' && (
+            <div className="text-xs wrap-anywhere text-ink-3">{notice.problem}</div>
+          )}
+        </>
+      ),
+  },
+]
+
+function copiesSaid({ copies, states }: HouseView): string {
+  const known = copyState.options.filter((state) => state !== 'unchecked' && states[state] > 0)
+  const said = known.map((state) => t('{n} {state}', { n: states[state], state: stateSaid(state) }))
+  return saidList([copies.toLocaleString(), ...said], 'commas')
+}
+
+/** The copies of a house. */
+export function HousePage({ id }: { id: number }) {
+  const house = useQuery(copyQueries.houses()).data?.items.find((one) => one.id === id)
+  const list = usePagedList(copyQueries.ofHouse(id))
+  const [isAdding, setAdding] = useState(false)
+  const forget = useAct({
+    send: ({ id: copy }: CopyView) => api.send('DELETE', `/api/copies/${copy}`),
+    done: t('The copy is forgotten.'),
+    renews,
+  })
+  useKeys({ i: () => list.hasOld && setAdding(true) })
+  const add = (
+    <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
+      {t('Add a copy…')}
+    </Button>
+  )
+  return (
+    <>
+      <Bar
+        back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
+        title={house?.name ?? t('House')}
+        hint={house?.contact}
+      >
+        {list.items.length > 0 && add}
+      </Bar>
+      <PageBody>
+        <List
+          isMain
+          list={list}
+          label={t('The copies')}
+          columns={copyColumns()}
+          rowKey={(row) => row.id}
+          rowName={({ headline }) => headline}
+          actions={(row) => [{ name: t('Forget'), does: () => forget.act(row) }]}
+          moreName={t('Older copies')}
+          refused={REFUSED()}
+          empty={{ title: t('No copy yet.'), act: add }}
+        />
+      </PageBody>
+      {isAdding && <CopyDialog house={id} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+const copyColumns = (): readonly Column<CopyView>[] => [
+  {
+    name: t('Story'),
+    isRowHead: true,
+    cell: ({ articleId, headline, address }) => (
+      <LinkCell href={`/desk/articles/${articleId}`} name={headline}>
+        {address !== '' && (
+          <a className="wrap-anywhere underline" href={address} rel="noreferrer">
+            {address}
+          </a>
+        )}
+      </LinkCell>
+    ),
+  },
+  {
+    name: t('State'),
+    cell: ({ state, isConfirmed }) => (isConfirmed ? stateSaid(state) : t('not confirmed', {}, 'copy of a story')),
+  },
+  { name: t('Taken'), hidden: 'narrow', cell: ({ takenAt }) => <When at={takenAt} /> },
+  { name: t('Told'), hidden: 'narrow', cell: ({ toldAt }) => toldAt !== null && <When at={toldAt} /> },
+]

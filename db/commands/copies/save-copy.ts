@@ -1,0 +1,78 @@
+import { eq, sql } from 'drizzle-orm'
+import { publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
+import { record } from '#db/commands/shared/record.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
+import { addresses, copies, houses, partners } from '#db/schema/tables.ts'
+import { readerAddress } from '#domain/newsletters/reader-address.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
+
+/** Writes down a copy of a public story, `story` by the last part of its address. One that is known stays as it is. `now` in ms UTC. */
+export const addCopy = (
+  db: Db,
+  actor: Actor,
+  { house: houseId, story, address }: { house: number; story: string; address: string },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'copy.manage')) return refuse('not-allowed')
+    const house = tx.select().from(houses).where(eq(houses.id, houseId)).get()
+    const articleId = tx.select().from(addresses).where(eq(addresses.slug, story)).get()?.articleId
+    const revision = articleId === undefined ? undefined : publicState(tx, articleId)?.revision
+    if (!house || articleId === undefined || revision === undefined) return refuse('not-found')
+    const row = { houseId, articleId, address, how: 'pasted', revision, takenAt: now, confirmedAt: now } as const
+    // A form may have told of it whose letter nobody answered: an editor answers for it now.
+    const set = { confirmedAt: sql`coalesce(${copies.confirmedAt}, ${now})` }
+    tx.insert(copies).values(row).onConflictDoUpdate({ target: SAME_COPY, set }).run()
+    record(tx, { what: 'copy.added', actor, now, articleId, details: { house: houseId, name: house.name, address } })
+    return ok(null)
+  })
+
+const SAME_COPY = [copies.houseId, copies.articleId, copies.address]
+
+/** Forgets a copy: its house is not told of that story any more, unless it has another one. */
+export const deleteCopy = (
+  db: Db,
+  actor: Actor,
+  { id }: { id: number },
+  now: number,
+): Result<null, 'not-allowed' | 'not-found'> =>
+  write(db, (tx) => {
+    if (!can(actor, 'copy.manage')) return refuse('not-allowed')
+    const gone = tx.delete(copies).where(eq(copies.id, id)).returning().get()
+    if (!gone) return refuse('not-found')
+    const details = { house: gone.houseId, address: gone.address }
+    record(tx, { what: 'copy.deleted', actor, now, articleId: gone.articleId, details })
+    return ok(null)
+  })
+
+/**
+ * Stores, in the transaction of their counts, stories that a partner took by its token, each once with its newest revision.
+ * The house of a partner has the partner's contact, if that is an address that no other house has. `at` in ms UTC.
+ */
+export function recordTaken(
+  tx: Tx,
+  { partnerId, taken }: { partnerId: number; taken: readonly number[] },
+  at: number,
+): void {
+  if (taken.length === 0) return
+  const partner = tx.select().from(partners).where(eq(partners.id, partnerId)).get()
+  if (!partner) return
+  const read = readerAddress(partner.contact)
+  const isFree = read !== null && !tx.select().from(houses).where(eq(houses.normal, read.normal)).get()
+  const contact = isFree ? { contact: read.address, normal: read.normal } : {}
+  const row = { name: partner.name, partnerId, ...contact, createdAt: at, confirmedAt: at }
+  tx.insert(houses).values(row).onConflictDoNothing({ target: houses.partnerId }).run()
+  const houseId = tx.select().from(houses).where(eq(houses.partnerId, partnerId)).get()?.id
+  if (houseId === undefined) return
+  for (const articleId of taken) {
+    const revision = publicState(tx, articleId)?.revision
+    if (revision === undefined) continue
+    const copy = { houseId, articleId, how: 'token', revision, takenAt: at, confirmedAt: at } as const
+    tx.insert(copies)
+      .values(copy)
+      .onConflictDoUpdate({ target: SAME_COPY, set: { revision, takenAt: at } })
+      .run()
+  }
+}
