@@ -1,6 +1,6 @@
 import { ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
-import { ofRequests } from '#domain/audit/request-sentences.ts'
 import { ofCopies, ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
+import { ofRequests } from '#domain/audit/request-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 

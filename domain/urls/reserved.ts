@@ -3,8 +3,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set(
   (
     'article topics authors sources latest most-read search feeds archive corrections status sitemaps media desk api ' +
     'js fonts healthz up metrics event-stream saved offline sw manifest icons icon apple-touch-icon cards embed ' +
-    'shared-preview newsletters requests feed sitemap news-sitemap robots ads humans trust favicon well-known next'
-    'shared-preview newsletters copies feed sitemap news-sitemap robots ads humans trust favicon well-known next'
+    'shared-preview newsletters requests copies feed sitemap news-sitemap robots ads humans trust favicon well-known next'
   ).split(' '),
 )
 

@@ -199,19 +199,16 @@ function mutationVerdict({ method, url, headers }: Asked, house: GuardOptions): 
 }
 
 /**
- * Public writes are a closed list: joining, what the pages of letters send, and requests. They say `application/x-www-form-urlencoded`;
- * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. Joining and requests come from the paper's
- * own pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
+ * Public writes are a closed list: joining, telling of a copy, requests, and what the pages of letters send. They say
+ * `application/x-www-form-urlencoded`; a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`.
+ * The first three come from the paper's own pages, unless a browser says nothing of where it comes from; a token of a
+ * letter is proof enough by itself.
  */
 function formVerdict({ url, headers, ...asked }: Asked, house: GuardOptions): Verdict {
   const form = letterFormIn(url)
   const isRequest = url === REQUESTS_PATH
-  if (!form && url !== JOIN_PATH && !isRequest) return refuse(405, 'wrong-method', false)
- * Public writes are a closed list: joining, telling of a copy, and what the pages of letters send. They say `application/x-www-form-urlencoded`;
- * a mail program that leaves for its reader (RFC 8058) may say `multipart/form-data`. The first two come from the paper's own
- * pages, unless a browser says nothing of where it comes from; a token of a letter is proof enough by itself.
   const isByToken = form !== null || houseTokenIn(url) !== null
-  if (!isByToken && url !== JOIN_PATH && url !== TELL_PATH) return refuse(405, 'wrong-method', false)
+  if (!isByToken && !isRequest && url !== JOIN_PATH && url !== TELL_PATH) return refuse(405, 'wrong-method', false)
   if (isForbidden({ url, headers, ...asked })) return refuse(400, 'not-understood', false)
   const type = String(headers['content-type']).split(';', 1)[0]?.trim().toLowerCase()
   const isForm = type === FORM_TYPE || (form?.form === 'leave' && type === 'multipart/form-data')

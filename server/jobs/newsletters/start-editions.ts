@@ -40,7 +40,6 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   })
   const sending =
     smtpUrl === null ? null : startSending(db, { data: { dataDir, newsletters, smtpUrl }, onError, onceNoted })
-  const sending = smtpUrl === null ? null : startSending(db, smtpUrl, { onError, settings, onceNoted })
   const notices = startNotices(db, { onError, settings, onceNoted })
   return {
     async stop() {

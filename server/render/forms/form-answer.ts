@@ -4,7 +4,7 @@ import { SMALL_PAGE_CSP, smallPage } from '#server/shared/small-page.ts'
 
 /** An answer for which nothing is rendered. `told`: a page of a few words; `bare`: text for programs; `file`: JSON to keep. */
 export type Sent =
-  | { as: 'told'; status: number; title: string; text: string }
+  | { as: 'told'; status: number; title: string; text: string; button?: string }
   | { as: 'bare' | 'file'; status: number; text: string }
 
 const RETRY_AFTER: Record<number, string> = { 429: '3600', 503: '60' }

@@ -23,11 +23,8 @@ import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
-<<<<<<< HEAD
-import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
-=======
 import { answerCopyForm, copyFormPage } from '#server/render/forms/copy-forms.ts'
->>>>>>> lane-republish
+import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 
@@ -37,19 +34,8 @@ const LETTER_MS = 200
 /** The paper's name, and its words. */
 type Said = { words: NewsletterWords; language: string; paper: string }
 
-<<<<<<< HEAD
 /** Outcome of a form of newsletters. `page`: that of the address, which says so. */
 type Outcome = { as: 'page'; status: number; said: string } | Sent
-=======
-/**
- * Outcome of a form of newsletters. `page`: that of the address, which says so; `told`: a page of a few words;
- * `bare`: text for programs; `file`: JSON to keep.
- */
-type Outcome =
-  | { as: 'page'; status: number; said: string }
-  | { as: 'told'; status: number; title: string; text: string; button?: string }
-  | { as: 'bare' | 'file'; status: number; text: string }
->>>>>>> lane-republish
 
 const page = (said = '', status = 200): Outcome => ({ as: 'page', status, said })
 const problem = ({ words }: Said, status: number, code: keyof NewsletterWords['problems']): Outcome => ({
