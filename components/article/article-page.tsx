@@ -23,6 +23,7 @@ import { storyOpening } from '#domain/article/fields/story-opening.ts'
 import type { LiveParts } from '#domain/document/live/live-parts.ts'
 import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -144,7 +145,7 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
             {...(kind === 'upright' && { ratio: '1x1' })}
           />
         </div>
-        <Caption {...picture} />
+        <Caption {...picture} made={machineWords(picture, speech.words)} />
       </figure>
     </div>
   )

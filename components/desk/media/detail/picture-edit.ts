@@ -10,12 +10,13 @@ const LABELS: Readonly<Record<string, Message>> = {
   rights: msg('Rights'),
   expiresAt: msg('May be used until'),
   focus: msg('Focal point'),
+  sourceType: msg('How it came about'),
 }
 
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
   LibraryPicture,
-  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus'
+  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus' | 'sourceType'
 >
 type Change = Partial<PictureFields>
 
