@@ -40,7 +40,7 @@ async function said({ file, widths }: PictureFile) {
 }
 
 test.each(['jpeg', 'png', 'webp', 'avif'] as const)(
-  'a %s says that AI made it, and so do its files, alone (P-333)',
+  'a %s says that AI made it, and so do its files, alone (P-633)',
   async (format) => {
     const bytes = await drawn('#336699').withXmp(sourceXmp('synthetic')).toFormat(format).toBuffer()
     const { crops, ...picture } = await add(bytes)

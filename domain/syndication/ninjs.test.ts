@@ -91,7 +91,7 @@ test('a short headline has a role of its own', () => {
   ])
 })
 
-test('the AI tool that took part and the source types of pictures have their fields (P-331)', () => {
+test('the AI tool that took part and the source types of pictures have their fields (P-631)', () => {
   const made = { how: 'generated' as const, tool: 'Quill', reviewer: 'Ines Moreau' }
   const item = ninjs(
     { ...handed, story: { ...story, madeBy: made, picture: { ...picture, sourceType: 'synthetic' } } },

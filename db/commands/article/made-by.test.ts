@@ -30,7 +30,7 @@ const lead = { mediaId: HARBOUR, alt: 'A quay', caption: '', credit: '' }
 const publish = (story: { id: number; version: number }, by = OTTILIE, at?: number) =>
   publishArticle(room.db, by, { ...story, kind: 'update', at }, NOON)
 
-test('what made a story is saved, published with the name of whoever did it, kept and copied (P-331)', () => {
+test('what made a story is saved, published with the name of whoever did it, kept and copied (P-631)', () => {
   const before = newsHash(room.db)
   const { id, version } = aStory(room.db, 'The tide tables', { madeBy: assisted })
   expect(articlePage(room.db, { slug: 'the-tide-tables' })?.madeBy).toEqual({ ...assisted, reviewer: 'Ottilie Marsh' })
@@ -45,7 +45,7 @@ test('what made a story is saved, published with the name of whoever did it, kep
   expect(deskArticle(room.db, { id })?.madeBy).toEqual(assisted)
 })
 
-test('a person publishes what an AI tool made, now or later, and answers for it by name (P-332)', () => {
+test('a person publishes what an AI tool made, now or later, and answers for it by name (P-632)', () => {
   const draft = aDraft(room.db, 'The count', { madeBy: generated })
   expect(publish(draft, SYSTEM)).toMatchObject({ code: 'nobody-answers', field: 'madeBy' })
   expect(publish(draft, SYSTEM, NOON + DAY)).toMatchObject({ code: 'nobody-answers' })
@@ -56,7 +56,7 @@ test('a person publishes what an AI tool made, now or later, and answers for it 
   expect(articlePage(room.db, { slug: 'helped' })?.madeBy).toEqual(assisted)
 })
 
-test('a picture that AI made as its file says keeps stories back until its label is chosen (P-333)', () => {
+test('a picture that AI made as its file says keeps stories back until its label is chosen (P-633)', () => {
   room.db
     .insert(media)
     .values({ ...aPicture(HARBOUR), sourceType: 'synthetic' })
@@ -80,7 +80,7 @@ test('a picture that AI made as its file says keeps stories back until its label
   })
 })
 
-test('a month’s report counts all public stories, and lists those in which AI took part (P-334)', () => {
+test('a month’s report counts all public stories, and lists those in which AI took part (P-634)', () => {
   aStory(room.db, 'By hand')
   const helped = aStory(room.db, 'Helped', { madeBy: assisted })
   aStory(room.db, 'Made', { madeBy: generated })

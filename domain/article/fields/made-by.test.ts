@@ -9,7 +9,7 @@ import { speechIn } from '#domain/words/speech.ts'
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar']
 const wordsIn = (language: string) => speechIn('UTC', language, 'en').words
 
-test('readers are told of the tool and of who answers for it, in five languages (P-331)', () => {
+test('readers are told of the tool and of who answers for it, in five languages (P-631)', () => {
   const made = { how: 'generated' as const, tool: 'Quill 2', reviewer: 'Ines Moreau' }
   expect(madeByLine(made, wordsIn('en'))).toBe(
     'Made by an AI tool (Quill 2), reviewed by Ines Moreau, who answers for it.',
