@@ -4,6 +4,7 @@ import { fileKind } from '#domain/files/file-kind.ts'
 import { keyScope, role } from '#domain/permissions/can.ts'
 import { crops, pictureFile } from '#domain/picture/crop-sizes.ts'
 import { focus } from '#domain/picture/focus.ts'
+import { sourceType } from '#domain/picture/source-type.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 /** Response schemas of the API for the newsroom apart from its stories. Times in milliseconds UTC. */
@@ -128,6 +129,11 @@ export const mediaView = pictureFile
     credit: text,
     rights: text.describe('Internal, never public.'),
     mayBeGivenOn: z.boolean().describe('Whether others may have it along with a story that they republish.'),
+    sourceType: sourceType.nullable().describe('How it came about: as chosen, otherwise as its file says.'),
+    isSourceChosen: z
+      .boolean()
+      .describe('Whether somebody chose it. Until then a picture by AI keeps stories from publication.'),
+    hasCredentials: z.boolean().describe('Whether the upload had Content Credentials (C2PA).'),
     expiresAt: instant.nullable().describe('End of its use: from then on no page shows it.'),
     isExpired: z.boolean(),
     deletedAt: instant.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Genre } from '#domain/article/fields/genre.ts'
 import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { PublicMadeBy } from '#domain/article/fields/made-by.ts'
 import type { Layout } from '#domain/article/front/front-slots.ts'
 import type { Within } from '#domain/article/lists/ranking.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
@@ -12,6 +13,7 @@ import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
 import type { RepublishLicence, RepublishRule } from '#domain/republish/republish-terms.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 
 /**
  * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.
@@ -52,6 +54,8 @@ export type PictureView = PictureFile & {
   credit: string
   /** True if it has a moving file, which is shown when a reader asks. */
   isMoving?: boolean
+  /** How it came about, as far as known. */
+  sourceType?: SourceType | null
 }
 
 export type TeaserView = {
@@ -76,6 +80,8 @@ export type TeaserView = {
   modifiedAt: number
   /** State of a live story: `open` while more updates are to come; null for any other story. */
   live: 'open' | 'closed' | null
+  /** The AI tool that helped with it or made it; null: people made it. */
+  madeBy: PublicMadeBy | null
 }
 
 /** A page of a readers' list. `page` counts from 1, up to MAX_LIST_PAGE; after that the archive takes over. */

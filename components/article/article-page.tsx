@@ -25,6 +25,7 @@ import type { LiveParts } from '#domain/document/live/live-parts.ts'
 import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -151,7 +152,7 @@ function Opening({ article, speech, type }: Parts & { type: TypePair }) {
             {...(kind === 'upright' && { ratio: '1x1' })}
           />
         </div>
-        <Caption {...picture} />
+        <Caption {...picture} made={machineWords(picture, speech.words)} />
       </figure>
     </div>
   )

@@ -1,17 +1,19 @@
 import { Fragment } from 'react'
 import { Moment } from '#components/ui/moment.tsx'
 import { genreOf } from '#domain/article/fields/genre.ts'
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import { isUpdated } from '#domain/article/history/modified-date.ts'
 import { authorPath, sectionPath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
-/** Byline and dates under the standfirst, and the sections beside the primary one, which the breadcrumb names. */
+/** Byline and dates under the standfirst, the AI tool that took part, and the sections beside the primary one, which the breadcrumb names. */
 export function Signed({ article, speech }: { article: ArticleView; speech: Speech }) {
   const { words } = speech
   // The writer of an opinion is already above its headline.
   const isNamed = genreOf(article) === 'opinion' && article.authors.length === 1
   const further = article.sections.slice(1)
+  const made = madeByLine(article.madeBy, words)
   return (
     <div className="signed">
       {article.authors.length > 0 && !isNamed && <Byline authors={article.authors} speech={speech} />}
@@ -25,6 +27,7 @@ export function Signed({ article, speech }: { article: ArticleView; speech: Spee
           </span>
         )}
       </p>
+      {made !== '' && <p>{made}</p>}
       {further.length > 0 && (
         <ul className="labels">
           {further.map(({ slug, name }) => (

@@ -128,8 +128,10 @@ export const PRESENCE_ONLY_COLUMNS: readonly string[] = ['articles.saved_by']
 export const OMITTED_WHEN_EMPTY: readonly string[] = [
   'articles.short_headline',
   'articles.long_read',
+  'articles.made_with',
   'published.short_headline',
   'published.long_read',
+  'published.made_with',
 ]
 /** Keys that are removed from JSON for the same reason. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = { 'jobs.payload': 'by' }

@@ -77,6 +77,8 @@ export async function addPicture(
     caption: input.caption || words.caption,
     credit: input.credit || words.credit,
     rights: words.rights,
+    sourceType: words.sourceType,
+    hasCredentials: words.hasCredentials,
   }
   const kept = await retryWhileBusy(db, () => keepPicture(db, by, { ...row, batchId }, now))
   if (!kept.ok) return kept

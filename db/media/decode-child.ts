@@ -14,9 +14,11 @@ import {
   type RenditionFormat,
   renditionWidths,
 } from '#db/media/renditions.ts'
+import { sourceXmp } from '#db/media/source-xmp.ts'
 import { CARD_SIZE, type Card } from '#domain/card/card.ts'
 import { cropBox, RATIOS } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 
 const MAX_PIXELS = 50_000_000
 const MAX_SIDE = 12_000
@@ -33,20 +35,20 @@ sharp.unblock({
 sharp.cache(false)
 sharp.concurrency(1)
 
-type Job = { bytes: Uint8Array; focus: Focus }
+type Job = { bytes: Uint8Array; focus: Focus; sourceType?: SourceType | null }
 type Pixels = { data: Buffer; info: OutputInfo }
 
 const bare = ({ data, info }: Pixels) =>
   sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 
-async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
+async function decode({ bytes, focus, ...job }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const input = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   const facts = await input.metadata()
   const most = facts.format === 'heif' ? MAX_AVIF_PIXELS : MAX_PIXELS
   if (facts.width > MAX_SIDE || facts.height > MAX_SIDE || facts.width * facts.height > most) {
     return { ok: false, code: 'too-many-pixels' }
   }
-  // Decoded once and rotated upright; later steps use bare pixels, so nothing of EXIF or GPS is left.
+  // Decoded once and rotated upright; later steps use bare pixels, so nothing of EXIF or GPS is left, nor of XMP but our own.
   const pixels = await input
     .autoOrient()
     .resize({ width: LARGEST, withoutEnlargement: true })
@@ -54,6 +56,7 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     .raw()
     .toBuffer({ resolveWithObject: true })
   const words = embeddedMetadata(bytes, facts.xmp)
+  const { sourceType = words.sourceType } = job
   onPixels()
   const { width, height } = facts.autoOrient
   const value: Decoded = {
@@ -61,8 +64,8 @@ async function decode({ bytes, focus }: Job, onPixels: () => void): Promise<Deco
     height,
     words,
     ...(await appearanceOf(bare(pixels))),
-    renditions: await renditionsOf(pixels, renditionWidths(width)),
-    crops: await cropsOf(pixels, focus),
+    renditions: await renditionsOf(pixels, renditionWidths(width), sourceType),
+    crops: await cropsOf(pixels, focus, sourceType),
     master: await bare(pixels).webp({ quality: 92, effort: 0 }).toBuffer(),
     moving: facts.format === 'gif' && (facts.pages ?? 1) > 1 ? await animatedWebp(bytes, facts) : null,
   }
@@ -74,10 +77,10 @@ async function svg({ bytes, focus, folder }: Job & { folder: string }, onPixels:
   return decode({ bytes: await withSvg(() => drawSvg(bytes, folder)), focus }, onPixels)
 }
 
-async function crop({ bytes, focus }: Job, onPixels: () => void): Promise<DecoderAnswer> {
+async function crop({ bytes, focus, sourceType = null }: Job, onPixels: () => void): Promise<DecoderAnswer> {
   const pixels = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
   onPixels()
-  return { ok: true, value: await cropsOf(pixels, focus) }
+  return { ok: true, value: await cropsOf(pixels, focus, sourceType) }
 }
 
 /** Allows the SVG loader only while it reads an SVG that Broadsheet itself has drawn or written anew. */
@@ -128,28 +131,29 @@ async function cut({ bytes }: Pick<Job, 'bytes'>): Promise<DecoderAnswer> {
   return { ok: true, value: await picture.jpeg({ quality: 80, progressive: true }).toBuffer() }
 }
 
-async function cropsOf(pixels: Pixels, focus: Focus): Promise<Cropped> {
+async function cropsOf(pixels: Pixels, focus: Focus, sourceType: SourceType | null): Promise<Cropped> {
   const crops: Cropped = {}
   for (const ratio of RATIOS) {
     const box = cropBox(pixels.info, ratio, focus)
     const piece = await bare(pixels).extract(box).raw().toBuffer({ resolveWithObject: true })
-    const renditions = await renditionsOf(piece, renditionWidths(box.width, LARGEST_CROP))
+    const renditions = await renditionsOf(piece, renditionWidths(box.width, LARGEST_CROP), sourceType)
     crops[ratio] = { width: box.width, height: box.height, renditions }
   }
   return crops
 }
 
-async function renditionsOf(pixels: Pixels, widths: number[]): Promise<Rendition[]> {
+async function renditionsOf(pixels: Pixels, widths: number[], type: SourceType | null): Promise<Rendition[]> {
   const renditions: Rendition[] = []
   for (const width of widths) {
     const scaled = await bare(pixels).resize({ width }).raw().toBuffer({ resolveWithObject: true })
-    for (const format of RENDITION_FORMATS) renditions.push({ width, format, bytes: await encode(scaled, format) })
+    for (const format of RENDITION_FORMATS)
+      renditions.push({ width, format, bytes: await encode(scaled, format, type) })
   }
   return renditions
 }
 
-function encode(pixels: Pixels, format: RenditionFormat): Promise<Buffer> {
-  const picture = bare(pixels)
+function encode(pixels: Pixels, format: RenditionFormat, type: SourceType | null): Promise<Buffer> {
+  const picture = type === null ? bare(pixels) : bare(pixels).withXmp(sourceXmp(type))
   if (format === 'avif') return picture.avif({ quality: 45, effort: 2 }).toBuffer()
   if (format === 'webp') return picture.webp({ quality: 76, effort: 2 }).toBuffer()
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 78, progressive: true }).toBuffer()

@@ -10,6 +10,7 @@ import { sniff } from '#db/media/sniff.ts'
 import type { Card } from '#domain/card/card.ts'
 import type { Ratio } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
 export type Rendition = { width: number; format: RenditionFormat; bytes: Uint8Array }
@@ -30,15 +31,17 @@ export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took
 export type Icon = { side: number; room: number; ground: string }
 /** The first letter of a name as a square icon: a PNG of this side in pixels, or an SVG if `side` is null. */
 export type LetterIcon = { name: string; language: string; side: number | null }
-type Work = { bytes: Uint8Array } & (
-  | { what: 'decode' | 'crop'; focus: Focus }
-  /** `folder` is an empty one for its faces. */
-  | { what: 'svg'; focus: Focus; folder: string }
-  | ({ what: 'icon' } & Icon)
-  | ({ what: 'letter' } & LetterIcon)
-  | { what: 'card'; card: Card }
-  | { what: 'cut' }
-)
+type Work = { bytes: Uint8Array } &
+  /** `sourceType` is said in the renditions; undefined: as the file says it. */
+  (
+    | { what: 'decode' | 'crop'; focus: Focus; sourceType?: SourceType | null }
+    /** `folder` is an empty one for its faces. */
+    | { what: 'svg'; focus: Focus; folder: string }
+    | ({ what: 'icon' } & Icon)
+    | ({ what: 'letter' } & LetterIcon)
+    | { what: 'card'; card: Card }
+    | { what: 'cut' }
+  )
 export type DecoderJob = { id: number } & Work
 export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
 type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
@@ -73,11 +76,16 @@ export async function decodePicture(bytes: Uint8Array, focus: Focus): Promise<Re
   }
 }
 
+type Shown = { focus: Focus; sourceType: SourceType | null }
 /**
  * Cuts the crops of a picture of the library (its master, or its largest rendition) around a focus, in the same queue.
  */
-export const cropPicture = (bytes: Uint8Array, focus: Focus) =>
-  inLine({ what: 'crop', bytes, focus }) as Promise<Result<Cropped, DecodeRefusal>>
+export const cropPicture = (bytes: Uint8Array, shown: Shown) =>
+  inLine({ what: 'crop', bytes, ...shown }) as Promise<Result<Cropped, DecodeRefusal>>
+
+/** Makes all renditions of a picture of the library again from the same file, in the same queue. */
+export const renderAgain = (bytes: Uint8Array, shown: Shown) =>
+  inLine({ what: 'decode', bytes, ...shown }) as Promise<Result<Decoded, DecodeRefusal>>
 
 /** Draws a picture of the library as an icon, a PNG. */
 export const drawIcon = (bytes: Uint8Array, icon: Icon) =>

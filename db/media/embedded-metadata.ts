@@ -1,9 +1,16 @@
 import ExifReader from 'exifreader'
+import { contentCredentials } from '#db/media/content-credentials.ts'
+import { type SourceType, sourceTypeIn } from '#domain/picture/source-type.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 
 /** Texts that a photographer or an agency wrote into the file itself; empty if there are none. */
-export type EmbeddedMetadata = { alt: string; caption: string; credit: string; rights: string }
-type Word = keyof EmbeddedMetadata
+type Texts = { alt: string; caption: string; credit: string; rights: string }
+export type EmbeddedMetadata = Texts & {
+  /** How it came about: by its XMP, otherwise by its Content Credentials; null if it does not say. */
+  sourceType: SourceType | null
+  hasCredentials: boolean
+}
+type Word = keyof Texts
 type Block = 'iptc' | 'xmp' | 'exif'
 
 const MAX: Record<Word, number> = { alt: 1_000, caption: 2_000, credit: 300, rights: 1_000 }
@@ -37,7 +44,7 @@ const MAX_XMP_BYTES = 256 * 1024
 const PACKET = Buffer.from('<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>')
 
 /**
- * Reads the texts of a picture's IPTC, XMP and EXIF, before the renditions lose them. `xmp` is the block that the
+ * Reads the texts of a picture's IPTC, XMP and EXIF, and how it came about, before the renditions lose them. `xmp` is the block that the
  * decoder found, also if it is compressed. Never throws, since the input is untrusted.
  */
 export function embeddedMetadata(bytes: Uint8Array, xmp?: Uint8Array): EmbeddedMetadata {
@@ -53,7 +60,21 @@ export function embeddedMetadata(bytes: Uint8Array, xmp?: Uint8Array): EmbeddedM
     }
     return ''
   }
-  return { alt: word('alt'), caption: word('caption'), credit: word('credit'), rights: word('rights') }
+  const credentials = contentCredentials(bytes)
+  return {
+    alt: word('alt'),
+    caption: word('caption'),
+    credit: word('credit'),
+    rights: word('rights'),
+    sourceType: sourceTypeIn(textOf(found.xmp, 'DigitalSourceType')) ?? sourceIn(credentials),
+    hasCredentials: credentials !== null,
+  }
+}
+
+/** The strongest digital source type of the assertions: one part that AI made is enough. */
+function sourceIn(credentials: string | null): SourceType | null {
+  const named = credentials?.match(/digitalsourcetype\/\w+/gi)?.map(sourceTypeIn) ?? []
+  return named.find((type) => type === 'synthetic') ?? named.find((type) => type === 'composite') ?? named[0] ?? null
 }
 
 function read(bytes: Uint8Array): Partial<Record<Block, object>> {

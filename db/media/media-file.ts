@@ -34,6 +34,10 @@ export const cropName = (file: string, ratio: Ratio, { x, y }: Focus): string =>
  */
 export const replacedName = (id: string, content: string): string => sha256(`${id} ${content}`)
 
+/** The name of files that say how a picture came about, other than `file` did. */
+export const relabelledName = (id: string, file: string, sourceType: string | null): string =>
+  sha256(`${id} ${file} ${sourceType}`)
+
 /** Writes a file atomically: temporary name, synced, renamed. */
 export function writeAtomically(file: string, bytes: Uint8Array): void {
   const temporary = `${file}.${process.pid}.part`

@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Lead, Seo } from '#domain/article/fields/fields.ts'
 import type { Genre } from '#domain/article/fields/genre.ts'
 import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { MadeBy, PublicMadeBy } from '#domain/article/fields/made-by.ts'
 import type { PublicationKind } from '#domain/article/history/modified-date.ts'
 import type { AuthorLink, SectionAccent, SourcePolicy, Voice } from '#domain/views.ts'
 import type { Status } from '#domain/workflow/decide.ts'
@@ -78,6 +79,7 @@ export const articles = sqliteTable('articles', {
   genre: text('genre').$type<Genre>(),
   shortHeadline: text('short_headline').notNull().default(''),
   longRead: text('long_read').$type<LongRead>(),
+  madeBy: text('made_with', { mode: 'json' }).$type<MadeBy>(),
 })
 
 export const articleSections = sqliteTable(
@@ -158,6 +160,7 @@ export const published = sqliteTable('published', {
   shortHeadline: text('short_headline').notNull().default(''),
   longRead: text('long_read').$type<LongRead>(),
   firstLines: text('first_lines').notNull().default(''),
+  madeBy: text('made_with', { mode: 'json' }).$type<PublicMadeBy>(),
 })
 
 export const listings = sqliteTable(

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 
 /** Pictures, their files and their uses. */
 export const media = sqliteTable('media', {
@@ -28,6 +29,9 @@ export const media = sqliteTable('media', {
   deletedAt: integer('deleted_at'),
   isMoving: integer('is_moving', { mode: 'boolean' }).notNull().default(false),
   mayBeGivenOn: integer('may_be_given_on', { mode: 'boolean' }).notNull().default(false),
+  sourceType: text('source_type').$type<SourceType>(),
+  isSourceChosen: integer('is_source_chosen', { mode: 'boolean' }).notNull().default(false),
+  hasCredentials: integer('has_credentials', { mode: 'boolean' }).notNull().default(false),
 })
 
 export const mediaFiles = sqliteTable('media_files', {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lead, seo } from '#domain/article/fields/fields.ts'
 import { genre } from '#domain/article/fields/genre.ts'
 import { longRead } from '#domain/article/fields/long-read.ts'
+import { madeBy } from '#domain/article/fields/made-by.ts'
 import { colourShades } from '#domain/article/fields/section-colour.ts'
 import { frontSlots } from '#domain/article/front/front-slots.ts'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
@@ -95,6 +96,7 @@ export const deskArticle = z
     live: z.enum(['open', 'closed']).nullable(),
     genre: genre.nullable().describe('Its genre, if not that of its primary section.'),
     longRead: longRead.nullable().describe('Whether it is set as a long read; null: its length decides.'),
+    madeBy: madeBy.nullable().describe('The AI tool that helped with it or made it; null: people made it.'),
   })
   .meta({ id: 'DeskArticle' })
 export type DeskArticle = z.infer<typeof deskArticle>

@@ -21,7 +21,7 @@ const COLUMNS: [string, (event: EventView) => string | number | null | undefined
 ]
 
 /** Quotes a CSV cell (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: string | number | null | undefined): string {
+export function csvCell(value: string | number | null | undefined): string {
   const text = String(value ?? '')
   const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
@@ -29,10 +29,10 @@ function cell(value: string | number | null | undefined): string {
 
 /** Head of an export: the column names in CSV, nothing in NDJSON. */
 export const exportHead = (format: ExportFormat): string =>
-  format === 'csv' ? `${COLUMNS.map(([name]) => cell(name)).join(',')}\r\n` : ''
+  format === 'csv' ? `${COLUMNS.map(([name]) => csvCell(name)).join(',')}\r\n` : ''
 
 /** One event as a line of the export, with its line ending. */
 export const exportLine = (format: ExportFormat, event: EventView): string =>
   format === 'csv'
-    ? `${COLUMNS.map(([, read]) => cell(read(event))).join(',')}\r\n`
+    ? `${COLUMNS.map(([, read]) => csvCell(read(event))).join(',')}\r\n`
     : `${JSON.stringify({ ...event, at: new Date(event.at).toISOString() })}\n`

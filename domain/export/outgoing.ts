@@ -1,4 +1,5 @@
 import type { Lead, Seo } from '#domain/article/fields/fields.ts'
+import type { PublicMadeBy } from '#domain/article/fields/made-by.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { ToHtmlOptions } from '#domain/document/html/to-html.ts'
 import { bodyWith } from '#domain/syndication/item-content.ts'
@@ -42,6 +43,7 @@ export type OutgoingStory = {
   lead: Lead | null
   document: ArticleDocument
   corrections: CorrectionView[]
+  madeBy: PublicMadeBy | null
   source: SourceRef | null
   sourceUrl: string | null
   seo: Seo
@@ -59,6 +61,8 @@ export type OutgoingPicture = {
   alt: string
   caption: string
   credit: string
+  /** Tells that AI made it, in the language of the paper; empty otherwise. */
+  made: string
   at: number
 }
 /** A file that stories link to: `files/ID/name.pdf`, as in its address; numbered from 1 within one export. */
@@ -71,7 +75,8 @@ export function leadOf({ lead }: Pick<OutgoingStory, 'lead'>, pictures: PictureF
   const picture = lead && pictures(lead.mediaId)
   if (!lead || !picture) return null
   const alt = lead.isDecorative ? '' : lead.alt || picture.alt
-  return { ...picture, alt, caption: lead.caption, credit: lead.credit || picture.credit }
+  const caption = [lead.caption, picture.made].filter((words) => words !== '').join(' ')
+  return { ...picture, alt, caption, credit: lead.credit || picture.credit }
 }
 
 /** The body of a story as HTML, whose pictures stand below the address `media`; `wrap` as in `documentToHtml`. */

@@ -1,3 +1,4 @@
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import { teaserKicker } from '#domain/article/lists/teaser-kicker.ts'
 import type { StoryLook } from '#domain/newsletters/edition-document.ts'
 import type { LetterStory } from '#domain/newsletters/edition.ts'
@@ -27,7 +28,7 @@ export function letterStory(story: TeaserView, look: StoryLook, speech: Speech, 
     url: absolute(origin, articlePath(story.slug)),
     headline: story.headline,
     standfirst: trimStandfirst(story.standfirst) || trimStandfirst(story.firstLines),
-    byline: byline === kicker ? '' : byline,
+    byline: [byline === kicker ? '' : byline, madeByLine(story.madeBy, speech.words)].filter(Boolean).join(' · '),
     kicker,
     language: story.language,
     picture: look === 'lines' ? null : pictureOf(story, PICTURES[look], origin),

@@ -1,9 +1,11 @@
 import { type Genre, genreOf } from '#domain/article/fields/genre.ts'
+import { SOURCE_OF_TEXT } from '#domain/article/fields/made-by.ts'
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { parseBlock } from '#domain/document/blocks/schema.ts'
 import { beginningOf } from '#domain/document/text/beginning-of.ts'
 import { spansText } from '#domain/document/text/spans-text.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
+import { SCHEMA_SOURCES } from '#domain/picture/source-type.ts'
 import { breadcrumbs } from '#domain/seo/breadcrumbs.ts'
 import type { GraphContext } from '#domain/seo/graph-context.ts'
 import { cardObject, pictureObjects, type ShareImage } from '#domain/seo/image.ts'
@@ -62,6 +64,7 @@ function newsArticle(article: ArticleView, { site, origin, image }: Omit<About, 
     wordCount: article.wordCount,
     isAccessibleForFree: true,
     ...authorsOf(article, origin),
+    ...madeByOf(article),
     publisher: { '@id': publisherId(origin) },
     isPartOf: websiteInShort(site, origin),
     ...(publishingPrinciples ? { publishingPrinciples: absoluteOr(origin, publishingPrinciples) } : {}),
@@ -96,6 +99,16 @@ function authorsOf({ authors, source }: ArticleView, origin: string) {
     }
   }
   return source ? { author: [organization(source)] } : { author: [{ '@id': publisherId(origin) }] }
+}
+
+/** The AI tool's part in the text, and who read it before it was published. */
+function madeByOf({ madeBy }: ArticleView) {
+  if (!madeBy) return {}
+  const { how, reviewer } = madeBy
+  return {
+    digitalSourceType: SCHEMA_SOURCES[SOURCE_OF_TEXT[how]],
+    ...(reviewer ? { editor: { '@type': 'Person', name: reviewer } } : {}),
+  }
 }
 
 /** Structured data of a source whose stories the paper republishes. */

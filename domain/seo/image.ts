@@ -1,4 +1,5 @@
 import { cutTo, type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
+import { SCHEMA_SOURCES } from '#domain/picture/source-type.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 
@@ -21,14 +22,15 @@ export function images(picture: PictureView, origin: string) {
   return (cut.length > 0 ? cut : [picture]).map((one) => imageOf(one, origin))
 }
 
-/** The same pictures as structured data, with caption and credit. */
+/** The same pictures as structured data, with caption, credit and how they came about. */
 export function pictureObjects(picture: PictureView, origin: string) {
-  const { caption, credit } = picture
+  const { caption, credit, sourceType } = picture
   return images(picture, origin).map((image) => ({
     '@type': 'ImageObject',
     ...image,
     ...(caption === '' ? {} : { caption }),
     ...(credit === '' ? {} : { creditText: credit }),
+    ...(sourceType ? { digitalSourceType: SCHEMA_SOURCES[sourceType] } : {}),
   }))
 }
 

@@ -15,6 +15,7 @@ export function correctionItem({ id, at, note, slug, headline, language }: Corre
     sections: [],
     topics: [],
     corrections: [],
+    madeBy: null,
   }
   return {
     ...nothing,

@@ -1,3 +1,4 @@
+import type { PublicMadeBy } from '#domain/article/fields/made-by.ts'
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import type { CorrectionView, PictureView, SectionRef, SourceRef, TopicRef } from '#domain/views.ts'
 
@@ -27,5 +28,6 @@ export type FeedItem = {
   publishedAt: number
   modifiedAt: number
   corrections: CorrectionView[]
+  madeBy: PublicMadeBy | null
   language: string
 }

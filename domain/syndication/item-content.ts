@@ -1,8 +1,10 @@
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { documentToHtml, type ToHtmlOptions } from '#domain/document/html/to-html.ts'
 import { beginningOf } from '#domain/document/text/beginning-of.ts'
 import type { PictureFile } from '#domain/picture/crop-sizes.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { descriptionOf } from '#domain/seo/page-metadata.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
@@ -30,20 +32,23 @@ export function itemContent(item: FeedItem, origin: string): string {
 }
 
 type Bodied = Partial<Pick<FeedItem, 'path'>> &
-  Pick<FeedItem, 'document' | 'corrections' | 'source' | 'sourceUrl' | 'language'>
+  Pick<FeedItem, 'document' | 'corrections' | 'source' | 'sourceUrl' | 'madeBy' | 'language'>
 
 /** The same without standfirst and lead picture. */
 export function bodyHtml(item: Bodied & Pick<FeedItem, 'pictures'>, origin: string): string {
   const mediaSrc = (mediaId: string) => {
     const picture = item.pictures[mediaId]
-    return picture ? feedPicture(origin, picture) : null
+    return picture ? { ...feedPicture(origin, picture), made: machineWords(picture, wordsOfItem(item)) } : null
   }
   return bodyWith(item, { origin, mediaSrc })
 }
 
-/** A body with its corrections and source, in the language of the story; pictures and mark-up are the caller's. */
+/** Readers’ words in the language of an item, in English where there are none. */
+export const wordsOfItem = ({ language }: { language: string }) => speechIn('UTC', language, 'en').words
+
+/** A body with its corrections, its source and the AI tool that took part, in the language of the story; pictures and mark-up are the caller's. */
 export function bodyWith(item: Bodied, options: Pick<ToHtmlOptions, 'origin' | 'mediaSrc' | 'wrap'>): string {
-  const { words } = speechIn('UTC', item.language, 'en')
+  const words = wordsOfItem(item)
   const { wrap = (html: string) => html } = options
   const day = (at: number | string) => new Date(at).toISOString().slice(0, 10)
   const body = documentToHtml(item.document, {
@@ -54,15 +59,17 @@ export function bodyWith(item: Bodied, options: Pick<ToHtmlOptions, 'origin' | '
   const corrections = item.corrections.map(
     ({ at, note }) => `<p><strong>${escapeHtml(words.correction)}, ${day(at)}:</strong> ${escapeHtml(note)}</p>`,
   )
-  const after = [...corrections, sourceHtml(item, words.source)].filter((html) => html !== '')
+  const made = item.madeBy ? `<p>${escapeHtml(madeByLine(item.madeBy, words))}</p>` : ''
+  const after = [...corrections, sourceHtml(item, words.source), made].filter((html) => html !== '')
   return [body, ...after.map((html) => wrap(html, null))].join('')
 }
 
-function leadHtml({ picture }: FeedItem, origin: string): string {
+function leadHtml({ picture, language }: FeedItem, origin: string): string {
   if (!picture) return ''
   const { src, width, height } = feedPicture(origin, picture)
   const img = `<img src="${escapeHtml(src)}" width="${width}" height="${height}" alt="${escapeHtml(picture.alt)}">`
-  const said = [picture.caption, picture.credit].filter(Boolean).join(' ')
+  const made = machineWords(picture, wordsOfItem({ language }))
+  const said = [picture.caption, picture.credit, made].filter(Boolean).join(' ')
   return `<figure>${img}${said === '' ? '' : `<figcaption>${escapeHtml(said)}</figcaption>`}</figure>`
 }
 

@@ -1,3 +1,4 @@
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { bodyHtml } from '#domain/syndication/item-content.ts'
 import { articlePath } from '#domain/urls/paths.ts'
@@ -14,7 +15,8 @@ export function ninjsBodies(story: ArticleView, origin: string) {
     ({ at, note }) => `${words.correction}, ${new Date(at).toISOString().slice(0, 10)}: ${note}`,
   )
   const source = story.source ? [`${words.source}: ${story.source.name}`] : []
-  const text = [plainText(story.document), ...corrections, ...source].join('\n')
+  const made = story.madeBy ? [madeByLine(story.madeBy, words)] : []
+  const text = [plainText(story.document), ...corrections, ...source, ...made].join('\n')
   return [
     {
       role: 'main',

@@ -12,6 +12,8 @@ const value = z.strictObject({ role: text, contentType: text, value: text })
 const named = z.strictObject({ name: text, rel: text, uri: text })
 const party = z.strictObject({ name: text, uri: text.optional() })
 
+const source = z.strictObject({ uri: text }).describe('Digital source type, by the NewsCodes of the IPTC.')
+
 const rendition = z.strictObject({
   name: text.describe('`whole` or the ratio of a crop, with the width.'),
   href: text,
@@ -27,6 +29,7 @@ const picture = z.strictObject({
   type: z.literal('picture'),
   by: text.optional().describe('The credit line: print it with the picture.'),
   copyrightNotice: text.optional(),
+  digitalSourceType: source.optional(),
   descriptions: z.array(value),
   renditions: z.array(rendition),
 })
@@ -55,12 +58,15 @@ export const ninjsItem = z
     people: z.array(named).optional(),
     subjects: z.array(named).optional(),
     genres: z.array(party).optional(),
+    digitalSourceType: source.optional().describe('Only where an AI tool helped with the text or made it.'),
     infoSources: z.array(party.extend({ role: text })).optional(),
     copyrightHolder: text.optional(),
     copyrightNotice: text.optional(),
     usageTerms: text.optional(),
     rightsInfo: z.strictObject({ linkedRights: text }).optional(),
-    edNote: text.optional().describe('For your desk: corrections, and the notice of a withdrawal.'),
+    edNote: text
+      .optional()
+      .describe('For your desk: corrections, the AI tool that took part, and the notice of a withdrawal.'),
     associations: z.array(picture).optional().describe('Its pictures.'),
     altIds: z.array(z.strictObject({ role: text, value: text })),
     trustIndicators: z.array(z.strictObject({ role: text, title: text, href: text })).optional(),

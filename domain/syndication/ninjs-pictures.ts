@@ -1,5 +1,6 @@
 import type { ArticleDocument } from '#domain/document/blocks/schema.ts'
 import { type PictureFile, RATIOS } from '#domain/picture/crop-sizes.ts'
+import { iptcUri } from '#domain/picture/source-type.ts'
 import type { NinjsPicture } from '#domain/syndication/ninjs-item.ts'
 import { absolute, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
@@ -42,6 +43,7 @@ function toNinjs(view: PictureView, { alt, caption, credit }: Words, name: strin
     uri: `tag:${new URL(origin).hostname},2026:picture/${view.mediaId}`,
     type: 'picture',
     ...(credit === '' ? {} : { by: credit, copyrightNotice: credit }),
+    ...(view.sourceType ? { digitalSourceType: { uri: iptcUri(view.sourceType) } } : {}),
     descriptions: Object.entries(said).flatMap(([role, value]) =>
       value === '' ? [] : [{ role, contentType: 'text/plain', value: value.toWellFormed() }],
     ),

@@ -91,6 +91,19 @@ test('a short headline has a role of its own', () => {
   ])
 })
 
+test('the AI tool that took part and the source types of pictures have their fields (P-631)', () => {
+  const made = { how: 'generated' as const, tool: 'Quill', reviewer: 'Ines Moreau' }
+  const item = ninjs(
+    { ...handed, story: { ...story, madeBy: made, picture: { ...picture, sourceType: 'synthetic' } } },
+    paper,
+  )
+  expect(faults(item)).toEqual([])
+  const uri = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'
+  expect([item.digitalSourceType, item.associations?.[0]?.digitalSourceType]).toEqual([{ uri }, { uri }])
+  for (const text of [item.edNote, ...(item.bodies ?? []).map(({ value }) => value)])
+    expect(text).toContain('Made by an AI tool (Quill), reviewed by Ines Moreau, who answers for it.')
+})
+
 test('a withdrawn story has no content', () => {
   const taken = { id: 7, slug: story.slug, language: 'en', at: story.modifiedAt, legal: true }
   expect(withdrawalNinjs(taken, paper)).toMatchObject({

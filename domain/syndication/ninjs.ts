@@ -1,6 +1,8 @@
 import { type Genre, genreOf } from '#domain/article/fields/genre.ts'
+import { madeByLine, SOURCE_OF_TEXT } from '#domain/article/fields/made-by.ts'
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { policiesOf } from '#domain/paper/policies.ts'
+import { iptcUri } from '#domain/picture/source-type.ts'
 import { itemId } from '#domain/syndication/feed-channel.ts'
 import { ninjsBodies } from '#domain/syndication/ninjs-bodies.ts'
 import { NINJS_SCHEMA, type NinjsItem } from '#domain/syndication/ninjs-item.ts'
@@ -56,6 +58,7 @@ export function ninjs({ story, version, versionAt }: PartnerStory, { site, origi
     slugline: story.slug,
     subjects: subjectsOf(story, origin),
     genres: genresOf(story),
+    ...(story.madeBy ? { digitalSourceType: { uri: iptcUri(SOURCE_OF_TEXT[story.madeBy.how]) } } : {}),
     ...rightsOf(story, { site, origin }),
     ...edNoteOf(story),
     associations: ninjsPictures(story, origin),
@@ -128,10 +131,11 @@ function rightsOf({ source, sourceUrl, sourceUsage, publishedAt }: ArticleView, 
   }
 }
 
-function edNoteOf({ corrections, language }: ArticleView) {
-  if (corrections.length === 0) return {}
+function edNoteOf({ corrections, language, madeBy }: ArticleView) {
   const { words } = speechIn('UTC', language, 'en')
-  return { edNote: corrections.map(({ at, note }) => `${words.correction}, ${dayOf(at)}: ${note}`).join('\n') }
+  const notes = corrections.map(({ at, note }) => `${words.correction}, ${dayOf(at)}: ${note}`)
+  if (madeBy) notes.push(madeByLine(madeBy, words))
+  return notes.length === 0 ? {} : { edNote: notes.join('\n') }
 }
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)

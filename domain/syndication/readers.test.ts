@@ -29,6 +29,7 @@ const picture = {
   credit: 'T. Ilvar',
 }
 const item: FeedItem = {
+  madeBy: null,
   feedId: null,
   id: 7,
   path: '/article/tide-comes-in',

@@ -1,6 +1,7 @@
 import { wholeHref } from '#domain/document/blocks/href.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { cutTo } from '#domain/picture/crop-sizes.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { shareImage } from '#domain/seo/image.ts'
 import {
   type ChannelLink,
@@ -12,7 +13,7 @@ import {
   itemId,
 } from '#domain/syndication/feed-channel.ts'
 import type { FeedItem } from '#domain/syndication/feed-item.ts'
-import { feedPicture, itemContent, itemSummary } from '#domain/syndication/item-content.ts'
+import { feedPicture, itemContent, itemSummary, wordsOfItem } from '#domain/syndication/item-content.ts'
 import { cdata, rfc822, xmlText } from '#domain/syndication/xml-text.ts'
 import { absolute, sectionPath, topicPath } from '#domain/urls/paths.ts'
 
@@ -91,16 +92,16 @@ function sourceOf({ source, sourceUrl, sourceFeed }: FeedItem): string[] {
 }
 
 /** Lead picture in Media RSS: the picture with its words, and a thumbnail. */
-function pictureOf({ picture }: FeedItem, origin: string): string[] {
+function pictureOf({ picture, language }: FeedItem, origin: string): string[] {
   if (!picture) return []
+  const made = machineWords(picture, wordsOfItem({ language }))
+  const description = [picture.caption, made].filter(Boolean).join(' ')
   const cut = cutTo(picture, '16x9')
   const { src, width, height } = feedPicture(origin, cut)
   const small = feedPicture(origin, cut, THUMBNAIL_WIDTH)
   const said = [
     ...(picture.alt === '' ? [] : [`<media:title type="plain">${xmlText(picture.alt)}</media:title>`]),
-    ...(picture.caption === ''
-      ? []
-      : [`<media:description type="plain">${xmlText(picture.caption)}</media:description>`]),
+    ...(description === '' ? [] : [`<media:description type="plain">${xmlText(description)}</media:description>`]),
     `<media:thumbnail url="${xmlText(small.src)}" width="${small.width}" height="${small.height}"/>`,
     ...(picture.credit === '' ? [] : [`<media:credit>${xmlText(picture.credit)}</media:credit>`]),
   ].join('')

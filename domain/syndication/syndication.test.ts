@@ -28,6 +28,7 @@ const picture = {
 }
 const world = { id: 1, slug: 'world', name: 'World', accent: 'world', voice: 'news' } as const
 const item: FeedItem = {
+  madeBy: null,
   feedId: null,
   id: 7,
   path: '/article/tide-comes-in',

@@ -43,6 +43,11 @@ export const ar: Words = {
   corrected: 'صُوّب',
   isOld: 'مضى على هذه القصة أكثر من عام.',
   banners: { breaking: 'عاجل', developing: 'قيد التطور', notice: 'تنبيه', close: 'إغلاق' },
+  madeBy: {
+    assisted: (tool, by) => `كُتب بمساعدة أداة ذكاء اصطناعي${tool}.${by && ` المراجعة: ${by}.`}`,
+    generated: (tool, by) => `أنتجته أداة ذكاء اصطناعي${tool}.${by && ` المراجعة والمسؤولية: ${by}.`}`,
+  },
+  machinePictures: { composite: 'صورة بعض أجزائها من صنع الذكاء الاصطناعي', synthetic: 'صورة من صنع الذكاء الاصطناعي' },
   genres: {
     news: 'خبر',
     reportage: 'ريبورتاج',

@@ -42,6 +42,11 @@ export const de: Words = {
   corrected: 'Berichtigt',
   isOld: 'Dieser Beitrag ist mehr als ein Jahr alt.',
   banners: { breaking: 'Eilmeldung', developing: 'In Entwicklung', notice: 'Hinweis', close: 'Schließen' },
+  madeBy: {
+    assisted: (tool, by) => `Mit Hilfe eines KI-Werkzeugs${tool} geschrieben.${by && ` Geprüft von ${by}.`}`,
+    generated: (tool, by) => `Von einem KI-Werkzeug${tool} erstellt.${by && ` Geprüft und verantwortet von ${by}.`}`,
+  },
+  machinePictures: { composite: 'Bild mit KI-erzeugten Teilen', synthetic: 'KI-erzeugtes Bild' },
   genres: {
     news: 'Nachricht',
     reportage: 'Reportage',

@@ -42,6 +42,11 @@ export const en: Words = {
   corrected: 'Corrected',
   isOld: 'This story is more than a year old.',
   banners: { breaking: 'Breaking', developing: 'Developing', notice: 'Notice', close: 'Close' },
+  madeBy: {
+    assisted: (tool, by) => `Written with the help of an AI tool${tool}.${by && ` Reviewed by ${by}.`}`,
+    generated: (tool, by) => `Made by an AI tool${tool}${by && `, reviewed by ${by}, who answers for it`}.`,
+  },
+  machinePictures: { composite: 'Picture with AI-made parts', synthetic: 'AI-made picture' },
   genres: {
     news: 'News',
     reportage: 'Reportage',

@@ -42,6 +42,12 @@ export const es: Words = {
   corrected: 'Corregido',
   isOld: 'Este artículo tiene más de un año.',
   banners: { breaking: 'Última hora', developing: 'En desarrollo', notice: 'Aviso', close: 'Cerrar' },
+  madeBy: {
+    assisted: (tool, by) => `Escrito con ayuda de una herramienta de IA${tool}.${by && ` Revisado por ${by}.`}`,
+    generated: (tool, by) =>
+      `Hecho por una herramienta de IA${tool}${by && `, revisado por ${by}, que responde de ello`}.`,
+  },
+  machinePictures: { composite: 'Imagen con partes hechas con IA', synthetic: 'Imagen hecha con IA' },
   genres: {
     news: 'Noticia',
     reportage: 'Reportaje',

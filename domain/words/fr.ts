@@ -42,6 +42,11 @@ export const fr: Words = {
   corrected: 'Rectifié',
   isOld: 'Cet article a plus d’un an.',
   banners: { breaking: 'Alerte', developing: 'En cours', notice: 'À noter', close: 'Fermer' },
+  madeBy: {
+    assisted: (tool, by) => `Écrit avec l’aide d’un outil d’IA${tool}.${by && ` Relu par ${by}.`}`,
+    generated: (tool, by) => `Produit par un outil d’IA${tool}${by && `, relu par ${by}, qui en répond`}.`,
+  },
+  machinePictures: { composite: 'Image en partie créée par IA', synthetic: 'Image créée par IA' },
   genres: {
     news: 'Actualité',
     reportage: 'Reportage',

@@ -46,6 +46,13 @@ export type Words = {
   isOld: string
   /** Labels of the banner, and of the button that closes it. */
   banners: Record<BannerLevel, string> & { close: string }
+  /**
+   * Tells of the AI tool that took part in a story. `tool` is in parentheses after a space, `by` the name of whoever
+   * published it; both may be empty.
+   */
+  madeBy: Record<'assisted' | 'generated', (tool: string, by: string) => string>
+  /** Below a picture that AI made in part or as a whole. */
+  machinePictures: { composite: string; synthetic: string }
   /** Names of the kinds of work. */
   genres: Record<Genre, string>
   /** Times of the last 24 hours in lists; `#` stands for the number. Short enough for the width of a clock time. */

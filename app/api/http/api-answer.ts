@@ -207,6 +207,14 @@ const codes = {
   'not-in-section': { status: 422, title: msg('The story is not public in this section.') },
   'unknown-media': { status: 422, title: msg('Unknown picture.') },
   'picture-expired': { status: 422, title: msg('A picture has expired. Remove or replace it first.') },
+  'picture-unlabelled': {
+    status: 422,
+    title: msg('The file of a picture says that AI made it. Choose its label in the library first.'),
+  },
+  'nobody-answers': {
+    status: 422,
+    title: msg('An AI tool made this story: only a person can publish it, who then answers for it.'),
+  },
   'clock-not-in-doubt': { status: 409, title: msg('The server’s clock is not in doubt. There is nothing to confirm.') },
   'page-store-off': {
     status: 409,

@@ -4,23 +4,33 @@ import { FILLS_SLOTS, Picture } from '#components/ui/picture.tsx'
 import { SIZES } from '#components/ui/sizes.ts'
 import type { BlockOf } from '#domain/document/blocks/schema.ts'
 import { linkedSpans } from '#domain/document/text/linked-text.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { MOVING, mediaPath } from '#domain/urls/paths.ts'
 import type { PictureView } from '#domain/views.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 export type Pictures = Record<string, PictureView>
 type ImageFacts = Omit<BlockOf<'image'>, 'id' | 'type'>
-type CaptionProps = Pick<ImageFacts, 'caption' | 'captionLinks' | 'credit' | 'creditLinks'>
+type CaptionProps = Pick<ImageFacts, 'caption' | 'captionLinks' | 'credit' | 'creditLinks'> & {
+  /** Tells that AI made the picture; empty otherwise. */
+  made?: string
+}
 const NO_NOTES = { texts: [], numbers: new Map() }
 const linked = (text: string, links: ImageFacts['captionLinks']) =>
   links ? <Spans spans={linkedSpans(text, links)} notes={NO_NOTES} /> : text
 
-/** The caption and credit under a picture. */
-export function Caption({ caption, captionLinks, credit, creditLinks }: CaptionProps) {
-  if (caption === '' && credit === '') return null
+/** The caption and credit under a picture, and that AI made it. */
+export function Caption({ caption, captionLinks, credit, creditLinks, made = '' }: CaptionProps) {
+  if (caption === '' && credit === '' && made === '') return null
   return (
     <figcaption>
       {linked(caption, captionLinks)} {credit !== '' && <span className="credit">{linked(credit, creditLinks)}</span>}
+      {made !== '' && (
+        <>
+          {' '}
+          <span className="credit">{made}</span>
+        </>
+      )}
     </figcaption>
   )
 }
@@ -88,7 +98,7 @@ export function Figure({ block, pictures, speech, isCut = false, isFirst = false
       ) : (
         still
       )}
-      <Caption {...block} />
+      <Caption {...block} made={machineWords(picture, speech.words)} />
     </figure>
   )
 }

@@ -47,6 +47,7 @@ const BECAUSE: Partial<Record<string, Message>> = {
   'no-section': msg('it is in no section'),
   'already-public': msg('it is already published as it is'),
   'picture-expired': msg('the licence of a picture has expired'),
+  'picture-unlabelled': msg('a picture that AI made has no label'),
   'slug-taken': msg('another story has its address'),
   embargoed: msg('its embargo ends later'),
   'time-is-past': msg('that time has passed'),

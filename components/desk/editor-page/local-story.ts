@@ -2,7 +2,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 
 const TEXTS = ['headline', 'shortHeadline', 'standfirst', 'kicker', 'slug', 'language', 'document', 'seo'] as const
-const FACTS = ['source', 'sourcePolicy', 'lead', 'live', 'genre', 'longRead'] as const
+const FACTS = ['source', 'sourcePolicy', 'lead', 'live', 'genre', 'longRead', 'madeBy'] as const
 const TERMS = ['sections', 'topics', 'authors'] as const
 const TIMES = ['embargoUntil', 'licenceUntil'] as const
 const EVERY = [...TEXTS, ...FACTS, ...TERMS, ...TIMES] as const

@@ -3,6 +3,7 @@ import { endOfDay, startOfDay } from '#components/desk/parts/day-bounds.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import type { AddedMedia, MediaState, MediaView } from '#domain/newsroom-views.ts'
+import { isByMachine } from '#domain/picture/source-type.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
 /** A library picture as the API returns it. */
@@ -38,6 +39,10 @@ export const fileOf = ({ file, width, widths }: LibraryPicture): string =>
 
 export const isWithoutText = ({ alt, isDecorative }: { alt: string; isDecorative?: boolean | undefined }): boolean =>
   alt.trim() === '' && isDecorative !== true
+
+/** Whether its file says that AI made it, and nobody has chosen a label yet: no story with it can be published. */
+export const isUnlabelled = (picture: Pick<LibraryPicture, 'sourceType' | 'isSourceChosen'>): boolean =>
+  isByMachine(picture.sourceType) && !picture.isSourceChosen
 
 /** The label of a picture: its caption, otherwise its alt text, otherwise its file name. */
 export const titleOf = ({ caption, alt, name }: Pick<LibraryPicture, 'caption' | 'alt' | 'name'>): string =>

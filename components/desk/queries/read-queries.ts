@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { type MadeByReport, month as aMonth } from '#domain/article/lists/made-by-report.ts'
 import type { Within } from '#domain/article/lists/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/lists/read-views.ts'
 
@@ -15,6 +16,14 @@ export const readQueries = {
       queryFn: () => api.get<DeskMostRead>(withQuery('/api/most-read', { within, ...(section !== '' && { section }) })),
       refetchInterval: AGAIN_MS,
       placeholderData: (before: DeskMostRead | undefined) => before,
+    }),
+  /** Who or what made the stories of a month. */
+  madeBy: (month: string) =>
+    queryOptions({
+      queryKey: ['reads', 'madeBy', month],
+      queryFn: () => api.get<MadeByReport>(withQuery('/api/made-by', { month })),
+      enabled: aMonth.safeParse(month).success,
+      placeholderData: (before: MadeByReport | undefined) => before,
     }),
   /** How often a story was read. */
   ofStory: (id: number) =>

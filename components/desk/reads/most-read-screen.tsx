@@ -15,6 +15,7 @@ import { rich } from '#components/desk/parts/rich.tsx'
 import { SectionMark } from '#components/desk/parts/section-mark.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { readQueries } from '#components/desk/queries/read-queries.ts'
+import { MadeByMonth } from '#components/desk/reads/made-by-month.tsx'
 import { ReadChart } from '#components/desk/reads/read-chart.tsx'
 import { useSections } from '#components/desk/story-list/use-stories.ts'
 import { DEFAULT_PERIOD, WITHIN, type Within } from '#domain/article/lists/ranking.ts'
@@ -68,6 +69,7 @@ export function MostReadPage() {
             </ol>
           </div>
         )}
+        <MadeByMonth />
       </PageBody>
     </>
   )

@@ -26,6 +26,7 @@ export const blankStory = (me: Me, language: string): DeskArticle => ({
   licenceUntil: null,
   genre: null,
   longRead: null,
+  madeBy: null,
   sourceTerms: null,
   createdBy: me.id,
   savedAt: 0,

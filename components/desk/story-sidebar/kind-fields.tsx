@@ -1,7 +1,10 @@
 import type { StoryDeskState } from '#components/desk/editor-page/use-story-desk.ts'
+import { CONTROL } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
 import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { genreIn, genre as genres } from '#domain/article/fields/genre.ts'
 import { isLongRead, longRead as longReads } from '#domain/article/fields/long-read.ts'
+import { HOW_MADE_NAMES, howMade } from '#domain/article/fields/made-by.ts'
 import { wordCount } from '#domain/document/text/word-count.ts'
 import { spokenTag } from '#domain/messages/spoken.ts'
 import { msg, t } from '#domain/messages/t.ts'
@@ -48,6 +51,39 @@ export function KindFields({ desk: { story, isEditable, change } }: Props) {
         isEditable={isEditable && live === null}
         onChange={(longRead) => change({ longRead })}
       />
+    </>
+  )
+}
+
+/** Whether an AI tool took part in a story, and which. */
+export function MadeByField({ desk: { story, isEditable, change } }: Props) {
+  const { madeBy } = story
+  return (
+    <>
+      <ChoiceField
+        label={t('Made by')}
+        hint={t('If not by people, readers see a line about it, with the name of whoever publishes the story.')}
+        none={t('People')}
+        options={howMade.options}
+        nameOf={(one) => t(HOW_MADE_NAMES[one])}
+        value={madeBy?.how ?? null}
+        isEditable={isEditable}
+        onChange={(how) => change({ madeBy: how && { tool: '', ...madeBy, how } })}
+      />
+      {madeBy && (
+        <Field label={t('AI tool')} hint={t('Its name, as readers see it.')}>
+          {(wired) => (
+            <input
+              {...wired}
+              className={`w-full ${CONTROL}`}
+              maxLength={100}
+              value={madeBy.tool}
+              readOnly={!isEditable}
+              onChange={({ target }) => change({ madeBy: { ...madeBy, tool: target.value } })}
+            />
+          )}
+        </Field>
+      )}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { PreviewLinksField } from '#components/desk/previews/preview-links-field
 import { ReadsField } from '#components/desk/reads/reads-field.tsx'
 import { AddressField } from '#components/desk/story-sidebar/address-field.tsx'
 import { HolderField } from '#components/desk/story-sidebar/holder-field.tsx'
-import { KindFields, LanguageField } from '#components/desk/story-sidebar/kind-fields.tsx'
+import { KindFields, LanguageField, MadeByField } from '#components/desk/story-sidebar/kind-fields.tsx'
 import { LateMomentField } from '#components/desk/story-sidebar/late-moment.tsx'
 import { LeadField } from '#components/desk/story-sidebar/lead-field.tsx'
 import { SourceField } from '#components/desk/story-sidebar/source-field.tsx'
@@ -42,6 +42,9 @@ export function StoryTab({ desk, editor }: { desk: StoryDeskState; editor: Edito
         </div>
       </div>
       <KindFields desk={desk} />
+      <div id="story-madeBy">
+        <MadeByField desk={desk} />
+      </div>
       <AddressField desk={desk} />
       <div id="story-embargo">
         <LateMomentField

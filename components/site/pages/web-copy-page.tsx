@@ -3,6 +3,7 @@ import { PageHead } from '#components/site/page-head.tsx'
 import { Crumbs } from '#components/ui/crumbs.tsx'
 import { StoryRow } from '#components/ui/story-row.tsx'
 import { foreign } from '#components/ui/story.tsx'
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import type { CopyCorrection, CopyStory, WebCopyView } from '#domain/newsletters/reader-views.ts'
 import { articlePath, newsletterPath, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -92,9 +93,11 @@ function Part({ of, hasPicture, speech, letter }: PartProps) {
   const { story } = of
   if (story === null) return <p className="row standfirst">{[letter.withdrawn, of.notice ?? ''].join(' ').trim()}</p>
   const lead = trimStandfirst(story.standfirst) || trimStandfirst(story.firstLines)
-  const words = (lead !== '' || of.corrections.length > 0) && (
+  const made = madeByLine(story.madeBy, speech.words)
+  const words = (lead !== '' || made !== '' || of.corrections.length > 0) && (
     <div className="standfirst">
       {lead !== '' && <p>{lead}</p>}
+      {made !== '' && <p className="meta">{made}</p>}
       {of.corrections.map(({ at, note }) => (
         <p key={at} className="meta">
           {speech.words.corrected} {date(at, speech)}: {note}

@@ -1,7 +1,7 @@
 import { assignToWriter } from '#db/commands/article/steps/assign-to-writer.ts'
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
-import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -16,6 +16,13 @@ import { slugify } from '#domain/urls/slug.ts'
 
 /** Blocks that belong to the original alone: what happened to it, and when. */
 const ITS_OWN: ReadonlySet<string> = new Set(['update', 'correction'])
+
+function copiedFields(original: WorkingArticle) {
+  const { headline, standfirst, kicker, language, sourceId, sourceUrl, sourcePolicy, lead, genre } = original
+  const { embargoUntil, licenceUntil, shortHeadline, longRead, madeBy } = original
+  const texts = { headline, shortHeadline, standfirst, kicker, language, lead, genre, longRead, madeBy }
+  return { ...texts, sourceId, sourceUrl, sourcePolicy, embargoUntil, licenceUntil }
+}
 
 /**
  * Creates a draft with the text, sections, topics, bylines, source and pictures of a story, assigned to the actor. Its
@@ -32,8 +39,7 @@ export function duplicateArticle(
     const original = workingArticle(tx, input.id)
     if (!original || !can(actor, 'article.read', original)) return refuse('not-found')
     if (!can(actor, 'article.create')) return refuse('not-allowed')
-    const { headline, standfirst, kicker, language, sourceId, sourceUrl, sourcePolicy, lead, genre } = original
-    const { embargoUntil, licenceUntil, shortHeadline, longRead } = original
+    const { headline } = original
     const { document } = readStoredDocument(original.document)
     const blocks = document.blocks.filter(({ type }) => !ITS_OWN.has(type))
     const slug = freeSlug(tx, slugify(headline), null)
@@ -42,19 +48,7 @@ export function duplicateArticle(
       .values({
         id: freshArticleId(tx),
         slug,
-        headline,
-        standfirst,
-        kicker,
-        language,
-        lead,
-        genre,
-        shortHeadline,
-        longRead,
-        sourceId,
-        sourceUrl,
-        sourcePolicy,
-        embargoUntil,
-        licenceUntil,
+        ...copiedFields(original),
         document: { ...document, blocks },
         createdAt: now,
         createdBy: actor.id,

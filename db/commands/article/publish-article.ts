@@ -56,7 +56,7 @@ export function publishArticle(
     if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
     if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
-    const notReady = refusePublication(tx, article, { ...input, at: Math.max(now, input.at ?? now) })
+    const notReady = refusePublication(tx, article, { ...input, at: Math.max(now, input.at ?? now), by: actor.id })
     if (notReady) return notReady
     if (isAlreadyPublic(tx, article, input)) {
       const path = articlePath(article.slug)

@@ -4,6 +4,7 @@ import { contentOf, readRevision } from '#db/commands/article/steps/revision.ts'
 import type { PublishJob } from '#db/commands/article/steps/schedule-publication.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
+import { refuseUnlabelled } from '#db/commands/media/steps/refuse-picture.ts'
 import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { clearDueFailure, isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
@@ -81,6 +82,9 @@ function publishFrozen(tx: Tx, { id: jobId, payload, dueAt }: Job, now: number) 
   const content = readRevision(tx, revisionId)
   const ended = licenceEnded(tx, content.fields, now)
   if (ended) return ended
+  // Its file may have been replaced after the story was scheduled.
+  const unlabelled = refuseUnlabelled(tx, articleId, 'waiting')
+  if (unlabelled) return unlabelled
   const done = makePublic(tx, { articleId, content, revisionId, kind, note, by }, now)
   if (!done.ok) return done
   const isSame = working !== null && JSON.stringify(contentOf(working)) === JSON.stringify(content)

@@ -98,6 +98,7 @@ test('every field of a version is compared with the same field of the working co
     genre: true,
     shortHeadline: true,
     longRead: true,
+    madeBy: true,
   }
   const source = { name: 'Wire', url: 'https://wire.example/1' }
   const id = scheduled(
@@ -111,6 +112,7 @@ test('every field of a version is compared with the same field of the working co
       genre: 'analysis',
       shortHeadline: 'Ice',
       longRead: 'yes',
+      madeBy: { how: 'assisted', tool: 'Quill' },
       lead: { mediaId: HARBOUR, alt: 'A quay', caption: '', credit: '' },
       seo: { title: 'Ice' },
       licenceUntil: new Date(AT + DAY).toISOString(),

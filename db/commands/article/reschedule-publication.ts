@@ -53,7 +53,7 @@ export function reschedulePublication(
     }
     const isRenewed = input.version !== undefined
     const refused = isRenewed
-      ? refusePublication(tx, article, { ...job, at })
+      ? refusePublication(tx, article, { ...job, at, by: actor.id })
       : licenceEnded(tx, readRevision(tx, job.revisionId).fields, at)
     if (refused) return refused
     const renewed = isRenewed && { revisionId: freezeRevision(tx, article, actor.id, now), slug: article.slug }

@@ -135,6 +135,8 @@ test('another file takes a picture’s place: same id, same uses, other addresse
     placeholder: '',
     likeness: null,
     isMoving: false,
+    sourceType: null,
+    hasCredentials: false,
   }
   must(replacePicture(room.db, OTTILIE, { id: top, by }, NOON + MINUTE))
   expect(articlePage(room.db, { slug: story.slug })?.picture).toMatchObject({ mediaId: top, file: id(8), width: 60 })

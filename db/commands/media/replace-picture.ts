@@ -14,6 +14,7 @@ import { write } from '#db/engine/write.ts'
 import { media } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** The new content of a picture; its files are written and synced. */
@@ -23,6 +24,9 @@ export type Replacement = PictureFile & {
   placeholder: string
   likeness: string | null
   isMoving: boolean
+  /** As the new file says; nobody has chosen it yet. */
+  sourceType: SourceType | null
+  hasCredentials: boolean
 }
 
 /**
@@ -42,7 +46,7 @@ export function replacePicture(
     const { id, by } = input
     if (before.content === by.content) return ok({ version: before.version })
     const version = before.version + 1
-    const row = { ...by, version }
+    const row = { ...by, isSourceChosen: false, version }
     tx.update(media).set(row).where(eq(media.sha256, id)).run()
     saveFiles(tx, id, namesOf(by), now)
     saveLikeness(tx, id, before.likeness, by.likeness)

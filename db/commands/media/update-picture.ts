@@ -15,6 +15,7 @@ import { media } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
+import type { SourceType } from '#domain/picture/source-type.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 export type PictureChange = {
@@ -30,11 +31,15 @@ export type PictureChange = {
   /** The focus, with the crops that were cut around it. */
   focus?: Focus | undefined
   crops?: Crops | undefined
+  /** How it came about; null: not known. */
+  sourceType?: SourceType | null | undefined
+  /** Name of the files that were made again, where they say another `sourceType`. */
+  file?: string | undefined
 }
 export type UpdateRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile'
 
 /**
- * Changes a picture's words, focus and expiry if `version` is still the one that the person saw. Every page that shows
+ * Changes a picture's words, focus, expiry and how it came about if `version` is still the one that the person saw. Every page that shows
  * it is fresh with the next request. `now` in ms UTC.
  */
 export function updatePicture(
@@ -51,13 +56,15 @@ export function updatePicture(
     const { id, version: _, ...change } = input
     const version = before.version + 1
     const expiredAt = expiredSince(before, change.expiresAt, now)
-    const row = { ...change, expiredAt, version }
+    const chosen = change.sourceType === undefined ? {} : { isSourceChosen: true }
+    const row = { ...change, ...chosen, expiredAt, version }
     tx.update(media).set(row).where(eq(media.sha256, id)).run()
-    if (change.crops) saveFiles(tx, id, namesOf({ file: before.file, crops: change.crops }), now)
+    if (change.crops) saveFiles(tx, id, namesOf({ file: change.file ?? before.file, crops: change.crops }), now)
     const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : name))
     const details = { id, name: before.name, version, fields }
     record(tx, { what: 'picture.updated', actor, now, details })
-    changed(tx, expiredAt === before.expiredAt ? tagsShowingPicture(tx, id) : tagsOfPicture(tx, id), now)
+    const isNamed = change.file !== undefined || expiredAt !== before.expiredAt
+    changed(tx, isNamed ? tagsOfPicture(tx, id) : tagsShowingPicture(tx, id), now)
     return ok({ version })
   })
 }

@@ -3,17 +3,19 @@ import type { Readable } from '#db/engine/open.ts'
 import { columns, inList, listOf, prepared, type RowOf } from '#db/engine/prepared.ts'
 import { attachmentFile, mediaFile } from '#db/media/media-file.ts'
 import { isVisible } from '#db/queries/media/pictures-of.ts'
+import { site } from '#db/queries/settings/site.ts'
 import { files, media } from '#db/schema/tables.ts'
 import { fileIdsOf, mediaIdsOf } from '#domain/document/blocks/walk.ts'
 import type { OutgoingFile, OutgoingPicture, OutgoingStory, PictureFor } from '#domain/export/outgoing.ts'
 import { filePath } from '#domain/files/file-kind.ts'
+import { machineWords } from '#domain/picture/source-type.ts'
 import { slugify } from '#domain/urls/slug.ts'
+import { speechIn } from '#domain/words/speech.ts'
 
+const FILES_OF = ['sha256', 'file', 'name', 'width', 'height', 'widths'] as const
 const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
   db
-    .select(
-      columns(media, 'sha256', 'file', 'name', 'width', 'height', 'widths', 'alt', 'caption', 'credit', 'createdAt'),
-    )
+    .select(columns(media, ...FILES_OF, 'alt', 'caption', 'credit', 'createdAt', 'sourceType'))
     .from(media)
     .where(and(inList(media.sha256, ids), isVisible)),
 )
@@ -34,6 +36,7 @@ type Shown = Pick<OutgoingStory, 'lead' | 'document'>
  * it is stored, uncropped. One that is missing is named by `onMissing` and mentioned nevertheless, for whoever finds it.
  */
 export function outgoingMedia(db: Readable, dataDir: string, onMissing: (name: string) => void) {
+  const { words } = speechIn('UTC', site(db).language, 'en')
   const known = new Map<string, OutgoingPicture>()
   const linked = new Set<string>()
   const place = (from: string, file: string, copy: CopyFile): string => {
@@ -41,14 +44,16 @@ export function outgoingMedia(db: Readable, dataDir: string, onMissing: (name: s
     return file
   }
 
-  function picture({ sha256, name, widths, createdAt, ...row }: Row, copy: CopyFile): OutgoingPicture {
+  function picture({ sha256, name, widths, createdAt, sourceType, ...row }: Row, copy: CopyFile): OutgoingPicture {
     const width = widths.at(-1) ?? row.width
     const month = new Date(createdAt).toISOString().slice(0, 7).replace('-', '/')
     const stem = slugify(name.replace(/\.\w+$/, '')).slice(0, 60) || 'picture'
     const from = mediaFile(dataDir, row.file, width, 'jpg')
     const file = place(from, `${month}/${stem}-${sha256.slice(0, 12)}.jpg`, copy)
     const height = Math.max(1, Math.round((row.height * width) / row.width))
-    return { ...row, number: known.size + 1, file, width, height, at: createdAt }
+    const made = machineWords({ sourceType }, words)
+    const caption = [row.caption, made].filter((said) => said !== '').join(' ')
+    return { ...row, caption, made, number: known.size + 1, file, width, height, at: createdAt }
   }
 
   return {

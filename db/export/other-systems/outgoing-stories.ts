@@ -30,7 +30,7 @@ import { articlePath, pagePath } from '#domain/urls/paths.ts'
 const AT_ONCE = 50
 
 const SOURCE = { source: columns(sources, 'id', 'slug', 'name', 'homepage') }
-const TEXTS = ['slug', 'headline', 'standfirst', 'kicker', 'language', 'lead', 'seo', 'sourceUrl'] as const
+const TEXTS = ['slug', 'headline', 'standfirst', 'kicker', 'language', 'lead', 'seo', 'sourceUrl', 'madeBy'] as const
 const PUBLIC = prepared({ after: published.articleId }, (db, { after }) =>
   db
     .select({
@@ -176,6 +176,7 @@ const pageOf = (page: RowOf<typeof PUBLIC_PAGES> | RowOf<typeof DRAFT_PAGES>, la
   lead: null,
   document: readStoredDocument(page.document).document,
   corrections: [],
+  madeBy: null,
   source: null,
   sourceUrl: null,
   seo: {},

@@ -22,6 +22,7 @@ const picture: OutgoingPicture = {
   alt: '',
   caption: '',
   credit: '',
+  made: '',
   at: 0,
 }
 const aStory = (id: number, words = 'Rain.'): OutgoingStory => ({
@@ -43,6 +44,7 @@ const aStory = (id: number, words = 'Rain.'): OutgoingStory => ({
   lead: { mediaId, alt: '', caption: '', credit: '' },
   document: emptyDocument(),
   corrections: [],
+  madeBy: null,
   source: null,
   sourceUrl: null,
   seo: {},

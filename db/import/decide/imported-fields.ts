@@ -36,6 +36,7 @@ export function importedFields(
     ...(known?.genre && { genre: known.genre }),
     ...(shortHeadline && { shortHeadline }),
     ...(known?.longRead && { longRead: known.longRead }),
+    ...(known?.madeBy && { madeBy: known.madeBy }),
   }
 }
 

@@ -10,7 +10,7 @@ const KNOWN = prepared({ importId: importRecords.importId }, (db, { importId }) 
     .select({
       ...columns(articles, 'id', 'status', 'slug', 'headline', 'standfirst', 'kicker', 'language', 'sourceId'),
       ...columns(articles, 'sourceUrl', 'lead', 'seo', 'live', 'sourcePolicy', 'licenceUntil', 'genre', 'longRead'),
-      ...columns(articles, 'shortHeadline', 'firstPublishedAt', 'deletedAt', 'savedBy'),
+      ...columns(articles, 'shortHeadline', 'madeBy', 'firstPublishedAt', 'deletedAt', 'savedBy'),
       /** When readers' version was last changed; null while it is not public. */
       modifiedAt: published.modifiedAt,
       /** The revision that the last import brought; null if no batch remembers it. */

@@ -1,6 +1,7 @@
 import type { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Genre } from '#domain/article/fields/genre.ts'
 import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { MadeBy } from '#domain/article/fields/made-by.ts'
 import type { Layout } from '#domain/article/front/front-slots.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
@@ -36,6 +37,7 @@ export type Edit = {
   live?: 'open' | 'closed' | null
   genre?: Genre | null
   longRead?: LongRead | null
+  madeBy?: MadeBy | null
   sourcePolicy?: SourcePolicy | null
   /** The end of its own licence, counted from now; null for none. */
   licenceDays?: number | null

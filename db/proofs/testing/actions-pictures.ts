@@ -43,7 +43,17 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
     case 'picture file': {
       const content = String(action.content).repeat(64)
       const file = replacedName(id, content)
-      const by = { ...SIZE, ...LIKENESS, width: 900, content, file, crops: cropsOf(file, MIDDLE), isMoving: false }
+      const source = { sourceType: 'synthetic' as const, hasCredentials: false }
+      const by = {
+        ...SIZE,
+        ...source,
+        ...LIKENESS,
+        width: 900,
+        content,
+        file,
+        crops: cropsOf(file, MIDDLE),
+        isMoving: false,
+      }
       return replacePicture(db, OTTILIE, { id, by }, now)
     }
     case 'picture goes':

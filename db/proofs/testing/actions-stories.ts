@@ -41,7 +41,7 @@ const inDays = (days: number | null, now: number) => (days === null ? null : new
 
 function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   const { headline, kicker, slug, sections, topics, authors, source, lead, text, image, embargoDays, live } = edit
-  const { sourcePolicy, licenceDays, genre, related, shortHeadline, longRead } = edit
+  const { sourcePolicy, licenceDays, genre, related, shortHeadline, longRead, madeBy } = edit
   const words = { alt: '', caption: '', credit: '' }
   const fields: ArticleFields = {}
   if (headline !== undefined) fields.headline = headline
@@ -56,6 +56,7 @@ function fieldsOf(db: Db, edit: Edit, now: number): ArticleFields {
   if (live !== undefined) fields.live = live
   if (genre !== undefined) fields.genre = genre
   if (longRead !== undefined) fields.longRead = longRead
+  if (madeBy !== undefined) fields.madeBy = madeBy
   if (sourcePolicy !== undefined) fields.sourcePolicy = sourcePolicy
   if (licenceDays !== undefined) fields.licenceUntil = inDays(licenceDays, now)
   if (embargoDays !== undefined) fields.embargoUntil = inDays(embargoDays, now)

@@ -8,7 +8,8 @@ export const name = fc.constantFrom(...NAMES)
 export const slug = fc.constantFrom('harbour', 'rail', 'tides', 'harbour-2', 'rail-2')
 const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 2 })
 export const policy = fc.constantFrom<SourcePolicy[]>('own', 'may-rank', 'not-in-news', 'no-index')
-const UNSET = { shortHeadline: '', longRead: null }
+const UNSET = { shortHeadline: '', longRead: null, madeBy: null }
+const SET = { shortHeadline: 'Brief', longRead: 'yes' as const, madeBy: { how: 'assisted' as const, tool: 'Quill' } }
 /** A save of a story. */
 export const edit: fc.Arbitrary<Edit> = fc.record(
   {
@@ -33,7 +34,7 @@ export const special = fc.oneof(
   fc.tuple(edit, fc.option(policy)).map(([one, sourcePolicy]) => ({ ...one, sourcePolicy })),
   fc
     .tuple(edit, fc.constantFrom('analysis' as const, null))
-    .map(([one, genre]) => ({ ...one, genre, ...(genre ? { shortHeadline: 'Brief', longRead: 'yes' } : UNSET) })),
+    .map(([one, genre]) => ({ ...one, genre, ...(genre ? SET : UNSET) })),
   fc.tuple(edit, fc.constantFrom(null, 1, 3)).map(([one, licenceDays]) => ({ ...one, licenceDays })),
   fc.tuple(edit, fc.constantFrom('open' as const, 'closed' as const, null)).map(([one, live]) => ({ ...one, live })),
 )

@@ -13,7 +13,7 @@ const WORKING_COPY = prepared({ id: articles.id }, (db, { id }) =>
   db
     .select({
       ...columns(articles, 'id', 'slug', 'headline', 'shortHeadline', 'standfirst', 'kicker', 'language', 'lead'),
-      ...columns(articles, 'live', 'sourceUrl', 'seo', 'genre', 'longRead'),
+      ...columns(articles, 'live', 'sourceUrl', 'seo', 'genre', 'longRead', 'madeBy'),
       ...TERM_IDS,
       publishedAt: sql`coalesce(${articles.firstPublishedAt}, ${articles.savedAt})`.mapWith(articles.savedAt),
       modifiedAt: sql`coalesce(${published.modifiedAt}, ${articles.savedAt})`.mapWith(articles.savedAt),

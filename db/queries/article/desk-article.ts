@@ -20,7 +20,7 @@ const STORY = prepared({ id: articles.id }, (db, { id }) =>
       own: {
         ...columns(articles, 'id', 'version', 'status', 'headline', 'standfirst', 'slug', 'kicker', 'language', 'lead'),
         ...columns(articles, 'seo', 'live', 'genre', 'createdBy', 'savedAt', 'hasChangesNotOut', 'embargoUntil'),
-        ...columns(articles, 'sourcePolicy', 'licenceUntil', 'shortHeadline', 'longRead'),
+        ...columns(articles, 'sourcePolicy', 'licenceUntil', 'shortHeadline', 'longRead', 'madeBy'),
         publishedAt: articles.firstPublishedAt,
       },
       document: asText(articles.document),

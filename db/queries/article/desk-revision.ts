@@ -9,7 +9,7 @@ import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
 import { revisions, sources } from '#db/schema/tables.ts'
-import type { RevisionFields } from '#domain/article/history/revision-fields.ts'
+import { optionalFields, type RevisionFields } from '#domain/article/history/revision-fields.ts'
 import type { RevisionView, StoryText } from '#domain/article/history/revision-views.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
@@ -41,7 +41,7 @@ export function deskRevision(db: Readable, { id, number }: { id: number; number:
  */
 export function storyText(db: Readable, stored: { fields: string; document: string }): StoryText {
   const fields = replaceMergedIds(db, JSON.parse(stored.fields) as RevisionFields)
-  const { headline, standfirst, kicker, slug, language, lead, seo, live = null, sourceId, sourceUrl } = fields
+  const { headline, standfirst, kicker, slug, language, lead, seo, sourceId, sourceUrl } = fields
   const name = sourceId === null ? undefined : SOURCE.get(db, { id: sourceId })?.name
   return {
     headline,
@@ -51,16 +51,11 @@ export function storyText(db: Readable, stored: { fields: string; document: stri
     language,
     lead,
     seo,
-    live,
     sections: pick(sectionsOf(db, fields.sectionIds), fields.sectionIds),
     topics: pick(topicsOf(db, fields.topicIds), fields.topicIds),
     authors: pick(authorsOf(db, fields.authorIds), fields.authorIds).map((one) => ({ slug: one.slug, name: one.name })),
     source: name === undefined ? null : { name, url: sourceUrl },
-    sourcePolicy: fields.sourcePolicy ?? null,
-    licenceUntil: fields.licenceUntil ?? null,
-    genre: fields.genre ?? null,
-    shortHeadline: fields.shortHeadline ?? '',
-    longRead: fields.longRead ?? null,
+    ...optionalFields(fields),
     document: readStoredDocument(stored.document).document,
   }
 }

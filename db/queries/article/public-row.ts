@@ -17,6 +17,7 @@ export const PUBLIC_COLUMNS = {
     'publishedAt',
     'modifiedAt',
     'live',
+    'madeBy',
   ),
   source: columns(sources, 'id', 'slug', 'name', 'homepage'),
   /** The story's own policy, else its source's. */

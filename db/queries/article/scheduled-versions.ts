@@ -26,7 +26,7 @@ const SCHEDULED = prepared({ ids: listOf(articles.id) }, (db, { ids }) =>
       written: sql<string>`iif(${isSame}, '', ${articles.document})`,
       working: {
         ...columns(articles, 'slug', 'headline', 'standfirst', 'kicker', 'language', 'sourceId', 'sourceUrl'),
-        ...columns(articles, 'sourcePolicy', 'licenceUntil', 'lead', 'seo', 'live', 'genre', 'longRead'),
+        ...columns(articles, 'sourcePolicy', 'licenceUntil', 'lead', 'seo', 'live', 'genre', 'longRead', 'madeBy'),
         ...TERM_IDS,
         shortHeadline: sql<string | null>`nullif(${articles.shortHeadline}, '')`,
       },

@@ -73,6 +73,7 @@ describe('a story', () => {
       caption: 'The quay',
       credit: 'Halyard',
       isMoving: false,
+      sourceType: null,
     })
     const lead = { mediaId: HARBOUR, alt: 'Cranes', caption: '', credit: '', isDecorative: true }
     aStory(db, { headline: 'Only decorated', lead })

@@ -106,8 +106,9 @@ function withLines(row: TeaserRow) {
 
 /** The fields that a public row gives unchanged. */
 export function teaserFields(row: PublicRow) {
-  const { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt, live } = row
-  return { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt, live }
+  const { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt } = row
+  const { live, madeBy } = row
+  return { id, slug, headline, standfirst, kicker, language, wordCount, source, publishedAt, modifiedAt, live, madeBy }
 }
 
 type Named = {

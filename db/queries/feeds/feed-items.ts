@@ -31,9 +31,9 @@ export const toItems = (db: Readable, stories: ArticleView[]): FeedItem[] => wit
 
 function toItem(story: ArticleView) {
   const { id, slug, headline, standfirst, document, picture, pictures, sections, topics, source } = story
-  const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed } = story
+  const { publishedAt, modifiedAt, corrections, language, sourceUrl, sourceFeed, madeBy } = story
   const authors = story.authors.map((author) => ({ slug: author.slug, name: author.name }))
-  const content = { headline, standfirst, document, picture, pictures, corrections, language }
+  const content = { headline, standfirst, document, picture, pictures, corrections, madeBy, language }
   const from = { source, sourceUrl, sourceFeed }
   return { id, path: articlePath(slug), ...content, authors, sections, topics, ...from, publishedAt, modifiedAt }
 }

@@ -60,7 +60,7 @@ export function conflictText(db: Readable, id: number): StoryText {
 
 function textIn(story: StoryText): StoryText {
   const { headline, standfirst, kicker, slug, language, sections, topics, authors, source } = story
-  const { sourcePolicy, licenceUntil, lead, seo, live, genre, document, shortHeadline, longRead } = story
+  const { sourcePolicy, licenceUntil, lead, seo, live, genre, document, shortHeadline, longRead, madeBy } = story
   return {
     headline,
     standfirst,
@@ -80,6 +80,7 @@ function textIn(story: StoryText): StoryText {
     document,
     shortHeadline,
     longRead,
+    madeBy,
   }
 }
 

@@ -26,6 +26,7 @@ const OF_IDS = prepared({ ids: listOf(media.sha256) }, (db, { ids }) =>
       uses: sql`(select count(*) from (select distinct ${pictureUses.owner}, ${pictureUses.ownerId} from ${pictureUses}
         where ${pictureUses.mediaId} = ${media.sha256}))`.mapWith(Number),
       ...columns(media, 'widths', 'focus', 'crops', 'isDecorative', 'mayBeGivenOn'),
+      ...columns(media, 'widths', 'focus', 'crops', 'isDecorative', 'sourceType', 'isSourceChosen', 'hasCredentials'),
       isExpired: sql`${media.expiredAt} is not null`.mapWith(Boolean),
       uploadedBy: media.uploadedBy,
       uploader: people.name,

@@ -11,7 +11,19 @@ type PictureUse = Pick<Lead, 'mediaId' | 'alt' | 'caption' | 'credit' | 'isDecor
 /** The columns of a library picture that a page needs: its files and its texts. */
 export const PICTURE_COLUMNS = {
   mediaId: media.sha256,
-  ...columns(media, 'file', 'width', 'height', 'widths', 'crops', 'placeholder', 'alt', 'credit', 'isMoving'),
+  ...columns(
+    media,
+    'file',
+    'width',
+    'height',
+    'widths',
+    'crops',
+    'placeholder',
+    'alt',
+    'credit',
+    'isMoving',
+    'sourceType',
+  ),
 }
 /** An expired or deleted picture counts as missing. */
 export const isVisible = and(isNull(media.expiredAt), isNull(media.deletedAt))

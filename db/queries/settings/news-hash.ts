@@ -37,6 +37,10 @@ const CONTENT: readonly string[] = [
   `select 'public short headline', slug, short_headline from published where short_headline <> ''`,
   `select 'long read', slug, long_read from articles where long_read is not null and deleted_at is null`,
   `select 'public long read', slug, long_read from published where long_read is not null`,
+  `select 'made by', slug, made_with from articles where made_with is not null and deleted_at is null`,
+  `select 'public made by', slug, made_with from published where made_with is not null`,
+  `select 'source of a picture', sha256, source_type, is_source_chosen, has_credentials from media
+   where (source_type is not null or has_credentials) and deleted_at is null`,
   `select 'publication', a.slug, p.kind, p.note, p.published_at from publications p join articles a on a.id = p.article_id`,
   `select 'withdrawal', a.slug, w.withdrawn_at, w.reason, w.legal, w.licence_ended
    from withdrawals w join articles a on a.id = w.article_id`,

@@ -20,6 +20,7 @@ export const FIELD_NAMES: Record<keyof ArticleFields, Message> = {
   live: msg('Live story'),
   genre: msg('Genre'),
   longRead: msg('Long read'),
+  madeBy: msg('Made by'),
   seo: msg('Title and description for search engines'),
   embargoUntil: msg('Embargo'),
   document: msg('Text of the story'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { genre } from '#domain/article/fields/genre.ts'
 import { longRead } from '#domain/article/fields/long-read.ts'
+import { madeBy } from '#domain/article/fields/made-by.ts'
 import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { articleDocument } from '#domain/document/blocks/schema.ts'
 import { t } from '#domain/messages/t.ts'
@@ -71,6 +72,8 @@ export const articleFields = z
     genre: genre.nullable(),
     /** Whether it is set as a long read; null: its length decides. */
     longRead: longRead.nullable(),
+    /** The AI tool that helped with it or made it; null: people made it. */
+    madeBy: madeBy.nullable(),
     language: languageTag,
     seo,
     /** A live story: `open` while more updates are to come. Null for any other. */

@@ -54,6 +54,16 @@ export const endObstacles = (ends: readonly PictureEnd[], goesAt: number, day: C
     .filter(({ endsAt }) => endsAt <= goesAt)
     .map((end) => ({ sentence: obstacleSentence(end, lastDay(end, day)), place: end.place }))
 
+/** Reasons against publishing while the labels of these pictures, made by AI as their files say, are not chosen. */
+export const labelObstacles = (places: readonly Place[]): Check[] =>
+  places.map((place) => ({
+    sentence:
+      'field' in place
+        ? t('AI made the lead picture, as its file says. Choose its label in the library.')
+        : t('AI made a picture, as its file says. Choose its label in the library.'),
+    place,
+  }))
+
 /** Deadline of the picture that expires first, as `picture until 30 Nov`; null where none expires soon. */
 export function endDeadline(
   ends: readonly PictureEnd[],

@@ -9,6 +9,7 @@ const story = {
   standfirst: 'By a fifth.',
   authors: [{ slug: 'a', name: 'A' }],
   source: null,
+  madeBy: null,
   lead,
   document: { version: 1 as const, blocks: [paragraph] },
 }

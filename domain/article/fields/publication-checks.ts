@@ -6,10 +6,10 @@ import { t } from '#domain/messages/t.ts'
 
 /** Target of a check: a field of the story, or a block of its text. */
 export type Place = { field: StoryField } | { block: string }
-type StoryField = 'headline' | 'standfirst' | 'authors' | 'source' | 'licence' | 'lead' | 'embargo' | 'text'
+type StoryField = 'headline' | 'standfirst' | 'authors' | 'source' | 'licence' | 'lead' | 'embargo' | 'madeBy' | 'text'
 export type Check = { sentence: string; place: Place }
 
-type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document'>
+type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document' | 'madeBy'>
 
 /** Search results and shared links cut a headline off from about here. */
 const LONG_HEADLINE = 110
@@ -43,7 +43,7 @@ export function checksOf(
   ]
 }
 
-function fieldChecks({ headline, standfirst, authors, source, lead, document }: Checked): Check[] {
+function fieldChecks({ headline, standfirst, authors, source, lead, document, madeBy }: Checked): Check[] {
   const isHalfSourced = source !== null && (source.name.trim() === '' || !source.url)
   const checks: (Check | false)[] = [
     headline.length > LONG_HEADLINE && {
@@ -58,6 +58,10 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document }: 
     authors.length === 0 &&
       source === null && { sentence: t('There is neither a byline nor a source.'), place: { field: 'authors' } },
     isHalfSourced && { sentence: t('The source has no address of the original.'), place: { field: 'source' } },
+    madeBy?.how === 'generated' && {
+      sentence: t('An AI tool made this story. Whoever publishes it answers for it: readers see their name.'),
+      place: { field: 'madeBy' },
+    },
     lead === null && { sentence: t('The story has no lead picture.'), place: { field: 'lead' } },
     lead !== null && isWithoutAlt(lead) && { sentence: NO_ALT.lead(), place: { field: 'lead' } },
   ]

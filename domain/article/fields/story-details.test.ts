@@ -20,6 +20,7 @@ const story: StoryText = {
   genre: null,
   shortHeadline: '',
   longRead: null,
+  madeBy: null,
   lead: null,
   seo: {},
   live: null,

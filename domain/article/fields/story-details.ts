@@ -1,4 +1,5 @@
 import { FIELD_NAMES } from '#domain/article/fields/field-names.ts'
+import { madeByName } from '#domain/article/fields/made-by.ts'
 import type { StoryText } from '#domain/article/history/revision-views.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 
@@ -35,6 +36,7 @@ function storyFacts(story: StoryText): Fact[] {
     { name: FIELD_NAMES.language, items: said(story.language) },
     { name: FIELD_NAMES.genre, items: said(story.genre) },
     { name: FIELD_NAMES.longRead, items: said(story.longRead) },
+    { name: FIELD_NAMES.madeBy, items: said(story.madeBy && madeByName(story.madeBy)) },
     { name: FIELD_NAMES.live, items: said(story.live) },
     { name: msg('Title for search engines'), items: said(seo.title) },
     { name: msg('Description for search engines'), items: said(seo.description) },

@@ -22,6 +22,7 @@ const COMPARED: Record<Field, true> = {
   genre: true,
   shortHeadline: true,
   longRead: true,
+  madeBy: true,
 }
 const FIELDS = Object.keys(COMPARED) as Field[]
 

@@ -1,6 +1,7 @@
 import type { Lead, Seo } from '#domain/article/fields/fields.ts'
 import type { Genre } from '#domain/article/fields/genre.ts'
 import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { MadeBy } from '#domain/article/fields/made-by.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
 /**
@@ -31,6 +32,26 @@ export type RevisionFields = {
   shortHeadline?: string | undefined
   /** Absent if the length decides. */
   longRead?: LongRead | undefined
+  /** Absent if people made the story. */
+  madeBy?: MadeBy | undefined
 }
 
 export type Live = 'open' | 'closed'
+
+/** The fields that a revision leaves out where they are unset, as a story has them then. */
+export const optionalFields = ({
+  live,
+  sourcePolicy,
+  licenceUntil,
+  genre,
+  shortHeadline,
+  ...fields
+}: RevisionFields) => ({
+  live: live ?? null,
+  sourcePolicy: sourcePolicy ?? null,
+  licenceUntil: licenceUntil ?? null,
+  genre: genre ?? null,
+  shortHeadline: shortHeadline ?? '',
+  longRead: fields.longRead ?? null,
+  madeBy: fields.madeBy ?? null,
+})

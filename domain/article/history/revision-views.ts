@@ -41,6 +41,7 @@ const storyText = deskArticle.pick({
   genre: true,
   shortHeadline: true,
   longRead: true,
+  madeBy: true,
   document: true,
 })
 export type StoryText = z.infer<typeof storyText>

@@ -18,5 +18,6 @@ export const aTeaser = (over: Partial<TeaserView> = {}): TeaserView => ({
   publishedAt: Date.UTC(2026, 10, 24, 13, 10),
   modifiedAt: Date.UTC(2026, 10, 24, 13, 10),
   live: null,
+  madeBy: null,
   ...over,
 })

@@ -8,8 +8,8 @@ import { linkedSpans } from '#domain/document/text/linked-text.ts'
 import { splitLines } from '#domain/document/text/split-lines.ts'
 
 export type ToHtmlOptions = {
-  /** Address and size of a picture; null leaves it out. */
-  mediaSrc: (mediaId: string) => { src: string; width: number; height: number } | null
+  /** Address and size of a picture, and words below it that tell of AI; null leaves it out. */
+  mediaSrc: (mediaId: string) => { src: string; width: number; height: number; made?: string } | null
   /** Origin of the paper, to make every address absolute: `https://paper.example`. */
   origin: string
   /** Address of the story, before which links to its own parts stand; without it they stay `#part`. */
@@ -110,10 +110,10 @@ function attribution({ speaker = '', role = '', place = '', href = '' }: Said, {
   return [who, wrapped('cite', rest.filter((part) => part !== '').join(', '))].filter((part) => part !== '').join(', ')
 }
 
-function citation({ caption, captionLinks, credit, creditLinks }: Picture, options: Options): string {
+function citation({ caption, captionLinks, credit, creditLinks }: Picture, options: Options, made = ''): string {
   const text = spansToHtml(linkedSpans(caption, captionLinks), options)
   const cite = wrapped('cite', spansToHtml(linkedSpans(credit, creditLinks), options))
-  return [text, cite].filter((part) => part !== '').join(' ')
+  return [text, cite, escapeHtml(made)].filter((part) => part !== '').join(' ')
 }
 
 const wrapped = (tag: string, html: string): string => (html === '' ? '' : `<${tag}>${html}</${tag}>`)
@@ -125,7 +125,7 @@ function pictureToHtml(picture: Picture, options: Options): string {
   const src = escapeHtml(new URL(found.src, options.origin).href)
   const img = `<img src="${src}" width="${found.width}" height="${found.height}" alt="${picture.isDecorative ? '' : escapeHtml(picture.alt)}">`
   const href = picture.href && escapeHtml(absoluteHref(picture.href, options.origin))
-  return `<figure>${href ? `<a href="${href}">${img}</a>` : img}${figcaption(citation(picture, options))}</figure>`
+  return `<figure>${href ? `<a href="${href}">${img}</a>` : img}${figcaption(citation(picture, options, found.made))}</figure>`
 }
 
 function galleryToHtml(block: BlockOf<'gallery'>, options: Options): string {

@@ -20,6 +20,7 @@ export const anOutgoingStory = (fields: Partial<OutgoingStory> = {}): OutgoingSt
   lead: null,
   document: { version: 1, blocks: [{ id: 'a', type: 'paragraph', spans: [{ text: 'Rain.' }] }] },
   corrections: [],
+  madeBy: null,
   source: null,
   sourceUrl: null,
   seo: {},

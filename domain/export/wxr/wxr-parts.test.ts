@@ -24,6 +24,7 @@ const picture: OutgoingPicture = {
   alt: 'Quay',
   caption: '',
   credit: '',
+  made: '',
   at: 0,
 }
 const options = { paper, pictures: (id: string) => (id === mediaId ? picture : null), mediaUrl: 'https://m.example/up' }

@@ -44,6 +44,7 @@ export const anArticle = (over: Partial<ArticleView> = {}): ArticleView => ({
   isOld: false,
   genre: null,
   longRead: null,
+  madeBy: null,
   expiresAt: null,
   ...over,
 })

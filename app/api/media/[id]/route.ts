@@ -8,11 +8,12 @@ import { changePicture } from '#db/media/change-picture.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import { mediaView } from '#domain/newsroom-views.ts'
 import { focus } from '#domain/picture/focus.ts'
+import { sourceType } from '#domain/picture/source-type.ts'
 import { text } from '#domain/text/text-schema.ts'
 import { env } from '#env.ts'
 
 const change = {
-  does: 'Changes a picture’s texts, focus, crops and expiry.',
+  does: 'Changes a picture’s texts, focus, crops, expiry and how it came about.',
   least: 'reporter',
   own: 'picture',
   takes: z.strictObject({
@@ -22,6 +23,10 @@ const change = {
     rights: text.trim().max(1_000).optional(),
     expiresAt: instantOrMs.nullable().optional(),
     focus: focus.optional(),
+    sourceType: sourceType
+      .nullable()
+      .optional()
+      .describe('Sent at all it counts as chosen, also where it stays as the file says. Null: not known.'),
   }),
   example: { version: 1, alt: 'The quay' },
   answers: mediaView,

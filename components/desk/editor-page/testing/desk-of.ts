@@ -26,6 +26,7 @@ export const draft = (of: Partial<DeskArticle> = {}): DeskArticle =>
     sourcePolicy: null,
     genre: null,
     longRead: null,
+    madeBy: null,
     seo: { title: '', description: '' },
     lead: null,
     live: null,

@@ -11,12 +11,14 @@ const LABELS: Readonly<Record<string, Message>> = {
   mayBeGivenOn: msg('May be given on'),
   expiresAt: msg('May be used until'),
   focus: msg('Focal point'),
+  sourceType: msg('How it came about'),
 }
 
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
   LibraryPicture,
   'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'mayBeGivenOn' | 'expiresAt' | 'focus'
+  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus' | 'sourceType'
 >
 type Change = Partial<PictureFields>
 

@@ -2,7 +2,8 @@
 import type { ChangeEvent, RefObject } from 'react'
 import { ExpiryField } from '#components/desk/media/detail/expiry-field.tsx'
 import type { PictureFields as Fields, PictureEdit } from '#components/desk/media/detail/picture-edit.ts'
-import { isWithoutText } from '#components/desk/media/pictures.ts'
+import { SourceTypeField } from '#components/desk/media/detail/source-type-field.tsx'
+import { isWithoutText, type LibraryPicture } from '#components/desk/media/pictures.ts'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
 import { CONTROL, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
@@ -13,7 +14,8 @@ import { t } from '#domain/messages/t.ts'
 const LINE = `w-full ${CONTROL}`
 const AREA = `${LINE} ${TEXT_AREA}`
 
-type Props = { fields: Fields; edit: PictureEdit; isEditable: boolean; altField: RefObject<HTMLTextAreaElement | null> }
+type Shown = Fields & Pick<LibraryPicture, 'isSourceChosen' | 'hasCredentials'>
+type Props = { fields: Shown; edit: PictureEdit; isEditable: boolean; altField: RefObject<HTMLTextAreaElement | null> }
 
 /** Edits the texts of a picture and the terms of its use; autosaved. */
 export function PictureFields({ fields, edit, isEditable, altField }: Props) {
@@ -58,6 +60,14 @@ export function PictureFields({ fields, edit, isEditable, altField }: Props) {
         {(wired) => <textarea {...wired} {...text('caption', 2_000)} rows={2} className={`${AREA} font-serif`} />}
       </Field>
       <Field label={t('Credit')}>{(wired) => <input {...wired} {...text('credit', 300)} className={LINE} />}</Field>
+      <SourceTypeField
+        picture={fields}
+        isEditable={isEditable}
+        onChange={(sourceType) => {
+          edit.change({ sourceType })
+          void edit.flush()
+        }}
+      />
       <div className="grid grid-cols-2 items-start gap-3">
         <Field label={t('Rights')}>
           {(wired) => <input {...wired} {...text('rights', 300)} placeholder={t('as agreed')} className={LINE} />}

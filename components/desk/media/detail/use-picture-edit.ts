@@ -17,5 +17,6 @@ export function usePictureEdit(picture: LibraryPicture) {
   const state = useSyncExternalStore(edit.subscribe, edit.snapshot, edit.snapshot)
   useEffect(() => edit.refresh(picture), [edit, picture])
   useEffect(() => () => void edit.flush(), [edit])
-  return { edit, state, fields: { ...state.base, ...state.typed } }
+  const isSourceChosen = state.base.isSourceChosen || state.typed.sourceType !== undefined
+  return { edit, state, fields: { ...state.base, ...state.typed, isSourceChosen } }
 }

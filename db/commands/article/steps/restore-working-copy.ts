@@ -16,6 +16,7 @@ import type { Tx } from '#db/engine/open.ts'
 import { storyOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
+import { optionalFields } from '#domain/article/history/revision-fields.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 
 /** Ids in a kept text that no longer exist, and the field from which they were left out. */
@@ -63,12 +64,7 @@ export function restoreWorkingCopy(
       sourceId,
       sourceUrl: sourceId === null ? null : fields.sourceUrl,
       lead: leadId === undefined ? null : fields.lead,
-      live: fields.live ?? null,
-      genre: fields.genre ?? null,
-      shortHeadline: fields.shortHeadline ?? '',
-      longRead: fields.longRead ?? null,
-      sourcePolicy: fields.sourcePolicy ?? null,
-      licenceUntil: fields.licenceUntil ?? null,
+      ...optionalFields(fields),
       document,
       version,
       savedAt: now,

@@ -7,6 +7,7 @@ import { replaceMergedIds } from '#db/queries/taxonomy/merged-into.ts'
 import { revisions } from '#db/schema/tables.ts'
 import type { Genre } from '#domain/article/fields/genre.ts'
 import type { LongRead } from '#domain/article/fields/long-read.ts'
+import type { MadeBy } from '#domain/article/fields/made-by.ts'
 import type { Live, RevisionFields } from '#domain/article/history/revision-fields.ts'
 import type { SourcePolicy } from '#domain/views.ts'
 
@@ -33,7 +34,7 @@ export type RevisionWhy = 'saved' | 'published' | 'scheduled' | 'restored'
 
 type Contained = Omit<
   RevisionFields,
-  'live' | 'sourcePolicy' | 'licenceUntil' | 'genre' | 'shortHeadline' | 'longRead'
+  'live' | 'sourcePolicy' | 'licenceUntil' | 'genre' | 'shortHeadline' | 'longRead' | 'madeBy'
 > & {
   live: Live | null
   sourcePolicy: SourcePolicy | null
@@ -41,6 +42,7 @@ type Contained = Omit<
   genre: Genre | null
   shortHeadline: string
   longRead: LongRead | null
+  madeBy: MadeBy | null
   document: unknown
 }
 
@@ -48,7 +50,7 @@ type Contained = Omit<
 export function contentOf(article: Contained): RevisionContent {
   const { slug, headline, standfirst, kicker, language, sectionIds, topicIds, authorIds } = article
   const { sourceId, sourceUrl, sourcePolicy, licenceUntil, lead, seo, live, genre, document } = article
-  const { shortHeadline, longRead } = article
+  const { shortHeadline, longRead, madeBy } = article
   const names = { slug, headline, standfirst, kicker, language }
   const terms = { sectionIds, topicIds, authorIds, sourceId, sourceUrl }
   const own = {
@@ -57,6 +59,7 @@ export function contentOf(article: Contained): RevisionContent {
     ...(genre && { genre }),
     ...(shortHeadline !== '' && { shortHeadline }),
     ...(longRead && { longRead }),
+    ...(madeBy && { madeBy }),
   }
   return { fields: { ...names, ...terms, lead, seo, ...(live && { live }), ...own }, document }
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import { pictureForUpdate } from '#db/commands/media/steps/picture-rows.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
@@ -21,6 +21,18 @@ const UNSHOWN = prepared(
     return uses.where(and(isUse, isUnshown)).orderBy(place)
   },
 )
+
+const UNLABELLED = prepared(columns(pictureUses, 'ownerId', 'isWorking', 'isWaiting'), (db, use) => {
+  const isOwn = and(eq(pictureUses.owner, 'story'), eq(pictureUses.ownerId, use.ownerId))
+  const isIn = and(gte(pictureUses.isWorking, use.isWorking), gte(pictureUses.isWaiting, use.isWaiting))
+  const isByMachine = and(inArray(media.sourceType, ['composite', 'synthetic']), eq(media.isSourceChosen, false))
+  return db
+    .select({ id: media.sha256, name: media.name, place: pictureUses.place })
+    .from(pictureUses)
+    .innerJoin(media, eq(media.sha256, pictureUses.mediaId))
+    .where(and(isOwn, isIn, isByMachine))
+    .orderBy(pictureUses.place)
+})
 
 type Expiring = { expiredAt: number | null; expiresAt: number | null }
 const isExpired = ({ expiredAt, expiresAt }: Expiring, at: number): boolean =>
@@ -56,4 +68,21 @@ export function refuseExpired(tx: Tx, articleId: number, at: number): Refusal<'p
   if (!first) return null
   const pictures = expired.map((one) => ({ id: one.id, name: one.picture?.name }))
   return refuse('picture-expired', { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } })
+}
+
+/**
+ * Refuses a story whose text, as it is written or scheduled, has a picture that is made by AI as its file says, while no
+ * editor chose how it is labelled. Lists all of them.
+ */
+export function refuseUnlabelled(
+  tx: Tx,
+  articleId: number,
+  of: 'working' | 'waiting',
+): Refusal<'picture-unlabelled'> | null {
+  const isWorking = of === 'working'
+  const found = UNLABELLED.all(tx, { ownerId: articleId, isWorking, isWaiting: !isWorking })
+  const [first] = found
+  if (!first) return null
+  const pictures = found.map(({ id, name }) => ({ id, name }))
+  return refuse('picture-unlabelled', { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } })
 }

@@ -13,7 +13,13 @@ import { text } from '#domain/text/text-schema.ts'
 import { status } from '#domain/workflow/decide.ts'
 
 const NOT_NOW = ['not-found', 'not-allowed', 'changed-meanwhile', 'not-possible', 'embargoed'] as const
-const INCOMPLETE = ['no-headline', 'no-section', 'correction-needs-note'] as const
+const INCOMPLETE = [
+  'no-headline',
+  'no-section',
+  'correction-needs-note',
+  'picture-unlabelled',
+  'nobody-answers',
+] as const
 const EXPIRED = ['licence-expired', 'picture-expired'] as const
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({

@@ -1,0 +1,62 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
+import { Field } from '#components/desk/parts/field/field.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { useNow } from '#components/desk/parts/use-now.ts'
+import { readQueries } from '#components/desk/queries/read-queries.ts'
+import { madeByName } from '#domain/article/fields/made-by.ts'
+import { dateIn } from '#domain/article/planning/zone.ts'
+import { t } from '#domain/messages/t.ts'
+
+/** Counts the stories of a month by who or what made them, and lists those in which an AI tool took part. */
+export function MadeByMonth() {
+  const { paper, said } = useNewsroom()
+  const now = useNow(3_600_000)
+  const [chosen, setMonth] = useState<string | null>(null)
+  const month = chosen ?? (now === null ? '' : dateIn(paper.zone, now).slice(0, 7))
+  const { data, error, refetch } = useQuery(readQueries.madeBy(month))
+  return (
+    <section className="mt-10 grid max-w-288 gap-3" aria-labelledby="made-by">
+      <h2 id="made-by" className="text-xl font-bold">
+        {t('Who or what made it')}
+      </h2>
+      <Field label={t('Month')} className="max-w-48">
+        {(wired) => (
+          <input
+            {...wired}
+            type="month"
+            className={CONTROL}
+            value={month}
+            onChange={({ target }) => setMonth(target.value)}
+          />
+        )}
+      </Field>
+      <ReadingTrouble what={t('The report')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      {data && (
+        <p>
+          {t(
+            '{people, plural, one {# story by people} other {# stories by people}}, {assisted, number} with the help of an AI tool, {generated, number} made by one.',
+            { people: data.people, assisted: data.assisted, generated: data.generated },
+          )}
+        </p>
+      )}
+      {data && data.stories.length > 0 && (
+        <ul className="border-t-2 border-ink">
+          {data.stories.map(({ id, headline, publishedAt, reviewer, ...made }) => (
+            <li key={id} className="border-b border-rule py-3">
+              <StoryLink id={id} headline={headline} />
+              <p className={HINT}>
+                {madeByName(made)} · {t('published {time}', { time: said(publishedAt) }, 'of a story')}
+                {reviewer !== '' && ` · ${reviewer}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
