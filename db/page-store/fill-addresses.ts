@@ -26,6 +26,7 @@ const FIXED = [
   '/news-sitemap.xml',
   '/robots.txt',
   '/sw.js',
+  '/corrections.json',
   '/manifest.webmanifest',
 ]
 

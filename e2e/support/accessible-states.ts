@@ -87,6 +87,7 @@ export const STATES = [
   'invitation: refused ones',
   'invitation: several links',
   'keep view dialog',
+  'kept story was corrected',
   'key dialog: key',
   'key dialog: what for',
   'keyboard shortcuts',
