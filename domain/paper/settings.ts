@@ -4,6 +4,7 @@ import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
+import { NO_RESPONSIBILITY, responsibilityFields } from '#domain/paper/responsibility.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
 import { languageTag } from '#domain/text/language-tag.ts'
 import { line } from '#domain/text/text-schema.ts'
@@ -114,6 +115,9 @@ export const siteSettings = z
     correctionsPolicy: address.describe(
       'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
+    responsibility: responsibilityFields,
+    accessibility: z.boolean().describe('Whether the paper has an accessibility statement, made from stored checks.'),
+    preferredSources: z.boolean().describe('Whether pages link to Google’s page of preferred sources.'),
     usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
     shareTo: switches(shareTarget).describe('Services that stories name for sharing, besides the system’s own sheet.'),
     countsReads: z.boolean().describe('Whether reads are counted, by story and hour and without personal data.'),
@@ -127,7 +131,7 @@ export const siteSettings = z
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** Fields that a save may change, any subset at a time, also within `feeds`, `shareTo`, `crawlers`, `files` and `telling`. */
+/** Fields that a save may change, any subset at a time, also within its groups. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
@@ -137,6 +141,7 @@ export const settingsChange = siteSettings
       .partialRecord(standingFile, fileText)
       .refine(({ license = '' }) => license.trim() === '' || isRsl(license), NO_LICENCE),
     telling: tellingSettings.omit({ indexNowKey: true }).partial(),
+    responsibility: responsibilityFields.partial(),
   })
   .partial()
 export type SettingsChange = z.input<typeof settingsChange>
@@ -163,6 +168,9 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   foundedOn: '',
   sameAs: [],
   correctionsPolicy: '',
+  responsibility: NO_RESPONSIBILITY,
+  accessibility: false,
+  preferredSources: false,
   usageTerms: '',
   shareTo: {
     email: true,
@@ -189,7 +197,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
 
 /** Merges a change into the settings. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
-  const { feeds, shareTo, crawlers, files, telling, ...given } = change
+  const { feeds, shareTo, crawlers, files, telling, responsibility, ...given } = change
   return {
     ...before,
     ...dropUndefined(given),
@@ -198,6 +206,7 @@ export function withChange(before: SiteSettings, change: SettingsChange): SiteSe
     crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
     files: { ...before.files, ...dropUndefined(files ?? {}) },
     telling: { ...before.telling, ...dropUndefined(telling ?? {}) },
+    responsibility: { ...before.responsibility, ...dropUndefined(responsibility ?? {}) },
   }
 }
 

@@ -130,6 +130,7 @@ export const STATES = [
   'offline: no connection',
   'orphans: topics',
   'page: draft',
+  'pages made of the settings',
   'parts of the desk',
   'partner dialog',
   'partner dialog: token',

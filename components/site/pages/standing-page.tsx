@@ -7,7 +7,10 @@ import { Moment } from '#components/ui/moment.tsx'
 import type { SiteView, StandingPageView } from '#domain/views.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
+/**
+ * A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. One that is
+ * made of the settings has no date at all.
+ */
 export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   return (
@@ -21,14 +24,16 @@ export function StandingPage({ page, site }: { page: StandingPageView; site: Sit
           {page.standfirst !== '' && <p className="standfirst">{page.standfirst}</p>}
         </header>
         <div className="story-grid">
-          <div className="facts-of-story">
-            <dl>
-              <dt>{speech.words.updated}</dt>
-              <dd>
-                <Moment at={page.modifiedAt} format="date" speech={speech} />
-              </dd>
-            </dl>
-          </div>
+          {page.modifiedAt !== null && (
+            <div className="facts-of-story">
+              <dl>
+                <dt>{speech.words.updated}</dt>
+                <dd>
+                  <Moment at={page.modifiedAt} format="date" speech={speech} />
+                </dd>
+              </dl>
+            </div>
+          )}
           <div className={hasHanging(page.document) ? 'words flanked' : 'words'}>
             <ArticleBody
               document={page.document}
