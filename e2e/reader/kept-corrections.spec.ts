@@ -96,6 +96,10 @@ test('a kept story that was corrected is named once, on the next page, and no id
   await page.goto(`${halyard.url}/latest`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(line(page)).toHaveCount(0)
+  // A browser that was away compares what it keeps, and asks for no corrections before an hour has passed.
+  await anHourLater(page)
+  await page.goto(`${halyard.url}/world`)
+  await compared(page)
   expect(asked.length).toBe(1)
 })
 

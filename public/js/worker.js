@@ -222,19 +222,21 @@ async function isNews({ path, at }) {
 }
 
 /**
- * Asks for the corrections of the last weeks, only if a story is kept. The request is the same for every reader: no
- * cookie, no query, and no validator, which could tell one browser from another. Its own part is found out here.
+ * Asks for the corrections of the last weeks, at most once an hour and only if a story is kept. The request is the same
+ * for every reader: no cookie, no query, and no validator, which could tell one browser from another. Its own part is
+ * found out here.
  */
 async function learnCorrections() {
   const all = await Promise.all([READ, SAVED].map(async (name) => (await caches.open(name)).keys()))
-  if (all.flat().length === 0) return
+  const shell = await caches.open(SHELL)
+  if (all.flat().length === 0 || Date.now() - moment(await shell.match(CORRECTED)) < AN_HOUR_MS) return
   const how = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
   const answer = await fetch('/corrections.json', how)
   if (!answer.ok) return
   const { corrections } = await answer.json()
   const isMine = await Promise.all(corrections.map(isNews))
   const mine = corrections.filter((_, n) => isMine[n])
-  await (await caches.open(SHELL)).put(CORRECTED, Response.json(mine))
+  await shell.put(CORRECTED, copyOf(Response.json(mine), Date.now()))
 }
 
 /** Tells a page of one correction. Its story is asked for once more: one that was withdrawn since goes, unnamed. */
