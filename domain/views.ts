@@ -9,6 +9,7 @@ import { accent } from '#domain/paper/accent.ts'
 import type { CardLayout, NameplateSize, TypePair } from '#domain/paper/look-fields.ts'
 import type { MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageKind } from '#domain/paper/page-kind.ts'
+import type { Responsibility } from '#domain/paper/responsibility.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
@@ -182,6 +183,12 @@ export type SiteView = {
   /** Licence under which others may republish own stories, and what their copies say to search engines. */
   republishLicence: RepublishLicence
   republishRule: RepublishRule
+  /** Facts about who answers for the paper; empty where they are not told. */
+  responsibility: Responsibility
+  /** Whether the paper has an accessibility statement. */
+  accessibility: boolean
+  /** Google’s page on which readers prefer this paper; null where no page links to it. */
+  preferredSource: string | null
   /** Services that stories name for sharing. */
   shareTo: Record<ShareTarget, boolean>
   /** Whether reads of stories are counted. */
@@ -218,8 +225,9 @@ export type StandingPageView = StandingPageRef & {
   pictures: Record<string, PictureView>
   /** Ids of the stories that the document's lists name and that are live now. */
   liveStories: number[]
-  publishedAt: number
-  modifiedAt: number
+  /** Null for a page that is made of the settings, which keep no times. */
+  publishedAt: number | null
+  modifiedAt: number | null
 }
 
 /** A sub-section, with the slug of its parent section. */

@@ -1,5 +1,6 @@
 import type { NoFeed } from '#app/(site)/machine-answer.ts'
 import { reader } from '#db/engine/connections.ts'
+import { recentCorrections } from '#db/queries/article/corrections.ts'
 import { fedCorrections } from '#db/queries/feeds/fed-corrections.ts'
 import { fedLists } from '#db/queries/feeds/fed-lists.ts'
 import { feedDepartures } from '#db/queries/feeds/feed-departures.ts'
@@ -65,6 +66,8 @@ export function readCorrectionsFeed(before: FeedCursor | null): FeedChannel | No
     hubs: readHubs(),
   }
 }
+
+export const readRecentCorrections = () => recentCorrections(reader())
 
 /** Returns the feed of a newsletter's letters, which follows that of the paper in being switched on. */
 export function readNewsletterFeed(slug: string): FeedChannel | NoFeed {

@@ -32,6 +32,7 @@ import type { Within } from '#domain/article/lists/ranking.ts'
 import { partsOfLive } from '#domain/document/live/live-parts.ts'
 import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
 import { republishText } from '#domain/republish/republish-text.ts'
+import { generatedPage } from '#domain/paper/generated-page.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView } from '#domain/views.ts'
 import { env } from '#env.ts'
@@ -90,12 +91,13 @@ export const readBeside = (article: ArticleView) => ({
 })
 
 /**
- * Resolves a slug at the root of the site, which sections and standing pages share. A standing page has no second page.
+ * Resolves a slug at the root of the site, which sections and standing pages share; then those that the settings make. A
+ * standing page has no second page.
  */
 export const readRootOrLeave = cache((slug: string, page: number) => {
   const front = sectionFront(reader(), { slug, page })
   if (front) return { ...front, standing: null }
-  const standing = page === 1 ? standingPage(reader(), { slug }) : null
+  const standing = page === 1 ? (standingPage(reader(), { slug }) ?? generatedPage(readSite(), slug)) : null
   return standing ? { standing } : notFound()
 })
 export const readTopicOrLeave = cache((slug: string, page: number) => topicPage(reader(), { slug, page }) ?? notFound())

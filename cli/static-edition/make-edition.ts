@@ -14,7 +14,7 @@ import { RenderFailed } from '#server/http/pages/renderer-client.ts'
 const ROOTS = [
   ...(
     '/ /latest /most-read /corrections /feeds /archive /sitemap.xml /news-sitemap.xml /robots.txt /ads.txt ' +
-    '/humans.txt /trust.txt /license.xml /feeds.opml /manifest.webmanifest /banner.json /favicon.ico /icon.svg ' +
+    '/humans.txt /trust.txt /license.xml /feeds.opml /manifest.webmanifest /banner.json /corrections.json /favicon.ico /icon.svg ' +
     '/apple-touch-icon.png /.well-known/security.txt /.well-known/tdmrep.json /feed.xml /feed.atom /feed.json ' +
     '/corrections/feed.xml'
   ).split(' '),

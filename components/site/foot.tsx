@@ -1,6 +1,8 @@
 import { menuNameOf } from '#components/site/menu-name.ts'
+import { ACCESSIBILITY_PATH, generatedPaths } from '#domain/paper/responsibility.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import type { MenuItem, SiteView } from '#domain/views.ts'
+import { paperPageWordsOf } from '#domain/words/paper-pages/paper-page-words-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
 /** The footer: every section, the paper's own pages, feeds and other ways to read on, and the publisher. */
@@ -27,15 +29,36 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
           )}
           <Links title={words.thePaper} items={site.menus.paper} speech={speech} />
           <Links title={words.keepReading} items={site.menus.onward} speech={speech} />
-          {site.imprint !== '' && (
-            <div>
-              <h2>{words.imprint}</h2>
-              <p>{site.imprint}</p>
-            </div>
-          )}
+          <Imprint site={site} speech={speech} />
         </div>
       </div>
     </footer>
+  )
+}
+
+/** The publisher's own words, and links to what the settings tell of the paper. */
+function Imprint({ site, speech }: { site: SiteView; speech: Speech }) {
+  const { responsibility, accessibility, preferred } = paperPageWordsOf(speech)
+  const links = generatedPaths(site).map((href) => ({
+    href,
+    name: (href === ACCESSIBILITY_PATH ? accessibility : responsibility).title,
+  }))
+  if (site.preferredSource !== null) links.push({ href: site.preferredSource, name: preferred(site.name) })
+  if (site.imprint === '' && links.length === 0) return null
+  return (
+    <div>
+      <h2>{speech.words.imprint}</h2>
+      {site.imprint !== '' && <p>{site.imprint}</p>}
+      {links.length > 0 && (
+        <ul>
+          {links.map(({ href, name }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

@@ -27,6 +27,7 @@ const FIXED = [
   '/news-sitemap.xml',
   '/robots.txt',
   '/sw.js',
+  '/corrections.json',
   '/manifest.webmanifest',
 ]
 

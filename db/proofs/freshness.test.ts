@@ -100,7 +100,11 @@ const BLIND: Record<string, TestAction[]> = {
     { do: 'page out', of: 0, edit: { slug: 'ethics' } },
     { do: 'page out', of: 0, edit: { slug: 'rail' } },
   ],
-  pages: [{ do: 'page out', of: 0, edit: {} }],
+  // The second time its name is as it was, which the frame of every page shows.
+  pages: [
+    { do: 'page out', of: 0, edit: {} },
+    { do: 'page out', of: 0, edit: { text: 'Who we are now.' } },
+  ],
   media: [
     { do: 'story', headline: 'Tides', edit: { image: 2 } },
     { do: 'picture', of: 2 },

@@ -4,6 +4,7 @@ import { isSafeHref, isWebAddress } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 import { accent } from '#domain/paper/accent.ts'
 import { cardLayout, nameplateSize, typePair } from '#domain/paper/look-fields.ts'
+import { NO_RESPONSIBILITY, responsibilityFields } from '#domain/paper/responsibility.ts'
 import { shareTarget } from '#domain/paper/share-targets.ts'
 import { republishLicence, republishRule } from '#domain/republish/republish-terms.ts'
 import { languageTag } from '#domain/text/language-tag.ts'
@@ -115,6 +116,9 @@ export const siteSettings = z
     correctionsPolicy: address.describe(
       'Address of the corrections policy, if no page of the paper has it. Empty: none.',
     ),
+    responsibility: responsibilityFields,
+    accessibility: z.boolean().describe('Whether the paper has an accessibility statement, made from stored checks.'),
+    preferredSources: z.boolean().describe('Whether pages link to Google’s page of preferred sources.'),
     usageTerms: address.describe('Address of the terms of use for its stories. Empty: none.'),
     republishLicence: republishLicence.describe(
       'Licence under which others may republish own stories; `none`: nobody may.',
@@ -132,7 +136,7 @@ export const siteSettings = z
   .meta({ id: 'Settings' })
 export type SiteSettings = z.infer<typeof siteSettings>
 
-/** Fields that a save may change, any subset at a time, also within `feeds`, `shareTo`, `crawlers`, `files` and `telling`. */
+/** Fields that a save may change, any subset at a time, also within its groups. */
 export const settingsChange = siteSettings
   .extend({
     feeds: z.partialRecord(feedKind, z.boolean()),
@@ -142,6 +146,7 @@ export const settingsChange = siteSettings
       .partialRecord(standingFile, fileText)
       .refine(({ license = '' }) => license.trim() === '' || isRsl(license), NO_LICENCE),
     telling: tellingSettings.omit({ indexNowKey: true }).partial(),
+    responsibility: responsibilityFields.partial(),
   })
   .partial()
 export type SettingsChange = z.input<typeof settingsChange>
@@ -168,6 +173,9 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   foundedOn: '',
   sameAs: [],
   correctionsPolicy: '',
+  responsibility: NO_RESPONSIBILITY,
+  accessibility: false,
+  preferredSources: false,
   usageTerms: '',
   republishLicence: 'none',
   republishRule: 'canonical',
@@ -196,7 +204,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
 
 /** Merges a change into the settings. */
 export function withChange(before: SiteSettings, change: SettingsChange): SiteSettings {
-  const { feeds, shareTo, crawlers, files, telling, ...given } = change
+  const { feeds, shareTo, crawlers, files, telling, responsibility, ...given } = change
   return {
     ...before,
     ...dropUndefined(given),
@@ -205,6 +213,7 @@ export function withChange(before: SiteSettings, change: SettingsChange): SiteSe
     crawlers: { ...before.crawlers, ...dropUndefined(crawlers ?? {}) },
     files: { ...before.files, ...dropUndefined(files ?? {}) },
     telling: { ...before.telling, ...dropUndefined(telling ?? {}) },
+    responsibility: { ...before.responsibility, ...dropUndefined(responsibility ?? {}) },
   }
 }
 

@@ -52,6 +52,7 @@ const KEPT: Row[] = [
   { path: '/robots.txt', type: is('text/plain; charset=utf-8'), tags: ['site', 'news', 'policies'] },
   { path: '/manifest.webmanifest', type: /^application\/manifest\+json/, tags: ['site'] },
   { path: '/banner.json', type: /^application\/json/, tags: ['banner'] },
+  { path: '/corrections.json', type: /^application\/json/, tags: ['corrections', 'today'] },
   { path: '/nowhere', status: 404, tags: ['address:/nowhere'] },
   { path: '/license.xml', status: 404, tags: ['site'] },
   { path: '/ads.txt', status: 404, tags: ['site'] },

@@ -53,6 +53,15 @@ function keep() {
   serviceWorker.register('/sw.js').catch(() => {})
   tell('read')
   addEventListener('online', () => tell('renew'))
+  serviceWorker.addEventListener('message', ({ data }) => data.corrected && showCorrected(data))
+}
+
+/** Names a kept story that was corrected since it was read, once. */
+async function showCorrected({ corrected, line }) {
+  const { show } = await import('/js/banner.js')
+  show(line)
+  const { active } = await serviceWorker.ready
+  active.postMessage({ what: 'told', ...corrected })
 }
 
 const append = (name, what) => document.head.append(Object.assign(document.createElement(name), what))

@@ -3,6 +3,7 @@ import { readSite } from '#app/(site)/reads.ts'
 import { firstFaces } from '#components/site/font-files.ts'
 import { intlOf } from '#domain/words/dates.ts'
 import { directionOf } from '#domain/words/direction.ts'
+import { paperPageWordsOf } from '#domain/words/paper-pages/paper-page-words-of.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,7 +20,8 @@ export function GET(): Response {
   const { copyFrom } = words.kept
   const site = readSite()
   const shell = [...SHELL, ...firstFaces(site.type, language)]
-  const paper = { shell, language, dir: directionOf(language), copyFrom, ...intlOf(speech) }
+  const corrected = { label: paperPageWordsOf(speech).correctedSince, close: words.banners.close }
+  const paper = { shell, language, dir: directionOf(language), copyFrom, corrected, ...intlOf(speech) }
   const worker = site.offline
     ? `self.paper = ${JSON.stringify(paper)}\nimportScripts('/js/worker.js')\n`
     : `importScripts('/js/worker-off.js')\n`

@@ -1,7 +1,7 @@
 import type { SettingName } from '#domain/paper/settings-changes.ts'
 import type { SettingsChange, SiteSettings } from '#domain/paper/settings.ts'
 
-type Group = 'feeds' | 'shareTo' | 'crawlers' | 'files' | 'telling'
+type Group = 'feeds' | 'shareTo' | 'crawlers' | 'files' | 'telling' | 'responsibility'
 type GroupPath = { [G in Group]: `${G}.${keyof SiteSettings[G] & string}` }[Group]
 /** A setting, also one within a group: `name`, `feeds.topics`. */
 export type SettingPath = Exclude<SettingName, Group> | GroupPath

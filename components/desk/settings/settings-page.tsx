@@ -22,6 +22,7 @@ import {
 import { EmbedHostsSetting, OutsideScriptsSetting } from '#components/desk/settings/outside-settings.tsx'
 import { PageStoreSetting } from '#components/desk/settings/page-store-setting.tsx'
 import { PaperSettings, ReaderSettings } from '#components/desk/settings/paper-settings.tsx'
+import { ResponsibilitySettings } from '#components/desk/settings/responsibility-settings.tsx'
 import { OpenSettings, useSettings } from '#components/desk/settings/use-settings.ts'
 import { WebhookSettings } from '#components/desk/webhooks/webhook-settings.tsx'
 import { t } from '#domain/messages/t.ts'
@@ -74,6 +75,7 @@ const TITLE = 'mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0'
 function Rows({ now }: { now: number }) {
   const places = {
     'the-paper': t('The paper'),
+    responsibility: t('Who answers'),
     'search-and-feeds': t('Search and feeds'),
     telling: t('Notifications'),
     'other-sites': t('Other sites'),
@@ -101,6 +103,14 @@ function Rows({ now }: { now: number }) {
         <PaperSettings now={now} />
         <ReaderSettings />
         <PageStoreSetting />
+        <SectionTitle
+          id="responsibility"
+          className={TITLE}
+          note={t('one page for readers, with a link at the foot of each page; empty fields are not shown')}
+        >
+          {t('Who answers for the paper')}
+        </SectionTitle>
+        <ResponsibilitySettings />
         <SectionTitle id="search-and-feeds" className={TITLE}>
           {t('Search and feeds')}
         </SectionTitle>

@@ -2,21 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { LetterFormPage } from '#components/site/pages/letter-form-page.tsx'
 import type { LetterPageView, ReaderList } from '#domain/newsletters/reader-views.ts'
+import { aSite } from '#domain/paper/testing/a-site.ts'
 import type { LetterForm } from '#domain/urls/newsletter-forms.ts'
-import type { SiteView } from '#domain/views.ts'
 
-const SITE = {
-  name: 'The Halyard',
-  language: 'en',
-  zone: 'Europe/Oslo',
-  dates: 'long',
-  clock: '24',
-  sections: [],
-  subSections: [],
-  menus: { bar: [], paper: [], onward: [] },
-  imprint: '',
-  tagline: '',
-} as unknown as SiteView
+const SITE = aSite({ name: 'The Halyard', zone: 'Europe/Oslo' })
 const MORNING: ReaderList = {
   id: 1,
   slug: 'morning',

@@ -12,6 +12,11 @@ type Props = { page: StandingPageView; site: SiteView; takesRequests: boolean }
 
 /** A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
 export function StandingPage({ page, site, takesRequests }: Props) {
+/**
+ * A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. One that is
+ * made of the settings has no date at all.
+ */
+export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
   const speech = speechIn(site, site.language)
   return (
     <Frame site={site}>
@@ -24,14 +29,16 @@ export function StandingPage({ page, site, takesRequests }: Props) {
           {page.standfirst !== '' && <p className="standfirst">{page.standfirst}</p>}
         </header>
         <div className="story-grid">
-          <div className="facts-of-story">
-            <dl>
-              <dt>{speech.words.updated}</dt>
-              <dd>
-                <Moment at={page.modifiedAt} format="date" speech={speech} />
-              </dd>
-            </dl>
-          </div>
+          {page.modifiedAt !== null && (
+            <div className="facts-of-story">
+              <dl>
+                <dt>{speech.words.updated}</dt>
+                <dd>
+                  <Moment at={page.modifiedAt} format="date" speech={speech} />
+                </dd>
+              </dl>
+            </div>
+          )}
           <div className={hasHanging(page.document) ? 'words flanked' : 'words'}>
             <ArticleBody
               document={page.document}

@@ -4,7 +4,7 @@ import { addressOf } from '#db/queries/article/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/article/archive.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { cardOf } from '#db/queries/article/card-of.ts'
-import { corrections } from '#db/queries/article/corrections.ts'
+import { corrections, recentCorrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
@@ -25,6 +25,7 @@ import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
 import { indexNowKeyFile } from '#db/queries/outbox/index-now-key.ts'
+import { generatedPages } from '#db/queries/pages/generated-pages.ts'
 import { standingPage } from '#db/queries/pages/page-view.ts'
 import { mostReadPage } from '#db/queries/reads/most-read-view.ts'
 import { requestCounts } from '#db/queries/requests/request-counts.ts'
@@ -98,6 +99,9 @@ export const publicQueries: Record<string, Query> = {
   requestCounts,
   requestRules,
   corrections: (db) => corrections(db, { page }),
+  recentCorrections,
+  generatedPages,
+  generatedAddress: (db) => addressOf(db, '/responsibility'),
   newsletterPage: (db) => newsletterPage(db, { slug: 'morning', page }),
   webCopyPage: (db) => webCopyPage(db, { list: 'morning', slug: 'first' }),
   webCopyAddress: (db) => addressOf(db, '/newsletters/morning/second'),

@@ -34,6 +34,11 @@ const HISTORIES: TestAction[][] = [
     { do: 'change', n: 0, edit: {}, kind: 'correction' },
     { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
   ],
+  // A correction is no longer of the last thirty days.
+  [
+    { do: 'change', n: 0, edit: {}, kind: 'correction' },
+    { do: 'wait', ms: 31 * DAY },
+  ],
   // A picture that only the front shows gets another file.
   [
     { do: 'front', stories: [0], section: null, layout: 'calm', said: { picture: 1 } },

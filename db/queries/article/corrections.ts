@@ -2,8 +2,10 @@ import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
+import { storedDay } from '#db/queries/schedule/stored-day.ts'
 import { publications, published } from '#db/schema/tables.ts'
 import { LIST_SIZE } from '#domain/article/lists/list-size.ts'
+import { CORRECTIONS_DAYS, MOST_CORRECTIONS } from '#domain/syndication/corrections-body.ts'
 import type { CorrectionItem, CorrectionsView } from '#domain/views.ts'
 
 // Walks the index of corrections by time and skips those of withdrawn stories.
@@ -36,6 +38,16 @@ export function newestCorrections(
 ): CorrectionItem[] {
   reading('corrections')
   return NEWEST.all(db, { limit, offset })
+}
+
+const DAY_MS = 86_400_000
+
+/** The newest corrections of the last thirty days of the paper, as many as its file for browsers can have. */
+export function recentCorrections(db: Readable): CorrectionItem[] {
+  reading('today')
+  const day = storedDay(db)
+  const since = day === null ? 0 : Date.parse(day) - CORRECTIONS_DAYS * DAY_MS
+  return newestCorrections(db, { limit: MOST_CORRECTIONS }).filter(({ at }) => at >= since)
 }
 
 /**

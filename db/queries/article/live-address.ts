@@ -7,6 +7,7 @@ import { fileStanding } from '#db/queries/files/file-standing.ts'
 import { editionAt } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterNamed } from '#db/queries/newsletters/newsletter-archive.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
+import { isGeneratedPage } from '#db/queries/pages/generated-pages.ts'
 import { publicAuthor } from '#db/queries/taxonomy/author-view.ts'
 import { sectionNamed } from '#db/queries/taxonomy/sections-of.ts'
 import { publicSource } from '#db/queries/taxonomy/source-view.ts'
@@ -48,7 +49,9 @@ export const isOwnRoot = (path: string): boolean => OWN.test(path)
  * draft's address is nothing.
  */
 export function liveAddress(db: Readable, path: string): Address | null {
-  return fileAddress(db, path) ?? listOrStory(db, path) ?? pageAt(db, path)
+  const own = fileAddress(db, path) ?? listOrStory(db, path) ?? pageAt(db, path)
+  // A page that the settings make stands behind one of the paper's own, also before what that one was.
+  return own?.kind !== 'page' && isGeneratedPage(db, path) ? PAGE : own
 }
 
 /** A file is there while a public text links to it. Every publication and withdrawal changes these tags. */

@@ -9,9 +9,11 @@ import { SECTION_COLUMNS } from '#db/queries/taxonomy/sections-of.ts'
 import { publicPages, sections } from '#db/schema/tables.ts'
 import { darkShadeOf } from '#domain/article/fields/contrast.ts'
 import { mediaTag } from '#domain/article/tags.ts'
+import { preferredSourceLink } from '#domain/paper/responsibility.ts'
 import { type SettingsChange, withChange } from '#domain/paper/settings.ts'
 import { hasLicence } from '#domain/syndication/rsl.ts'
 import type { Accent, OwnColour, PictureView, SiteView } from '#domain/views.ts'
+import { env } from '#env.ts'
 
 const SECTIONS = prepared({}, (db) =>
   db
@@ -35,7 +37,9 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   // The settings read the tag `site`, which covers sections, pages and menus too.
   const { version: _, ...saved } = paperSettings(db)
   const all = withChange(saved, change)
-  const { logo, logoDark, icon, crawlers, files: _files, telling: _telling, usageTerms: terms, ...settings } = all
+  const { logo, logoDark, icon, crawlers, files: _files, telling: _telling, usageTerms: terms, ...others } = all
+  const { preferredSources, ...settings } = others
+  const preferredSource = preferredSources ? preferredSourceLink(env.siteUrl) : null
   const rows = SECTIONS.all(db)
   const topSections = rows.filter((row) => row.parent === null).map(toSection)
   const subSections = rows.flatMap((row) => (row.parent === null ? [] : [{ ...toSection(row), parent: row.parent }]))
@@ -52,7 +56,7 @@ export function site(db: Readable, change: SettingsChange = {}): SiteView {
   const rights = { hasLicence: hasLicence(all), isReserved: !crawlers.training, terms }
   const logoFor = (id: string | null) => logoOf(db, id, settings.name)
   const logos = { logo: logoFor(logo), logoDark: logoFor(logoDark), icon: logoFor(icon), rights }
-  return { ...settings, accent, ...logos, sections: topSections, subSections, colours, pages, menus }
+  return { ...settings, preferredSource, accent, ...logos, sections: topSections, subSections, colours, pages, menus }
 }
 
 /** The paper's own colour, under the id of a section that never exists. */

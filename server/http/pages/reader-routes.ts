@@ -68,7 +68,7 @@ export const readerRoutes: readonly ReaderRoute[] = [
   { ...route(`/(?:(?:topics|authors|sources)/)?${SLUG}/${FEED}`, ['before'], true), isEndless: true },
   route('/feeds\\.opml'),
   route('/license\\.xml'),
-  route('/banner\\.json'),
+  route('/(?:banner|corrections)\\.json'),
   route('/(?:sitemap|news-sitemap)\\.xml'),
   route(`/sitemaps/(?:\\d{4}-\\d{2}|${SHARD_KINDS.join('|')})(?:-\\d{1,4})?\\.xml`),
   route('/(?:robots|ads|humans|trust)\\.txt'),
