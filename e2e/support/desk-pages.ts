@@ -18,6 +18,7 @@ export const FIXED = [
   '/files',
   '/sources',
   '/quotes',
+  '/recalls',
   '/most-read',
   '/newsletters',
   '/newsletters/readers',

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  CircleOff,
   CornerUpRight,
   DatabaseBackup,
   FileText,
@@ -64,6 +65,7 @@ const GROUPS: PlaceGroup<Message>[] = [
       { href: '/desk/sections', name: msg('Sections'), icon: Layers, needs: 'taxonomy.edit' },
       { href: '/desk/pages', name: msg('Pages'), icon: FileText, key: 'A', needs: 'page.edit' },
       { href: '/desk/links', name: msg('Links'), icon: Link2, needs: 'links.tend' },
+      { href: '/desk/recalls', name: msg('Recalls'), icon: CircleOff, needs: 'article.withdraw' },
       { href: '/desk/redirects', name: msg('Redirects'), icon: CornerUpRight, needs: 'taxonomy.edit' },
       { href: '/desk/export', name: msg('Export'), icon: FolderOutput, needs: 'export.run' },
     ],

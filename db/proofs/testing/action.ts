@@ -5,6 +5,7 @@ import type { Layout } from '#domain/article/front/front-slots.ts'
 import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
+import type { RecallAnswer } from '#domain/recalls/recall-views.ts'
 import type { AuthorLink, SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
@@ -104,6 +105,7 @@ export type PeopleAction = (typeof PEOPLE_ACTIONS)[number]
 export type PictureAction =
   | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
   | { do: 'picture file'; of: number; content: number }
+  | { do: 'picture recalled'; of: number; isUndone: boolean }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
 export type FileAction = { do: 'file' | 'file goes' }
@@ -156,6 +158,7 @@ export type TestAction =
   | { do: 'change term'; noun: Noun; of: number; to: TermChange }
   | { do: 'delete term'; noun: Noun; of: number }
   | { do: 'withdraw source'; of: number; isUndone: boolean }
+  | { do: 'recall'; n: number; answer: RecallAnswer; isUndone: boolean }
   | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
   | { do: 'redirect list'; rows: [path: string, target: string][] }
@@ -234,6 +237,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'create term',
   'change term',
   'withdraw source',
+  'recall',
+  'picture recalled',
   'restore source',
   'desk page create',
   'desk page save',

@@ -13,7 +13,8 @@ import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { published } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
-type Removed = { what: 'withdrawal' | 'undo'; by: string | null; now: number }
+/** A silent withdrawal leaves no tombstone in feeds, and its files answer 404. */
+type Removed = { what: 'withdrawal' | 'silent withdrawal' | 'undo'; by: string | null; now: number }
 
 /**
  * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
@@ -21,7 +22,7 @@ type Removed = { what: 'withdrawal' | 'undo'; by: string | null; now: number }
 export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: Removed): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
-  if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
+  if (what !== 'silent withdrawal' && isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   tx.delete(published).where(eq(published.articleId, articleId)).run()
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)
@@ -30,6 +31,6 @@ export function removeFromPublic(tx: Tx, articleId: number, { what, by, now }: R
   savePictureUses(tx, storyOwner(articleId), 'public', NO_USES)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', now })
-  openReceipt(tx, { articleId, what, before, by, now })
+  openReceipt(tx, { articleId, what: what === 'undo' ? what : 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }
