@@ -5,7 +5,7 @@ const MOST_NAMES = 10
 
 /** Prints what a restore left ended, and whom to check. */
 export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
-  const { links, keys, partners, delivered, givenUp, webhooks } = kept
+  const { links, keys, partners, delivered, givenUp, webhooks, recalled } = kept
   if (!isKnown)
     printLine('No database at hand knows what was revoked or sent since this backup, so nothing of it works unasked.')
   const lines: [number, string][] = [
@@ -19,6 +19,10 @@ export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): 
       `${count(keys.paused + partners.paused, 'API key or token waits', 'API keys and tokens wait')} for an admin: /desk/backups lists them.`,
     ],
     [webhooks, `${count(webhooks, 'webhook')} stay removed.`],
+    [
+      recalled.count,
+      `${count(recalled.count, 'story or picture', 'stories and pictures')} recalled since stay recalled: ${recalled.items.join('; ')}`,
+    ],
     [delivered, `${count(delivered, 'delivery', 'deliveries')} made since will not be made again.`],
     [givenUp, `${count(givenUp, 'letter or message', 'letters and messages')} not sent: /desk/deliveries lists them.`],
     [
