@@ -50,7 +50,7 @@ const timed = <T>(what: string, work: () => T): T => {
   return done
 }
 
-test('a source of many stories is gone from every place, also after a kill, and comes back as it was (P-302, P-303, P-304)', async () => {
+test('a source of many stories is gone from every place, also after a kill, and comes back as it was (P-602, P-603, P-604)', async () => {
   const { db, file } = newsroom
   const before = answers()
   expect(showing().length).toBeGreaterThan(8)

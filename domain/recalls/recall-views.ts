@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
 import { text } from '#domain/text/text-schema.ts'
 
-/** What a recall takes out: a story, every story of a source, or a picture. */
+/** The subject of a recall: a story, every story of a source, or a picture. */
 export const recallSubject = z.strictObject({
   kind: z.enum(['story', 'source', 'picture']),
   subject: z

@@ -50,7 +50,7 @@ export const recallQueries = {
       refetchInterval: ({ state: { data } }) =>
         data && (isGoing(data) || data.checkAt !== null) ? GOING_MS : RECALLS_MS,
     }),
-  /** What a recall would change; not cached, because a decision depends on it. */
+  /** The preview of a recall; not cached, because a decision depends on it. */
   preview: (of: RecallSubject) =>
     queryOptions({
       queryKey: ['recalls', 'preview', of.kind, of.subject],

@@ -58,7 +58,7 @@ const KINDS: Record<RecallRow['kind'], Message> = {
 }
 export const kindSaid = ({ kind }: Pick<RecallRow, 'kind'>): string => t(KINDS[kind])
 
-/** Who recalled it, or which end of rights did. */
+/** The person who recalled it, or the end of rights that did. */
 export const bySaid = ({ by, cause }: Pick<RecallRow, 'by' | 'cause'>): string => {
   if (cause === 'licence') return t('the end of a licence')
   return cause === 'expiry' ? t('the end of its rights') : (by ?? t('the server'))

@@ -62,7 +62,7 @@ const publicRows = () =>
   ].map((table) => room.db.$client.prepare(`select * from ${table} order by 1, 2, 3`).all())
 
 describe('the stories of a source', () => {
-  test('go in batches, each dark with its transaction, and come back as they were (P-302, P-303, P-304)', () => {
+  test('go in batches, each dark with its transaction, and come back as they were (P-602, P-603, P-604)', () => {
     const stories = Array.from({ length: BATCH + 3 }, (_, n) => aStory(room.db, `Story ${n}`, wire))
     const ours = aStory(room.db, 'Ours')
     const waiting = aDraft(room.db, 'Waiting', wire)
@@ -85,7 +85,7 @@ describe('the stories of a source', () => {
     expect(deskRecall(room.db, id)).toMatchObject({ state: 'going', gone: BATCH, by: OTTILIE.name })
     expect(startRecall(room.db, OTTILIE, asked(SOURCE, { count: 4 }), NOON)).toMatchObject({ code: 'not-possible' })
     expect(undoRecall(room.db, OTTILIE, { id }, NOON)).toMatchObject({ code: 'not-possible' })
-    // Whatever process took the first batch is gone: the scheduler finds the row, and goes on.
+    // The process that took the first batch is gone: the scheduler finds the row, and goes on.
     expect(nextDueAt(room.db, NOON + 2 * MINUTE)).toBeLessThanOrEqual(NOON + 2 * MINUTE)
     runDueJobs(room.db, NOON + 2 * MINUTE)
     expect([...stories, ours].filter(isOut)).toEqual([ours])
@@ -112,7 +112,7 @@ describe('the stories of a source', () => {
   })
 })
 
-test('a recalled story answers 410, 451 or 404, and with 404 feeds list no tombstone (P-305)', () => {
+test('a recalled story answers 410, 451 or 404, and with 404 feeds list no tombstone (P-605)', () => {
   const answers = ([410, 451, 404] as const).map((answer) => {
     const story = aStory(room.db, `Answers ${answer}`)
     start({ kind: 'story', subject: String(story.id) }, { answer, notice: 'We took it back.' })
@@ -126,7 +126,7 @@ test('a recalled story answers 410, 451 or 404, and with 404 feeds list no tombs
   ])
 })
 
-test('a recalled picture goes from its story and its files answer 410; undone it comes back (P-306)', () => {
+test('a recalled picture goes from its story and its files answer 410; undone it comes back (P-606)', () => {
   const id = 'a'.repeat(64)
   const row = { sha256: id, content: id, file: id, name: 'quay.webp', width: 60, height: 40, widths: [60], crops: {} }
   must(keepPicture(room.db, OTTILIE, { ...row, placeholder: '', likeness: null, isMoving: false }, NOON))

@@ -50,7 +50,7 @@ export type RecallTarget = {
   drafts: number
 }
 
-/** What a recall would take out, for somebody who may. Refused: `not-possible` where nothing of it is public or scheduled. */
+/** The subject of a recall, for somebody who may begin one. Refused: `not-possible` where nothing of it is public or scheduled. */
 export function recallTarget(
   db: Readable,
   actor: Actor,

@@ -2,7 +2,7 @@ import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
-test('everything of a source is recalled: its receipt says when each place was clear, and Undo brings it back (P-302, P-304, P-307) @journey', async ({
+test('everything of a source is recalled: its receipt says when each place was clear, and Undo brings it back (P-602, P-604, P-607) @journey', async ({
   page,
   halyard,
 }) => {

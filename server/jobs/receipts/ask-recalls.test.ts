@@ -42,7 +42,7 @@ function recallAll(count: number): number {
 const seen = (id: number) => deskRecall(room.db, id)?.receipt ?? []
 const placeOf = (id: number, name: string) => seen(id).find(({ place }) => place === name)
 
-test('a receipt has the time at which each place was clear, by asking the newsroom’s own addresses (P-307)', async () => {
+test('a receipt has the time at which each place was clear, by asking the newsroom’s own addresses (P-607)', async () => {
   const id = recallAll(60)
   await look()
   expect(seen(id).map(({ place, clearAt }) => [place, clearAt])).toEqual(

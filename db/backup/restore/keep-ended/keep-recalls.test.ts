@@ -37,7 +37,7 @@ function backUp() {
 const restored = (copy: ReturnType<typeof backUp>) =>
   keepEnded(copy.file, { former: room.file, sha256: 'none', now: NOON + 2 * DAY }).recalled
 
-test('what was recalled since a backup is recalled again in what it restores, which names it (P-308)', () => {
+test('what was recalled since a backup is recalled again in what it restores, which names it (P-608)', () => {
   const [gone, stays, undone] = ['Gone', 'Stays', 'Undone'].map((headline) => aStory(room.db, headline))
   if (!gone || !stays || !undone) throw new Error('There are no stories.')
   const copy = backUp()
@@ -56,7 +56,7 @@ test('what was recalled since a backup is recalled again in what it restores, wh
   copy.close()
 })
 
-test('with nothing recalled since, the restored newsroom has the hash of the backup (P-308)', () => {
+test('with nothing recalled since, the restored newsroom has the hash of the backup (P-608)', () => {
   const story = aStory(room.db, 'Gone before')
   aStory(room.db, 'Stays')
   recall(story.id, 404)
