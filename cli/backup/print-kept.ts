@@ -6,6 +6,7 @@ const MOST_NAMES = 10
 /** Prints what a restore left ended, and whom to check. */
 export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
   const { links, keys, partners, delivered, givenUp, webhooks, replaced } = kept
+  const { links, keys, partners, delivered, givenUp, webhooks, recalled } = kept
   if (!isKnown)
     printLine('No database at hand knows what was revoked or sent since this backup, so nothing of it works unasked.')
   const lines: [number, string][] = [
@@ -20,6 +21,10 @@ export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): 
     ],
     [webhooks, `${count(webhooks, 'webhook')} stay removed.`],
     [replaced, `Names replaced since in ${count(replaced, 'story', 'stories')} will be replaced again at the start.`],
+    [
+      recalled.count,
+      `${count(recalled.count, 'story or picture', 'stories and pictures')} recalled since stay recalled: ${recalled.items.join('; ')}`,
+    ],
     [delivered, `${count(delivered, 'delivery', 'deliveries')} made since will not be made again.`],
     [givenUp, `${count(givenUp, 'letter or message', 'letters and messages')} not sent: /desk/deliveries lists them.`],
     [

@@ -17,6 +17,9 @@ export async function listBackups(dataDir: string, target: BackupTarget | null):
   return moments.toSorted((a, b) => b.madeAt - a.madeAt)
 }
 
+/** The number of backups in `DATA_DIR/backups`. */
+export const countBackups = (dataDir: string): number => backupsHere(dataDir).length
+
 function backupsHere(dataDir: string): BackupMoment[] {
   const folder = backupsFolder(dataDir)
   if (!fs.existsSync(folder)) return []

@@ -132,6 +132,7 @@ export const OMITTED_WHEN_EMPTY: readonly string[] = [
   'published.short_headline',
   'published.long_read',
   'published.made_with',
+  'withdrawals.silent',
 ]
 /** Keys that are removed from JSON for the same reason. */
 export const WITHOUT_KEY: Readonly<Record<string, string>> = { 'jobs.payload': 'by' }
@@ -160,6 +161,8 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   notes: WORK,
   presence: WORK,
   bulk_acts: WORK,
+  recalls: 'an act of one newsroom: what it left is in `withdrawals` and in the pictures',
+  recalled_stories: 'the same',
   front_draft: WORK,
   discarded_fronts: WORK,
   notifications: WORK,

@@ -69,6 +69,21 @@ const STANDING: TestAction[] = [
   { do: 'undo publication', n: 4 },
 ]
 
+/** A story of another system, with the id that it had in feeds there. */
+const IMPORTED: TestAction[] = [
+  {
+    do: 'import',
+    id: '1',
+    headline: 'Old tides',
+    slug: 'old-tides',
+    sections: ['world'],
+    topics: [],
+    authors: [],
+    source: null,
+    daysAgo: 9,
+  },
+]
+
 /** Two public stories link to one file, and one of them is withdrawn: the file stays public. */
 const SHARED_FILE: TestAction[] = [
   { do: 'story', headline: 'Harbour', edit: { image: 0 } },
@@ -122,7 +137,7 @@ test('any newsroom is equal after export and import, and behaves the same afterw
         expect(newsHash(to.db)).toBe(newsHash(from.db))
       }
     }),
-    { seed: 20_261_125, numRuns: 20, examples: [[RARE_ACTIONS], [STANDING], [SHARED_FILE]] },
+    { seed: 20_261_125, numRuns: 20, examples: [[RARE_ACTIONS], [STANDING], [SHARED_FILE], [IMPORTED]] },
   )
   // Every exported table had rows in some run.
   expect([...seen].toSorted()).toEqual([...PAPER, ...STORY].map(({ table }) => getTableName(table)).toSorted())

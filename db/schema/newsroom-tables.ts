@@ -187,6 +187,8 @@ export const withdrawals = sqliteTable('withdrawals', {
   legal: integer('legal', { mode: 'boolean' }).notNull().default(false),
   licenceEnded: integer('licence_ended', { mode: 'boolean' }).notNull().default(false),
   notice: text('notice').notNull().default(''),
+  /** True: its address answers 404 and feeds list no tombstone; null otherwise. */
+  silent: integer('silent', { mode: 'boolean' }),
 })
 
 /** First publications that were undone; a row goes when its story is published again. */

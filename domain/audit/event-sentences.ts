@@ -87,6 +87,13 @@ const ofStories = {
     msg('{who} checked the pages of {story} again, rendered again'),
     msg('{who} checked the pages of {story} again'),
   ),
+  'recall.begun': either(
+    'reason',
+    msg('{who} recalled {title} from every place: {reason}'),
+    msg('{who} recalled {title} from every place'),
+  ),
+  'recall.undo-begun': msg('{who} began to undo the recall of {title}'),
+  'recall.undone': msg('{who} undid the recall of {title}'),
   'articles.imported': either('file', msg('{who} imported stories: {file}'), msg('{who} imported stories')),
 } as const satisfies Record<string, Say>
 

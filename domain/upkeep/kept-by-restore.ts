@@ -25,6 +25,8 @@ export const keptByRestore = z.strictObject({
   delivered: z.int(),
   /** Letters and messages of webhooks that are given up, since nothing knows whether they were sent. */
   givenUp: z.int(),
+  /** Stories and pictures that were recalled since, and are recalled again; content differs by these. */
+  recalled: z.strictObject({ count: z.int(), items: z.array(z.string()) }),
   /** Webhooks that were removed since. */
   webhooks: z.int(),
   /** Stories from which a name is taken out again as the newsroom starts. */

@@ -160,6 +160,10 @@ export const STATES = [
   'reader page of the most read in a section',
   'reader pages',
   'reader pages without scripts',
+  'recall dialog: source',
+  'recall dialog: story',
+  'recalls',
+  'recalls: receipt',
   'receipt of the front',
   'receipt: all seen',
   'receipt: all seen, on a phone',
@@ -219,7 +223,6 @@ export const STATES = [
   'story: table that scrolls',
   'topic',
   'webhook dialog',
-  'withdraw dialog: sentence for readers',
   'withdrawn story',
   'withdrawn story: sentence for readers',
 ] as const

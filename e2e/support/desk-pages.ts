@@ -19,6 +19,7 @@ export const FIXED = [
   '/sources',
   '/quotes',
   '/copies',
+  '/recalls',
   '/most-read',
   '/newsletters',
   '/newsletters/readers',

@@ -7,6 +7,7 @@ import { closeLive, writer } from '#db/engine/connections.ts'
 import type { Db } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
+import { nextRecallCheckAt } from '#db/queries/recalls/recall-checks.ts'
 import { LATE_FROM_MS } from '#db/queries/schedule/planning.ts'
 import { adoptEarlierUploads } from '#db/uploads/adopt-earlier-uploads.ts'
 import { env } from '#env.ts'
@@ -18,6 +19,7 @@ import { startEditions } from '#server/jobs/newsletters/start-editions.ts'
 import { startOutbox } from '#server/jobs/notifications/start-outbox.ts'
 import { createReads } from '#server/jobs/reads/create-reads.ts'
 import { createPageAsker } from '#server/jobs/receipts/ask-page.ts'
+import { askRecalls } from '#server/jobs/receipts/ask-recalls.ts'
 import { askReceipts } from '#server/jobs/receipts/ask-receipts.ts'
 import { recurring } from '#server/jobs/recurring.ts'
 import { createSchedule } from '#server/jobs/schedule.ts'
@@ -137,9 +139,9 @@ function receiptTimer(db: Db, onError: (error: unknown) => void) {
     timer ??= startDueTimer({
       dataDir: env.dataDir,
       onError,
-      nextAt: () => nextReceiptAt(db),
-      run: () =>
-        askReceipts(db, {
+      nextAt: () => Math.min(nextReceiptAt(db), nextRecallCheckAt(db)),
+      run: async () => {
+        await askReceipts(db, {
           ask: web.ask,
           origin: env.siteUrl,
           clock: Date.now,
@@ -148,7 +150,13 @@ function receiptTimer(db: Db, onError: (error: unknown) => void) {
             unseen += 1
             log('error', 'a page does not show the publication', { articleId, page: name, code, said, paths, tries })
           },
-        }),
+        })
+        await askRecalls(db, {
+          ask: web.ask,
+          clock: Date.now,
+          onUnclear: (about) => log('error', 'a place still shows what was recalled', about),
+        })
+      },
     })
   }
   const stop = () => {

@@ -1,5 +1,6 @@
 import { nameOf, type Route } from '#app/api/http/route-table.ts'
 import { type Call, call } from '#app/api/testing/call.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 
 /** Parameters and body of a request. A form is sent as multipart, bytes as such, and any other body as JSON. */
 export type RouteExample = {
@@ -12,6 +13,9 @@ export type RouteExample = {
   form?: FormData
   bytes?: Uint8Array<ArrayBuffer>
 }
+
+/** The people of a request: who asks, whose a thing is, and who holds it. */
+export type Cast = { email: string; owner: Actor; holder: Actor }
 
 /** Ids and fields of prepared rows; the version is sent if the route takes one. */
 export type Prepared = RouteExample & { version?: number }

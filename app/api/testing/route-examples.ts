@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { nameOf, type Route } from '#app/api/http/route-table.ts'
 import type { apiNewsroom } from '#app/api/testing/call.ts'
-import { exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
+import { type Cast, exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
 import { backupRouteExamples } from '#app/api/testing/route-examples-backups.ts'
 import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
 import { exportRouteExamples } from '#app/api/testing/route-examples-exports.ts'
@@ -15,6 +14,7 @@ import { outgoingRouteExamples } from '#app/api/testing/route-examples-outgoing.
 import { pageRouteExamples } from '#app/api/testing/route-examples-pages.ts'
 import { partnerRouteExamples } from '#app/api/testing/route-examples-partners.ts'
 import { requestRouteExamples } from '#app/api/testing/route-examples-requests.ts'
+import { recallRouteExamples } from '#app/api/testing/route-examples-recalls.ts'
 import { webhookRouteExamples } from '#app/api/testing/route-examples-webhooks.ts'
 import { assignArticle } from '#db/commands/article/assign-article.ts'
 import { createArticle } from '#db/commands/article/create-article.ts'
@@ -42,7 +42,6 @@ import type { Result } from '#domain/result.ts'
 import type { UploadPurpose } from '#domain/uploads/purposes.ts'
 
 /** The people of a request: who sends it, who owns the story, and to whom the story is assigned. */
-export type Cast = { email: string; owner: Actor; holder: Actor }
 type Ask = (cast: Cast) => Prepared
 
 const must = <T>(result: Result<T>): T => {
@@ -240,14 +239,11 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     ...merging('authors', () => term(AUTHOR)),
     '/api/sources/[id]': () => term(SOURCE),
     'POST /api/sources': named,
-    'POST /api/sources/[id]/withdrawal': (cast) => {
+    ...recallRouteExamples(db, (cast) => {
       const { id, version } = ready(cast)
-      const fields = { source: { name: `Wire ${count++}` } }
-      const saved = must(saveArticle(db, SYSTEM, { id, version, fields }, 4_000))
-      must(publishArticle(db, SYSTEM, { id, version: saved.version, kind: 'minor' }, 5_000))
-      const source = Number(db.$client.prepare('select source_id from articles where id = ?').pluck().get(id))
-      return { id: source, body: { batch: randomUUID() } }
-    },
+      must(publishArticle(db, SYSTEM, { id, version, kind: 'minor' }, 5_000))
+      return id
+    }),
     ...frontRouteExamples(db),
     ...newsletterRouteExamples(db),
     ...requestRouteExamples(db),

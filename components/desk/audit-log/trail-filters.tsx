@@ -18,6 +18,7 @@ type EventSubject = EventKind extends infer Kind ? (Kind extends `${infer Subjec
 const SUBJECTS: Record<EventSubject, Message> = {
   article: msg('Stories'),
   articles: msg('Imports'),
+  recall: msg('Recalls'),
   banner: msg('The banner'),
   front: msg('The front'),
   section: msg('Sections'),

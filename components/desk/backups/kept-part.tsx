@@ -10,7 +10,7 @@ export const BULLETS = 'grid list-disc gap-1 ps-4'
 /** Says what a restore leaves as it is now, and which people have to be checked. */
 export function KeptPart({ kept }: { kept: KeptByRestore }) {
   const lines = linesOf(kept)
-  const isNothing = lines.length + kept.people.count + kept.unsure.count === 0
+  const isNothing = lines.length + kept.people.count + kept.unsure.count + kept.recalled.count === 0
   return (
     <PagePart level={3} title={t('What stays as it is now')}>
       {!kept.isKnown && (
@@ -27,6 +27,28 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {kept.recalled.count > 0 && (
+        <Details
+          title={t(
+            '{n, plural, one {# story or picture recalled since stays recalled} other {# stories and pictures recalled since stay recalled}}',
+            { n: kept.recalled.count },
+          )}
+          isOpen={kept.recalled.count <= 5}
+        >
+          <ul>
+            {kept.recalled.items.map((name, n) => (
+              <li key={n}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+            {kept.recalled.count > kept.recalled.items.length && (
+              <li className="text-ink-3">
+                {t('and {n, number} more', { n: kept.recalled.count - kept.recalled.items.length })}
+              </li>
+            )}
+          </ul>
+        </Details>
       )}
       <People
         title={t(

@@ -90,7 +90,7 @@ test.each<[string, Partial<DeskArticle>, Around, string[]]>([
     'a public one',
     { status: 'published', publishedAt: MORNING, live: 'open', undoUntil: Date.UTC(2099, 0, 1) },
     { me: ADMIN },
-    ['Receipt', 'Audit log', 'Copy preview link', 'History', 'Banner…', 'Back to draft…', 'Withdraw…', 'Duplicate'],
+    ['Receipt', 'Audit log', 'Copy preview link', 'History', 'Banner…', 'Back to draft…', 'Recall…', 'Duplicate'],
   ],
   [
     'one that was public for minutes',
@@ -111,7 +111,7 @@ test.each<[string, Partial<DeskArticle>, Around, string[]]>([
 test.each<[string, Partial<DeskArticle>, unknown]>([
   ['Send back…', { status: 'in-review' }, 'return'],
   ['Banner…', { status: 'published' }, 'banner'],
-  ['Withdraw…', { status: 'published' }, 'withdraw'],
+  ['Recall…', { status: 'published' }, 'recall'],
   ['Back to draft…', { status: 'published', undoUntil: Date.UTC(2099, 0, 1) }, 'undo'],
   ['Turn into a live story', {}, { live: 'open' }],
 ])('%s opens its dialog or changes the story', async (name, story, what) => {

@@ -16,7 +16,7 @@ import { can } from '#domain/permissions/can.ts'
 
 type Props = {
   desk: StoryDeskState
-  onOpen: (dialog: 'return' | 'banner' | 'undo' | 'withdraw') => void
+  onOpen: (dialog: 'return' | 'banner' | 'undo' | 'recall') => void
   onShare: (() => void) | null
 }
 
@@ -51,7 +51,7 @@ export function MoreMenu({ desk, onOpen, onShare }: Props) {
         item(status === 'scheduled' && mayPublish, t('Unschedule'), unschedule),
         item(status === 'published' && can(me, 'front.edit'), t('Banner…'), () => onOpen('banner')),
         item(mayUndo, t('Back to draft…'), () => onOpen('undo')),
-        item(status === 'published' && can(me, 'article.withdraw', story), t('Withdraw…'), () => onOpen('withdraw')),
+        item(status === 'published' && can(me, 'article.withdraw', story), t('Recall…'), () => onOpen('recall')),
         item(can(me, 'article.create') && id > 0, t('Duplicate', {}, 'verb'), duplicate),
         item(story.live === null && desk.isEditable, t('Turn into a live story'), () => desk.change({ live: 'open' })),
         item(isUnpublished && can(me, 'article.delete', story), t('Delete draft'), remove),

@@ -17,6 +17,7 @@ import { isLiveNow } from '#components/desk/live/live-tools.tsx'
 import { MergePage } from '#components/desk/merge/merge-page.tsx'
 import { NoteDialog } from '#components/desk/notes/note-dialog.tsx'
 import { useStoryNotes } from '#components/desk/notes/use-story-notes.ts'
+import { nameOfStory } from '#components/desk/parts/name-of-story.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { StoryLanguage } from '#components/desk/parts/written-in.ts'
 import { useNews } from '#components/desk/presence/use-news.ts'
@@ -25,8 +26,8 @@ import { ShareDialog } from '#components/desk/previews/share-dialog.tsx'
 import { PublishSheet } from '#components/desk/publish/publish-sheet.tsx'
 import { UndoDialog } from '#components/desk/publish/undo-dialog.tsx'
 import type { Receipt } from '#components/desk/publish/use-publish.ts'
-import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { BannerDialog, bannerOfStory } from '#components/desk/reader-banner/banner-dialog.tsx'
+import { RecallDialog } from '#components/desk/recalls/recall-dialog.tsx'
 import { hasUnsaved } from '#components/desk/saving/save-machine.ts'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { usePanel } from '#components/desk/story-sidebar/use-panel.ts'
@@ -34,7 +35,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
 
-type Open = 'publish' | 'conflict' | 'withdraw' | 'return' | 'share' | 'share-now' | 'banner' | 'undo' | null
+type Open = 'publish' | 'conflict' | 'recall' | 'return' | 'share' | 'share-now' | 'banner' | 'undo' | null
 
 /** The page of one story. */
 export function StoryDesk({ article, unmade = null }: { article: DeskArticle; unmade?: Unmade | null }) {
@@ -114,7 +115,15 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
       {(open === 'share' || open === 'share-now') && (
         <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
       )}
-      {open === 'withdraw' && <WithdrawDialog desk={desk} onClose={close} />}
+      {open === 'recall' && (
+        <RecallDialog
+          kind="story"
+          subject={String(story.id)}
+          name={nameOfStory(story.headline)}
+          onDone={desk.refresh}
+          onClose={close}
+        />
+      )}
       {open === 'undo' && <UndoDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </StoryLanguage>

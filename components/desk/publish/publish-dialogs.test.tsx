@@ -4,10 +4,9 @@ import { expect, test, vi } from 'vitest'
 import { UndoDialog } from '#components/desk/publish/undo-dialog.tsx'
 import { useMayUndo } from '#components/desk/publish/use-may-undo.ts'
 import { usePutOnFront } from '#components/desk/publish/use-put-on-front.ts'
-import { WithdrawDialog } from '#components/desk/publish/withdraw-dialog.tsx'
 import { answerApi, answered, refusal } from '#components/desk/testing/api-answers.ts'
 import { ANA, click, flushed, renderHook } from '#components/desk/testing/page.tsx'
-import { alerts, control, draft, put, renderStory } from '#components/desk/testing/story-page.tsx'
+import { draft, renderStory } from '#components/desk/testing/story-page.tsx'
 
 const OUT = { status: 'published', publishedAt: 5 } as const
 const confirm = async () => {
@@ -15,31 +14,6 @@ const confirm = async () => {
   if (button) click(button)
   await answered()
 }
-
-test('a story is withdrawn with its reason, a sentence for readers and whether the law asks for it', async () => {
-  const asked = answerApi(() => ({ status: 'withdrawn', version: 4 }))
-  const did: string[] = []
-  const { refreshed } = renderStory((desk) => <WithdrawDialog desk={desk} onClose={() => did.push('closed')} />, {
-    story: OUT,
-  })
-  expect(document.querySelector('[role=alertdialog] h2')?.textContent).toBe('Withdraw “Cranes stand still”')
-  expect(control('Sentence for readers').getAttribute('maxlength')).toBe('500')
-  await put('Reason', ' Another harbour. ')
-  await put('Sentence for readers', 'It was wrong.')
-  click(control('For a legal reason: its address answers 451 instead of 410'))
-  await confirm()
-  const body = { reason: 'Another harbour.', notice: 'It was wrong.', legal: true }
-  expect(asked).toEqual([{ what: 'DELETE /api/articles/7/publication', body }])
-  expect([did, refreshed.length]).toEqual([['closed'], 1])
-})
-
-test('a refusal of a withdrawal stands in its dialog, which stays', async () => {
-  answerApi(() => refusal(409, { code: 'not-possible', title: 'It is not public.' }))
-  const did: string[] = []
-  renderStory((desk) => <WithdrawDialog desk={desk} onClose={() => did.push('closed')} />, { story: OUT })
-  await confirm()
-  expect([alerts(), did]).toEqual([['It is not public.'], []])
-})
 
 test('before a story goes back to draft, the dialog says what cannot be called back, and until when', async () => {
   const asked = answerApi(() => ({ status: 'draft', version: 4 }))

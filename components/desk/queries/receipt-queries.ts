@@ -1,6 +1,9 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
+import { byCursor, withCursor } from '#components/desk/queries/by-cursor.ts'
+import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ReceiptPage } from '#domain/article/history/receipt-views.ts'
+import type { RecallPreview, RecallRow, RecallSubject, RecallView } from '#domain/recalls/recall-views.ts'
 
 const ASKING_MS = 700
 const RED_MS = 5_000
@@ -21,5 +24,38 @@ export const receiptQueries = {
         if (receipt?.state === 'asking') return ASKING_MS
         return receipt?.state === 'not-seen' ? RED_MS : STILL_MS
       },
+    }),
+}
+
+const RECALLS_MS = 20_000
+/** While batches go, or places are asked. */
+const GOING_MS = 1_000
+
+const isGoing = ({ state }: Pick<RecallRow, 'state'>) => state === 'going' || state === 'undoing'
+
+export const recallQueries = {
+  all: ['recalls'] as const,
+  /** Every recall, newest first. */
+  list: () =>
+    infiniteQueryOptions({
+      queryKey: ['recalls', 'list'],
+      queryFn: ({ pageParam }) => api.get<DeskPage<RecallRow>>(withCursor('/api/recalls', {}, pageParam)),
+      ...byCursor,
+      refetchInterval: RECALLS_MS,
+    }),
+  one: (id: number) =>
+    queryOptions({
+      queryKey: ['recalls', 'one', id],
+      queryFn: () => api.get<RecallView>(`/api/recalls/${id}`),
+      refetchInterval: ({ state: { data } }) =>
+        data && (isGoing(data) || data.checkAt !== null) ? GOING_MS : RECALLS_MS,
+    }),
+  /** The preview of a recall; not cached, because a decision depends on it. */
+  preview: (of: RecallSubject) =>
+    queryOptions({
+      queryKey: ['recalls', 'preview', of.kind, of.subject],
+      queryFn: () => api.send<RecallPreview>('POST', '/api/recalls/preview', of),
+      gcTime: 0,
+      staleTime: 0,
     }),
 }

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskListItem, DeskPage, DeskSource } from '#domain/article/desk-views.ts'
-import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 export const sourceQueries = {
   all: ['sources'] as const,
@@ -23,15 +23,6 @@ export const sourceQueries = {
       queryFn: ({ pageParam }) =>
         api.get<DeskPage<DeskListItem>>(withCursor('/api/articles', { source: slug }, pageParam)),
       ...byCursor,
-    }),
-  /** The stories that a withdrawal would take down; not cached, because a decision depends on this list. */
-  leaving: (id: number) =>
-    infiniteQueryOptions({
-      queryKey: ['sources', 'leaving', id],
-      queryFn: ({ pageParam }) => api.get<SourceLeaving>(withCursor(`/api/sources/${id}/withdrawal`, {}, pageParam)),
-      ...byCursor,
-      gcTime: 0,
-      staleTime: 0,
     }),
   /** The first page of sources with a name, for the terms of the one that was just chosen. */
   named: (name: string) =>

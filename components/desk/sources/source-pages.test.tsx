@@ -5,7 +5,7 @@ import { SourcesPage } from '#components/desk/sources/sources-page.tsx'
 import { type Asked, answerApi, answered, refusal, settled } from '#components/desk/testing/api-answers.ts'
 import { field, fill, submit, whyOf } from '#components/desk/testing/fields.ts'
 import { ANA, blur, flushed, render, went } from '#components/desk/testing/page.tsx'
-import type { SourceDetail, SourceLeaving } from '#domain/article/fields/source-views.ts'
+import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 
 const DAY = 86_400_000
 const AGENCY: SourceDetail = {
@@ -30,17 +30,8 @@ const AGENCY: SourceDetail = {
   firstAt: null,
   ended: 0,
   returnable: 0,
-  withdrawal: null,
+  recall: null,
 }
-const LEAVING: SourceLeaving = {
-  out: 3,
-  scheduled: 1,
-  drafts: 2,
-  slots: 1,
-  items: [{ id: 7, headline: 'Night trains', status: 'published', at: null }],
-  next: null,
-}
-
 async function source(
   over: Partial<SourceDetail> = {},
   role: 'editor' | 'reporter' = 'editor',
@@ -52,7 +43,6 @@ async function source(
   const asked = answerApi((one) => {
     const own = answer(one)
     if (own) return own
-    if (one.what.includes('/withdrawal')) return LEAVING
     if (one.what.startsWith('GET /api/sources/5')) return { ...AGENCY, ...over }
     return { items: [], next: null }
   })
@@ -129,7 +119,7 @@ test('a reporter reads the terms and changes none', async () => {
   const { main, text } = await source({}, 'reporter')
   expect(text()).toContain('only editors can change the terms')
   expect(text()).toContain('no end')
-  expect(text()).not.toContain('Withdraw everything…')
+  expect(text()).not.toContain('Recall everything…')
   expect([...main.querySelectorAll('input[type=radio]')].every((one) => one.hasAttribute('disabled'))).toBe(true)
 })
 
@@ -145,7 +135,7 @@ const strips: [string, Partial<SourceDetail>, string][] = [
     { returnable: 2, ended: 2 },
     'The licence has been renewed, but they stay withdrawn until you publish them again.',
   ],
-  ['was withdrawn', { withdrawal: { act: 1, at: 0, count: 1 } }, '1 story was withdrawn in one step'],
+  ['was recalled', { recall: { id: 1, at: 0, count: 1 } }, '1 story was recalled in one act'],
 ]
 test.each(strips)('a source whose licence %s says so', async (_, over, says) => {
   expect((await source(over)).text()).toContain(says)
@@ -166,46 +156,9 @@ test('what the end of a licence withdrew is published again, and what could not 
   expect(said).toEqual([`1 story published again. 1 story could not be changed: edited since, or no longer allowed.`])
 })
 
-test('a withdrawal of everything is undone', async () => {
-  const { click, sent } = await source({ withdrawal: { act: 12, at: 0, count: 3 } }, 'editor', ({ what }) =>
-    what.startsWith('POST') ? { items: [] } : undefined,
-  )
-  click('Undo')
-  await answered()
-  expect(sent().map(({ what }) => what)).toEqual(['POST /api/bulk/12/undoing'])
-})
-
-test('everything is withdrawn once its number is typed, in as many requests as it takes', async () => {
-  let parts = 0
-  const { click, sent } = await source({}, 'editor', ({ what }) =>
-    what.startsWith('POST') ? { act: 12, withdrawn: 4, left: parts++ === 0 ? 2 : 0 } : undefined,
-  )
-  click('Withdraw everything…')
-  await settled()
-  expect(dialog()?.textContent).toContain('will be withdrawn (HTTP 410).')
-  expect(dialog()?.textContent).toContain('1 slot of the front')
-  const confirm = () =>
-    [...(dialog()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Withdraw 4 stories')
-  expect(confirm()?.getAttribute('aria-disabled')).toBe('true')
-  await fill('Type 4 to confirm', '3')
-  flushed(() => confirm()?.click())
-  await answered()
-  expect(sent()).toEqual([])
-  await fill('Type 4 to confirm', '4')
-  flushed(() => field('For a legal reason: their addresses answer 451 instead of 410').click())
-  expect(dialog()?.textContent).toContain('will be withdrawn (HTTP 451).')
-  flushed(() => confirm()?.click())
-  await settled()
-  expect(sent().map(({ body }) => body)).toMatchObject([
-    { reason: 'Withdrawn at the end of our licence with Tide Agency.', legal: true, count: 4 },
-    { legal: true, count: 2 },
-  ])
-  expect(dialog()).toBeNull()
-})
-
-test('nothing public is nothing to withdraw, and an unknown source says so', async () => {
+test('nothing public is nothing to recall, and an unknown source says so', async () => {
   const empty = await source({ out: 0, scheduled: 0 })
-  empty.click('Withdraw everything…')
+  empty.click('Recall everything…')
   expect(dialog()).toBeNull()
   expect(empty.isNamed('View page')).toBe(false)
   empty.leave()
@@ -213,11 +166,4 @@ test('nothing public is nothing to withdraw, and an unknown source says so', asy
     what.includes('/sources/5') ? refusal(404, { code: 'not-found' }) : undefined,
   )
   expect(text()).toContain('Source not found')
-})
-
-test('the reason that is proposed, which is kept, has a name of the other direction without marks of direction', async () => {
-  const { click } = await source({ name: 'وكالة المدّ' })
-  click('Withdraw everything…')
-  await settled()
-  expect(field('Reason').value).toBe('Withdrawn at the end of our licence with وكالة المدّ.')
 })

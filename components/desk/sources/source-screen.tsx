@@ -13,13 +13,13 @@ import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { sourceQueries } from '#components/desk/queries/source-queries.ts'
+import { RecallDialog } from '#components/desk/recalls/recall-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
 import { SourceNumbers } from '#components/desk/sources/source-numbers.tsx'
 import { SourceStories } from '#components/desk/sources/source-stories.tsx'
 import { SourceStrips } from '#components/desk/sources/source-strips.tsx'
 import { SourceTerms } from '#components/desk/sources/source-terms.tsx'
 import { useChange } from '#components/desk/sources/use-sources.ts'
-import { WithdrawSourceDialog } from '#components/desk/sources/withdraw-source-dialog.tsx'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -27,7 +27,7 @@ import { sourcePath } from '#domain/urls/paths.ts'
 
 const back = () => ({ name: t('All sources'), href: '/desk/sources' }) as const
 
-/** The page of one source: its terms, its stories, and the withdrawal of all of them. */
+/** The page of one source: its terms, its stories, and the recall of all of them. */
 export function SourcePage({ id }: { id: number }) {
   const { data: source, error, refetch } = useQuery(sourceQueries.one(id))
   const isUnknown = error instanceof ApiProblem && error.status === 404
@@ -64,33 +64,42 @@ function Whole({ source }: { source: SourceDetail }) {
         <aside className="grid content-start gap-3">
           <SectionTitle>{t('Numbers')}</SectionTitle>
           <SourceNumbers source={source} />
-          {isEditable && <Withdrawal source={source} />}
+          {isEditable && <Recalling source={source} />}
         </aside>
       </div>
     </>
   )
 }
 
-function Withdrawal({ source }: { source: SourceDetail }) {
-  const [isWithdrawing, setWithdrawing] = useState(false)
+function Recalling({ source }: { source: SourceDetail }) {
+  const [isRecalling, setRecalling] = useState(false)
   const isNothing = source.out + source.scheduled === 0
   return (
     <>
-      <SectionTitle>{t('Withdraw')}</SectionTitle>
+      <SectionTitle>{t('Recall')}</SectionTitle>
       <p className={HINT}>
-        {t('Withdraws every story of this source in one step. You see the list first, and can undo it for a day.')}
+        {t(
+          'Takes every story of this source out of every place at once. You see first what changes, and can undo it as one act.',
+        )}
       </p>
       <p>
         <Button
           kind="danger"
           isOff={isNothing}
           title={isNothing ? t('None of its stories are published') : undefined}
-          onClick={() => setWithdrawing(true)}
+          onClick={() => setRecalling(true)}
         >
-          {t('Withdraw everything…')}
+          {t('Recall everything…')}
         </Button>
       </p>
-      {isWithdrawing && <WithdrawSourceDialog source={source} onClose={() => setWithdrawing(false)} />}
+      {isRecalling && (
+        <RecallDialog
+          kind="source"
+          subject={String(source.id)}
+          name={source.name}
+          onClose={() => setRecalling(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 import { ArchiveX, CircleAlert, Hourglass } from 'lucide-react'
+import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { timeUntil } from '#components/desk/parts/deadlines.ts'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { licenceWords } from '#components/desk/sources/licence-words.ts'
-import { useRestore, useUndo } from '#components/desk/sources/use-withdraw.ts'
+import { useRestore } from '#components/desk/sources/use-restore.ts'
 import type { SourceDetail } from '#domain/article/fields/source-views.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -16,34 +17,32 @@ type Props = { source: SourceDetail; isEditable: boolean }
 export function SourceStrips({ source, isEditable }: Props) {
   return (
     <>
-      <Withdrawn source={source} />
+      <Recalled source={source} />
       <LicenceStrip source={source} isEditable={isEditable} />
     </>
   )
 }
 
-function Withdrawn({ source }: { source: SourceDetail }) {
-  const { seconds, said } = useNewsroom()
-  const undo = useUndo()
-  if (!source.withdrawal) return null
-  const { act, at, count } = source.withdrawal
+function Recalled({ source }: { source: SourceDetail }) {
+  const { seconds } = useNewsroom()
+  if (!source.recall) return null
+  const { id, at, count } = source.recall
   return (
     <Notice
       tone="refusal"
       icon={ArchiveX}
       actions={
-        <Button size="small" onClick={() => undo.act(act)}>
-          {t('Undo')}
-        </Button>
+        <ButtonLink size="small" href={`/desk/recalls/${id}`}>
+          {t('Receipt')}
+        </ButtonLink>
       }
     >
       <b>
         {t(
-          '{n, plural, one {# story was withdrawn in one step at {time}.} other {# stories were withdrawn in one step at {time}.}}',
+          '{n, plural, one {# story was recalled in one act at {time}.} other {# stories were recalled in one act at {time}.}}',
           { n: count, time: seconds(at) },
         )}
-      </b>{' '}
-      {t('You can undo this until {time}.', { time: said(at + 86_400_000) })}
+      </b>
     </Notice>
   )
 }

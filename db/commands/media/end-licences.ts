@@ -1,18 +1,21 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
-import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { doneAt, openRecall } from '#db/commands/recalls/steps/recall-picture.ts'
+import { type RecallRow, recallStory } from '#db/commands/recalls/steps/recall-stories.ts'
 import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
-import type { Db } from '#db/engine/open.ts'
-import { notNull, number, prepared } from '#db/engine/prepared.ts'
+import { changed } from '#db/commands/shared/changed.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
+import { columns, notNull, number, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { listings, published, sources } from '#db/schema/tables.ts'
+import { listings, published, recalls, sources } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok } from '#domain/result.ts'
 
 /** Stories in a batch: with this many other writers wait for about 20 ms. */
 const BATCH = 20
 
-type Ended = { articleId: number; source: string | null }
+type Ended = { articleId: number; dueAt: number; source: { id: number; name: string } | null }
 
 // A story's own end of licence overrides its source's, be it earlier or later.
 const OWN = prepared({ now: number }, (db, { now }) => {
@@ -23,9 +26,20 @@ const OWN = prepared({ now: number }, (db, { now }) => {
 })
 const OF_SOURCES = prepared({ now: number }, (db, { now }) => {
   const isEnded = and(lte(sources.licenceUntil, now), endsWithSource(now))
-  const row = { articleId: listings.articleId, dueAt: notNull(sources.licenceUntil), source: sources.name }
+  const row = {
+    articleId: listings.articleId,
+    dueAt: notNull(sources.licenceUntil),
+    source: columns(sources, 'id', 'name'),
+  }
   return db.select(row).from(sources).crossJoin(listings).crossJoin(published).where(isEnded).limit(BATCH)
 })
+
+const OF_END = prepared(columns(recalls, 'kind', 'subject'), (db, { kind, subject }) =>
+  db
+    .select()
+    .from(recalls)
+    .where(and(eq(recalls.kind, kind), eq(recalls.subject, subject), eq(recalls.cause, 'licence'))),
+)
 
 /** The licence of a row of `published` ends with that of its source, by `listings`; without those that wait for a retry. */
 export function endsWithSource(now: SQL): SQL | undefined {
@@ -34,8 +48,8 @@ export function endsWithSource(now: SQL): SQL | undefined {
 }
 
 /**
- * Withdraws public stories whose licence has ended, in batches: their address says so, and they leave every list, feed
- * and sitemap. Nothing restores them automatically. True if there may be more.
+ * Recalls public stories whose licence has ended, in batches: those of a source in one recall, a story with an end of
+ * its own in one for itself. Nothing restores them automatically. True if there may be more.
  */
 export function endDueLicences(run: DueRun): boolean {
   const { db, now } = run
@@ -48,13 +62,25 @@ export function endDueLicences(run: DueRun): boolean {
 }
 
 function endLicences(db: Db, ended: readonly Ended[], now: number): void {
-  const done = write(db, (tx) => {
-    for (const { articleId, source } of ended) {
-      const reason = source === null ? 'Its licence ended.' : `The licence with ${source} ended.`
-      const gone = withdrawArticle(tx, SYSTEM, { id: articleId, reason, licenceEnded: true }, now)
-      if (!gone.ok) return gone
-    }
+  write(db, (tx) => {
+    const tags = ended.flatMap((one) => {
+      const recall = recallOf(tx, one, now)
+      const gone = recallStory(tx, SYSTEM, recall, one.articleId, now)
+      if (!gone) throw new Error('A licence ended and its story could not be withdrawn.')
+      return gone
+    })
+    changed(tx, tags, now)
     return ok(null)
   })
-  if (!done.ok) throw new Error(`A licence ended and its story could not be withdrawn: ${done.code}.`)
+}
+
+/** The recall of this end of a licence: the stories of a source join it as they are found. */
+function recallOf(tx: Tx, { articleId, dueAt, source }: Ended, now: number): RecallRow {
+  const subject = String(source?.id ?? articleId)
+  const kind = source ? 'source' : 'story'
+  const title = source?.name ?? workingArticle(tx, articleId)?.headline ?? ''
+  const begun = OF_END.all(tx, { kind, subject }).find((one) => one.at >= dueAt)
+  if (begun) return begun
+  const reason = source ? `The licence with ${source.name} ended.` : 'Its licence ended.'
+  return openRecall(tx, { kind, subject, title, reason, cause: 'licence', ...doneAt(now) }, now)
 }

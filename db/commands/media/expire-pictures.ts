@@ -1,8 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { tagsOfPicture } from '#db/commands/media/steps/picture-rows.ts'
+import { takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
 import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
-import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { notNull, number, prepared } from '#db/engine/prepared.ts'
@@ -26,19 +25,13 @@ export function expireDuePictures(run: DueRun): boolean {
   return attemptBatch(run, DUE.all(db, { now }), (due) => expirePictures(db, due, now))
 }
 
-/** Removes pictures from every page, in the stored state, each with an event. `now` in ms UTC. */
+/** Recalls pictures whose rights ended, each with an event. `now` in ms UTC. */
 export function expirePictures(db: Db, pictures: readonly { ref: string; name: string }[], now: number): void {
   write(db, (tx) => {
-    const expired = { expiredAt: now, version: sql`${media.version} + 1` }
     for (const { ref: id, name } of pictures) {
-      tx.update(media).set(expired).where(eq(media.sha256, id)).run()
+      takePictureOut(tx, { kind: 'picture', subject: id, title: name, cause: 'expiry' }, now)
       record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
     }
-    changed(
-      tx,
-      pictures.flatMap(({ ref }) => tagsOfPicture(tx, ref)),
-      now,
-    )
     return ok(null)
   })
 }

@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm'
 import {
   namesOf,
+  type Picture,
   pictureForUpdate,
   saveFiles,
   subjectOf,
   tagsOfPicture,
   tagsShowingPicture,
 } from '#db/commands/media/steps/picture-rows.ts'
+import { doneAt, endRecalls, openRecall, recallsOfPicture } from '#db/commands/recalls/steps/recall-picture.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
+import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { media } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -58,6 +60,8 @@ export function updatePicture(
     const expiredAt = expiredSince(before, change.expiresAt, now)
     const chosen = change.sourceType === undefined ? {} : { isSourceChosen: true }
     const row = { ...change, ...chosen, expiredAt, version }
+    const expiredAt = expiredSince(tx, id, before, change.expiresAt, now)
+    const row = { ...change, expiredAt, version }
     tx.update(media).set(row).where(eq(media.sha256, id)).run()
     if (change.crops) saveFiles(tx, id, namesOf({ file: change.file ?? before.file, crops: change.crops }), now)
     const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : name))
@@ -69,12 +73,27 @@ export function updatePicture(
   })
 }
 
-/** Since when it counts as expired; null while it may be shown. A date in the past expires it at once. */
+type Expiry = Pick<Picture, 'expiresAt' | 'expiredAt' | 'name'>
+
+/**
+ * Since when no page shows it; null while it may be shown. A date in the past takes it out at once, and a later one
+ * brings it back unless a person recalled it.
+ */
 function expiredSince(
-  before: { expiresAt: number | null; expiredAt: number | null },
+  tx: Tx,
+  id: string,
+  before: Expiry,
   wanted: number | null | undefined,
   now: number,
 ): number | null {
+  const standing = recallsOfPicture(tx, id)
+  const ended = standing.filter(({ cause }) => cause === 'expiry')
   const expiresAt = wanted === undefined ? before.expiresAt : wanted
-  return expiresAt !== null && expiresAt <= now ? (before.expiredAt ?? now) : null
+  if (expiresAt !== null && expiresAt <= now) {
+    if (before.expiredAt === null)
+      openRecall(tx, { kind: 'picture', subject: id, title: before.name, cause: 'expiry', ...doneAt(now) }, now)
+    return before.expiredAt ?? now
+  }
+  endRecalls(tx, ended, null, now)
+  return ended.length < standing.length ? before.expiredAt : null
 }

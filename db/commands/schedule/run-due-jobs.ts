@@ -5,6 +5,7 @@ import { expireSectionLeads, expireSlots, publishNextPlannedFront } from '#db/co
 import { expireBanner } from '#db/commands/front/show-banner.ts'
 import { endDueLicences } from '#db/commands/media/end-licences.ts'
 import { expireDuePictures } from '#db/commands/media/expire-pictures.ts'
+import { continueRecalls } from '#db/commands/recalls/continue-recalls.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { dropStaleFailures, dueFailures, nameOf } from '#db/commands/schedule/steps/due-failures.ts'
 import { attempt, type DueRun, type JobReport } from '#db/commands/schedule/steps/due-run.ts'
@@ -31,6 +32,7 @@ const STEPS: readonly Step[] = [
   { name: 'pictures', turn: expireDuePictures },
   { name: 'publish', isRelease: true, turn: publishNextDue },
   { name: 'licences', turn: endDueLicences },
+  { name: 'recalls', turn: once(continueRecalls) },
   { name: 'fronts', isRelease: true, turn: publishNextPlannedFront },
   { name: 'slots', turn: once(expireSlots) },
   { name: 'section-leads', turn: once(expireSectionLeads) },

@@ -1,21 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
-import { undoBulk } from '#db/commands/article/undo-bulk.ts'
+import { startRecall } from '#db/commands/recalls/start-recall.ts'
+import { undoRecall } from '#db/commands/recalls/undo-recall.ts'
 import { advanceDay } from '#db/commands/schedule/advance-day.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
 import { nextDueAt } from '#db/commands/schedule/steps/next-due-at.ts'
 import { restoreSource } from '#db/commands/taxonomy/restore-source.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
-import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import { checkNewsroom } from '#db/health/check-newsroom.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
+import { deskRecall, deskRecalls } from '#db/queries/recalls/recalls.ts'
 import { deskSource } from '#db/queries/taxonomy/desk-source.ts'
 import { deskSources } from '#db/queries/taxonomy/desk-sources.ts'
-import { sourceWithdrawalPreview } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
 import { people } from '#db/schema/tables.ts'
 import { aDraft, aStory, DAY, MINUTE, must, NOON, OTTILIE, openSections, TAMSIN } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
@@ -41,7 +40,7 @@ const until = (licenceUntil: number | null, now = NOON) =>
 const iso = (at: number) => new Date(at).toISOString()
 const isOut = ({ slug }: { slug: string }) => articlePage(room.db, { slug }) !== null
 const stand = ({ slug }: { slug: string }) => addressOf(room.db, `/article/${slug}`)
-const detail = (now = NOON) => deskSource(room.db, { id: 1, actor: OTTILIE, now })
+const detail = (now = NOON) => deskSource(room.db, { id: 1, now })
 
 describe('the end of a licence', () => {
   test('withdraws on time the stories without a licence end of their own, and no others (P-47)', () => {
@@ -106,57 +105,35 @@ describe('the end of a licence', () => {
   })
 })
 
-describe('everything of a source', () => {
-  const asked = (count: number) => ({ id: 1, reason: 'It ended.', legal: false, count, batch: randomUUID() })
+test('a recall of everything of a source is shown with it until it is undone, and not past the end of its licence', () => {
+  const one = ofWire('One')
+  const recall = {
+    kind: 'source' as const,
+    subject: '1',
+    reason: 'It ended.',
+    notice: '',
+    answer: 451 as const,
+    count: 1,
+  }
+  const { id } = must(startRecall(room.db, OTTILIE, recall, NOON))
+  expect(stand(one)).toEqual({ kind: 'withdrawn', legal: true })
+  expect(detail()).toMatchObject({ out: 0, recall: { id, at: NOON, count: 1 } })
+  until(NOON + MINUTE)
+  must(undoRecall(room.db, OTTILIE, { id }, NOON + MINUTE))
+  expect(deskRecall(room.db, id)).toMatchObject({ back: 0, refused: 1 })
+  expect([isOut(one), detail()?.recall]).toEqual([false, null])
+})
 
-  test('leaves in one transaction, and comes back as one act', async () => {
-    const out = [ofWire('One'), ofWire('Two')]
-    const ours = aStory(room.db, 'Ours')
-    const waiting = aDraft(room.db, 'Waiting', wire())
-    must(publishArticle(room.db, OTTILIE, { ...waiting, kind: 'update', at: NOON + DAY }, NOON))
-    aDraft(room.db, 'Draft', wire())
-    const leaving = sourceWithdrawalPreview(room.db, { id: 1 })
-    expect(leaving).toMatchObject({ out: 2, scheduled: 1, drafts: 1, slots: 0, next: null })
-    expect(leaving?.items.map((item) => item.headline)).toEqual(['Waiting', 'Two', 'One'])
-
-    expect(withdrawSource(room.db, TAMSIN, asked(3), NOON)).toMatchObject({ code: 'not-allowed' })
-    expect(withdrawSource(room.db, OTTILIE, asked(2), NOON)).toMatchObject({
-      code: 'count-changed',
-      details: { count: 3 },
-    })
-    const { act, withdrawn, left } = must(withdrawSource(room.db, OTTILIE, { ...asked(3), legal: true }, NOON))
-    expect({ withdrawn, left }).toEqual({ withdrawn: 3, left: 0 })
-    expect([...out, ours].map(isOut)).toEqual([false, false, true])
-    expect(out.map(stand)).toEqual(out.map(() => ({ kind: 'withdrawn', legal: true })))
-    expect(deskArticle(room.db, waiting)).toMatchObject({ status: 'draft', dueAt: null })
-    expect(detail()).toMatchObject({ out: 0, withdrawal: { act, at: NOON, count: 3 } })
-    expect(withdrawSource(room.db, OTTILIE, asked(1), NOON)).toMatchObject({ code: 'not-possible' })
-
-    expect(must(await undoBulk(room.db, OTTILIE, { id: act }, NOON + MINUTE)).items).toHaveLength(3)
-    expect(out.map(isOut)).toEqual([true, true])
-    expect(deskArticle(room.db, waiting)).toMatchObject({ status: 'scheduled', dueAt: NOON + DAY })
-    expect(detail()).toMatchObject({ out: 2, withdrawal: null })
-    expect(checkNewsroom(room.db, '')).toEqual([])
-  })
-
-  test('is not undone past the end of its licence', async () => {
-    const one = ofWire('One')
-    const { act } = must(withdrawSource(room.db, OTTILIE, asked(1), NOON))
-    until(NOON + MINUTE)
-    expect(must(await undoBulk(room.db, OTTILIE, { id: act }, NOON + MINUTE)).items).toMatchObject([
-      { outcome: 'refused', code: 'licence-expired' },
-    ])
-    expect(isOut(one)).toBe(false)
-  })
-
-  test('is found page by page before it leaves', () => {
-    for (let n = 0; n < 53; n++) ofWire(`Story ${n}`)
-    const first = sourceWithdrawalPreview(room.db, { id: 1 })
-    expect(first?.items).toHaveLength(50)
-    const second = sourceWithdrawalPreview(room.db, { id: 1, cursor: first?.next ?? undefined })
-    expect(second?.items.map((item) => item.headline)).toEqual(['Story 2', 'Story 1', 'Story 0'])
-    expect(second?.next).toBeNull()
-  })
+test('the end of a licence is one recall of its source, and a story of its own end has one', () => {
+  const soon = ofWire('Soon', { licenceUntil: iso(NOON + DAY) })
+  ofWire('One')
+  ofWire('Two')
+  until(NOON + DAY)
+  runDueJobs(room.db, NOON + DAY)
+  expect(deskRecalls(room.db, {}).items).toMatchObject([
+    { kind: 'source', title: 'Meridian Wire', cause: 'licence', gone: 2, state: 'done' },
+    { kind: 'story', subject: String(soon.id), title: 'Soon', cause: 'licence', gone: 1, state: 'done' },
+  ])
 })
 
 test('the list has the number of public stories and the licence end of each', () => {

@@ -1,4 +1,4 @@
-import { aliasedTable, asc, eq, isNotNull, ne, or } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
@@ -44,7 +44,7 @@ const FORMER = prepared({}, (db) =>
     .from(addresses)
     .leftJoin(published, eq(published.articleId, addresses.articleId))
     .leftJoin(withdrawals, eq(withdrawals.articleId, addresses.articleId))
-    .where(or(ne(published.slug, addresses.slug), isNotNull(withdrawals.articleId))),
+    .where(or(ne(published.slug, addresses.slug), and(isNotNull(withdrawals.articleId), isNull(withdrawals.silent)))),
 )
 
 /** Redirects of the list, former addresses of public stories, and withdrawn ones, with 410. */

@@ -7,6 +7,7 @@ import type { MenuLink, MenuName } from '#domain/paper/menu-fields.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
 import type { SettingsChange } from '#domain/paper/settings.ts'
 import type { Rung } from '#domain/requests/request-views.ts'
+import type { RecallAnswer } from '#domain/recalls/recall-views.ts'
 import type { AuthorLink, SourcePolicy } from '#domain/views.ts'
 import type { BulkAct } from '#domain/workflow/bulk-action.ts'
 
@@ -107,6 +108,7 @@ export type PeopleAction = (typeof PEOPLE_ACTIONS)[number]
 export type PictureAction =
   | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
   | { do: 'picture file'; of: number; content: number }
+  | { do: 'picture recalled'; of: number; isUndone: boolean }
   | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
 export type FileAction = { do: 'file' | 'file goes' }
@@ -165,6 +167,7 @@ export type TestAction =
   | { do: 'change term'; noun: Noun; of: number; to: TermChange }
   | { do: 'delete term'; noun: Noun; of: number }
   | { do: 'withdraw source'; of: number; isUndone: boolean }
+  | { do: 'recall'; n: number; answer: RecallAnswer; isUndone: boolean }
   | { do: 'restore source'; of: number }
   | { do: 'redirect'; path: string; target: string }
   | { do: 'redirect list'; rows: [path: string, target: string][] }
@@ -244,6 +247,8 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'create term',
   'change term',
   'withdraw source',
+  'recall',
+  'picture recalled',
   'restore source',
   'desk page create',
   'desk page save',

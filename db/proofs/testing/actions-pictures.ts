@@ -11,6 +11,7 @@ import type { Db } from '#db/engine/open.ts'
 import { statement } from '#db/engine/statement.ts'
 import { cropName, replacedName } from '#db/media/media-file.ts'
 import { FILE, type FileAction, type PictureAction, picture } from '#db/proofs/testing/action.ts'
+import { recallAndUndo } from '#db/proofs/testing/actions-recalls.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
 import { type Crops, RATIOS } from '#domain/picture/crop-sizes.ts'
 import { type Focus, MIDDLE } from '#domain/picture/focus.ts'
@@ -56,6 +57,8 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
       }
       return replacePicture(db, OTTILIE, { id, by }, now)
     }
+    case 'picture recalled':
+      return recallAndUndo(db, { kind: 'picture', subject: id }, action, now)
     case 'picture goes':
       return deletePicture(db, OTTILIE, { id }, now)
     case 'picture comes back':

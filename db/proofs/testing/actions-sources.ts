@@ -1,19 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import type { Kept } from '#db/commands/article/bulk.ts'
-import { undoOne } from '#db/commands/article/steps/bulk-before.ts'
 import { restoreWithdrawnStory } from '#db/commands/taxonomy/restore-source.ts'
 import { updateSource } from '#db/commands/taxonomy/update-source.ts'
-import { withdrawSource } from '#db/commands/taxonomy/withdraw-source.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import type { TestAction, TermChange } from '#db/proofs/testing/action.ts'
+import { recallAndUndo } from '#db/proofs/testing/actions-recalls.ts'
 import { at, rowsOf } from '#db/proofs/testing/actions-stories.ts'
 import { returnableStories } from '#db/queries/taxonomy/licence-ended-stories.ts'
-import { withdrawableCount } from '#db/queries/taxonomy/source-withdrawal-preview.ts'
-import { bulkActs } from '#db/schema/tables.ts'
 import { DAY, OTTILIE } from '#db/testing/cast.ts'
-import { ok, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 
 /** Changes a source's name or terms; the end of its licence is counted from now. */
 export function changeSource(db: Db, id: number, to: TermChange, now: number): Result<unknown> {
@@ -23,7 +17,7 @@ export function changeSource(db: Db, id: number, to: TermChange, now: number): R
   return updateSource(db, OTTILIE, { ...rest, ...(until === undefined ? {} : { licenceUntil: until }), id }, now)
 }
 
-/** Withdraws all stories of a source, and undoes it; or restores one whose licence had ended. */
+/** Recalls all stories of a source, and undoes it; or restores one whose licence had ended. */
 export function performSourceAction(
   db: Db,
   action: Extract<TestAction, { do: 'withdraw source' | 'restore source' }>,
@@ -35,18 +29,5 @@ export function performSourceAction(
     const [story] = returnableStories(db, source.id, now)
     return story && write(db, (tx) => restoreWithdrawnStory(tx, OTTILIE, story, now))
   }
-  const asked = {
-    id: source.id,
-    reason: '',
-    legal: false,
-    count: withdrawableCount(db, source.id),
-    batch: randomUUID(),
-  }
-  const gone = withdrawSource(db, OTTILIE, asked, now)
-  if (!gone.ok || !action.isUndone) return gone
-  const row = db.select().from(bulkActs).where(eq(bulkActs.id, gone.value.act)).get()
-  if (!row) throw new Error('The act was not kept.')
-  const { act, stories } = row.before as Kept
-  for (const before of stories) write(db, (tx) => undoOne(tx, OTTILIE, act, before, now))
-  return ok(null)
+  return recallAndUndo(db, { kind: 'source', subject: String(source.id) }, action, now)
 }

@@ -13,6 +13,7 @@ import type { Db } from '#db/engine/open.ts'
 import { type TestAction, type Edit, FILE, type Kind, picture } from '#db/proofs/testing/action.ts'
 import { performBulkAction } from '#db/proofs/testing/actions-bulk.ts'
 import { performDeskAction } from '#db/proofs/testing/actions-desk.ts'
+import { recallAndUndo } from '#db/proofs/testing/actions-recalls.ts'
 import { ADMIN, DAY, OTTILIE } from '#db/testing/cast.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { Block } from '#domain/document/blocks/schema.ts'
@@ -130,6 +131,8 @@ export function performStoryAction(db: Db, action: StoryAction, row: Row, now: n
       return undoPublication(db, OTTILIE, { id }, now)
     case 'check again':
       return checkAgain(db, OTTILIE, { id, isAnew: action.isAnew }, now)
+    case 'recall':
+      return recallAndUndo(db, { kind: 'story', subject: String(id) }, action, now)
     case 'bulk':
       return performBulkAction(db, action, id, now)
     default:

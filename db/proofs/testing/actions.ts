@@ -109,6 +109,7 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'picture':
     case 'picture words':
     case 'picture file':
+    case 'picture recalled':
     case 'picture goes':
     case 'picture comes back':
       return performPictureAction(db, action, now)

@@ -97,6 +97,7 @@ export const NO_ACTION: Readonly<Record<string, string>> = {
   requestRestore: 'the same',
   recordRestore: 'the same',
   recordFailedRestore: 'the same',
+  recordRecallCheck: 'the receipt of a recall, which no reader’s page reads',
   restoreSource: 'restoreWithdrawnStory for each story',
   expirePictures: 'runDueJobs calls it',
   advanceDay: 'runDueJobs calls it',

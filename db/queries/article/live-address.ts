@@ -126,7 +126,7 @@ function cardAddress(db: Readable, file: string): Address | null {
   const subject = subjectNamed(file)
   if (subject?.of !== 'story') return null
   const gone = withdrawalOf(db, subject.id)
-  return gone ? { kind: 'withdrawn', legal: gone.legal } : null
+  return gone && !gone.silent ? { kind: 'withdrawn', legal: gone.legal } : null
 }
 
 const ROOT = /^\/([^/]+)$/
@@ -154,7 +154,7 @@ const STORY_AT = prepared({ slug: addresses.slug }, (db, { slug }) =>
     .select({
       id: addresses.articleId,
       slug: published.slug,
-      withdrawal: columns(withdrawals, 'legal', 'notice'),
+      withdrawal: columns(withdrawals, 'legal', 'silent', 'notice'),
     })
     .from(addresses)
     .leftJoin(published, eq(published.articleId, addresses.articleId))
@@ -167,7 +167,7 @@ function articleAddress(db: Readable, slug: string): Address | null {
   if (!found) return null
   reading(`article:${found.id}`)
   if (found.slug !== null) return found.slug === slug ? PAGE : { kind: 'moved', to: articlePath(found.slug) }
-  if (!found.withdrawal) return null
+  if (!found.withdrawal || found.withdrawal.silent) return null
   const { legal, notice } = found.withdrawal
   return { kind: 'withdrawn', legal, ...(notice !== '' && { notice: found.id }) }
 }

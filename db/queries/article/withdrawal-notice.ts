@@ -6,7 +6,7 @@ import { published, withdrawals } from '#db/schema/tables.ts'
 
 const OF_STORY = prepared({ id: withdrawals.articleId }, (db, { id }) =>
   db
-    .select(columns(withdrawals, 'legal', 'notice'))
+    .select(columns(withdrawals, 'legal', 'silent', 'notice'))
     .from(withdrawals)
     .leftJoin(published, eq(published.articleId, withdrawals.articleId))
     .where(and(eq(withdrawals.articleId, id), isNull(published.articleId))),

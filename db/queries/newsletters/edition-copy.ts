@@ -22,7 +22,7 @@ const BY_ID = prepared({ id: editions.id }, (db, { id }) => db.select(SENT).from
 
 const WITHDRAWN = prepared({ ids: listOf(withdrawals.articleId) }, (db, { ids }) =>
   db
-    .select(columns(withdrawals, 'articleId', 'legal', 'notice', 'licenceEnded'))
+    .select(columns(withdrawals, 'articleId', 'legal', 'silent', 'notice', 'licenceEnded'))
     .from(withdrawals)
     .where(inList(withdrawals.articleId, ids)),
 )
@@ -50,7 +50,7 @@ type Now = {
 /**
  * The web copy of an edition whose sending began: its parts with the stories as they are now. The words that its slot
  * gave a story end with a correction of it. Of a withdrawn one only the sentence for its readers is left; one whose
- * licence ended is left out. Null for an unknown address.
+ * licence ended, or that was withdrawn silently, is left out. Null for an unknown address.
  */
 export function webCopyPage(db: Readable, of: { list: string; slug: string }): WebCopyView | null {
   const found = editionAt(db, of)
@@ -92,12 +92,14 @@ function copyStory(id: number, { teasers, corrections, withdrawn }: Now): CopySt
   const story = teasers.get(id)
   if (story) return [{ id, story, corrections: corrections.get(id) ?? [] }]
   const withdrawal = withdrawn.get(id)
-  return withdrawal?.licenceEnded ? [] : [{ id, story: null, notice: withdrawal?.notice || null }]
+  return withdrawal?.licenceEnded || withdrawal?.silent ? [] : [{ id, story: null, notice: withdrawal?.notice || null }]
 }
+
+const isNamed = (gone: RowOf<typeof WITHDRAWN> | undefined) => !gone?.legal && !gone?.silent
 
 /** Nothing of a withdrawn story is said that its letter did not say of a withdrawn one. */
 function copyCorrection({ id, headline, note }: FilledCorrection, { teasers, withdrawn }: Now): CopyCorrection {
   const story = teasers.get(id)
   if (story) return { slug: story.slug, headline: story.headline, note }
-  return { slug: null, headline: note === null && !withdrawn.get(id)?.legal ? headline : '', note: null }
+  return { slug: null, headline: note === null && isNamed(withdrawn.get(id)) ? headline : '', note: null }
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, inList, listOf, notNull, prepared } from '#db/engine/prepared.ts'
 import { reading } from '#db/engine/reading.ts'
@@ -29,7 +29,7 @@ const LEGAL = prepared({ ids: listOf(withdrawals.articleId), most: count }, (db,
   db
     .select({ id: withdrawals.articleId })
     .from(withdrawals)
-    .where(and(eq(withdrawals.legal, true), inList(withdrawals.articleId, ids)))
+    .where(and(or(eq(withdrawals.legal, true), eq(withdrawals.silent, true)), inList(withdrawals.articleId, ids)))
     .limit(most),
 )
 

@@ -79,6 +79,7 @@ const WITHDRAWN = prepared({ ...SINCE, most: count }, (db, { list, edition, sinc
           isNull(published.articleId),
           // The end of a licence says nothing against the story.
           eq(withdrawals.licenceEnded, false),
+          isNull(withdrawals.silent),
           gt(withdrawals.withdrawnAt, since),
           wasIn(sql`${withdrawals.articleId}`, list, edition),
         ),

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
 import { withFeedIds } from '#db/queries/feeds/feed-ids.ts'
@@ -58,13 +59,13 @@ type Ids = Pick<ReceiptFacts, 'id' | 'feedId'>
 
 function goneFacts(db: Readable, { id, feedId }: Ids, was: Was, places: ReceiptPlace[]): ReceiptFacts | null {
   const row = db
-    .select({ slug: articles.slug, legal: withdrawals.legal })
+    .select({ slug: articles.slug, ...columns(withdrawals, 'legal', 'silent') })
     .from(articles)
     .leftJoin(withdrawals, eq(withdrawals.articleId, articles.id))
     .where(eq(articles.id, id))
     .get()
   if (!row) return null
-  const status = row.legal === null ? 404 : row.legal ? 451 : 410
+  const status = row.legal === null || row.silent ? 404 : row.legal ? 451 : 410
   return { id, feedId, path: articlePath(was.slugs.at(-1) ?? row.slug), status, story: null, places }
 }
 

@@ -46,6 +46,7 @@ const CONTENT: readonly string[] = [
    from withdrawals w join articles a on a.id = w.article_id`,
   `select 'withdrawal notice', a.slug, w.notice
    from withdrawals w join articles a on a.id = w.article_id where w.notice <> ''`,
+  `select 'silent withdrawal', a.slug from withdrawals w join articles a on a.id = w.article_id where w.silent`,
   `select 'undone publication', a.slug, u.undone_at
    from undone_publications u join articles a on a.id = u.article_id`,
   `select 'address', x.slug, a.slug from addresses x join articles a on a.id = x.article_id`,

@@ -5,7 +5,6 @@ import { isWebAddress } from '#domain/document/blocks/href.ts'
 import { t } from '#domain/messages/t.ts'
 import { line } from '#domain/text/text-schema.ts'
 import { sourcePolicy } from '#domain/views.ts'
-import { status } from '#domain/workflow/decide.ts'
 
 const webAddress = z
   .string()
@@ -53,27 +52,10 @@ export const sourceDetail = sourceChange
     firstAt: instant.nullable().describe('First publication among its public stories.'),
     ended: count.describe('Stories withdrawn at the end of a licence and not restored.'),
     returnable: count.describe('Those of them that may be public again now.'),
-    withdrawal: z
-      .strictObject({ act: z.int(), at: instant, count })
+    recall: z
+      .strictObject({ id: z.int(), at: instant, count })
       .nullable()
-      .describe('The last full withdrawal that the person can still undo.'),
+      .describe('The last recall of all its stories that was not undone.'),
   })
   .meta({ id: 'SourceDetail' })
 export type SourceDetail = z.infer<typeof sourceDetail>
-
-/** Summary of a source's story, for the lists that editors decide by. */
-export const sourceStory = z
-  .strictObject({ id: z.int(), headline: z.string(), status, at: instant.nullable() })
-  .meta({ id: 'SourceStory' })
-export type SourceStory = z.infer<typeof sourceStory>
-
-/** Preview of withdrawing every story of a source: `items` would be withdrawn, the rest is counted. */
-export const sourceLeaving = z.strictObject({
-  out: count,
-  scheduled: count,
-  drafts: count.describe('Unpublished stories, which stay.'),
-  slots: count.describe('Front slots that fall back to their rule.'),
-  items: z.array(sourceStory),
-  next: z.string().nullable(),
-})
-export type SourceLeaving = z.infer<typeof sourceLeaving>

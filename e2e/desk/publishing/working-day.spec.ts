@@ -179,11 +179,11 @@ test('a working day: handed over, written, sent back, timed, out at its minute, 
   await test.step('and it is withdrawn: gone with the next request, and its address says so', async () => {
     await editor.goto(`${halyard.url}/desk/articles/${id}`)
     await editor.getByRole('button', { name: 'More actions' }).click()
-    await editor.getByRole('menuitem', { name: 'Withdraw…' }).click()
+    await editor.getByRole('menuitem', { name: 'Recall…' }).click()
     const dialog = editor.getByRole('alertdialog')
     await dialog.getByRole('textbox', { name: /Reason/ }).fill('The horn was heard again at seven.')
-    await dialog.getByRole('button', { name: 'Withdraw' }).click()
-    await expect(editor.getByText('Withdrawn. Readers see')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Recall' }).click()
+    await expect(editor.getByText('Recalled from every place.')).toBeVisible()
     await shoot(editor, info, '5-withdrawn')
     expect((await ask(halyard, PATH)).status).toBe(410)
     for (const list of ['/', '/politics', '/feed.xml', '/corrections']) {

@@ -21,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     least: 'reporter',
     answers: sourceDetail,
     refuses: ['not-found'],
-    work: (_, { db, actor, params, now }) => found(deskSource(db, { id: idOf(params), actor, now })),
+    work: (_, { db, params, now }) => found(deskSource(db, { id: idOf(params), now })),
   },
   PUT: {
     does: 'Changes a source and its terms. Its old address redirects to the new one.',

@@ -1,5 +1,6 @@
 'use client'
-import { Replace, Trash2, Undo2 } from 'lucide-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { CircleOff, Replace, Trash2, Undo2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { placesSaid } from '#components/desk/media/detail/places-said.ts'
@@ -10,9 +11,12 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { FileButton } from '#components/desk/parts/button/file-button.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { mediaQueries } from '#components/desk/queries/media-queries.ts'
+import { RecallDialog } from '#components/desk/recalls/recall-dialog.tsx'
 import { t } from '#domain/messages/t.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
+import { can } from '#domain/permissions/can.ts'
 
 const LINE = 'flex flex-wrap items-center gap-2'
 
@@ -20,7 +24,10 @@ type Props = { picture: LibraryPicture; uses: MediaUses | undefined; isEditable:
 
 /** The actions on a picture as a whole. */
 export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
+  const { me } = useNewsroom()
+  const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
+  const [isRecalling, setRecalling] = useState(false)
   const { remove, restore } = useRemoving(picture, onClose)
   const id = useId()
   if (!isEditable)
@@ -68,6 +75,20 @@ export function DetailActs({ picture, uses, isEditable, onClose }: Props) {
         <span className={HINT} id={id}>
           {whyNot}
         </span>
+      )}
+      {used !== null && can(me, 'article.withdraw') && (
+        <Button size="small" kind="danger" icon={CircleOff} onClick={() => setRecalling(true)}>
+          {t('Recall…')}
+        </Button>
+      )}
+      {isRecalling && (
+        <RecallDialog
+          kind="picture"
+          subject={picture.id}
+          name={picture.name}
+          onDone={() => client.invalidateQueries({ queryKey: mediaQueries.picture(picture.id).queryKey })}
+          onClose={() => setRecalling(false)}
+        />
       )}
       {file && <ReplaceDialog picture={picture} file={file} used={used} onClose={() => setFile(null)} />}
     </div>

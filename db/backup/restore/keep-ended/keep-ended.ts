@@ -8,7 +8,10 @@ import { keepKeys, keepLinks, keepPartners } from '#db/backup/restore/keep-ended
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { peopleIn, writeRights } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { type Former, readFormer } from '#db/backup/restore/keep-ended/read-former.ts'
+import { lastRecallIn, recallsIn } from '#db/backup/restore/keep-ended/recalls-in.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { type FormerRecall, repeatRecalls } from '#db/commands/recalls/repeat-recalls.ts'
+import { openDatabase } from '#db/engine/open.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 import { MOST_NAMED } from '#domain/upkeep/restore-preview.ts'
 
@@ -27,8 +30,10 @@ type Options = {
  * Carries what was ended, changed or delivered since a backup over into its copy, `file`, in one transaction: nothing that
  * was revoked works again, people keep their rights, readers of newsletters who left stay away, requests are as they are now, and no letter goes out twice. Secrets are matched by their hash,
  * people by their address, deliveries by their dedupe key. Where the former database is missing, damaged or of another
+ * was revoked works again, people keep their rights, readers of newsletters who left stay away, and no letter goes out twice. Secrets are matched by their hash,
+ * people by their address, deliveries by their dedupe key, recalled stories by their slug. Where the former database is missing, damaged or of another
  * newsroom, preview links end, keys and tokens wait for an admin, and letters and webhooks are given up. Any schema will
- * do on both sides. Content stays as it is, and so does its hash. Throws if the copy is damaged.
+ * do on both sides. Content stays as it is, and so does its hash, but for what was recalled since: it is recalled again. Throws if the copy is damaged.
  */
 export function keepEnded(file: string, { former, sha256, putAside = null, now }: Options): KeptByRestore {
   const client = new Database(file, { timeout: 500 })
@@ -36,18 +41,31 @@ export function keepEnded(file: string, { former, sha256, putAside = null, now }
     client.pragma('synchronous=FULL')
     client.pragma('foreign_keys=ON')
     const known = former === null ? null : readKnown(client, former, sha256)
-    return client
+    const kept = client
       .transaction(() => {
         writePutAside(client, putAside)
         return carryOver(client, known, now)
       })
       .immediate()
+    // By the commands of this schema: an older one, of a rollback, has no recalls.
+    const canRecall = known !== null && known.recalls.length > 0 && lastRecallIn(client) !== null
+    const names = canRecall ? recallAgain(file, known.recalls, now) : []
+    return { ...kept, recalled: { count: names.length, items: names.slice(0, MOST_NAMED) } }
   } finally {
     client.close()
   }
 }
 
-type Known = { former: Former; history: History }
+function recallAgain(file: string, recalls: readonly FormerRecall[], now: number): string[] {
+  const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 500 })
+  try {
+    return repeatRecalls(db, recalls, now)
+  } finally {
+    db.$client.close()
+  }
+}
+
+type Known = { former: Former; history: History; recalls: FormerRecall[] }
 
 /** Null if the database cannot be read, or knows nothing of this backup. */
 function readKnown(backup: Database.Database, file: string, sha256: string): Known | null {
@@ -57,7 +75,9 @@ function readKnown(backup: Database.Database, file: string, sha256: string): Kno
     const open = client
     return open.transaction((): Known | null => {
       const history = historyOf(backup, open, sha256)
-      return history === 'foreign' ? null : { former: readFormer(open, lastClaimIn(backup)), history }
+      return history === 'foreign'
+        ? null
+        : { former: readFormer(open, lastClaimIn(backup)), history, recalls: recallsIn(open, lastRecallIn(backup)) }
     })()
   } catch {
     return null
@@ -66,7 +86,7 @@ function readKnown(backup: Database.Database, file: string, sha256: string): Kno
   }
 }
 
-function carryOver(client: Database.Database, known: Known | null, now: number): KeptByRestore {
+function carryOver(client: Database.Database, known: Known | null, now: number): Omit<KeptByRestore, 'recalled'> {
   const former = known?.former ?? null
   const knowsAll = known?.history === 'put-aside'
   const hasHistory = known?.history === 'after'

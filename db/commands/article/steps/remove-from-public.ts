@@ -16,6 +16,8 @@ import { tagsOf } from '#domain/article/tags.ts'
 
 /** `notice`: the sentence to readers of a withdrawal, which houses with copies get too. */
 type Removed = { what: 'withdrawal' | 'undo'; by: string | null; notice?: string; now: number }
+/** A silent withdrawal leaves no tombstone in feeds, and its files answer 404. */
+type Removed = { what: 'withdrawal' | 'silent withdrawal' | 'undo'; by: string | null; now: number }
 
 /**
  * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
@@ -25,6 +27,7 @@ export function removeFromPublic(tx: Tx, articleId: number, { what, by, notice, 
   if (!before) return []
   if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   enqueueNotices(tx, { articleId, what: 'withdrawn', note: notice ?? null, now })
+  if (what !== 'silent withdrawal' && isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   tx.delete(published).where(eq(published.articleId, articleId)).run()
   saveListings(tx, before, null)
   forgetSearchText(tx, articleId)
@@ -33,6 +36,6 @@ export function removeFromPublic(tx: Tx, articleId: number, { what, by, notice, 
   savePictureUses(tx, storyOwner(articleId), 'public', NO_USES)
   forgetLinks(tx, articleId)
   planIndexNow(tx, { before, after: null, kind: 'update', now })
-  openReceipt(tx, { articleId, what, before, by, now })
+  openReceipt(tx, { articleId, what: what === 'undo' ? what : 'withdrawal', before, by, now })
   return [...tagsOf(before), 'corrections']
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { DEPARTURE_LISTED_MS } from '#db/commands/feeds/feed-departure.ts'
 import { endsWithSource } from '#db/commands/media/end-licences.ts'
@@ -17,6 +17,7 @@ import {
   media,
   plannedFronts,
   published,
+  recalls,
   sectionLeads,
   sources,
 } from '#db/schema/tables.ts'
@@ -43,6 +44,7 @@ const NEXT = prepared({ now: number }, (db, { now }) => {
     earliest('licences', published.licenceUntil, isLicensed),
     earliest('licences', sources.licenceUntil, and(isNotNull(sources.licenceUntil), isUsed)),
     earliest('pictures', media.expiresAt, isDue),
+    earliest('recalls', recalls.at, inArray(recalls.state, ['going', 'undoing'])),
     earliest('departures', feedDepartures.at, sql`true`, DEPARTURE_LISTED_MS),
   ]
   return db
