@@ -13,8 +13,8 @@ import type { Responsibility } from '#domain/paper/responsibility.ts'
 import type { ClockStyle, DateStyle, FeedKind } from '#domain/paper/settings.ts'
 import type { ShareTarget } from '#domain/paper/share-targets.ts'
 import type { Crops, PictureFile } from '#domain/picture/crop-sizes.ts'
-import type { RepublishLicence, RepublishRule } from '#domain/republish/republish-terms.ts'
 import type { SourceType } from '#domain/picture/source-type.ts'
+import type { RepublishLicence, RepublishRule } from '#domain/republish/republish-terms.ts'
 
 /**
  * View types that queries return and components render: plain values, times in milliseconds UTC, paths ready to link.

@@ -5,8 +5,7 @@ const MOST_NAMES = 10
 
 /** Prints what a restore left ended, and whom to check. */
 export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
-  const { links, keys, partners, delivered, givenUp, webhooks, replaced } = kept
-  const { links, keys, partners, delivered, givenUp, webhooks, recalled } = kept
+  const { links, keys, partners, delivered, givenUp, webhooks, replaced, recalled } = kept
   if (!isKnown)
     printLine('No database at hand knows what was revoked or sent since this backup, so nothing of it works unasked.')
   const lines: [number, string][] = [

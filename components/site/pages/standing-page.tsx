@@ -10,13 +10,11 @@ import { speechIn } from '#domain/words/speech.ts'
 
 type Props = { page: StandingPageView; site: SiteView; takesRequests: boolean }
 
-/** A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. */
-export function StandingPage({ page, site, takesRequests }: Props) {
 /**
  * A standing page: about the paper, its policies, how to reach it. Set like a story, without a story's dates. One that is
  * made of the settings has no date at all.
  */
-export function StandingPage({ page, site }: { page: StandingPageView; site: SiteView }) {
+export function StandingPage({ page, site, takesRequests }: Props) {
   const speech = speechIn(site, site.language)
   return (
     <Frame site={site}>

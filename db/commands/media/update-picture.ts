@@ -57,11 +57,9 @@ export function updatePicture(
     if (before.version !== input.version) return refuse('changed-meanwhile', { details: { version: before.version } })
     const { id, version: _, ...change } = input
     const version = before.version + 1
-    const expiredAt = expiredSince(before, change.expiresAt, now)
     const chosen = change.sourceType === undefined ? {} : { isSourceChosen: true }
-    const row = { ...change, ...chosen, expiredAt, version }
     const expiredAt = expiredSince(tx, id, before, change.expiresAt, now)
-    const row = { ...change, expiredAt, version }
+    const row = { ...change, ...chosen, expiredAt, version }
     tx.update(media).set(row).where(eq(media.sha256, id)).run()
     if (change.crops) saveFiles(tx, id, namesOf({ file: change.file ?? before.file, crops: change.crops }), now)
     const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : name))

@@ -17,8 +17,7 @@ const LABELS: Readonly<Record<string, Message>> = {
 /** The fields of a picture that the desk edits. */
 export type PictureFields = Pick<
   LibraryPicture,
-  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'mayBeGivenOn' | 'expiresAt' | 'focus'
-  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'expiresAt' | 'focus' | 'sourceType'
+  'alt' | 'isDecorative' | 'caption' | 'credit' | 'rights' | 'mayBeGivenOn' | 'expiresAt' | 'focus' | 'sourceType'
 >
 type Change = Partial<PictureFields>
 

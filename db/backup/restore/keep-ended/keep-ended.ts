@@ -28,10 +28,9 @@ type Options = {
 
 /**
  * Carries what was ended, changed or delivered since a backup over into its copy, `file`, in one transaction: nothing that
- * was revoked works again, people keep their rights, readers of newsletters who left stay away, requests are as they are now, and no letter goes out twice. Secrets are matched by their hash,
- * people by their address, deliveries by their dedupe key. Where the former database is missing, damaged or of another
- * was revoked works again, people keep their rights, readers of newsletters who left stay away, and no letter goes out twice. Secrets are matched by their hash,
- * people by their address, deliveries by their dedupe key, recalled stories by their slug. Where the former database is missing, damaged or of another
+ * was revoked works again, people keep their rights, readers of newsletters who left stay away, requests are as they are
+ * now, and no letter goes out twice. Secrets are matched by their hash, people by their address, deliveries by their
+ * dedupe key, recalled stories by their slug. Where the former database is missing, damaged or of another
  * newsroom, preview links end, keys and tokens wait for an admin, and letters and webhooks are given up. Any schema will
  * do on both sides. Content stays as it is, and so does its hash, but for what was recalled since: it is recalled again. Throws if the copy is damaged.
  */

@@ -14,10 +14,16 @@ import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { published } from '#db/schema/tables.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 
-/** `notice`: the sentence to readers of a withdrawal, which houses with copies get too. */
-type Removed = { what: 'withdrawal' | 'undo'; by: string | null; notice?: string; now: number }
-/** A silent withdrawal leaves no tombstone in feeds, and its files answer 404. */
-type Removed = { what: 'withdrawal' | 'silent withdrawal' | 'undo'; by: string | null; now: number }
+/**
+ * A silent withdrawal leaves no tombstone in feeds, and its files answer 404. `notice`: the sentence to readers of a
+ * withdrawal, which houses with copies get too.
+ */
+type Removed = {
+  what: 'withdrawal' | 'silent withdrawal' | 'undo'
+  by: string | null
+  notice?: string
+  now: number
+}
 
 /**
  * Removes a story from everything public: its row, its listings, the search index, quotes and links. Returns its tags.
@@ -25,7 +31,6 @@ type Removed = { what: 'withdrawal' | 'silent withdrawal' | 'undo'; by: string |
 export function removeFromPublic(tx: Tx, articleId: number, { what, by, notice, now }: Removed): string[] {
   const before = publicFacts(tx, articleId)
   if (!before) return []
-  if (isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   enqueueNotices(tx, { articleId, what: 'withdrawn', note: notice ?? null, now })
   if (what !== 'silent withdrawal' && isInFeeds(tx, articleId)) recordDeparture(tx, before, now)
   tx.delete(published).where(eq(published.articleId, articleId)).run()

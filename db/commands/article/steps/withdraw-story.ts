@@ -60,10 +60,11 @@ export function withdrawStory(
     return ok({ status, version, tags: [] })
   }
   const { reason = '', legal = false, silent = false, licenceEnded = false } = input
-  const tags = removeFromPublic(tx, id, { what: silent ? 'silent withdrawal' : 'withdrawal', by: actor.id, now })
+  const notice = silent ? '' : cleanText(input.notice ?? '').trim()
+  const what = silent ? 'silent withdrawal' : 'withdrawal'
+  const tags = removeFromPublic(tx, id, { what, by: actor.id, notice, now })
   cancelPublishJobs(tx, id, now)
   endPreviewLinks(tx, id, now)
-  const notice = silent ? '' : cleanText(input.notice ?? '').trim()
   const why = { reason, legal, licenceEnded }
   const row = { articleId: id, withdrawnAt: now, withdrawnBy: actor.id, ...why, notice, silent: silent || null }
   tx.insert(withdrawals).values(row).run()
