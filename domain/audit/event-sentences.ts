@@ -1,4 +1,3 @@
-import { ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
 import { ofCopies, ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
 import { ofRequests } from '#domain/audit/request-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'

@@ -49,7 +49,6 @@ export type Action =
   | 'copy.manage'
   | 'export.run'
   | 'backup.restore'
-  | 'request.handle'
 
 type Rule = (actor: Actor, subject: Subject | undefined) => boolean
 const anyone: Rule = () => true
@@ -123,7 +122,6 @@ const scopeOf: Record<Action, KeyScope | null> = {
   'copy.manage': null,
   'export.run': null,
   'backup.restore': null,
-  'request.handle': null,
 }
 
 function isFor(key: ActorKey, action: Action): boolean {

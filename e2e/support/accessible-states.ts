@@ -156,6 +156,8 @@ export const STATES = [
   'publish dialog: slot on the front',
   'publish: picture without a label',
   'quotes: hit',
+  'quotes: joined',
+  'quotes: the people we quote',
   'reader page of a sub-section',
   'reader page of the most read in a section',
   'reader pages',

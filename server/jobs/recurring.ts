@@ -106,6 +106,8 @@ function sweeps(db: Db, dataDir: string): Pick<Recurring, 'name' | 'run'>[] {
     {
       name: 'sweep-requests',
       run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepRequests(db, Date.now()))))(),
+    },
+    {
       name: 'sweep-copies',
       run: (signal) => byClock(() => inTurns(db, signal, () => isMore(sweepCopies(db, Date.now()))))(),
     },

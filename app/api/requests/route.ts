@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
-import { backupKey } from '#app/api/newsletters/backup-key.ts'
 import { receiveRequest } from '#db/commands/requests/receive-request.ts'
 import { REQUESTS, requestRows } from '#db/queries/requests/request-rows.ts'
 import { id, instant } from '#domain/article/desk-views.ts'
@@ -32,9 +31,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     status: 201,
     answers: z.strictObject({ id }),
     refuses: ['backup-key-missing'],
-    work(input, { db, actor, now }) {
-      const key = backupKey()
-      return key.ok ? receiveRequest(db, actor, input, now) : key
-    },
+    work: (input, { db, actor, now }) => receiveRequest(db, actor, input, now),
   },
 })

@@ -36,6 +36,7 @@ const PREVIEW: RestorePreview = {
     givenUp: 0,
     webhooks: 0,
     recalled: { count: 0, items: [] },
+    replaced: 0,
     keys: { ended: 0, paused: 0 },
     partners: { ended: 0, paused: 0 },
   },

@@ -59,6 +59,8 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'section.lead-taken-off': msg('lead taken off', 'section, in the audit log'),
   'section.lead-left': msg('lead left', 'section, in the audit log'),
   'section.ordered': msg('ordered', 'section, in the audit log'),
+  'voice.changed': msg('changed', 'person who is quoted, in the audit log'),
+  'voice.merged': msg('joined', 'person who is quoted, in the audit log'),
   'topic.created': msg('created', 'topic, in the audit log'),
   'topic.updated': msg('updated', 'topic, in the audit log'),
   'topic.deleted': msg('deleted', 'topic, in the audit log'),

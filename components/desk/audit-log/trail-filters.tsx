@@ -23,6 +23,7 @@ const SUBJECTS: Record<EventSubject, Message> = {
   front: msg('The front'),
   section: msg('Sections'),
   topic: msg('Topics'),
+  voice: msg('People quoted'),
   author: msg('Bylines'),
   source: msg('Sources'),
   redirect: msg('Redirects'),

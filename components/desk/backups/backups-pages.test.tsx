@@ -158,6 +158,7 @@ const PREVIEW: RestorePreview = {
     givenUp: 0,
     webhooks: 0,
     recalled: { count: 0, items: [] },
+    replaced: 0,
   },
   settings: ['sameAs', 'sign-in', 'later'],
   lost: { changes: 9, lastAt: AT },

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { toDraft } from '#db/commands/newsletters/steps/edition-states.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { lacksBackupKey } from '#db/commands/shared/lacks-backup-key.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -9,13 +10,9 @@ import type { NewsletterFields } from '#domain/newsletters/newsletter-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
-import { env } from '#env.ts'
 
 /** Names below `/newsletters` that are not lists. */
 const RESERVED = new Set(['join', 'confirm', 'leave', 'preferences', 'feed'])
-
-/** True where copies of backups go elsewhere without a key: with the first reader they would stop. */
-const lacksBackupKey = () => env.backupUrl !== null && env.backupKey === null
 
 type New = NewsletterFields & { slug?: string | undefined }
 

@@ -1,5 +1,6 @@
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { lacksBackupKey } from '#db/commands/shared/lacks-backup-key.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -21,7 +22,7 @@ type Received = RequestFields & {
 }
 
 /**
- * Takes in a request, by the form or by hand, and notifies the editors. The audit log has its number alone. `now` in ms
+ * Takes in a request, by the form or by hand, and notifies the editors. Refused where copies of backups go elsewhere without a key. The audit log has its number alone. `now` in ms
  * UTC.
  */
 export const receiveRequest = (
@@ -29,9 +30,10 @@ export const receiveRequest = (
   actor: Actor,
   { byForm = false, dueAt: wanted, ...fields }: Received,
   now: number,
-): Result<{ id: number }, 'not-allowed'> =>
+): Result<{ id: number }, 'not-allowed' | 'backup-key-missing'> =>
   write(db, (tx) => {
     if (!can(actor, 'request.handle')) return refuse('not-allowed')
+    if (lacksBackupKey()) return refuse('backup-key-missing')
     const dueAt = wanted ?? now + requestRules(tx).dueDays * DAY_MS
     const year = Number(dayIn(now, paperSettings(tx).zone).slice(0, 4))
     const row = { ...fields, byForm, receivedAt: now, year, dueAt, place: dueAt }

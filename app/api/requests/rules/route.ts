@@ -1,5 +1,4 @@
 import { deskRoutes } from '#app/api/http/desk-route.ts'
-import { backupKey } from '#app/api/newsletters/backup-key.ts'
 import { saveRequestRules } from '#db/commands/requests/save-request-rules.ts'
 import { requestRules } from '#db/queries/requests/request-rules.ts'
 import { requestRules as rules } from '#domain/requests/request-views.ts'
@@ -22,9 +21,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     example: { isOpen: true, dueDays: 30, keptDays: 90 },
     answers: null,
     refuses: ['backup-key-missing'],
-    work(input, { db, actor, now }) {
-      const key = input.isOpen ? backupKey() : ok(null)
-      return key.ok ? saveRequestRules(db, actor, input, now) : key
-    },
+    work: (input, { db, actor, now }) => saveRequestRules(db, actor, input, now),
   },
 })
