@@ -35,6 +35,7 @@ const PREVIEW: RestorePreview = {
     delivered: 0,
     givenUp: 0,
     webhooks: 0,
+    replaced: 0,
     keys: { ended: 0, paused: 0 },
     partners: { ended: 0, paused: 0 },
   },

@@ -157,6 +157,7 @@ const PREVIEW: RestorePreview = {
     delivered: 0,
     givenUp: 0,
     webhooks: 0,
+    replaced: 0,
   },
   settings: ['sameAs', 'sign-in', 'later'],
   lost: { changes: 9, lastAt: AT },
