@@ -76,7 +76,8 @@ export function useReplaceNames({ story, request }: { story?: number | undefined
   const choose = (ticks: readonly string[], isOn: boolean) =>
     setState((before) => {
       const given = new Set(ticks)
-      return { ...before, chosen: isOn ? before.chosen.union(given) : before.chosen.difference(given) }
+      const others = [...before.chosen].filter((tick) => !given.has(tick))
+      return { ...before, chosen: new Set(isOn ? [...others, ...given] : others) }
     })
   return {
     ...state,
