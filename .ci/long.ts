@@ -28,12 +28,14 @@ const RUNS = {
   HOSTILE_JOINS: '10000',
   RESTORE_RUNS: '200',
   RESTORE_STRIDE: '1',
+  NAMES_STORIES: '5000',
 }
 
 const UNIT = [
   'app/(site)/proof-mutations.test.ts',
   'bench/mutations.test.ts',
   'db/proofs/freshness.test.ts',
+  'db/proofs/names-replaced.test.ts',
   'db/proofs/workflow-property.test.ts',
   'db/proofs/every-schema.test.ts',
   'db/proofs/killed-upgrade.test.ts',

@@ -31,25 +31,9 @@ const KINDS: Record<string, NamePlace> = {
   role: 'quote',
   place: 'quote',
 }
-const TEXTS = new Set([
-  'headline',
-  'shortHeadline',
-  'standfirst',
-  'kicker',
-  'alt',
-  'caption',
-  'credit',
-  'speaker',
-  'role',
-  'place',
-  'title',
-  'description',
-  'figure',
-  'note',
-  'subject',
-  'preheader',
-  'text',
-])
+const WORDS_OF_STORY =
+  'headline shortHeadline standfirst kicker alt caption credit speaker role place title description'
+const TEXTS = new Set(`${WORDS_OF_STORY} figure note subject preheader text`.split(' '))
 const ADDRESSES = new Set(['slug', 'anchor', 'path'])
 const LINKS = new Set(['href', 'sourceUrl'])
 

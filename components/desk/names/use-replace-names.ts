@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
-import type { NameForm, NamePreview, StoryNames } from '#domain/names/name-form.ts'
+import type { ChosenNames, NameForm, NamePreview, StoryNames } from '#domain/names/name-form.ts'
 
 type State = {
   stage: 'empty' | 'finding' | 'found' | 'replacing'
@@ -22,56 +22,62 @@ const PART = 20
 export const tickOf = (story: number, key: string): string => `${story} ${key}`
 export type ReplaceNames = ReturnType<typeof useReplaceNames>
 
+type Found = Pick<State, 'stories' | 'words'>
+
+/** Reads page after page; yields all that was found until then. */
+async function* pagesOf(forms: NameForm[], story: number | undefined): AsyncGenerator<Found> {
+  const words = new Set<string>()
+  const stories: StoryNames[] = []
+  for (let after: number | null = 0; after !== null;) {
+    const body: object = { forms, after, ...(story && { story }) }
+    const page: NamePreview = await api.send<NamePreview>('POST', '/api/replacements/preview', body)
+    stories.push(...page.stories)
+    for (const word of page.words) words.add(word)
+    yield { stories: [...stories], words: [...words] }
+    after = page.next
+  }
+}
+
+/** The stories with a tick, each with the keys of its ticks. */
+const chosenIn = ({ stories, chosen }: State): ChosenNames[] =>
+  stories.flatMap(({ id, occurrences }) => {
+    const keys = occurrences.flatMap(({ key }) => (chosen.has(tickOf(id, key)) ? key : []))
+    return keys.length > 0 ? [{ id, keys }] : []
+  })
+
 /**
  * Finds the occurrences of a name page by page, holds the ticks, and replaces part by part. After a broken connection the
- * same act goes on: a part that was done is not done again.
+ * same act goes on: the server passes over a story that is done.
  */
 export function useReplaceNames({ story, request }: { story?: number | undefined; request?: number | undefined }) {
   const router = useRouter()
   const [state, setState] = useState(BEGIN)
   const act = useRef({ batch: '', forms: [] as NameForm[] })
   const put = (next: Partial<State>) => setState((before) => ({ ...before, ...next }))
+  const failed = (error: unknown) => put({ stage: 'found', why: errorSentence(error) })
 
   const find = async (forms: NameForm[]) => {
     act.current = { batch: crypto.randomUUID(), forms }
     setState({ ...BEGIN, stage: 'finding' })
-    const words = new Set<string>()
-    const stories: StoryNames[] = []
-    for (let after: number | null = 0; after !== null;) {
-      const body: object = { forms, after, ...(story && { story }) }
-      const page: NamePreview = await api.send<NamePreview>('POST', '/api/replacements/preview', body)
-      stories.push(...page.stories)
-      for (const word of page.words) words.add(word)
-      put({ stories: [...stories], words: [...words] })
-      after = page.next
-    }
+    for await (const found of pagesOf(forms, story)) put(found)
     put({ stage: 'found' })
   }
-
   const replace = async () => {
-    const parts = state.stories.flatMap(({ id, occurrences }) => {
-      const keys = occurrences.flatMap(({ key }) => (state.chosen.has(tickOf(id, key)) ? key : []))
-      return keys.length > 0 ? [{ id, keys }] : []
-    })
-    put({ stage: 'replacing', why: null })
+    const chosen = chosenIn(state)
+    put({ stage: 'replacing', reached: 0, why: null })
     let done = 0
-    for (let at = state.reached; at < parts.length; at += PART) {
-      const body = { ...act.current, ...(request && { request }), stories: parts.slice(at, at + PART) }
+    for (let at = 0; at < chosen.length; at += PART) {
+      const body = { ...act.current, ...(request && { request }), stories: chosen.slice(at, at + PART) }
       done = (await api.send<{ id: number }>('POST', '/api/replacements', body)).id
-      put({ reached: at + PART })
+      put({ reached: Math.min(at + PART, chosen.length) })
     }
     router.push(`/desk/replacements/${done}` as never)
   }
-
-  const failed = (error: unknown) => put({ stage: 'found', why: errorSentence(error) })
   const choose = (ticks: readonly string[], isOn: boolean) =>
     setState((before) => {
-      const chosen = new Set(before.chosen)
-      for (const tick of ticks) {
-        if (isOn) chosen.add(tick)
-        else chosen.delete(tick)
-      }
-      return { ...before, chosen }
+      const given = new Set(ticks)
+      const others = [...before.chosen].filter((tick) => !given.has(tick))
+      return { ...before, chosen: new Set(isOn ? [...others, ...given] : others) }
     })
   return {
     ...state,

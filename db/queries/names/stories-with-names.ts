@@ -8,16 +8,8 @@ import { likePatterns } from '#domain/names/name-pattern.ts'
 
 /** Stories that are looked through in one call, so that none takes long. */
 const SEARCHED = 2_000
-const WORKING = [
-  articles.document,
-  articles.headline,
-  articles.standfirst,
-  articles.kicker,
-  articles.slug,
-  articles.shortHeadline,
-  articles.lead,
-  articles.seo,
-]
+const { document, headline, standfirst, kicker, slug, shortHeadline, lead, seo } = articles
+const WORKING = [document, headline, standfirst, kicker, slug, shortHeadline, lead, seo]
 
 const MATCHING = prepared(
   { patterns: text, words: text, after: articles.id, upto: articles.id, limit: count },

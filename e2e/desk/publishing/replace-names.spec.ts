@@ -24,6 +24,9 @@ const MORE = [
   '/llms.txt',
 ]
 
+/** Path of the share picture that a page names. */
+const cardIn = (html: string) => /og:image" content="https?:\/\/[^/]+([^"]+)/.exec(html)?.[1] ?? ''
+
 /** Every address that sitemaps and lists name, with feeds, search and its suggestions, frames and share pictures. */
 async function everyAddress(halyard: Newsroom, story: string): Promise<string[]> {
   const locs = async (path: string) =>
@@ -31,7 +34,7 @@ async function everyAddress(halyard: Newsroom, story: string): Promise<string[]>
   const maps = await locs('/sitemap.xml')
   const slug = story.replace('/article/', '')
   const searches = ['Jonfrid Vestergaard', 'Jonfrit', 'harbour master'].map((q) => `/search?q=${encodeURIComponent(q)}`)
-  const card = /og:image" content="https?:\/\/[^/]+([^"]+)/.exec((await ask(halyard, story)).text)?.[1] ?? ''
+  const card = cardIn((await ask(halyard, story)).text)
   const oembed = `/api/oembed?url=${encodeURIComponent(halyard.url + story)}`
   const listed = (await Promise.all(maps.map(locs))).flat()
   return [...new Set([...LISTS, ...MORE, ...maps, ...listed, ...searches, story, card, oembed, `/embed/${slug}`])]
@@ -105,6 +108,8 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   const now = '/article/a-man-left-the-harbour'
   const kept = await ask(halyard, now, { headers: { 'if-none-match': before.headers['etag'] ?? '' } })
   expect(kept.status).toBe(200)
+  const formerCard = await ask(halyard, cardIn(before.text))
+  expect([formerCard.status, formerCard.headers['location']]).toEqual([308, cardIn(kept.text)])
   expect(kept.text).toContain('His sister Ida Vestergaard stayed.')
   expect(kept.text.replaceAll('Ida Vestergaard', '')).not.toMatch(NAME)
   expect((await addressesWithName(halyard, now)).filter((path) => path !== now)).toEqual([])
