@@ -193,7 +193,7 @@ test('one name leads to each shard', () => {
 test('robots.txt closes the desk and names the sitemaps, that of news only while it lists a story (P-434)', () => {
   expect(robots(origin)).not.toContain('news-sitemap')
   expect(robots(origin, { hasNews: true })).toBe(
-    `User-agent: *\nDisallow: /desk$\nDisallow: /desk/\nDisallow: /api/\nDisallow: /search$\nDisallow: /search?\nDisallow: /newsletters/join$\nDisallow: /newsletters/confirm/\nDisallow: /newsletters/leave/\nDisallow: /newsletters/preferences/\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
+    `User-agent: *\nDisallow: /desk$\nDisallow: /desk/\nDisallow: /api/\nDisallow: /search$\nDisallow: /search?\nDisallow: /newsletters/join$\nDisallow: /newsletters/confirm/\nDisallow: /newsletters/leave/\nDisallow: /newsletters/preferences/\nDisallow: /copies/\nAllow: /api/oembed\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/news-sitemap.xml\n`,
   )
 })
 

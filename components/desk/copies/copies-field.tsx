@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { stateSaid } from '#components/desk/copies/copy-states.ts'
 import { HINT, LABEL } from '#components/desk/parts/field/control-look.ts'
-import { copyQueries } from '#components/desk/queries/copy-queries.ts'
+import { copyQueries } from '#components/desk/queries/partner-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** The houses that republished a story; nothing where none did. */

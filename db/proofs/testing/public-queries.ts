@@ -21,6 +21,7 @@ import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { givenPictures } from '#db/queries/media/given-pictures.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
@@ -76,6 +77,11 @@ export const publicQueries: Record<string, Query> = {
   articlePage: (db) => articlePage(db, { slug: 'the-harbour' }),
   withdrawalNotice: (db) => withdrawalNotice(db, { id: 1 }),
   around: besideStory((db, article) => relatedStories(db, { article, limit: 4 })),
+  givenPictures: (db) => {
+    const article = articlePage(db, { slug: 'the-harbour' })
+    return article && [...givenPictures(db, article)]
+  },
+  republishAddress: (db) => addressOf(db, '/article/the-harbour/republish'),
   authorCards: (db) => {
     const article = articlePage(db, { slug: 'a-harbour-storm' })
     return article && authorCards(db, article)

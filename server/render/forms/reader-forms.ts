@@ -25,6 +25,7 @@ import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { answerCopyForm, copyFormPage } from '#server/render/forms/copy-forms.ts'
 import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
+import { answerCopyForm, copyFormPage } from '#server/render/forms/house-forms.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 

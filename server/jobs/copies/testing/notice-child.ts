@@ -1,6 +1,6 @@
 import { openDatabase } from '#db/engine/open.ts'
 import { noticeLetter } from '#domain/republish/notice-letter.ts'
-import { NoticeSender } from '#server/jobs/copies/send-notices.ts'
+import { NoticeSender } from '#server/jobs/copies/notice-sender.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { fastClock } from '#server/jobs/newsletters/testing/fast-clock.ts'
 
