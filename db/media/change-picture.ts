@@ -11,7 +11,6 @@ import { storeCrops, storePicture } from '#db/media/store-files.ts'
 import { libraryPicture } from '#db/queries/media/list-media.ts'
 import type { MediaView } from '#domain/newsroom-views.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
-import type { Crops } from '#domain/picture/crop-sizes.ts'
 import type { Focus } from '#domain/picture/focus.ts'
 import type { SourceType } from '#domain/picture/source-type.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -25,7 +24,7 @@ type Newsroom = { db: Db; dataDir: string; actor: Actor; now: number }
  */
 export async function changePicture(
   { db, dataDir, actor, now }: Newsroom,
-  input: { id: string; version: number } & Omit<PictureChange, 'crops'>,
+  input: { id: string; version: number } & Omit<PictureChange, 'file' | 'widths' | 'crops'>,
 ): Promise<Result<MediaView, UpdateRefusal>> {
   const before = libraryPicture(db, input)
   if (!before) return refuse('not-found')
@@ -46,19 +45,20 @@ const mayEdit = (db: Db, actor: Actor, { id, uploadedBy }: MediaView): boolean =
 
 const isSame = (a: Focus, b: Focus): boolean => a.x === b.x && a.y === b.y
 
+type Made = Pick<PictureChange, 'file' | 'widths' | 'crops'>
 type Shown = { focus: Focus; sourceType: SourceType | null }
 
 /**
  * Makes the files again that would say or show something else: the crops around another focus, all of them under another
  * name where they say how the picture came about.
  */
-async function madeAgain(dataDir: string, before: MediaView, shown: Shown): Promise<{ file?: string; crops?: Crops }> {
-  const { file, widths } = before
+async function madeAgain(dataDir: string, before: MediaView, shown: Shown): Promise<Made> {
+  const { file } = before
   const isRelabelled = shown.sourceType !== before.sourceType
   if (!isRelabelled && isSame(shown.focus, before.focus)) return {}
   const master = masterFile(dataDir, file)
   // Pictures from before masters were stored.
-  const from = fs.existsSync(master) ? master : mediaFile(dataDir, file, widths.at(-1) ?? 0, 'webp')
+  const from = fs.existsSync(master) ? master : mediaFile(dataDir, file, before.widths.at(-1) ?? 0, 'webp')
   const bytes = await fs.promises.readFile(from)
   if (!isRelabelled) {
     const cropped = await cropPicture(bytes, shown)
@@ -74,8 +74,8 @@ async function madeAgain(dataDir: string, before: MediaView, shown: Shown): Prom
     moving: orNull(mediaFile(dataDir, file, MOVING, 'webp')),
     source: orNull(sourceFile(dataDir, file)),
   }
-  const { crops } = storePicture(dataDir, name, { ...again.value, ...kept }, shown.focus)
-  return { file: name, crops }
+  const { widths, crops } = storePicture(dataDir, name, { ...again.value, ...kept }, shown.focus)
+  return { file: name, widths, crops }
 }
 
 const orNull = (file: string): Uint8Array | null => (fs.existsSync(file) ? fs.readFileSync(file) : null)

@@ -6,6 +6,7 @@ const MISSED_BECAUSE: Partial<Record<string, Message>> = {
   embargoed: msg('it is under embargo'),
   'slug-taken': msg('another story has its address'),
   'licence-expired': msg('its licence had ended'),
+  'picture-unlabelled': msg('a picture that AI made has no label'),
   failed: msg('it failed several times; see the server’s log'),
 }
 const REFUSED = msg('it was refused')

@@ -35,8 +35,9 @@ export type PictureChange = {
   crops?: Crops | undefined
   /** How it came about; null: not known. */
   sourceType?: SourceType | null | undefined
-  /** Name of the files that were made again, where they say another `sourceType`. */
+  /** Name and widths of the files that were made again, where they say another `sourceType`. */
   file?: string | undefined
+  widths?: number[] | undefined
 }
 export type UpdateRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile'
 
