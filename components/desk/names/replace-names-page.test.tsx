@@ -54,7 +54,7 @@ test('only what was ticked is sent, with the request that it answers', async () 
 test('a refusal is said, the ticks stay, and the same act goes on', async () => {
   let isRefused = true
   const { click, sent } = await found(() =>
-    isRefused ? refusal(503, 'busy') : { id: 12, stories: 2, replaced: 3, missed: 0 },
+    isRefused ? refusal(503, { code: 'busy' }) : { id: 12, stories: 2, replaced: 3, missed: 0 },
   )
   click('Choose all')
   click('Replace 3 occurrences…')
