@@ -59,7 +59,7 @@ export const decisionFields = z
     path: ['stories'],
     error: () => t('Choose at least one story.'),
   })
-export type DecisionFields = z.output<typeof decisionFields>
+export type DecisionFields = Omit<z.output<typeof decisionFields>, 'stories'> & { stories: readonly number[] }
 
 export const requestRow = z.strictObject({
   id: id.describe('Its number.'),
