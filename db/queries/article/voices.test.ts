@@ -34,7 +34,7 @@ const voices = (asked: { month?: string; section?: number } = {}) => {
 const counted = (asked = {}) => voices(asked).items.map(({ name, quotes }) => `${name} ${quotes}`)
 const same = (name: string, countedAs: string) => saveVoice(paper.db, OTTILIE, { name, kind: null, countedAs }, NOON)
 
-test('names are one person by any spelling, and by an editor’s word, until that is taken back (P-640)', () => {
+test('names are one person by any spelling, and by an editor’s word, until that is taken back (P-642)', () => {
   const { db } = paper
   aStory(db, 'Old', quoting('Åse Brann', 'Maren Tolliver', 'M. Tolliver'), OCTOBER)
   aStory(db, 'New', quoting('ase brann', 'Premier Tolliver', 'M Tolliver'))
