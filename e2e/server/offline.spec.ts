@@ -189,7 +189,11 @@ test('thirty stories are kept, the one read longest ago goes first, and nothing 
   expect(await page.locator('script[src="/js/page.js"]').count()).toBe(0)
 })
 
-test('switched off, it empties itself and leaves; switched on again it is back', async ({ page, halyard }) => {
+test('switched off, it empties itself, asks nothing and leaves; switched on again it is back', async ({
+  page,
+  context,
+  halyard,
+}) => {
   const set = async (isOn: boolean) => {
     await page.goto(`${halyard.url}/desk/settings`)
     const box = page.getByRole('checkbox', { name: /^Readers can save stories/ })
@@ -199,12 +203,15 @@ test('switched off, it empties itself and leaves; switched on again it is back',
   await read(page, halyard.url, STRAIT)
   await signIn(page, halyard, 'admin')
   await set(false)
+  const asked: string[] = []
+  context.on('request', (one) => one.url().endsWith('/corrections.json') && asked.push(one.url()))
   await page.goto(halyard.url + STRAIT)
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   await expect(page.getByText('Save story')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Saved stories' })).toHaveCount(0)
   expect((await page.goto(`${halyard.url}/saved`))?.status()).toBe(404)
+  expect(asked).toEqual([])
   await set(true)
   await read(page, halyard.url, STRAIT)
 })

@@ -5,7 +5,7 @@ import { BY_RULE, REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { archiveDay, archiveMonth, archiveYear, archiveYears } from '#db/queries/article/archive.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
-import { corrections } from '#db/queries/article/corrections.ts'
+import { corrections, recentCorrections } from '#db/queries/article/corrections.ts'
 import { latest } from '#db/queries/article/latest-stories.ts'
 import { relatedStories } from '#db/queries/article/related-stories.ts'
 import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
@@ -82,6 +82,7 @@ const PATHS = [
   '/feed.xml',
   '/corrections',
   '/corrections/feed.xml',
+  '/responsibility',
   '/topics',
   '/archive/2026',
   '/world/feed.xml',
@@ -106,6 +107,7 @@ const STANDING: Asks = {
   frontPage,
   archiveYears,
   fedLists,
+  recentCorrections,
   sitemapPages,
   sitemapListParts,
   newsSitemap,
