@@ -14,7 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   people: async () => (await import('#cli/paper/people.ts')).peopleCommand,
   'readers-import': async () => (await import('#cli/paper/readers.ts')).readersImportCommand,
   'readers-export': async () => (await import('#cli/paper/readers.ts')).readersExportCommand,
-  'made-by': async () => (await import('#cli/paper/made-by.ts')).madeByCommand,
+  'made-by': async () => (await import('#cli/paper/print-made-by.ts')).madeByCommand,
   events: async () => (await import('#cli/paper/events.ts')).eventsCommand,
   sections: async () => (await import('#cli/paper/sections.ts')).sectionsCommand,
   publish: async () => (await import('#cli/paper/publish.ts')).publishCommand,

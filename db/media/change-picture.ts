@@ -68,7 +68,7 @@ async function madeAgain(dataDir: string, before: MediaView, shown: Shown): Prom
   const again = await renderAgain(bytes, shown)
   if (!again.ok) throw new Error(`The files of ${file} could not be made again: ${again.code}`)
   const name = relabelledName(before.id, file, shown.sourceType)
-  // What is cut later comes from the same master, which would lose a little each time.
+  // The master stays the same: encoded anew, it would lose a little each time.
   const kept = {
     master: bytes,
     moving: orNull(mediaFile(dataDir, file, MOVING, 'webp')),

@@ -47,6 +47,6 @@ export const SCHEMA_SOURCES: Record<SourceType, string> = {
 export const isByMachine = (type: SourceType | null | undefined): type is ByMachine =>
   type === 'composite' || type === 'synthetic'
 
-/** What readers are told below a picture that AI made, wholly or in part; empty for any other. */
+/** Words for readers below a picture that AI made, wholly or in part; empty for any other. */
 export const machineWords = ({ sourceType: type }: { sourceType?: SourceType | null }, words: Words): string =>
   isByMachine(type) ? words.machinePictures[type] : ''

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deskRoutes } from '#app/api/http/desk-route.ts'
-import { madeByReport } from '#db/queries/reads/made-by-report.ts'
+import { madeByInMonth } from '#db/queries/reads/made-by-in-month.ts'
 import { month, madeByReport as view } from '#domain/article/lists/made-by-report.ts'
 import { ok } from '#domain/result.ts'
 
@@ -11,6 +11,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     takes: z.object({ month }),
     example: { month: '2026-11' },
     answers: view,
-    work: (asked, { db }) => ok(madeByReport(db, asked)),
+    work: (asked, { db }) => ok(madeByInMonth(db, asked)),
   },
 })

@@ -8,7 +8,7 @@ import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { endObstacles, labelObstacles, type PictureEnd, picturesIn } from '#domain/article/fields/picture-ends.ts'
 import type { Check, Place } from '#domain/article/fields/publication-checks.ts'
 
-/** What may keep a picture from publication. */
+/** Facts that may keep a picture from publication. */
 type Known = { id: string; endsAt: number | null; isUnlabelled: boolean }
 type Pictured = Pick<DeskArticle, 'lead' | 'document'>
 

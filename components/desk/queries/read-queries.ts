@@ -17,7 +17,7 @@ export const readQueries = {
       refetchInterval: AGAIN_MS,
       placeholderData: (before: DeskMostRead | undefined) => before,
     }),
-  /** Who or what made the stories of a month. */
+  /** The report of who or what made the stories of a month. */
   madeBy: (month: string) =>
     queryOptions({
       queryKey: ['reads', 'madeBy', month],

@@ -48,7 +48,7 @@ export function MadeByMonth() {
         <ul className="border-t-2 border-ink">
           {data.stories.map(({ id, headline, publishedAt, reviewer, ...made }) => (
             <li key={id} className="border-b border-rule py-3">
-              <StoryLink id={id} headline={headline} />
+              <StoryLink className="font-serif font-semibold" id={id} headline={headline} />
               <p className={HINT}>
                 {madeByName(made)} · {t('published {time}', { time: said(publishedAt) }, 'of a story')}
                 {reviewer !== '' && ` · ${reviewer}`}

@@ -10,7 +10,7 @@ import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { deskRevision } from '#db/queries/article/desk-revision.ts'
-import { madeByReport } from '#db/queries/reads/made-by-report.ts'
+import { madeByInMonth } from '#db/queries/reads/made-by-in-month.ts'
 import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { media } from '#db/schema/tables.ts'
 import { addCast } from '#db/testing/add-cast.ts'
@@ -85,13 +85,13 @@ test('a month’s report counts all public stories, and lists those in which AI 
   const helped = aStory(room.db, 'Helped', { madeBy: assisted })
   aStory(room.db, 'Made', { madeBy: generated })
   aDraft(room.db, 'Not public', { madeBy: generated })
-  const report = madeByReport(room.db, { month: '2026-11' })
+  const report = madeByInMonth(room.db, { month: '2026-11' })
   expect(report).toMatchObject({ people: 1, assisted: 1, generated: 1 })
   expect(report.stories.map(({ headline, tool }) => [headline, tool])).toEqual([
     ['Made', '=Quill'],
     ['Helped', 'Quill 2'],
   ])
-  expect(madeByReport(room.db, { month: '2026-10' })).toMatchObject({ people: 0, assisted: 0, generated: 0 })
+  expect(madeByInMonth(room.db, { month: '2026-10' })).toMatchObject({ people: 0, assisted: 0, generated: 0 })
   const lines = madeByCsv(report, 'https://halyard.example').split('\r\n')
   expect(lines.slice(1, 4).map((line) => line.slice(0, 15))).toEqual([
     '"people","1",""',

@@ -7,7 +7,7 @@ import type { Words } from '#domain/words/words.ts'
 export const howMade = z.enum(['assisted', 'generated'])
 export type HowMade = z.infer<typeof howMade>
 
-/** What made a story besides people; `tool` is empty where it is not named. */
+/** The AI tool’s part in a story; `tool` is empty where it is not named. */
 export const madeBy = z.strictObject({ how: howMade, tool: line(100) })
 export type MadeBy = z.infer<typeof madeBy>
 /** The same of a public story, with the name of whoever published it and answers for it. */

@@ -15,7 +15,7 @@ const story = z.strictObject({
   tool: z.string(),
   reviewer: z.string().describe('Who published it and answers for it; empty if no person did.'),
 })
-/** Who or what made the public stories of a month: their number, and each in which an AI tool took part. */
+/** Report of who or what made the public stories of a month: their number, and each in which an AI tool took part. */
 export const madeByReport = z
   .strictObject({ month, people: z.int(), assisted: z.int(), generated: z.int(), stories: z.array(story) })
   .meta({ id: 'MadeByReport' })

@@ -1,11 +1,16 @@
 import sharp from 'sharp'
-import { sourceXmp } from '#db/media/source-xmp.ts'
 import { isPictureSaved, panel } from '#e2e/support/desk-library.ts'
 import { addTo, isSaved, openNew, publish, textOf } from '#e2e/support/desk-story.ts'
 import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
 import { expect, person, signIn, test } from '#e2e/support/test.ts'
+
+/** XMP as generators of pictures write it. */
+const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+ Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/>
+</rdf:RDF></x:xmpmeta>`
 
 type Story = { id: number; version: number; lead: { mediaId: string } }
 
@@ -23,7 +28,7 @@ test('a picture that AI made waits for its label, and readers and machines are t
   await page.getByLabel('AI tool').fill('Quill 2')
 
   const drawn = await drawnPicture('new-quay.jpg')
-  const buffer = await sharp(drawn.buffer).withXmp(sourceXmp('synthetic')).jpeg().toBuffer()
+  const buffer = await sharp(drawn.buffer).withXmp(XMP).jpeg().toBuffer()
   await page.getByRole('button', { name: 'Choose a picture' }).click()
   const library = page.getByRole('dialog', { name: 'Lead picture' })
   await library.getByLabel('From this device').setInputFiles({ ...drawn, buffer })

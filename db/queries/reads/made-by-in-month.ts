@@ -27,8 +27,8 @@ const STORIES = prepared(MONTH, (db, { from, to }) =>
 const isIn = (from: SQL, to: SQL) =>
   and(eq(listings.list, 'front'), gte(listings.publishedAt, from), lt(listings.publishedAt, to))
 
-/** Who or what made the public stories that were first published in a month (`2026-11`) of the paper's time zone. */
-export function madeByReport(db: Readable, { month }: { month: string }): MadeByReport {
+/** Counts by who or what made them the public stories that were first published in a month (`2026-11`) of the paper's time zone. */
+export function madeByInMonth(db: Readable, { month }: { month: string }): MadeByReport {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const { zone } = paperSettings(db)
   const span = { from: startOfDay(zone, year, number, 1), to: startOfDay(zone, year, number + 1, 1) }

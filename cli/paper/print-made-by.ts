@@ -1,7 +1,7 @@
 import { type Command, optionOf } from '#cli/command.ts'
 import { openNewsroom } from '#cli/open-newsroom.ts'
 import { usageError } from '#cli/terminal.ts'
-import { madeByReport } from '#db/queries/reads/made-by-report.ts'
+import { madeByInMonth } from '#db/queries/reads/made-by-in-month.ts'
 import { madeByCsv, month } from '#domain/article/lists/made-by-report.ts'
 import { env } from '#env.ts'
 
@@ -14,7 +14,7 @@ export const madeByCommand: Command = {
     if (!asked.success) throw usageError('--month must be a month, such as 2026-11.')
     const { db } = openNewsroom()
     try {
-      process.stdout.write(madeByCsv(madeByReport(db, { month: asked.data }), env.siteUrl))
+      process.stdout.write(madeByCsv(madeByInMonth(db, { month: asked.data }), env.siteUrl))
     } finally {
       db.$client.close()
     }
