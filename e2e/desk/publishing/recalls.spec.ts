@@ -19,8 +19,6 @@ test('everything of a source is recalled: its receipt says when each place was c
   expect((await naming()).length).toBeGreaterThan(4)
 
   await signIn(page, halyard, 'editor')
-  await page.goto(`${halyard.url}/desk/recalls`)
-  await expect(page.getByText('Nothing was recalled.')).toBeVisible()
   await page.goto(`${halyard.url}/desk/sources`)
   await page.getByRole('link', { name: 'Marrow Wire' }).click()
   await page.getByRole('button', { name: 'Recall everything…' }).click()
@@ -45,6 +43,6 @@ test('everything of a source is recalled: its receipt says when each place was c
   expect((await naming()).length).toBeGreaterThan(4)
   for (const { path } of stories) expect((await ask(halyard, path)).status).toBe(200)
   await page.goto(`${halyard.url}/desk/recalls`)
-  await expect(page.getByRole('link', { name: 'Marrow Wire' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Marrow Wire' }).first()).toBeVisible()
   await isAccessible(page, 'recalls')
 })
