@@ -123,7 +123,8 @@ export type FrontAction = {
 /** Opens or closes the form of requests; sends one; decides on the first, `of` a story; deletes the first. */
 export type RequestAction =
   | { do: 'request form'; isOpen: boolean }
-  | { do: 'request' | 'request deleted' }
+  | { do: 'request' }
+  | { do: 'request deleted' }
   | { do: 'request decided'; rung: Rung; of: number }
 
 /**
