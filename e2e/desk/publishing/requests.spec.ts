@@ -3,7 +3,7 @@ import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { startNewsroom, type Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
-const STORY = '/article/night-trains-return'
+const STORY = '/article/night-trains-return-to-the-coast-line'
 const PHONE = { width: 390, height: 844 }
 let newsroom: Newsroom
 test.beforeAll(async () => {
