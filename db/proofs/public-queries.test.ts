@@ -91,15 +91,16 @@ function seed(into: Db): void {
   must(showBanner(into, SYSTEM, { ...banner, endsAt: NOON + 48 * HOUR }, NOON))
   advanceDay(into, NOON)
   read(into, out.id, 2)
-  const list = { slug: 'morning', name: 'Morning', senderName: 'The Halyard', language: 'en', createdAt: NOON }
   into
     .insert(newsletterLists)
-    .values({ ...list, senderAddress: 'post@halyard.example' })
+    .values({ ...FROM, slug: 'morning', name: 'Morning', createdAt: NOON })
     .run()
   sendEdition(into, 'first')
   must(saveRequestRules(into, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, NOON))
 }
 
+const FROM = { senderName: 'The Halyard', senderAddress: 'post@halyard.example', language: 'en' }
+const WEEKEND = { name: 'Weekend', ...FROM, description: '', cadence: '', postal: '', rule: null, secondPerson: false }
 const REQUEST = { name: 'Ines', address: 'ines@harbour.example', about: '/article/the-harbour', words: 'I have left.' }
 
 function sendEdition(into: Db, slug: string): void {
@@ -184,11 +185,7 @@ const actions: Record<string, () => void> = {
     const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))
     must(publishPage(db, SYSTEM, { id, version }, NOON))
   },
-  'a newsletter': () => {
-    const from = { senderName: 'The Halyard', senderAddress: 'post@halyard.example', language: 'en' }
-    const rest = { description: '', cadence: '', postal: '', rule: null, secondPerson: false }
-    must(createList(db, SYSTEM, { name: 'Weekend', ...from, ...rest }, NOON))
-  },
+  'a newsletter': () => void must(createList(db, SYSTEM, WEEKEND, NOON)),
   'a request': () => void must(receiveRequest(db, SYSTEM, REQUEST, NOON)),
   'a closed form of requests': () => void must(saveRequestRules(db, SYSTEM, { ...DEFAULT_RULES, isOpen: false }, NOON)),
   'a menu': () => {

@@ -52,14 +52,10 @@ test('no public query has a word of a request, but its count (P-610)', () => {
   must(saveRequestRules(db, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, NOON))
   const secret = { name: 'Secret Ines', address: 'secret@harbour.example', about: '/secret', words: 'A secret wish.' }
   const { id } = must(receiveRequest(db, SYSTEM, { ...secret, byForm: true }, NOON))
-  const decision = {
-    version: 1,
-    rung: 'note',
-    reason: 'A secret reason.',
-    stories: [ids[0] ?? 0],
-    legal: false,
-  } as const
-  must(decideRequest(db, SYSTEM, { id, ...decision }, NOON))
+  const reason = 'A secret reason.'
+  must(
+    decideRequest(db, SYSTEM, { id, version: 1, rung: 'note', reason, stories: ids.slice(0, 1), legal: false }, NOON),
+  )
   expect(JSON.stringify(requestAtDesk(db, { id }))).toContain('A secret wish.')
   const answers = Object.entries(publicQueries).map(([name, query]) => [name, JSON.stringify(query(db))] as const)
   expect(requestCounts(db)).toEqual([{ year: 2026, received: 1, rungs: [{ rung: 'note', count: 1 }] }])

@@ -206,7 +206,6 @@ export const STATES = [
   'requests',
   'requests: none yet',
   'requests: form',
-  'requests: received',
   'requests: decision',
   'requests: settings dialog',
   'sign-in',

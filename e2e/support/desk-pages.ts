@@ -97,7 +97,11 @@ async function restorable(api: Api): Promise<string> {
 
 /** Takes in a request, and returns its page. */
 async function request(api: Api): Promise<string> {
-  const fields = { name: 'Ines Okoro', address: 'ines@harbour.example', about: '/article/night-trains-return' }
+  const fields = {
+    name: 'Ines Okoro',
+    address: 'ines@harbour.example',
+    about: '/article/night-trains-return-to-the-coast-line',
+  }
   const { body } = await api('POST', '/api/requests', { ...fields, words: 'I have left the port since.' })
   return `/requests/${body['id'] as number}`
 }

@@ -18,7 +18,7 @@ import { requestRows } from '#db/queries/requests/request-rows.ts'
 import { articles, events, notifications, requests, withdrawals } from '#db/schema/tables.ts'
 import { addCast } from '#db/testing/add-cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
-import { aCast, aStory, HOUR, must, NOON, paragraphs } from '#db/testing/seed.ts'
+import { aCast, aStory, HOUR, must, NOON } from '#db/testing/seed.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { type DecisionFields, DEFAULT_RULES } from '#domain/requests/request-views.ts'
 
@@ -46,8 +46,8 @@ const ferries = () => aStory(db(), { headline: 'Ferries sail' })
 const receive = (fields = {}, now = NOON) => must(receiveRequest(db(), SYSTEM, { ...FIELDS, ...fields }, now)).id
 const decide = (id: number, to: Partial<DecisionFields>, now = NOON) => {
   const version = db().select().from(requests).where(eq(requests.id, id)).get()?.version ?? 0
-  const decision = { version, rung: 'nothing', reason: 'So it is.', stories: [], legal: false, ...to } as const
-  return decideRequest(db(), SYSTEM, { id, ...decision }, now)
+  const usual: DecisionFields = { version, rung: 'nothing', reason: 'So it is.', stories: [], legal: false }
+  return decideRequest(db(), SYSTEM, { id, ...usual, ...to }, now)
 }
 const trail = () =>
   db()

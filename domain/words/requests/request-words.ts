@@ -20,7 +20,7 @@ const en = {
     full: 'We cannot store this right now. Try again later.',
   },
   counts: 'What came of requests',
-  countsLead: 'How many requests we got each year, and where the last decision was what.',
+  countsLead: 'How many requests we got each year, and how they were decided.',
   nothingYet: 'No request yet.',
   requests: 'Requests',
   rungs: {
