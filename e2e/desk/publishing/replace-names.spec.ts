@@ -4,6 +4,7 @@ import type { Newsroom } from '#e2e/support/newsroom.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const NAME = /jonfrid|vestergaard/i
+const NAMESAKE = 'Ida Vestergaard'
 const LISTS = [
   '/',
   '/latest',
@@ -44,10 +45,10 @@ async function addressesWithName(halyard: Newsroom, story: string): Promise<stri
   const found: string[] = []
   for (const path of await everyAddress(halyard, story)) {
     const { text, headers } = await ask(halyard, path)
-    // A search repeats what was typed.
-    const shown = path.startsWith('/search')
-      ? text.replace(/Jonfrid Vestergaard|Jonfrid(?:%20|\+)Vestergaard/g, '')
-      : text
+    // A search repeats what was typed, and marks what it found.
+    const typed = /Jonfrid(?: |%20|\+)Vestergaard/g
+    const plain = path.startsWith('/search') ? text.replace(/<\/?mark>/g, '').replace(typed, '') : text
+    const shown = plain.replaceAll(NAMESAKE, '')
     if (NAME.test(shown) || NAME.test(JSON.stringify(headers))) found.push(path)
   }
   return found
@@ -84,10 +85,10 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Replace a name…' }).click()
-  await page.getByLabel('Form 1').fill('Jonfrid Vestergaard')
+  await page.getByLabel('Form 1', { exact: true }).fill('Jonfrid Vestergaard')
   await page.getByLabel('Replace by (1)').fill('a man')
   await page.getByRole('button', { name: 'Add form' }).click()
-  await page.getByLabel('Form 2').fill('Vestergaard')
+  await page.getByLabel('Form 2', { exact: true }).fill('Vestergaard')
   await page.getByLabel('Replace by (2)').fill('the man')
   await page.getByRole('button', { name: 'Find occurrences' }).click()
   const found = page.getByRole('region', { name: 'Jonfrid Vestergaard left the harbour' })
@@ -111,10 +112,10 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   const formerCard = await ask(halyard, cardIn(before.text))
   expect([formerCard.status, formerCard.headers['location']]).toEqual([308, cardIn(kept.text)])
   expect(kept.text).toContain('His sister Ida Vestergaard stayed.')
-  expect(kept.text.replaceAll('Ida Vestergaard', '')).not.toMatch(NAME)
-  expect((await addressesWithName(halyard, now)).filter((path) => path !== now)).toEqual([])
+  expect(kept.text.replaceAll(NAMESAKE, '')).not.toMatch(NAME)
+  expect(await addressesWithName(halyard, now)).toEqual([])
 
-  await page.goto(`${halyard.url}/desk/articles/${story.id}/revisions`)
-  await expect(page.getByText('Then a man left.').first()).toBeVisible()
-  await expect(page.getByText('Jonfrid')).toHaveCount(0)
+  const first = JSON.stringify((await api('GET', `/api/articles/${story.id}/revisions/1`)).body)
+  expect(first).toContain(NAMESAKE)
+  expect(first.replaceAll(NAMESAKE, '')).not.toMatch(NAME)
 })
