@@ -104,11 +104,7 @@ export type PeopleAction = (typeof PEOPLE_ACTIONS)[number]
 export type PictureAction =
   | { do: 'picture' | 'picture goes' | 'picture comes back'; of: number }
   | { do: 'picture file'; of: number; content: number }
-  | {
-      do: 'picture words'
-      of: number
-      to: { alt?: string; mayBeGivenOn?: boolean; days?: number | null; focus?: { x: number; y: number } }
-    }
+  | { do: 'picture words'; of: number; to: { alt?: string; days?: number | null; focus?: { x: number; y: number } } }
 
 export type FileAction = { do: 'file' | 'file goes' }
 

@@ -254,12 +254,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       do: is('picture words'),
       of: fc.nat(2),
       to: fc.record(
-        {
-          alt: name,
-          mayBeGivenOn: fc.boolean(),
-          days: fc.constantFrom(-1, 1, 3, null),
-          focus: fc.constantFrom({ x: 0, y: 0 }, { x: 1, y: 0.5 }),
-        },
+        { alt: name, days: fc.constantFrom(-1, 1, 3, null), focus: fc.constantFrom({ x: 0, y: 0 }, { x: 1, y: 0.5 }) },
         { requiredKeys: [] },
       ),
     }),

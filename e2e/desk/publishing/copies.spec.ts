@@ -17,6 +17,7 @@ test.beforeAll(async () => {
   newsroom = await startNewsroom('demo', { SMTP_URL: mail.url, MAIL_FROM: 'desk@halyard.example' })
   api = await signedIn(newsroom, 'admin')
   const made = await publishStory(api, 'Night ferries return', {
+    sections: ['sport'],
     document: paragraphs('Nine ferries.', '“Ten & more.”'),
   })
   story = { id: Number(made.id), path: '/article/night-ferries-return' }
@@ -35,9 +36,7 @@ test('nobody may republish before the paper says so', async ({ page }) => {
   await api('PUT', '/api/settings', { republishLicence: 'by-nd' })
 })
 
-test('a house copies a story without script, and tells where its copy is (P-620, P-621)', async ({
-  browser,
-}) => {
+test('a house copies a story without script, and tells where its copy is (P-620, P-621)', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.goto(newsroom.url + story.path)
   await page.getByText('Republish this story').click()
@@ -105,8 +104,6 @@ test('an editor corrects the story, and the house gets one letter within a minut
 })
 
 test('a withdrawn story is gone for others too', async ({ page }) => {
-  expect(
-    (await api('DELETE', `/api/articles/${story.id}/publication`, { reason: 'A hoax.' })).status,
-  ).toBeLessThan(300)
+  expect((await api('DELETE', `/api/articles/${story.id}/publication`, { reason: 'A hoax.' })).status).toBeLessThan(300)
   expect((await page.goto(`${newsroom.url}${story.path}/republish`))?.status()).toBe(410)
 })
