@@ -24,6 +24,10 @@ const RUNS = {
   MOVED_POSTS: '60',
   MADE_UP_NUMBERS: '10000',
   SENT_READERS: '10000',
+  TOLD_HOUSES: '50',
+  TOLD_COPIES: '40',
+  TOLD_CHANGES: '200',
+  TOLD_KILLS: '6',
   SENT_KILLS: '5',
   HOSTILE_JOINS: '10000',
   RESTORE_RUNS: '200',
@@ -53,6 +57,7 @@ const UNIT = [
   'db/import/archive/broken-wxr.test.ts',
   'db/import/archive/hostile-exports.test.ts',
   'db/import/batch/killed-import.test.ts',
+  'server/jobs/copies/killed-notices.test.ts',
   'server/jobs/newsletters/killed-sender.test.ts',
 ]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant } from '#domain/article/desk-views.ts'
-import { properName } from '#domain/text/text-schema.ts'
+import { properName, text } from '#domain/text/text-schema.ts'
 
 /** How the paper learned of a copy: a partner took it by its token, a form told it, or an editor wrote it down. */
 export const copyTaken = z.enum(['token', 'form', 'pasted'])
@@ -78,8 +78,7 @@ export type CopyView = z.infer<typeof copyView>
 /** A copy as an editor writes it down: `story` is the last part of the story's address. */
 export const copyFields = z.strictObject({
   house: id,
-  story: z
-    .string()
+  story: text
     .trim()
     .transform(
       (typed) =>
@@ -89,6 +88,6 @@ export const copyFields = z.strictObject({
           .split('/')
           .at(-1) ?? '',
     )
-    .pipe(z.string().min(1).max(200)),
+    .pipe(text.min(1).max(200)),
   address: copyAddress,
 })

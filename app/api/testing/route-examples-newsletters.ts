@@ -99,7 +99,7 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
     '/api/houses/[id]/copies': house,
     'POST /api/copies': () => ({ body: { house: house().id, story: db.select().from(published).get()?.slug } }),
     '/api/copies/[id]': copy,
-    '/api/notices/[id]/retry': notice,
+    '/api/notices/[id]': notice,
     'POST /api/newsletters': () => ({ body: { name: `List ${count++}` } }),
     '/api/newsletters/[id]': () => ({ ...list(), version: 1 }),
     'DELETE /api/newsletters/[id]/closing': () => {

@@ -74,7 +74,9 @@ test('a correction, an update and a withdrawal go to each house in one letter, h
 test('an answer settles a notice once, and its copies know of what their house was told', () => {
   house()
   publish('correction', AT + 1_000, 'There are ten.')
-  const [{ id = 0, attempt = 0, changes } = {}] = claimed(AT + 40_000)
+  const [letter] = claimed(AT + 40_000)
+  if (!letter) throw new Error('Nothing was claimed.')
+  const { id, attempt, changes } = letter
   const answer = { id, attempt, state: 'accepted', code: 250, text: 'OK', nextAt: 0, isUnheard: false } as const
   must(settleNotice(room.db, { ...answer, attempt: 2 }, AT + 41_000))
   expect(listHouses(room.db)[0]?.notice?.state).toBe('claimed')
@@ -82,7 +84,7 @@ test('an answer settles a notice once, and its copies know of what their house w
   expect(listHouses(room.db)[0]?.notice).toEqual({ id, state: 'accepted', at: AT + 41_000, problem: 'OK' })
   expect(room.db.select().from(copies).get()).toMatchObject({
     toldAt: AT + 41_000,
-    toldRevision: changes?.[0]?.revision,
+    toldRevision: changes[0]?.revision,
   })
 })
 

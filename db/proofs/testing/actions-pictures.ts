@@ -39,7 +39,8 @@ export function performPictureAction(db: Db, action: PictureAction, now: number)
       const { days, focus, ...words } = action.to
       const expiresAt = days === undefined || days === null ? days : now + days * DAY
       const moved = focus === undefined ? {} : { focus, crops: cropsOf(row.file, focus) }
-      return updatePicture(db, OTTILIE, { id, version: row.version, ...words, expiresAt, ...moved }, now)
+      const given = words.alt === undefined ? {} : { mayBeGivenOn: words.alt.length % 2 === 0 }
+      return updatePicture(db, OTTILIE, { id, version: row.version, ...words, ...given, expiresAt, ...moved }, now)
     }
     case 'picture file': {
       const content = String(action.content).repeat(64)

@@ -22,6 +22,7 @@ import { sitemapShard } from '#db/queries/feeds/sitemap-shard.ts'
 import { bannerView } from '#db/queries/front/banner-view.ts'
 import { frontPage } from '#db/queries/front/front-view.ts'
 import { sectionFront } from '#db/queries/front/section-front.ts'
+import { givenPictures } from '#db/queries/media/given-pictures.ts'
 import { webCopyPage } from '#db/queries/newsletters/edition-copy.ts'
 import { newsletterPage } from '#db/queries/newsletters/newsletter-archive.ts'
 import { openLists } from '#db/queries/newsletters/newsletter-lists.ts'
@@ -156,6 +157,11 @@ const STANDING: Asks = {
     STORIES,
     (slug) => story(slug, (db, article) => authorCards(db, article)),
     (slug) => `authors of ${slug}`,
+  ),
+  ...each(
+    STORIES,
+    (slug) => story(slug, (db, article) => [...givenPictures(db, article)]),
+    (slug) => `given with ${slug}`,
   ),
   ...each(
     [1, 2],

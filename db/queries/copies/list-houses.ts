@@ -75,11 +75,12 @@ const toCopy = ({ copy, headline, house }: Row): CopyView => {
   return { id, house, articleId, headline, address, how, takenAt, isConfirmed, toldAt, state, checkedAt }
 }
 
-/** Copies of a house, newest first, 50 at a time. */
+/** Copies of a house, newest first, 50 at a time; null if there is no such house. */
 export function copiesOfHouse(
   db: Readable,
   { id, cursor }: { id: number; cursor?: string | undefined },
-): DeskPage<CopyView> {
+): DeskPage<CopyView> | null {
+  if (!db.select().from(houses).where(eq(houses.id, id)).get()) return null
   const [before] = COPIES.placeIn(cursor) ?? [Number.MAX_SAFE_INTEGER]
   const isNext = and(eq(copies.houseId, id), lt(copies.id, before))
   const rows = view(db)
@@ -89,6 +90,11 @@ export function copiesOfHouse(
   return COPIES.toPage(rows.all().map(toCopy), SIZE, (row) => [row.id])
 }
 
-/** Copies of a story, oldest first. */
-export const copiesOfStory = (db: Readable, { id }: { id: number }): CopyView[] =>
-  view(db).where(eq(copies.articleId, id)).orderBy(asc(copies.id)).all().map(toCopy)
+/** Copies of a story, oldest first; null if there is no such story. */
+export const copiesOfStory = (db: Readable, { id }: { id: number }): DeskPage<CopyView> | null =>
+  db.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).get()
+    ? {
+        items: view(db).where(eq(copies.articleId, id)).orderBy(asc(copies.id)).all().map(toCopy),
+        next: null,
+      }
+    : null

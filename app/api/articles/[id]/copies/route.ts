@@ -1,8 +1,7 @@
-import { deskRoutes, idOf, wholeList } from '#app/api/http/desk-route.ts'
+import { deskRoutes, found, idOf } from '#app/api/http/desk-route.ts'
 import { copiesOfStory } from '#db/queries/copies/list-houses.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { copyView } from '#domain/republish/copy-views.ts'
-import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
@@ -11,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     scope: null,
     may: 'copy.manage',
     answers: deskPage(copyView),
-    work: (_, { db, params }) => wholeList(ok(copiesOfStory(db, { id: idOf(params) }))),
+    refuses: ['not-found'],
+    work: (_, { db, params }) => found(copiesOfStory(db, { id: idOf(params) })),
   },
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
+import { deskRoutes, found, idOf } from '#app/api/http/desk-route.ts'
 import { cursorIn } from '#app/api/http/request-fields.ts'
 import { COPIES, copiesOfHouse } from '#db/queries/copies/list-houses.ts'
 import { deskPage } from '#domain/article/desk-views.ts'
 import { copyView } from '#domain/republish/copy-views.ts'
-import { ok } from '#domain/result.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   GET: {
@@ -14,6 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
     may: 'copy.manage',
     takes: z.object({ cursor: cursorIn(COPIES) }),
     answers: deskPage(copyView),
-    work: ({ cursor }, { db, params }) => ok(copiesOfHouse(db, { id: idOf(params), cursor })),
+    refuses: ['not-found'],
+    work: ({ cursor }, { db, params }) => found(copiesOfHouse(db, { id: idOf(params), cursor })),
   },
 })
