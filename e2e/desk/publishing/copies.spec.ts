@@ -36,7 +36,6 @@ test('nobody may republish before the paper says so', async ({ page }) => {
   await api('PUT', '/api/settings', { republishLicence: 'by-nd' })
 })
 
-test('a house copies a story without script, and tells where its copy is (P-620, P-621)', async ({ browser }) => {
 test('a house copies a story without script, and tells where its copy is (P-620, P-621)', async ({
   browser,
   page: scripted,
