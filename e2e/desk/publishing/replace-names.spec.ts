@@ -105,7 +105,7 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   await page.screenshot({ path: test.info().outputPath('result.png') })
 
   const moved = await ask(halyard, story.path)
-  expect([moved.status, moved.headers['location']]).toEqual([301, '/article/a-man-left-the-harbour'])
+  expect([moved.status, moved.headers['location']]).toEqual([308, '/article/a-man-left-the-harbour'])
   const now = '/article/a-man-left-the-harbour'
   const kept = await ask(halyard, now, { headers: { 'if-none-match': before.headers['etag'] ?? '' } })
   expect(kept.status).toBe(200)
