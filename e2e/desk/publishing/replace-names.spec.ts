@@ -98,14 +98,14 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   await found.getByRole('checkbox', { name: /^All/ }).check()
   await found.getByRole('checkbox', { name: /Ida/ }).uncheck()
   await page.getByRole('button', { name: /^Replace \d+ occurrences…/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Replacement/ })).toBeVisible()
   await expect(page.getByRole('link', { name: 'A man left the harbour' })).toBeVisible()
   await isAccessible(page, 'replace a name: result')
   await page.screenshot({ path: test.info().outputPath('result.png') })
 
   const moved = await ask(halyard, story.path)
-  expect([moved.status, moved.headers['location']]).toEqual([301, '/article/a-man-left-the-harbour'])
+  expect([moved.status, moved.headers['location']]).toEqual([308, '/article/a-man-left-the-harbour'])
   const now = '/article/a-man-left-the-harbour'
   const kept = await ask(halyard, now, { headers: { 'if-none-match': before.headers['etag'] ?? '' } })
   expect(kept.status).toBe(200)
