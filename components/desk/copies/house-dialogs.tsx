@@ -1,6 +1,5 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
@@ -66,7 +65,7 @@ export function HouseDialog({ house, ...dialog }: DialogProps & { house: HouseVi
 export function CopyDialog({ house, ...dialog }: DialogProps & { house: number }) {
   const client = useQueryClient()
   const form = useDeskForm({
-    schema: z.object({ story: copyFields.shape.story, address: copyFields.shape.address }),
+    schema: copyFields,
     start: { story: '', address: '' },
     bodyOf: (fields) => ({ ...fields, house }),
     says: { story: t('Enter the address of the story.'), address: t('Enter an address that begins with https://.') },
