@@ -191,7 +191,6 @@ export type SiteView = {
   preferredSource: string | null
   /** Services that stories name for sharing. */
   shareTo: Record<ShareTarget, boolean>
-  /** Whether reads of stories are counted. */
   countsReads: boolean
   /** Kinds of lists that have feeds. */
   feeds: Record<FeedKind, boolean>
@@ -201,7 +200,6 @@ export type SiteView = {
   subSections: SubSection[]
   /** Shades of the sections that have a colour of their own, and of the paper's, `#rrggbb`. */
   colours: OwnColour[]
-  /** Public standing pages. */
   pages: StandingPageRef[]
   rights: RightsView
   menus: Record<MenuName, MenuItem[]>

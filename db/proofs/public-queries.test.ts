@@ -91,10 +91,8 @@ function seed(into: Db): void {
   must(showBanner(into, SYSTEM, { ...banner, endsAt: NOON + 48 * HOUR }, NOON))
   advanceDay(into, NOON)
   read(into, out.id, 2)
-  into
-    .insert(newsletterLists)
-    .values({ ...FROM, slug: 'morning', name: 'Morning', createdAt: NOON })
-    .run()
+  const list = { ...FROM, slug: 'morning', name: 'Morning', createdAt: NOON }
+  into.insert(newsletterLists).values(list).run()
   sendEdition(into, 'first')
   must(saveRequestRules(into, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, NOON))
 }

@@ -1,5 +1,5 @@
 import { ofCopies, ofNewsletters } from '#domain/audit/newsletter-sentences.ts'
-import { ofRequests } from '#domain/audit/request-sentences.ts'
+import { ofOutsiders } from '#domain/audit/outsider-sentences.ts'
 import { type Message, msg } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 
@@ -79,7 +79,6 @@ const ofStories = {
     msg('{who} could not publish {story} on schedule: {code}'),
     msg('{who} could not publish {story} on schedule'),
   ),
-  'article.name-replaced': msg('{who} replaced a name in {story} (replacement {replacement})'),
   'article.withdrawn': either('reason', msg('{who} withdrew {story}: {reason}'), msg('{who} withdrew {story}')),
   'article.publication-undone': msg('{who} undid the publication of {story}, which is a draft again'),
   'article.looked-at': isAnew(
@@ -122,8 +121,6 @@ const ofTerms = {
   ),
   'author.deleted': msg('{who} removed the author {slug}'),
   'author.merged': msg('{who} merged the author {slug} into {into}'),
-  'voice.changed': msg('{who} changed what is known of {name}, who is quoted'),
-  'voice.merged': msg('{who} counts the quotes of {name} as those of {into}'),
   'source.created': msg('{who} added the source {slug}'),
   'source.updated': isRenamed(
     msg('{who} changed the source {before}, which is now {slug}'),
@@ -295,7 +292,7 @@ export const eventSentences = {
   ...ofMoves,
   ...ofTheServer,
   ...ofNewsletters,
-  ...ofRequests,
+  ...ofOutsiders,
   ...ofCopies,
   ...ofPeople,
 }

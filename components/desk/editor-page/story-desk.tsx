@@ -45,8 +45,8 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   const [open, setOpen] = useState<Open>(null)
   const panel = usePanel()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
-  const { story, saving } = desk
-  const { state, runner } = saving
+  const { story } = desk
+  const { state, runner } = desk.saving
   const theirs = state.trouble?.kind === 'conflict' ? state.trouble.theirs : null
   const close = () => setOpen(null)
   const { others, news } = usePresence(story.id)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
 import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'

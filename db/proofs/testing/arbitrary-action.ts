@@ -265,10 +265,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
       ),
     }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: is('picture file'), of: fc.nat(2), content: fc.integer({ min: 5, max: 7 }) }),
-  },
+  { weight: 2, arbitrary: fc.record({ do: is('picture file'), of: fc.nat(2), content: fc.constantFrom(5, 6, 7) }) },
   fc.record({ do: is('newsletter'), name }),
   fc.record({ do: fc.constantFrom('file', 'file goes', 'newsletter goes', 'newsletter comes back') }),
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('picture goes', 'picture comes back'), of: fc.nat(4) }) },
