@@ -4,6 +4,7 @@
  */
 export const RARE_ROOMS = [
   '/desk/backups',
+  '/desk/copies',
   '/desk/deliveries',
   '/desk/events',
   '/desk/export',
@@ -13,7 +14,10 @@ export const RARE_ROOMS = [
   '/desk/newsletters',
   '/desk/partners',
   '/desk/people',
+  '/desk/recalls',
   '/desk/redirects',
+  '/desk/replacements',
+  '/desk/requests',
   '/desk/settings',
 ] as const
 

@@ -115,15 +115,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
       {(open === 'share' || open === 'share-now') && (
         <ShareDialog desk={desk} isAtOnce={open === 'share-now'} onClose={close} />
       )}
-      {open === 'recall' && (
-        <RecallDialog
-          kind="story"
-          subject={String(story.id)}
-          name={nameOfStory(story.headline)}
-          onDone={desk.refresh}
-          onClose={close}
-        />
-      )}
+      {open === 'recall' && <RecallStory story={story} onDone={desk.refresh} onClose={close} />}
       {open === 'undo' && <UndoDialog desk={desk} onClose={close} />}
       {open === 'conflict' && theirs && <MergeWith desk={desk} theirs={theirs} onClose={close} />}
     </StoryLanguage>
@@ -154,3 +146,9 @@ function MergeWith({ desk, theirs, onClose }: { desk: StoryDeskState; theirs: De
     />
   )
 }
+
+type RecallProps = { story: { id: number; headline: string }; onDone: () => Promise<unknown>; onClose: () => void }
+
+const RecallStory = ({ story: { id, headline }, ...rest }: RecallProps) => (
+  <RecallDialog kind="story" subject={String(id)} name={nameOfStory(headline)} {...rest} />
+)
