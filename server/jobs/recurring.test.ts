@@ -48,7 +48,7 @@ test('each has a name of its own, which no step of the scheduler has: their fail
   expect(all.filter((name, n) => all.indexOf(name) !== n)).toEqual([])
 })
 
-test('nothing else in this room has a timer, but what waits for a row, a child, or the first report', () => {
+test('nothing else in this room has a timer, but what waits for a row, a child, an answer, or the first report', () => {
   const files = fs.globSync('server/jobs/**/*.ts').filter((file) => !/\.test\.ts$|\/testing\//.test(file))
   expect(files.length).toBeGreaterThan(40)
   const timed = files.filter((file) => /\bset(Timeout|Interval)\(/.test(fs.readFileSync(file, 'utf8')))
@@ -58,6 +58,8 @@ test('nothing else in this room has a timer, but what waits for a row, a child, 
     'pending-missing-paths',
     'pending-reads',
     'repeat',
+    'send-editions',
+    'sending-thread',
   ])
 })
 

@@ -15,11 +15,10 @@ function importsOf(file: string): string[] {
   return JSON.parse(text) as string[]
 }
 
-// Its tables for all scripts are 4 MB of heap.
-test('of the server, only what makes addresses loads the library that writes them', () => {
+// Its tables for all scripts are 4 MB of heap. The parent finds replaced names in addresses (decision 114).
+test('a web process does not load the library that writes addresses', () => {
   expect(importsOf('server/jobs/imports/run-import-job.ts')).toContain('transliteration')
-  const parent = importsOf('server/process/timers.ts')
-  expect(parent).toContain('better-sqlite3')
-  expect(parent).not.toContain('transliteration')
-  expect(importsOf('server/http/web-server.ts')).not.toContain('transliteration')
+  const web = importsOf('server/http/web-server.ts')
+  expect(web).toContain('better-sqlite3')
+  expect(web).not.toContain('transliteration')
 })

@@ -1,16 +1,28 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
-import { Field } from '#components/desk/parts/field/field.tsx'
+import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { monthName } from '#components/desk/parts/times.ts'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { readQueries } from '#components/desk/queries/read-queries.ts'
 import { madeByName } from '#domain/article/fields/made-by.ts'
 import { dateIn } from '#domain/article/planning/zone.ts'
 import { t } from '#domain/messages/t.ts'
+
+const MONTHS = 24
+
+/** The newest months, to choose from; none before it is known what time it is. */
+function monthsBefore(now: number | null, zone: string): { value: string; name: string }[] {
+  const [year = 0, month = 0] = now === null ? [] : dateIn(zone, now).split('-').map(Number)
+  const all = Array.from({ length: now === null ? 0 : MONTHS }, (_, n) =>
+    new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7),
+  )
+  return all.map((value) => ({ value, name: monthName(value) }))
+}
 
 /** Counts the stories of a month by who or what made them, and lists those in which an AI tool took part. */
 export function MadeByMonth() {
@@ -24,17 +36,7 @@ export function MadeByMonth() {
       <h2 id="made-by" className="text-xl font-bold">
         {t('Who or what made it')}
       </h2>
-      <Field label={t('Month')} className="max-w-48">
-        {(wired) => (
-          <input
-            {...wired}
-            type="month"
-            className={CONTROL}
-            value={month}
-            onChange={({ target }) => setMonth(target.value)}
-          />
-        )}
-      </Field>
+      <FilterSelect label={t('Month')} value={month} choices={monthsBefore(now, paper.zone)} onChoose={setMonth} />
       <ReadingTrouble what={t('The report')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
       {data && (
         <p>

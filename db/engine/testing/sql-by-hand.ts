@@ -8,6 +8,7 @@ export const SQL_BY_HAND: Record<string, [calls: number, why: string]> = {
   'cli/import/import-stories.ts': [1, 'a copy of the database (vacuum into)'],
   'cli/program/sync-wal.ts': [1, PRAGMA],
   'db/backup/content-hash.ts': [1, 'the table of migrations, which is not in the schema'],
+  'db/commands/copies/send-notices.ts': [1, 'an update from a group'],
   'db/commands/search/rebuild-search-index.ts': [2, FULL_TEXT],
   'db/engine/change-log.ts': [1, PRAGMA],
   'db/export/rows.ts': [1, COPIED],

@@ -130,6 +130,8 @@ export type RequestAction =
   | { do: 'request' }
   | { do: 'request deleted' }
   | { do: 'request decided'; rung: Rung; of: number }
+  /** Replaces a name wherever a story has it. */
+  | { do: 'name replaced'; of: number }
 
 /**
  * A command as data; `n` and `of` are the index of a story, section or term. Those from `desk` on change nothing
@@ -265,6 +267,7 @@ export const ACTION_KINDS: ReadonlySet<TestAction['do']> = new Set<TestAction['d
   'request',
   'request decided',
   'request deleted',
+  'name replaced',
   'embed hosts',
   'outside scripts',
   'picture',

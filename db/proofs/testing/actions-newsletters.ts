@@ -35,7 +35,7 @@ export function performNewsletterAction(db: Db, action: NewsletterAction, now: n
   const { id, version } = list
   if (action.do === 'newsletter') return saveList(db, OTTILIE, { id, version, name: action.name }, now)
   if (action.do === 'edition') return sendEdition(db, list, action, now)
-  return (action.do === 'newsletter goes' ? closeList : openList)(db, OTTILIE, { id: list.id }, now)
+  return action.do === 'newsletter goes' ? closeList(db, OTTILIE, { id }, now) : openList(db, OTTILIE, { id }, now)
 }
 
 type ListRow = typeof newsletterLists.$inferSelect

@@ -105,6 +105,7 @@ export function performAction(db: Db, action: TestAction, now: number): Result<u
     case 'request':
     case 'request decided':
     case 'request deleted':
+    case 'name replaced':
       return performRequestAction(db, action, now)
     case 'picture':
     case 'picture words':

@@ -118,7 +118,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('desk people'), who: fc.constantFrom(...PEOPLE_ACTIONS) }),
   { weight: 3, arbitrary: fc.record({ do: is('desk save'), n: small, edit: special }) },
   fc.record({ do: is('desk create'), headline: name }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore'), n: small }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('desk delete', 'desk restore'), n: small }) },
   { weight: 6, arbitrary: fc.record({ do: is('desk discard'), n: small }) },
   {
     weight: 2,

@@ -13,10 +13,12 @@ export const RARE_REQUESTS: readonly TestAction[] = [
   { do: 'request deleted' },
   { do: 'request' },
   { do: 'request decided', rung: 'note', of: 0 },
+  { do: 'name replaced', of: 0 },
 ]
 
 export const requestActions: fc.Arbitrary<RequestAction>[] = [
   fc.record({ do: fc.constantFrom('request', 'request deleted') }),
   fc.record({ do: is('request form'), isOpen: fc.boolean() }),
+  fc.record({ do: is('name replaced'), of: fc.nat(4) }),
   fc.record({ do: is('request decided'), rung: fc.constantFrom(...RUNGS), of: fc.nat(4) }),
 ]

@@ -98,11 +98,12 @@ function embedAddress(db: Readable, slug: string): Address | null {
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
 }
 
-const OFFERED = prepared({ slug: published.slug }, (db, { slug }) =>
+const OFFERED = prepared({ slug: addresses.slug }, (db, { slug }) =>
   db
     .select(columns(published, 'sourceId', 'live'))
-    .from(published)
-    .where(eq(published.slug, slug)),
+    .from(addresses)
+    .innerJoin(published, eq(published.articleId, addresses.articleId))
+    .where(eq(addresses.slug, slug)),
 )
 
 /** The page with a story's text for others has the status of the story; it is there while they may republish that. */

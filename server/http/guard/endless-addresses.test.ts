@@ -14,6 +14,7 @@ const letters = (n: number) => `a${n}`
  */
 const EXAMPLES: Record<string, Record<string, (n: number) => string>> = {
   '/article/a': { slug: (n) => `/article/a${n}`, page: (n) => `/article/tides?page=${n + 2}` },
+  '/article/a/republish': { slug: (n) => `/article/a${n}/republish` },
   '/embed/a': { slug: (n) => `/embed/a${n}` },
   '/api/oembed': {
     url: (n) => `/api/oembed?url=a${n}`,
