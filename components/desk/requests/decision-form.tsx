@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
+import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { CheckField, CheckGroup, RadioGroup } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
@@ -19,7 +20,7 @@ const SAYS: Record<Rung, Message> = {
   update: msg('Change the text in the story, and publish it as an update.'),
   'name-replaced': msg('Replace the name in the story.'),
   'no-index': msg('Done at once: the pages say noindex, and leave sitemaps. Readers can still open them.'),
-  recall: msg('Done at once: the stories are withdrawn.'),
+  recall: msg('Done at once: the stories are recalled from every place.'),
 }
 
 type Draft = { rung: Rung; reason: string; stories: string[]; legal: boolean }
@@ -52,7 +53,7 @@ export function DecisionForm({ of: { id, version, stories } }: { of: RequestView
         label={t('Decision')}
         choices={RUNGS.map((value) => ({ value, name: t(RUNG_NAMES[value]), says: t(SAYS[value]) }))}
       />
-      <Chosen stories={stories} />
+      <Chosen id={id} stories={stories} />
       <TextArea
         name="reason"
         label={t('Reason')}
@@ -65,7 +66,7 @@ export function DecisionForm({ of: { id, version, stories } }: { of: RequestView
   )
 }
 
-function Chosen({ stories }: Pick<RequestView, 'stories'>) {
+function Chosen({ id, stories }: Pick<RequestView, 'id' | 'stories'>) {
   const rung = useWatch<Draft, 'rung'>({ name: 'rung' })
   if (rung === 'nothing') return null
   return (
@@ -76,6 +77,9 @@ function Chosen({ stories }: Pick<RequestView, 'stories'>) {
         hint={stories.length === 0 ? t('None was found by the addresses. Correct them above.') : undefined}
         choices={stories.map((one) => ({ value: String(one.id), name: <StoryName of={one.headline} /> }))}
       />
+      {rung === 'name-replaced' && (
+        <DeskLink href={`/desk/replacements/new?request=${id}`}>{t('Replace a name…')}</DeskLink>
+      )}
       {rung === 'recall' && (
         <CheckField name="legal" label={t('For a legal reason')} says={t('The addresses answer 451 and not 410.')} />
       )}

@@ -86,7 +86,7 @@ test('a decision has its rung, its stories and a reason; “nothing” has no st
 
 test('taken down: the chosen stories, for a legal reason', async () => {
   const { sent } = await one()
-  await tick('Taken downDone at once: the stories are withdrawn.')
+  await tick('Taken downDone at once: the stories are recalled from every place.')
   await tick('Ferries sail')
   await tick('For a legal reasonThe addresses answer 451 and not 410.')
   await fill('Reason', 'A court said so.')

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
-import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
+import { startRecall } from '#db/commands/recalls/start-recall.ts'
 import { hideFromSearch } from '#db/commands/requests/steps/hide-from-search.ts'
 import { openRequest, type RequestRefusal } from '#db/commands/requests/steps/open-request.ts'
 import { changed } from '#db/commands/shared/changed.ts'
@@ -31,7 +31,7 @@ export const decideRequest = (
     const { rung, reason } = decision
     const stories = rung === 'nothing' ? [] : [...new Set(decision.stories)]
     for (const story of stories) {
-      const done = applyRung(tx, actor, { story, ...decision }, now)
+      const done = applyRung(tx, actor, { id, story, ...decision }, now)
       if (!done.ok) return refuse(done.code, { field: 'stories', details: { story } })
     }
     const before = sql`select count(*) + 1 from ${requestDecisions} where ${eq(requestDecisions.requestId, id)}`
@@ -47,19 +47,17 @@ export const decideRequest = (
     return ok({ version: version + 1 })
   })
 
-type StoryRefusal = Extract<
-  ReturnType<typeof hideFromSearch> | ReturnType<typeof withdrawArticle>,
-  { ok: false }
->['code']
+type StoryRefusal = Extract<ReturnType<typeof hideFromSearch> | ReturnType<typeof startRecall>, { ok: false }>['code']
 
 /** The rungs that are made in the story itself ask only that it is there. */
 function applyRung(
   tx: Tx,
   actor: Actor,
-  { story, rung, legal }: Pick<DecisionFields, 'rung' | 'legal'> & { story: number },
+  { id, story, rung, legal }: Pick<DecisionFields, 'rung' | 'legal'> & { id: number; story: number },
   now: number,
 ): Result<unknown, StoryRefusal> {
   if (rung === 'no-index') return hideFromSearch(tx, actor, story, now)
-  if (rung === 'recall') return withdrawArticle(tx, actor, { id: story, legal }, now)
+  const recall = { kind: 'story', subject: String(story), count: 1, reason: `#${id}`, notice: '' } as const
+  if (rung === 'recall') return startRecall(tx, actor, { ...recall, answer: legal ? 451 : 410 }, now)
   return workingArticle(tx, story) ? ok(null) : refuse('not-found')
 }

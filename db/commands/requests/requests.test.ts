@@ -115,7 +115,7 @@ test('taken down: all stories or none, with 451 for a legal reason; a request ma
   })
   expect(db().select().from(withdrawals).all()).toEqual([])
   must(decide(id, { rung: 'recall', stories: [one.id], legal: true }))
-  expect(db().select().from(withdrawals).all()).toMatchObject([{ articleId: one.id, legal: true, reason: '' }])
+  expect(db().select().from(withdrawals).all()).toMatchObject([{ articleId: one.id, legal: true, reason: `#${id}` }])
   must(decide(id, { rung: 'nothing', stories: [one.id] }))
   expect(requestAtDesk(db(), { id })?.decisions.map(({ rung, stories }) => [rung, stories.length])).toEqual([
     ['recall', 1],

@@ -5,7 +5,7 @@ import { decisionFields } from '#domain/requests/request-views.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {
-    does: 'Decides on a request, also again. `no-index` takes its stories out of search engines, `recall` withdraws them; all of them or none.',
+    does: 'Decides on a request, also again. `no-index` takes its stories out of search engines, `recall` takes them out of every place; all of them or none.',
     least: 'editor',
     scope: null,
     takes: decisionFields,
@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
       'not-found',
       'changed-meanwhile',
       'not-possible',
-      'embargoed',
+      'count-changed',
       'slug-taken',
       'unknown-section',
       'unknown-topic',
