@@ -15,6 +15,8 @@ async function read(page: Page, url: string): Promise<void> {
   await expect
     .poll(() => page.evaluate((one) => caches.match(one, { cacheName: 'read-1' }).then(Boolean), path))
     .toBe(true)
+  // The worker ends its work for this page, which is not to be told of what comes after.
+  await page.waitForLoadState('networkidle')
 }
 
 /** As if an hour had passed since the browser last compared what it keeps. */

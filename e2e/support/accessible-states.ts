@@ -213,8 +213,6 @@ export const STATES = [
   'sign-in: code',
   'source, narrow and dark',
   'source: read by a reporter',
-  'source: withdraw everything',
-  'source: withdrawn',
   'story: banner',
   'story: every block',
   'story: made with an AI tool',

@@ -67,7 +67,7 @@ export async function deskPages(page: Page, newsroom: Newsroom, api: Api): Promi
     `/articles/${story.id}/revisions`,
     `/articles/${story.id}/previews`,
   ]
-  const letters = [...(await newsletter(api)), await request(api)]
+  const letters = [...(await newsletter(api)), await request(api), await house(api), ...(await takenBack(api))]
   const others = [...letters, `/sources/${source}`, `/pages/${standing}`, await planned(page, newsroom)]
   return [...FIXED, ...own, ...others, await restorable(api)].map((one) => `/desk${one}`)
 }
@@ -104,6 +104,28 @@ async function request(api: Api): Promise<string> {
   }
   const { body } = await api('POST', '/api/requests', { ...fields, words: 'I have left the port since.' })
   return `/requests/${body['id'] as number}`
+}
+
+/** Writes down a house that republishes stories, and returns its page. */
+async function house(api: Api): Promise<string> {
+  const contact = `desk-${randomUUID()}@coast.example`
+  const { body } = await api('POST', '/api/houses', { name: 'Coast Radio', contact, webhook: null })
+  return `/copies/${body['id'] as number}`
+}
+
+/** Replaces a name in a story, and recalls it; returns the pages of both. */
+async function takenBack(api: Api): Promise<string[]> {
+  const document = paragraphs('Vestergaard sails at six.')
+  const { id } = await publishStory(api, 'A boat that was taken back', { sections: ['sport'], document })
+  const forms = [{ form: 'Vestergaard', replacement: 'a man' }]
+  const { stories } = (await api('POST', '/api/replacements/preview', { forms, story: id })).body as {
+    stories: { occurrences: { key: string }[] }[]
+  }
+  const keys = stories[0]?.occurrences.map(({ key }) => key) ?? []
+  const replaced = await api('POST', '/api/replacements', { forms, batch: randomUUID(), stories: [{ id, keys }] })
+  const of = { kind: 'story', subject: String(id), count: 1, answer: 410, reason: 'It never sailed.' }
+  const recalled = await api('POST', '/api/recalls', of)
+  return [`/replacements/${String(replaced.body['id'])}`, `/recalls/${String(recalled.body['id'])}`]
 }
 
 /** Makes a newsletter and the draft of an edition, and returns their pages. */

@@ -30,7 +30,7 @@ export const copyQueries = {
   ofStory: (story: number) =>
     queryOptions({
       queryKey: ['copies', 'ofStory', story],
-      queryFn: () => api.get<DeskPage<CopyView>>(`/api/articles/${story}/copies`),
+      queryFn: () => api.get<DeskPage<CopyView>>(`/api/articles/${story}/elsewhere`),
       enabled: story > 0,
       staleTime: 60_000,
     }),

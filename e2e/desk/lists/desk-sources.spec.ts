@@ -56,46 +56,6 @@ test('an editor finds a source, and its terms are saved as they are set (P-46) @
   await expect(page.getByText(/^saved \d\d:\d\d:\d\d$/)).toBeVisible()
 })
 
-test('everything of a source is looked over, withdrawn in one go, and brought back as one', async ({
-  page,
-  halyard,
-}) => {
-  await signIn(page, halyard, 'editor')
-  await page.goto(`${halyard.url}/desk/sources`)
-  await openWire(page)
-  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(200)
-  await page.getByRole('button', { name: 'Withdraw everything…' }).click()
-  const dialog = page.getByRole('alertdialog')
-  const label = (await dialog.getByText(/^Type [1-9]\d* to confirm$/).textContent()) ?? ''
-  const count = /\d+/.exec(label)?.[0] ?? ''
-  await expect(dialog.getByText(/will be withdrawn/)).toBeVisible()
-  await dialog.getByText(/^Show /).click()
-  // The first row has the names of the columns.
-  await expect(dialog.getByRole('row')).toHaveCount(Number(count) + 1)
-  await isAccessible(page, 'source: withdraw everything')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeFocused()
-
-  await page.keyboard.press('Enter')
-  await expect(dialog.getByText(label)).toBeVisible()
-  await dialog.getByLabel(/^Type/).fill('1000')
-  await page.keyboard.press('Enter')
-  await expect(dialog).toBeVisible()
-  await dialog.getByLabel(/^Type/).fill(count)
-  await page.keyboard.press('Enter')
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('of Coastal Wire withdrawn.')).toBeVisible()
-  await expect(page.getByText(/withdrawn in one step at/)).toBeVisible()
-  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(404)
-  await isAccessible(page, 'source: withdrawn')
-
-  await expect(page.locator('[data-undo]')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('restored.')).toBeVisible()
-  await expect(page.getByText(/withdrawn in one step at/)).toBeHidden()
-  expect((await ask(halyard, '/sources/coastal-wire')).status).toBe(200)
-})
-
 test('a licence that ended takes its stories out; prolonged, a person puts them out again (P-47)', async ({
   page,
   halyard,
@@ -143,7 +103,7 @@ test('a reporter reads the terms and changes none', async ({ page, halyard }) =>
   await page.goto(`${halyard.url}/desk/sources`)
   await openWire(page, 'Meridian Wire')
   await expect(page.getByText('only editors can change the terms')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Withdraw everything…' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Recall everything…' })).toBeHidden()
   await expect(page.getByRole('radio', { name: 'Licensed, may rank' })).toBeDisabled()
   await isAccessible(page, 'source: read by a reporter')
   // Its own feed, because what other tests publish may have filled the paper's.

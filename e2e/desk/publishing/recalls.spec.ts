@@ -28,8 +28,11 @@ test('everything of a source is recalled: its receipt says when each place was c
   await dialog.getByLabel('451: withdrawn for a legal reason').check()
   await dialog.getByLabel('Sentence for readers').fill('Marrow Wire took it back.')
   await isAccessible(page, 'recall dialog: source', { include: '[role="alertdialog"]' })
+  const begins = dialog.getByRole('button', { name: 'Recall 3 stories' })
+  await dialog.getByLabel('Type 3 to confirm').fill('30')
+  await expect(begins).toHaveAttribute('aria-disabled', 'true')
   await dialog.getByLabel('Type 3 to confirm').fill('3')
-  await dialog.getByRole('button', { name: 'Recall 3 stories' }).click()
+  await begins.click()
 
   await expect(page).toHaveURL(/\/desk\/recalls\/\d+$/)
   await expect(page.getByText('Every place that was asked is clear.')).toBeVisible({ timeout: 20_000 })

@@ -1,16 +1,16 @@
-import { deskRoutes, found, idOf } from '#app/api/http/desk-route.ts'
-import { copiesOfStory } from '#db/queries/copies/list-houses.ts'
-import { deskPage } from '#domain/article/desk-views.ts'
-import { copyView } from '#domain/republish/copy-views.ts'
+import { z } from 'zod'
+import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
+import { duplicateArticle } from '#db/commands/article/duplicate-article.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
-  GET: {
-    does: 'Lists the copies of a story that other houses have.',
-    least: 'editor',
-    scope: null,
-    may: 'copy.manage',
-    answers: deskPage(copyView),
+  POST: {
+    does: 'Creates a draft with the text, sections, topics, bylines, source and pictures of a story, and with its embargo and licence. It has none of its other dates, live updates, corrections and notes, and an address of its own.',
+    least: 'reporter',
+    own: 'story',
+    scope: 'write',
+    status: 201,
+    answers: z.strictObject({ id: z.int(), version: z.int(), slug: z.string() }),
     refuses: ['not-found'],
-    work: (_, { db, params }) => found(copiesOfStory(db, { id: idOf(params) })),
+    work: (_, { db, actor, params, now }) => duplicateArticle(db, actor, { id: idOf(params) }, now),
   },
 })
