@@ -23,10 +23,10 @@ test('no reader page has an accessibility violation in light or dark (P-19)', as
 })
 
 /**
- * Pages of newsletters, which the sample has none of, and of requests, whose form is off: `newsletters.spec.ts` and
- * `requests.spec.ts` look at each.
+ * Pages of newsletters, which the sample has none of, of requests, whose form is off, and of texts to republish, which
+ * nobody may: `newsletters.spec.ts`, `requests.spec.ts` and `copies.spec.ts` look at each.
  */
-const ELSEWHERE = /^\/(?:newsletters|requests)(?:\/|$)/
+const ELSEWHERE = /^\/(?:newsletters|requests)(?:\/|$)|\/republish$/
 
 test('the list of reader pages has one of each', () => {
   const kinds = fs

@@ -16,6 +16,7 @@ import { List } from '#components/desk/parts/list/list.tsx'
 import { useList, usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { copyQueries } from '#components/desk/queries/partner-queries.ts'
+import { ReachViews } from '#components/desk/requests/reach-views.tsx'
 import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
@@ -52,6 +53,7 @@ export function HousesPage() {
   return (
     <>
       <Bar title={t('Copies elsewhere')}>{list.items.length > 0 && add}</Bar>
+      <ReachViews current="copies" />
       <PageBody>
         <List
           isMain

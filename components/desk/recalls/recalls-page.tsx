@@ -8,6 +8,7 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { recallQueries } from '#components/desk/queries/receipt-queries.ts'
 import { bySaid, kindSaid, stateSaid } from '#components/desk/recalls/recall-words.ts'
+import { ReachViews } from '#components/desk/requests/reach-views.tsx'
 import { t } from '#domain/messages/t.ts'
 import type { RecallRow } from '#domain/recalls/recall-views.ts'
 
@@ -17,6 +18,7 @@ export function RecallsPage() {
   return (
     <>
       <Bar title={t('Recalls')} />
+      <ReachViews current="recalls" />
       <PageBody>
         <List
           isMain

@@ -13,6 +13,7 @@ import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { requestQueries } from '#components/desk/queries/request-queries.ts'
+import { ReachViews } from '#components/desk/requests/reach-views.tsx'
 import { NewRequestDialog, RulesDialog } from '#components/desk/requests/request-dialogs.tsx'
 import { RequestMark } from '#components/desk/requests/request-mark.tsx'
 import { t } from '#domain/messages/t.ts'
@@ -41,6 +42,7 @@ export function RequestsPage() {
         )}
         {list.items.length > 0 && add}
       </Bar>
+      <ReachViews current="requests" />
       <PageBody>
         <List
           isMain

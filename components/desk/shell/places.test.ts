@@ -11,7 +11,7 @@ test('the rail has groups, and each role sees those that have pages for it (P-39
     'Media: Pictures',
   ])
   expect(placesOf('editor')).toContain('Letters: Newsletters, Requests')
-  expect(placesOf('editor')).toContain('Paper: Sections, Pages, Links, Recalls, Redirects')
+  expect(placesOf('editor')).toContain('Paper: Sections, Pages, Links, Redirects')
   expect(placesOf('editor')).toContain('Admin: Audit log')
   expect(placesOf('admin').at(-1)).toBe('Admin: People, Settings, Imports, Backups')
 })

@@ -1,8 +1,6 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
-  Copy,
-  CircleOff,
   CornerUpRight,
   DatabaseBackup,
   FileText,
@@ -43,7 +41,6 @@ const GROUPS: PlaceGroup<Message>[] = [
       { href: '/desk', name: msg('Stories'), icon: Newspaper, key: 'S' },
       { href: '/desk/planning', name: msg('Planning'), icon: CalendarDays, key: 'P' },
       { href: '/desk/sources', name: msg('Sources'), icon: Landmark, key: 'O' },
-      { href: '/desk/copies', name: msg('Copies elsewhere'), icon: Copy, needs: 'copy.manage' },
       { href: '/desk/quotes', name: msg('Quotes'), icon: Quote },
     ],
   },
@@ -71,7 +68,6 @@ const GROUPS: PlaceGroup<Message>[] = [
       { href: '/desk/sections', name: msg('Sections'), icon: Layers, needs: 'taxonomy.edit' },
       { href: '/desk/pages', name: msg('Pages'), icon: FileText, key: 'A', needs: 'page.edit' },
       { href: '/desk/links', name: msg('Links'), icon: Link2, needs: 'links.tend' },
-      { href: '/desk/recalls', name: msg('Recalls'), icon: CircleOff, needs: 'article.withdraw' },
       { href: '/desk/redirects', name: msg('Redirects'), icon: CornerUpRight, needs: 'taxonomy.edit' },
       { href: '/desk/export', name: msg('Export'), icon: FolderOutput, needs: 'export.run' },
     ],
@@ -118,6 +114,7 @@ const BELOW: Record<string, readonly string[]> = {
   '/desk': ['/desk/articles'],
   '/desk/sections': ['/desk/topics', '/desk/authors', '/desk/imported'],
   '/desk/people': ['/desk/events', '/desk/partners'],
+  '/desk/requests': ['/desk/recalls', '/desk/copies', '/desk/replacements'],
 }
 
 /** Returns true if the page at `here` belongs to the entry `href`. */

@@ -29,7 +29,7 @@ test('the bottom bar leads around the desk, and its sheet has every page in grou
   for (const group of ['Write', 'Front', 'Media', 'Letters', 'Paper', 'Admin']) {
     await expect(sheet.getByRole('list', { name: group })).toBeVisible()
   }
-  await expect(sheet.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link')).toHaveCount(17)
+  await expect(sheet.getByRole('navigation', { name: 'Desk', exact: true }).getByRole('link')).toHaveCount(18)
   await sheet.getByRole('link', { name: 'Settings' }).tap()
   await expect(page).toHaveURL(/\/desk\/settings/)
   await expect(sheet).toHaveCount(0)
