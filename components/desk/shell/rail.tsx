@@ -29,7 +29,7 @@ export function Rail() {
   useGoing()
   useUploadLine(me.id)
   return (
-    <header className="sticky top-0 flex h-screen flex-col gap-4 overflow-x-hidden overflow-y-auto border-e border-rule px-3 pt-4 pb-3 slim-rail:items-center slim-rail:px-1 short:gap-3 short:pt-3 short:pb-2 shorter:gap-2 slim-rail:shorter:gap-1 slim-rail:shorter:pt-2 slim-rail:shorter:pb-1 barred:hidden">
+    <header className="sticky top-0 flex h-screen flex-col gap-4 overflow-x-hidden overflow-y-auto border-e border-rule px-3 pt-4 pb-3 slim-rail:items-center slim-rail:px-1 short:gap-3 short:pt-3 short:pb-2 shorter:gap-1 shorter:pt-2 slim-rail:shorter:gap-0.5 slim-rail:shorter:pt-1 slim-rail:shorter:pb-1 barred:hidden">
       <div>
         <DeskLink
           className="block border-0 border-b-3 border-double border-ink px-2 pb-2 font-serif text-[1.3125rem] leading-none font-bold tracking-[-0.012em] no-underline slim-rail:w-9 slim-rail:px-0 slim-rail:pb-1 slim-rail:text-center slim-rail:text-xl slim-rail:leading-none"
