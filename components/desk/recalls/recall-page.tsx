@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, Undo2 } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { api } from '#components/desk/api.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
@@ -57,7 +58,7 @@ function Whole({ recall }: { recall: RecallView }) {
       <State recall={recall} />
       <PageColumn>
         <PagePart title={t('What was recalled')}>
-          <Facts
+          <Figures
             of={[
               [t('State'), stateSaid(recall)],
               [t('By'), bySaid(recall)],
@@ -80,16 +81,16 @@ function Whole({ recall }: { recall: RecallView }) {
           {receipt.length === 0 ? (
             <p className={HINT}>{t('The server asks its own addresses when the last story is out.')}</p>
           ) : (
-            <Facts of={receipt.map((one) => [t(PLACES[one.place]), seenSaid(one, seconds)] as const)} />
+            <Figures of={receipt.map((one) => [t(PLACES[one.place]), seenSaid(one, seconds)] as const)} />
           )}
         </PagePart>
         {changes.length > 0 && (
           <PagePart title={t('What it changed')}>
-            <Facts of={changes} />
+            <Figures of={changes} />
           </PagePart>
         )}
         <PagePart title={t('What cannot be called back')}>
-          <Facts of={[...figuresOf(places, 'stays'), [t('Backups on this machine'), recall.backups]]} />
+          <Figures of={[...figuresOf(places, 'stays'), [t('Backups on this machine'), recall.backups]]} />
           <p className={HINT}>
             {t(
               'What readers’ browsers keep goes at their next contact, a static edition at its next run, and search engines when they ask again. Backups made before still have it.',
@@ -134,3 +135,10 @@ function seenSaid({ asked, of, clearAt, left, place }: PlaceSeen, seconds: (at: 
   if (place === 'partner') return t('{time}, in the database', { time: seconds(clearAt) })
   return t('{time}, {asked, number} of {of, number} asked', { time: seconds(clearAt), asked, of })
 }
+
+/** Facts in one width, whatever they say. */
+const Figures = (props: ComponentProps<typeof Facts>) => (
+  <div className="max-w-120">
+    <Facts {...props} />
+  </div>
+)
