@@ -1,3 +1,4 @@
+import { madeByLine } from '#domain/article/fields/made-by.ts'
 import type { ArticleDocument, Block } from '#domain/document/blocks/schema.ts'
 import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
@@ -28,7 +29,8 @@ export function republishText({ article, site, given, origin }: Of): RepublishTe
   const { name = words.ownTerms, url: terms = site.rights.terms } = licenceOf(site.republishLicence) ?? {}
   const credit = words.credit(site.name)
   const names = article.authors.map(({ name: author }) => author)
-  const authors = namesOf(names, speechIn('UTC', article.language, 'en'))
+  const speech = speechIn('UTC', article.language, 'en')
+  const authors = namesOf(names, speech)
   const document = withGiven(article.document, given)
   const lead = article.picture && given.has(article.picture.mediaId) ? article.picture : null
   const item = { ...article, document, picture: lead, feedId: null, path: articlePath(article.slug) }
@@ -39,9 +41,10 @@ export function republishText({ article, site, given, origin }: Of): RepublishTe
     itemContent(item, origin),
     `<p><a href="${escapeHtml(url)}">${escapeHtml(credit)}</a> ${words.licence(licence)}</p>`,
   ]
+  const made = madeByLine(article.madeBy, speech.words)
   const corrections = article.corrections.map(({ note }) => note)
   const said = `${credit} ${url}\n${words.licence(terms === '' ? name : `${name}, ${terms}`)}`
-  const text = [article.headline, authors, article.standfirst, plainText(document), ...corrections, said]
+  const text = [article.headline, authors, article.standfirst, plainText(document), ...corrections, made, said]
   const head =
     site.republishRule === 'canonical'
       ? `<link rel="canonical" href="${escapeHtml(url)}">`

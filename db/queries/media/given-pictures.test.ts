@@ -70,3 +70,11 @@ test('its HTML and text have credit and licence, no script and no pixel, and a p
   )
   expect(taken().text).toContain('The cranes at dawn.')
 })
+
+test('HTML and text both tell of an AI tool', () => {
+  aStory(room.db, 'The quay', { document, madeBy: { how: 'assisted', tool: 'Quill 2' } })
+  must(saveSettings(room.db, SYSTEM, { republishLicence: 'by-nd' }, NOON))
+  const { html, text } = taken()
+  const line = 'Written with the help of an AI tool (Quill 2).'
+  expect([html, text].map((one) => one.includes(line))).toEqual([true, true])
+})
