@@ -108,7 +108,6 @@ const OFFERED = prepared({ slug: addresses.slug }, (db, { slug }) =>
 
 /** The page with a story's text for others has the status of the story; it is there while they may republish that. */
 function republishAddress(db: Readable, slug: string): Address | null {
-  reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
   if (address?.kind === 'moved') return { kind: 'moved', to: republishPath(address.to.replace(articlePath(''), '')) }
   if (address?.kind !== 'page') return address
