@@ -2,28 +2,21 @@ import { assignToWriter } from '#db/commands/article/steps/assign-to-writer.ts'
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
 import { bylineForNewStory } from '#db/commands/people/steps/own-byline.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { articles } from '#db/schema/tables.ts'
 import { emptyDocument } from '#domain/document/blocks/schema.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /**
  * Creates a story: a draft that only the desk sees, with an address made from its headline. It has the byline of its
  * writer and is assigned to them.
  */
-export function createArticle(
-  db: Db,
-  actor: Actor,
-  input: { headline: string; language: string },
-  now: number,
-): Result<{ id: number; version: number; slug: string }, 'not-allowed'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'article.create')) return refuse('not-allowed')
+export const createArticle = commandFor(
+  'article.create',
+  (tx, input: { headline: string; language: string }, { actor, now }) => {
     const slug = freeSlug(tx, slugify(input.headline), null)
     const { headline, language } = input
     const stamps = { createdAt: now, createdBy: actor.id, savedAt: now, savedBy: actor.id }
@@ -37,5 +30,5 @@ export function createArticle(
     assignToWriter(tx, actor, row.id, now)
     record(tx, { what: 'article.created', actor, now, articleId: row.id })
     return ok({ ...row, slug })
-  })
-}
+  },
+)

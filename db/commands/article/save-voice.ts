@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { spellingsOf } from '#db/queries/article/quotes-by.ts'
 import { voices } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 import { voiceName } from '#domain/voices/voice-name.ts'
 import type { VoiceFields } from '#domain/voices/voice-views.ts'
 
@@ -13,14 +11,9 @@ import type { VoiceFields } from '#domain/voices/voice-views.ts'
  * Says who somebody is to the paper, or as whose quotes theirs are counted: those of another name that is quoted. Who was
  * counted as them goes along. Refuses names that no public story quotes. `now` in ms UTC.
  */
-export const saveVoice = (
-  db: Db,
-  actor: Actor,
-  { name: spelling, kind, countedAs: as }: VoiceFields,
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+export const saveVoice = commandFor(
+  'taxonomy.edit',
+  (tx, { name: spelling, kind, countedAs: as }: VoiceFields, { actor, now }) => {
     const name = voiceName(spelling)
     if (spellingsOf(tx, spelling).length === 0) return refuse('not-found')
     if (as !== '' && spellingsOf(tx, as).length === 0) return refuse('not-found', { field: 'countedAs' })
@@ -44,4 +37,5 @@ export const saveVoice = (
       details: { name: spelling, ...(countedAs !== null && { into: as }) },
     })
     return ok(null)
-  })
+  },
+)

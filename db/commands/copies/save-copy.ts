@@ -1,22 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { addresses, copies, houses, partners } from '#db/schema/tables.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 /** Writes down a copy of a public story, `story` by the last part of its address. One that is known stays as it is. `now` in ms UTC. */
-export const addCopy = (
-  db: Db,
-  actor: Actor,
-  { house: houseId, story, address }: { house: number; story: string; address: string },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    if (!can(actor, 'copy.manage')) return refuse('not-allowed')
+export const addCopy = commandFor(
+  'copy.manage',
+  (tx, { house: houseId, story, address }: { house: number; story: string; address: string }, { actor, now }) => {
     const house = tx.select().from(houses).where(eq(houses.id, houseId)).get()
     const articleId = tx.select().from(addresses).where(eq(addresses.slug, story)).get()?.articleId
     const revision = articleId === undefined ? undefined : publicState(tx, articleId)?.revision
@@ -27,25 +21,19 @@ export const addCopy = (
     tx.insert(copies).values(row).onConflictDoUpdate({ target: SAME_COPY, set }).run()
     record(tx, { what: 'copy.added', actor, now, articleId, details: { house: houseId, name: house.name, address } })
     return ok(null)
-  })
+  },
+)
 
 const SAME_COPY = [copies.houseId, copies.articleId, copies.address]
 
 /** Forgets a copy: its house is not told of that story any more, unless it has another one. */
-export const deleteCopy = (
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    if (!can(actor, 'copy.manage')) return refuse('not-allowed')
-    const gone = tx.delete(copies).where(eq(copies.id, id)).returning().get()
-    if (!gone) return refuse('not-found')
-    const details = { house: gone.houseId, address: gone.address }
-    record(tx, { what: 'copy.deleted', actor, now, articleId: gone.articleId, details })
-    return ok(null)
-  })
+export const deleteCopy = commandFor('copy.manage', (tx, { id }: { id: number }, { actor, now }) => {
+  const gone = tx.delete(copies).where(eq(copies.id, id)).returning().get()
+  if (!gone) return refuse('not-found')
+  const details = { house: gone.houseId, address: gone.address }
+  record(tx, { what: 'copy.deleted', actor, now, articleId: gone.articleId, details })
+  return ok(null)
+})
 
 /**
  * Stores, in the transaction of their counts, stories that a partner took by its token, each once with its newest revision.

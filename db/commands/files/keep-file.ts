@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { saveImportedRow } from '#db/commands/media/steps/save-imported-row.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { files } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 
 type Input = Pick<typeof files.$inferInsert, 'sha256' | 'kind' | 'name' | 'bytes'> & {
   /** The import that adds it, so that it can be undone. */
@@ -21,28 +19,20 @@ const ID_DIGITS = 16
  * Adds a file whose bytes are stored and synced, or restores it if it was deleted; one that is there keeps its name.
  * `now` in ms UTC.
  */
-export function keepFile(
-  db: Db,
-  actor: Actor,
-  { batchId, ...row }: Input,
-  now: number,
-): Result<KeptFile, 'not-allowed'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'media.add')) return refuse('not-allowed')
-    const id = row.sha256.slice(0, ID_DIGITS)
-    const before = tx.select().from(files).where(eq(files.id, id)).get()
-    if (before && before.sha256 !== row.sha256) throw new Error(`Two files would have the id ${id}.`)
-    const { name, kind, bytes } = before ?? row
-    const kept = { id, name, kind, bytes, isNew: !before }
-    if (before?.deletedAt === null) return ok(kept)
-    if (before) tx.update(files).set({ deletedAt: null }).where(eq(files.id, id)).run()
-    else
-      tx.insert(files)
-        .values({ ...row, id, createdAt: now, uploadedBy: actor.id })
-        .run()
-    if (batchId !== undefined) saveImportedRow(tx, { batchId, kind: 'file', rowId: id }, before?.deletedAt ?? null)
-    record(tx, { what: before ? 'file.restored' : 'file.added', actor, now, details: { id, name } })
-    changed(tx, ['news'], now)
-    return ok(kept)
-  })
-}
+export const keepFile = commandFor('media.add', (tx, { batchId, ...row }: Input, { actor, now }) => {
+  const id = row.sha256.slice(0, ID_DIGITS)
+  const before = tx.select().from(files).where(eq(files.id, id)).get()
+  if (before && before.sha256 !== row.sha256) throw new Error(`Two files would have the id ${id}.`)
+  const { name, kind, bytes } = before ?? row
+  const kept = { id, name, kind, bytes, isNew: !before }
+  if (before?.deletedAt === null) return ok(kept)
+  if (before) tx.update(files).set({ deletedAt: null }).where(eq(files.id, id)).run()
+  else
+    tx.insert(files)
+      .values({ ...row, id, createdAt: now, uploadedBy: actor.id })
+      .run()
+  if (batchId !== undefined) saveImportedRow(tx, { batchId, kind: 'file', rowId: id }, before?.deletedAt ?? null)
+  record(tx, { what: before ? 'file.restored' : 'file.added', actor, now, details: { id, name } })
+  changed(tx, ['news'], now)
+  return ok(kept)
+})

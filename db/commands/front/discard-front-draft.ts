@@ -1,49 +1,32 @@
 import { eq } from 'drizzle-orm'
 import { keepEndedDraft, putDraft, refuseStaleDraft } from '#db/commands/front/steps/keep-draft.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
 import { asText } from '#db/engine/prepared.ts'
-import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
 import { discardedFronts } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-
-type Refused = 'not-allowed' | 'not-found' | 'changed-meanwhile'
+import { ok, refuse } from '#domain/result.ts'
 
 /** Ends the draft of the front. It is kept among the discarded ones, under the id that is returned. */
-export function discardFrontDraft(
-  db: Db,
-  actor: Actor,
-  input: { version: number },
-  now: number,
-): Result<{ version: number; id: number }, Refused> {
-  return write(db, (tx) => {
-    if (!can(actor, 'front.edit')) return refuse('not-allowed')
-    const draft = storedDraft(tx)
-    const stale = refuseStaleDraft(draft, input.version)
-    if (stale) return stale
-    if (draft.slots === null) return refuse('not-found')
-    const id = keepEndedDraft(tx, { slots: draft.slots, why: 'discarded', by: actor.id }, now)
-    const version = putDraft(tx, { slots: null, basedOn: draft.basedOn, by: actor.id }, now)
-    record(tx, { what: 'front.draft-discarded', actor, now, details: { version, discarded: id } })
-    return ok({ version, id })
-  })
-}
+export const discardFrontDraft = commandFor('front.edit', (tx, input: { version: number }, { actor, now }) => {
+  const draft = storedDraft(tx)
+  const stale = refuseStaleDraft(draft, input.version)
+  if (stale) return stale
+  if (draft.slots === null) return refuse('not-found')
+  const id = keepEndedDraft(tx, { slots: draft.slots, why: 'discarded', by: actor.id }, now)
+  const version = putDraft(tx, { slots: null, basedOn: draft.basedOn, by: actor.id }, now)
+  record(tx, { what: 'front.draft-discarded', actor, now, details: { version, discarded: id } })
+  return ok({ version, id })
+})
 
 /**
  * Makes a discarded draft the draft of the present front. A draft that is there is kept among the discarded ones, so
  * that neither is lost.
  */
-export function restoreFrontDraft(
-  db: Db,
-  actor: Actor,
-  input: { version: number; id: number },
-  now: number,
-): Result<{ version: number }, Refused> {
-  return write(db, (tx) => {
-    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+export const restoreFrontDraft = commandFor(
+  'front.edit',
+  (tx, input: { version: number; id: number }, { actor, now }) => {
     const draft = storedDraft(tx)
     const stale = refuseStaleDraft(draft, input.version)
     if (stale) return stale
@@ -57,5 +40,5 @@ export function restoreFrontDraft(
     const version = putDraft(tx, { slots, basedOn: savedFront(tx).version, by: actor.id }, now)
     record(tx, { what: 'front.draft-restored', actor, now, details: { version, discarded: input.id } })
     return ok({ version })
-  })
-}
+  },
+)

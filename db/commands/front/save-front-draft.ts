@@ -1,12 +1,10 @@
 import { keepEndedDraft, putDraft, refuseStaleDraft } from '#db/commands/front/steps/keep-draft.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import { savedFront } from '#db/queries/front/saved-front.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 
 type Draft = {
   /** The version of the draft that the editor saw; 0 before the first one. */
@@ -23,14 +21,9 @@ type Draft = {
  * nothing that is public. A draft that equals the public front is none. What a draft names may be gone: that is checked
  * when it is published.
  */
-export function saveFrontDraft(
-  db: Db,
-  actor: Actor,
-  { version, basedOn, slots, replaces = false }: Draft,
-  now: number,
-): Result<{ version: number }, 'not-allowed' | 'changed-meanwhile'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+export const saveFrontDraft = commandFor(
+  'front.edit',
+  (tx, { version, basedOn, slots, replaces = false }: Draft, { actor, now }) => {
     const before = storedDraft(tx)
     const stale = refuseStaleDraft(before, version)
     if (stale) return stale
@@ -42,5 +35,5 @@ export function saveFrontDraft(
     if (isReplaced) record(tx, { what: 'front.draft-replaced', actor, now, details })
     else if (before.slots === null && !isPublic) record(tx, { what: 'front.draft-begun', actor, now, details })
     return ok({ version: next })
-  })
-}
+  },
+)

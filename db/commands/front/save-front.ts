@@ -1,25 +1,18 @@
 import { putDraft, refuseStaleDraft } from '#db/commands/front/steps/keep-draft.ts'
-import { type FrontRefusal, putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
+import { putFront, refuseStaleFront } from '#db/commands/front/steps/put-front.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { storedDraft } from '#db/queries/front/front-draft.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 
 /**
  * Makes the stories of these slots the public front. Version 0 is the front that nobody has composed yet. With `draft`,
  * the version of the draft whose slots these are, the draft ends; it is refused if another editor changed the draft.
  */
-export function saveFront(
-  db: Db,
-  actor: Actor,
-  input: { version: number; slots: FrontSlots; draft?: number | undefined },
-  now: number,
-): Result<{ version: number }, 'not-allowed' | 'changed-meanwhile' | FrontRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+export const saveFront = commandFor(
+  'front.edit',
+  (tx, input: { version: number; slots: FrontSlots; draft?: number | undefined }, { actor, now }) => {
     const meanwhile =
       refuseStaleFront(tx, input.version) ??
       (input.draft === undefined ? null : refuseStaleDraft(storedDraft(tx), input.draft))
@@ -29,5 +22,5 @@ export function saveFront(
     if (input.draft !== undefined) putDraft(tx, { slots: null, basedOn: done.value.version, by: actor.id }, now)
     record(tx, { what: 'front.saved', actor, now, details: done.value })
     return ok(done.value)
-  })
-}
+  },
+)

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -10,21 +11,14 @@ import { type Actor, can, SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 
-type Refusal = 'not-allowed' | 'time-is-past' | 'story-not-public' | 'banner-too-long'
-
 /**
  * Shows a banner to readers until `endsAt` (ms UTC), in place of the one before. One about a story links to the address
  * that the story has now, which stays valid. Refused: a time that has passed, a story that is not public, and more than
  * `/banner.json` holds.
  */
-export function showBanner(
-  db: Db,
-  actor: Actor,
-  { endsAt, ...fields }: BannerFields & { endsAt: number },
-  now: number,
-): Result<{ banner: DeskBanner | null }, Refusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'front.edit')) return refuse('not-allowed')
+export const showBanner = commandFor(
+  'front.edit',
+  (tx, { endsAt, ...fields }: BannerFields & { endsAt: number }, { actor, now }) => {
     if (endsAt <= now) return refuse('time-is-past', { field: 'endsAt' })
     const slug = fields.article === null ? null : publicSlug(tx, fields.article)
     if (slug === undefined) return refuse('story-not-public', { field: 'article' })
@@ -40,8 +34,8 @@ export function showBanner(
     record(tx, { what: 'banner.shown', actor, now, ...of, details: { text, level, endsAt } })
     changed(tx, ['banner'], now)
     return ok({ banner: deskBanner(tx) })
-  })
-}
+  },
+)
 
 const publicSlug = (tx: Tx, id: number): string | undefined =>
   tx.select({ slug: published.slug }).from(published).where(eq(published.articleId, id)).get()?.slug

@@ -1,11 +1,11 @@
 import { inArray } from 'drizzle-orm'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { importBatches, uploads } from '#db/schema/tables.ts'
 import { completeUpload } from '#db/uploads/complete-upload.ts'
 import type { ImportRequest } from '#domain/import/batch/import-request.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** Tells which names are in `DATA_DIR/incoming/`. */
@@ -17,14 +17,9 @@ type Refused = 'not-allowed' | 'unknown-file' | 'upload-incomplete' | 'upload-in
  * Creates an import from uploads or names in `DATA_DIR/incoming/`, and asks for its plan. Refused: `unknown-file` for a
  * file that is not there, `upload-incomplete`, and `upload-in-use` for one of another import.
  */
-export function createImport(
-  db: Db,
-  actor: Actor,
-  { request, files }: { request: ImportRequest; files: Incoming },
-  now: number,
-): Result<{ id: number }, Refused> {
-  return write(db, (tx) => {
-    if (!can(actor, 'import.run')) return refuse('not-allowed')
+export const createImport = commandFor(
+  'import.run',
+  (tx, { request, files }: { request: ImportRequest; files: Incoming }, { actor, now }) => {
     if (request.media !== null && !files.isIncoming(request.media)) return refuse('unknown-file', { field: 'media' })
     const named = namesOf(tx, actor, request, files)
     if (!named.ok) return named
@@ -45,8 +40,8 @@ export function createImport(
     tx.update(uploads).set({ batchId: made.id, usedAt: now }).where(inArray(uploads.id, used)).run()
     record(tx, { what: 'import.created', actor, now, details: { import: made.id, name } })
     return ok(made)
-  })
-}
+  },
+)
 
 function namesOf(tx: Tx, actor: Actor, { files: asked }: ImportRequest, files: Incoming): Result<string[], Refused> {
   const names: string[] = []

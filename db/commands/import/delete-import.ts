@@ -1,10 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { importBatches, importChanges, importConflicts, importRecords, redirects, uploads } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 const MADE = [importRecords, importChanges, importConflicts, redirects]
 
@@ -13,22 +11,14 @@ const MADE = [importRecords, importChanges, importConflicts, redirects]
  * removes their bytes and the staged files. Refused: `import-busy` while a job is wanted; `in-use` while something of it
  * is in the newsroom.
  */
-export function deleteImport(
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<{ uploads: string[] }, 'not-allowed' | 'not-found' | 'import-busy' | 'in-use'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'import.run')) return refuse('not-allowed')
-    const batch = tx.select().from(importBatches).where(eq(importBatches.id, id)).get()
-    if (!batch) return refuse('not-found')
-    if (batch.wanted !== null) return refuse('import-busy')
-    const isUsed = MADE.some((made) => tx.select({ id: made.batchId }).from(made).where(eq(made.batchId, id)).get())
-    if (isUsed) return refuse('in-use')
-    const used = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.batchId, id)).all()
-    tx.delete(importBatches).where(eq(importBatches.id, id)).run()
-    record(tx, { what: 'import.deleted', actor, now, details: { import: id, name: batch.name } })
-    return ok({ uploads: used.map((one) => one.id) })
-  })
-}
+export const deleteImport = commandFor('import.run', (tx, { id }: { id: number }, { actor, now }) => {
+  const batch = tx.select().from(importBatches).where(eq(importBatches.id, id)).get()
+  if (!batch) return refuse('not-found')
+  if (batch.wanted !== null) return refuse('import-busy')
+  const isUsed = MADE.some((made) => tx.select({ id: made.batchId }).from(made).where(eq(made.batchId, id)).get())
+  if (isUsed) return refuse('in-use')
+  const used = tx.select({ id: uploads.id }).from(uploads).where(eq(uploads.batchId, id)).all()
+  tx.delete(importBatches).where(eq(importBatches.id, id)).run()
+  record(tx, { what: 'import.deleted', actor, now, details: { import: id, name: batch.name } })
+  return ok({ uploads: used.map((one) => one.id) })
+})

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { importBatches, uploads } from '#db/schema/tables.ts'
 import type { ImportJob, ImportState } from '#domain/import/batch/import-views.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 /** States in which each job may be asked for; an interrupted one is continued. One that was undone begins with a plan. */
 const STATES: Record<ImportJob, readonly ImportState[]> = {
@@ -22,14 +20,9 @@ export const isJobPossible = (job: ImportJob, state: ImportState): boolean => ST
  * Asks for a job of an import; a process of its own does it. Refused: `import-busy` while another is wanted,
  * `import-not-ready` in a state that does not allow it.
  */
-export function requestImportJob(
-  db: Db,
-  actor: Actor,
-  { id, job }: { id: number; job: ImportJob },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found' | 'import-busy' | 'import-not-ready'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'import.run')) return refuse('not-allowed')
+export const requestImportJob = commandFor(
+  'import.run',
+  (tx, { id, job }: { id: number; job: ImportJob }, { actor, now }) => {
     const batch = tx.select().from(importBatches).where(eq(importBatches.id, id)).get()
     if (!batch) return refuse('not-found')
     if (batch.wanted === job) return ok(null)
@@ -43,5 +36,5 @@ export function requestImportJob(
     tx.update(uploads).set({ usedAt: now }).where(eq(uploads.batchId, id)).run()
     record(tx, { what: `import.${job}-requested`, actor, now, details: { import: id, name: batch.name } })
     return ok(null)
-  })
-}
+  },
+)

@@ -1,32 +1,24 @@
 import { eq } from 'drizzle-orm'
-import { saveArticle, type SaveRefusal } from '#db/commands/article/save-article.ts'
+import { saveArticle } from '#db/commands/article/save-article.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { conflictText } from '#db/queries/import/conflict-of.ts'
 import { importConflicts } from '#db/schema/tables.ts'
 import { fieldsOfText } from '#domain/article/fields/fields-of-text.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import type { ConflictResolution } from '#domain/import/conflict-views.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-
-type Resolved = { version: number }
+import { ok, refuse } from '#domain/result.ts'
 
 /**
  * Resolves a story that was changed both here and in a newer export: the working copy stays, becomes what the export
  * has, or the given merge of both, by an ordinary save. Nothing public changes. The same export is no conflict again.
  * Refused: `not-found` if there is none, and as `saveArticle` refuses.
  */
-export function resolveConflict(
-  db: Db,
-  actor: Actor,
-  { id, ...resolution }: ConflictResolution & { id: number },
-  now: number,
-): Result<Resolved, SaveRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'import.merge')) return refuse('not-allowed')
+export const resolveConflict = commandFor(
+  'import.merge',
+  (tx, { id, ...resolution }: ConflictResolution & { id: number }, { actor, now }) => {
     const { version, take } = resolution
     const article = workingArticle(tx, id)
     if (!article || !hasConflict(tx, id)) return refuse('not-found')
@@ -37,8 +29,8 @@ export function resolveConflict(
     tx.delete(importConflicts).where(eq(importConflicts.articleId, id)).run()
     record(tx, { what: 'article.import-merged', actor, now, articleId: id, details: { take } })
     return ok({ version: saved.value.version })
-  })
-}
+  },
+)
 
 const hasConflict = (tx: Tx, id: number): boolean =>
   tx.select().from(importConflicts).where(eq(importConflicts.articleId, id)).get() !== undefined

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { saveRedirects } from '#db/commands/links/steps/save-redirects.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -25,17 +26,9 @@ export function addRedirect(db: Db, actor: Actor, input: RedirectInput, now: num
 }
 
 /** Changes the target and status of a redirect; refused as `addRedirect`, and `not-found` where none is stored. */
-export function changeRedirect(
-  db: Db,
-  actor: Actor,
-  input: RedirectInput,
-  now: number,
-): Result<null, Refused | 'not-found'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    return isStored(tx, input.path) ? save(tx, actor, input, now) : refuse('not-found')
-  })
-}
+export const changeRedirect = commandFor('taxonomy.edit', (tx, input: RedirectInput, { actor, now }) => {
+  return isStored(tx, input.path) ? save(tx, actor, input, now) : refuse('not-found')
+})
 
 function save(tx: Tx, actor: Actor, input: RedirectInput, now: number): Result<null, Refused> {
   const { path, status = input.target === null ? 410 : 301 } = input

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { storeSetting } from '#db/commands/settings/steps/store-setting.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -24,14 +25,9 @@ export function recheckLink(
 }
 
 /** Removes an address from the list of links to repair, with the reason; null puts it back. `now` in ms UTC. */
-export function ignoreLink(
-  db: Db,
-  actor: Actor,
-  { href, why }: { href: string; why: string | null },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'links.tend')) return refuse('not-allowed')
+export const ignoreLink = commandFor(
+  'links.tend',
+  (tx, { href, why }: { href: string; why: string | null }, { actor, now }) => {
     const row = tx.select().from(linkTargets).where(eq(linkTargets.href, href)).get()
     if (!row) return refuse('not-found')
     const ignored =
@@ -41,20 +37,12 @@ export function ignoreLink(
     tx.update(linkTargets).set(ignored).where(eq(linkTargets.href, href)).run()
     record(tx, { what: why === null ? 'link.minded' : 'link.ignored', actor, now, details: { href, why } })
     return ok(null)
-  })
-}
+  },
+)
 
 /** Turns the check of external addresses on or off. */
-export function setLinkCheck(
-  db: Db,
-  actor: Actor,
-  { isOn }: { isOn: boolean },
-  now: number,
-): Result<{ isOn: boolean }, 'not-allowed'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'settings.edit')) return refuse('not-allowed')
-    storeSetting(tx, 'link-check', isOn)
-    record(tx, { what: 'settings.saved', actor, now, details: { fields: ['link-check'] } })
-    return ok({ isOn })
-  })
-}
+export const setLinkCheck = commandFor('settings.edit', (tx, { isOn }: { isOn: boolean }, { actor, now }) => {
+  storeSetting(tx, 'link-check', isOn)
+  record(tx, { what: 'settings.saved', actor, now, details: { fields: ['link-check'] } })
+  return ok({ isOn })
+})

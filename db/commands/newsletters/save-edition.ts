@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, lte } from 'drizzle-orm'
 import { draftFor, editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -12,33 +13,26 @@ import {
   firstEdition,
   nextEdition,
 } from '#domain/newsletters/edition-document.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 /** Versions of an edition that are kept. */
 const MOST = 50
 
 /** Begins a draft with the parts and rules of the list’s last edition. Refuses a closed list. `now` in ms UTC. */
-export const beginEdition = (
-  db: Db,
-  actor: Actor,
-  { listId }: { listId: number },
-  now: number,
-): Result<{ id: number }, 'not-allowed' | 'not-found' | 'list-closed'> =>
-  write(db, (tx) => {
-    if (!can(actor, 'newsletter.edit')) return refuse('not-allowed')
-    const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
-    if (!list) return refuse('not-found')
-    if (list.closedAt !== null) return refuse('list-closed')
-    const last = tx.select().from(editions).where(eq(editions.listId, listId)).orderBy(desc(editions.id)).get()
-    const { data: before } = editionDocument.safeParse(last?.document)
-    const document = before && before.parts.length > 0 ? nextEdition(before) : firstEdition()
-    const row = { listId, subject: document.subject, document, createdAt: now }
-    const { id } = tx.insert(editions).values(row).returning().get()
-    keepVersion(tx, { editionId: id, version: 1, document, savedAt: now, savedBy: actor.id })
-    record(tx, { what: 'edition.created', actor, now, details: { edition: id, name: list.name } })
-    return ok({ id })
-  })
+export const beginEdition = commandFor('newsletter.edit', (tx, { listId }: { listId: number }, { actor, now }) => {
+  const list = tx.select().from(newsletterLists).where(eq(newsletterLists.id, listId)).get()
+  if (!list) return refuse('not-found')
+  if (list.closedAt !== null) return refuse('list-closed')
+  const last = tx.select().from(editions).where(eq(editions.listId, listId)).orderBy(desc(editions.id)).get()
+  const { data: before } = editionDocument.safeParse(last?.document)
+  const document = before && before.parts.length > 0 ? nextEdition(before) : firstEdition()
+  const row = { listId, subject: document.subject, document, createdAt: now }
+  const { id } = tx.insert(editions).values(row).returning().get()
+  keepVersion(tx, { editionId: id, version: 1, document, savedAt: now, savedBy: actor.id })
+  record(tx, { what: 'edition.created', actor, now, details: { edition: id, name: list.name } })
+  return ok({ id })
+})
 
 type Save = { id: number; version: number; document: EditionDocument }
 

@@ -1,29 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { NO_USES, savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { workingPage } from '#db/commands/pages/steps/working-page.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { pageOwner } from '#db/queries/media/owner-pictures.ts'
 import { pages } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 /** Deletes a draft that was never public. Refused: `not-allowed`, `not-found`, `was-public`. */
-export function deletePage(
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found' | 'was-public'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'page.edit')) return refuse('not-allowed')
-    const page = workingPage(tx, id)
-    if (!page) return refuse('not-found')
-    if (page.state !== 'draft') return refuse('was-public')
-    tx.delete(pages).where(eq(pages.id, id)).run()
-    savePictureUses(tx, pageOwner(id), 'working', NO_USES)
-    record(tx, { what: 'page.deleted', actor, now, details: { id, slug: page.slug, title: page.title } })
-    return ok(null)
-  })
-}
+export const deletePage = commandFor('page.edit', (tx, { id }: { id: number }, { actor, now }) => {
+  const page = workingPage(tx, id)
+  if (!page) return refuse('not-found')
+  if (page.state !== 'draft') return refuse('was-public')
+  tx.delete(pages).where(eq(pages.id, id)).run()
+  savePictureUses(tx, pageOwner(id), 'working', NO_USES)
+  record(tx, { what: 'page.deleted', actor, now, details: { id, slug: page.slug, title: page.title } })
+  return ok(null)
+})

@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { type PictureRefusal, refuseUnavailablePictures } from '#db/commands/media/steps/refuse-picture.ts'
+import { refuseUnavailablePictures } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import {
   keepPage,
@@ -9,37 +9,23 @@ import {
   workingPage,
 } from '#db/commands/pages/steps/working-page.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { pageOwner, usesIn } from '#db/queries/media/owner-pictures.ts'
 import { pageAddresses, pages, publicPages, redirects } from '#db/schema/tables.ts'
 import { tagsOfPage } from '#domain/paper/page-tags.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 import { pagePath } from '#domain/urls/paths.ts'
-
-type PublishPageRefusal =
-  | 'not-allowed'
-  | 'not-found'
-  | 'changed-meanwhile'
-  | 'kind-taken'
-  | 'already-public'
-  | PictureRefusal
 
 /**
  * Publishes the working copy of a page. A former address redirects to the new one. Refused if another page of the same
  * kind is public (a paper has one policy of each): `kind-taken`; and while it names a picture that is missing or has
  * expired.
  */
-export function publishPage(
-  db: Db,
-  actor: Actor,
-  { id, version }: { id: number; version: number },
-  now: number,
-): Result<{ path: string; version: number }, PublishPageRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+export const publishPage = commandFor(
+  'page.edit',
+  (tx, { id, version }: { id: number; version: number }, { actor, now }) => {
     const page = workingPage(tx, id)
     if (!page) return refuse('not-found')
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
@@ -64,8 +50,8 @@ export function publishPage(
     record(tx, { what: 'page.published', actor, now, details: { id, slug: page.slug } })
     changed(tx, tagsOfPage(id, before, page), now)
     return ok({ path: pagePath(page.slug), version })
-  })
-}
+  },
+)
 
 /** Another public page of the same kind. */
 function rivalOf(tx: Tx, { id, kind }: WorkingPage) {

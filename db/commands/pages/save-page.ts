@@ -2,34 +2,24 @@ import { and, eq } from 'drizzle-orm'
 import { type PictureRefusal, refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { keepPageHandover, workingPage } from '#db/commands/pages/steps/working-page.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { pageOwner, usesIn, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { pages } from '#db/schema/tables.ts'
 import type { PageFields } from '#domain/paper/page-fields.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
+import { ok, type Refusal, refuse } from '#domain/result.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
-
-export type SavePageRefusal =
-  | ('not-allowed' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'slug-reserved')
-  | PictureRefusal
 
 /**
  * Saves the given fields of a page's working copy if `version` is still the one that the person saw. Never changes a
  * public byte. A picture that the save adds must be one that readers may see; one that was there before is refused only
  * when the page is published, so that its text can be saved meanwhile.
  */
-export function savePage(
-  db: Db,
-  actor: Actor,
-  { id, version, fields }: { id: number; version: number; fields: PageFields },
-  now: number,
-): Result<{ version: number; slug: string }, SavePageRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'page.edit')) return refuse('not-allowed')
+export const savePage = commandFor(
+  'page.edit',
+  (tx, { id, version, fields }: { id: number; version: number; fields: PageFields }, { actor, now }) => {
     const page = workingPage(tx, id)
     if (!page) return refuse('not-found')
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
@@ -51,8 +41,8 @@ export function savePage(
     const details = { id, slug, version: version + 1, fields: Object.keys(fields) }
     record(tx, { what: 'page.saved', actor, now, details })
     return ok({ version: version + 1, slug })
-  })
-}
+  },
+)
 
 function refuseNew(
   tx: Tx,

@@ -1,27 +1,18 @@
-import { type ScopeRefusal, savePartnerScope } from '#db/commands/partners/steps/save-partner-scope.ts'
+import { savePartnerScope } from '#db/commands/partners/steps/save-partner-scope.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { partners } from '#db/schema/tables.ts'
 import { newToken } from '#db/secrets/token.ts'
 import type { PartnerFacts } from '#domain/partners/partner-views.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 
 /** Prefix of every partner's token, so that a leaked one is recognised. */
 export const PARTNER_PREFIX = 'bsp_'
 
-export type NewPartner = { id: number; token: string }
-
 /** Adds a partner that takes stories by contract, and returns its token, which is not stored and never shown again. */
-export function addPartner(
-  db: Db,
-  actor: Actor,
-  { name, contact, note, ...scope }: PartnerFacts,
-  now: number,
-): Result<NewPartner, 'not-allowed' | ScopeRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'partner.manage')) return refuse('not-allowed')
+export const addPartner = commandFor(
+  'partner.manage',
+  (tx, { name, contact, note, ...scope }: PartnerFacts, { actor, now }) => {
     const { token, tokenHash } = newToken(PARTNER_PREFIX)
     const times = { tokenMadeAt: now, createdAt: now, createdBy: actor.id }
     const row = { name, contact, note, tokenHash, hint: token.slice(-4), ...times }
@@ -30,5 +21,5 @@ export function addPartner(
     if (!saved.ok) return saved
     record(tx, { what: 'partner.added', actor, now, details: { partner: id, name } })
     return ok({ id, token })
-  })
-}
+  },
+)

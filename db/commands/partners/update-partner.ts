@@ -1,24 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { type ScopeRefusal, savePartnerScope } from '#db/commands/partners/steps/save-partner-scope.ts'
+import { savePartnerScope } from '#db/commands/partners/steps/save-partner-scope.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { partners } from '#db/schema/tables.ts'
 import type { PartnerChange } from '#domain/partners/partner-views.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-
-type Refused = 'not-allowed' | 'not-found' | ScopeRefusal
+import { ok, refuse } from '#domain/result.ts'
 
 /** Changes a partner's name, contact and note, or the scope of its contract, from the next request on. */
-export function updatePartner(
-  db: Db,
-  actor: Actor,
-  { id, ...change }: PartnerChange & { id: number },
-  now: number,
-): Result<null, Refused> {
-  return write(db, (tx) => {
-    if (!can(actor, 'partner.manage')) return refuse('not-allowed')
+export const updatePartner = commandFor(
+  'partner.manage',
+  (tx, { id, ...change }: PartnerChange & { id: number }, { actor, now }) => {
     const before = tx.select({ name: partners.name }).from(partners).where(eq(partners.id, id)).get()
     if (!before) return refuse('not-found')
     const { name = before.name, contact, note, ...scope } = change
@@ -28,5 +19,5 @@ export function updatePartner(
     const fields = Object.entries(change).flatMap(([field, value]) => (value === undefined ? [] : [field]))
     record(tx, { what: 'partner.changed', actor, now, details: { partner: id, name, fields } })
     return ok(null)
-  })
-}
+  },
+)

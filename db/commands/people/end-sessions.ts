@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { personEvent } from '#db/commands/people/steps/person-event.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { people, sessions } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Own = { personId: string }
@@ -34,18 +34,10 @@ export function endOwnSessions(
 }
 
 /** Signs a person out everywhere. Refused: `not-allowed`, `not-found`. */
-export function endSessionsOf(
-  db: Db,
-  actor: Actor,
-  input: { id: string },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> {
-  if (!can(actor, 'people.manage')) return refuse('not-allowed')
-  return write(db, (tx) => {
-    const person = tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).get()
-    if (!person) return refuse('not-found')
-    const ended = tx.delete(sessions).where(eq(sessions.personId, input.id)).run()
-    if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor, personId: input.id, now })
-    return ok(null)
-  })
-}
+export const endSessionsOf = commandFor('people.manage', (tx, input: { id: string }, { actor, now }) => {
+  const person = tx.select({ id: people.id }).from(people).where(eq(people.id, input.id)).get()
+  if (!person) return refuse('not-found')
+  const ended = tx.delete(sessions).where(eq(sessions.personId, input.id)).run()
+  if (ended.changes > 0) personEvent(tx, { what: 'person.sessions-ended', actor, personId: input.id, now })
+  return ok(null)
+})

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { menuLinks, menus, pages, sections, topics } from '#db/schema/tables.ts'
 import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menu-fields.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 export type MenuRefusal =
   | 'not-allowed'
@@ -27,14 +26,9 @@ const KINDS = {
  * Saves the links of a menu, in order; a menu without links is generated again. Version 0 is one that nobody has
  * edited.
  */
-export function saveMenu(
-  db: Db,
-  actor: Actor,
-  { name, version, links }: { name: MenuName; version: number; links: readonly MenuLink[] },
-  now: number,
-): Result<{ version: number }, MenuRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'menu.edit')) return refuse('not-allowed')
+export const saveMenu = commandFor(
+  'menu.edit',
+  (tx, { name, version, links }: { name: MenuName; version: number; links: readonly MenuLink[] }, { actor, now }) => {
     const before = tx.select().from(menus).where(eq(menus.name, name)).get()
     if ((before?.version ?? 0) !== version)
       return refuse('changed-meanwhile', { details: { version: before?.version ?? 0 } })
@@ -53,8 +47,8 @@ export function saveMenu(
     record(tx, { what: 'menu.saved', actor, now, details: { name, version: row.version } })
     changed(tx, ['site'], now)
     return ok({ version: row.version })
-  })
-}
+  },
+)
 
 function targetOf(tx: Tx, { kind, to }: MenuLink): Target | (typeof KINDS)[keyof typeof KINDS]['code'] {
   if (kind === 'address') return { href: to }

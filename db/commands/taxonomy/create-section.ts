@@ -1,16 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { freshId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
 import { type PlaceRefusal, parentOf } from '#db/commands/taxonomy/steps/section-place.ts'
 import { slugForName } from '#db/commands/taxonomy/steps/term-names.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { sections } from '#db/schema/tables.ts'
 import { accentFor } from '#domain/article/fields/accents.ts'
 import { readableColour } from '#domain/article/fields/section-colour.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { sectionPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
@@ -26,20 +26,12 @@ export type SectionInput = {
   colour?: { light: string; dark?: string | null | undefined } | null | undefined
   voice?: Voice | undefined
 }
-export type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'low-contrast' | PlaceRefusal
+type SectionRefusal = 'not-allowed' | 'slug-taken' | 'slug-reserved' | 'low-contrast' | PlaceRefusal
 
 /** Creates a section, last in the navigation. Its address is at the root of the site, so reserved names are refused. */
-export function createSection(
-  db: Db,
-  actor: Actor,
-  input: SectionInput,
-  now: number,
-): Result<{ id: number; slug: string }, SectionRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
-    return addSection(tx, actor, input, now)
-  })
-}
+export const createSection = commandFor('taxonomy.edit', (tx, input: SectionInput, { actor, now }) => {
+  return addSection(tx, actor, input, now)
+})
 
 /** The same within a transaction that has checked permission: imports create the sections that their stories name. */
 export function addSection(

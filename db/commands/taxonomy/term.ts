@@ -57,7 +57,7 @@ export const SOURCE: Term = {
   usedBy: (tx, id) => tx.select(columns(articles, 'id')).from(articles).where(eq(articles.sourceId, id)).get(),
 }
 
-export type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
+type TermRefusal = 'not-allowed' | 'slug-taken' | 'not-found' | 'in-use' | 'unknown-person' | PictureRefusal
 type Row<N extends Term['noun']> = (typeof TERM_TABLES)[N]['$inferInsert']
 /** Fields of a topic, byline or source that may be set; those that its table does not have are left out. */
 export type TermFacts = Pick<Row<'topic'>, 'description' | 'followUpAt' | 'followUpNote'> &

@@ -5,15 +5,14 @@ import { refusePicture } from '#db/commands/media/steps/refuse-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { planIndexNowOfSource } from '#db/commands/outbox/steps/plan-index-now.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
-import { SOURCE, type TermRefusal, updateTerm } from '#db/commands/taxonomy/term.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import { SOURCE, updateTerm } from '#db/commands/taxonomy/term.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { sourceOwner } from '#db/queries/media/owner-pictures.ts'
 import { sources } from '#db/schema/tables.ts'
 import type { SourceChange } from '#domain/article/fields/source-views.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 import { allowedBy } from '#domain/syndication/policy.ts'
 
 type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
@@ -23,14 +22,9 @@ type Terms = Omit<SourceChange, 'name' | 'slug' | 'homepage'>
  * itself: the scheduler withdraws at its minute, a person republishes. Refused if a new logo is no picture of the
  * library, or has expired.
  */
-export function updateSource(
-  db: Db,
-  actor: Actor,
-  { id, name, slug, homepage, ...terms }: SourceChange & { id: number },
-  now: number,
-): Result<{ id: number; slug: string }, TermRefusal> {
-  return write(db, (tx) => {
-    if (!can(actor, 'taxonomy.edit')) return refuse('not-allowed')
+export const updateSource = commandFor(
+  'taxonomy.edit',
+  (tx, { id, name, slug, homepage, ...terms }: SourceChange & { id: number }, { actor, now }) => {
     const before = tx.select().from(sources).where(eq(sources.id, id)).get()
     if (!before) return refuse('not-found')
     const unshown = terms.logo && terms.logo !== before.logo ? refusePicture(tx, terms.logo, 'logo', now) : null
@@ -48,8 +42,8 @@ export function updateSource(
     }
     const isNamed = [name, slug, homepage].some((value) => value !== undefined)
     return isNamed ? updateTerm(tx, actor, SOURCE, { id, name, slug, homepage }, now) : ok({ id, slug: before.slug })
-  })
-}
+  },
+)
 
 /**
  * Tags of the terms that readers and machines see (machines are notified when a licence ends); nobody outside sees the rest

@@ -1,3 +1,4 @@
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -28,14 +29,9 @@ type Requested = {
  * `wrong-name` if what was typed is not the paper's name; `not-admin-then` if the person could not sign in as an admin
  * afterwards; `restore-unavailable`.
  */
-export function requestRestore(
-  db: Db,
-  actor: Actor,
-  { preview, name, canRestore }: Requested,
-  now: number,
-): Result<null, 'not-allowed' | 'preview-not-ready' | 'wrong-name' | 'not-admin-then' | 'restore-unavailable'> {
-  return write(db, (tx) => {
-    if (!can(actor, 'backup.restore')) return refuse('not-allowed')
+export const requestRestore = commandFor(
+  'backup.restore',
+  (tx, { preview, name, canRestore }: Requested, { actor, now }) => {
     if (!canRestore) return refuse('restore-unavailable')
     if (!preview) return refuse('preview-not-ready')
     if (preview.asker !== 'admin') return refuse('not-admin-then')
@@ -43,5 +39,5 @@ export function requestRestore(
     const details = { name: preview.name, madeAt: preview.madeAt }
     record(tx, { what: 'backup.restore-requested', actor, now, details })
     return ok(null)
-  })
-}
+  },
+)

@@ -5,7 +5,7 @@ import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { PartnerChange } from '#domain/partners/partner-views.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
-export type ScopeRefusal = 'unknown-section' | 'unknown-source'
+type ScopeRefusal = 'unknown-section' | 'unknown-source'
 type Scope = Pick<PartnerChange, 'sections' | 'sources'>
 
 /**
