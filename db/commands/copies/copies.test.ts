@@ -5,7 +5,7 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { addCopy, recordTaken } from '#db/commands/copies/save-copy.ts'
 import { retryNotice, saveHouse } from '#db/commands/copies/save-house.ts'
-import { beginNotices, claimNotices, settleNotice } from '#db/commands/copies/send-notices.ts'
+import { beginNotices, claimNotices, settleNotices } from '#db/commands/copies/send-notices.ts'
 import { sweepCopies } from '#db/commands/copies/sweep-copies.ts'
 import { confirmHouse, tellCopy } from '#db/commands/copies/tell-copy.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
@@ -77,10 +77,10 @@ test('an answer settles a notice once, and its copies know of what their house w
   const [letter] = claimed(AT + 40_000)
   if (!letter) throw new Error('Nothing was claimed.')
   const { id, attempt, changes } = letter
-  const answer = { id, attempt, state: 'accepted', code: 250, text: 'OK', nextAt: 0, isUnheard: false } as const
-  must(settleNotice(room.db, { ...answer, attempt: 2 }, AT + 41_000))
+  const answer = { id, attempt, state: 'accepted', code: 250, text: 'OK', queueId: null } as const
+  must(settleNotices(room.db, [{ ...answer, attempt: 2 }], AT + 41_000))
   expect(listHouses(room.db)[0]?.notice?.state).toBe('claimed')
-  must(settleNotice(room.db, answer, AT + 41_000))
+  must(settleNotices(room.db, [answer], AT + 41_000))
   expect(listHouses(room.db)[0]?.notice).toEqual({ id, state: 'accepted', at: AT + 41_000, problem: 'OK' })
   expect(room.db.select().from(copies).get()).toMatchObject({
     toldAt: AT + 41_000,

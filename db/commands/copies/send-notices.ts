@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm'
+import type { Attempted } from '#db/commands/newsletters/settle-sendings.ts'
 import { enqueueWebhookMessage } from '#db/commands/webhooks/steps/enqueue-webhooks.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns, count, prepared } from '#db/engine/prepared.ts'
@@ -6,7 +7,7 @@ import { write } from '#db/engine/write.ts'
 import { changesOfNotice } from '#db/queries/copies/notice-rows.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { copies, houses, noticeChanges, notices, webhooks } from '#db/schema/tables.ts'
-import type { NoticeChange, NoticeState } from '#domain/republish/copy-views.ts'
+import type { NoticeChange } from '#domain/republish/copy-views.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /** A letter that is claimed: `attempt` counts from 1. */
@@ -62,26 +63,24 @@ const noteTold = (tx: Tx, id: number, toldAt: number) =>
     from (select article_id, max(revision) revision from ${noticeChanges} where notice_id = ${id} group by article_id) c
     where copies.article_id = c.article_id and copies.house_id = (select house_id from ${notices} where id = ${id})`)
 
-/** An answer to an attempt: `queued` is tried again at `nextAt` (ms UTC), and `isUnheard` takes the attempt off its count. */
-export type NoticeAnswer = {
-  id: number
-  attempt: number
-  state: Exclude<NoticeState, 'claimed'>
-  code: number | null
-  text: string
-  nextAt: number
-  isUnheard: boolean
-}
-
-/** Stores an answer, unless the notice stands at another attempt. `now` in ms UTC. */
-export const settleNotice = (db: Db, answer: NoticeAnswer, now: number): Result<null, never> =>
+/** Stores answers to attempts, each unless its notice stands at another one. `now` in ms UTC. */
+export const settleNotices = (
+  db: Db,
+  answers: readonly (Attempted & { id: number })[],
+  now: number,
+): Result<null, never> =>
   write(db, (tx) => {
-    const { id, attempt, state, code: smtpCode, text, nextAt, isUnheard } = answer
-    const isThis = and(eq(notices.id, id), eq(notices.state, 'claimed'), eq(notices.attempts, attempt))
-    const attempts = isUnheard ? attempt - 1 : attempt
-    const settledAt = state === 'accepted' || state === 'refused' ? now : null
-    const set = { state, attempts, nextAt, settledAt, smtpCode, smtpText: text.slice(0, 300) }
-    if (tx.update(notices).set(set).where(isThis).run().changes > 0 && state === 'accepted') noteTold(tx, id, now)
+    for (const { id, attempt, code: smtpCode, text, ...answer } of answers) {
+      const isThis = and(eq(notices.id, id), eq(notices.state, 'claimed'), eq(notices.attempts, attempt))
+      const isOver = answer.state === 'accepted' || answer.state === 'refused'
+      const next =
+        answer.state === 'later'
+          ? { state: 'queued' as const, nextAt: answer.nextAt, attempts: answer.isUnheard ? attempt - 1 : attempt }
+          : { state: answer.state, settledAt: isOver ? now : null }
+      const set = { ...next, smtpCode, smtpText: text.slice(0, 300) }
+      const { changes } = tx.update(notices).set(set).where(isThis).run()
+      if (changes > 0 && answer.state === 'accepted') noteTold(tx, id, now)
+    }
     return ok(null)
   })
 

@@ -12,17 +12,12 @@ import { ok, type Result } from '#domain/result.ts'
  * came. `text` is the receiver's, without the reader's address. `isUnheard`: nobody heard of
  * the letter, so that the attempt does not count; `isBarred`: the server does not let the paper send.
  */
-export type Answer = {
-  editionId: number
-  readerId: number
-  attempt: number
-  code: number | null
-  text: string
-} & (
+export type Attempted = { attempt: number; code: number | null; text: string } & (
   | { state: 'accepted'; queueId: string | null }
   | { state: 'later'; nextAt: number; isUnheard?: boolean; isBarred?: boolean }
   | { state: 'refused' | 'unknown' }
 )
+export type Answer = Attempted & { editionId: number; readerId: number }
 
 const MOST_TEXT = 300
 

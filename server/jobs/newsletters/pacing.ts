@@ -21,6 +21,11 @@ export function backOff(uptime: () => number) {
   }
 }
 
+type Clocks = { clock: () => number; uptime: () => number }
+/** Time (ms UTC) of an instant of the monotonic clock; 0 once it has come. */
+export const instantOf = (instant: number, { clock, uptime }: Clocks): number =>
+  instant > uptime() ? clock() + instant - uptime() : 0
+
 /** How fast each lane goes now, in the memory of this process. */
 export function pacing(uptime: () => number) {
   const paces = Object.fromEntries(LANES.map((lane) => [lane, fullPace(lane)])) as Record<Lane, Pace>

@@ -53,7 +53,7 @@ test('answers that come soon after each other are stored in one transaction', as
   const letters: (() => void)[] = []
   const send = () =>
     new Promise<SmtpAnswer>((resolve) => letters.push(() => resolve({ state: 'accepted', code: 250, text: '250 OK' })))
-  const sender = place.sender(smtp.url, { transport: { send, close: () => {} } })
+  const sender = place.sender(smtp.url, { transport: { send } })
   sender.run()
   await expect.poll(() => letters.length).toBe(10)
   for (const answer of letters) {

@@ -13,7 +13,7 @@ import type { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { lettersFor } from '#server/jobs/newsletters/edition-letter.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
-import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
+import { editionSender } from '#server/jobs/newsletters/send-editions.ts'
 
 export type SendingData = Pick<typeof env, 'newsletters' | 'dataDir'> & { smtpUrl: string }
 
@@ -31,7 +31,7 @@ const db = openWriter(dataDir)
 const transport = createNewsletterTransport({ smtpUrl })
 const clock = Date.now
 const onError = (error: unknown) => port.postMessage(error)
-const sender = new EditionSender(db, {
+const sender = editionSender(db, {
   transport,
   letterFor: lettersFor(db, { returnDomain, dataDir, clock }),
   leaveTokenOf: leaveTokens(db),

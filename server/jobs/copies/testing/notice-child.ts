@@ -1,6 +1,7 @@
 import { openDatabase } from '#db/engine/open.ts'
 import { noticeLetter } from '#domain/republish/notice-letter.ts'
-import { NoticeSender } from '#server/jobs/copies/notice-sender.ts'
+import { noticeLetters } from '#server/jobs/copies/start-notices.ts'
+import { LetterSender } from '#server/jobs/newsletters/letter-sender.ts'
 import { createNewsletterTransport } from '#server/jobs/newsletters/newsletter-transport.ts'
 import { fastClock } from '#server/jobs/newsletters/testing/fast-clock.ts'
 
@@ -10,14 +11,14 @@ const clock = fastClock(Number(begin))
 const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 50 })
 const transport = createNewsletterTransport({ smtpUrl, answerMs: 5_000 })
 const paper = { name: 'The Halyard', language: 'en', origin: 'https://halyard.example' }
-const sender = new NoticeSender(db, {
+const letters = noticeLetters(db, ({ messageId, to, changes }) => {
+  const { subject, text } = noticeLetter(changes, paper)
+  const head = `Message-ID: <${messageId}@halyard.example>\r\nTo: ${to}\r\nSubject: ${subject}`
+  const ids = changes.map(({ articleId, note }) => `X-Change: ${articleId} ${note}`).join('\r\n')
+  return { from: 'desk@halyard.example', to, raw: Buffer.from(`${head}\r\n${ids}\r\n\r\n${text}`) }
+})
+const sender = new LetterSender(db, letters, {
   transport,
-  letterFor: async ({ messageId, to, changes }) => {
-    const { subject, text } = noticeLetter(changes, paper)
-    const head = `Message-ID: <${messageId}@halyard.example>\r\nTo: ${to}\r\nSubject: ${subject}`
-    const ids = changes.map(({ articleId, note }) => `X-Change: ${articleId} ${note}`).join('\r\n')
-    return { from: 'desk@halyard.example', to, raw: Buffer.from(`${head}\r\n${ids}\r\n\r\n${text}`) }
-  },
   clock,
   uptime: clock,
   onError: (error) => process.stderr.write(`${String(error)}\n`),
@@ -29,10 +30,12 @@ const isOver = db.$client
   .pluck()
 
 const timer = setInterval(() => {
-  if (sender.nextAt() <= clock()) void sender.run()
-  if (!isLast || sender.underWay() > 0 || isOver.get() !== 1) return
+  if (sender.nextAt() <= clock()) sender.run()
+  if (!isLast || isOver.get() !== 1) return
   clearInterval(timer)
-  process.disconnect()
-  transport.close()
-  db.$client.close()
+  void sender.settled().then(() => {
+    process.disconnect()
+    transport.close()
+    db.$client.close()
+  })
 }, 2)

@@ -6,7 +6,7 @@ import {
   type NewsletterTransport,
   type OutgoingLetter,
 } from '#server/jobs/newsletters/newsletter-transport.ts'
-import { EditionSender } from '#server/jobs/newsletters/send-editions.ts'
+import { type EditionOptions, editionSender } from '#server/jobs/newsletters/send-editions.ts'
 
 export const letterFor = ({ messageId, address, leaveToken, returnToken }: Claimed): OutgoingLetter => ({
   from: `bounces+${returnToken}@halyard.example`,
@@ -25,10 +25,10 @@ export function sendingRoom() {
     ...room,
     room,
     errors,
-    sender(smtpUrl: string, more: Partial<ConstructorParameters<typeof EditionSender>[1]> = {}) {
+    sender(smtpUrl: string, more: Partial<EditionOptions> = {}) {
       const transport = createNewsletterTransport({ smtpUrl, answerMs: 5_000 })
       transports.push(transport)
-      return new EditionSender(room.db, {
+      return editionSender(room.db, {
         transport,
         letterFor,
         leaveTokenOf,
@@ -40,7 +40,7 @@ export function sendingRoom() {
       })
     },
     /** Runs a sender until nothing is due at the room’s time. */
-    async sendAll(sender: EditionSender): Promise<void> {
+    async sendAll(sender: ReturnType<typeof editionSender>): Promise<void> {
       do {
         sender.run()
         await sender.settled()
