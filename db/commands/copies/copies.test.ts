@@ -161,6 +161,21 @@ test('a form counts only once its address is proven, sends one letter a day, and
   ).toEqual(['Desk@lantern.example'])
 })
 
+test('a story that was withdrawn between the form and the confirmation is told as withdrawn', () => {
+  let proof = ''
+  const copy = { slug, house: 'The Lantern', contact: 'desk@lantern.example', address: ADDRESS }
+  must(tellCopy(room.db, copy, (_, { token }) => (proof = token), AT))
+  publish('correction', AT + 1_000, 'There are ten.')
+  must(withdrawArticle(room.db, OTTILIE, { id: story, notice: 'We were deceived.' }, AT + 2_000))
+  must(confirmHouse(room.db, { token: proof }, AT + 5_000))
+  must(confirmHouse(room.db, { token: proof }, AT + 6_000))
+  expect(claimed(AT + 35_000)).toMatchObject([
+    {
+      changes: [{ what: 'withdrawn', note: 'We were deceived.', headline: 'Night trains return', copies: [ADDRESS] }],
+    },
+  ])
+})
+
 test('a partner that takes a story by its token is a house with one copy (P-626)', () => {
   const facts = { name: 'Tarn Post', contact: 'desk@tarn.example', note: '', sections: null, sources: [] }
   const { id: partnerId } = must(addPartner(room.db, SYSTEM, facts, AT))

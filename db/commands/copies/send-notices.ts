@@ -4,6 +4,7 @@ import { enqueueWebhookMessage } from '#db/commands/webhooks/steps/enqueue-webho
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns, count, prepared } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
+import { houseLeaveToken } from '#db/queries/copies/house-of-token.ts'
 import { changesOfNotice } from '#db/queries/copies/notice-rows.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { copies, houses, noticeChanges, notices, webhooks } from '#db/schema/tables.ts'
@@ -11,7 +12,14 @@ import type { NoticeChange } from '#domain/republish/copy-views.ts'
 import { ok, type Result } from '#domain/result.ts'
 
 /** A letter that is claimed: `attempt` counts from 1. */
-export type ClaimedNotice = { id: number; attempt: number; messageId: string; to: string; changes: NoticeChange[] }
+export type ClaimedNotice = {
+  id: number
+  attempt: number
+  messageId: string
+  to: string
+  changes: NoticeChange[]
+  leaveToken: string
+}
 
 const DUE = prepared({ now: notices.nextAt, most: count }, (db, { now, most }) =>
   db
@@ -38,7 +46,7 @@ const SET = prepared(columns(notices, 'id', 'state', 'attempts', 'settledAt', 's
 export const claimNotices = (db: Db, most: number, now: number): Result<ClaimedNotice[], never> =>
   write(db, (tx) =>
     ok(
-      DUE.all(tx, { now, most }).flatMap(({ id, attempts, contact: to, webhook, messageId }) => {
+      DUE.all(tx, { now, most }).flatMap(({ id, houseId, attempts, contact: to, webhook, messageId }) => {
         const changes = changesOfNotice(tx, id)
         if (webhook) {
           const event = { at: now, by: null, to: null, story: null, comment: '' }
@@ -52,7 +60,7 @@ export const claimNotices = (db: Db, most: number, now: number): Result<ClaimedN
           return []
         }
         SET.run(tx, { id, state: 'claimed', attempts: attempts + 1, settledAt: null, smtpText: null })
-        return [{ id, attempt: attempts + 1, messageId, to, changes }]
+        return [{ id, attempt: attempts + 1, messageId, to, changes, leaveToken: houseLeaveToken(tx, houseId) }]
       }),
     ),
   )

@@ -1,14 +1,18 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { publicState, tellHouses } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { mayGetLetter } from '#db/commands/newsletters/steps/letter-tokens.ts'
+import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { houseOfToken } from '#db/queries/copies/house-of-token.ts'
+import { withdrawalNotice } from '#db/queries/article/withdrawal-notice.ts'
+import { houseLeaving, houseOfToken } from '#db/queries/copies/house-of-token.ts'
 import { addressHmac } from '#db/queries/newsletters/reader-hmac.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
-import { copies, houses, publications, published } from '#db/schema/tables.ts'
+import { copies, houses, publications, published, revisions } from '#db/schema/tables.ts'
 import { newToken } from '#db/secrets/token.ts'
 import { readerAddress } from '#domain/newsletters/reader-address.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
 import { copyAddress } from '#domain/republish/copy-views.ts'
 import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -75,13 +79,34 @@ export const confirmHouse = (db: Db, { token }: { token: string }, now: number):
       .where(eq(houses.id, house.id))
       .run()
     const isNew = and(eq(copies.houseId, house.id), isNull(copies.confirmedAt))
-    for (const { articleId, takenAt } of tx.update(copies).set({ confirmedAt: now }).where(isNew).returning().all())
-      for (const { kind, note } of tx
-        .select()
-        .from(publications)
-        .where(and(eq(publications.articleId, articleId), gt(publications.publishedAt, takenAt)))
-        .all())
-        if (kind === 'correction' || kind === 'update')
-          tellHouses(tx, [house], { articleId, what: kind === 'update' ? 'updated' : 'corrected', note, now })
+    for (const copy of tx.update(copies).set({ confirmedAt: now }).where(isNew).returning().all())
+      tellMissed(tx, house, copy, now)
+    return ok(null)
+  })
+
+/** Tells a house of what happened to a story since it took its copy; of one that is gone nothing else. */
+function tellMissed(tx: Tx, house: { id: number }, copy: typeof copies.$inferSelect, now: number): void {
+  const { articleId, revision } = copy
+  if (!publicState(tx, articleId)) {
+    const isTaken = and(eq(revisions.articleId, articleId), eq(revisions.number, revision))
+    const taken = tx.select({ id: revisions.id }).from(revisions).where(isTaken).get()
+    const { headline } = taken ? readRevision(tx, taken.id).fields : { headline: '' }
+    const note = withdrawalNotice(tx, { id: articleId })
+    return tellHouses(tx, [house], { articleId, what: 'withdrawn', note, now }, { headline, revision, live: null })
+  }
+  const isSince = and(eq(publications.articleId, articleId), gt(publications.publishedAt, copy.takenAt))
+  for (const { kind, note } of tx.select().from(publications).where(isSince).all())
+    if (kind === 'correction' || kind === 'update')
+      tellHouses(tx, [house], { articleId, what: kind === 'update' ? 'updated' : 'corrected', note, now })
+}
+
+/** Stops all letters to the house whose letters have this link: it has no address any more. `now` in ms UTC. */
+export const leaveHouse = (db: Db, { token }: { token: string }, now: number): Result<null, 'not-found'> =>
+  write(db, (tx) => {
+    const house = houseLeaving(tx, token)
+    if (!house) return refuse('not-found')
+    tx.update(houses).set({ contact: null, normal: null }).where(eq(houses.id, house.id)).run()
+    const details = { house: house.id, name: house.name }
+    record(tx, { what: 'copy.house-saved', actor: SYSTEM, now, details })
     return ok(null)
   })

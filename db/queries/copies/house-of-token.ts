@@ -1,5 +1,6 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { leaveTokens } from '#db/queries/newsletters/reader-hmac.ts'
 import { copies, houses } from '#db/schema/tables.ts'
 import { hashOfToken } from '#db/secrets/token.ts'
 
@@ -11,6 +12,16 @@ export function houseOfToken(db: Readable, token: string, now: number) {
   const of = db.select({ address: copies.address, confirmedAt: copies.confirmedAt }).from(copies)
   const all = of.where(eq(copies.houseId, house.id)).orderBy(asc(copies.id)).all()
   return { ...house, pending: all.filter(({ confirmedAt }) => confirmedAt === null).map(({ address }) => address) }
+}
+
+/** Makes the token of the link by which a house leaves; it stands in each of its letters, and no list has the number 0. */
+export const houseLeaveToken = (db: Readable, houseId: number): string => leaveTokens(db)(houseId, 0)
+
+/** The house with an address whose letters have this link to leave; undefined if there is none. */
+export function houseLeaving(db: Readable, token: string) {
+  const hash = hashOfToken(token)
+  const all = db.select().from(houses).where(isNotNull(houses.contact)).all()
+  return all.find(({ id }) => hashOfToken(houseLeaveToken(db, id)) === hash)
 }
 
 /** The address of a house; null if it is gone. */

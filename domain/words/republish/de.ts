@@ -55,7 +55,7 @@ export const de: typeof en = {
       now: 'Der Text, wie er jetzt ist:',
       yours: 'Ihre Kopie:',
       why: (paper) =>
-        `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine Meldungen möchten, antworten Sie darauf.`,
+        `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine mehr möchten:`,
     },
   },
 }

@@ -56,7 +56,7 @@ export const en = {
       now: 'The text as it is now:',
       yours: 'Your copy:',
       why: (paper: string) =>
-        `You get this letter because ${paper} knows of these copies. To be told of none, answer it.`,
+        `You get this letter because ${paper} knows of these copies. To get none any more:`,
     },
   },
 }

@@ -51,7 +51,7 @@ export const es: typeof en = {
       withdrawn: 'Retirado. Por favor, retire su copia:',
       now: 'El texto actual:',
       yours: 'Su copia:',
-      why: (paper) => `Recibe esta carta porque ${paper} conoce estas copias. Para no recibir más, respóndala.`,
+      why: (paper) => `Recibe esta carta porque ${paper} conoce estas copias. Para no recibir más:`,
     },
   },
 }

@@ -56,7 +56,7 @@ export const fr: typeof en = {
       now: 'Le texte actuel :',
       yours: 'Votre copie :',
       why: (paper) =>
-        `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir, répondez-y.`,
+        `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir :`,
     },
   },
 }

@@ -6,6 +6,8 @@ import { nextNoticeAt } from '#db/queries/copies/notice-rows.ts'
 import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { paperSettings } from '#db/queries/settings/read-settings.ts'
 import { noticeLetter } from '#domain/republish/notice-letter.ts'
+import { confirmHousePath } from '#domain/urls/copy-forms.ts'
+import { absolute } from '#domain/urls/paths.ts'
 import type { env } from '#env.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { addressIn } from '#server/jobs/mail.ts'
@@ -41,11 +43,12 @@ export function startNotices(db: Db, { settings, onceNoted, onError }: Options):
   const { smtpUrl, mailFrom, dataDir, siteUrl: origin } = settings
   const transport = smtpUrl === null || mailFrom === null ? null : createNewsletterTransport({ smtpUrl })
   const from = addressIn(mailFrom ?? '')
-  const letters = noticeLetters(db, async ({ to, messageId, changes }) => {
+  const letters = noticeLetters(db, async ({ to, messageId, changes, leaveToken }) => {
     const { name, language } = paperSettings(db)
-    const said = noticeLetter(changes, { name, language, origin })
+    const leaveUrl = absolute(origin, confirmHousePath(leaveToken))
+    const said = noticeLetter(changes, { name, language, origin, leaveUrl })
     const head = { from: { name, address: from }, to, messageId: `<${messageId}@${new URL(origin).hostname}>` }
-    const headers = { 'Auto-Submitted': 'auto-generated' }
+    const headers = { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${leaveUrl}>` }
     return { from, to, raw: await new MailComposer({ ...head, ...said, headers }).compile().build() }
   })
   const sender = new LetterSender(db, letters, {

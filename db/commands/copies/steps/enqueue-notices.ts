@@ -72,14 +72,20 @@ export function enqueueNotices(tx: Tx, change: Change): void {
   if (told.length > 0) tellHouses(tx, told, change)
 }
 
-/** The same for these houses. */
-export function tellHouses(tx: Tx, told: readonly { id: number }[], { articleId, what, note, now }: Change): void {
-  const { live, ...state } = publicState(tx, articleId) ?? { live: null, revision: 0, headline: '' }
+/** The same for these houses; `of` is the state of which they are told. */
+export function tellHouses(
+  tx: Tx,
+  told: readonly { id: number }[],
+  { articleId, what, note, now }: Change,
+  of = publicState(tx, articleId),
+): void {
   // A live story changes all the time: of that houses are told of corrections only.
-  if (state.revision === 0 || (what === 'updated' && live === 'open')) return
+  if (!of || (what === 'updated' && of.live === 'open')) return
+  const { headline, revision } = of
   for (const { id: houseId } of told) {
     const row = { houseId, messageId: `msg_${randomUUID()}`, madeAt: now, nextAt: now + GATHER_MS }
     const noticeId = (OPEN.get(tx, { house: houseId, now }) ?? ADD.get(tx, row))?.id
-    if (noticeId !== undefined) CHANGE.run(tx, { noticeId, articleId, what, ...state, note: note ?? '', at: now })
+    if (noticeId !== undefined)
+      CHANGE.run(tx, { noticeId, articleId, what, headline, revision, note: note ?? '', at: now })
   }
 }

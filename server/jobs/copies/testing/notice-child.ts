@@ -10,7 +10,8 @@ const [file = '', smtpUrl = '', begin = '0'] = process.argv.slice(2)
 const clock = fastClock(Number(begin))
 const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 50 })
 const transport = createNewsletterTransport({ smtpUrl, answerMs: 5_000 })
-const paper = { name: 'The Halyard', language: 'en', origin: 'https://halyard.example' }
+const origin = 'https://halyard.example'
+const paper = { name: 'The Halyard', language: 'en', origin, leaveUrl: `${origin}/copies/confirm/x` }
 const letters = noticeLetters(db, ({ messageId, to, changes }) => {
   const { subject, text } = noticeLetter(changes, paper)
   const head = `Message-ID: <${messageId}@halyard.example>\r\nTo: ${to}\r\nSubject: ${subject}`
