@@ -196,6 +196,7 @@ export const STATES = [
   'shared preview: ended',
   'republish',
   'republish: confirm',
+  'republish: leave',
   'newsletters',
   'newsletters: sent',
   'newsletters: confirm',

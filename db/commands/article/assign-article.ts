@@ -1,13 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { endPreviewLinksWithoutRight } from '#db/commands/article/steps/end-preview-links.ts'
-import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { assignments, people } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 export type AssignInput = {
   id: number
@@ -20,16 +18,9 @@ export type AssignInput = {
 /**
  * Assigns a story to a person, or to nobody. The person then has the rights of its creator; its text stays as it is.
  */
-export function assignArticle(
-  db: Db,
-  actor: Actor,
-  input: AssignInput,
-  now: number,
-): Result<null, 'not-found' | 'not-allowed' | 'unknown-person'> {
-  return write(db, (tx) => {
-    const article = workingArticle(tx, input.id)
-    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
-    if (!can(actor, 'article.assign', article)) return refuse('not-allowed')
+export const assignArticle = commandOn(
+  storyFor('article.assign'),
+  (tx, article, input: AssignInput, { actor, now }) => {
     const { id: articleId, personId, wantedAt } = input
     if (personId === null) tx.delete(assignments).where(eq(assignments.articleId, articleId)).run()
     else {
@@ -50,5 +41,5 @@ export function assignArticle(
     if (personId !== null && article.assignedTo?.id !== personId)
       notify(tx, { kind: 'handed-over', actor, articleId, now, named: { 'new-assignee': [personId] } })
     return ok(null)
-  })
-}
+  },
+)

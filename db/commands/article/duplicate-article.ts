@@ -1,17 +1,16 @@
 import { assignToWriter } from '#db/commands/article/steps/assign-to-writer.ts'
 import { freeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { saveTerms } from '#db/commands/article/steps/save-terms.ts'
-import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
+import type { WorkingArticle } from '#db/commands/article/steps/working-article.ts'
 import { renewPictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { freshArticleId } from '#db/commands/shared/fresh-id.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { storyOwner } from '#db/queries/media/owner-pictures.ts'
 import { articles } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /** Blocks that belong to the original alone: what happened to it, and when. */
@@ -29,16 +28,9 @@ function copiedFields(original: WorkingArticle) {
  * embargo and its licence hold for the copy too: they are obligations of the text. It has an address of its own, and none
  * of the original's other dates, live updates, corrections, notes or history. `now` in ms UTC.
  */
-export function duplicateArticle(
-  db: Db,
-  actor: Actor,
-  input: { id: number },
-  now: number,
-): Result<{ id: number; version: number; slug: string }, 'not-found' | 'not-allowed'> {
-  return write(db, (tx) => {
-    const original = workingArticle(tx, input.id)
-    if (!original || !can(actor, 'article.read', original)) return refuse('not-found')
-    if (!can(actor, 'article.create')) return refuse('not-allowed')
+export const duplicateArticle = commandOn(
+  storyFor('article.create'),
+  (tx, original, _: { id: number }, { actor, now }) => {
     const { headline } = original
     const { document } = readStoredDocument(original.document)
     const blocks = document.blocks.filter(({ type }) => !ITS_OWN.has(type))
@@ -64,5 +56,5 @@ export function duplicateArticle(
     renewPictureUses(tx, storyOwner(row.id))
     record(tx, { what: 'article.duplicated', actor, now, articleId: row.id, details: { from: original.id, headline } })
     return ok({ ...row, slug })
-  })
-}
+  },
+)

@@ -4,16 +4,17 @@ import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { contentOf } from '#db/commands/article/steps/revision.ts'
 import { cancelPublishJobs, schedulePublication } from '#db/commands/article/steps/schedule-publication.ts'
-import { STORE_IS_CHANGED, type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
+import { STORE_IS_CHANGED, type WorkingArticle } from '#db/commands/article/steps/working-article.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { releaseTime } from '#db/queries/schedule/clock-state.ts'
 import { articles, publications } from '#db/schema/tables.ts'
 import type { PublicationKind } from '#domain/article/history/modified-date.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
+import type { Actor } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 import { articlePath } from '#domain/urls/paths.ts'
 import { decide, type Status } from '#domain/workflow/decide.ts'
@@ -30,7 +31,7 @@ export type PublishInput = {
 }
 
 export type Publication = { path: string; publishedAt: number; status: Status; version: number }
-export type PublishRefusal =
+type PublishRefusal =
   | NotReady
   | 'not-found'
   | 'not-allowed'
@@ -45,16 +46,9 @@ export type PublishRefusal =
  * version stays as it is. Refused: `already-public` if readers have that version, except for a correction with a new
  * note.
  */
-export function publishArticle(
-  db: Db,
-  actor: Actor,
-  input: PublishInput,
-  now: number,
-): Result<Publication, PublishRefusal> {
-  return write(db, (tx) => {
-    const article = workingArticle(tx, input.id)
-    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
-    if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
+export const publishArticle = commandOn(
+  storyFor('article.publish'),
+  (tx, article, input: PublishInput, { actor, now }) => {
     if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
     const notReady = refusePublication(tx, article, { ...input, at: Math.max(now, input.at ?? now), by: actor.id })
     if (notReady) return notReady
@@ -65,8 +59,8 @@ export function publishArticle(
     return input.at !== undefined && input.at > now
       ? publishLater(tx, actor, article, { ...input, at: input.at }, now)
       : publishNow(tx, actor, article, input, now)
-  })
-}
+  },
+)
 
 /** True if readers have this very version, and no note would be added to it. Publishing again would change no word. */
 function isAlreadyPublic(tx: Tx, article: WorkingArticle, { kind, note }: PublishInput): boolean {

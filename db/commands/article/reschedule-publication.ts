@@ -1,14 +1,12 @@
 import { freezeRevision } from '#db/commands/article/steps/freeze-revision.ts'
-import { type NotReady, refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
+import { refusePublication } from '#db/commands/article/steps/refuse-publication.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { schedulePublication, waitingJob } from '#db/commands/article/steps/schedule-publication.ts'
-import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
 import { licenceEnded } from '#db/commands/media/steps/licence-ended.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 export type RescheduleInput = {
   id: number
@@ -17,30 +15,14 @@ export type RescheduleInput = {
   /** The version that the person saw, to publish that text; undefined: the scheduled text stays. */
   version?: number | undefined
 }
-export type RescheduleRefusal =
-  | NotReady
-  | 'not-found'
-  | 'not-allowed'
-  | 'not-possible'
-  | 'changed-meanwhile'
-  | 'embargoed'
-  | 'time-is-past'
-
 /**
  * Moves a scheduled publication to another future time, replaces its text by the working copy, or both; its kind and
  * note stay. Without `version`, later changes stay on the desk. A new text is checked as for a publication at that
  * time. Refused: `not-possible` if nothing is scheduled, `embargoed` if the embargo ends after that time.
  */
-export function reschedulePublication(
-  db: Db,
-  actor: Actor,
-  input: RescheduleInput,
-  now: number,
-): Result<{ at: number }, RescheduleRefusal> {
-  return write(db, (tx) => {
-    const article = workingArticle(tx, input.id)
-    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
-    if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
+export const reschedulePublication = commandOn(
+  storyFor('article.publish'),
+  (tx, article, input: RescheduleInput, { actor, now }) => {
     const job = waitingJob(tx, article.id)
     if (!job) return refuse('not-possible')
     if (input.version !== undefined && input.version !== article.version) {
@@ -62,5 +44,5 @@ export function reschedulePublication(
     const details = { at, revision: next.revisionId, ...(isRenewed && { isRenewed }) }
     record(tx, { what: 'article.scheduled', actor, now, articleId: article.id, details })
     return ok({ at })
-  })
-}
+  },
+)

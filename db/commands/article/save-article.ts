@@ -2,21 +2,21 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { freeSlug, isFreeSlug } from '#db/commands/article/steps/free-slug.ts'
 import { keepBeforeSave, keepAfterSave } from '#db/commands/article/steps/keep-revision.ts'
 import { saveTerms, type TermNoun } from '#db/commands/article/steps/save-terms.ts'
-import { type WorkingArticle, workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
+import type { WorkingArticle } from '#db/commands/article/steps/working-article.ts'
 import { hasPicture } from '#db/commands/media/steps/has-picture.ts'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { findOrAddSource } from '#db/commands/taxonomy/steps/find-or-add-source.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { storyOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { type MergedNoun, mergedSlug } from '#db/queries/taxonomy/merged-into.ts'
 import { articles } from '#db/schema/tables.ts'
 import { TERM_TABLES } from '#db/schema/term-tables.ts'
 import type { ArticleFields } from '#domain/article/fields/fields.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
+import { ok, type Refusal, refuse } from '#domain/result.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 export type SaveInput = { id: number; version: number; fields: ArticleFields }
@@ -40,38 +40,27 @@ const TERMS = [
  * Saves the given fields of the working copy if `version` is still the one that the person saw. Never changes a public
  * byte. Refused as a whole if a section, topic, byline or picture does not exist: nothing is half stored.
  */
-export function saveArticle(
-  db: Db,
-  actor: Actor,
-  input: SaveInput,
-  now: number,
-): Result<{ version: number; slug: string }, SaveRefusal> {
-  return write(db, (tx) => {
-    const article = workingArticle(tx, input.id)
-    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
-    if (!can(actor, 'article.edit', article)) return refuse('not-allowed')
-    if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
+export const saveArticle = commandOn(storyFor('article.edit'), (tx, article, input: SaveInput, { actor, now }) => {
+  if (article.version !== input.version) return refuse('changed-meanwhile', { details: { version: article.version } })
 
-    keepBeforeSave(tx, article, actor.id, now)
-    const relations = saveRelations(tx, article.id, input.fields)
-    if (relations) return relations
-    const slug = slugFor(tx, article, input.fields)
-    if (slug === null) return refuse('slug-taken', { field: 'slug' })
-    if (input.fields.lead && !hasPicture(tx, input.fields.lead.mediaId))
-      return refuse('unknown-media', { field: 'lead' })
+  keepBeforeSave(tx, article, actor.id, now)
+  const relations = saveRelations(tx, article.id, input.fields)
+  if (relations) return relations
+  const slug = slugFor(tx, article, input.fields)
+  if (slug === null) return refuse('slug-taken', { field: 'slug' })
+  if (input.fields.lead && !hasPicture(tx, input.fields.lead.mediaId)) return refuse('unknown-media', { field: 'lead' })
 
-    const version = input.version + 1
-    const stamps = { version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
-    const columns = { ...columnsOf(tx, input.fields), slug, ...stamps }
-    const isAsSeen = and(eq(articles.id, article.id), eq(articles.version, input.version))
-    if (tx.update(articles).set(columns).where(isAsSeen).run().changes !== 1) return refuse('changed-meanwhile')
-    saveUses(tx, article, input.fields)
-    keepAfterSave(tx, article.id, actor.id, now)
-    const details = { version, fields: Object.keys(input.fields) }
-    record(tx, { what: 'article.saved', actor, now, articleId: article.id, details })
-    return ok({ version, slug })
-  })
-}
+  const version = input.version + 1
+  const stamps = { version, savedAt: now, savedBy: actor.id, hasChangesNotOut: true }
+  const columns = { ...columnsOf(tx, input.fields), slug, ...stamps }
+  const isAsSeen = and(eq(articles.id, article.id), eq(articles.version, input.version))
+  if (tx.update(articles).set(columns).where(isAsSeen).run().changes !== 1) return refuse('changed-meanwhile')
+  saveUses(tx, article, input.fields)
+  keepAfterSave(tx, article.id, actor.id, now)
+  const details = { version, fields: Object.keys(input.fields) }
+  record(tx, { what: 'article.saved', actor, now, articleId: article.id, details })
+  return ok({ version, slug })
+})
 
 /** The columns of the given fields: one that is undefined stays as it is. */
 const columnsOf = (tx: Tx, { source, embargoUntil, licenceUntil, ...same }: ArticleFields) => ({

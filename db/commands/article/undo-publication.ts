@@ -1,26 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { removeFromPublic } from '#db/commands/article/steps/remove-from-public.ts'
 import { cancelPublishJobs } from '#db/commands/article/steps/schedule-publication.ts'
-import { workingArticle } from '#db/commands/article/steps/working-article.ts'
+import { storyFor } from '#db/commands/article/steps/story-for.ts'
 import { releaseFromFronts } from '#db/commands/front/steps/release-from-fronts.ts'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
 import { changed } from '#db/commands/shared/changed.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
 import { undoUntil } from '#db/queries/article/undo-until.ts'
 import { articles, undonePublications } from '#db/schema/tables.ts'
-import { type Actor, can } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
-import { decide, type Status } from '#domain/workflow/decide.ts'
-
-export type UndoRefusal =
-  | 'not-found'
-  | 'not-allowed'
-  | 'not-possible'
-  | 'embargoed'
-  | 'undo-not-first'
-  | 'undo-too-late'
+import { ok, refuse } from '#domain/result.ts'
+import { decide } from '#domain/workflow/decide.ts'
 
 /**
  * Undoes a first publication within ten minutes: the story is a draft again and its address is nothing, as before. The
@@ -28,16 +18,9 @@ export type UndoRefusal =
  * the story go, so that a second publication, which gets a new date, does not bring it back to its places. Refused:
  * `undo-not-first` if it was imported, or updated, corrected or withdrawn since; `undo-too-late`.
  */
-export function undoPublication(
-  db: Db,
-  actor: Actor,
-  input: { id: number },
-  now: number,
-): Result<{ status: Status; version: number }, UndoRefusal> {
-  return write(db, (tx) => {
-    const article = workingArticle(tx, input.id)
-    if (!article || !can(actor, 'article.read', article)) return refuse('not-found')
-    if (!can(actor, 'article.withdraw', article)) return refuse('not-allowed')
+export const undoPublication = commandOn(
+  storyFor('article.withdraw'),
+  (tx, article, _: { id: number }, { actor, now }) => {
     const decided = decide(article, 'undo-publication', now)
     if (!decided.ok) return decided
     const until = undoUntil(tx, article.id)
@@ -55,5 +38,5 @@ export function undoPublication(
     notify(tx, { kind: 'publication-undone', actor, articleId: id, now })
     changed(tx, tags, now)
     return ok({ status: decided.value, version })
-  })
-}
+  },
+)

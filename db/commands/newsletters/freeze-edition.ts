@@ -87,7 +87,7 @@ export const freezeEdition = (
   now: number,
 ): Result<{ readers: number }, 'not-allowed' | 'not-found' | 'frozen-already' | 'outdated'> =>
   write(db, (tx) => {
-    const found = editionFor(tx, actor, editionId)
+    const found = editionFor()(tx, actor, { id: editionId })
     if (!found.ok) return found
     const { edition } = found.value
     if (edition.state !== 'draft' && edition.state !== 'scheduled') return refuse('frozen-already')

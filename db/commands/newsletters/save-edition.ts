@@ -3,9 +3,9 @@ import { and, desc, eq, lte } from 'drizzle-orm'
 import { draftFor, editionFor, recordEdition } from '#db/commands/newsletters/steps/edition-states.ts'
 import { ENQUEUE } from '#db/commands/outbox/steps/enqueue.ts'
 import { commandFor } from '#db/commands/shared/command-for.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import { record } from '#db/commands/shared/record.ts'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { editions, editionVersions, newsletterLists } from '#db/schema/tables.ts'
 import {
   type EditionDocument,
@@ -13,8 +13,7 @@ import {
   firstEdition,
   nextEdition,
 } from '#domain/newsletters/edition-document.ts'
-import type { Actor } from '#domain/permissions/can.ts'
-import { ok, type Result, refuse } from '#domain/result.ts'
+import { ok, refuse } from '#domain/result.ts'
 
 /** Versions of an edition that are kept. */
 const MOST = 50
@@ -40,15 +39,9 @@ type Save = { id: number; version: number; document: EditionDocument }
  * Saves a draft, if `version` is the one that the editor saw, and keeps the versions before. An approval was of an
  * earlier version, so it ends. Refuses an edition that is scheduled or was sent. `now` in ms UTC.
  */
-export const saveEdition = (
-  db: Db,
-  actor: Actor,
-  { id, version, document }: Save,
-  now: number,
-): Result<{ version: number }, 'not-allowed' | 'not-found' | 'not-a-draft' | 'changed-meanwhile'> =>
-  write(db, (tx) => {
-    const found = draftFor(tx, actor, { id, version }, 'newsletter.edit')
-    if (!found.ok) return found
+export const saveEdition = commandOn(
+  draftFor('newsletter.edit'),
+  (tx, _, { id, version, document }: Save, { actor, now }) => {
     const next = version + 1
     tx.update(editions)
       .set({ document, subject: document.subject, version: next, approvedBy: null })
@@ -56,7 +49,8 @@ export const saveEdition = (
       .run()
     keepVersion(tx, { editionId: id, version: next, document, savedAt: now, savedBy: actor.id })
     return ok({ version: next })
-  })
+  },
+)
 
 function keepVersion(tx: Tx, row: typeof editionVersions.$inferInsert): void {
   tx.insert(editionVersions).values(row).run()
@@ -67,40 +61,27 @@ function keepVersion(tx: Tx, row: typeof editionVersions.$inferInsert): void {
 }
 
 /** Deletes a draft with its versions. `now` in ms UTC. */
-export const deleteEdition = (
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found' | 'not-a-draft'> =>
-  write(db, (tx) => {
-    const found = editionFor(tx, actor, id, 'newsletter.edit')
-    if (!found.ok) return found
-    const { edition } = found.value
+export const deleteEdition = commandOn(
+  editionFor('newsletter.edit'),
+  (tx, { edition }, { id }: { id: number }, { actor, now }) => {
     if (edition.state !== 'draft') return refuse('not-a-draft')
     tx.delete(editionVersions).where(eq(editionVersions.editionId, id)).run()
     tx.delete(editions).where(eq(editions.id, id)).run()
     recordEdition(tx, 'edition.deleted', edition, { actor, now })
     return ok(null)
-  })
+  },
+)
 
 /** Enqueues an edition as it is now as a letter to the person who asks. `now` in ms UTC. */
-export const testEdition = (
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    const found = actor.id === null ? refuse('not-allowed') : editionFor(tx, actor, id, 'newsletter.edit')
-    if (!found.ok) return found
-    const payload = { editionId: id, person: actor.id }
-    ENQUEUE.run(tx, {
-      kind: 'edition-test',
-      payload,
-      dedupeKey: `edition-test:${randomUUID()}`,
-      dueAt: now,
-      target: '',
-    })
-    return ok(null)
+export const testEdition = commandOn(editionFor('newsletter.edit'), (tx, _, { id }: { id: number }, { actor, now }) => {
+  if (actor.id === null) return refuse('not-allowed')
+  const payload = { editionId: id, person: actor.id }
+  ENQUEUE.run(tx, {
+    kind: 'edition-test',
+    payload,
+    dedupeKey: `edition-test:${randomUUID()}`,
+    dueAt: now,
+    target: '',
   })
+  return ok(null)
+})

@@ -6,13 +6,14 @@ import {
   recordEdition,
   toDraft,
 } from '#db/commands/newsletters/steps/edition-states.ts'
+import { commandOn } from '#db/commands/shared/command-on.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { editionFindings } from '#db/queries/newsletters/edition-findings.ts'
 import { needsSecondPerson } from '#db/queries/newsletters/readers-at.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { editions, editionVersions } from '#db/schema/tables.ts'
-import { type Actor, SYSTEM } from '#domain/permissions/can.ts'
+import { SYSTEM } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
 
 type Schedule = {
@@ -23,22 +24,13 @@ type Schedule = {
   /** That of the paper. */
   origin: string
 }
-type Refused = 'not-allowed' | 'not-found' | 'not-a-draft' | 'changed-meanwhile'
-
 /**
  * Schedules a draft: from `at` on the program sends it. Refuses a closed list, a time that is past, `findings`
  * of the checks that stop it, and a version that nobody else has approved where the list demands that. `now` in ms UTC.
  */
-export const scheduleEdition = (
-  db: Db,
-  actor: Actor,
-  { id, version, at, origin }: Schedule,
-  now: number,
-): Result<null, Refused | 'list-closed' | 'time-is-past' | 'findings' | 'second-person-needed'> =>
-  write(db, (tx) => {
-    const found = draftFor(tx, actor, { id, version })
-    if (!found.ok) return found
-    const { edition, list } = found.value
+export const scheduleEdition = commandOn(
+  draftFor(),
+  (tx, { edition, list }, { id, at, origin }: Schedule, { actor, now }) => {
     if (list.closedAt !== null) return refuse('list-closed')
     if (at !== null && at < now) return refuse('time-is-past', { field: 'at' })
     const { findings = [] } = editionFindings(tx, { id, at: now, origin, sentAt: at ?? now }) ?? {}
@@ -52,24 +44,16 @@ export const scheduleEdition = (
       .run()
     recordEdition(tx, 'edition.scheduled', edition, { actor, now, at: due })
     return ok(null)
-  })
+  },
+)
 
 /** Makes a scheduled edition a draft again, before its sending has begun. `now` in ms UTC. */
-export const cancelEdition = (
-  db: Db,
-  actor: Actor,
-  { id }: { id: number },
-  now: number,
-): Result<null, 'not-allowed' | 'not-found'> =>
-  write(db, (tx) => {
-    const found = editionFor(tx, actor, id)
-    if (!found.ok) return found
-    const { edition } = found.value
-    if (edition.state !== 'scheduled') return refuse('not-found')
-    toDraft(tx, eq(editions.id, id))
-    recordEdition(tx, 'edition.cancelled', edition, { actor, now })
-    return ok(null)
-  })
+export const cancelEdition = commandOn(editionFor(), (tx, { edition }, { id }: { id: number }, { actor, now }) => {
+  if (edition.state !== 'scheduled') return refuse('not-found')
+  toDraft(tx, eq(editions.id, id))
+  recordEdition(tx, 'edition.cancelled', edition, { actor, now })
+  return ok(null)
+})
 
 /**
  * Makes a scheduled edition a draft again that was not sent at its time, and notifies whoever scheduled it and the
@@ -94,19 +78,14 @@ export const putBackEdition = (
  * Approves a version of a draft as its second person, who is not the one who saved it last (`second-person-needed`) nor,
  * later, the one who schedules it. `now` in ms UTC.
  */
-export const approveEdition = (
-  db: Db,
-  actor: Actor,
-  { id, version }: { id: number; version: number },
-  now: number,
-): Result<null, Refused | 'second-person-needed'> =>
-  write(db, (tx) => {
-    const found = draftFor(tx, actor, { id, version })
-    if (!found.ok) return found
+export const approveEdition = commandOn(
+  draftFor(),
+  (tx, { edition }, { id, version }: { id: number; version: number }, { actor, now }) => {
     const isThis = and(eq(editionVersions.editionId, id), eq(editionVersions.version, version))
     const saved = tx.select().from(editionVersions).where(isThis).get()
     if (actor.id === null || saved?.savedBy === actor.id) return refuse('second-person-needed')
     tx.update(editions).set({ approvedBy: actor.id }).where(eq(editions.id, id)).run()
-    recordEdition(tx, 'edition.approved', found.value.edition, { actor, now })
+    recordEdition(tx, 'edition.approved', edition, { actor, now })
     return ok(null)
-  })
+  },
+)

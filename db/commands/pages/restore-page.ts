@@ -1,21 +1,28 @@
 import { and, eq } from 'drizzle-orm'
 import { savePictureUses } from '#db/commands/media/steps/save-picture-uses.ts'
 import { keepPage, type PageContent, workingPage } from '#db/commands/pages/steps/working-page.ts'
-import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
+import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
 import { pageOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
 import { pageRevisions, pages } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { ok, refuse } from '#domain/result.ts'
+import { type Actor, can } from '#domain/permissions/can.ts'
+import { ok, type Result, refuse } from '#domain/result.ts'
 
 /**
  * Makes a kept revision of a page its working copy again; the replaced text is kept. Its address is restored only if it
  * is free.
  */
-export const restorePage = commandFor(
-  'page.edit',
-  (tx, { id, number, version }: { id: number; number: number; version: number }, { actor, now }) => {
+export function restorePage(
+  db: Db,
+  actor: Actor,
+  { id, number, version }: { id: number; number: number; version: number },
+  now: number,
+): Result<{ version: number }, 'not-allowed' | 'not-found' | 'changed-meanwhile'> {
+  return write(db, (tx) => {
+    if (!can(actor, 'page.edit')) return refuse('not-allowed')
     const page = workingPage(tx, id)
     const isAsked = and(eq(pageRevisions.pageId, id), eq(pageRevisions.number, number))
     const kept = tx.select({ content: pageRevisions.content }).from(pageRevisions).where(isAsked).get()
@@ -41,5 +48,5 @@ export const restorePage = commandFor(
     savePictureUses(tx, pageOwner(id), 'working', usesOf(restored))
     record(tx, { what: 'page.restored', actor, now, details: { id, slug: page.slug, number } })
     return ok({ version: version + 1 })
-  },
-)
+  })
+}

@@ -4,7 +4,7 @@ import { type Action, type Actor, can } from '#domain/permissions/can.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
 /** A command's actor and instant (ms UTC). */
-type By = { actor: Actor; now: number }
+export type By = { actor: Actor; now: number }
 
 /** Makes a command of `work`, which is one transaction of those who `may`; all others are refused with `not-allowed`. */
 export const commandFor =

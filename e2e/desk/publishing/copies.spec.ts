@@ -109,6 +109,17 @@ test('an editor corrects the story, and the house gets one letter within a minut
   await expect(page.getByRole('heading', { name: 'Republished by 1 house' })).toBeVisible()
 })
 
+test('a house gets no more letters after the link in one of them', async ({ page }) => {
+  const link = /http:\/\/localhost\S+\/copies\/confirm\/\S+/.exec(lettersTo(DESK)[1]?.text ?? '')?.[0] ?? ''
+  await page.goto(link)
+  await isAccessible(page, 'republish: leave')
+  await page.getByRole('button', { name: 'Stop it' }).click()
+  await expect(page.getByRole('heading', { name: 'You have left' })).toBeVisible()
+  await expect(page.getByText(DESK)).toBeVisible()
+  const { body } = await api('GET', '/api/houses')
+  expect(body).toMatchObject({ items: [{ name: 'The Lantern', contact: '' }] })
+})
+
 test('a withdrawn story is gone for others too', async ({ page }) => {
   expect((await api('DELETE', `/api/articles/${story.id}/publication`, { reason: 'A hoax.' })).status).toBeLessThan(300)
   expect((await page.goto(`${newsroom.url}${story.path}/republish`))?.status()).toBe(410)

@@ -11,7 +11,7 @@ import { chosenIn, type FrontSlots } from '#domain/article/front/front-slots.ts'
 import type { FrontWhy } from '#domain/article/front/front-views.ts'
 import { ok, type Refusal, type Result, refuse } from '#domain/result.ts'
 
-type FrontRefusal = 'duplicate-story' | 'unknown-media'
+export type FrontRefusal = 'duplicate-story' | 'unknown-media'
 
 /** Refuses a front that has a story twice, or a picture that is missing. */
 export function checkFront(tx: Tx, slots: FrontSlots): Refusal<FrontRefusal> | null {

@@ -41,26 +41,30 @@ const ADD = prepared(columns(editionLanes, 'editionId', 'lane', 'accepted', 'ref
 
 type May = 'newsletter.edit' | 'newsletter.send'
 
-/** An edition with its list, for an actor who `may`; `isPresent` if it is of this history of the database. */
-export function editionFor(tx: Tx, actor: Actor, id: number, may: May = 'newsletter.send') {
-  if (!can(actor, may)) return refuse('not-allowed')
-  const row = tx
-    .select({ edition: editions, list: newsletterLists, isPresent: isOfThisHistory.mapWith(Boolean) })
-    .from(editions)
-    .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
-    .where(eq(editions.id, id))
-    .get()
-  return row ? ok(row) : refuse('not-found')
-}
+/** Finds an edition with its list for those who `may`; `isPresent` if it is of this history of the database. */
+export const editionFor =
+  (may: May = 'newsletter.send') =>
+  (tx: Tx, actor: Actor, { id }: { id: number }) => {
+    if (!can(actor, may)) return refuse('not-allowed')
+    const row = tx
+      .select({ edition: editions, list: newsletterLists, isPresent: isOfThisHistory.mapWith(Boolean) })
+      .from(editions)
+      .innerJoin(newsletterLists, eq(newsletterLists.id, editions.listId))
+      .where(eq(editions.id, id))
+      .get()
+    return row ? ok(row) : refuse('not-found')
+  }
 
 /** The same of a draft, in the version that the actor saw. */
-export function draftFor(tx: Tx, actor: Actor, seen: { id: number; version: number }, may?: May) {
-  const found = editionFor(tx, actor, seen.id, may)
-  if (!found.ok) return found
-  const { state, version, document: theirs } = found.value.edition
-  if (state !== 'draft') return refuse('not-a-draft')
-  return version === seen.version ? found : refuse('changed-meanwhile', { details: { theirs, version } })
-}
+export const draftFor =
+  (may?: May) =>
+  (tx: Tx, actor: Actor, { id, version: seen }: { id: number; version: number }) => {
+    const found = editionFor(may)(tx, actor, { id })
+    if (!found.ok) return found
+    const { state, version, document: theirs } = found.value.edition
+    if (state !== 'draft') return refuse('not-a-draft')
+    return version === seen ? found : refuse('changed-meanwhile', { details: { theirs, version } })
+  }
 
 /** Makes scheduled editions drafts again, without the letters that were prepared for their readers. */
 export function toDraft(tx: Tx, which: SQL | undefined): void {
