@@ -61,7 +61,6 @@ export function KeysPart() {
         list={useList(accountQueries.apiKeys())}
         label={t('The list of API keys')}
         columns={columns()}
-        rowKey={({ id }) => id}
         rowName={({ name }) => name}
         actions={({ id }) => [{ name: t('Revoke'), does: () => end.act(id) }]}
         empty={{

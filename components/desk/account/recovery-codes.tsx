@@ -1,15 +1,13 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { useCopy } from '#components/desk/parts/field/use-copy.ts'
+import { CopyButton } from '#components/desk/parts/field/copy-button.tsx'
 import { t } from '#domain/messages/t.ts'
 
 type Props = { codes: readonly string[]; onDone: () => void }
 
 /** Shows the recovery codes once, to be copied, printed or written down. */
 export function RecoveryCodes({ codes, onDone }: Props) {
-  const { isCopied, copy } = useCopy(codes.join('\n'))
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
@@ -33,12 +31,7 @@ export function RecoveryCodes({ codes, onDone }: Props) {
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-2">
-        <Button icon={isCopied ? Check : Copy} onClick={copy}>
-          {isCopied ? t('Copied') : t('Copy all')}
-        </Button>
-        <span className="sr-only" role="status">
-          {isCopied ? t('Copied') : ''}
-        </span>
+        <CopyButton name={t('Copy all')} text={codes.join('\n')} />
         <Button kind="primary" onClick={onDone}>
           {t('I have saved them')}
         </Button>

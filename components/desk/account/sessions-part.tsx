@@ -29,7 +29,6 @@ export function SessionsPart() {
       <List
         list={list}
         label={t('The list of sessions')}
-        rowKey={({ id }) => id}
         rowName={({ device, since }) => t('{device}, since {since}', { device, since: said(since) })}
         columns={[
           { name: t('Browser'), cell: ({ device }) => device },

@@ -89,7 +89,8 @@ export function TrailFilters({ narrowing, mayPeople, headline, onChange }: Props
       <FilterSelect
         label={t('Person')}
         value={narrowing.person}
-        choices={[{ value: '', name: t('Everybody') }, ...colleagues.map(({ id, name }) => ({ value: id, name }))]}
+        all={t('Everybody')}
+        choices={colleagues.map(({ id, name }) => ({ value: id, name }))}
         onChoose={(person) => onChange({ ...narrowing, person })}
       />
       <DayField isSmall label={t('Day')} day={narrowing.day} onChange={(day) => onChange({ ...narrowing, day })} />

@@ -1,13 +1,9 @@
-import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { ExportFormat } from '#domain/audit/event-lines.ts'
 
 /** Filters of the audit log; empty fields match everything. */
 export type Narrowing = { article: string; person: string; kind: string; day: string }
 
-/** The parameters of the API for the filters that are set. */
-export const askedOf = (narrowing: Narrowing): Record<string, string> =>
-  Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== ''))
-
 /** Returns the download address of the filtered audit log, complete. */
 export const exportOf = (narrowing: Narrowing, format: ExportFormat): string =>
-  withQuery('/api/events/export', { ...askedOf(narrowing), format })
+  withQuery('/api/events/export', { ...filled(narrowing), format })

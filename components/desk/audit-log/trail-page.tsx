@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { TrailFilters } from '#components/desk/audit-log/trail-filters.tsx'
-import { askedOf, type Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
+import type { Narrowing } from '#components/desk/audit-log/trail-narrowing.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
@@ -11,6 +11,7 @@ import { When } from '#components/desk/parts/list/when.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { PeopleTabs } from '#components/desk/people/people-tabs.tsx'
 import { auditQueries } from '#components/desk/queries/audit-queries.ts'
+import { filled } from '#components/desk/queries/by-cursor.ts'
 import { inQuotes } from '#domain/messages/in-quotes.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
@@ -20,7 +21,7 @@ import { can } from '#domain/permissions/can.ts'
 export function TrailPage({ article }: { article: string }) {
   const { me } = useNewsroom()
   const [narrowing, setNarrowing] = useState<Narrowing>({ article, person: '', kind: '', day: '' })
-  const list = usePagedList(auditQueries.events(askedOf(narrowing)))
+  const list = usePagedList(auditQueries.events(filled(narrowing)))
   return (
     <>
       <Bar title={t('Audit log')} hint={t('Who did what and when. Nobody can edit it.')} />
@@ -38,7 +39,6 @@ export function TrailPage({ article }: { article: string }) {
           isMain
           list={list}
           label={t('Audit log')}
-          rowKey={({ id }) => id}
           columns={[
             { name: t('When'), cell: ({ at }) => <When at={at} /> },
             { name: t('What'), cell: (event) => <Said event={event} /> },

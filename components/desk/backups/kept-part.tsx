@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
+import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
@@ -28,41 +30,29 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
           ))}
         </ul>
       )}
-      {kept.recalled.count > 0 && (
-        <Details
-          title={t(
-            '{n, plural, one {# story or picture recalled since stays recalled} other {# stories and pictures recalled since stay recalled}}',
-            { n: kept.recalled.count },
-          )}
-          isOpen={kept.recalled.count <= 5}
-        >
-          <ul>
-            {kept.recalled.items.map((name, n) => (
-              <li key={n}>
-                <bdi>{name}</bdi>
-              </li>
-            ))}
-            {kept.recalled.count > kept.recalled.items.length && (
-              <li className="text-ink-3">
-                {t('and {n, number} more', { n: kept.recalled.count - kept.recalled.items.length })}
-              </li>
-            )}
-          </ul>
-        </Details>
-      )}
-      <People
+      <CutList
+        title={t(
+          '{n, plural, one {# story or picture recalled since stays recalled} other {# stories and pictures recalled since stay recalled}}',
+          { n: kept.recalled.count },
+        )}
+        {...kept.recalled}
+        show={(name) => <bdi>{name}</bdi>}
+      />
+      <CutList
         title={t(
           '{n, plural, one {# account returns} other {# accounts return}} with the role, password and second factor of then. Check whether they still apply',
           { n: kept.unsure.count },
         )}
         {...kept.unsure}
+        show={personSaid}
       />
-      <People
+      <CutList
         title={t(
           '{n, plural, one {# account keeps} other {# accounts keep}} the role, access, password and second factor of now',
           { n: kept.people.count },
         )}
         {...kept.people}
+        show={personSaid}
       />
     </PagePart>
   )
@@ -111,17 +101,21 @@ function linesOf({ links, keys, partners, delivered, givenUp, webhooks, replaced
   return all.filter(([n]) => n > 0).map(([n, line]) => t(line, { n }))
 }
 
-function People({ title, count, items }: KeptByRestore['people'] & { title: string }) {
+const personSaid = ({ name, role }: KeptByRestore['people']['items'][number]) =>
+  t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) })
+
+type CutProps<T> = { title: string; count: number; items: readonly T[]; show: (item: T) => ReactNode }
+
+/** The first items of many, under their number; nothing if there are none. A short list is open. */
+export function CutList<T>({ title, count, items, show }: CutProps<T>) {
   if (count === 0) return null
   return (
     <Details title={title} isOpen={count <= 5}>
       <ul>
-        {items.map(({ name, role }, n) => (
-          <li key={n}>{t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) })}</li>
+        {items.map((item, n) => (
+          <li key={n}>{show(item)}</li>
         ))}
-        {count > items.length && (
-          <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>
-        )}
+        <MoreLines count={count - items.length} />
       </ul>
     </Details>
   )

@@ -45,7 +45,6 @@ export function MomentTable({ list, canRestore }: Props) {
       isMain
       list={list}
       label={t('The list of backups')}
-      rowKey={({ id }) => id}
       columns={[{ name: t('Made', {}, 'when a backup was made'), cell: (one) => <Made one={one} /> }, ...facts()]}
       actions={({ id, madeAt }) =>
         canRestore

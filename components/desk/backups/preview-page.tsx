@@ -39,18 +39,11 @@ export function PreviewPage({ id }: { id: string }) {
 }
 
 function Preview({ id, onOrdered }: { id: string; onOrdered: () => void }) {
-  const { data, error, isPending, refetch } = useQuery(backupQueries.preview(id))
+  const query = useQuery(backupQueries.preview(id))
+  const { data, isPending, error } = query
   if (error instanceof ApiProblem && error.status === 404)
     return <Trouble title={t('This check has expired.')} why={t('Choose the backup again.')} />
-  if (error && !data)
-    return (
-      <ReadingTrouble
-        what={t('The check of this backup')}
-        error={error}
-        hasOld={false}
-        onRetry={() => void refetch()}
-      />
-    )
+  if (error && !data) return <ReadingTrouble what={t('The check of this backup')} of={query} />
   if (isPending || data.state === 'working')
     return (
       <PagePart isBusy>

@@ -1,9 +1,7 @@
 'use client'
-import type { ReactNode } from 'react'
-import { BULLETS, KeptPart } from '#components/desk/backups/kept-part.tsx'
+import { BULLETS, CutList, KeptPart } from '#components/desk/backups/kept-part.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { PageTitle } from '#components/desk/parts/bar/page-title.tsx'
-import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
@@ -108,34 +106,34 @@ function Changes({ stories, people, settings }: RestorePreview) {
   return (
     <PagePart level={3} title={t('What would change')}>
       {isNothing && <p>{t('No story, account or setting would change.')}</p>}
-      <Part
+      <CutList
         title={t('{n, plural, one {# story goes} other {# stories go}} back to an earlier version', {
           n: stories.changed.count,
         })}
         {...stories.changed}
         show={linked}
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# story} other {# stories}} would be gone', { n: stories.gone.count })}
         {...stories.gone}
         show={linked}
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# story} other {# stories}} would be back', { n: stories.back.count })}
         {...stories.back}
         show={({ headline }) => <StoryName of={headline} />}
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# account} other {# accounts}} would be gone', { n: people.gone.count })}
         {...people.gone}
         show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLE_NAMES[one.role]) })}
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# account} other {# accounts}} would be back', { n: people.back.count })}
         {...people.back}
         show={(one) => t('{name}, {role}', { name: one.name, role: t(ROLE_NAMES[one.role]) })}
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# account changes} other {# accounts change}} in role or access', {
           n: people.changed.count,
         })}
@@ -148,30 +146,12 @@ function Changes({ stories, people, settings }: RestorePreview) {
           })
         }
       />
-      <Part
+      <CutList
         title={t('{n, plural, one {# setting} other {# settings}} would change', { n: settings.length })}
         count={settings.length}
         items={settings}
         show={settingName}
       />
     </PagePart>
-  )
-}
-
-type PartProps<T> = { title: string; count: number; items: readonly T[]; show: (item: T) => ReactNode }
-
-function Part<T>({ title, count, items, show }: PartProps<T>) {
-  if (count === 0) return null
-  return (
-    <Details title={title} isOpen={count <= 5}>
-      <ul>
-        {items.map((item, n) => (
-          <li key={n}>{show(item)}</li>
-        ))}
-        {count > items.length && (
-          <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>
-        )}
-      </ul>
-    </Details>
   )
 }

@@ -28,7 +28,6 @@ export function BulkTable({ stories, named, bulk: { stage, outcomes, reached } }
     <List
       list={givenList(stories)}
       label={t('Selected stories')}
-      rowKey={({ id }) => id}
       isBad={({ id }) => outcomes.get(id)?.outcome === 'refused'}
       columns={[
         {

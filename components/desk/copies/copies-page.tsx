@@ -1,23 +1,18 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { noticeSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
 import { CopyDialog, HouseDialog } from '#components/desk/copies/house-dialogs.tsx'
-import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
-import { Button } from '#components/desk/parts/button/button.tsx'
-import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
+import { ListPage } from '#components/desk/parts/list/list-page.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
-import { List } from '#components/desk/parts/list/list.tsx'
 import { useList, usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { copyQueries } from '#components/desk/queries/partner-queries.ts'
 import { ReachViews } from '#components/desk/requests/reach-views.tsx'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { saidList } from '#domain/messages/said-list.ts'
 import { t } from '#domain/messages/t.ts'
 import { copyState, type CopyView, type HouseView } from '#domain/republish/copy-views.ts'
@@ -28,7 +23,6 @@ const REFUSED = () => ({ title: t('Only editors and admins can see who republish
 
 /** The houses that republish stories, with the newest notice to each. */
 export function HousesPage() {
-  const list = useList(copyQueries.houses())
   const [editing, setEditing] = useState<HouseView | 'new' | null>(null)
   const [deleting, setDeleting] = useState<HouseView | null>(null)
   const again = useAct({
@@ -37,49 +31,33 @@ export function HousesPage() {
     done: t('The house is told again.'),
     renews,
   })
-  const remove = useAct({
-    send: ({ id }: HouseView) => api.send('DELETE', `/api/houses/${id}`),
-    onSettled: () => setDeleting(null),
-    renews,
-  })
-  useKeys({ i: () => list.hasOld && setEditing('new') })
-  const add = (
-    <Button kind="primary" icon={Plus} keys="I" onClick={() => setEditing('new')}>
-      {t('Add a house…')}
-    </Button>
-  )
   const returnTo = (row: HouseView | 'new') => () =>
     row === 'new' ? undefined : document.getElementById(menuIdOf(row))?.focus()
   return (
-    <>
-      <Bar title={t('Copies elsewhere')}>{list.items.length > 0 && add}</Bar>
-      <ReachViews current="copies" />
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The houses')}
-          columns={houseColumns()}
-          rowKey={({ id }) => id}
-          rowName={({ name }) => name}
-          isBad={({ undecided }) => undecided.length > 0}
-          actionsAs="menu"
-          menuIdOf={menuIdOf}
-          actions={(row) => [
-            { name: t('Edit…'), does: () => setEditing(row) },
-            ...(row.undecided.length > 0 ? [{ name: t('Tell it again'), does: () => again.act(row) }] : []),
-            { name: t('Delete…'), isDanger: true, does: () => setDeleting(row) },
-          ]}
-          refused={REFUSED()}
-          empty={{
-            title: t('Nobody republishes your stories yet.'),
-            how: t(
-              'A house stands here once a partner took a story, or told by the form of a story where its copy is. When a story is corrected, updated or withdrawn, each house with a copy is told within a minute.',
-            ),
-            act: add,
-          }}
-        />
-      </PageBody>
+    <ListPage
+      title={t('Copies elsewhere')}
+      add={{ name: t('Add a house…'), does: () => setEditing('new') }}
+      above={<ReachViews current="copies" />}
+      list={useList(copyQueries.houses())}
+      label={t('The houses')}
+      columns={houseColumns()}
+      rowName={({ name }) => name}
+      isBad={({ undecided }) => undecided.length > 0}
+      actionsAs="menu"
+      menuIdOf={menuIdOf}
+      actions={(row) => [
+        { name: t('Edit…'), does: () => setEditing(row) },
+        ...(row.undecided.length > 0 ? [{ name: t('Tell it again'), does: () => again.act(row) }] : []),
+        { name: t('Delete…'), isDanger: true, does: () => setDeleting(row) },
+      ]}
+      refused={REFUSED()}
+      empty={{
+        title: t('Nobody republishes your stories yet.'),
+        how: t(
+          'A house stands here once a partner took a story, or told by the form of a story where its copy is. When a story is corrected, updated or withdrawn, each house with a copy is told within a minute.',
+        ),
+      }}
+    >
       {editing && (
         <HouseDialog
           house={editing === 'new' ? null : editing}
@@ -88,19 +66,18 @@ export function HousesPage() {
         />
       )}
       {deleting && (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('Delete {name}?', { name: deleting.name })}
           describe={t('Its copies are forgotten, and it is told of nothing any more.')}
           does={t('Delete')}
           doing={t('Deleting…')}
-          isDanger
-          isBusy={remove.isPending}
-          onConfirm={() => remove.act(deleting)}
+          send={() => api.send('DELETE', `/api/houses/${deleting.id}`)}
+          renews={renews}
           onClose={() => setDeleting(null)}
           returnFocus={returnTo(deleting)}
         />
       )}
-    </>
+    </ListPage>
   )
 }
 
@@ -143,44 +120,29 @@ function copiesSaid({ copies, states }: HouseView): string {
 /** The copies of a house. */
 export function HousePage({ id }: { id: number }) {
   const house = useQuery(copyQueries.houses()).data?.items.find((one) => one.id === id)
-  const list = usePagedList(copyQueries.ofHouse(id))
   const [isAdding, setAdding] = useState(false)
   const forget = useAct({
     send: ({ id: copy }: CopyView) => api.send('DELETE', `/api/copies/${copy}`),
     done: t('The copy is forgotten.'),
     renews,
   })
-  useKeys({ i: () => list.hasOld && setAdding(true) })
-  const add = (
-    <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
-      {t('Add a copy…')}
-    </Button>
-  )
   return (
-    <>
-      <Bar
-        back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
-        title={house?.name ?? t('House')}
-        hint={house?.contact}
-      >
-        {list.items.length > 0 && add}
-      </Bar>
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The copies')}
-          columns={copyColumns()}
-          rowKey={(row) => row.id}
-          rowName={({ headline }) => headline}
-          actions={(row) => [{ name: t('Forget'), does: () => forget.act(row) }]}
-          moreName={t('Older copies')}
-          refused={REFUSED()}
-          empty={{ title: t('No copy yet.'), act: add }}
-        />
-      </PageBody>
+    <ListPage
+      back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
+      title={house?.name ?? t('House')}
+      hint={house?.contact}
+      add={{ name: t('Add a copy…'), does: () => setAdding(true) }}
+      list={usePagedList(copyQueries.ofHouse(id))}
+      label={t('The copies')}
+      columns={copyColumns()}
+      rowName={({ headline }) => headline}
+      actions={(row) => [{ name: t('Forget'), does: () => forget.act(row) }]}
+      moreName={t('Older copies')}
+      refused={REFUSED()}
+      empty={{ title: t('No copy yet.') }}
+    >
       {isAdding && <CopyDialog house={id} onClose={() => setAdding(false)} />}
-    </>
+    </ListPage>
   )
 }
 
@@ -191,7 +153,7 @@ const copyColumns = (): readonly Column<CopyView>[] => [
     cell: ({ articleId, headline, address }) => (
       <LinkCell href={`/desk/articles/${articleId}`} name={headline}>
         {address !== '' && (
-          <a className="wrap-anywhere underline" href={address} rel="noreferrer">
+          <a className="inline-flex min-h-6 items-center wrap-anywhere underline" href={address} rel="noreferrer">
             {address}
           </a>
         )}

@@ -1,12 +1,11 @@
 'use client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { copyQueries } from '#components/desk/queries/partner-queries.ts'
 import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
 import { t } from '#domain/messages/t.ts'
@@ -17,7 +16,6 @@ type DialogProps = { onClose: () => void; returnFocus?: () => void }
 
 /** Adds a house, or changes one. An admin may have it told by a webhook of the settings. */
 export function HouseDialog({ house, ...dialog }: DialogProps & { house: HouseView | null }) {
-  const client = useQueryClient()
   const { me } = useNewsroom()
   const mayHook = can(me, 'settings.edit')
   const hooks = useQuery({ ...webhookQueries.list(), enabled: mayHook }).data?.items ?? []
@@ -26,10 +24,8 @@ export function HouseDialog({ house, ...dialog }: DialogProps & { house: HouseVi
     start: { name: house?.name ?? '', contact: house?.contact ?? '', webhook: house?.webhook ?? null },
     says: { name: t('Enter the name of the house.'), contact: t('Enter an e-mail address, or none.') },
     send: (body) => api.send(house ? 'PUT' : 'POST', house ? `/api/houses/${house.id}` : '/api/houses', body),
-    onDone: () => {
-      void renew(client, [copyQueries.all])
-      dialog.onClose()
-    },
+    renews: [copyQueries.all],
+    onDone: dialog.onClose,
   })
   return (
     <FormDialog
@@ -63,17 +59,14 @@ export function HouseDialog({ house, ...dialog }: DialogProps & { house: HouseVi
 
 /** Writes down a copy that a house has of a story. */
 export function CopyDialog({ house, ...dialog }: DialogProps & { house: number }) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: copyFields,
     start: { story: '', address: '' },
     bodyOf: (fields) => ({ ...fields, house }),
     says: { story: t('Enter the address of the story.'), address: t('Enter an address that begins with https://.') },
     send: (body) => api.send('POST', '/api/copies', body),
-    onDone: () => {
-      void renew(client, [copyQueries.all])
-      dialog.onClose()
-    },
+    renews: [copyQueries.all],
+    onDone: dialog.onClose,
   })
   return (
     <FormDialog form={form} title={t('Add a copy')} does={t('Add a copy')} {...dialog}>

@@ -89,7 +89,6 @@ function Deliveries({ state }: { state: DeliveryState | null }) {
       isMain
       list={list}
       label={t('The list of deliveries')}
-      rowKey={({ id }) => id}
       rowName={({ id, kind }) => `${kindName(kind)} ${id}`}
       isBad={(one) => one.state === 'given-up'}
       columns={[

@@ -14,10 +14,11 @@ import { t } from '#domain/messages/t.ts'
 
 /** Reads a story and opens it; while it is open it is not refetched, which would overwrite edits. */
 export function OpenStory({ id }: { id: number }) {
-  const { data, error, refetch } = useQuery(storyQueries.opened(id))
+  const query = useQuery(storyQueries.opened(id))
+  const { data, error } = query
   if (data) return <StoryDesk article={data.article} />
   if (error instanceof ApiProblem && error.status === 404) return <NoStory id={id} />
-  if (error) return <ReadingTrouble what={t('The story')} error={error} hasOld={false} onRetry={() => void refetch()} />
+  if (error) return <ReadingTrouble what={t('The story')} of={query} />
   return (
     <TextColumn isBusy>
       <h1 className="sr-only">{t('Loading the story')}</h1>

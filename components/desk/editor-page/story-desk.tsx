@@ -53,7 +53,7 @@ export function StoryDesk({ article, unmade = null }: { article: DeskArticle; un
   const notes = useStoryNotes(story.id, panel, others)
   useNews(news, () => {
     void desk.refresh().catch(() => undefined)
-    void notes.list.refetch()
+    void notes.list.retry()
   })
   const { submit, recall, renew } = useWorkflow(desk)
   const acts = actsOf(

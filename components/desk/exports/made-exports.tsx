@@ -5,6 +5,7 @@ import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { HINT, WHY } from '#components/desk/parts/field/control-look.ts'
 import { fileSize } from '#components/desk/parts/file-size.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
+import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
 import type { RowAction } from '#components/desk/parts/list/row-actions.tsx'
 import type { DeskList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -23,7 +24,6 @@ export function MadeExports({ list, isOneMade }: { list: DeskList<ExportView>; i
     <List
       list={list}
       label={t('The list of exports')}
-      rowKey={({ id }) => id}
       columns={[
         {
           name: t('Exports'),
@@ -101,9 +101,7 @@ function Outcome({ one: { state, error, counts, bytes, problems, problemCount } 
             {shown.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-            {problemCount > shown.length && (
-              <li className="text-ink-3">{t('and {n, number} more', { n: problemCount - shown.length })}</li>
-            )}
+            <MoreLines count={problemCount - shown.length} />
           </ul>
         </Details>
       )}

@@ -30,9 +30,7 @@ export function FrontDesk() {
       <Bar title={t('Front')} />
       <ReadingTrouble
         what={t('The front', {}, 'could not be loaded')}
-        error={error}
-        hasOld={false}
-        onRetry={shared.refetch}
+        of={{ error, hasOld: false, retry: shared.refetch }}
       />
       {shared.isPending && <Stage sheet={undefined} width="desktop" {...JUST_LOOKING} />}
     </>
@@ -42,7 +40,8 @@ export function FrontDesk() {
 /** The public front, for users who may not edit it. */
 function ReadOnlyFront() {
   const [width, setWidth] = useState<Width>('desktop')
-  const { data, error, refetch } = useSheet(null, true)
+  const query = useSheet(null, true)
+  const { data } = query
   const sections = useQuery(sectionQueries.every()).data
   const nameOf = (id: number) => sections?.find((one) => one.id === id)?.name
   const slots = { ...emptyFront(), bands: data?.frame ?? [] }
@@ -62,12 +61,7 @@ function ReadOnlyFront() {
       >
         <WidthChoice width={width} onChange={setWidth} />
       </Bar>
-      <ReadingTrouble
-        what={t('The front', {}, 'could not be loaded')}
-        error={error}
-        hasOld={data !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <ReadingTrouble what={t('The front', {}, 'could not be loaded')} of={query} />
       <Stage sheet={data} width={width} {...JUST_LOOKING} marked={marked} />
     </>
   )

@@ -80,9 +80,7 @@ export function FrontEditor({ shared, draft, found }: Props) {
       />
       <ReadingTrouble
         what={t('The front', {}, 'could not be loaded')}
-        error={error ?? sheet.error}
-        hasOld
-        onRetry={() => void sheet.refetch()}
+        of={{ error: error ?? sheet.error, hasOld: true, retry: sheet.refetch }}
       />
       <ReaderBannerStrip />
       <FrontStrips {...{ published, draft, front, act }} next={planned[0]} onDiscard={() => publishing.discard()} />

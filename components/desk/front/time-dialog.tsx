@@ -1,6 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
 import { z } from 'zod'
 import { api } from '#components/desk/api.ts'
 import type { Draft } from '#components/desk/front/draft-state.ts'
@@ -9,25 +7,21 @@ import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { t } from '#domain/messages/t.ts'
 
 const schema = z.strictObject({ at: z.int() })
 
 /** Schedules the draft as the front of a later time. */
 export function TimeDialog({ draft: { version, slots }, onClose }: { draft: Draft; onClose: () => void }) {
-  const client = useQueryClient()
   const { said } = useNewsroom()
   const form = useDeskForm({
     schema,
     start: { at: null as number | null },
     says: { at: t('Choose a day and a time.') },
     send: ({ at }) => api.send('POST', '/api/front/planned', { version, slots, at }),
-    onDone: (_, { at }) => {
-      toast.message(t('The front is scheduled for {time}.', { time: said(at) }))
-      onClose()
-      void renew(client, FRONT_ACT.renews)
-    },
+    renews: FRONT_ACT.renews,
+    done: (_, { at }) => t('The front is scheduled for {time}.', { time: said(at) }),
+    onDone: onClose,
   })
   return (
     <FormDialog

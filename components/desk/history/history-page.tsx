@@ -58,7 +58,7 @@ export function HistoryPage({ id }: { id: number }) {
           </Button>
         )}
       </Bar>
-      <ReadingTrouble what={t('The revisions')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The revisions')} of={list} />
       <div className="grid flex-1 grid-cols-[20rem_minmax(0,1fr)] slim:grid-cols-[16rem_minmax(0,1fr)] narrow:grid-cols-[minmax(0,1fr)] narrow:content-start">
         {story && <RevisionList {...{ story, items, chosen: which, onChoose: setWhich }} onOlder={list.more} />}
         <section className="max-w-208 px-8 pt-6 pb-12 narrow:p-4" aria-label={t('Comparison')}>

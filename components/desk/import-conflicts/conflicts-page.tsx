@@ -41,7 +41,6 @@ function Conflicts() {
         isMain
         list={list}
         label={t('The stories')}
-        rowKey={({ id }) => id}
         columns={[
           {
             name: t('Story'),

@@ -13,7 +13,8 @@ type Props = { id: number; onClose: () => void }
 
 /** The merge page for a story that was changed both here and in a newer export. After a refusal the texts are read again. */
 export function MergeConflict({ id, onClose }: Props) {
-  const { data, error, refetch } = useQuery(conflictQueries.texts(id))
+  const query = useQuery(conflictQueries.texts(id))
+  const { data } = query
   const { act, isPending } = useAct({
     send: (resolution: ConflictResolution) => api.send('POST', `/api/imports/conflicts/${id}/resolution`, resolution),
     done: t('Saved. Readers see it once the story is published again.'),
@@ -21,8 +22,7 @@ export function MergeConflict({ id, onClose }: Props) {
     renews: [conflictQueries.all],
     onDone: onClose,
   })
-  if (!data)
-    return <ReadingTrouble what={t('The stories')} error={error} hasOld={false} onRetry={() => void refetch()} />
+  if (!data) return <ReadingTrouble what={t('The stories')} of={query} />
   const { mine, theirs, base, names, version } = data
   return (
     <MergePage

@@ -23,7 +23,3 @@ export function ImportList({ title, count, isOpen = false, children }: Props) {
 /** Examples of what a line counts, below it. */
 export const Samples = ({ of }: { of: readonly string[] }) =>
   of.length > 0 && <span className="block text-sm font-normal wrap-anywhere text-ink-2">{of.join(' · ')}</span>
-
-/** Says how many lines of a list are not shown; nothing if all are. */
-export const MoreLines = ({ count }: { count: number }) =>
-  count > 0 && <li className="text-ink-3">{t('and {n, number} more', { n: count })}</li>

@@ -33,7 +33,6 @@ function Imports() {
         isMain
         list={useList(importQueries.list())}
         label={t('The list of imports')}
-        rowKey={({ id }) => id}
         columns={[
           {
             name: t('Files'),

@@ -39,10 +39,11 @@ export function ImportPage({ id }: { id: string }) {
 }
 
 function OneImport({ id }: { id: string }) {
-  const { data: one, error, isPending, refetch } = useQuery(importQueries.one(id))
+  const query = useQuery(importQueries.one(id))
+  const { data: one, isPending } = query
   return (
     <>
-      <ReadingTrouble what={t('The import')} error={error} hasOld={one !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('The import')} of={query} />
       {one?.error && one.wanted === null && (
         <Notice tone="refusal">{t('It stopped: {why}', { why: one.error })}</Notice>
       )}

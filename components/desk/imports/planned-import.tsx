@@ -28,11 +28,10 @@ export function PlannedImport({ one, end }: { one: ImportView; end?: ReactNode }
     <>
       <ReadingTrouble
         what={t('The plan')}
-        error={error}
-        hasOld={plan.data !== undefined}
-        onRetry={() => {
-          void plan.refetch()
-          void map.query.refetch()
+        of={{
+          error,
+          hasOld: plan.data !== undefined,
+          retry: () => Promise.all([plan.refetch(), map.query.refetch()]),
         }}
       />
       {(plan.isPending || map.query.isPending) && <Skeleton />}

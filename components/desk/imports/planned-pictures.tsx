@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { ImportList, Samples } from '#components/desk/imports/import-list.tsx'
 import { PictureSourceFields } from '#components/desk/imports/picture-source.tsx'
@@ -72,12 +71,11 @@ export function PlannedPictures({ one, pictures: { used, missing, toFetch, reaso
 }
 
 function Source({ one: { id, media, fetchPictures } }: Pick<Props, 'one'>) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: pictureSource,
     start: { media, fetchPictures },
     send: (body) => api.send('PUT', `/api/imports/${id}`, body),
-    onDone: () => void client.invalidateQueries({ queryKey: importQueries.all }),
+    renews: [importQueries.all],
   })
   return (
     <FormFrame form={form} className="grid justify-items-start gap-3 px-4 py-2" isGuarded={false}>

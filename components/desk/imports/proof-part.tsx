@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Check, CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ChangeButton } from '#components/desk/imports/change-button.tsx'
-import { MoreLines, Samples } from '#components/desk/imports/import-list.tsx'
+import { Samples } from '#components/desk/imports/import-list.tsx'
 import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Icon } from '#components/desk/parts/button/icon.tsx'
 import { List } from '#components/desk/parts/list/list.tsx'
+import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
 import { givenList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -48,7 +49,8 @@ const bold = (inside: ReactNode) => <b>{inside}</b>
 
 /** The proof of an import: what was compared, and what is unexplained. */
 export function ProofPart({ one }: { one: ImportView }) {
-  const { data, error, refetch } = useQuery(importQueries.proof(one))
+  const query = useQuery(importQueries.proof(one))
+  const { data } = query
   const isMade = one.provedAt !== null
   return (
     <PagePart level={3} title={t('Proof')}>
@@ -57,7 +59,7 @@ export function ProofPart({ one }: { one: ImportView }) {
           'Compares the export with what stands here: every old address, and the words, pictures, captions, credits and links of each story.',
         )}
       </p>
-      <ReadingTrouble what={t('Proof')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('Proof')} of={query} />
       {data && <Proof proof={data} />}
       <p className="flex flex-wrap items-center gap-2">
         <ChangeButton id={one.id} method="POST" path="/proof" kind={isMade ? 'plain' : 'primary'}>

@@ -8,6 +8,7 @@ import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { ActDialog } from '#components/desk/parts/dialog/act-dialog.tsx'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
 import { importQueries } from '#components/desk/queries/import-queries.ts'
 import type { ImportView, KeptByUndoing } from '#domain/import/batch/import-views.ts'
@@ -91,9 +92,7 @@ function Kept({ items, count }: KeptByUndoing) {
             <span className="text-ink-3">{t(WHY_STAYS[why])}</span>
           </li>
         ))}
-        {count > items.length && (
-          <li className="text-ink-3">{t('and {n, number} more', { n: count - items.length })}</li>
-        )}
+        <MoreLines count={count - items.length} />
       </ul>
     </>
   )

@@ -1,6 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
 import { z } from 'zod'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
@@ -14,16 +12,13 @@ const schema = z.strictObject({ why: text.trim().min(1).max(500) })
 
 /** Takes a link off the list, with a reason for colleagues who read it later. */
 export function IgnoreDialog({ href, onClose }: { href: string; onClose: () => void }) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema,
     start: { why: '' },
     send: ({ why }) => api.send('PUT', '/api/outgoing-links/ignoring', { href, why }),
-    onDone: () => {
-      toast(t('The link is ignored.'))
-      onClose()
-      void client.invalidateQueries({ queryKey: linkQueries.outgoingLists })
-    },
+    renews: [linkQueries.outgoingLists],
+    done: t('The link is ignored.'),
+    onDone: onClose,
   })
   return (
     <FormDialog

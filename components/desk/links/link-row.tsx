@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/desk/parts/button/button-link.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { Pill, type PillTone } from '#components/desk/parts/feedback/pill.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
+import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
@@ -72,9 +73,7 @@ function StoriesWith({ link: { stories, storyCount } }: { link: OutgoingLink }) 
           )}
         </li>
       ))}
-      {storyCount > stories.length && (
-        <li className="text-ink-3">{t('and {n, number} more', { n: storyCount - stories.length })}</li>
-      )}
+      <MoreLines count={storyCount - stories.length} />
     </ul>
   )
 }

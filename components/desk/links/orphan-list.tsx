@@ -60,7 +60,6 @@ export function OrphanList() {
         isMain
         list={list}
         label={t('The list of orphans')}
-        rowKey={({ id }) => id}
         columns={[
           { name: t('Kind'), isNameHidden: true, cell: (orphan) => <OrphanCell kind={kind} orphan={orphan} /> },
         ]}

@@ -4,10 +4,8 @@ import { LookPreview } from '#components/desk/look/look-preview.tsx'
 import { useLook } from '#components/desk/look/use-look.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { t } from '#domain/messages/t.ts'
 
 /** The look of the paper, for admins: its fields beside a preview, and one act that publishes it. */
@@ -32,17 +30,7 @@ export function LookPage() {
           </Button>
         </MainActs>
       </Bar>
-      <ReadingTrouble
-        what={t('The look')}
-        error={query.error}
-        hasOld={settings !== undefined}
-        onRetry={() => void query.refetch()}
-      />
-      {query.isPending && (
-        <PageBody>
-          <Skeleton label={t('Loading the look')} />
-        </PageBody>
-      )}
+      <PageReading what={t('The look')} of={query} loading={t('Loading the look')} />
       {settings && (
         <div className="grid grid-cols-[minmax(0,24rem)_minmax(0,1fr)] gap-8 px-6 pt-6 pb-12 max-[64rem]:grid-cols-[minmax(0,1fr)] max-[64rem]:gap-4 thumb:pb-26">
           <LookForm settings={settings} onTry={look.try} />

@@ -3,10 +3,11 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { IconButton } from '#components/desk/parts/button/icon-button.tsx'
 import { CONTROL, HINT } from '#components/desk/parts/field/control-look.ts'
 import { Field } from '#components/desk/parts/field/field.tsx'
-import { t } from '#domain/messages/t.ts'
+import { msg, t } from '#domain/messages/t.ts'
 import type { NameForm } from '#domain/names/name-form.ts'
 
-const EMPTY: NameForm = { form: '', replacement: '' }
+export const EMPTY: NameForm = { form: '', replacement: '' }
+const LABELS = { form: msg('Form {n, number}'), replacement: msg('Replace by ({n, number})') }
 
 type Props = {
   forms: readonly NameForm[]
@@ -19,8 +20,6 @@ type Props = {
 
 /** The forms of a name, each with the words that take its place. */
 export function NameForms({ forms, words, isBusy, onChange, onFind }: Props) {
-  const put = (n: number, change: Partial<NameForm>) =>
-    onChange(forms.map((one, at) => (at === n ? { ...one, ...change } : one)))
   const others = words.filter((word) => forms.every(({ form }) => form !== word))
   return (
     <form
@@ -32,17 +31,26 @@ export function NameForms({ forms, words, isBusy, onChange, onFind }: Props) {
     >
       {forms.map((one, n) => (
         <div key={n} className="flex flex-wrap items-end gap-3">
-          <Words label={t('Form {n, number}', { n: n + 1 })} text={one.form} onText={(form) => put(n, { form })} />
-          <Words
-            label={t('Replace by ({n, number})', { n: n + 1 })}
-            text={one.replacement}
-            onText={(replacement) => put(n, { replacement })}
-          />
+          {(['form', 'replacement'] as const).map((side) => (
+            <Field key={side} label={t(LABELS[side], { n: n + 1 })} className="min-w-48 flex-1 phone:basis-full">
+              {(wired) => (
+                <input
+                  {...wired}
+                  className={CONTROL}
+                  autoComplete="off"
+                  maxLength={100}
+                  required
+                  value={one[side]}
+                  onChange={({ target }) => onChange(forms.with(n, { ...one, [side]: target.value }))}
+                />
+              )}
+            </Field>
+          ))}
           {forms.length > 1 && (
             <IconButton
               icon={X}
               label={t('Delete form {n, number}', { n: n + 1 })}
-              onClick={() => onChange(forms.filter((_, at) => at !== n))}
+              onClick={() => onChange(forms.toSpliced(n, 1))}
             />
           )}
         </div>
@@ -68,19 +76,3 @@ export function NameForms({ forms, words, isBusy, onChange, onFind }: Props) {
     </form>
   )
 }
-
-const Words = ({ label, text, onText }: { label: string; text: string; onText: (text: string) => void }) => (
-  <Field label={label} className="min-w-48 flex-1">
-    {(wired) => (
-      <input
-        {...wired}
-        className={CONTROL}
-        autoComplete="off"
-        maxLength={100}
-        required
-        value={text}
-        onChange={({ target }) => onText(target.value)}
-      />
-    )}
-  </Field>
-)

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { NameForms } from '#components/desk/names/name-forms.tsx'
+import { EMPTY, NameForms } from '#components/desk/names/name-forms.tsx'
 import { StoryOccurrences } from '#components/desk/names/story-occurrences.tsx'
 import { type ReplaceNames, tickOf, useReplaceNames } from '#components/desk/names/use-replace-names.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
@@ -25,7 +25,7 @@ type Props = {
 export function ReplaceNamesPage({ story, request }: Props) {
   const { me } = useNewsroom()
   const act = useReplaceNames({ story, request })
-  const [forms, setForms] = useState([{ form: '', replacement: '' }])
+  const [forms, setForms] = useState([EMPTY])
   if (!can(me, 'request.handle')) {
     return <Empty isPage title={t('Only editors replace names.')} how={t('Ask an editor to do it.')} />
   }

@@ -4,39 +4,36 @@ import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
 /** The result of an act: the forms of the name, and each story with its number of occurrences. */
 export function ReplacementPage({ id }: { id: number }) {
-  const { data, error, refetch } = useQuery(storyQueries.replacement(id))
+  const query = useQuery(storyQueries.replacement(id))
+  const { data } = query
   return (
     <>
       <Bar
         title={t('Replacement {id, number}', { id })}
         back={{ name: t('Replace a name'), href: '/desk/replacements/new' }}
       />
-      <ReadingTrouble what={t('The replacement')} error={error} hasOld={false} onRetry={() => void refetch()} />
-      <PageColumn>
-        <PagePart title={t('Forms of the name')} isBusy={!data && !error}>
-          {data && (
-            <>
-              <p className={HINT}>
-                {data.by} <When at={data.at} />
-              </p>
-              <ul className="grid gap-1">
-                {data.forms.map(({ form, replacement }) => (
-                  <li key={form}>
-                    <bdi>{form}</bdi> → <bdi>{replacement}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </PagePart>
-        {data && (
+      <PageReading what={t('The replacement')} of={query} />
+      {data && (
+        <PageColumn>
+          <PagePart title={t('Forms of the name')}>
+            <p className={HINT}>
+              {data.by} <When at={data.at} />
+            </p>
+            <ul className="grid gap-1">
+              {data.forms.map(({ form, replacement }) => (
+                <li key={form}>
+                  <bdi>{form}</bdi> → <bdi>{replacement}</bdi>
+                </li>
+              ))}
+            </ul>
+          </PagePart>
           <PagePart
             title={t('Stories')}
             note={t('{n, plural, one {# occurrence} other {# occurrences}} replaced', {
@@ -51,8 +48,8 @@ export function ReplacementPage({ id }: { id: number }) {
               ))}
             </ul>
           </PagePart>
-        )}
-      </PageColumn>
+        </PageColumn>
+      )}
     </>
   )
 }

@@ -29,11 +29,12 @@ const FINDINGS: Record<FindingKind, Message> = {
 
 /** The findings about the version that is saved; those that stop the edition come first. */
 export function DraftChecks({ id, version }: { id: number; version: number }) {
-  const { data, error, refetch } = useQuery(newsletterQueries.checks(id, version))
+  const query = useQuery(newsletterQueries.checks(id, version))
+  const { data, error } = query
   return (
     <section className="grid gap-2" aria-label={t('Checks')}>
       <SectionTitle note={data && fileSize(data.bytes)}>{t('Checks')}</SectionTitle>
-      <ReadingTrouble what={t('The checks')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('The checks')} of={query} />
       {!data && !error && <Skeleton rows={2} />}
       {data?.findings.length === 0 && <p className="text-ink-2">{t('Nothing stands against sending it.')}</p>}
       <ul className="grid gap-1">

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import { ApiProblem } from '#components/desk/api.ts'
+import { api, ApiProblem } from '#components/desk/api.ts'
 import { DraftChecks } from '#components/desk/newsletters/draft-checks.tsx'
 import { EditionComposer } from '#components/desk/newsletters/edition-composer.tsx'
 import { EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
@@ -13,21 +13,19 @@ import { useEditionActs } from '#components/desk/newsletters/use-edition-acts.ts
 import { type EditionDraft, useEditionDraft } from '#components/desk/newsletters/use-edition-draft.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { MainActs } from '#components/desk/parts/bar/main-acts.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
-import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { Segmented } from '#components/desk/parts/field/segmented.tsx'
 import { useUnsavedGuard } from '#components/desk/parts/form/use-unsaved-guard.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { ActionMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { useList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EditionDocument } from '#domain/newsletters/edition-document.ts'
@@ -36,7 +34,8 @@ import { can } from '#domain/permissions/can.ts'
 
 /** An edition: a draft to compose, or what became of its letters; the letter itself stands beside. */
 export function EditionPage({ id }: { id: number }) {
-  const { data: edition, error, isPending, refetch } = useQuery(newsletterQueries.edition(id))
+  const query = useQuery(newsletterQueries.edition(id))
+  const { data: edition, error } = query
   const isUnknown = error instanceof ApiProblem && error.status === 404
   return (
     <>
@@ -46,17 +45,7 @@ export function EditionPage({ id }: { id: number }) {
           title={isUnknown ? t('Edition not found') : t('Edition')}
         />
       )}
-      <ReadingTrouble
-        what={t('The edition')}
-        error={error}
-        hasOld={edition !== undefined}
-        onRetry={() => void refetch()}
-      />
-      {isPending && (
-        <PageBody>
-          <Skeleton />
-        </PageBody>
-      )}
+      <PageReading what={t('The edition')} of={query} />
       {edition?.state === 'draft' && <Draft edition={edition} />}
       {edition && edition.state !== 'draft' && <Fixed edition={edition} />}
     </>
@@ -78,7 +67,7 @@ function Draft({ edition }: Props) {
   const { me } = useNewsroom()
   const router = useRouter()
   const draft = useEditionDraft(edition)
-  const acts = useEditionActs(edition, () => router.push(`/desk/newsletters/${edition.list.id}` as never))
+  const acts = useEditionActs(edition)
   const [open, setOpen] = useState<'send' | 'versions' | 'delete' | null>(null)
   useUnsavedGuard(draft.isUnsaved)
   const close = () => setOpen(null)
@@ -131,14 +120,15 @@ function Draft({ edition }: Props) {
       )}
       {open === 'versions' && <EditionVersions id={id} onTake={draft.change} onClose={close} />}
       {open === 'delete' && (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('Delete this draft?')}
           describe={t('Its words and versions are gone. Nobody has got it.')}
           does={t('Delete')}
-          isDanger
-          isBusy={acts.remove.isPending}
-          onConfirm={() => acts.remove.act()}
+          send={() => api.send('DELETE', `/api/editions/${id}`)}
+          done={t('The draft is deleted.')}
+          renews={[newsletterQueries.lists().queryKey]}
           onClose={close}
+          onDone={() => router.push(`/desk/newsletters/${list.id}` as never)}
         />
       )}
     </>
@@ -155,7 +145,7 @@ function Saved({ draft, edition: { savedAt } }: Props & { draft: EditionDraft })
 /** An edition that is not changed any more: scheduled, or on its way. */
 function Fixed({ edition }: Props) {
   const { exactly } = useNewsroom()
-  const acts = useEditionActs(edition, () => undefined)
+  const acts = useEditionActs(edition)
   const { id, state, document, scheduledAt, readers, version } = edition
   return (
     <>

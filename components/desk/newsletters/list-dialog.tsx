@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
@@ -9,7 +8,6 @@ import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { paperLanguageChoices } from '#components/desk/parts/paper-languages.ts'
 import { weekdays } from '#components/desk/parts/times.ts'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { t } from '#domain/messages/t.ts'
 import { newsletterFields, type NewsletterView } from '#domain/newsletters/newsletter-views.ts'
@@ -49,7 +47,6 @@ const startOf = (list: NewsletterView | null, paper: { name: string; language: s
 /** Creates a list of readers, or changes its settings. */
 export function ListDialog({ list, onDone, ...dialog }: Props) {
   const { paper } = useNewsroom()
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: newsletterFields,
     start: startOf(list, paper),
@@ -66,10 +63,8 @@ export function ListDialog({ list, onDone, ...dialog }: Props) {
       list === null
         ? api.send<{ id: number }>('POST', '/api/newsletters', body)
         : api.send('PUT', `/api/newsletters/${list.id}`, { ...body, version: list.version }).then(() => list),
-    onDone: ({ id }) => {
-      void renew(client, [newsletterQueries.all])
-      onDone(id)
-    },
+    renews: [newsletterQueries.all],
+    onDone: ({ id }) => onDone(id),
   })
   return (
     <FormDialog

@@ -1,68 +1,53 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { Plus, Settings2 } from 'lucide-react'
+import { Settings2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { countsSaid, EditionMark } from '#components/desk/newsletters/edition-mark.tsx'
 import { ListDialog } from '#components/desk/newsletters/list-dialog.tsx'
 import { NewsletterTabs } from '#components/desk/newsletters/newsletter-tabs.tsx'
-import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
+import { ListPage } from '#components/desk/parts/list/list-page.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
-import { List } from '#components/desk/parts/list/list.tsx'
 import { useList, usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
-import { useKeys } from '#components/desk/shell/use-keys.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EditionRow, NewsletterRow } from '#domain/newsletters/newsletter-views.ts'
 
 /** The lists that readers can join, with the last edition of each and the next. */
 export function NewslettersPage() {
   const router = useRouter()
-  const list = useList(newsletterQueries.lists())
   const [isAdding, setAdding] = useState(false)
   const edition = useNewEdition()
   const closing = useClosing()
-  useKeys({ i: () => list.hasOld && setAdding(true) })
-  const add = (
-    <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
-      {t('New list…')}
-    </Button>
-  )
   return (
-    <>
-      <Bar title={t('Newsletters')}>{list.items.length > 0 && add}</Bar>
-      <NewsletterTabs current="lists" />
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The list of newsletters')}
-          columns={listColumns()}
-          rowKey={({ id }) => id}
-          rowName={({ name }) => name}
-          actions={(row) => {
-            const close = { isBusy: closing.isBusy(row), does: () => closing.act(row) }
-            if (row.closedAt !== null) return [{ name: t('Open again'), ...close }]
-            const begin = { name: t('New edition'), isBusy: edition.isPending, does: () => edition.act(row) }
-            return [begin, { name: t('Close', {}, 'list'), ...close }]
-          }}
-          refused={{ title: t('Only editors and admins can see newsletters.') }}
-          empty={{
-            title: t('No list yet.'),
-            how: t(
-              'A list is what readers join, such as “Morning”. They confirm by letter before they are in, and leave with one click. Each edition goes to every reader at most once, without tracking.',
-            ),
-            act: add,
-          }}
-        />
-      </PageBody>
+    <ListPage
+      title={t('Newsletters')}
+      add={{ name: t('New list…'), does: () => setAdding(true) }}
+      above={<NewsletterTabs current="lists" />}
+      list={useList(newsletterQueries.lists())}
+      label={t('The list of newsletters')}
+      columns={listColumns()}
+      rowName={({ name }) => name}
+      actions={(row) => {
+        const close = { isBusy: closing.isBusy(row), does: () => closing.act(row) }
+        if (row.closedAt !== null) return [{ name: t('Open again'), ...close }]
+        const begin = { name: t('New edition'), isBusy: edition.isPending, does: () => edition.act(row) }
+        return [begin, { name: t('Close', {}, 'list'), ...close }]
+      }}
+      refused={{ title: t('Only editors and admins can see newsletters.') }}
+      empty={{
+        title: t('No list yet.'),
+        how: t(
+          'A list is what readers join, such as “Morning”. They confirm by letter before they are in, and leave with one click. Each edition goes to every reader at most once, without tracking.',
+        ),
+      }}
+    >
       {isAdding && (
         <ListDialog
           list={null}
@@ -70,7 +55,7 @@ export function NewslettersPage() {
           onClose={() => setAdding(false)}
         />
       )}
-    </>
+    </ListPage>
   )
 }
 
@@ -104,59 +89,44 @@ const Edition = ({ id, subject, list, at }: { id: number; subject: string; list:
 
 /** A list: its editions, newest first, and its settings. */
 export function NewsletterPage({ id }: { id: number }) {
-  const { data: list, error, refetch } = useQuery(newsletterQueries.list(id))
+  const query = useQuery(newsletterQueries.list(id))
+  const { data: list } = query
   const editions = usePagedList(newsletterQueries.editions(id))
   const [isChanging, setChanging] = useState(false)
   const edition = useNewEdition()
-  const begin = list && list.closedAt === null && (
-    <Button kind="primary" icon={Plus} isBusy={edition.isPending} onClick={() => edition.act({ id })}>
-      {t('New edition')}
-    </Button>
-  )
+  const begin = { name: t('New edition'), isBusy: edition.isPending, does: () => edition.act({ id }) }
   return (
-    <>
-      <Bar
-        back={{ name: t('All newsletters'), href: '/desk/newsletters' }}
-        title={list?.name ?? t('Newsletter')}
-        hint={list?.cadence}
-      >
-        {list && (
+    <ListPage
+      back={{ name: t('All newsletters'), href: '/desk/newsletters' }}
+      title={list?.name ?? t('Newsletter')}
+      hint={list?.cadence}
+      add={list?.closedAt === null ? begin : undefined}
+      acts={
+        list && (
           <Button icon={Settings2} onClick={() => setChanging(true)}>
             {t('Settings…')}
           </Button>
-        )}
-        {editions.items.length > 0 && begin}
-      </Bar>
-      <ReadingTrouble
-        what={t('The newsletter')}
-        error={editions.error ? null : error}
-        hasOld={list !== undefined}
-        onRetry={() => void refetch()}
-      />
-      <PageBody>
-        <List
-          isMain
-          list={editions}
-          label={t('The editions')}
-          columns={editionColumns()}
-          rowKey={(row) => row.id}
-          rowName={({ subject }) => subject}
-          isBad={({ state }) => state === 'stopped'}
-          moreName={t('Older editions')}
-          refused={{ title: t('Only editors and admins can see newsletters.') }}
-          empty={{
-            title: t('No edition yet.'),
-            how: t(
-              'An edition is a letter with stories: you choose them or a rule does. It is a draft until you send or schedule it; the next one begins with the parts of the last.',
-            ),
-            act: begin,
-          }}
-        />
-      </PageBody>
+        )
+      }
+      above={!editions.error && <ReadingTrouble what={t('The newsletter')} of={query} />}
+      list={editions}
+      label={t('The editions')}
+      columns={editionColumns()}
+      rowName={({ subject }) => subject}
+      isBad={({ state }) => state === 'stopped'}
+      moreName={t('Older editions')}
+      refused={{ title: t('Only editors and admins can see newsletters.') }}
+      empty={{
+        title: t('No edition yet.'),
+        how: t(
+          'An edition is a letter with stories: you choose them or a rule does. It is a draft until you send or schedule it; the next one begins with the parts of the last.',
+        ),
+      }}
+    >
       {isChanging && list && (
         <ListDialog list={list} onDone={() => setChanging(false)} onClose={() => setChanging(false)} />
       )}
-    </>
+    </ListPage>
   )
 }
 

@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { ViewLinks } from '#components/desk/parts/bar/view-links.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
-import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { t } from '#domain/messages/t.ts'
@@ -31,11 +30,6 @@ function HeldNotice() {
   const { me, exactly } = useNewsroom()
   const heldAt = useQuery(newsletterQueries.lists()).data?.heldAt ?? null
   const [isAsking, setAsking] = useState(false)
-  const release = useAct({
-    send: () => api.send('DELETE', '/api/newsletters/hold'),
-    onSettled: () => setAsking(false),
-    renews: [newsletterQueries.all],
-  })
   if (heldAt === null) return null
   const act = can(me, 'backup.restore') && (
     <Button size="small" onClick={() => setAsking(true)}>
@@ -52,12 +46,13 @@ function HeldNotice() {
         })}
       </Notice>
       {isAsking && (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('Let newsletters go on?')}
           describe={t('Readers who left since then get letters again, unless you erase them first.')}
           does={t('Go on')}
-          isBusy={release.isPending}
-          onConfirm={() => release.act()}
+          isDanger={false}
+          send={() => api.send('DELETE', '/api/newsletters/hold')}
+          renews={[newsletterQueries.all]}
           onClose={() => setAsking(false)}
         />
       )}

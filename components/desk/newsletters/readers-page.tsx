@@ -4,15 +4,13 @@ import { useDeferredValue, useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { NewsletterTabs } from '#components/desk/newsletters/newsletter-tabs.tsx'
 import { ReaderDays } from '#components/desk/newsletters/reader-days.tsx'
-import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
-import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
+import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { ListPage } from '#components/desk/parts/list/list-page.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
-import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
@@ -32,96 +30,82 @@ export function ReadersPage() {
   const lists = useQuery(newsletterQueries.lists()).data?.items ?? []
   const q = useDeferredValue(typed.trim())
   const readers = usePagedList(newsletterQueries.readers({ q, ...narrowed }))
-  const { erase, lift } = useReaderActs(() => setErasing(null))
+  const lift = useAct({
+    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
+    done: (_, { address }) => t('{address} gets letters again.', { address }),
+    renews: [newsletterQueries.all],
+  })
   const { first } = readers
   const isNarrow = q !== '' || narrowed.list !== '' || narrowed.state !== ''
   const named = (state: keyof typeof STATES) =>
     first ? t('{state} ({n, number})', { state: t(STATES[state]), n: first.counts[state] }) : t(STATES[state])
   return (
-    <>
-      <Bar title={t('Readers')} />
-      <NewsletterTabs current="readers" />
-      <Filters label={t('Readers')}>
-        <SearchBox label={t('Find a reader by how the address begins')} value={typed} onChange={setTyped} />
-        <FilterSelect
-          label={t('List')}
-          value={narrowed.list}
-          choices={[{ value: '', name: t('All lists') }, ...lists.map(({ id, name }) => ({ value: String(id), name }))]}
-          onChoose={(list) => setNarrowed({ ...narrowed, list })}
-        />
-        <FilterSelect
-          label={t('State')}
-          value={narrowed.state}
-          choices={[
-            { value: '', name: t('Every state') },
-            ...STATE_NAMES.map((state) => ({ value: state, name: named(state) })),
-          ]}
-          onChoose={(state) => setNarrowed({ ...narrowed, state })}
-        />
-      </Filters>
-      <PageBody>
-        {first && <ReaderDays days={first.days} />}
-        <List
-          isMain
-          list={readers}
-          label={t('The readers')}
-          columns={columns()}
-          rowKey={({ id }) => id}
-          rowName={({ address }) => address}
-          actionsAs="menu"
-          menuIdOf={menuIdOf}
-          actions={(row) => [
-            ...(row.bounced ? [{ name: t('Send letters again'), does: () => lift.act(row) }] : []),
-            { name: t('Take out their data'), href: `/api/readers/${row.id}` },
-            { name: t('Erase…'), isDanger: true, does: () => setErasing(row) },
-          ]}
-          moreName={t('More readers')}
-          refused={{ title: t('Only those who may send newsletters see their readers.') }}
-          empty={
-            isNarrow
-              ? { title: t('No reader is like that.'), how: t('Try the beginning of the address, or every state.') }
-              : {
-                  title: t('No readers yet.'),
-                  how: t(
-                    'Readers join at /newsletters, or at the foot of a story, and confirm by letter. Readers of another system are brought in from the terminal: npm run news readers-import.',
-                  ),
-                }
-          }
-        />
-      </PageBody>
+    <ListPage
+      title={t('Readers')}
+      above={
+        <>
+          <NewsletterTabs current="readers" />
+          <Filters label={t('Readers')}>
+            <SearchBox label={t('Find a reader by how the address begins')} value={typed} onChange={setTyped} />
+            <FilterSelect
+              label={t('List')}
+              value={narrowed.list}
+              all={t('All lists')}
+              choices={lists.map(({ id, name }) => ({ value: String(id), name }))}
+              onChoose={(list) => setNarrowed({ ...narrowed, list })}
+            />
+            <FilterSelect
+              label={t('State')}
+              value={narrowed.state}
+              all={t('Every state')}
+              choices={STATE_NAMES.map((state) => ({ value: state, name: named(state) }))}
+              onChoose={(state) => setNarrowed({ ...narrowed, state })}
+            />
+          </Filters>
+        </>
+      }
+      intro={first && <ReaderDays days={first.days} />}
+      list={readers}
+      label={t('The readers')}
+      columns={columns()}
+      rowName={({ address }) => address}
+      actionsAs="menu"
+      menuIdOf={menuIdOf}
+      actions={(row) => [
+        ...(row.bounced ? [{ name: t('Send letters again'), does: () => lift.act(row) }] : []),
+        { name: t('Take out their data'), href: `/api/readers/${row.id}` },
+        { name: t('Erase…'), isDanger: true, does: () => setErasing(row) },
+      ]}
+      moreName={t('More readers')}
+      refused={{ title: t('Only those who may send newsletters see their readers.') }}
+      empty={
+        isNarrow
+          ? { title: t('No reader is like that.'), how: t('Try the beginning of the address, or every state.') }
+          : {
+              title: t('No readers yet.'),
+              how: t(
+                'Readers join at /newsletters, or at the foot of a story, and confirm by letter. Readers of another system are brought in from the terminal: npm run news readers-import.',
+              ),
+            }
+      }
+    >
       {erasing && (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('Erase {address}?', { address: erasing.address })}
           describe={t(
             'The address, its lists and what was sent to it are gone. A trace that cannot be read back keeps it from being imported again; they can join again themselves.',
           )}
           does={t('Erase')}
           doing={t('Erasing…')}
-          isDanger
-          isBusy={erase.isPending}
-          onConfirm={() => erase.act(erasing)}
+          send={() => api.send('DELETE', `/api/readers/${erasing.id}`)}
+          done={t('The reader is erased from all lists, and gets no letter any more.')}
+          renews={[newsletterQueries.all]}
           onClose={() => setErasing(null)}
           returnFocus={() => document.getElementById(menuIdOf(erasing))?.focus()}
         />
       )}
-    </>
+    </ListPage>
   )
-}
-
-function useReaderActs(onErased: () => void) {
-  const renews = [newsletterQueries.all]
-  const erase = useAct({
-    send: ({ id }: ReaderRow) => api.send('DELETE', `/api/readers/${id}`),
-    done: t('The reader is erased from all lists, and gets no letter any more.'),
-    onSettled: onErased,
-    renews,
-  })
-  const lift = useAct({
-    send: ({ id }: ReaderRow) => api.send('POST', `/api/readers/${id}/bounced`),
-    done: (_, { address }) => t('{address} gets letters again.', { address }),
-    renews,
-  })
-  return { erase, lift }
 }
 
 const columns = (): readonly Column<ReaderRow>[] => [

@@ -1,7 +1,5 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { toast } from 'sonner'
 import { z } from 'zod'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
@@ -9,7 +7,6 @@ import { RadioGroup } from '#components/desk/parts/field/choice-fields.tsx'
 import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { newsletterQueries } from '#components/desk/queries/newsletter-queries.ts'
 import { t } from '#domain/messages/t.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
@@ -26,7 +23,6 @@ type Props = {
 
 /** Sends an edition now, or at a time. */
 export function SendDialog({ edition: { id, list, readers }, version, isUnsaved, onClose }: Props) {
-  const client = useQueryClient()
   const { said } = useNewsroom()
   const form = useDeskForm({
     schema,
@@ -35,13 +31,10 @@ export function SendDialog({ edition: { id, list, readers }, version, isUnsaved,
     bodyOf: ({ when, at }) => ({ version, at: when === 'now' ? null : (at ?? undefined) }),
     says: { at: t('Choose a day and a time.') },
     send: (body) => api.send('POST', `/api/editions/${id}/schedule`, body),
-    onDone: (_, { at }) => {
-      toast.message(
-        at === null ? t('It is being sent.') : t('The edition is scheduled for {time}.', { time: said(at) }),
-      )
-      onClose()
-      void renew(client, [newsletterQueries.all])
-    },
+    renews: [newsletterQueries.all],
+    done: (_, { at }) =>
+      at === null ? t('It is being sent.') : t('The edition is scheduled for {time}.', { time: said(at) }),
+    onDone: onClose,
   })
   const isNow = useWatch({ control: form.control, name: 'when' }) === 'now'
   return (

@@ -7,7 +7,7 @@ import type { Lane } from '#domain/newsletters/lanes.ts'
 import type { EditionView } from '#domain/newsletters/newsletter-views.ts'
 
 /** The acts on an edition that need no form. A lane that is null means all of them. */
-export function useEditionActs({ id }: Pick<EditionView, 'id'>, onDeleted: () => void) {
+export function useEditionActs({ id }: Pick<EditionView, 'id'>) {
   const { me } = useNewsroom()
   const path = `/api/editions/${id}`
   const renews = [newsletterQueries.all]
@@ -38,11 +38,5 @@ export function useEditionActs({ id }: Pick<EditionView, 'id'>, onDeleted: () =>
     send: (decision: 'send-again' | 'leave') => api.send('POST', `${path}/unknown`, { decision }),
     renews,
   })
-  const remove = useAct({
-    send: () => api.send('DELETE', path),
-    done: t('The draft is deleted.'),
-    onDone: onDeleted,
-    renews: [newsletterQueries.lists().queryKey],
-  })
-  return { test, approve, unschedule, stop, goOn, decide, remove }
+  return { test, approve, unschedule, stop, goOn, decide }
 }

@@ -16,7 +16,7 @@ type Props = Omit<ComponentProps<typeof NoteCard>, 'note' | 'number' | 'standing
 
 /** Lists every note on a story: open ones, a field for a new one on the whole story, and resolved ones. */
 export function NotesTab({ editor, ...card }: Props) {
-  const { open, resolved, error, hasOld, refetch, add } = card.notes
+  const { open, resolved, error, add } = card.notes
   const anchors = editor ? anchorsOf(editor.state.doc, [...open, ...resolved]) : null
   const standingOf = ({ id, blockId }: StoryNote): Standing => {
     if (blockId === null) return null
@@ -34,7 +34,7 @@ export function NotesTab({ editor, ...card }: Props) {
   )
   return (
     <>
-      <ReadingTrouble what={t('The notes')} error={error} hasOld={hasOld} onRetry={() => void refetch()} />
+      <ReadingTrouble what={t('The notes')} of={card.notes} />
       {open.length > 0 ? (
         list(t('Open notes'), open)
       ) : error ? null : (

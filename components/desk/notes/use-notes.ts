@@ -55,7 +55,7 @@ export function useNotes(id: number) {
     () => Object.groupBy(data?.items ?? [], (note) => (note.resolved === null ? 'open' : 'resolved')),
     [data],
   )
-  return { open, resolved, error, hasOld: data !== undefined, refetch, add, resolve }
+  return { open, resolved, error, hasOld: data !== undefined, retry: refetch, add, resolve }
 }
 
 export type StoryNotes = ReturnType<typeof useNotes>

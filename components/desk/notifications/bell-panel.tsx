@@ -47,12 +47,7 @@ export function BellPanel({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="grid flex-1 content-start gap-4 px-4 pt-3 pb-4">
-        <ReadingTrouble
-          what={t('The list of notifications')}
-          error={list.error}
-          hasOld={list.hasOld}
-          onRetry={list.retry}
-        />
+        <ReadingTrouble what={t('The list of notifications')} of={list} />
         {state === 'loading' && <p className={HINT}>{t('Loading…')}</p>}
         {state === 'empty' && (
           <p className={HINT}>

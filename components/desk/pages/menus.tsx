@@ -37,12 +37,7 @@ export function Menus({ pages }: { pages: readonly DeskPageItem[] }) {
   }
   return (
     <>
-      <ReadingTrouble
-        what={t('The menus')}
-        error={menus.error}
-        hasOld={menus.data !== undefined}
-        onRetry={() => void menus.refetch()}
-      />
+      <ReadingTrouble what={t('The menus')} of={menus} />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(17rem,1fr))] gap-8 empty:hidden">
         {menus.data?.items.map((menu) => (
           <Menu key={menu.name} menu={menu} nameOf={nameOf} targets={{ sections, topics, pages }} />

@@ -2,9 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { OpenPage } from '#components/desk/pages/open-page.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
-import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { standingPageQueries } from '#components/desk/queries/standing-page-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -16,12 +14,7 @@ export function PageDesk({ id }: { id: string }) {
   return (
     <>
       <Bar title={t('Page')} />
-      <ReadingTrouble what={t('The page')} error={query.error} hasOld={false} onRetry={() => void query.refetch()} />
-      {query.isPending && (
-        <PageBody>
-          <Skeleton label={t('Loading the page')} />
-        </PageBody>
-      )}
+      <PageReading what={t('The page')} of={query} loading={t('Loading the page')} />
     </>
   )
 }

@@ -48,7 +48,6 @@ export function PagesPage() {
           isMain
           list={list}
           label={t('The list of pages')}
-          rowKey={({ id }) => id}
           columns={columnsOf(said)}
           empty={{
             title: t('No pages yet.'),

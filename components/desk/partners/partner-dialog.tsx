@@ -1,10 +1,12 @@
 'use client'
 import { useController, useWatch } from 'react-hook-form'
-import { type NewToken, useSavePartner } from '#components/desk/partners/use-partners.ts'
+import { api } from '#components/desk/api.ts'
+import type { NewToken } from '#components/desk/partners/use-partners.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
 import { ChipField } from '#components/desk/story-sidebar/chip-field.tsx'
 import type { FinderSource, Term } from '#components/desk/story-sidebar/finder.tsx'
 import { termSources } from '#components/desk/story-sidebar/term-sources.ts'
@@ -50,7 +52,13 @@ export function PartnerDialog({ partner, onSaved, onClose, returnFocus }: Props)
       note: t('This is too long.'),
       sections: t('Choose a section; without one the partner could read nothing.'),
     },
-    send: useSavePartner(partner?.id ?? null, { onSaved }).mutateAsync,
+    send: (facts) =>
+      partner
+        ? api.send<null>('PUT', `/api/partners/${partner.id}`, facts)
+        : api.send<{ token: string }>('POST', '/api/partners', facts),
+    renews: [partnerQueries.list().queryKey],
+    done: (made, { name }) => (made ? null : t('What {name} can read is changed from its next request on.', { name })),
+    onDone: (made, { name }) => onSaved(made && { name, token: made.token }),
   })
   const has = useWatch({ control: form.control, name: 'has' })
   return (

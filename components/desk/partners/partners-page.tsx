@@ -67,7 +67,6 @@ export function PartnersPage() {
           list={list}
           label={t('The list of partners')}
           columns={partnerColumns()}
-          rowKey={({ id }) => id}
           rowName={({ name }) => name}
           actions={actionsOn}
           actionsAs="menu"

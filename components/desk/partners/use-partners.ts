@@ -1,30 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { partnerQueries } from '#components/desk/queries/partner-queries.ts'
 import { t } from '#domain/messages/t.ts'
-import type { PartnerFacts, PartnerView } from '#domain/partners/partner-views.ts'
+import type { PartnerView } from '#domain/partners/partner-views.ts'
 
 /** A new token and the partner it belongs to. */
 export type NewToken = { name: string; token: string }
 type Made = { id: number; token: string }
-
-/** Creates or changes a partner. */
-export function useSavePartner(id: number | null, { onSaved }: { onSaved: (made: NewToken | null) => void }) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (facts: PartnerFacts) =>
-      id === null
-        ? api.send<Made>('POST', '/api/partners', facts)
-        : api.send<null>('PUT', `/api/partners/${id}`, facts),
-    onSuccess: (made, { name }) => {
-      if (!made) toast(t('What {name} can read is changed from its next request on.', { name }))
-      onSaved(made && { name, token: made.token })
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: partnerQueries.list().queryKey }),
-  })
-}
 
 /** The actions on a partner's token; each shows its outcome in a toast, and a new token in `onToken`. */
 export function usePartnerActs(onToken: (made: NewToken) => void, onEnded: () => void) {

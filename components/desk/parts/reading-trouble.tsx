@@ -7,25 +7,30 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Notice } from '#components/desk/parts/feedback/notice.tsx'
 import { t } from '#domain/messages/t.ts'
 
+/** A query or a list; with older data, that is still on the page. */
+export type Read = { error: Error | null } & (
+  | { data: unknown; refetch: () => unknown }
+  | { hasOld: boolean; retry: () => unknown }
+)
+
 type Props = {
   /** The subject of the message: `The list`. */
   what: string
-  error: Error | null
-  /** True if older data is still on the page. */
-  hasOld: boolean
-  onRetry: () => void
+  of: Read
 }
 
 /** Says why a page shows no data, or stale data. A signed-out user is redirected to the sign-in page. */
-export function ReadingTrouble({ what, error, hasOld, onRetry }: Props) {
+export function ReadingTrouble({ what, of }: Props) {
   const router = useRouter()
+  const { error } = of
+  const hasOld = 'hasOld' in of ? of.hasOld : of.data !== undefined
   const isSignedOut = error instanceof ApiProblem && error.status === 401
   useEffect(() => {
     if (isSignedOut) router.push('/desk/sign-in')
   }, [isSignedOut, router])
   if (!error || isSignedOut) return null
   const again = (
-    <Button size="small" onClick={onRetry}>
+    <Button size="small" onClick={() => void ('retry' in of ? of.retry() : of.refetch())}>
       {t('Try again')}
     </Button>
   )

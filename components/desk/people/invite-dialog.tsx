@@ -8,9 +8,10 @@ import { SegmentedField } from '#components/desk/parts/field/choice-fields.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { type DeskForm, useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
+import { inviteAll, type Invited } from '#components/desk/people/invite-all.ts'
 import { InvitedLinks } from '#components/desk/people/invited-links.tsx'
-import { type Invited, useInvite } from '#components/desk/people/use-invite.ts'
 import type { NewLink } from '#components/desk/people/use-people.ts'
+import { peopleQueries } from '#components/desk/queries/people-queries.ts'
 import { msg, t } from '#domain/messages/t.ts'
 import { role } from '#domain/permissions/can.ts'
 import { readInvitees } from '#domain/permissions/read-invitees.ts'
@@ -51,7 +52,13 @@ export function InviteDialog({ sendsMail, onLink, onClose, returnFocus }: Props)
     if (!sendsMail && left.length === 0 && only && all.length === 1) return onLink(only)
     if (!sendsMail) setLinks(all)
   }
-  const form: DeskForm<Fields> = useDeskForm({ schema, start: START, send: useInvite().mutateAsync, onDone: done })
+  const form: DeskForm<Fields> = useDeskForm({
+    schema,
+    start: START,
+    send: inviteAll,
+    renews: [peopleQueries.accounts().queryKey],
+    onDone: done,
+  })
   const text = useWatch({ control: form.control, name: 'text' })
   const chosen = useWatch({ control: form.control, name: 'role' })
   const count = readInvitees(text).length

@@ -48,7 +48,6 @@ export function PeoplePage({ sendsMail }: { sendsMail: boolean }) {
             list={list}
             label={t('The list of people')}
             columns={personColumns()}
-            rowKey={({ id }) => id}
             rowName={({ name }) => name}
             actions={(person) => personActions(person, me, sendsMail, acts)}
             actionsAs="menu"

@@ -29,10 +29,8 @@ export function PlanFilters({ narrowing, onChange }: Props) {
       <FilterSelect
         label={t('Section')}
         value={narrowing.section}
-        choices={[
-          { value: '', name: t('All sections') },
-          ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
-        ]}
+        all={t('All sections')}
+        choices={(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name }))}
         onChoose={(section) => onChange({ ...narrowing, section })}
       />
       <FilterSelect

@@ -71,12 +71,7 @@ function Planning({ now }: { now: number }) {
     <>
       <PlanBar {...{ days, date, view, isNow }} onTurn={turn} onView={(as) => show(date, as)} />
       <PlanFilters narrowing={narrowing} onChange={setNarrowing} />
-      <ReadingTrouble
-        what={t('The plan', {}, 'calendar')}
-        error={plan.error}
-        hasOld={plan.data !== undefined}
-        onRetry={() => void plan.refetch()}
-      />
+      <ReadingTrouble what={t('The plan', {}, 'calendar')} of={plan} />
       {plan.data?.isCut && (
         <Notice tone="plain" icon={Scissors}>
           <b>{t('Too many stories to show.')}</b>{' '}

@@ -48,12 +48,7 @@ export function PreviewsPage({ id }: { id: number }) {
           <span className="narrow:hidden">{t('Full page')}</span>
         </a>
       </Bar>
-      <ReadingTrouble
-        what={t('The story')}
-        error={read.error}
-        hasOld={read.data !== undefined}
-        onRetry={() => void read.refetch()}
-      />
+      <ReadingTrouble what={t('The story')} of={read} />
       <div className="p-4">
         <PreviewStage
           isDark={isDark}

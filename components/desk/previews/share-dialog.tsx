@@ -64,8 +64,7 @@ export function ShareDialog({ desk, isAtOnce = false, onClose }: Props) {
             hasFocus
             label={t('Preview link')}
             text={linkOf(made)}
-            isCopied={isCopied}
-            onCopy={() => void copy(made)}
+            by={{ isCopied, copy: () => void copy(made) }}
           />
         </>
       ) : (

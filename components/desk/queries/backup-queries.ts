@@ -1,5 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { BackupsView } from '#domain/upkeep/backups-view.ts'
 import type { PreviewState } from '#domain/upkeep/restore-preview.ts'
 
@@ -10,16 +9,12 @@ export const backupQueries = {
   all: ['backups'] as const,
   /** The list of backups, every second while one is made. */
   list: () =>
-    queryOptions({
-      queryKey: ['backups', 'list'],
-      queryFn: () => api.get<BackupsView>('/api/backups'),
+    apiQuery<BackupsView>(['backups', 'list'], '/api/backups', {
       refetchInterval: ({ state }) => (state.data?.making.isRunning ? RUNNING_MS : IDLE_MS),
     }),
   /** The preview of a restore, every second until it is ready. */
   preview: (id: string) =>
-    queryOptions({
-      queryKey: ['backups', 'preview', id],
-      queryFn: () => api.get<PreviewState>(`/api/backups/previews/${encodeURIComponent(id)}`),
+    apiQuery<PreviewState>(['backups', 'preview', id], `/api/backups/previews/${encodeURIComponent(id)}`, {
       refetchOnWindowFocus: false,
       refetchInterval: ({ state }) => (state.data?.state === 'working' ? RUNNING_MS : false),
     }),

@@ -4,12 +4,16 @@ export const byCursor = {
   getNextPageParam: (page: { next: string | null }) => page.next,
 }
 
-/** Returns `path?query`, without the cursor of the first page. */
-export const withCursor = (path: string, query: Record<string, string>, cursor: string | null): string =>
-  withQuery(path, { ...query, ...(cursor !== null && { cursor }) })
+/** Returns the address of the page at a cursor; null is the first. */
+export const withCursor = (address: string, cursor: string | null): string =>
+  cursor === null ? address : `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ cursor })}`
 
 /** Returns `path?query`, or the path alone where there is nothing to ask. */
 export function withQuery(path: string, query: Record<string, string>): string {
   const asked = new URLSearchParams(query)
   return asked.size > 0 ? `${path}?${asked}` : path
 }
+
+/** The parameters that are not empty. */
+export const filled = (query: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))

@@ -1,13 +1,10 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { ChecklistView } from '#domain/paper/checklist.ts'
 
 export const checklistQueries = {
   /** The checklist of the first day. */
   steps: () =>
-    queryOptions({
-      queryKey: ['checklist', 'steps'],
-      queryFn: () => api.get<ChecklistView>('/api/checklist'),
+    apiQuery<ChecklistView>(['checklist', 'steps'], '/api/checklist', {
       // The steps are done on other pages.
       refetchOnMount: 'always',
     }),

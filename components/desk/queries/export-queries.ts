@@ -1,5 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import { type ExportView, isBeingMade } from '#domain/export/export-view.ts'
 
@@ -10,9 +9,7 @@ export const exportQueries = {
   all: ['exports'] as const,
   /** All exports, every second while one is made. */
   list: () =>
-    queryOptions({
-      queryKey: ['exports', 'list'],
-      queryFn: () => api.get<DeskPage<ExportView>>('/api/exports'),
+    apiQuery<DeskPage<ExportView>>(['exports', 'list'], '/api/exports', {
       refetchInterval: ({ state }) => (state.data?.items.some(isBeingMade) ? RUNNING_MS : IDLE_MS),
     }),
 }

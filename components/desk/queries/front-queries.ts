@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import type {
   DiscardedFront,
@@ -37,25 +38,10 @@ export const frontQueries = {
       refetchInterval: DRAFT_MS,
     }),
   planned: () =>
-    queryOptions({
-      queryKey: ['front', 'planned'],
-      queryFn: () => api.get<{ items: PlannedFront[] }>('/api/front/planned'),
-      refetchInterval: POLL_MS,
-    }),
+    apiQuery<{ items: PlannedFront[] }>(['front', 'planned'], '/api/front/planned', { refetchInterval: POLL_MS }),
   versions: () =>
-    queryOptions({
-      queryKey: ['front', 'versions'],
-      queryFn: () => api.get<{ items: FrontVersion[]; next: number | null }>('/api/front/versions'),
-    }),
+    apiQuery<{ items: FrontVersion[]; next: number | null }>(['front', 'versions'], '/api/front/versions'),
   /** The drafts that ended without being published. */
-  discarded: () =>
-    queryOptions({
-      queryKey: ['front', 'discarded'],
-      queryFn: () => api.get<{ items: DiscardedFront[] }>('/api/front/discarded'),
-    }),
-  leads: () =>
-    queryOptions({
-      queryKey: ['front', 'leads'],
-      queryFn: () => api.get<{ items: SectionLead[] }>('/api/front/leads'),
-    }),
+  discarded: () => apiQuery<{ items: DiscardedFront[] }>(['front', 'discarded'], '/api/front/discarded'),
+  leads: () => apiQuery<{ items: SectionLead[] }>(['front', 'leads'], '/api/front/leads'),
 }

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
+import { withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/links/link-views.ts'
@@ -16,24 +17,15 @@ export const linkQueries = {
   outgoingLists: ['links', 'outgoing'] as const,
   /** Outgoing addresses by host. */
   outgoing: (view: LinkView, q: string) =>
-    infiniteQueryOptions({
-      queryKey: ['links', 'outgoing', view, q],
-      queryFn: ({ pageParam }) => api.get<OutgoingLinks>(withCursor('/api/outgoing-links', { view, q }, pageParam)),
-      ...byCursor,
+    apiPages<OutgoingLinks>(['links', 'outgoing', view, q], withQuery('/api/outgoing-links', { view, q }), {
       refetchInterval: 15_000,
       placeholderData: (before) => before,
     }),
   orphans: (kind: OrphanKind) =>
-    infiniteQueryOptions({
-      queryKey: ['links', 'orphans', kind],
-      queryFn: ({ pageParam }) => api.get<DeskPage<Orphan>>(withCursor('/api/orphans', { kind }, pageParam)),
-      ...byCursor,
-    }),
+    apiPages<DeskPage<Orphan>>(['links', 'orphans', kind], withQuery('/api/orphans', { kind })),
   /** The public stories that link to a story. */
   linkedFrom: (story: number) =>
-    queryOptions({
-      queryKey: ['links', 'linkedFrom', story],
-      queryFn: () => api.get<LinkedFrom>(`/api/articles/${story}/linked-from`),
+    apiQuery<LinkedFrom>(['links', 'linkedFrom', story], `/api/articles/${story}/linked-from`, {
       enabled: story > 0,
       staleTime: MINUTE_MS,
     }),
@@ -46,20 +38,14 @@ export const linkQueries = {
     }),
   /** Public stories on topics, `a,b`, other than this one. */
   onTopics: (slugs: string, story: number) =>
-    queryOptions({
-      queryKey: ['links', 'onTopics', slugs, story],
-      queryFn: () =>
-        api.get<Suggestions>(
-          withQuery('/api/link-suggestions', { topics: slugs, ...(story > 0 && { story: String(story) }) }),
-        ),
-      enabled: slugs !== '',
-      staleTime: MINUTE_MS,
-    }),
+    apiQuery<Suggestions>(
+      ['links', 'onTopics', slugs, story],
+      withQuery('/api/link-suggestions', { topics: slugs, ...(story > 0 && { story: String(story) }) }),
+      { enabled: slugs !== '', staleTime: MINUTE_MS },
+    ),
   /** The kind of page at each path of the paper; one path a line. */
   addresses: (paths: string) =>
-    queryOptions({
-      queryKey: ['links', 'addresses', paths],
-      queryFn: () => api.get<Addresses>(withQuery('/api/addresses', { paths })),
+    apiQuery<Addresses>(['links', 'addresses', paths], withQuery('/api/addresses', { paths }), {
       enabled: paths !== '',
       staleTime: MINUTE_MS,
       retry: false,

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { type LibraryPicture, type MediaNarrowing, readPicture, readPictures } from '#components/desk/media/pictures.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import { byCursor } from '#components/desk/queries/by-cursor.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
@@ -17,8 +18,7 @@ export const mediaQueries = {
   /** A picture as it is now, because its file may have been replaced since a story took it. */
   picture: (id: string) => queryOptions({ queryKey: ['media', 'picture', id], queryFn: () => readPicture(id) }),
   /** The places that use a picture. */
-  uses: (id: string) =>
-    queryOptions({ queryKey: ['media', 'uses', id], queryFn: () => api.get<MediaUses>(`/api/media/${id}/uses`) }),
+  uses: (id: string) => apiQuery<MediaUses>(['media', 'uses', id], `/api/media/${id}/uses`),
   /** Pictures that look like this one. The file is part of the key, because a replaced file looks like others. */
   likenesses: ({ id, file }: Pick<LibraryPicture, 'id' | 'file'>) =>
     queryOptions({

@@ -1,20 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { Colleague, DeskPage } from '#domain/article/desk-views.ts'
 import type { PersonView } from '#domain/newsroom-views.ts'
 import type { SignInRules } from '#domain/permissions/sign-in-rules.ts'
 
 export const peopleQueries = {
   /** The accounts, for who may manage them. */
-  accounts: () =>
-    queryOptions({ queryKey: ['people', 'accounts'], queryFn: () => api.get<DeskPage<PersonView>>('/api/people') }),
-  signInRules: () =>
-    queryOptions({ queryKey: ['people', 'signInRules'], queryFn: () => api.get<SignInRules>('/api/sign-in-rules') }),
+  accounts: () => apiQuery<DeskPage<PersonView>>(['people', 'accounts'], '/api/people'),
+  signInRules: () => apiQuery<SignInRules>(['people', 'signInRules'], '/api/sign-in-rules'),
   /** All colleagues, by name, for everybody. */
-  colleagues: () =>
-    queryOptions({
-      queryKey: ['people', 'colleagues'],
-      queryFn: () => api.get<DeskPage<Colleague>>('/api/colleagues'),
-      staleTime: 60_000,
-    }),
+  colleagues: () => apiQuery<DeskPage<Colleague>>(['people', 'colleagues'], '/api/colleagues', { staleTime: 60_000 }),
 }

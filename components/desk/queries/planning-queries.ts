@@ -1,5 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { NextUp, Plan } from '#domain/article/planning/plan-views.ts'
 
 const POLL_MS = 30_000
@@ -8,16 +7,9 @@ export const planningQueries = {
   all: ['planning'] as const,
   /** The plan between two times, ms UTC. */
   between: (from: number, to: number) =>
-    queryOptions({
-      queryKey: ['planning', 'between', from, to],
-      queryFn: () => api.get<Plan>(`/api/planning?from=${from}&to=${to}`),
+    apiQuery<Plan>(['planning', 'between', from, to], `/api/planning?from=${from}&to=${to}`, {
       refetchInterval: POLL_MS,
     }),
   /** The next publications, the late ones, and their numbers. */
-  next: () =>
-    queryOptions({
-      queryKey: ['planning', 'next'],
-      queryFn: () => api.get<NextUp>('/api/planning/next'),
-      refetchInterval: POLL_MS,
-    }),
+  next: () => apiQuery<NextUp>(['planning', 'next'], '/api/planning/next', { refetchInterval: POLL_MS }),
 }

@@ -1,21 +1,15 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { Appearances } from '#domain/article/links/appearances.ts'
 import type { PreviewLinkView } from '#domain/article/links/preview-link.ts'
 
 export const previewQueries = {
   /** The open preview links of a story. */
   links: (story: number) =>
-    queryOptions({
-      queryKey: ['previews', 'links', story],
-      queryFn: () => api.get<{ items: PreviewLinkView[] }>(`/api/articles/${story}/preview-links`),
+    apiQuery<{ items: PreviewLinkView[] }>(['previews', 'links', story], `/api/articles/${story}/preview-links`, {
       enabled: story > 0,
       refetchInterval: 60_000,
     }),
   /** The appearance of a story elsewhere. */
   appearances: (story: number) =>
-    queryOptions({
-      queryKey: ['previews', 'appearances', story],
-      queryFn: () => api.get<Appearances>(`/api/articles/${story}/appearances`),
-    }),
+    apiQuery<Appearances>(['previews', 'appearances', story], `/api/articles/${story}/appearances`),
 }

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
+import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 import type { VoicesView } from '#domain/voices/voice-views.ts'
 
@@ -10,10 +11,7 @@ export const quoteQueries = {
   all,
   /** The quotes of speakers with this name, newest story first. */
   bySpeaker: (speaker: string) =>
-    infiniteQueryOptions({
-      queryKey: [...all, 'bySpeaker', speaker],
-      queryFn: ({ pageParam }) => api.get<DeskPage<SaidQuote>>(withCursor('/api/quotes', { speaker }, pageParam)),
-      ...byCursor,
+    apiPages<DeskPage<SaidQuote>>([...all, 'bySpeaker', speaker], withQuery('/api/quotes', { speaker }), {
       enabled: speaker !== '',
       placeholderData: (before) => (speaker === '' ? undefined : before),
     }),
@@ -27,12 +25,7 @@ export const quoteQueries = {
     }),
   /** Whom the paper quotes; a month or section of '' is any. */
   voices: (month: string, section: string) =>
-    queryOptions({
-      queryKey: [...all, 'voices', month, section],
-      queryFn: () =>
-        api.get<VoicesView>(
-          withQuery('/api/voices', { ...(month !== '' && { month }), ...(section !== '' && { section }) }),
-        ),
+    apiQuery<VoicesView>([...all, 'voices', month, section], withQuery('/api/voices', filled({ month, section })), {
       placeholderData: (before: VoicesView | undefined) => before,
     }),
 }

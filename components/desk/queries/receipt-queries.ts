@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { byCursor, withCursor } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ReceiptPage } from '#domain/article/history/receipt-views.ts'
 import type { RecallPreview, RecallRow, RecallSubject, RecallView } from '#domain/recalls/recall-views.ts'
@@ -16,9 +16,7 @@ export const receiptAddress = (of: ReceiptOf) => (of === 'front' ? '/api/front/r
 export const receiptQueries = {
   /** The receipt of a story or of the front; polled while the server is checking. */
   latest: (of: ReceiptOf) =>
-    queryOptions({
-      queryKey: ['receipts', 'latest', of],
-      queryFn: () => api.get<ReceiptPage>(receiptAddress(of)),
+    apiQuery<ReceiptPage>(['receipts', 'latest', of], receiptAddress(of), {
       refetchInterval: ({ state }) => {
         const receipt = state.data?.receipt
         if (receipt?.state === 'asking') return ASKING_MS
@@ -36,17 +34,9 @@ const isGoing = ({ state }: Pick<RecallRow, 'state'>) => state === 'going' || st
 export const recallQueries = {
   all: ['recalls'] as const,
   /** Every recall, newest first. */
-  list: () =>
-    infiniteQueryOptions({
-      queryKey: ['recalls', 'list'],
-      queryFn: ({ pageParam }) => api.get<DeskPage<RecallRow>>(withCursor('/api/recalls', {}, pageParam)),
-      ...byCursor,
-      refetchInterval: RECALLS_MS,
-    }),
+  list: () => apiPages<DeskPage<RecallRow>>(['recalls', 'list'], '/api/recalls', { refetchInterval: RECALLS_MS }),
   one: (id: number) =>
-    queryOptions({
-      queryKey: ['recalls', 'one', id],
-      queryFn: () => api.get<RecallView>(`/api/recalls/${id}`),
+    apiQuery<RecallView>(['recalls', 'one', id], `/api/recalls/${id}`, {
       refetchInterval: ({ state: { data } }) =>
         data && (isGoing(data) || data.checkAt !== null) ? GOING_MS : RECALLS_MS,
     }),

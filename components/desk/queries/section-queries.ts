@@ -12,7 +12,7 @@ async function everySection(): Promise<DeskSection[]> {
   const sections: DeskSection[] = []
   let cursor: string | null = null
   do {
-    const page: DeskPage<DeskSection> = await api.get(withCursor('/api/sections', {}, cursor))
+    const page: DeskPage<DeskSection> = await api.get(withCursor('/api/sections', cursor))
     sections.push(...page.items)
     cursor = page.next
   } while (cursor !== null)

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
-import { byCursor, withCursor, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { keepPreviousData } from '@tanstack/react-query'
+import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
+import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
 import { viewParams } from '#components/desk/story-list/list-views.ts'
 import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 import type { RevisionPage, RevisionView } from '#domain/article/history/revision-views.ts'
@@ -13,44 +13,34 @@ const TRAY_MS = 20_000
 export const storyQueries = {
   /** The stories of a view. */
   list: (filters: ListFilters) =>
-    infiniteQueryOptions({
-      queryKey: ['stories', 'list', filters],
-      queryFn: ({ pageParam }) =>
-        api.get<DeskPage<DeskListItem>>(withCursor('/api/articles', asked(filters), pageParam)),
-      ...byCursor,
+    apiPages<DeskPage<DeskListItem>>(['stories', 'list', filters], withQuery('/api/articles', asked(filters)), {
       refetchInterval: POLL_MS,
       placeholderData: (before) => before,
     }),
   /** The stories of a view that need attention, wherever they are in its list. */
   late: (filters: ListFilters) =>
-    queryOptions({
-      queryKey: ['stories', 'late', filters] as const,
-      queryFn: () =>
-        api.get<DeskPage<DeskListItem>>(withQuery('/api/articles', { ...asked(filters), view: 'needs-a-hand' })),
-      refetchInterval: POLL_MS,
-      // Placeholder data only from the same view: stories that need attention in another view do not belong here.
-      placeholderData: (before, query) => (query?.queryKey[2].view === filters.view ? before : undefined),
-    }),
+    apiQuery<DeskPage<DeskListItem>>(
+      ['stories', 'late', filters],
+      withQuery('/api/articles', { ...asked(filters), view: 'needs-a-hand' }),
+      {
+        refetchInterval: POLL_MS,
+        // Placeholder data only from the same view: stories that need attention in another view do not belong here.
+        placeholderData: (before, query) =>
+          (query?.queryKey[2] as ListFilters | undefined)?.view === filters.view ? before : undefined,
+      },
+    ),
   /** The stories in which an act replaced a name. */
-  replacement: (id: number) =>
-    queryOptions({
-      queryKey: ['stories', 'replacement', id],
-      queryFn: () => api.get<ReplacementView>(`/api/replacements/${id}`),
-    }),
+  replacement: (id: number) => apiQuery<ReplacementView>(['stories', 'replacement', id], `/api/replacements/${id}`),
   /** The public stories for the front, last changed first. */
   tray: (q: string) =>
-    queryOptions({
-      queryKey: ['stories', 'tray', q],
-      queryFn: () =>
-        api.get<DeskPage<DeskListItem>>(withQuery('/api/articles', { status: 'published', ...(q !== '' && { q }) })),
-      placeholderData: keepPreviousData,
-      refetchInterval: TRAY_MS,
-    }),
+    apiQuery<DeskPage<DeskListItem>>(
+      ['stories', 'tray', q],
+      withQuery('/api/articles', filled({ status: 'published', q })),
+      { placeholderData: keepPreviousData, refetchInterval: TRAY_MS },
+    ),
   /** A story for its editor; while it is open it is not read again, which would overwrite edits. */
   opened: (id: number) =>
-    queryOptions({
-      queryKey: ['stories', 'opened', id],
-      queryFn: () => api.get<{ article: DeskArticle }>(`/api/articles/${id}`),
+    apiQuery<{ article: DeskArticle }>(['stories', 'opened', id], `/api/articles/${id}`, {
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
       refetchOnMount: 'always',
@@ -59,29 +49,19 @@ export const storyQueries = {
     }),
   /** The working copy, to look at. */
   workingCopy: (id: number) =>
-    queryOptions({
-      queryKey: ['stories', 'workingCopy', id],
-      queryFn: () => api.get<{ article: DeskArticle }>(`/api/articles/${id}`),
-    }),
+    apiQuery<{ article: DeskArticle }>(['stories', 'workingCopy', id], `/api/articles/${id}`),
   /** The kept revisions, newest first. */
-  revisions: (id: number) =>
-    infiniteQueryOptions({
-      queryKey: ['stories', 'revisions', id],
-      queryFn: ({ pageParam }) => api.get<RevisionPage>(withCursor(`/api/articles/${id}/revisions`, {}, pageParam)),
-      ...byCursor,
-    }),
+  revisions: (id: number) => apiPages<RevisionPage>(['stories', 'revisions', id], `/api/articles/${id}/revisions`),
   /** A revision in full, which is immutable and therefore read once. */
   revision: (id: number, revision: number | null) =>
-    queryOptions({
-      queryKey: ['stories', 'revision', id, revision],
-      queryFn: () => api.get<{ revision: RevisionView }>(`/api/articles/${id}/revisions/${revision}`),
-      staleTime: Number.POSITIVE_INFINITY,
-      enabled: revision !== null,
-    }),
+    apiQuery<{ revision: RevisionView }>(
+      ['stories', 'revision', id, revision],
+      `/api/articles/${id}/revisions/${revision}`,
+      { staleTime: Number.POSITIVE_INFINITY, enabled: revision !== null },
+    ),
 }
 
 /** Returns the parameters of the API for filters, without empty ones. */
 function asked({ view, whose, sort, ...narrowing }: ListFilters): Record<string, string> {
-  const query = { ...narrowing, ...viewParams({ view, whose }), sort: sort === 'changed' ? '' : sort }
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+  return filled({ ...narrowing, ...viewParams({ view, whose }), sort: sort === 'changed' ? '' : sort })
 }

@@ -1,9 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api } from '#components/desk/api.ts'
+import { apiQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { WebhookView } from '#domain/notifications/notification-views.ts'
 
 export const webhookQueries = {
-  list: () =>
-    queryOptions({ queryKey: ['webhooks', 'list'], queryFn: () => api.get<DeskPage<WebhookView>>('/api/webhooks') }),
+  list: () => apiQuery<DeskPage<WebhookView>>(['webhooks', 'list'], '/api/webhooks'),
 }

@@ -31,19 +31,15 @@ export function QuotedPeople() {
         <FilterSelect
           label={t('Month')}
           value={month}
-          choices={[
-            { value: '', name: t('Twelve months') },
-            ...(first?.months ?? []).map((one) => ({ value: one.month, name: monthName(one.month) })),
-          ]}
+          all={t('Twelve months')}
+          choices={(first?.months ?? []).map((one) => ({ value: one.month, name: monthName(one.month) }))}
           onChoose={setMonth}
         />
         <FilterSelect
           label={t('Section')}
           value={section}
-          choices={[
-            { value: '', name: t('All sections') },
-            ...(first?.sections ?? []).map(({ id, name }) => ({ value: String(id), name })),
-          ]}
+          all={t('All sections')}
+          choices={(first?.sections ?? []).map(({ id, name }) => ({ value: String(id), name }))}
           onChoose={setSection}
         />
       </Filters>

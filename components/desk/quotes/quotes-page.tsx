@@ -2,13 +2,11 @@
 import { useDeferredValue, useState } from 'react'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { Filters } from '#components/desk/parts/bar/filters.tsx'
+import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SearchBox } from '#components/desk/parts/bar/search-box.tsx'
-import { Button } from '#components/desk/parts/button/button.tsx'
-import { Empty } from '#components/desk/parts/feedback/empty.tsx'
-import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
+import { ListStates } from '#components/desk/parts/list/list-states.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
@@ -33,31 +31,25 @@ export function QuotesPage() {
 }
 
 function Found({ speaker }: { speaker: string }) {
-  const { items, state, error, hasOld, more, isReadingMore, retry } = usePagedList(quoteQueries.bySpeaker(speaker))
-  if (state === 'empty')
-    return (
-      <Empty
-        title={t('Nobody called “{name}” is quoted in a public story.', { name: speaker })}
-        how={t('Try a shorter part of the name.')}
-      />
-    )
+  const list = usePagedList(quoteQueries.bySpeaker(speaker))
   return (
-    <div aria-busy={state === 'loading'}>
-      <ReadingTrouble what={t('The quotes')} error={error} hasOld={hasOld} onRetry={retry} />
-      {state === 'loading' && <Skeleton />}
-      <ul>
-        {items.map((quote) => (
-          <Said key={`${quote.articleId}-${quote.blockId}`} quote={quote} />
-        ))}
-      </ul>
-      {more && (
-        <p className="flex justify-center p-4">
-          <Button isBusy={isReadingMore} busy={t('Loading…')} onClick={more}>
-            {t('Older quotes')}
-          </Button>
-        </p>
-      )}
-    </div>
+    <PageBody>
+      <ListStates
+        list={list}
+        label={t('The quotes')}
+        moreName={t('Older quotes')}
+        empty={{
+          title: t('Nobody called “{name}” is quoted in a public story.', { name: speaker }),
+          how: t('Try a shorter part of the name.'),
+        }}
+      >
+        <ul>
+          {list.items.map((quote) => (
+            <Said key={`${quote.articleId}-${quote.blockId}`} quote={quote} />
+          ))}
+        </ul>
+      </ListStates>
+    </PageBody>
   )
 }
 
@@ -65,7 +57,7 @@ function Said({ quote }: { quote: SaidQuote }) {
   const { said } = useNewsroom()
   const { articleId, speaker, role, place, href, headline, publishedAt } = quote
   return (
-    <li className="border-b border-rule px-6 py-4 narrow:px-4">
+    <li className="border-b border-rule py-4">
       <figure className="max-w-176">
         <blockquote className="mb-2 font-serif text-xl leading-[1.4] whitespace-pre-line">
           {inQuotes(quote.words)}

@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { quoteQueries } from '#components/desk/queries/quote-queries.ts'
 import { VOICE_NAMES } from '#components/desk/quotes/voice-names.ts'
 import { t } from '#domain/messages/t.ts'
@@ -15,17 +13,14 @@ type Props = { voice: Voice; voices: readonly Voice[]; onClose: () => void }
 
 /** Says who somebody is, or that two names are one person. */
 export function VoiceDialog({ voice: { name, spellings, kind }, voices, onClose }: Props) {
-  const client = useQueryClient()
   const names = useId()
   const form = useDeskForm({
     schema: voiceFields,
     start: { name, kind: kind ?? '', countedAs: '' },
     bodyOf: (values) => ({ ...values, kind: values.kind === '' ? null : values.kind }),
     send: (body) => api.send('PUT', '/api/voices', body),
-    onDone() {
-      void renew(client, [quoteQueries.all])
-      onClose()
-    },
+    renews: [quoteQueries.all],
+    onDone: onClose,
     onRefused: () => t('No public story quotes anybody of that name.'),
   })
   const spelled = [name, ...spellings]

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FilterSelect } from '#components/desk/parts/bar/filter-select.tsx'
+import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
@@ -15,13 +16,13 @@ import { t } from '#domain/messages/t.ts'
 
 const MONTHS = 24
 
-/** The newest months, to choose from; none before it is known what time it is. */
-function monthsBefore(now: number | null, zone: string): { value: string; name: string }[] {
-  const [year = 0, month = 0] = now === null ? [] : dateIn(zone, now).split('-').map(Number)
-  const all = Array.from({ length: now === null ? 0 : MONTHS }, (_, n) =>
-    new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7),
-  )
-  return all.map((value) => ({ value, name: monthName(value) }))
+/** The newest months, to choose from, by the newest: `2026-11`. */
+function monthsUntil(newest: string): { value: string; name: string }[] {
+  const [year = 0, month = 0] = newest.split('-').map(Number)
+  return Array.from({ length: MONTHS }, (_, n) => {
+    const value = new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7)
+    return { value, name: monthName(value) }
+  })
 }
 
 /** Counts the stories of a month by who or what made them, and lists those in which an AI tool took part. */
@@ -29,26 +30,30 @@ export function MadeByMonth() {
   const { paper, said } = useNewsroom()
   const now = useNow(3_600_000)
   const [chosen, setMonth] = useState<string | null>(null)
-  const month = chosen ?? (now === null ? '' : dateIn(paper.zone, now).slice(0, 7))
-  const { data, error, refetch } = useQuery(readQueries.madeBy(month))
+  const newest = now === null ? '' : dateIn(paper.zone, now).slice(0, 7)
+  const month = chosen ?? newest
+  const query = useQuery(readQueries.madeBy(month))
+  const { data } = query
   return (
-    <section className="mt-10 grid max-w-288 gap-3" aria-labelledby="made-by">
-      <h2 id="made-by" className="text-xl font-bold">
-        {t('Who or what made it')}
-      </h2>
-      <FilterSelect label={t('Month')} value={month} choices={monthsBefore(now, paper.zone)} onChoose={setMonth} />
-      <ReadingTrouble what={t('The report')} error={error} hasOld={data !== undefined} onRetry={() => void refetch()} />
-      {data && (
-        <p>
-          {t(
-            '{people, plural, one {# story by people} other {# stories by people}}, {assisted, number} with the help of an AI tool, {generated, number} made by one.',
-            { people: data.people, assisted: data.assisted, generated: data.generated },
-          )}
-        </p>
-      )}
-      {data && data.stories.length > 0 && (
-        <ul className="border-t-2 border-ink">
-          {data.stories.map(({ id, headline, publishedAt, reviewer, ...made }) => (
+    <div className="mt-10 max-w-288">
+      <PagePart title={t('Who or what made it')}>
+        <FilterSelect
+          label={t('Month')}
+          value={month}
+          choices={newest === '' ? [] : monthsUntil(newest)}
+          onChoose={setMonth}
+        />
+        <ReadingTrouble what={t('The report')} of={query} />
+        {data && (
+          <p>
+            {t(
+              '{people, plural, one {# story by people} other {# stories by people}}, {assisted, number} with the help of an AI tool, {generated, number} made by one.',
+              { people: data.people, assisted: data.assisted, generated: data.generated },
+            )}
+          </p>
+        )}
+        <ul className="w-full border-t-2 border-ink empty:hidden">
+          {data?.stories.map(({ id, headline, publishedAt, reviewer, ...made }) => (
             <li key={id} className="border-b border-rule py-3">
               <StoryLink className="font-serif font-semibold" id={id} headline={headline} />
               <p className={HINT}>
@@ -58,7 +63,7 @@ export function MadeByMonth() {
             </li>
           ))}
         </ul>
-      )}
-    </section>
+      </PagePart>
+    </div>
   )
 }

@@ -44,14 +44,12 @@ export function MostReadPage() {
         <FilterSelect
           label={t('Section')}
           value={section}
-          choices={[
-            { value: '', name: t('All sections') },
-            ...(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name })),
-          ]}
+          all={t('All sections')}
+          choices={(sections.data ?? []).map(({ slug, name }) => ({ value: slug, name }))}
           onChoose={setSection}
         />
       </Filters>
-      <ReadingTrouble what={t('The most-read list')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The most-read list')} of={list} />
       <PageBody>
         {state === 'loading' && <Skeleton />}
         {state === 'empty' && <Nothing isCounted={first?.isCounted === true} />}

@@ -16,7 +16,7 @@ import { recallQueries } from '#components/desk/queries/receipt-queries.ts'
 import { figuresOf } from '#components/desk/recalls/recall-words.ts'
 import { Labelled } from '#components/desk/story-sidebar/chip-field.tsx'
 import { t } from '#domain/messages/t.ts'
-import type { RecallPreview, RecallSubject } from '#domain/recalls/recall-views.ts'
+import type { RecallSubject } from '#domain/recalls/recall-views.ts'
 import { text } from '#domain/text/text-schema.ts'
 
 const schema = z.strictObject({
@@ -36,10 +36,12 @@ type Props = RecallSubject & {
  * Recalls a story, everything of a source or a picture. Shows by place what changes and what cannot be called back; of
  * many stories the number must be typed, so that nobody does it by accident.
  */
-export function RecallDialog({ kind, subject, name, onDone, onClose }: Props) {
+export function RecallDialog(props: Props) {
+  const { kind, subject, name, onClose } = props
   const { data: preview, error } = useQuery(recallQueries.preview({ kind, subject }))
-  const count = preview?.count ?? 0
-  const form = useRecall({ kind, subject, count, onDone, onClose })
+  const { count = 0, places = {} } = preview ?? {}
+  const stays = figuresOf(places, 'stays')
+  const form = useRecall(props, count)
   const [typed, answer] = useWatch({ control: form.control, name: ['typed', 'answer'] })
   const isTyped = count === 1 || typed.replace(/[\s,.]/g, '') === String(count)
   return (
@@ -62,7 +64,9 @@ export function RecallDialog({ kind, subject, name, onDone, onClose }: Props) {
         onConfirm={form.submit}
         onClose={() => !form.isPending && onClose()}
       >
-        {preview && <Changes preview={preview} />}
+        <Facts of={figuresOf(places, 'changes')} />
+        {stays.length > 0 && <p className={HINT}>{t('Cannot be called back:')}</p>}
+        <Facts of={stays} />
         <TextArea
           name="reason"
           rows={2}
@@ -77,17 +81,6 @@ export function RecallDialog({ kind, subject, name, onDone, onClose }: Props) {
         )}
       </ConfirmDialog>
     </FormProvider>
-  )
-}
-
-function Changes({ preview: { places } }: { preview: RecallPreview }) {
-  const stays = figuresOf(places, 'stays')
-  return (
-    <>
-      <Facts of={figuresOf(places, 'changes')} />
-      {stays.length > 0 && <p className={HINT}>{t('Cannot be called back:')}</p>}
-      <Facts of={stays} />
-    </>
   )
 }
 
@@ -115,9 +108,7 @@ function Answer({ hasNotice }: { hasNotice: boolean }) {
   )
 }
 
-type Asked = Omit<Props, 'name'> & { count: number }
-
-function useRecall({ kind, subject, count, onDone, onClose }: Asked) {
+function useRecall({ kind, subject, onDone, onClose }: Props, count: number) {
   const router = useRouter()
   const client = useQueryClient()
   return useDeskForm({
@@ -130,9 +121,9 @@ function useRecall({ kind, subject, count, onDone, onClose }: Asked) {
       await onDone?.().catch(() => undefined)
       return begun
     },
+    renews: [recallQueries.all],
     onDone: ({ id }) => {
       onClose()
-      void client.invalidateQueries({ queryKey: recallQueries.all })
       const href = `/desk/recalls/${id}` as never
       if (kind === 'source') return router.push(href)
       toast.success(t('Recalled from every place.'), {

@@ -1,7 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck, Undo2 } from 'lucide-react'
-import type { ComponentProps } from 'react'
 import { api } from '#components/desk/api.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
@@ -12,17 +11,16 @@ import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { Facts } from '#components/desk/parts/list/facts.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { recallQueries } from '#components/desk/queries/receipt-queries.ts'
 import { bySaid, figuresOf, kindSaid, PLACES, stateSaid } from '#components/desk/recalls/recall-words.ts'
 import { t } from '#domain/messages/t.ts'
 import type { PlaceSeen, RecallView } from '#domain/recalls/recall-views.ts'
 
-const back = () => ({ name: t('All recalls'), href: '/desk/recalls' }) as const
-
 /** A recall: how far it is, and its receipt, with Undo. */
 export function RecallPage({ id }: { id: number }) {
-  const { data: recall, error, refetch } = useQuery(recallQueries.one(id))
+  const query = useQuery(recallQueries.one(id))
+  const { data: recall } = query
   const undo = useAct({
     send: () => api.send('POST', `/api/recalls/${id}/undo`),
     done: t('The recall is being undone.'),
@@ -31,19 +29,18 @@ export function RecallPage({ id }: { id: number }) {
   const mayUndo = recall?.state === 'done' && recall.cause === 'person'
   return (
     <>
-      <Bar back={back()} title={recall?.title ?? t('Recall')} hint={recall && kindSaid(recall)}>
+      <Bar
+        back={{ name: t('All recalls'), href: '/desk/recalls' }}
+        title={recall?.title ?? t('Recall')}
+        hint={recall && kindSaid(recall)}
+      >
         {mayUndo && (
           <Button icon={Undo2} isBusy={undo.isPending} onClick={() => undo.act()}>
             {t('Undo')}
           </Button>
         )}
       </Bar>
-      <ReadingTrouble
-        what={t('The recall')}
-        error={error}
-        hasOld={recall !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <PageReading what={t('The recall')} of={query} />
       {recall && <Whole recall={recall} />}
     </>
   )
@@ -58,7 +55,8 @@ function Whole({ recall }: { recall: RecallView }) {
       <State recall={recall} />
       <PageColumn>
         <PagePart title={t('What was recalled')}>
-          <Figures
+          <Facts
+            className="w-full max-w-120"
             of={[
               [t('State'), stateSaid(recall)],
               [t('By'), bySaid(recall)],
@@ -81,16 +79,22 @@ function Whole({ recall }: { recall: RecallView }) {
           {receipt.length === 0 ? (
             <p className={HINT}>{t('The server asks its own addresses when the last story is out.')}</p>
           ) : (
-            <Figures of={receipt.map((one) => [t(PLACES[one.place]), seenSaid(one, seconds)] as const)} />
+            <Facts
+              className="w-full max-w-120"
+              of={receipt.map((one) => [t(PLACES[one.place]), seenSaid(one, seconds)] as const)}
+            />
           )}
         </PagePart>
         {changes.length > 0 && (
           <PagePart title={t('What it changed')}>
-            <Figures of={changes} />
+            <Facts className="w-full max-w-120" of={changes} />
           </PagePart>
         )}
         <PagePart title={t('What cannot be called back')}>
-          <Figures of={[...figuresOf(places, 'stays'), [t('Backups on this machine'), recall.backups]]} />
+          <Facts
+            className="w-full max-w-120"
+            of={[...figuresOf(places, 'stays'), [t('Backups on this machine'), recall.backups]]}
+          />
           <p className={HINT}>
             {t(
               'What readers’ browsers keep goes at their next contact, a static edition at its next run, and search engines when they ask again. Backups made before still have it.',
@@ -117,15 +121,10 @@ function State({ recall: { state, gone, back: returned, places, receipt, checkAt
   }
   if (state === 'undone' || receipt.length === 0) return null
   const left = receipt.filter(({ clearAt }) => clearAt === null).length
-  if (left > 0)
-    return (
-      <Notice tone={checkAt === null ? 'refusal' : 'warning'} icon={CircleAlert}>
-        {t('{n, plural, one {# kind of place is} other {# kinds of places are}} not clear yet.', { n: left })}
-      </Notice>
-    )
+  if (left === 0) return <Notice icon={CircleCheck}>{t('Every place that was asked is clear.')}</Notice>
   return (
-    <Notice tone="info" icon={CircleCheck}>
-      {t('Every place that was asked is clear.')}
+    <Notice tone={checkAt === null ? 'refusal' : 'warning'} icon={CircleAlert}>
+      {t('{n, plural, one {# kind of place is} other {# kinds of places are}} not clear yet.', { n: left })}
     </Notice>
   )
 }
@@ -135,10 +134,3 @@ function seenSaid({ asked, of, clearAt, left, place }: PlaceSeen, seconds: (at: 
   if (place === 'partner') return t('{time}, in the database', { time: seconds(clearAt) })
   return t('{time}, {asked, number} of {of, number} asked', { time: seconds(clearAt), asked, of })
 }
-
-/** Facts in one width, whatever they say. */
-const Figures = (props: ComponentProps<typeof Facts>) => (
-  <div className="max-w-120">
-    <Facts {...props} />
-  </div>
-)

@@ -1,9 +1,7 @@
 'use client'
-import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
+import { ListPage } from '#components/desk/parts/list/list-page.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
-import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { recallQueries } from '#components/desk/queries/receipt-queries.ts'
@@ -14,31 +12,24 @@ import type { RecallRow } from '#domain/recalls/recall-views.ts'
 
 /** Every recall, newest first, those by the end of rights included. */
 export function RecallsPage() {
-  const list = usePagedList(recallQueries.list())
   return (
-    <>
-      <Bar title={t('Recalls')} />
-      <ReachViews current="recalls" />
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The recalls')}
-          columns={columns()}
-          rowKey={({ id }) => id}
-          rowName={({ title }) => title}
-          isBad={({ refused }) => refused > 0}
-          moreName={t('Older recalls')}
-          refused={{ title: t('Only editors and admins can see recalls.') }}
-          empty={{
-            title: t('Nothing was recalled.'),
-            how: t(
-              'A recall takes a story, everything of a source or a picture out of every place at once. It begins on the page of the story, of the source or of the picture.',
-            ),
-          }}
-        />
-      </PageBody>
-    </>
+    <ListPage
+      title={t('Recalls')}
+      above={<ReachViews current="recalls" />}
+      list={usePagedList(recallQueries.list())}
+      label={t('The recalls')}
+      columns={columns()}
+      rowName={({ title }) => title}
+      isBad={({ refused }) => refused > 0}
+      moreName={t('Older recalls')}
+      refused={{ title: t('Only editors and admins can see recalls.') }}
+      empty={{
+        title: t('Nothing was recalled.'),
+        how: t(
+          'A recall takes a story, everything of a source or a picture out of every place at once. It begins on the page of the story, of the source or of the picture.',
+        ),
+      }}
+    />
   )
 }
 

@@ -24,7 +24,8 @@ import { can } from '#domain/permissions/can.ts'
 /** The receipt of a publication: what the server saw when it requested its own pages, for a story or the front. */
 export function ReceiptPage({ of }: { of: ReceiptOf }) {
   const router = useRouter()
-  const { data: page, error, refetch } = useQuery(receiptQueries.latest(of))
+  const query = useQuery(receiptQueries.latest(of))
+  const { data: page } = query
   const again = useCheckAgain(of)
   const back =
     of === 'front'
@@ -46,12 +47,7 @@ export function ReceiptPage({ of }: { of: ReceiptOf }) {
           </ButtonLink>
         )}
       </Bar>
-      <ReadingTrouble
-        what={t('The receipt')}
-        error={error}
-        hasOld={page !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <ReadingTrouble what={t('The receipt')} of={query} />
       {page && <Result of={of} page={page} onRebuild={() => again.act(true)} />}
     </>
   )

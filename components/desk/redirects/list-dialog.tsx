@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
@@ -25,7 +24,6 @@ const WHYS = {
 
 /** Adds a pasted list or a CSV file of redirects, and names each line that was left out. */
 export function ListDialog({ onClose }: { onClose: () => void }) {
-  const client = useQueryClient()
   const [result, setResult] = useState<RedirectListResult | null>(null)
   const form = useDeskForm({
     schema: redirectLines,
@@ -33,10 +31,8 @@ export function ListDialog({ onClose }: { onClose: () => void }) {
     bodyOf: ({ text }) => ({ text: text.trim() }),
     says: { text: t('Paste a list or choose a file.') },
     send: (body) => api.send<RedirectListResult>('POST', '/api/redirects/list', body),
-    onDone: (answer) => {
-      setResult(answer)
-      void client.invalidateQueries({ queryKey: redirectQueries.all })
-    },
+    renews: [redirectQueries.all],
+    onDone: setResult,
   })
   const read = async (file: File | undefined) => {
     if (file) form.setValue('text', await file.text(), { shouldDirty: true })

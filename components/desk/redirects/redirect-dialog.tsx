@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { SelectField } from '#components/desk/parts/field/choice-fields.tsx'
@@ -33,18 +31,15 @@ type Draft = { path: string; target: string; status: RedirectStatus }
 
 /** Adds or changes a redirect. Pages with similar addresses are offered as targets. */
 export function RedirectDialog({ of, from = '', onClose }: Props) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: redirectFields,
     start: { path: of?.path ?? from, target: of?.target ?? '', status: of?.status ?? 301 } as Draft,
     bodyOf: ({ path, target, status }) => ({ path, target: status === 410 ? null : target, status }),
     says: { path: t('Enter the old address.'), target: t('Enter where it leads, or choose “Gone”.') },
     send: (body) => api.send('POST', '/api/redirects', body),
-    onDone: () => {
-      toast(t('The redirect was saved.'))
-      void client.invalidateQueries({ queryKey: redirectQueries.all })
-      onClose()
-    },
+    renews: [redirectQueries.all],
+    done: t('The redirect was saved.'),
+    onDone: onClose,
   })
   const { path, target, status } = form.watch()
   const settled = useSettled(path.trim())

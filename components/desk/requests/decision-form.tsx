@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
-import { toast } from 'sonner'
 import { api } from '#components/desk/api.ts'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { CheckField, CheckGroup, RadioGroup } from '#components/desk/parts/field/choice-fields.tsx'
@@ -8,7 +6,6 @@ import { TextArea } from '#components/desk/parts/field/text-field.tsx'
 import { Form } from '#components/desk/parts/form/form.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
 import { StoryName } from '#components/desk/parts/story-name.tsx'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { requestQueries } from '#components/desk/queries/request-queries.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import { decisionFields, type RequestView, type Rung, RUNGS } from '#domain/requests/request-views.ts'
@@ -27,7 +24,6 @@ type Draft = { rung: Rung; reason: string; stories: string[]; legal: boolean }
 
 /** The ladder of decisions, from nothing to taken down, with the stories and the reason. */
 export function DecisionForm({ of: { id, version, stories } }: { of: RequestView }) {
-  const client = useQueryClient()
   const start: Draft = { rung: 'nothing', reason: '', stories: stories.map((one) => String(one.id)), legal: false }
   const form = useDeskForm({
     schema: decisionFields,
@@ -41,10 +37,8 @@ export function DecisionForm({ of: { id, version, stories } }: { of: RequestView
     }),
     says: { reason: t('Enter a reason.'), stories: t('Choose at least one story.') },
     send: (body) => api.send('POST', `/api/requests/${id}/decision`, body),
-    onDone: () => {
-      toast(t('The decision was saved.'))
-      void renew(client, [requestQueries.all])
-    },
+    renews: [requestQueries.all],
+    done: t('The decision was saved.'),
   })
   return (
     <Form form={form} does={t('Decide')} doing={t('Saving…')}>

@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CheckField, SelectField } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextArea, TextField } from '#components/desk/parts/field/text-field.tsx'
 import { TimeFormField } from '#components/desk/parts/field/time-form-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { requestQueries } from '#components/desk/queries/request-queries.ts'
 import { t } from '#domain/messages/t.ts'
 import {
@@ -18,11 +17,9 @@ import {
 
 const aboutHint = () => t('One a line, as https://… or /article/…')
 
-type NewProps = { onDone: (id: number) => void; onClose: () => void }
-
-/** Takes in a request that came by letter or by telephone. */
-export function NewRequestDialog({ onDone, onClose }: NewProps) {
-  const client = useQueryClient()
+/** Takes in a request that came by letter or by telephone, and opens it. */
+export function NewRequestDialog({ onClose }: { onClose: () => void }) {
+  const router = useRouter()
   const form = useDeskForm({
     schema: requestFields,
     start: { name: '', address: '', about: '', words: '' },
@@ -33,10 +30,8 @@ export function NewRequestDialog({ onDone, onClose }: NewProps) {
       words: t('Enter what is asked for, and why.'),
     },
     send: (body) => api.send<{ id: number }>('POST', '/api/requests', body),
-    onDone: ({ id }) => {
-      void renew(client, [requestQueries.all])
-      onDone(id)
-    },
+    renews: [requestQueries.all],
+    onDone: ({ id }) => router.push(`/desk/requests/${id}` as never),
   })
   return (
     <FormDialog form={form} title={t('New request')} does={t('Save')} doing={t('Saving…')} onClose={onClose}>
@@ -50,7 +45,6 @@ export function NewRequestDialog({ onDone, onClose }: NewProps) {
 
 /** Changes the deadline of an open request, and the addresses by which its stories are found. */
 export function ChangeDialog({ of: { id, version, about, dueAt }, onClose }: { of: RequestView; onClose: () => void }) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: requestChange,
     start: { about, dueAt: dueAt as number | null },
@@ -60,10 +54,8 @@ export function ChangeDialog({ of: { id, version, about, dueAt }, onClose }: { o
       dueAt: t('Enter the day and time by which it is decided.'),
     },
     send: (body) => api.send('PUT', `/api/requests/${id}`, body),
-    onDone: () => {
-      void renew(client, [requestQueries.all])
-      onClose()
-    },
+    renews: [requestQueries.all],
+    onDone: onClose,
   })
   return (
     <FormDialog form={form} title={t('Change the request')} does={t('Save')} doing={t('Saving…')} onClose={onClose}>
@@ -80,15 +72,12 @@ const dayChoices = (days: readonly number[], current: number) =>
 
 /** Sets whether readers have the form, the deadline, and when texts are erased. */
 export function RulesDialog({ rules, onClose }: { rules: RequestRules; onClose: () => void }) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: requestRules,
     start: rules,
     send: (body) => api.send('PUT', '/api/requests/rules', body),
-    onDone: () => {
-      void renew(client, [requestQueries.all])
-      onClose()
-    },
+    renews: [requestQueries.all],
+    onDone: onClose,
   })
   return (
     <FormDialog form={form} title={t('Requests')} does={t('Save')} doing={t('Saving…')} onClose={onClose}>

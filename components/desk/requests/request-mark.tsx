@@ -8,20 +8,16 @@ import { RUNG_NAMES } from '#domain/requests/rung-names.ts'
 /** The last decision on a request; of an open one, whether its deadline is over. */
 export function RequestMark({ of: { rung, dueAt } }: { of: Pick<RequestRow, 'rung' | 'dueAt'> }) {
   const now = useNow(60_000)
-  if (rung !== null) {
+  if (rung !== null)
     return (
       <Pill tone="plain" icon={Check}>
         {t(RUNG_NAMES[rung])}
       </Pill>
     )
-  }
-  return now !== null && dueAt < now ? (
-    <Pill tone="bad" icon={TriangleAlert}>
-      {t('overdue', {}, 'request')}
-    </Pill>
-  ) : (
-    <Pill tone="waiting" icon={Clock}>
-      {t('open', {}, 'request')}
+  const isOver = now !== null && dueAt < now
+  return (
+    <Pill tone={isOver ? 'bad' : 'waiting'} icon={isOver ? TriangleAlert : Clock}>
+      {isOver ? t('overdue', {}, 'request') : t('open', {}, 'request')}
     </Pill>
   )
 }

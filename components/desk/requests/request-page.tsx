@@ -6,10 +6,9 @@ import { api } from '#components/desk/api.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
-import { ConfirmDialog } from '#components/desk/parts/dialog/confirm-dialog.tsx'
-import { useAct } from '#components/desk/parts/feedback/use-act.ts'
+import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { When } from '#components/desk/parts/list/when.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { StateMark } from '#components/desk/parts/state-mark.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
 import { requestQueries } from '#components/desk/queries/request-queries.ts'
@@ -22,7 +21,8 @@ import { RUNG_NAMES } from '#domain/requests/rung-names.ts'
 
 /** A request: what is asked for, the stories that it is about, the decisions, and the form for the next one. */
 export function RequestPage({ id }: { id: number }) {
-  const { data: request, error, refetch } = useQuery(requestQueries.one(id))
+  const query = useQuery(requestQueries.one(id))
+  const { data: request } = query
   return (
     <>
       <Bar
@@ -32,21 +32,13 @@ export function RequestPage({ id }: { id: number }) {
       >
         {request && <Acts of={request} />}
       </Bar>
-      <ReadingTrouble
-        what={t('The request')}
-        error={error}
-        hasOld={request !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <PageReading what={t('The request')} of={query} />
       {request && (
         <PageColumn>
           <Asked of={request} />
           <PagePart title={t('Stories')}>
-            {request.stories.length === 0 ? (
-              <p className="text-ink-2">{t('No story was found by the addresses.')}</p>
-            ) : (
-              <Stories of={request.stories} />
-            )}
+            {request.stories.length === 0 && <p className="text-ink-2">{t('No story was found by the addresses.')}</p>}
+            <Stories of={request.stories} />
           </PagePart>
           {request.decisions.length > 0 && <Decisions of={request.decisions} />}
           <PagePart title={request.rung === null ? t('Decide') : t('Decide again')}>
@@ -59,40 +51,32 @@ export function RequestPage({ id }: { id: number }) {
 }
 
 /** The texts of the request, or that it was erased. */
-function Asked({
-  of: { name, address, about, words, receivedAt, dueAt, byForm, rung, erasedAt },
-}: {
-  of: RequestView
-}) {
+function Asked({ of }: { of: RequestView }) {
   return (
     <PagePart title={t('What is asked for')}>
       <p className="text-sm text-ink-2">
-        {byForm ? t('Received by the form:') : t('Entered by hand:')} <When at={receivedAt} />
-        {rung === null && (
+        {of.byForm ? t('Received by the form:') : t('Entered by hand:')} <When at={of.receivedAt} />
+        {of.rung === null && (
           <>
             {' · '}
-            {t('Due:')} <When at={dueAt} />
+            {t('Due:')} <When at={of.dueAt} />
           </>
         )}
       </p>
-      {erasedAt === null ? (
+      {of.erasedAt === null ? (
         <>
-          <p>
-            <bdi>{name}</bdi>{' '}
-            <a className="text-blue underline" href={`mailto:${address}`}>
-              <bdi>{address}</bdi>
+          <p className="wrap-anywhere">
+            <bdi>{of.name}</bdi>{' '}
+            <a className="text-blue underline" href={`mailto:${of.address}`}>
+              <bdi>{of.address}</bdi>
             </a>
           </p>
-          <p className="font-serif whitespace-pre-wrap">
-            <bdi>{words}</bdi>
-          </p>
-          <p className="text-sm whitespace-pre-wrap text-ink-2">
-            <bdi>{about}</bdi>
-          </p>
+          <bdi className="font-serif whitespace-pre-wrap">{of.words}</bdi>
+          <bdi className="text-sm whitespace-pre-wrap text-ink-2">{of.about}</bdi>
         </>
       ) : (
         <p className="text-ink-2">
-          {t('Name, address and text were erased:')} <When at={erasedAt} />
+          {t('Name, address and text were erased:')} <When at={of.erasedAt} />
         </p>
       )}
     </PagePart>
@@ -101,7 +85,7 @@ function Asked({
 
 /** Stories with a link to each one’s editor, where notes, updates and names are made. */
 const Stories = ({ of: stories }: { of: RequestStory[] }) => (
-  <ul className="grid gap-1">
+  <ul className="grid gap-1 empty:hidden">
     {stories.map(({ id, headline, status }) => (
       <li key={id} className="flex flex-wrap items-center gap-x-3">
         <StoryLink id={id} headline={headline} className="text-blue underline underline-offset-[0.15em]" />
@@ -119,10 +103,8 @@ const Decisions = ({ of: decisions }: { of: RequestView['decisions'] }) => (
           <p>
             <b>{t(RUNG_NAMES[rung])}</b> <When at={at} /> {by && <bdi className="text-ink-2">{by.name}</bdi>}
           </p>
-          <p className="whitespace-pre-wrap">
-            <bdi>{reason}</bdi>
-          </p>
-          {stories.length > 0 && <Stories of={stories} />}
+          <bdi className="whitespace-pre-wrap">{reason}</bdi>
+          <Stories of={stories} />
         </li>
       ))}
     </ol>
@@ -131,9 +113,11 @@ const Decisions = ({ of: decisions }: { of: RequestView['decisions'] }) => (
 
 /** Of an open request its change and its deletion, of a decided one the erasure of what was typed. */
 function Acts({ of }: { of: RequestView }) {
+  const router = useRouter()
   const [open, setOpen] = useState<'change' | 'end' | null>(null)
-  const close = () => setOpen(null)
   const isOpen = of.rung === null
+  const address = `/api/requests/${of.id}`
+  const dialog = { renews: [requestQueries.all], onClose: () => setOpen(null) }
   return (
     <>
       {isOpen && <Button onClick={() => setOpen('change')}>{t('Change…')}</Button>}
@@ -142,39 +126,30 @@ function Acts({ of }: { of: RequestView }) {
           {isOpen ? t('Delete…') : t('Erase…')}
         </Button>
       )}
-      {open === 'change' && <ChangeDialog of={of} onClose={close} />}
-      {open === 'end' && <EndDialog of={of} onClose={close} />}
+      {open === 'change' && <ChangeDialog of={of} onClose={dialog.onClose} />}
+      {open === 'end' && isOpen && (
+        <ConfirmAct
+          {...dialog}
+          title={t('Delete this request?')}
+          describe={t(
+            'For what is no request, such as an advertisement. It is not counted. Others are decided, also by “Nothing changes”.',
+          )}
+          does={t('Delete request')}
+          send={() => api.send('DELETE', address)}
+          done={t('The request was deleted.')}
+          onDone={() => router.push('/desk/requests')}
+        />
+      )}
+      {open === 'end' && !isOpen && (
+        <ConfirmAct
+          {...dialog}
+          title={t('Erase name, address and text?')}
+          describe={t('Number, dates and decisions stay. This cannot be undone.')}
+          does={t('Erase')}
+          send={() => api.send('POST', `${address}/erasure`)}
+          done={t('Name, address and text were erased.')}
+        />
+      )}
     </>
-  )
-}
-
-function EndDialog({ of: { id, rung }, onClose }: { of: RequestView; onClose: () => void }) {
-  const router = useRouter()
-  const isOpen = rung === null
-  const { act, isPending } = useAct({
-    send: () => (isOpen ? api.send('DELETE', `/api/requests/${id}`) : api.send('POST', `/api/requests/${id}/erasure`)),
-    done: isOpen ? t('The request was deleted.') : t('Name, address and text were erased.'),
-    renews: [requestQueries.all],
-    onDone: () => {
-      onClose()
-      if (isOpen) router.push('/desk/requests')
-    },
-  })
-  return (
-    <ConfirmDialog
-      title={isOpen ? t('Delete this request?') : t('Erase name, address and text?')}
-      describe={
-        isOpen
-          ? t(
-              'For what is no request, such as an advertisement. It is not counted. Others are decided, also by “Nothing changes”.',
-            )
-          : t('Number, dates and decisions stay. This cannot be undone.')
-      }
-      does={isOpen ? t('Delete request') : t('Erase')}
-      isDanger
-      isBusy={isPending}
-      onConfirm={() => act()}
-      onClose={onClose}
-    />
   )
 }

@@ -1,14 +1,11 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { Plus, Settings2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
+import { Settings2 } from 'lucide-react'
 import { useState } from 'react'
-import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
 import { LinkCell } from '#components/desk/parts/list/link-cell.tsx'
+import { ListPage } from '#components/desk/parts/list/list-page.tsx'
 import type { Column } from '#components/desk/parts/list/list-props.ts'
-import { List } from '#components/desk/parts/list/list.tsx'
 import { usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
@@ -21,53 +18,40 @@ import type { RequestRow } from '#domain/requests/request-views.ts'
 
 /** Requests to change or take down stories: open ones by deadline, then decided ones. */
 export function RequestsPage() {
-  const router = useRouter()
-  const list = usePagedList(requestQueries.list())
   const rules = useQuery(requestQueries.rules()).data
   const [open, setOpen] = useState<'new' | 'rules' | null>(null)
   const now = useNow(60_000)
   const close = () => setOpen(null)
-  const add = (
-    <Button kind="primary" icon={Plus} onClick={() => setOpen('new')}>
-      {t('New request…')}
-    </Button>
-  )
   return (
-    <>
-      <Bar title={t('Requests')} hint={rules && (rules.isOpen ? t('Readers have the form.') : t('The form is off.'))}>
-        {rules && (
+    <ListPage
+      title={t('Requests')}
+      hint={rules && (rules.isOpen ? t('Readers have the form.') : t('The form is off.'))}
+      acts={
+        rules && (
           <Button icon={Settings2} onClick={() => setOpen('rules')}>
             {t('Settings…')}
           </Button>
-        )}
-        {list.items.length > 0 && add}
-      </Bar>
-      <ReachViews current="requests" />
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The list of requests')}
-          columns={columns()}
-          rowKey={({ id }) => id}
-          rowName={({ id }) => String(id)}
-          isBad={({ rung, dueAt }) => rung === null && now !== null && dueAt < now}
-          moreName={t('Older requests')}
-          refused={{ title: t('Only editors and admins can see requests.') }}
-          empty={{
-            title: t('No request yet.'),
-            how: t(
-              'Somebody asks to change a story, to replace a name or to take it down: by the form for readers, once you turn it on in the settings, or by letter, which you enter here. Each gets a deadline and a decision with a reason.',
-            ),
-            act: add,
-          }}
-        />
-      </PageBody>
-      {open === 'new' && (
-        <NewRequestDialog onDone={(id) => router.push(`/desk/requests/${id}` as never)} onClose={close} />
-      )}
+        )
+      }
+      add={{ name: t('New request…'), does: () => setOpen('new') }}
+      above={<ReachViews current="requests" />}
+      list={usePagedList(requestQueries.list())}
+      label={t('The list of requests')}
+      columns={columns()}
+      rowName={({ id }) => String(id)}
+      isBad={({ rung, dueAt }) => rung === null && now !== null && dueAt < now}
+      moreName={t('Older requests')}
+      refused={{ title: t('Only editors and admins can see requests.') }}
+      empty={{
+        title: t('No request yet.'),
+        how: t(
+          'Somebody asks to change a story, to replace a name or to take it down: by the form for readers, once you turn it on in the settings, or by letter, which you enter here. Each gets a deadline and a decision with a reason.',
+        ),
+      }}
+    >
+      {open === 'new' && <NewRequestDialog onClose={close} />}
       {open === 'rules' && rules && <RulesDialog rules={rules} onClose={close} />}
-    </>
+    </ListPage>
   )
 }
 

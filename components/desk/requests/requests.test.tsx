@@ -62,7 +62,7 @@ test('the list says which requests are open, overdue, decided and erased', async
 test('a request by letter is entered by hand, and opens', async () => {
   const { text, click, sent } = await list([])
   expect(text()).toContain('No request yet.')
-  click('New request…')
+  click('New request…I')
   await submit()
   expect(whyOf('Email')).toBe('Enter an email address, to which you can write.')
   await fill('Name', 'Ines Okoro')

@@ -32,19 +32,15 @@ type Fill = Store['fill']
 
 /** Shows how far the store of readers’ pages is filled; pauses that, goes on, or begins anew. */
 export function PageStoreSetting() {
-  const { data, error, isPending, refetch } = useQuery(pageStoreQueries.state())
+  const query = useQuery(pageStoreQueries.state())
+  const { data, isPending } = query
   return (
     <SettingRow
       isGroup
       name={t('Ready pages')}
       hint={t('readers’ pages on the server’s disk, so that nobody waits while one is made')}
     >
-      <ReadingTrouble
-        what={t('The state of the ready pages')}
-        error={error}
-        hasOld={data !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <ReadingTrouble what={t('The state of the ready pages')} of={query} />
       {isPending && <Skeleton rows={2} />}
       {data?.store === null && (
         <p>

@@ -1,9 +1,7 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
-import { Button } from '#components/desk/parts/button/button.tsx'
 import { CONTROL, HINT, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
+import { CopyButton } from '#components/desk/parts/field/copy-button.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
-import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import { SwitchSetting, TextSetting } from '#components/desk/settings/setting.tsx'
 import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { t } from '#domain/messages/t.ts'
@@ -76,7 +74,6 @@ export function ResponsibilitySettings() {
 function Declaration() {
   const { name, responsibility } = useOpenSettings().settings
   const text = emfaDeclaration(name, responsibility)
-  const { isCopied, copy } = useCopy(text ?? '')
   return (
     <SettingRow
       isGroup
@@ -97,12 +94,7 @@ function Declaration() {
             defaultValue={text}
           />
           <div className="flex flex-wrap items-center gap-2">
-            <Button icon={isCopied ? Check : Copy} onClick={copy}>
-              {isCopied ? t('Copied') : t('Copy')}
-            </Button>
-            <span className="sr-only" role="status">
-              {isCopied ? t('Copied') : ''}
-            </span>
+            <CopyButton text={text} />
             <small className={HINT}>{t('You declare this: check that each sentence is true of your paper.')}</small>
           </div>
         </>

@@ -1,14 +1,13 @@
 'use client'
+import type { ComponentProps } from 'react'
 import { ApiProblem } from '#components/desk/api.ts'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
-import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
 import { SavedState } from '#components/desk/parts/bar/saved-state.tsx'
 import { SectionTitle } from '#components/desk/parts/bar/section-title.tsx'
 import { DeskLink } from '#components/desk/parts/desk-link.tsx'
 import { Empty } from '#components/desk/parts/feedback/empty.tsx'
-import { Skeleton } from '#components/desk/parts/feedback/skeleton.tsx'
 import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
+import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { rich } from '#components/desk/parts/rich.tsx'
 import { useNow } from '#components/desk/parts/use-now.ts'
 import { EveryPageDialog } from '#components/desk/settings/every-page-dialog.tsx'
@@ -46,17 +45,7 @@ export function SettingsPage() {
           })}
         />
       ) : (
-        <ReadingTrouble
-          what={t('The settings')}
-          error={error}
-          hasOld={settings !== undefined}
-          onRetry={() => void query.refetch()}
-        />
-      )}
-      {query.isPending && (
-        <PageBody>
-          <Skeleton label={t('Loading the settings')} />
-        </PageBody>
+        <PageReading what={t('The settings')} of={query} loading={t('Loading the settings')} />
       )}
       {settings && now !== null && (
         <OpenSettings value={{ settings, save, errors }}>
@@ -70,7 +59,10 @@ export function SettingsPage() {
 
 const LINK =
   'min-h-7 px-2 py-[0.3125rem] whitespace-nowrap text-ink-2 no-underline hover:text-ink hover:shadow-[inset_calc(2px*var(--way))_0_0_var(--color-ink)]'
-const TITLE = 'mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0'
+
+const Title = (props: ComponentProps<typeof SectionTitle>) => (
+  <SectionTitle {...props} className="mt-8 scroll-mt-[calc(var(--spacing-top-bar)+1rem)] first:mt-0" />
+)
 
 function Rows({ now }: { now: number }) {
   const places = {
@@ -97,44 +89,33 @@ function Rows({ now }: { now: number }) {
         </DeskLink>
       </nav>
       <div>
-        <SectionTitle id="the-paper" className={TITLE}>
-          {t('The paper')}
-        </SectionTitle>
+        <Title id="the-paper">{places['the-paper']}</Title>
         <PaperSettings now={now} />
         <ReaderSettings />
         <PageStoreSetting />
-        <SectionTitle
+        <Title
           id="responsibility"
-          className={TITLE}
           note={t('one page for readers, with a link at the foot of each page; empty fields are not shown')}
         >
           {t('Who answers for the paper')}
-        </SectionTitle>
+        </Title>
         <ResponsibilitySettings />
-        <SectionTitle id="search-and-feeds" className={TITLE}>
-          {t('Search and feeds')}
-        </SectionTitle>
+        <Title id="search-and-feeds">{places['search-and-feeds']}</Title>
         <FeedSettings />
-        <SectionTitle
-          id="telling"
-          className={TITLE}
-          note={t('sent when something changes; the deliveries show whether they arrived')}
-        >
-          {t('Notifications')}
-        </SectionTitle>
+        <Title id="telling" note={t('sent when something changes; the deliveries show whether they arrived')}>
+          {places.telling}
+        </Title>
         <TellingSettings />
         <WebhookSettings />
-        <SectionTitle className={TITLE}>{t('Crawlers of AI companies')}</SectionTitle>
+        <Title>{t('Crawlers of AI companies')}</Title>
         <CrawlerSettings />
-        <SectionTitle id="other-sites" className={TITLE}>
-          {t('Other sites')}
-        </SectionTitle>
+        <Title id="other-sites">{places['other-sites']}</Title>
         <RepublishSettings />
         <EmbedHostsSetting />
         <OutsideScriptsSetting />
-        <SectionTitle id="files" className={TITLE} note={t('at fixed addresses; an empty file does not exist')}>
-          {t('Files')}
-        </SectionTitle>
+        <Title id="files" note={t('at fixed addresses; an empty file does not exist')}>
+          {places.files}
+        </Title>
         <FileSettings />
       </div>
     </div>

@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
@@ -16,7 +15,6 @@ type Props = { onMade: (id: number) => void; onClose: () => void }
 
 /** Creates a source by its name; its terms are set on its page. */
 export function AddSourceDialog({ onMade, onClose }: Props) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema,
     start: { name: '', homepage: null },
@@ -25,10 +23,8 @@ export function AddSourceDialog({ onMade, onClose }: Props) {
       homepage: t('Enter a complete web address, such as https://example.org.'),
     },
     send: (source) => api.send<{ id: number }>('POST', '/api/sources', source),
-    onDone: ({ id }) => {
-      void client.invalidateQueries({ queryKey: sourceQueries.all })
-      onMade(id)
-    },
+    renews: [sourceQueries.all],
+    onDone: ({ id }) => onMade(id),
   })
   return (
     <FormDialog form={form} title={t('Add a source')} does={t('Add source')} doing={t('Adding…')} onClose={onClose}>

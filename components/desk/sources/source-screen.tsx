@@ -29,7 +29,8 @@ const back = () => ({ name: t('All sources'), href: '/desk/sources' }) as const
 
 /** The page of one source: its terms, its stories, and the recall of all of them. */
 export function SourcePage({ id }: { id: number }) {
-  const { data: source, error, refetch } = useQuery(sourceQueries.one(id))
+  const query = useQuery(sourceQueries.one(id))
+  const { data: source, error } = query
   const isUnknown = error instanceof ApiProblem && error.status === 404
   return (
     <>
@@ -38,12 +39,7 @@ export function SourcePage({ id }: { id: number }) {
       ) : (
         <Bar back={back()} title={isUnknown ? t('Source not found') : t('Source')} />
       )}
-      <ReadingTrouble
-        what={t('The source')}
-        error={error}
-        hasOld={source !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <ReadingTrouble what={t('The source')} of={query} />
     </>
   )
 }

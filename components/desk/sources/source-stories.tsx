@@ -28,7 +28,6 @@ export function SourceStories({ source }: { source: SourceDetail }) {
       <List
         list={usePagedList(sourceQueries.stories(source.slug))}
         label={t('The stories of this source')}
-        rowKey={(story) => story.id}
         columns={[
           {
             name: t('State'),

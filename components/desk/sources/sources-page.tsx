@@ -46,7 +46,6 @@ export function SourcesPage() {
           isMain
           list={usePagedList(sourceQueries.list(q))}
           label={t('The sources')}
-          rowKey={({ id }) => id}
           columns={columnsAt(now)}
           empty={
             q === ''

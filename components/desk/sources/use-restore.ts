@@ -7,23 +7,21 @@ import type { BulkOutcome } from '#domain/workflow/bulk-action.ts'
 
 type Items = { items: BulkOutcome[] }
 
-const renews = [sourceQueries.all]
-
 /** Republishes the stories that the end of a source's licence withdrew. */
 export const useRestore = () =>
   useAct({
     send: (id: number) => api.send<Items>('POST', `/api/sources/${id}/restoration`),
-    done: ({ items }: Items) =>
-      textOf(items, (n: number) => t('{n, plural, one {# story} other {# stories}} published again.', { n })),
+    done: restored,
     refusal: (error) => `${t('Nothing was published.')} ${errorSentence(error)}`,
-    renews,
+    renews: [sourceQueries.all],
   })
 
-/** Says how many stories changed, in the words of `changed`, and how many could not. */
-function textOf(items: BulkOutcome[], changed: (n: number) => string): string {
-  const back = items.filter((item) => item.outcome === 'changed').length
-  const kept = items.length - back
+/** Says how many stories are public again, and how many could not be changed. */
+function restored({ items }: Items): string {
+  const n = items.filter((item) => item.outcome === 'changed').length
+  const kept = items.length - n
+  const said = t('{n, plural, one {# story} other {# stories}} published again.', { n })
   return kept === 0
-    ? changed(back)
-    : `${changed(back)} ${t('{n, plural, one {# story} other {# stories}} could not be changed: edited since, or no longer allowed.', { n: kept })}`
+    ? said
+    : `${said} ${t('{n, plural, one {# story} other {# stories}} could not be changed: edited since, or no longer allowed.', { n: kept })}`
 }

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { BookmarkPlus, BookmarkX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { api } from '#components/desk/api.ts'
@@ -8,7 +7,6 @@ import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { renew } from '#components/desk/queries/change-now.ts'
 import { ownViewQueries } from '#components/desk/queries/own-view-queries.ts'
 import { ownViewOf, useOwnViews } from '#components/desk/story-list/use-own-views.ts'
 import { MOST_NAME, ownViewFields } from '#domain/article/lists/own-view.ts'
@@ -54,17 +52,14 @@ export function KeepView({ filters }: { filters: ListFilters }) {
 type NameProps = { query: string; onClose: () => void; returnFocus: () => void }
 
 function NameDialog({ query, onClose, returnFocus }: NameProps) {
-  const client = useQueryClient()
   const form = useDeskForm({
     schema: ownViewFields,
     start: { name: '' },
     bodyOf: ({ name }) => ({ name, query }),
     says: { name: t('Enter a name.') },
     send: (body: { name: string; query: string }) => api.send('PUT', '/api/me/views', body),
-    onDone: () => {
-      void renew(client, LISTS)
-      onClose()
-    },
+    renews: LISTS,
+    onDone: onClose,
   })
   return (
     <FormDialog

@@ -81,7 +81,7 @@ function StoryList({ list: { filters, change } }: { list: ListAddress }) {
   })
   return (
     <>
-      <ReadingTrouble what={t('The list')} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={t('The list')} of={list} />
       {list.state === 'loading' && (
         <div className="px-6 pt-4 narrow:px-4" aria-busy="true">
           <Skeleton label={t('Loading the list')} />

@@ -67,10 +67,8 @@ export function StoryFilters({ list }: { list: ListAddress }) {
         <FilterSelect
           label={t('Section')}
           value={filters.section}
-          choices={[
-            { value: '', name: t('All sections') },
-            ...sections.map(({ slug, name }) => ({ value: slug, name })),
-          ]}
+          all={t('All sections')}
+          choices={sections.map(({ slug, name }) => ({ value: slug, name }))}
           onChoose={(section) => change({ section })}
         />
         {filters.view !== 'mine' ? (

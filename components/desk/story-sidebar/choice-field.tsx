@@ -3,7 +3,9 @@ import { Field } from '#components/desk/parts/field/field.tsx'
 
 type Props<T extends string> = {
   label: string
-  hint?: string
+  hint?: string | undefined
+  /** The reason why the choice is refused. */
+  why?: string | undefined
   /** The words of the option for null, where nothing need be chosen. */
   none?: string
   options: readonly T[]
@@ -14,16 +16,24 @@ type Props<T extends string> = {
 }
 
 /** One of a few fixed choices, perhaps none. */
-export function ChoiceField<T extends string>({ label, hint, none, options, nameOf, value, ...props }: Props<T>) {
+export function ChoiceField<T extends string>({
+  none,
+  options,
+  nameOf,
+  value,
+  isEditable,
+  onChange,
+  ...field
+}: Props<T>) {
   return (
-    <Field label={label} hint={hint}>
+    <Field {...field}>
       {(wired) => (
         <select
           {...wired}
           className={`w-full ${CONTROL}`}
           value={value ?? ''}
-          disabled={!props.isEditable}
-          onChange={({ target }) => props.onChange(options.find((one) => one === target.value) ?? null)}
+          disabled={!isEditable}
+          onChange={({ target }) => onChange(options.find((one) => one === target.value) ?? null)}
         >
           {none !== undefined && <option value="">{none}</option>}
           {options.map((one) => (

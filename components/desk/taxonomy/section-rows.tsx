@@ -41,7 +41,6 @@ export function SectionRows({ list, chosen, acts, empty }: RowsProps<DeskSection
         isMain
         list={list}
         label={t('Sections')}
-        rowKey={({ id }) => id}
         isChosen={({ id }) => id === chosen}
         rowFrame={DropRow}
         columns={[

@@ -19,7 +19,6 @@ export function TermRows({ noun, list, chosen, empty, first }: Props) {
       isMain
       list={list}
       label={t(TERM_TABS[noun])}
-      rowKey={({ id }) => id}
       isChosen={({ id }) => id === chosen}
       columns={[
         {

@@ -1,9 +1,10 @@
 'use client'
+import { api } from '#components/desk/api.ts'
 import { FormDialog } from '#components/desk/parts/dialog/form-dialog.tsx'
 import { CheckGroup, RadioGroup } from '#components/desk/parts/field/choice-fields.tsx'
 import { TextField } from '#components/desk/parts/field/text-field.tsx'
 import { useDeskForm } from '#components/desk/parts/form/use-desk-form.ts'
-import { useSaveWebhook } from '#components/desk/webhooks/use-webhooks.ts'
+import { webhookQueries } from '#components/desk/queries/webhook-queries.ts'
 import { KIND_NAMES, WEBHOOK_FORMS } from '#components/desk/webhooks/webhook-names.ts'
 import { t } from '#domain/messages/t.ts'
 import { WEBHOOK_KINDS, webhookForm } from '#domain/notifications/notification-kind.ts'
@@ -27,8 +28,12 @@ export function WebhookDialog({ webhook, onSaved, onClose, returnFocus }: Props)
     schema: webhookFields,
     start: { address, form: style, kinds },
     says: { address: t('Enter an address that begins with https://.'), kinds: t('Choose at least one.') },
-    send: useSaveWebhook(webhook?.id ?? null).mutateAsync,
-    onDone: onSaved,
+    send: (body) =>
+      webhook
+        ? api.send('PUT', `/api/webhooks/${webhook.id}`, body).then(() => null)
+        : api.send<{ secret: string }>('POST', '/api/webhooks', body),
+    renews: [webhookQueries.list().queryKey],
+    onDone: (made) => onSaved(made?.secret ?? null),
   })
   return (
     <FormDialog

@@ -26,7 +26,6 @@ export function WebhookTable({ onChange }: { onChange: (webhook: WebhookView) =>
     <List
       list={useList(webhookQueries.list())}
       label={t('The list of webhooks')}
-      rowKey={({ id }) => id}
       rowName={hostOf}
       columns={[
         {

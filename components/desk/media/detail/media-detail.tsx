@@ -30,7 +30,8 @@ type Props = { id: string; focus: DetailFocus; onOpen: (id: string) => void; onC
 /** Shows everything about one picture, beside the library. */
 export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
-  const { data, error, refetch } = useQuery(mediaQueries.picture(id))
+  const query = useQuery(mediaQueries.picture(id))
+  const { data, error } = query
   useEffect(() => {
     if (focus === 'panel') panel.current?.focus({ preventScroll: true })
   }, [focus])
@@ -43,7 +44,7 @@ export function MediaDetail({ id, focus, onOpen, onClose }: Props) {
       ) : isGone ? (
         <p className="text-ink-3">{t('This picture is no longer in the library.')}</p>
       ) : error ? (
-        <ReadingTrouble what={t('The picture')} error={error} hasOld={false} onRetry={() => void refetch()} />
+        <ReadingTrouble what={t('The picture')} of={query} />
       ) : (
         <div role="status" aria-label={t('Loading the picture')}>
           <Grey className="aspect-3/2" />

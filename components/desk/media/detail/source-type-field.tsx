@@ -1,6 +1,5 @@
 import { isUnlabelled, type LibraryPicture } from '#components/desk/media/pictures.ts'
-import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { Field } from '#components/desk/parts/field/field.tsx'
+import { ChoiceField } from '#components/desk/story-sidebar/choice-field.tsx'
 import { msg, t } from '#domain/messages/t.ts'
 import { IPTC_CODES, type SourceType, sourceType as types } from '#domain/picture/source-type.ts'
 
@@ -18,11 +17,12 @@ type Props = {
 }
 
 /** How a picture came about: as its file says until somebody chooses, with the codes of the IPTC. */
-export function SourceTypeField({ picture, isEditable, onChange }: Props) {
+export function SourceTypeField({ picture, ...field }: Props) {
   const { sourceType, hasCredentials } = picture
   const isOpen = isUnlabelled(picture)
   return (
-    <Field
+    <ChoiceField
+      {...field}
       label={t('How it came about')}
       hint={
         hasCredentials
@@ -36,23 +36,10 @@ export function SourceTypeField({ picture, isEditable, onChange }: Props) {
             })
           : undefined
       }
-    >
-      {(wired) => (
-        <select
-          {...wired}
-          className={`w-full ${CONTROL}`}
-          value={isOpen ? '' : (sourceType ?? '')}
-          disabled={!isEditable}
-          onChange={({ target }) => onChange(types.safeParse(target.value).data ?? null)}
-        >
-          <option value="">{isOpen ? t('Choose a label') : t('Not known', {}, 'how a picture came about')}</option>
-          {types.options.map((one) => (
-            <option key={one} value={one}>
-              {t(NAMES[one])} ({IPTC_CODES[one]})
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+      none={isOpen ? t('Choose a label') : t('Not known', {}, 'how a picture came about')}
+      options={types.options}
+      nameOf={(one) => `${t(NAMES[one])} (${IPTC_CODES[one]})`}
+      value={isOpen ? null : sourceType}
+    />
   )
 }

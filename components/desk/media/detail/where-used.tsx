@@ -18,18 +18,14 @@ const PLACES = { lead: msg('lead picture'), text: msg('in the text'), file: msg(
 type Place = { key: string; where: ReactNode; state: ReactNode }
 
 /** Lists everything that shows a picture or links to a file, and how readers see each. */
-export function WhereUsed({ uses: { data, error, refetch } }: { uses: UseQueryResult<MediaUses> }) {
+export function WhereUsed({ uses }: { uses: UseQueryResult<MediaUses> }) {
+  const { data } = uses
   const places = data && placesOf(data)
   // Stories that are not named stand in one row.
   const count = data && places ? places.length + Math.max(0, data.others - 1) : null
   return (
     <PagePart title={t('Where used')} note={count === 0 ? t('nowhere') : (count ?? '')}>
-      <ReadingTrouble
-        what={t('Where it is used')}
-        error={error}
-        hasOld={data !== undefined}
-        onRetry={() => void refetch()}
-      />
+      <ReadingTrouble what={t('Where it is used')} of={uses} />
       <List
         list={givenList(places ?? [])}
         label={t('Where used')}

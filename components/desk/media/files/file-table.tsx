@@ -26,7 +26,6 @@ export function FileTable({ q }: { q: string }) {
       isMain
       list={usePagedList(fileQueries.list(q))}
       label={t('The list of files')}
-      rowKey={({ id }) => id}
       columns={[
         { name: t('Name'), cell: (file) => <Name file={file} /> },
         { name: t('Size'), cell: ({ bytes }) => fileSize(bytes) },

@@ -58,7 +58,8 @@ export function MediaFilters({ narrowing, onChange, onDown }: Props) {
       <FilterSelect
         label={t('Uploaded by')}
         value={narrowing.uploader}
-        choices={[{ value: '', name: t('Uploaded by anyone') }, ...colleagues]}
+        all={t('Uploaded by anyone')}
+        choices={colleagues}
         onChoose={(uploader) => onChange({ uploader })}
       />
       <DateFilter narrowing={narrowing} onChange={onChange} />

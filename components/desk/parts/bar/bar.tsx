@@ -7,7 +7,7 @@ type Props = {
   /** None: the page has its title in its text. */
   title?: string
   /** The page that an arrow before the title leads to. */
-  back?: { name: string; href: ComponentProps<typeof DeskLink>['href'] }
+  back?: { name: string; href: ComponentProps<typeof DeskLink>['href'] } | undefined
   /** A short remark beside the title, not shown below 56rem. */
   hint?: ReactNode
   /** A state beside the title. */

@@ -4,7 +4,6 @@ import { Button } from '#components/desk/parts/button/button.tsx'
 import { Dialog } from '#components/desk/parts/dialog/dialog.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { CopyLine } from '#components/desk/parts/field/copy-line.tsx'
-import { useCopy } from '#components/desk/parts/field/use-copy.ts'
 import { t } from '#domain/messages/t.ts'
 
 type Props = {
@@ -21,7 +20,6 @@ type Props = {
 
 /** Shows a new key, token or link once, to be copied. */
 export function SecretDialog({ title, label, secret, lost, onClose, returnFocus, children }: Props) {
-  const { isCopied, copy } = useCopy(secret)
   return (
     <Dialog
       title={title}
@@ -38,7 +36,7 @@ export function SecretDialog({ title, label, secret, lost, onClose, returnFocus,
       }
     >
       {children}
-      <CopyLine label={label} text={secret} isCopied={isCopied} onCopy={copy} />
+      <CopyLine label={label} text={secret} />
     </Dialog>
   )
 }

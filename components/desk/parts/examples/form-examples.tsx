@@ -126,8 +126,8 @@ function Ticked() {
 /** Texts to be copied, before and after. */
 const Copied = () => (
   <div className="grid gap-2">
-    <CopyLine label={t('Copy')} text="quay-4711" isCopied={false} onCopy={() => undefined} />
-    <CopyLine label={t('Copied')} about="quay-4711" text="quay-4711" isCopied onCopy={() => undefined} />
+    <CopyLine label={t('Copy')} text="quay-4711" />
+    <CopyLine label={t('Copied')} about="quay-4711" text="quay-4711" by={{ isCopied: true, copy: () => undefined }} />
   </div>
 )
 

@@ -29,7 +29,6 @@ function Shown({ of, ...extra }: { of: Partial<DeskList<Row>> } & Partial<ListPr
     <List
       list={list(of)}
       label={t('The list of partners')}
-      rowKey={({ id }) => id}
       rowName={({ name }) => name}
       columns={[
         { name: t('Partner'), isRowHead: true, cell: ({ name }) => name },

@@ -36,7 +36,6 @@ export function NewListScreen() {
           isMain
           list={list}
           label={t('The sources')}
-          rowKey={({ id }) => id}
           rowName={({ name }) => name}
           selection={selection}
           columns={[

@@ -1,22 +1,16 @@
-import { Check, Copy } from 'lucide-react'
-import { Button } from '#components/desk/parts/button/button.tsx'
+import type { ComponentProps } from 'react'
 import { CONTROL } from '#components/desk/parts/field/control-look.ts'
-import { t } from '#domain/messages/t.ts'
+import { CopyButton } from '#components/desk/parts/field/copy-button.tsx'
 
-type Props = {
+type Props = Omit<ComponentProps<typeof CopyButton>, 'name'> & {
   /** Accessible name of the text. */
   label: string
-  text: string
-  /** Said after the button, where several stand on a page. */
-  about?: string
-  isCopied: boolean
   /** The text takes the focus when it appears. */
   hasFocus?: boolean
-  onCopy: () => void
 }
 
 /** A text to be copied, such as a key or a link. */
-export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCopy }: Props) {
+export function CopyLine({ label, hasFocus = false, ...button }: Props) {
   return (
     <div className="flex gap-2">
       <input
@@ -26,15 +20,10 @@ export function CopyLine({ label, text, about, isCopied, hasFocus = false, onCop
         // In a dialog this comes before its first field would be focused.
         ref={hasFocus ? focusAtFirst : null}
         aria-label={label}
-        value={text}
+        value={button.text}
         onFocus={(event) => event.target.select()}
       />
-      <Button icon={isCopied ? Check : Copy} about={about} onClick={onCopy}>
-        {isCopied ? t('Copied') : t('Copy')}
-      </Button>
-      <span className="sr-only" role="status">
-        {isCopied ? t('Copied') : ''}
-      </span>
+      <CopyButton {...button} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useRef, useState } from 'react'
+import { QueryClientContext, type QueryKey } from '@tanstack/react-query'
+import { useContext, useRef, useState } from 'react'
 import {
   type DefaultValues,
   type FieldValues,
@@ -8,10 +9,12 @@ import {
   useForm,
   type UseFormReturn,
 } from 'react-hook-form'
+import { toast } from 'sonner'
 import type { z } from 'zod'
 import { ApiProblem } from '#components/desk/api.ts'
 import { errorSentence } from '#components/desk/parts/error-sentence.ts'
 import { issueSentence } from '#components/desk/parts/form/issue-sentence.ts'
+import { renew } from '#components/desk/queries/change-now.ts'
 
 type Sentences<V> = { [F in keyof V & string]?: string }
 
@@ -25,6 +28,10 @@ type Options<V extends FieldValues, Body extends FieldValues, Answer> = {
   /** Sentences for wrong fields, in place of the schema's, which are for programs. */
   says?: Sentences<V>
   send: (body: Body) => Promise<Answer>
+  /** Keys of query factories; every query below one is read again when it is sent. */
+  renews?: readonly QueryKey[]
+  /** The sentence of a success, where the page does not show it. */
+  done?: string | ((answer: Answer, body: Body) => string | null)
   onDone?: (answer: Answer, body: Body) => void
   /** Handles a refusal elsewhere, and returns true if it did, or returns the sentence for it. */
   onRefused?: (problem: unknown) => boolean | string
@@ -46,7 +53,9 @@ export type DeskForm<V extends FieldValues> = UseFormReturn<V> & {
 export function useDeskForm<V extends FieldValues, Body extends FieldValues, Answer = unknown>(
   options: Options<V, Body, Answer>,
 ): DeskForm<V> {
-  const { start, says = {} as Sentences<V>, send, onDone, onRefused } = options
+  const { start, says = {} as Sentences<V>, send, renews = [], done, onDone, onRefused } = options
+  // The pages to sign in have none.
+  const client = useContext(QueryClientContext)
   const form = useForm<V, unknown, FieldValues>({
     resolver: resolverOf(options),
     defaultValues: start as DefaultValues<V>,
@@ -58,6 +67,9 @@ export function useDeskForm<V extends FieldValues, Body extends FieldValues, Ans
     try {
       const answer = await send(body as Body)
       form.reset(form.getValues())
+      const sentence = typeof done === 'function' ? done(answer, body as Body) : (done ?? null)
+      if (sentence !== null) toast.message(sentence)
+      if (client) void renew(client, renews)
       onDone?.(answer, body as Body)
     } catch (error) {
       const handled = onRefused?.(error)

@@ -19,7 +19,8 @@ export type ListProps<Row, K extends string | number> = {
   /** Accessible name of the table, and subject of “… could not be loaded”: `The list of deliveries`. */
   label: string
   columns: readonly Column<Row>[]
-  rowKey: (row: Row) => K
+  /** The key of a row that has no `id`. */
+  rowKey?: (row: Row) => K
   /** How a row is named in the names of its actions and of its box. */
   rowName?: (row: Row) => string
   actions?: (row: Row) => readonly RowAction[]
@@ -42,3 +43,7 @@ export type ListProps<Row, K extends string | number> = {
   /** Name of the button below the rows: `Older deliveries`. */
   moreName?: string
 }
+
+/** The key of a row of a list with these props. */
+export const keyOf = <Row, K extends string | number>({ rowKey }: ListProps<Row, K>, row: Row): K =>
+  rowKey ? rowKey(row) : (row as { id: K }).id

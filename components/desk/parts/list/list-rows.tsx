@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import type { Column, ListProps } from '#components/desk/parts/list/list-props.ts'
+import { type Column, keyOf, type ListProps } from '#components/desk/parts/list/list-props.ts'
 import { RowButtons, RowMenu } from '#components/desk/parts/list/row-actions.tsx'
 import { t } from '#domain/messages/t.ts'
 
@@ -49,21 +49,9 @@ type RowProps<Row, K extends string | number> = ListProps<Row, K> & { row: Row; 
 
 /** A row with its box, its cells and its actions. */
 export function ListRow<Row, K extends string | number>(props: RowProps<Row, K>) {
-  const {
-    row,
-    id,
-    columns,
-    rowKey,
-    rowName,
-    actions,
-    actionsAs = 'buttons',
-    selection,
-    isBad,
-    isChosen,
-    isMain,
-  } = props
+  const { row, id, columns, rowName, actions, actionsAs = 'buttons', selection, isBad, isChosen, isMain } = props
   const Frame = props.rowFrame ?? PlainRow
-  const key = rowKey(row)
+  const key = keyOf(props, row)
   const name = rowName?.(row) ?? ''
   const wash = isBad?.(row) ? 'bg-red-wash' : isChosen?.(row) ? 'bg-blue-wash' : ''
   const cells = (

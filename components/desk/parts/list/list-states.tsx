@@ -25,7 +25,7 @@ export function ListStates<Row>(props: Props<Row>) {
     )
   return (
     <div className="grid gap-4" aria-busy={list.state === 'loading'}>
-      <ReadingTrouble what={label} error={list.error} hasOld={list.hasOld} onRetry={list.retry} />
+      <ReadingTrouble what={label} of={list} />
       {list.state === 'loading' && loading}
       {list.state === 'empty' && empty && <Empty {...empty} />}
       {list.items.length > 0 && children}
