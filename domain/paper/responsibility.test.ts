@@ -106,6 +106,8 @@ test('the declaration names owner, contact and council, and is missing while one
   expect(text?.match(/^[a-g]\) /gm)).toHaveLength(7)
   for (const missing of ['owner', 'contact'] as const)
     expect(emfaDeclaration('The Halyard', { ...full, [missing]: '' })).toBeNull()
+  // Article 18(1), point (f).
+  expect(emfaDeclaration('The Halyard', { ...full, contact: 'https://halyard.example/contact' })).toBeNull()
   expect(emfaDeclaration('The Halyard', { ...full, regulator: '', regulatorLink: '' })).toBeNull()
   expect(emfaDeclaration('The Halyard', { ...full, regulator: '' })).toContain(COUNCIL)
 })
