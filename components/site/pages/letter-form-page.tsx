@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { ListChoice } from '#components/site/newsletters/join-box.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { EmailField } from '#components/ui/field.tsx'
 import type { LetterPageView } from '#domain/newsletters/reader-views.ts'
 import { type LetterForm, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -134,10 +135,7 @@ function preferences({ view, words, speech, said, ...link }: Part): Content {
       </Act>
       <Act {...link} does="address" title={newAddress.title} button={newAddress.button}>
         <p>{newAddress.text}</p>
-        <div className="field">
-          <label htmlFor="address">{words.address}</label>
-          <input id="address" type="email" name="address" required maxLength={254} autoComplete="email" />
-        </div>
+        <EmailField id="address" label={words.address} name="address" />
       </Act>
       <Act {...link} does="data" title={data.title} button={data.button} />
       <Act {...link} does="erase" button={data.erase}>

@@ -1,5 +1,7 @@
+import type { ComponentProps } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { EmailField, Field, TextField } from '#components/ui/field.tsx'
 import { licenceOf } from '#domain/republish/republish-terms.ts'
 import type { RepublishText } from '#domain/republish/republish-text.ts'
 import { TELL_PATH } from '#domain/urls/copy-forms.ts'
@@ -29,51 +31,32 @@ export function RepublishPage({ article, text, hasGiven, site }: Props) {
           )}{' '}
           {hasGiven ? words.pictures : words.noPictures}
         </p>
-        <Copied id="copy-html" label={words.html} text={text.html} rows={14} />
-        <Copied id="copy-text" label={words.text} text={text.text} rows={14} lang={article.language} />
-        <Copied id="copy-head" label={words.head} text={text.head} rows={2} hint={words[site.republishRule]} />
+        <Copied id="copy-html" label="HTML" defaultValue={text.html} />
+        <Copied
+          id="copy-text"
+          label={words.text}
+          defaultValue={text.text}
+          lang={article.language}
+          dir={directionOf(article.language)}
+        />
+        <Copied id="copy-head" label={words.head} defaultValue={text.head} rows={2} hint={words[site.republishRule]} />
         <Tell slug={article.slug} words={words.form} />
       </div>
     </Frame>
   )
 }
 
-type CopiedProps = { id: string; label: string; text: string; rows: number; lang?: string; hint?: string }
-
-/** A text to select and copy; that of the story stands in its own direction. */
-const Copied = ({ id, label, text, rows, lang, hint }: CopiedProps) => (
-  <div className="field">
-    <label htmlFor={id}>{label}</label>
-    {hint !== undefined && <p id={`${id}-hint`}>{hint}</p>}
-    <textarea
-      id={id}
-      readOnly
-      rows={rows}
-      defaultValue={text}
-      lang={lang}
-      dir={lang === undefined ? 'ltr' : directionOf(lang)}
-      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-    />
-  </div>
-)
+/** A text to select and copy. */
+const Copied = (of: ComponentProps<typeof TextField>) => <TextField readOnly rows={14} dir="ltr" {...of} />
 
 const Tell = ({ slug, words }: { slug: string; words: RepublishWords['form'] }) => (
   <form className="letter-form" action={TELL_PATH} method="post" aria-labelledby="tell">
     <h2 id="tell">{words.title}</h2>
     <p>{words.text}</p>
     <input type="hidden" name="story" value={slug} />
-    <div className="field">
-      <label htmlFor="tell-house">{words.house}</label>
-      <input id="tell-house" name="house" required maxLength={120} autoComplete="organization" />
-    </div>
-    <div className="field">
-      <label htmlFor="tell-contact">{words.contact}</label>
-      <input id="tell-contact" type="email" name="contact" required maxLength={254} autoComplete="email" />
-    </div>
-    <div className="field">
-      <label htmlFor="tell-address">{words.address}</label>
-      <input id="tell-address" type="url" name="address" required maxLength={2_048} pattern="https://.*" />
-    </div>
+    <Field id="tell-house" label={words.house} name="house" maxLength={120} autoComplete="organization" />
+    <EmailField id="tell-contact" label={words.contact} name="contact" />
+    <Field id="tell-address" label={words.address} name="address" type="url" maxLength={2_048} pattern="https://.*" />
     <button className="button" type="submit">
       {words.send}
     </button>

@@ -10,7 +10,6 @@ export const de: PaperPageWords = {
     regulator: 'Aufsicht oder Presserat',
     funding: 'Finanzierung',
     ethics: 'Ethik',
-    corrections: 'Berichtigungen',
   },
   accessibility: {
     title: 'Barrierefreiheit',
@@ -21,12 +20,8 @@ export const de: PaperPageWords = {
     checked: 'Was geprüft wurde',
     check: (on, pages, tool) =>
       `Am ${on} wurde das System, das diese Seiten macht, mit Beispielinhalten geprüft: ${pages} Seiten aller Arten, hell und dunkel, mit dem Programm ${tool}.`,
-    found: (rules) =>
-      rules === 0
-        ? 'Das Programm fand keinen Verstoß.'
-        : rules === 1
-          ? 'Das Programm fand Verstöße gegen eine Regel.'
-          : `Das Programm fand Verstöße gegen ${rules} Regeln.`,
+    none: 'Das Programm fand keinen Verstoß.',
+    found: 'Das Programm fand Verstöße gegen diese Regeln:',
     known: 'Bekannte Mängel',
     shortcomings: [
       'Ein Programm sieht nur einen Teil dessen, was der Maßstab verlangt. Es ersetzt keine Prüfung durch Menschen, die Hilfsmittel benutzen.',

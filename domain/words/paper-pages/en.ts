@@ -9,7 +9,6 @@ export const en = {
     regulator: 'Regulator or press council',
     funding: 'Funding',
     ethics: 'Ethics',
-    corrections: 'Corrections',
   },
   accessibility: {
     title: 'Accessibility',
@@ -20,12 +19,8 @@ export const en = {
     checked: 'What was checked',
     check: (on: string, pages: number, tool: string) =>
       `On ${on} the system that makes these pages was checked with sample content: ${pages} pages of all kinds, in light and dark, by the program ${tool}.`,
-    found: (rules: number) =>
-      rules === 0
-        ? 'The program found no violation.'
-        : rules === 1
-          ? 'The program found violations of one rule.'
-          : `The program found violations of ${rules} rules.`,
+    none: 'The program found no violation.',
+    found: 'The program found violations of these rules:',
     known: 'Known shortcomings',
     shortcomings: [
       'A program sees only a part of what the standard asks for. It does not replace a check by people who use assistive technology.',

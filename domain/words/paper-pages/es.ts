@@ -10,7 +10,6 @@ export const es: PaperPageWords = {
     regulator: 'Regulador o consejo de prensa',
     funding: 'Financiación',
     ethics: 'Ética',
-    corrections: 'Correcciones',
   },
   accessibility: {
     title: 'Accesibilidad',
@@ -21,12 +20,8 @@ export const es: PaperPageWords = {
     checked: 'Qué se comprobó',
     check: (on, pages, tool) =>
       `El sistema que hace estas páginas se comprobó con contenido de ejemplo (fecha: ${on}): ${pages} páginas de todo tipo, en claro y en oscuro, con el programa ${tool}.`,
-    found: (rules) =>
-      rules === 0
-        ? 'El programa no encontró ningún incumplimiento.'
-        : rules === 1
-          ? 'El programa encontró incumplimientos de una regla.'
-          : `El programa encontró incumplimientos de ${rules} reglas.`,
+    none: 'El programa no encontró ningún incumplimiento.',
+    found: 'El programa encontró incumplimientos de estas reglas:',
     known: 'Deficiencias conocidas',
     shortcomings: [
       'Un programa ve solo una parte de lo que pide la referencia. No sustituye una comprobación hecha por personas que usan productos de apoyo.',

@@ -10,7 +10,6 @@ export const fr: PaperPageWords = {
     regulator: 'Régulateur ou conseil de presse',
     funding: 'Financement',
     ethics: 'Déontologie',
-    corrections: 'Rectificatifs',
   },
   accessibility: {
     title: 'Accessibilité',
@@ -21,12 +20,8 @@ export const fr: PaperPageWords = {
     checked: 'Ce qui a été vérifié',
     check: (on, pages, tool) =>
       `Le système qui produit ces pages a été vérifié avec un contenu d’exemple (date : ${on}) : ${pages} pages de toutes sortes, en clair et en sombre, par le programme ${tool}.`,
-    found: (rules) =>
-      rules === 0
-        ? 'Le programme n’a trouvé aucune infraction.'
-        : rules === 1
-          ? 'Le programme a trouvé des infractions à une règle.'
-          : `Le programme a trouvé des infractions à ${rules} règles.`,
+    none: 'Le programme n’a trouvé aucune infraction.',
+    found: 'Le programme a trouvé des infractions à ces règles :',
     known: 'Défauts connus',
     shortcomings: [
       'Un programme ne voit qu’une partie de ce que demande la référence. Il ne remplace pas un contrôle par des personnes qui utilisent des aides techniques.',

@@ -10,7 +10,6 @@ export const de: typeof en = {
   head: 'Zeile für den Kopf Ihrer Seite',
   canonical: 'Sie sagt Suchmaschinen, wo das Original steht.',
   noindex: 'Sie hält Ihre Kopie aus Suchmaschinen heraus.',
-  html: 'HTML',
   text: 'Reiner Text',
   pictures:
     'Die Bilder, die im HTML stehen, dürfen Sie verwenden. Kopieren Sie sie auf Ihren Server, und nennen Sie den Bildnachweis.',
@@ -26,10 +25,8 @@ export const de: typeof en = {
     address: 'Adresse Ihrer Kopie (https://…)',
     send: 'Mitteilen',
   },
-  problems: {
-    fields: 'Es fehlt etwas: der Name Ihrer Publikation, eine E-Mail-Adresse und die https-Adresse Ihrer Kopie.',
-    gone: 'Dieser Beitrag darf nicht mehr übernommen werden.',
-  },
+  incomplete: 'Es fehlt etwas: der Name Ihrer Publikation, eine E-Mail-Adresse und die https-Adresse Ihrer Kopie.',
+  gone: 'Dieser Beitrag darf nicht mehr übernommen werden.',
   confirm: {
     title: 'Ist das Ihre Adresse?',
     text: (address, copies) => `${address} erfährt, wenn sich ein Beitrag ändert, den Sie übernommen haben. ${copies}`,
@@ -37,25 +34,22 @@ export const de: typeof en = {
     done: 'Wir benachrichtigen Sie',
     doneText: 'Ein Brief kommt, wenn ein übernommener Beitrag berichtigt, ergänzt oder zurückgezogen wird.',
   },
-  ended: 'Links in Briefen enden nach sieben Tagen. Senden Sie das Formular beim Beitrag noch einmal.',
-  letters: {
-    confirm: {
-      subject: (paper) => `Bestätigen: Berichtigungen von ${paper}`,
-      text: (paper) =>
-        `jemand, wahrscheinlich Sie, hat ${paper} mitgeteilt, dass Sie einen Beitrag übernommen haben, hier:`,
-    },
-    notice: {
-      subject: (paper, headline, more) =>
-        more === 0 ? `${paper}: geändert, „${headline}“` : `${paper}: „${headline}“ und ${more} weitere geändert`,
-      text: (paper) =>
-        `Beiträge von ${paper}, die Sie übernommen haben, wurden geändert. Bitte ändern Sie auch Ihre Kopien.`,
-      corrected: 'Berichtigt:',
-      updated: 'Ergänzt:',
-      withdrawn: 'Zurückgezogen. Bitte nehmen Sie Ihre Kopie herunter:',
-      now: 'Der Text, wie er jetzt ist:',
-      yours: 'Ihre Kopie:',
-      why: (paper) =>
-        `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine Meldungen möchten, antworten Sie darauf.`,
-    },
+  confirmLetter: {
+    subject: (paper) => `Bestätigen: Berichtigungen von ${paper}`,
+    text: (paper) =>
+      `jemand, wahrscheinlich Sie, hat ${paper} mitgeteilt, dass Sie einen Beitrag übernommen haben, hier:`,
+  },
+  notice: {
+    subject: (paper, headline, more) =>
+      more === 0 ? `${paper}: geändert, „${headline}“` : `${paper}: „${headline}“ und ${more} weitere geändert`,
+    text: (paper) =>
+      `Beiträge von ${paper}, die Sie übernommen haben, wurden geändert. Bitte ändern Sie auch Ihre Kopien.`,
+    corrected: 'Berichtigt:',
+    updated: 'Ergänzt:',
+    withdrawn: 'Zurückgezogen. Bitte nehmen Sie Ihre Kopie herunter:',
+    now: 'Der Text, wie er jetzt ist:',
+    yours: 'Ihre Kopie:',
+    why: (paper) =>
+      `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine Meldungen möchten, antworten Sie darauf.`,
   },
 }
