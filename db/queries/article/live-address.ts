@@ -98,21 +98,13 @@ function embedAddress(db: Readable, slug: string): Address | null {
   return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
 }
 
-const OFFERED = prepared({ slug: addresses.slug }, (db, { slug }) =>
-  db
-    .select(columns(published, 'sourceId', 'live'))
-    .from(addresses)
-    .innerJoin(published, eq(published.articleId, addresses.articleId))
-    .where(eq(addresses.slug, slug)),
-)
-
 /** The page with a story's text for others has the status of the story; it is there while they may republish that. */
 function republishAddress(db: Readable, slug: string): Address | null {
   const address = articleAddress(db, slug)
   if (address?.kind === 'moved') return { kind: 'moved', to: republishPath(address.to.replace(articlePath(''), '')) }
   if (address?.kind !== 'page') return address
-  const { sourceId, live } = OFFERED.get(db, { slug }) ?? { sourceId: null, live: null }
-  return mayBeRepublished(paperSettings(db), { source: sourceId, live }) ? PAGE : null
+  const { source = null, live = null } = STORY_AT.get(db, { slug }) ?? {}
+  return mayBeRepublished(paperSettings(db), { source, live }) ? PAGE : null
 }
 
 /** The archive of a list, or below it the web copy of an edition. */
@@ -154,6 +146,8 @@ const STORY_AT = prepared({ slug: addresses.slug }, (db, { slug }) =>
     .select({
       id: addresses.articleId,
       slug: published.slug,
+      source: published.sourceId,
+      live: published.live,
       withdrawal: columns(withdrawals, 'legal', 'silent', 'notice'),
     })
     .from(addresses)
