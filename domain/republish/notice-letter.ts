@@ -6,7 +6,7 @@ type Paper = { name: string; language: string; /** Without a slash at its end. *
 
 /** The letter to a house about stories that changed, as plain text in the paper's language. At least one change. */
 export function noticeLetter(changes: readonly NoticeChange[], { name, language, origin }: Paper) {
-  const { notice: words } = republishWordsOf(language).words
+  const { notice: words } = republishWordsOf(language).words.letters
   const { hello } = newsletterWordsOf(language).words.letters
   const stories = new Set(changes.map(({ articleId }) => articleId)).size
   const said = changes.map(({ what, headline, note, path, copies }) =>

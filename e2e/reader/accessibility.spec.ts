@@ -140,7 +140,7 @@ test('a word that is longer than its column widens no page', async ({ page, haly
   }
 })
 
-test('every reader page is valid HTML', async ({ halyard }) => {
+test('every reader page is valid HTML (P-659)', async ({ halyard }) => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },

@@ -30,7 +30,7 @@ export const de: typeof en = {
   },
   ended: {
     title: 'Dieser Link gilt nicht mehr',
-    text: 'Links in Briefen gelten nur eine Zeit lang, oder bis sie nicht mehr gebraucht werden. Schicken Sie das Formular noch einmal ab, um einen neuen zu bekommen.',
+    text: 'Links in Briefen gelten nur eine Zeit lang, oder bis sie nicht mehr gebraucht werden. Bestellen Sie noch einmal, um einen neuen zu bekommen.',
   },
   leave: {
     title: 'Diesen Brief abbestellen?',

@@ -31,7 +31,7 @@ export const en = {
   },
   ended: {
     title: 'This link does not work any more',
-    text: 'Links in letters end after a while, or when they are no longer needed. Send the form again to get a new one.',
+    text: 'Links in letters end after a while, or when they are no longer needed. Sign up again to get a new one.',
   },
   leave: {
     title: 'Stop this letter?',

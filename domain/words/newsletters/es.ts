@@ -30,7 +30,7 @@ export const es: typeof en = {
   },
   ended: {
     title: 'Este enlace ya no vale',
-    text: 'Los enlaces de las cartas caducan al cabo de un tiempo o cuando ya no hacen falta. Envíe otra vez el formulario para recibir uno nuevo.',
+    text: 'Los enlaces de las cartas caducan al cabo de un tiempo o cuando ya no hacen falta. Suscríbase otra vez para recibir uno nuevo.',
   },
   leave: {
     title: '¿Dejar este boletín?',

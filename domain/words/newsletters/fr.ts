@@ -30,7 +30,7 @@ export const fr: typeof en = {
   },
   ended: {
     title: 'Ce lien n’est plus valable',
-    text: 'Les liens des lettres expirent après un certain temps ou quand ils ne servent plus. Renvoyez le formulaire pour en recevoir un autre.',
+    text: 'Les liens des lettres expirent après un certain temps ou quand ils ne servent plus. Inscrivez-vous de nouveau pour en recevoir un autre.',
   },
   leave: {
     title: 'Ne plus recevoir cette lettre ?',

@@ -19,7 +19,7 @@ export function readerLetterText(
   const { letters } = newsletterWordsOf(language).words
   const { subject, text } =
     letter.template === 'copy-confirm'
-      ? republishWordsOf(language).words.confirmLetter
+      ? republishWordsOf(language).words.letters.confirm
       : letters[KINDS[letter.template]]
   const until = letters.until(dateAndTime(letter.until, speechIn(zone, language)))
   const lists = letter.lists.map((name) => `– ${name}`).join('\n')

@@ -24,8 +24,10 @@ export const ar: typeof en = {
     address: 'عنوان نسختكم (https://…)',
     send: 'أخبرونا',
   },
-  incomplete: 'هناك شيء ناقص: اسم منشورتكم وبريد إلكتروني وعنوان https لنسختكم.',
-  gone: 'لم يعد من الممكن إعادة نشر هذا المقال.',
+  problems: {
+    fields: 'هناك شيء ناقص: اسم منشورتكم وبريد إلكتروني وعنوان https لنسختكم.',
+    gone: 'لم يعد من الممكن إعادة نشر هذا المقال.',
+  },
   confirm: {
     title: 'هل هذا عنوانكم؟',
     text: (address, copies) => `سنُعلم ${address} عندما يتغيّر مقال أعدتم نشره. ${copies}`,
@@ -33,19 +35,22 @@ export const ar: typeof en = {
     done: 'سنُعلمكم',
     doneText: 'تصلكم رسالة عندما يُصوَّب مقال أعدتم نشره أو يُحدَّث أو يُسحب.',
   },
-  confirmLetter: {
-    subject: (paper) => `تأكيد: تصويبات ${paper}`,
-    text: (paper) => `أخبر أحدهم، ربما أنتم، ${paper} بأنكم أعدتم نشر مقال، هنا:`,
-  },
-  notice: {
-    subject: (paper, headline, more) =>
-      more === 0 ? `${paper}: تغيّر «${headline}»` : `${paper}: تغيّر «${headline}» ومعه ${more}`,
-    text: (paper) => `تغيّرت مقالات من ${paper} أعدتم نشرها. نرجو تغيير نسخكم أيضًا.`,
-    corrected: 'صُوّب:',
-    updated: 'حُدّث:',
-    withdrawn: 'سُحب. نرجو إزالة نسختكم:',
-    now: 'النص كما هو الآن:',
-    yours: 'نسختكم:',
-    why: (paper) => `تصلكم هذه الرسالة لأن ${paper} تعرف هذه النسخ. لإيقافها أجيبوا عليها.`,
+  ended: 'تنتهي روابط الرسائل بعد سبعة أيام. أرسلوا نموذج المقال مرة أخرى.',
+  letters: {
+    confirm: {
+      subject: (paper) => `تأكيد: تصويبات ${paper}`,
+      text: (paper) => `أخبر أحدهم، ربما أنتم، ${paper} بأنكم أعدتم نشر مقال، هنا:`,
+    },
+    notice: {
+      subject: (paper, headline, more) =>
+        more === 0 ? `${paper}: تغيّر «${headline}»` : `${paper}: تغيّر «${headline}» ومعه ${more}`,
+      text: (paper) => `تغيّرت مقالات من ${paper} أعدتم نشرها. نرجو تغيير نسخكم أيضًا.`,
+      corrected: 'صُوّب:',
+      updated: 'حُدّث:',
+      withdrawn: 'سُحب. نرجو إزالة نسختكم:',
+      now: 'النص كما هو الآن:',
+      yours: 'نسختكم:',
+      why: (paper) => `تصلكم هذه الرسالة لأن ${paper} تعرف هذه النسخ. لإيقافها أجيبوا عليها.`,
+    },
   },
 }

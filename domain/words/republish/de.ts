@@ -25,8 +25,10 @@ export const de: typeof en = {
     address: 'Adresse Ihrer Kopie (https://…)',
     send: 'Mitteilen',
   },
-  incomplete: 'Es fehlt etwas: der Name Ihrer Publikation, eine E-Mail-Adresse und die https-Adresse Ihrer Kopie.',
-  gone: 'Dieser Beitrag darf nicht mehr übernommen werden.',
+  problems: {
+    fields: 'Es fehlt etwas: der Name Ihrer Publikation, eine E-Mail-Adresse und die https-Adresse Ihrer Kopie.',
+    gone: 'Dieser Beitrag darf nicht mehr übernommen werden.',
+  },
   confirm: {
     title: 'Ist das Ihre Adresse?',
     text: (address, copies) => `${address} erfährt, wenn sich ein Beitrag ändert, den Sie übernommen haben. ${copies}`,
@@ -34,22 +36,25 @@ export const de: typeof en = {
     done: 'Wir benachrichtigen Sie',
     doneText: 'Ein Brief kommt, wenn ein übernommener Beitrag berichtigt, ergänzt oder zurückgezogen wird.',
   },
-  confirmLetter: {
-    subject: (paper) => `Bestätigen: Berichtigungen von ${paper}`,
-    text: (paper) =>
-      `jemand, wahrscheinlich Sie, hat ${paper} mitgeteilt, dass Sie einen Beitrag übernommen haben, hier:`,
-  },
-  notice: {
-    subject: (paper, headline, more) =>
-      more === 0 ? `${paper}: geändert, „${headline}“` : `${paper}: „${headline}“ und ${more} weitere geändert`,
-    text: (paper) =>
-      `Beiträge von ${paper}, die Sie übernommen haben, wurden geändert. Bitte ändern Sie auch Ihre Kopien.`,
-    corrected: 'Berichtigt:',
-    updated: 'Ergänzt:',
-    withdrawn: 'Zurückgezogen. Bitte nehmen Sie Ihre Kopie herunter:',
-    now: 'Der Text, wie er jetzt ist:',
-    yours: 'Ihre Kopie:',
-    why: (paper) =>
-      `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine Meldungen möchten, antworten Sie darauf.`,
+  ended: 'Links in Briefen enden nach sieben Tagen. Senden Sie das Formular beim Beitrag noch einmal.',
+  letters: {
+    confirm: {
+      subject: (paper) => `Bestätigen: Berichtigungen von ${paper}`,
+      text: (paper) =>
+        `jemand, wahrscheinlich Sie, hat ${paper} mitgeteilt, dass Sie einen Beitrag übernommen haben, hier:`,
+    },
+    notice: {
+      subject: (paper, headline, more) =>
+        more === 0 ? `${paper}: geändert, „${headline}“` : `${paper}: „${headline}“ und ${more} weitere geändert`,
+      text: (paper) =>
+        `Beiträge von ${paper}, die Sie übernommen haben, wurden geändert. Bitte ändern Sie auch Ihre Kopien.`,
+      corrected: 'Berichtigt:',
+      updated: 'Ergänzt:',
+      withdrawn: 'Zurückgezogen. Bitte nehmen Sie Ihre Kopie herunter:',
+      now: 'Der Text, wie er jetzt ist:',
+      yours: 'Ihre Kopie:',
+      why: (paper) =>
+        `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine Meldungen möchten, antworten Sie darauf.`,
+    },
   },
 }

@@ -26,9 +26,11 @@ export const en = {
     address: 'Address of your copy (https://…)',
     send: 'Tell us',
   },
-  incomplete:
-    'Something is missing: the name of your publication, an e-mail address, and the https address of your copy.',
-  gone: 'This story cannot be republished any more.',
+  problems: {
+    fields:
+      'Something is missing: the name of your publication, an e-mail address, and the https address of your copy.',
+    gone: 'This story cannot be republished any more.',
+  },
   confirm: {
     title: 'Is this your address?',
     text: (address: string, copies: string) =>
@@ -37,20 +39,23 @@ export const en = {
     done: 'We will tell you',
     doneText: 'A letter comes when a story that you republished is corrected, updated or withdrawn.',
   },
-  confirmLetter: {
-    subject: (paper: string) => `Confirm: corrections of ${paper}`,
-    text: (paper: string) => `somebody, probably you, told ${paper} that you republished a story, at:`,
-  },
-  notice: {
-    subject: (paper: string, headline: string, more: number) =>
-      more === 0 ? `${paper}: changed, “${headline}”` : `${paper}: “${headline}” and ${more} more changed`,
-    text: (paper: string) => `stories of ${paper} that you republished have changed. Please change your copies too.`,
-    corrected: 'Corrected:',
-    updated: 'Updated:',
-    withdrawn: 'Withdrawn. Please take your copy down:',
-    now: 'The text as it is now:',
-    yours: 'Your copy:',
-    why: (paper: string) =>
-      `You get this letter because ${paper} knows of these copies. To be told of none, answer it.`,
+  ended: 'Links in letters end after seven days. Send the form of the story again to get a new one.',
+  letters: {
+    confirm: {
+      subject: (paper: string) => `Confirm: corrections of ${paper}`,
+      text: (paper: string) => `somebody, probably you, told ${paper} that you republished a story, at:`,
+    },
+    notice: {
+      subject: (paper: string, headline: string, more: number) =>
+        more === 0 ? `${paper}: changed, “${headline}”` : `${paper}: “${headline}” and ${more} more changed`,
+      text: (paper: string) => `stories of ${paper} that you republished have changed. Please change your copies too.`,
+      corrected: 'Corrected:',
+      updated: 'Updated:',
+      withdrawn: 'Withdrawn. Please take your copy down:',
+      now: 'The text as it is now:',
+      yours: 'Your copy:',
+      why: (paper: string) =>
+        `You get this letter because ${paper} knows of these copies. To be told of none, answer it.`,
+    },
   },
 }

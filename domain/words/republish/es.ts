@@ -24,8 +24,10 @@ export const es: typeof en = {
     address: 'Dirección de su copia (https://…)',
     send: 'Avisar',
   },
-  incomplete: 'Falta algo: el nombre de su publicación, un correo electrónico y la dirección https de su copia.',
-  gone: 'Este artículo ya no se puede republicar.',
+  problems: {
+    fields: 'Falta algo: el nombre de su publicación, un correo electrónico y la dirección https de su copia.',
+    gone: 'Este artículo ya no se puede republicar.',
+  },
   confirm: {
     title: '¿Es esta su dirección?',
     text: (address, copies) => `Avisaremos a ${address} cuando cambie un artículo que republicó. ${copies}`,
@@ -33,19 +35,22 @@ export const es: typeof en = {
     done: 'Le avisaremos',
     doneText: 'Llega una carta cuando un artículo que republicó se corrige, se actualiza o se retira.',
   },
-  confirmLetter: {
-    subject: (paper) => `Confirme: correcciones de ${paper}`,
-    text: (paper) => `alguien, probablemente usted, dijo a ${paper} que republicó un artículo, en:`,
-  },
-  notice: {
-    subject: (paper, headline, more) =>
-      more === 0 ? `${paper}: cambió «${headline}»` : `${paper}: cambiaron «${headline}» y ${more} más`,
-    text: (paper) => `artículos de ${paper} que republicó han cambiado. Por favor, cambie también sus copias.`,
-    corrected: 'Corregido:',
-    updated: 'Actualizado:',
-    withdrawn: 'Retirado. Por favor, retire su copia:',
-    now: 'El texto actual:',
-    yours: 'Su copia:',
-    why: (paper) => `Recibe esta carta porque ${paper} conoce estas copias. Para no recibir más, respóndala.`,
+  ended: 'Los enlaces de las cartas caducan a los siete días. Envíe otra vez el formulario del artículo.',
+  letters: {
+    confirm: {
+      subject: (paper) => `Confirme: correcciones de ${paper}`,
+      text: (paper) => `alguien, probablemente usted, dijo a ${paper} que republicó un artículo, en:`,
+    },
+    notice: {
+      subject: (paper, headline, more) =>
+        more === 0 ? `${paper}: cambió «${headline}»` : `${paper}: cambiaron «${headline}» y ${more} más`,
+      text: (paper) => `artículos de ${paper} que republicó han cambiado. Por favor, cambie también sus copias.`,
+      corrected: 'Corregido:',
+      updated: 'Actualizado:',
+      withdrawn: 'Retirado. Por favor, retire su copia:',
+      now: 'El texto actual:',
+      yours: 'Su copia:',
+      why: (paper) => `Recibe esta carta porque ${paper} conoce estas copias. Para no recibir más, respóndala.`,
+    },
   },
 }

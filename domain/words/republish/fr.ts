@@ -25,9 +25,11 @@ export const fr: typeof en = {
     address: 'Adresse de votre copie (https://…)',
     send: 'Nous le dire',
   },
-  incomplete:
-    'Il manque quelque chose : le nom de votre publication, une adresse e-mail et l’adresse https de votre copie.',
-  gone: 'Cet article ne peut plus être republié.',
+  problems: {
+    fields:
+      'Il manque quelque chose : le nom de votre publication, une adresse e-mail et l’adresse https de votre copie.',
+    gone: 'Cet article ne peut plus être republié.',
+  },
   confirm: {
     title: 'Est-ce votre adresse ?',
     text: (address, copies) => `${address} sera averti quand un article que vous avez republié change. ${copies}`,
@@ -35,20 +37,25 @@ export const fr: typeof en = {
     done: 'Nous vous avertirons',
     doneText: 'Une lettre arrive quand un article republié est corrigé, mis à jour ou retiré.',
   },
-  confirmLetter: {
-    subject: (paper) => `À confirmer : corrections de ${paper}`,
-    text: (paper) => `quelqu’un, sans doute vous, a dit à ${paper} que vous avez republié un article, ici :`,
-  },
-  notice: {
-    subject: (paper, headline, more) =>
-      more === 0 ? `${paper} : modifié, « ${headline} »` : `${paper} : « ${headline} » et ${more} autres modifiés`,
-    text: (paper) => `des articles de ${paper} que vous avez republiés ont changé. Merci de modifier aussi vos copies.`,
-    corrected: 'Corrigé :',
-    updated: 'Mis à jour :',
-    withdrawn: 'Retiré. Merci de supprimer votre copie :',
-    now: 'Le texte actuel :',
-    yours: 'Votre copie :',
-    why: (paper) =>
-      `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir, répondez-y.`,
+  ended:
+    'Les liens des lettres expirent après sept jours. Renvoyez le formulaire de l’article pour en recevoir un autre.',
+  letters: {
+    confirm: {
+      subject: (paper) => `À confirmer : corrections de ${paper}`,
+      text: (paper) => `quelqu’un, sans doute vous, a dit à ${paper} que vous avez republié un article, ici :`,
+    },
+    notice: {
+      subject: (paper, headline, more) =>
+        more === 0 ? `${paper} : modifié, « ${headline} »` : `${paper} : « ${headline} » et ${more} autres modifiés`,
+      text: (paper) =>
+        `des articles de ${paper} que vous avez republiés ont changé. Merci de modifier aussi vos copies.`,
+      corrected: 'Corrigé :',
+      updated: 'Mis à jour :',
+      withdrawn: 'Retiré. Merci de supprimer votre copie :',
+      now: 'Le texte actuel :',
+      yours: 'Votre copie :',
+      why: (paper) =>
+        `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir, répondez-y.`,
+    },
   },
 }

@@ -46,8 +46,8 @@ export async function answerCopyForm(asking: Asking, path: string): Promise<Told
   const { ok, ...refused } = await padded(() => retryWhileBusy(db, (free) => tellCopy(free, copy, post, now)))
   if (ok) return told(200, shared.sent.title, shared.sent.text)
   return 'code' in refused && refused.code === 'not-found'
-    ? told(404, shared.notDone, words.gone)
-    : told(400, shared.notDone, words.incomplete)
+    ? told(404, shared.notDone, words.problems.gone)
+    : told(400, shared.notDone, words.problems.fields)
 }
 
 async function confirmed({ db, now, said }: Asking, path: string): Promise<Told> {
@@ -56,10 +56,8 @@ async function confirmed({ db, now, said }: Asking, path: string): Promise<Told>
   return ok ? copyFormPage(db, path, said, now) : ended(said)
 }
 
-function ended({ language }: Asking['said']): Told {
-  const { title, text } = newsletterWordsOf(language).words.ended
-  return told(404, title, text)
-}
+const ended = ({ language }: Asking['said']): Told =>
+  told(404, newsletterWordsOf(language).words.ended.title, republishWordsOf(language).words.ended)
 
 /** The page behind the link of a house's letter: one button, or that nothing is left to do. Reading it changes nothing. */
 export function copyFormPage(db: Db, path: string, said: Asking['said'], now: number): Told {
