@@ -124,7 +124,7 @@ async function withCredentials(box: Buffer): Promise<Record<string, Buffer>> {
   }
 }
 
-test('Content Credentials are found in each format, and what they say of AI is taken (P-660)', async () => {
+test('Content Credentials are found in each format, and what they say of AI is taken', async () => {
   for (const [format, bytes] of Object.entries(await withCredentials(BOX))) {
     expect(embeddedMetadata(bytes), format).toMatchObject({ hasCredentials: true, sourceType: 'synthetic' })
     for (let cut = 0; cut < BOX.length + 60; cut++) {

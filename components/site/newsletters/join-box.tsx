@@ -42,7 +42,7 @@ export function JoinBox({ lists, paper, language: tag, from, isWhole = false }: 
             <ListText list={first} />
           </div>
         )}
-        <EmailField id="join-address" label={words.address} name="address" />
+        <EmailField name="address" label={words.address} />
         <button className="button" type="submit">
           {words.join}
         </button>

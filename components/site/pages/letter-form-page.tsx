@@ -135,7 +135,7 @@ function preferences({ view, words, speech, said, ...link }: Part): Content {
       </Act>
       <Act {...link} does="address" title={newAddress.title} button={newAddress.button}>
         <p>{newAddress.text}</p>
-        <EmailField id="address" label={words.address} name="address" />
+        <EmailField name="address" label={words.address} />
       </Act>
       <Act {...link} does="data" title={data.title} button={data.button} />
       <Act {...link} does="erase" button={data.erase}>

@@ -1,7 +1,6 @@
-import type { ComponentProps } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
-import { EmailField, Field, TextField } from '#components/ui/field.tsx'
+import { EmailField, Field, TextField, type TextFieldProps } from '#components/ui/field.tsx'
 import { licenceOf } from '#domain/republish/republish-terms.ts'
 import type { RepublishText } from '#domain/republish/republish-text.ts'
 import { TELL_PATH } from '#domain/urls/copy-forms.ts'
@@ -15,8 +14,8 @@ type Props = { article: ArticleView; text: RepublishText; hasGiven: boolean; sit
 /** A story’s text for others, to copy without script, and the form by which a house says where its copy stands. */
 export function RepublishPage({ article, text, hasGiven, site }: Props) {
   const { words, language } = republishWordsOf(site.language)
-  const licence = licenceOf(site.republishLicence)
-  const terms = licence?.url ?? site.rights.terms
+  const { name = words.ownTerms, url: terms = site.rights.terms } = licenceOf(site.republishLicence) ?? {}
+  const licence = words.licence(name)
   return (
     <Frame site={site}>
       <PageHead title={words.title(article.headline)} speech={speechIn(site, site.language)}>
@@ -24,22 +23,17 @@ export function RepublishPage({ article, text, hasGiven, site }: Props) {
       </PageHead>
       <div className="republish-text" lang={language} dir={directionOf(language)}>
         <p>
-          {terms === '' ? (
-            words.licence(words.ownTerms)
-          ) : (
-            <a href={terms}>{words.licence(licence?.name ?? words.ownTerms)}</a>
-          )}{' '}
-          {hasGiven ? words.pictures : words.noPictures}
+          {terms === '' ? licence : <a href={terms}>{licence}</a>} {hasGiven ? words.pictures : words.noPictures}
         </p>
-        <Copied id="copy-html" label="HTML" defaultValue={text.html} />
+        <Copied name="html" label="HTML" defaultValue={text.html} />
         <Copied
-          id="copy-text"
+          name="text"
           label={words.text}
           defaultValue={text.text}
           lang={article.language}
           dir={directionOf(article.language)}
         />
-        <Copied id="copy-head" label={words.head} defaultValue={text.head} rows={2} hint={words[site.republishRule]} />
+        <Copied name="head" label={words.head} defaultValue={text.head} rows={2} hint={words[site.republishRule]} />
         <Tell slug={article.slug} words={words.form} />
       </div>
     </Frame>
@@ -47,16 +41,16 @@ export function RepublishPage({ article, text, hasGiven, site }: Props) {
 }
 
 /** A text to select and copy. */
-const Copied = (of: ComponentProps<typeof TextField>) => <TextField readOnly rows={14} dir="ltr" {...of} />
+const Copied = (of: TextFieldProps) => <TextField readOnly rows={14} dir="ltr" {...of} />
 
 const Tell = ({ slug, words }: { slug: string; words: RepublishWords['form'] }) => (
   <form className="letter-form" action={TELL_PATH} method="post" aria-labelledby="tell">
     <h2 id="tell">{words.title}</h2>
     <p>{words.text}</p>
     <input type="hidden" name="story" value={slug} />
-    <Field id="tell-house" label={words.house} name="house" maxLength={120} autoComplete="organization" />
-    <EmailField id="tell-contact" label={words.contact} name="contact" />
-    <Field id="tell-address" label={words.address} name="address" type="url" maxLength={2_048} pattern="https://.*" />
+    <Field name="house" label={words.house} maxLength={120} autoComplete="organization" />
+    <EmailField name="contact" label={words.contact} />
+    <Field name="address" label={words.address} type="url" maxLength={2_048} pattern="https://.*" />
     <button className="button" type="submit">
       {words.send}
     </button>

@@ -35,18 +35,10 @@ function RequestForm({ words, language }: { words: RequestWords; language: strin
   const most = mostOf(language)
   return (
     <form className="letter-form" action={REQUESTS_PATH} method="post">
-      <Field id="request-name" label={words.name} name="name" maxLength={120} autoComplete="name" />
-      <EmailField id="request-address" label={newsletterWordsOf(language).words.address} name="address" />
-      <TextField
-        id="request-about"
-        label={words.about}
-        name="about"
-        required
-        maxLength={most.about}
-        rows={2}
-        dir="ltr"
-      />
-      <TextField id="request-words" label={words.words} name="words" required maxLength={most.words} rows={6} />
+      <Field name="name" label={words.name} maxLength={120} autoComplete="name" />
+      <EmailField name="address" label={newsletterWordsOf(language).words.address} />
+      <TextField name="about" label={words.about} required maxLength={most.about} rows={2} dir="ltr" />
+      <TextField name="words" label={words.words} required maxLength={most.words} rows={6} />
       <p className="small-print">{words.kept}</p>
       <button className="button" type="submit">
         {words.send}
