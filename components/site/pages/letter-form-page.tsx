@@ -112,18 +112,13 @@ function leave(part: Part): Content {
 function preferences({ view, words, speech, said, ...link }: Part): Content {
   const { newAddress, data, problems } = words
   const { lists, pausedUntil } = view
-  const told = said === 'saved' ? words.saved : said === 'asked' ? newAddress.asked : ''
+  const told = { saved: words.saved, asked: newAddress.asked, address: problems.address }[said] ?? ''
   const confirmed = lists.filter(({ state }) => state === 'confirmed').map(({ id }) => id)
   const content = (
     <>
       {told !== '' && (
-        <p className="form-told" role="status">
+        <p className="form-told" role={said === 'address' ? 'alert' : 'status'}>
           {told}
-        </p>
-      )}
-      {said === 'address' && (
-        <p className="form-told" role="alert">
-          {problems.address}
         </p>
       )}
       <Act {...link} does="save" button={words.save}>
