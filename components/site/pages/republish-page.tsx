@@ -33,7 +33,7 @@ export function RepublishPage({ article, text, hasGiven, site }: Props) {
           lang={article.language}
           dir={directionOf(article.language)}
         />
-        <Copied name="head" label={words.head} defaultValue={text.head} rows={2} hint={words[site.republishRule]} />
+        <Copied name="head" label={words.head} defaultValue={text.head} rows={3} hint={words[site.republishRule]} />
         <Tell slug={article.slug} words={words.form} />
       </div>
     </Frame>
