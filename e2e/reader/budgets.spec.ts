@@ -88,7 +88,7 @@ async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Rea
 }
 
 test('every page of the sample keeps its budget, requests no other host and has no framework (P-2)', async ({
-  // What other tests publish stands beside the stories of `halyard`.
+  // `halyard` has stories of other tests, too.
   fixed: halyard,
   page,
 }) => {
