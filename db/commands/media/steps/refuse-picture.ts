@@ -27,7 +27,7 @@ const UNLABELLED = prepared(columns(pictureUses, 'ownerId', 'isWorking', 'isWait
   const isIn = and(gte(pictureUses.isWorking, use.isWorking), gte(pictureUses.isWaiting, use.isWaiting))
   const isByMachine = and(inArray(media.sourceType, ['composite', 'synthetic']), eq(media.isSourceChosen, false))
   return db
-    .select({ id: media.sha256, picture: columns(media, 'name'), place: pictureUses.place })
+    .select({ id: media.sha256, name: media.name, place: pictureUses.place })
     .from(pictureUses)
     .innerJoin(media, eq(media.sha256, pictureUses.mediaId))
     .where(and(isOwn, isIn, isByMachine))
@@ -64,17 +64,10 @@ export function refuseUnavailablePictures(tx: Tx, { owner, id }: Owner, at: numb
 export function refuseExpired(tx: Tx, articleId: number, at: number): Refusal<'picture-expired'> | null {
   const { owner, id } = storyOwner(articleId)
   const expired = UNSHOWN.all(tx, { owner, ownerId: id, at }).filter(({ picture }) => picture && isExpired(picture, at))
-  return refusePlaces('picture-expired', expired)
-}
-
-/** A refusal that names pictures, for the field of the first one; null without any. */
-function refusePlaces<C extends string>(
-  code: C,
-  found: readonly { id: string; place: string; picture: { name: string } | null }[],
-): Refusal<C> | null {
-  const [first] = found
-  const pictures = found.map(({ id, picture }) => ({ id, name: picture?.name }))
-  return first ? refuse(code, { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } }) : null
+  const [first] = expired
+  if (!first) return null
+  const pictures = expired.map((one) => ({ id: one.id, name: one.picture?.name }))
+  return refuse('picture-expired', { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } })
 }
 
 /**
@@ -88,5 +81,8 @@ export function refuseUnlabelled(
 ): Refusal<'picture-unlabelled'> | null {
   const isWorking = of === 'working'
   const found = UNLABELLED.all(tx, { ownerId: articleId, isWorking, isWaiting: !isWorking })
-  return refusePlaces('picture-unlabelled', found)
+  const [first] = found
+  if (!first) return null
+  const pictures = found.map(({ id, name }) => ({ id, name }))
+  return refuse('picture-unlabelled', { field: first.place === 'lead' ? 'lead' : 'document', details: { pictures } })
 }
