@@ -25,7 +25,6 @@ import type { LiveParts } from '#domain/document/live/live-parts.ts'
 import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import type { TypePair } from '#domain/paper/look-fields.ts'
 import { machineWords } from '#domain/picture/source-type.ts'
-import { mayBeRepublished } from '#domain/republish/republish-terms.ts'
 import { articlePath, sectionPath, topicPath } from '#domain/urls/paths.ts'
 import type { ArticleView, AuthorCard, RelatedStoriesView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -62,12 +61,7 @@ export function ArticlePage({ article, site, live, around, writers, url, newslet
     isLong && 'long-read',
   ]
   const beside = rail.length > 0 && <Rail stories={rail} speech={paper} />
-  const isOffered = url !== null && mayBeRepublished(site, article)
-  const offer = isOffered && (
-    <RepublishPanel slug={article.slug} licence={site.republishLicence} language={site.language} />
-  )
-  const of = { article, url, offer, targets: site.shareTo, writers, speech, paper }
-  const end = <End {...of} />
+  const end = <End article={article} url={url} site={site} writers={writers} speech={speech} paper={paper} />
   return (
     <Frame site={site} current={primary?.slug}>
       <article className={['article', ...kind].filter(Boolean).join(' ')} data-section={primary?.accent}>
@@ -183,20 +177,15 @@ function LiveGrid({ article, live, end, beside, speech }: LiveProps) {
   )
 }
 
-type EndProps = Parts & {
-  url: string | null
-  offer: ReactNode
-  targets: SiteView['shareTo']
-  writers: AuthorCard[]
-  paper: Speech
-}
+type EndProps = Parts & { url: string | null; site: SiteView; writers: AuthorCard[]; paper: Speech }
 
 /** Share links, topics and authors below the text. */
-function End({ article: { headline, topics }, url, offer, targets, writers, speech, paper }: EndProps) {
+function End({ article, url, site, writers, speech, paper }: EndProps) {
+  const { headline, topics } = article
   if (url === null && topics.length === 0 && writers.length === 0) return null
   return (
     <div className="end">
-      {url !== null && <Share headline={headline} url={url} targets={targets} speech={speech} />}
+      {url !== null && <Share headline={headline} url={url} targets={site.shareTo} speech={speech} />}
       {topics.length > 0 && (
         <nav className="topics" aria-labelledby="story-topics">
           <h2 id="story-topics">{speech.words.topics}</h2>
@@ -211,7 +200,7 @@ function End({ article: { headline, topics }, url, offer, targets, writers, spee
           </ul>
         </nav>
       )}
-      {offer}
+      {url !== null && <RepublishPanel article={article} site={site} />}
       <AboutAuthors writers={writers} speech={paper} />
     </div>
   )

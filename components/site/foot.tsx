@@ -5,9 +5,12 @@ import type { MenuItem, SiteView } from '#domain/views.ts'
 import { paperPageWordsOf } from '#domain/words/paper-pages/paper-page-words-of.ts'
 import type { Speech } from '#domain/words/speech.ts'
 
+type Link = { href: string; name: string }
+
 /** The footer: every section, the paper's own pages, feeds and other ways to read on, and the publisher. */
 export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
   const { words } = speech
+  const named = (items: MenuItem[]) => items.map((item) => ({ href: item.href, name: menuNameOf(item, words) }))
   return (
     <footer className="foot">
       <div className="wrap">
@@ -15,20 +18,14 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
           <a href="/">{site.name}</a>
         </p>
         <div className="foot-grid">
-          {site.sections.length > 0 && (
-            <nav id="all-sections" aria-label={words.allSections}>
-              <h2>{words.sections}</h2>
-              <ul>
-                {site.sections.map(({ slug, name }) => (
-                  <li key={slug}>
-                    <a href={sectionPath(slug)}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          <Links title={words.thePaper} items={site.menus.paper} speech={speech} />
-          <Links title={words.keepReading} items={site.menus.onward} speech={speech} />
+          <Links
+            id="all-sections"
+            title={words.sections}
+            label={words.allSections}
+            links={site.sections.map(({ slug, name }) => ({ href: sectionPath(slug), name }))}
+          />
+          <Links title={words.thePaper} links={named(site.menus.paper)} />
+          <Links title={words.keepReading} links={named(site.menus.onward)} />
           <Imprint site={site} speech={speech} />
         </div>
       </div>
@@ -39,7 +36,7 @@ export function Foot({ site, speech }: { site: SiteView; speech: Speech }) {
 /** The publisher's own words, and links to what the settings tell of the paper. */
 function Imprint({ site, speech }: { site: SiteView; speech: Speech }) {
   const { responsibility, accessibility, preferred } = paperPageWordsOf(speech)
-  const links = generatedPaths(site).map((href) => ({
+  const links: Link[] = generatedPaths(site).map((href) => ({
     href,
     name: (href === ACCESSIBILITY_PATH ? accessibility : responsibility).title,
   }))
@@ -49,31 +46,29 @@ function Imprint({ site, speech }: { site: SiteView; speech: Speech }) {
     <div>
       <h2>{speech.words.imprint}</h2>
       {site.imprint !== '' && <p>{site.imprint}</p>}
-      {links.length > 0 && (
-        <ul>
-          {links.map(({ href, name }) => (
-            <li key={href}>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {links.length > 0 && <LinkList links={links} />}
     </div>
   )
 }
 
-function Links({ title, items, speech }: { title: string; items: MenuItem[]; speech: Speech }) {
-  if (items.length === 0) return null
+type LinksProps = { id?: string; title: string; label?: string; links: Link[] }
+
+function Links({ id, title, label = title, links }: LinksProps) {
+  if (links.length === 0) return null
   return (
-    <nav aria-label={title}>
+    <nav id={id} aria-label={label}>
       <h2>{title}</h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href}>{menuNameOf(item, speech.words)}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </nav>
   )
 }
+
+const LinkList = ({ links }: { links: Link[] }) => (
+  <ul>
+    {links.map(({ href, name }) => (
+      <li key={href}>
+        <a href={href}>{name}</a>
+      </li>
+    ))}
+  </ul>
+)

@@ -31,17 +31,16 @@ export type DecodeRefusal = 'too-many-pixels' | 'not-decodable' | 'decoding-took
 export type Icon = { side: number; room: number; ground: string }
 /** The first letter of a name as a square icon: a PNG of this side in pixels, or an SVG if `side` is null. */
 export type LetterIcon = { name: string; language: string; side: number | null }
-type Work = { bytes: Uint8Array } &
-  /** `sourceType` is said in the renditions; undefined: as the file says it. */
-  (
-    | { what: 'decode' | 'crop'; focus: Focus; sourceType?: SourceType | null }
-    /** `folder` is an empty one for its faces. */
-    | { what: 'svg'; focus: Focus; folder: string }
-    | ({ what: 'icon' } & Icon)
-    | ({ what: 'letter' } & LetterIcon)
-    | { what: 'card'; card: Card }
-    | { what: 'cut' }
-  )
+/** `sourceType` is said in the renditions; undefined: as the file says it. */
+type Work = { bytes: Uint8Array } & (
+  | { what: 'decode' | 'crop'; focus: Focus; sourceType?: SourceType | null }
+  /** `folder` is an empty one for its faces. */
+  | { what: 'svg'; focus: Focus; folder: string }
+  | ({ what: 'icon' } & Icon)
+  | ({ what: 'letter' } & LetterIcon)
+  | { what: 'card'; card: Card }
+  | { what: 'cut' }
+)
 export type DecoderJob = { id: number } & Work
 export type DecoderAnswer = Result<Decoded | Cropped | Uint8Array, DecodeRefusal>
 type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }

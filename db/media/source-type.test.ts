@@ -76,25 +76,39 @@ test('confirming what the file says makes no new files', async () => {
   expect(chosen).toMatchObject({ file: picture.file, isSourceChosen: true })
 })
 
-const BOX = Buffer.from(`\0\0\0\x20jumbjumdc2pa\0 digitalSourceType ${iptcUri('synthetic')}\0`, 'latin1')
 const length = (bytes: number, size: number) => Buffer.from(bytes.toString(16).padStart(size * 2, '0'), 'hex')
+const boxOf = (name: string, ...parts: (Buffer | string)[]) => {
+  const content = Buffer.concat(parts.map((part) => Buffer.from(part)))
+  return Buffer.concat([length(content.length + 8, 4), Buffer.from(name), content])
+}
+/** A store as C2PA describes it, with one assertion. */
+const storeOf = (uuid: string) =>
+  boxOf(
+    'jumb',
+    boxOf('jumd', Buffer.from(uuid, 'hex'), '\x03c2pa\0'),
+    boxOf('json', `{"digitalSourceType":"${iptcUri('synthetic')}"}`),
+  )
+const BOX = storeOf('6332706100110010800000aa00389b71')
 
 /** The same pictures with the box of Content Credentials that each format has a place for. */
 async function withCredentials(box: Buffer): Promise<Record<string, Buffer>> {
-  const [jpeg, png, webp] = await Promise.all([
+  const [jpeg, png, webp, avif] = await Promise.all([
     drawn('#111111').jpeg().toBuffer(),
     drawn('#111111').png().toBuffer(),
     drawn('#111111').webp().toBuffer(),
+    drawn('#111111').avif().toBuffer(),
   ])
   const padded = box.length % 2 === 0 ? box : Buffer.concat([box, Buffer.alloc(1)])
   const riff = Buffer.concat([webp, Buffer.from('C2PA'), length(padded.length, 4).reverse(), padded])
   riff.writeUInt32LE(riff.length - 8, 4)
+  const segment = Buffer.concat([Buffer.from('JP\0\x01\0\0\0\x01'), box])
+  const uuid = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex')
   return {
     jpeg: Buffer.concat([
       jpeg.subarray(0, 2),
       Buffer.from([0xff, 0xeb]),
-      length(box.length + 2, 2),
-      box,
+      length(segment.length + 2, 2),
+      segment,
       jpeg.subarray(2),
     ]),
     png: Buffer.concat([
@@ -106,25 +120,30 @@ async function withCredentials(box: Buffer): Promise<Record<string, Buffer>> {
       png.subarray(33),
     ]),
     webp: riff,
+    avif: Buffer.concat([avif, boxOf('uuid', uuid, '\0\0\0\0manifest\0', Buffer.alloc(8), box)]),
   }
 }
 
 test('Content Credentials are found in each format, and what they say of AI is taken', async () => {
   for (const [format, bytes] of Object.entries(await withCredentials(BOX))) {
     expect(embeddedMetadata(bytes), format).toMatchObject({ hasCredentials: true, sourceType: 'synthetic' })
-    for (let cut = 0; cut < 120; cut++) contentCredentials(bytes.subarray(0, cut))
+    for (let cut = 0; cut < BOX.length + 60; cut++) {
+      contentCredentials(bytes.subarray(0, cut))
+      contentCredentials(bytes.subarray(-cut))
+    }
   }
-  for (const [format, bytes] of Object.entries(await withCredentials(Buffer.from('another box'))))
+  for (const [format, bytes] of Object.entries(await withCredentials(storeOf('6332706100110010800000aa00389b72'))))
     expect(contentCredentials(bytes), format).toBeNull()
-  expect(contentCredentials(Buffer.from(`GIF89a ${BOX}`))).toBeNull()
+  expect(contentCredentials(Buffer.from(`GIF89a c2pa ${iptcUri('synthetic')}`))).toBeNull()
 })
 
 test('an upload with Content Credentials is told so, and no rendition has them', async () => {
-  const { jpeg = Buffer.alloc(0) } = await withCredentials(BOX)
-  const picture = await add(jpeg)
-  expect(picture).toMatchObject({ sourceType: 'synthetic', hasCredentials: true })
-  const bytes = fs.readFileSync(mediaFile(room.dir, picture.file, 640, 'jpg'))
-  expect(contentCredentials(bytes)).toBeNull()
+  for (const bytes of Object.values(await withCredentials(BOX))) {
+    const picture = await add(bytes)
+    expect(picture).toMatchObject({ sourceType: 'synthetic', hasCredentials: true })
+    const rendition = fs.readFileSync(mediaFile(room.dir, picture.file, 640, 'jpg'))
+    expect(contentCredentials(rendition)).toBeNull()
+  }
 })
 
 test.each([

@@ -178,6 +178,7 @@ const actions: Record<string, () => void> = {
   },
   'other settings': () => void must(saveSettings(db, SYSTEM, { name: 'The Halyard', zone: 'Asia/Tokyo' }, NOON)),
   'who answers': () => void must(saveSettings(db, SYSTEM, { responsibility: { owner: 'Halyard Press' } }, NOON)),
+  'a licence to republish': () => void must(saveSettings(db, SYSTEM, { republishLicence: 'by' }, NOON)),
   'no word to search engines': () => void must(saveSettings(db, SYSTEM, { telling: { indexNow: false } }, NOON)),
   'a standing page': () => {
     const { id, version } = must(createPage(db, SYSTEM, { title: 'About', kind: 'about' }, NOON))

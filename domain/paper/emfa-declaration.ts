@@ -3,18 +3,21 @@ import type { Responsibility } from '#domain/paper/responsibility.ts'
 
 /**
  * The declaration of a media service provider for very large online platforms (Regulation (EU) 2024/1083, Article 18(1),
- * points (a) to (g)), in our own words and in the language of the desk. Null while a fact that it must name is missing.
+ * points (a) to (g)), in our own words and in the language of the desk. Null while a fact that it must name is missing;
+ * point (f) asks for an e-mail address among the contact details.
  */
 export function emfaDeclaration(paper: string, fields: Responsibility): string | null {
   const { owner, contact, regulator, regulatorLink } = fields
   const council = [regulator, regulatorLink].filter((part) => part !== '').join(', ')
-  if (owner === '' || contact === '' || council === '') return null
+  if (owner === '' || !contact.includes('@') || council === '') return null
   return [
     t('Declaration under Article 18(1) of Regulation (EU) 2024/1083 (European Media Freedom Act)'),
     t('a) {paper} is a media service, and we are its media service provider.', { paper }),
-    t('b) We publish who we are, who owns us and what public money we receive, as Article 6(1) asks.'),
     t(
-      'c) We are editorially independent from Member States, political parties and third countries, and from whoever these control or finance.',
+      'b) We comply with Article 6(1): our readers can easily find our legal name and contact details, our direct, indirect and beneficial owners, and what public authorities, also of third countries, pay us for advertising each year.',
+    ),
+    t(
+      'c) We are editorially independent from Member States, political parties, third countries, and entities that third countries control or finance.',
     ),
     t(
       'd) We are subject to rules on editorial responsibility and to oversight, or follow a recognised system of self-regulation: {council}.',

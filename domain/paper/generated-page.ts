@@ -28,7 +28,8 @@ const pageOf = ({ blocks, ...page }: Made): StandingPageView => ({
 
 /** The anchor of a field is its name, so that structured data can point at it. Empty fields have no heading. */
 function responsibilityPage({ name, responsibility }: SiteView, speech: Speech): StandingPageView {
-  const { title, lead, ...names } = paperPageWordsOf(speech).responsibility
+  const { title, lead, ...words } = paperPageWordsOf(speech).responsibility
+  const names = { ...words, corrections: speech.words.corrections }
   const { regulator, regulatorLink, ...fields } = responsibility
   const council = regulatorLink === '' ? spansOf(regulator) : linked(regulator || regulatorLink, regulatorLink)
   const blocks = Object.entries(names).flatMap(([field, heading]) => {
@@ -43,7 +44,9 @@ function accessibilityPage({ name, responsibility }: SiteView, speech: Speech): 
   const words = paperPageWordsOf(speech).accessibility
   const { checkedAt, pages, tool, rules } = result
   const on = date(Date.parse(`${checkedAt}T12:00:00Z`), { ...speech, zone: 'UTC' })
-  const found = [words.check(on, pages, tool), words.found(rules.length), ...rules].join(' ')
+  const found = [words.check(on, pages, tool), ...(rules.length === 0 ? [words.none] : [words.found, ...rules])].join(
+    ' ',
+  )
   const items = words.shortcomings.map((text) => ({ spans: [{ text }] }))
   const contact = spansOf(responsibility.contact)
   const blocks: Block[] = [

@@ -21,28 +21,21 @@ const placeOf = (responsibility: Responsibility, field: keyof Responsibility): s
 const documentOf = (responsibility: Responsibility, field: 'ethics' | 'corrections'): string | null =>
   isWebAddress(responsibility[field]) ? responsibility[field] : placeOf(responsibility, field)
 
-/** Policies that follow from the settings, for what the paper has no page of its own. */
-function policiesOfSettings({ responsibility }: SiteView): Record<string, string> {
+/**
+ * Published policies by their schema.org property, as paths or web addresses: what the settings say, where the paper has no
+ * page of its own.
+ */
+export function policiesOf(site: SiteView): Record<string, string> {
+  const { pages, responsibility } = site
   const ethics = documentOf(responsibility, 'ethics')
-  const all = {
+  const own = pages.map(({ kind, slug }) => [policyOf(kind) ?? '', pagePath(slug)])
+  const { '': _, ...all }: Record<string, string | null> = {
     ownershipFundingInfo: placeOf(responsibility, 'owner') ?? placeOf(responsibility, 'funding'),
     masthead: placeOf(responsibility, 'responsible'),
     ethicsPolicy: ethics,
     publishingPrinciples: ethics,
+    ...Object.fromEntries(own),
+    correctionsPolicy: correctionsPolicyOf(site),
   }
   return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== null))
-}
-
-/** Published policies by their schema.org property, as paths or web addresses. */
-export function policiesOf(site: SiteView): Record<string, string> {
-  const own = site.pages.flatMap(({ kind, slug }) => {
-    const name = policyOf(kind)
-    return name === null ? [] : [[name, pagePath(slug)] as const]
-  })
-  const corrections = correctionsPolicyOf(site)
-  return {
-    ...policiesOfSettings(site),
-    ...Object.fromEntries(own),
-    ...(corrections === null ? {} : { correctionsPolicy: corrections }),
-  }
 }

@@ -59,7 +59,8 @@ test('both pages have words in every language of readers’ pages, each of its o
   const words = Object.keys(SPOKEN).map((language) => paperPageWordsOf({ language }))
   const said = words.map(({ responsibility, accessibility, correctedSince, preferred }) =>
     [responsibility.title, responsibility.lead('A'), accessibility.standard, correctedSince, preferred('A')].concat(
-      [0, 1, 2].map((rules) => accessibility.found(rules)),
+      accessibility.none,
+      accessibility.found,
       accessibility.shortcomings,
       accessibility.check('1', 2, 'axe'),
     ),
@@ -106,6 +107,8 @@ test('the declaration names owner, contact and council, and is missing while one
   expect(text?.match(/^[a-g]\) /gm)).toHaveLength(7)
   for (const missing of ['owner', 'contact'] as const)
     expect(emfaDeclaration('The Halyard', { ...full, [missing]: '' })).toBeNull()
+  // Article 18(1), point (f).
+  expect(emfaDeclaration('The Halyard', { ...full, contact: 'https://halyard.example/contact' })).toBeNull()
   expect(emfaDeclaration('The Halyard', { ...full, regulator: '', regulatorLink: '' })).toBeNull()
   expect(emfaDeclaration('The Halyard', { ...full, regulator: '' })).toContain(COUNCIL)
 })

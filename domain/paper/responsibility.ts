@@ -25,16 +25,9 @@ export const responsibilityFields = z
 export type Responsibility = z.infer<typeof responsibilityFields>
 
 /** Nothing is told. */
-export const NO_RESPONSIBILITY: Responsibility = {
-  owner: '',
-  responsible: '',
-  contact: '',
-  regulator: '',
-  regulatorLink: '',
-  funding: '',
-  ethics: '',
-  corrections: '',
-}
+export const NO_RESPONSIBILITY = Object.fromEntries(
+  Object.keys(responsibilityFields.shape).map((name) => [name, '']),
+) as Responsibility
 
 export const isAnswered = (fields: Responsibility): boolean => Object.values(fields).some((value) => value !== '')
 

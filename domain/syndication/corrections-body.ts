@@ -17,16 +17,11 @@ const encoder = new TextEncoder()
  * every one, however old.
  */
 export function correctionsBody(corrections: readonly CorrectionItem[], origin: string): string {
-  const items: string[] = []
-  let body = bodyOf(items, origin)
-  for (const { slug, headline, language, at, note } of corrections) {
-    const path = articlePath(slug)
-    items.push(JSON.stringify({ path, headline, language, at: rfc3339(at), kind: 'correction', text: note }))
-    const longer = bodyOf(items, origin)
-    if (encoder.encode(longer).length > CORRECTIONS_BYTES) break
-    body = longer
-  }
-  return body
+  const items = corrections.map(({ slug, headline, language, at, note: text }) =>
+    JSON.stringify({ path: articlePath(slug), headline, language, at: rfc3339(at), kind: 'correction', text }),
+  )
+  while (encoder.encode(bodyOf(items, origin)).length > CORRECTIONS_BYTES) items.pop()
+  return bodyOf(items, origin)
 }
 
 const bodyOf = (items: readonly string[], origin: string): string =>

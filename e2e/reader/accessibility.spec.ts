@@ -4,12 +4,21 @@ import { HtmlValidate } from 'html-validate'
 import { STATES } from '#e2e/support/accessible-states.ts'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
+import { openedKinds, openPaper } from '#e2e/support/open-paper.ts'
 import { READER_PAGES } from '#e2e/support/reader-pages.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
+/** With what the sample has turned off. */
+const PAGES = [...READER_PAGES, ...Object.values(openedKinds)]
+let close: () => Promise<void>
+test.beforeAll(async ({ halyard }) => {
+  close = await openPaper(halyard)
+})
+test.afterAll(() => close())
+
 test('no reader page has an accessibility violation in light or dark (P-19)', async ({ page, halyard }) => {
   test.setTimeout(300_000)
-  for (const path of READER_PAGES) {
+  for (const path of PAGES) {
     await test.step(path, async () => {
       await page.goto(halyard.url + path)
       await isAccessibleInBoth(page, 'reader pages')
@@ -18,15 +27,12 @@ test('no reader page has an accessibility violation in light or dark (P-19)', as
   // The accessibility statement of papers says what was checked, and when: taken anew for a release.
   if (process.env['RENEW_ACCESSIBILITY'] === undefined) return
   const checkedAt = new Date().toISOString().slice(0, 10)
-  const result = { checkedAt, tool: `axe-core ${axe.version}`, pages: READER_PAGES.length, rules: [] }
+  const result = { checkedAt, tool: `axe-core ${axe.version}`, pages: PAGES.length, rules: [] }
   fs.writeFileSync('domain/paper/accessibility-result.json', `${JSON.stringify(result)}\n`)
 })
 
-/**
- * Pages of newsletters, which the sample has none of, of requests, whose form is off, and of texts to republish, which
- * nobody may: `newsletters.spec.ts`, `requests.spec.ts` and `copies.spec.ts` look at each.
- */
-const ELSEWHERE = /^\/(?:newsletters|requests)(?:\/|$)|\/republish$/
+/** Pages of newsletters, which the sample has none of: `newsletters.spec.ts` looks at each. */
+const ELSEWHERE = /^\/newsletters(?:\/|$)/
 
 test('the list of reader pages has one of each', () => {
   const kinds = fs
@@ -39,7 +45,7 @@ test('the list of reader pages has one of each', () => {
     const pattern = kind.replace(/\/\[\[\.\.\.\w+\]\]/, '(?:/.+)?').replaceAll(/\[\w+\]/g, '[^/]+')
     const isOne = new RegExp(`^${pattern || '/'}$`)
     expect(
-      READER_PAGES.some((path) => isOne.test(path.replace(/\?.*/, ''))),
+      PAGES.some((path) => isOne.test(path.replace(/\?.*/, ''))),
       kind,
     ).toBe(true)
   }
@@ -89,7 +95,7 @@ test('the front has no accessibility violation in any of its layouts', async ({ 
 test('what its scripts would change has no accessibility violation without them either', async ({ page, halyard }) => {
   test.setTimeout(300_000)
   await page.route('**/js/*.js', (route) => route.abort())
-  for (const path of READER_PAGES) {
+  for (const path of PAGES) {
     await test.step(path, async () => {
       await page.goto(halyard.url + path)
       await isAccessible(page, 'reader pages without scripts', { rules: 'structure' })
@@ -99,7 +105,7 @@ test('what its scripts would change has no accessibility violation without them 
 
 test('no reader page scrolls sideways at 320 px or shifts when its font arrives', async ({ page, halyard }) => {
   await page.setViewportSize({ width: 320, height: 700 })
-  for (const path of READER_PAGES) {
+  for (const path of PAGES) {
     await page.goto(halyard.url + path)
     const { scroll, client } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
@@ -134,12 +140,12 @@ test('a word that is longer than its column widens no page', async ({ page, haly
   }
 })
 
-test('every reader page is valid HTML', async ({ halyard }) => {
+test('every reader page is valid HTML (P-659)', async ({ halyard }) => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
   })
-  for (const path of READER_PAGES) {
+  for (const path of PAGES) {
     const answer = await ask(halyard, path)
     const report = await validator.validateString(answer.text)
     const messages = report.results
@@ -152,7 +158,7 @@ test('every reader page is valid HTML', async ({ halyard }) => {
 test('no reader page requests anything from another host (P-2)', async ({ page, halyard }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
-  for (const path of READER_PAGES) await page.goto(halyard.url + path)
+  for (const path of PAGES) await page.goto(halyard.url + path)
   expect([...hosts]).toEqual([new URL(halyard.url).host])
 })
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { test } from '#e2e/support/fixed-test.ts'
 import { ask } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { openedKinds, openPaper } from '#e2e/support/open-paper.ts'
 import { expect } from '#e2e/support/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 
@@ -64,6 +65,14 @@ function look(page: Page, html: string): Promise<Found> {
 
 type Read = Found & { bytes: number; html: string; headers: Record<string, string | undefined> }
 
+async function readPage(halyard: Newsroom, page: Page, path: string): Promise<Read> {
+  const { text: html, headers } = await ask(halyard, path)
+  const sent = await ask(halyard, path, BR)
+  if (headers['content-type']?.startsWith('text/html'))
+    expect([path, sent.headers['content-encoding']]).toEqual([path, 'br'])
+  return { ...(await look(page, html)), html, headers, bytes: sent.body.length }
+}
+
 /** Fetches every page in the sitemap and every page that those link to, recursively. */
 async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Read>> {
   const named = async (path: string) =>
@@ -75,13 +84,10 @@ async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Rea
   const paths = new Set(['/', '/nowhere', ...shards.flat()])
   const pages = new Map<string, Read>()
   for (const path of paths) {
-    const { text: html, headers } = await ask(halyard, path)
-    if (!headers['content-type']?.startsWith('text/html')) continue
-    const sent = await ask(halyard, path, BR)
-    expect([path, sent.headers['content-encoding']]).toEqual([path, 'br'])
-    const found = await look(page, html)
-    pages.set(path, { ...found, html, headers, bytes: sent.body.length })
-    for (const link of found.links) if (!/^\/(desk|api|media)\b/.test(link)) paths.add(link)
+    const read = await readPage(halyard, page, path)
+    if (!read.headers['content-type']?.startsWith('text/html')) continue
+    pages.set(path, read)
+    for (const link of read.links) if (!/^\/(desk|api|media)\b/.test(link)) paths.add(link)
   }
   return pages
 }
@@ -112,26 +118,43 @@ test('every page of the sample keeps its budget, requests no other host and has 
     ).toBe(true)
   expect(Math.max(...[...pages.values()].map(({ words }) => words))).toBeGreaterThan(2 * ORDINARY_WORDS)
 
-  for (const [path, { html, bytes, words, scripts, inlineBytes, preloadedScripts, loaded, headers }] of pages) {
-    const isArticle = path.startsWith('/article/')
-    const further = Math.max(0, words - ORDINARY_WORDS)
-    expect
-      .soft(bytes, path)
-      .toBeLessThanOrEqual(isArticle ? ARTICLE_BYTES + further * BYTES_A_FURTHER_WORD : LIST_BYTES)
-    // A browser may keep the page for Back and must revalidate it otherwise.
-    expect.soft(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate')
-    expect.soft(inlineBytes, `script in ${path}`).toBeLessThan(300)
-    expect.soft(inlineBytes, `script in ${path}`).toBeGreaterThan(0)
-    for (const src of scripts) expect.soft(src, `script of ${path}`).toMatch(/^\/js\/(?:live|embed|kept)\.js$/)
-    expect.soft(preloadedScripts, path).toBe(0)
-
-    const hosts = new Set(
-      loaded.filter((one) => !one.startsWith('data:')).map((one) => new URL(one, halyard.url).origin),
-    )
-    expect.soft([...hosts], path).toEqual([halyard.url])
-    expect.soft(FRAMEWORK.exec(html)?.[0], path).toBeUndefined()
+  for (const [path, read] of pages) {
+    const further = Math.max(0, read.words - ORDINARY_WORDS)
+    keepsBudget(path, read, path.startsWith('/article/') ? ARTICLE_BYTES + further * BYTES_A_FURTHER_WORD : LIST_BYTES)
+    expect.soft(hostsOf(read, halyard), path).toEqual([halyard.url])
   }
 })
+
+test('the pages that a paper turns on keep their budgets, too (P-659)', async ({ halyard, page }) => {
+  const close = await openPaper(halyard)
+  const pages = await Promise.all(
+    Object.entries(openedKinds).map(async ([kind, path]) => ({ kind, path, ...(await readPage(halyard, page, path)) })),
+  ).finally(close)
+  for (const { kind, path, ...read } of pages) {
+    expect(read.links, kind).toContain('/responsibility')
+    keepsBudget(path, read, kind === 'story to republish' ? ARTICLE_BYTES : LIST_BYTES)
+    expect.soft(hostsOf(read, halyard), path).toEqual([halyard.url])
+  }
+})
+
+function keepsBudget(
+  path: string,
+  { html, bytes, scripts, inlineBytes, preloadedScripts, headers }: Read,
+  most: number,
+): void {
+  expect.soft(bytes, path).toBeLessThanOrEqual(most)
+  // A browser may keep the page for Back and must revalidate it otherwise.
+  expect.soft(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate')
+  expect.soft(inlineBytes, `script in ${path}`).toBeLessThan(300)
+  expect.soft(inlineBytes, `script in ${path}`).toBeGreaterThan(0)
+  for (const src of scripts) expect.soft(src, `script of ${path}`).toMatch(/^\/js\/(?:live|embed|kept)\.js$/)
+  expect.soft(preloadedScripts, path).toBe(0)
+  expect.soft(FRAMEWORK.exec(html)?.[0], path).toBeUndefined()
+}
+
+const hostsOf = ({ loaded }: Read, { url }: Newsroom) => [
+  ...new Set(loaded.filter((one) => !one.startsWith('data:')).map((one) => new URL(one, url).origin)),
+]
 
 test('what script a page brings is small, its own, and comes after all else', async ({ halyard, page }) => {
   test.setTimeout(120_000)

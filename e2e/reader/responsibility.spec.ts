@@ -28,7 +28,9 @@ test('an admin says who answers, and copies the declaration for platforms (P-636
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signIn(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings#responsibility`)
-  await expect(page.getByText('Fill in publisher, contact, and regulator or press council first.')).toBeVisible()
+  await expect(
+    page.getByText('Fill in publisher, contact with an e-mail address, and regulator or press council first.'),
+  ).toBeVisible()
   for (const [name, value] of [
     ['Publisher and owner', RESPONSIBILITY.owner],
     ['Contact', RESPONSIBILITY.contact],

@@ -20,7 +20,6 @@ import { processMetrics } from '#server/process/metrics/process-metrics.ts'
 import type { RestoreWanted } from '#server/process/restore-wanted.ts'
 import { countSharedPreview } from '#server/render/count-preview.ts'
 import { readerForms } from '#server/render/forms/reader-forms.ts'
-import { requestForm } from '#server/render/forms/request-form.ts'
 import { htmlConverter } from '#server/render/html-converter.ts'
 import { inLanguageOfRequest } from '#server/render/in-language-of-request.ts'
 import { listenForWebProcesses, prepareNext } from '#server/render/next-server.ts'
@@ -59,11 +58,10 @@ const answerForm = readerForms({
   sendsMail: env.smtpUrl !== null,
   render: (request, response, status) => renderPreview(handle, request, response, { status }),
 })
-const answerRequest = requestForm({ db: writer })
 const onPreview = (request: IncomingMessage) => () => void countSharedPreview(writer(), request, Date.now())
 function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.url === REQUESTS_PATH) return answerRequest(request, response)
-  if (isNewsletterForm(request.url?.split('?', 1)[0] ?? '')) return answerForm(request, response)
+  const { url = '' } = request
+  if (url === REQUESTS_PATH || isNewsletterForm(url.split('?', 1)[0] ?? '')) return answerForm(request, response)
   if (isPreview(request)) return renderPreview(handle, request, response, { onPreview: onPreview(request) })
   return inLanguageOfRequest(request, response, () => handle(request, response))
 }

@@ -25,12 +25,7 @@ export function Caption({ caption, captionLinks, credit, creditLinks, made = '' 
   return (
     <figcaption>
       {linked(caption, captionLinks)} {credit !== '' && <span className="credit">{linked(credit, creditLinks)}</span>}
-      {made !== '' && (
-        <>
-          {' '}
-          <span className="credit">{made}</span>
-        </>
-      )}
+      {made !== '' && <span className="credit"> {made}</span>}
     </figcaption>
   )
 }

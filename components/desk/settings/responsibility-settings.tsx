@@ -81,7 +81,9 @@ function Declaration() {
       hint={t('European Media Freedom Act, Article 18(1): to paste into the form of a platform')}
     >
       {text === null ? (
-        <p className={HINT}>{t('Fill in publisher, contact, and regulator or press council first.')}</p>
+        <p className={HINT}>
+          {t('Fill in publisher, contact with an e-mail address, and regulator or press council first.')}
+        </p>
       ) : (
         <>
           <textarea

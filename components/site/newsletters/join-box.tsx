@@ -1,3 +1,4 @@
+import { EmailField } from '#components/ui/field.tsx'
 import type { NewsletterRef } from '#domain/newsletters/reader-views.ts'
 import { JOIN_PATH } from '#domain/urls/newsletter-forms.ts'
 import { NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
@@ -41,10 +42,7 @@ export function JoinBox({ lists, paper, language: tag, from, isWhole = false }: 
             <ListText list={first} />
           </div>
         )}
-        <div className="field">
-          <label htmlFor="join-address">{words.address}</label>
-          <input id="join-address" type="email" name="address" required maxLength={254} autoComplete="email" />
-        </div>
+        <EmailField name="address" label={words.address} />
         <button className="button" type="submit">
           {words.join}
         </button>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '#components/site/frame.tsx'
 import { ListChoice } from '#components/site/newsletters/join-box.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { EmailField } from '#components/ui/field.tsx'
 import type { LetterPageView } from '#domain/newsletters/reader-views.ts'
 import { type LetterForm, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import type { SiteView } from '#domain/views.ts'
@@ -111,18 +112,13 @@ function leave(part: Part): Content {
 function preferences({ view, words, speech, said, ...link }: Part): Content {
   const { newAddress, data, problems } = words
   const { lists, pausedUntil } = view
-  const told = said === 'saved' ? words.saved : said === 'asked' ? newAddress.asked : ''
+  const told = { saved: words.saved, asked: newAddress.asked, address: problems.address }[said] ?? ''
   const confirmed = lists.filter(({ state }) => state === 'confirmed').map(({ id }) => id)
   const content = (
     <>
       {told !== '' && (
-        <p className="form-told" role="status">
+        <p className="form-told" role={said === 'address' ? 'alert' : 'status'}>
           {told}
-        </p>
-      )}
-      {said === 'address' && (
-        <p className="form-told" role="alert">
-          {problems.address}
         </p>
       )}
       <Act {...link} does="save" button={words.save}>
@@ -134,10 +130,7 @@ function preferences({ view, words, speech, said, ...link }: Part): Content {
       </Act>
       <Act {...link} does="address" title={newAddress.title} button={newAddress.button}>
         <p>{newAddress.text}</p>
-        <div className="field">
-          <label htmlFor="address">{words.address}</label>
-          <input id="address" type="email" name="address" required maxLength={254} autoComplete="email" />
-        </div>
+        <EmailField name="address" label={words.address} />
       </Act>
       <Act {...link} does="data" title={data.title} button={data.button} />
       <Act {...link} does="erase" button={data.erase}>

@@ -1,9 +1,11 @@
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
+import { EmailField, Field, TextField } from '#components/ui/field.tsx'
 import type { RequestYear } from '#domain/requests/request-views.ts'
 import { REQUESTS_PATH } from '#domain/urls/paths.ts'
 import type { SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
+import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { requestWordsOf, type RequestWords } from '#domain/words/requests/request-words.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
@@ -33,22 +35,10 @@ function RequestForm({ words, language }: { words: RequestWords; language: strin
   const most = mostOf(language)
   return (
     <form className="letter-form" action={REQUESTS_PATH} method="post">
-      <div className="field">
-        <label htmlFor="request-name">{words.name}</label>
-        <input id="request-name" name="name" required maxLength={120} autoComplete="name" />
-      </div>
-      <div className="field">
-        <label htmlFor="request-address">{words.address}</label>
-        <input id="request-address" type="email" name="address" required maxLength={254} autoComplete="email" />
-      </div>
-      <div className="field">
-        <label htmlFor="request-about">{words.about}</label>
-        <textarea id="request-about" name="about" required maxLength={most.about} rows={2} dir="ltr" />
-      </div>
-      <div className="field">
-        <label htmlFor="request-words">{words.words}</label>
-        <textarea id="request-words" name="words" required maxLength={most.words} rows={6} />
-      </div>
+      <Field name="name" label={words.name} maxLength={120} autoComplete="name" />
+      <EmailField name="address" label={newsletterWordsOf(language).words.address} />
+      <TextField name="about" label={words.about} required maxLength={most.about} rows={2} dir="ltr" />
+      <TextField name="words" label={words.words} required maxLength={most.words} rows={6} />
       <p className="small-print">{words.kept}</p>
       <button className="button" type="submit">
         {words.send}

@@ -14,6 +14,7 @@ import {
   sentEdition,
 } from '#db/proofs/testing/arbitrary-edits.ts'
 import { RARE_REQUESTS, requestActions } from '#db/proofs/testing/arbitrary-requests.ts'
+import { arbitrarySettings } from '#db/proofs/testing/arbitrary-settings.ts'
 import { REDIRECT_PATHS } from '#db/proofs/testing/freshness-redirects.ts'
 import { DAY, MINUTE } from '#db/testing/cast.ts'
 
@@ -221,27 +222,7 @@ export const arbitraryAction: fc.Arbitrary<TestAction> = fc.oneof(
   fc.record({ do: is('banner goes') }),
   fc.record({
     do: is('settings'),
-    to: fc.record(
-      {
-        name,
-        zone: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
-        description: name,
-        language: fc.constantFrom('en', 'de', 'ar'),
-        dates: fc.constantFrom('long', 'numeric'),
-        countsReads: fc.boolean(),
-        logo: fc.option(fc.nat(3).map(picture)),
-        logoDark: fc.option(fc.nat(3).map(picture)),
-        icon: fc.option(fc.nat(3).map(picture)),
-        cards: fc.constantFrom('picture', 'headline'),
-        type: fc.constantFrom('newsreader', 'literata'),
-        nameplate: fc.constantFrom('usual', 'large'),
-        feeds: fc.record({ paper: fc.boolean(), topics: fc.boolean() }, { requiredKeys: [] }),
-        offline: fc.boolean(),
-        crawlers: fc.record({ training: fc.boolean() }, { requiredKeys: [] }),
-        files: fc.record({ ads: name }, { requiredKeys: [] }),
-      },
-      { requiredKeys: [] },
-    ),
+    to: arbitrarySettings(name, fc.nat(3).map(picture)),
   }),
   fc.record({ do: fc.constantFrom('embed hosts', 'outside scripts'), isOn: fc.boolean() }),
   fc.record({ do: is('desk page create'), title: name }),

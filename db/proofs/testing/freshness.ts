@@ -96,7 +96,7 @@ const PATHS = [
   ),
   ...REDIRECT_PATHS,
   ...BY_RULE,
-  ...STORIES.flatMap((slug) => [`/article/${slug}`, `/embed/${slug}`]),
+  ...STORIES.flatMap((slug) => [`/article/${slug}`, `/article/${slug}/republish`, `/embed/${slug}`]),
   ...SECTIONS.map((slug) => `/${slug}`),
   ...ROOTS.map((slug) => `/${slug}`),
   ...TERMS.flatMap((slug) => [`/topics/${slug}`, `/authors/${slug}`, `/sources/${slug}`]),

@@ -3,9 +3,11 @@ import { publishArticle } from '#db/commands/article/publish-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { withdrawArticle } from '#db/commands/article/withdraw-article.ts'
 import { addRedirect } from '#db/commands/links/add-redirect.ts'
+import { saveSettings } from '#db/commands/settings/save-settings.ts'
 import { AUTHOR, createTerm, updateTerm } from '#db/commands/taxonomy/term.ts'
 import { updateSection } from '#db/commands/taxonomy/update-section.ts'
 import type { Db } from '#db/engine/open.ts'
+import { collectReading } from '#db/engine/reading.ts'
 import { addressOf } from '#db/queries/article/address-of.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 import { aCast, aStory, must, NOON } from '#db/testing/seed.ts'
@@ -58,6 +60,18 @@ test.each([
   '/status/404',
   '/latest/more',
 ])('%s is nothing', (path) => expect(addressOf(db, path)).toEqual(NOTHING))
+
+test.each(['/article/ferries-sail/republish', '/embed/ferries-sail'])(
+  '%s is asked for again once its story is out (P-660)',
+  (path) => {
+    must(saveSettings(db, SYSTEM, { republishLicence: 'by' }, NOON))
+    const tags = new Set<string>()
+    expect(collectReading(tags, () => addressOf(db, path))).toEqual(NOTHING)
+    expect(tags).toContain('address:/article/ferries-sail')
+    aStory(db, { headline: 'Ferries sail', slug: 'ferries-sail' })
+    expect(addressOf(db, path)).toEqual(PAGE)
+  },
+)
 
 test('sections, and bylines, topics and sources while a story of them is public (P-335)', () => {
   for (const path of ['/world', '/ports', '/world/feed.atom']) {

@@ -74,7 +74,7 @@ export function listOrStory(db: Readable, path: string): Address | null {
     if (root === 'topics') return publicTopic(db, name) && PAGE
     if (root === 'authors') return publicAuthor(db, name) && PAGE
     if (root === 'sources') return publicSource(db, name) && PAGE
-    if (root === 'embed') return embedAddress(db, name)
+    if (root === 'embed') return besideStory(db, name, embedPath)
   }
   if (path === '/') return PAGE
   if (root === 'cards') return cardAddress(db, name ?? '')
@@ -90,29 +90,20 @@ function reservedAddress(path: string): Address | null {
   return isRoot || BELOW_RESERVED.test(path) ? PAGE : null
 }
 
-/** An embed has the status of its story. */
-function embedAddress(db: Readable, slug: string): Address | null {
+/** A page beside a story, such as an embed, has the status of the story. */
+function besideStory(db: Readable, slug: string, pathOf: typeof embedPath | typeof republishPath): Address | null {
   // Reads the tag of the story's own address, because commands that assign the address invalidate that one.
   reading(`address:${articlePath(slug)}`)
   const address = articleAddress(db, slug)
-  return address?.kind === 'moved' ? { kind: 'moved', to: address.to.replace(articlePath(''), embedPath('')) } : address
+  return address?.kind === 'moved' ? { kind: 'moved', to: pathOf(address.to.replace(articlePath(''), '')) } : address
 }
 
-const OFFERED = prepared({ slug: addresses.slug }, (db, { slug }) =>
-  db
-    .select(columns(published, 'sourceId', 'live'))
-    .from(addresses)
-    .innerJoin(published, eq(published.articleId, addresses.articleId))
-    .where(eq(addresses.slug, slug)),
-)
-
-/** The page with a story's text for others has the status of the story; it is there while they may republish that. */
+/** The page with a story's text for others is there while they may republish it. */
 function republishAddress(db: Readable, slug: string): Address | null {
-  const address = articleAddress(db, slug)
-  if (address?.kind === 'moved') return { kind: 'moved', to: republishPath(address.to.replace(articlePath(''), '')) }
+  const address = besideStory(db, slug, republishPath)
   if (address?.kind !== 'page') return address
-  const { sourceId, live } = OFFERED.get(db, { slug }) ?? { sourceId: null, live: null }
-  return mayBeRepublished(paperSettings(db), { source: sourceId, live }) ? PAGE : null
+  const { source = null, live = null } = STORY_AT.get(db, { slug }) ?? {}
+  return mayBeRepublished(paperSettings(db), { source, live }) ? PAGE : null
 }
 
 /** The archive of a list, or below it the web copy of an edition. */
@@ -154,6 +145,8 @@ const STORY_AT = prepared({ slug: addresses.slug }, (db, { slug }) =>
     .select({
       id: addresses.articleId,
       slug: published.slug,
+      source: published.sourceId,
+      live: published.live,
       withdrawal: columns(withdrawals, 'legal', 'silent', 'notice'),
     })
     .from(addresses)

@@ -4,7 +4,7 @@ import { columns, prepared } from '#db/engine/prepared.ts'
 import { site } from '#db/queries/settings/site.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { published, quotes, voices as known } from '#db/schema/tables.ts'
-import { dateIn, startOfDay } from '#domain/article/planning/zone.ts'
+import { dateIn, spanOfMonth } from '#domain/article/planning/zone.ts'
 import { countVoices, type KnownVoices } from '#domain/voices/count-voices.ts'
 import type { VoicesView } from '#domain/voices/voice-views.ts'
 
@@ -43,7 +43,7 @@ export function voicesOf(
 ): VoicesView | null {
   const spans = lastMonths(site(db).zone, now)
   const [newest, oldest] = [spans[0], spans.at(-1)]
-  const asked = month === undefined ? undefined : spans.find((one) => one.month === month)
+  const asked = spans.find((one) => one.month === month)
   if (!newest || !oldest || (month !== undefined && !asked)) return null
   const span = asked ?? { from: oldest.from, to: newest.to }
   const rows = QUOTES.all(db)
@@ -63,12 +63,7 @@ export function voicesOf(
 function lastMonths(zone: string, now: number) {
   const [year = 0, month = 0] = dateIn(zone, now).split('-').map(Number)
   return Array.from({ length: MONTHS }, (_, n) => {
-    const first = new Date(Date.UTC(year, month - 1 - n, 1))
-    const [y, m] = [first.getUTCFullYear(), first.getUTCMonth() + 1]
-    return {
-      month: first.toISOString().slice(0, 7),
-      from: startOfDay(zone, y, m, 1),
-      to: startOfDay(zone, y, m + 1, 1),
-    }
+    const name = new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7)
+    return { month: name, ...spanOfMonth(zone, name) }
   })
 }

@@ -39,6 +39,12 @@ export function startOfDay(zone: string, year: number, month: number, day: numbe
   return wall - offsetIn(zone, guess)
 }
 
+/** The time of a month (`2026-11`) in a zone, from its beginning until before its end, in ms UTC. */
+export function spanOfMonth(zone: string, month: string): { from: number; to: number } {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return { from: startOfDay(zone, year, number, 1), to: startOfDay(zone, year, number + 1, 1) }
+}
+
 /**
  * Returns the instants (ms UTC) at which a zone's clocks show `2026-11-25T06:00`: one; none if the clocks skip it; two
  * if they are set back over it.

@@ -10,7 +10,6 @@ export const de: typeof en = {
   head: 'Zeile für den Kopf Ihrer Seite',
   canonical: 'Sie sagt Suchmaschinen, wo das Original steht.',
   noindex: 'Sie hält Ihre Kopie aus Suchmaschinen heraus.',
-  html: 'HTML',
   text: 'Reiner Text',
   pictures:
     'Die Bilder, die im HTML stehen, dürfen Sie verwenden. Kopieren Sie sie auf Ihren Server, und nennen Sie den Bildnachweis.',

@@ -11,7 +11,6 @@ export const en = {
   head: 'Line for the head of your page',
   canonical: 'It tells search engines where the original is.',
   noindex: 'It keeps your copy out of search engines.',
-  html: 'HTML',
   text: 'Plain text',
   pictures: 'You may use the pictures that stand in the HTML. Copy them to your own server, and keep their credit.',
   noPictures: 'The pictures of this story are not part of the licence.',

@@ -10,7 +10,6 @@ export const es: typeof en = {
   head: 'Línea para la cabecera de su página',
   canonical: 'Dice a los buscadores dónde está el original.',
   noindex: 'Mantiene su copia fuera de los buscadores.',
-  html: 'HTML',
   text: 'Texto sin formato',
   pictures: 'Puede usar las imágenes que están en el HTML. Cópielas a su servidor y conserve su crédito.',
   noPictures: 'Las imágenes de este artículo no forman parte de la licencia.',

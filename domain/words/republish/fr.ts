@@ -10,7 +10,6 @@ export const fr: typeof en = {
   head: 'Ligne à placer dans l’en-tête de votre page',
   canonical: 'Elle indique aux moteurs de recherche où est l’original.',
   noindex: 'Elle tient votre copie hors des moteurs de recherche.',
-  html: 'HTML',
   text: 'Texte brut',
   pictures:
     'Vous pouvez utiliser les images présentes dans le HTML. Copiez-les sur votre serveur et gardez leur crédit.',

@@ -21,11 +21,12 @@ import { readerAddress, shortAddress } from '#domain/newsletters/reader-address.
 import type { Result } from '#domain/result.ts'
 import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
-import { absolute, NEWSLETTERS_PATH } from '#domain/urls/paths.ts'
+import { absolute, NEWSLETTERS_PATH, REQUESTS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
 import { answerCopyForm, copyFormPage } from '#server/render/forms/house-forms.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
+import { answerRequest, MOST_REQUESTS } from '#server/render/forms/request-form.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 
 /** Time that asking for a letter to an address takes at least: what the database does for it is not to be seen. */
@@ -58,21 +59,24 @@ type Options = {
 }
 
 /**
- * Answers the forms of readers and of houses with copies (decision 110): no session is read and no cookie set. Their pages are rendered as
- * readers' pages are; a link that does not hold, and what cannot be done now, costs no render.
+ * Answers the forms of readers and of houses with copies (decision 110): no session is read and no cookie set. Their
+ * pages are rendered as readers' pages are; a link that does not hold, and what cannot be done now, costs no render.
  */
 export function readerForms(options: Options): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { db: open, siteUrl, sendsMail, render, now: clock = Date.now, pause = wait } = options
   const bounds = newsletterBounds(() => performance.now())
+  const requests = newsletterBounds(() => performance.now(), MOST_REQUESTS)
 
   /** Does what a POST asks for. Nothing is stored where the disk is full. */
   async function changed(request: IncomingMessage, said: Said): Promise<Outcome> {
     const path = request.url ?? ''
     const from = letterFormIn(path)
-    const takeLetter = () => bounds.take(String(request.headers[NETWORK_HEADER]))
+    const network = String(request.headers[NETWORK_HEADER])
+    const takeLetter = () => bounds.take(network)
     const form = await formOf(request)
     const asking = { db: open(), siteUrl, sendsMail, now: clock(), said, form, takeLetter, pause }
     try {
+      if (path === REQUESTS_PATH) return await answerRequest({ ...asking, takeRequest: () => requests.take(network) })
       if (isCopyForm(path)) return await answerCopyForm({ ...asking, padded: (work) => padded(pause, work) }, path)
       return await (from
         ? { confirm, leave, preferences: change }[from.form]({ ...asking, token: from.token })

@@ -9,7 +9,8 @@ import { testNewsroom } from '#db/testing/newsroom.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import { DEFAULT_RULES } from '#domain/requests/request-views.ts'
 import { MOST_OF_NETWORK } from '#server/render/forms/newsletter-bounds.ts'
-import { MOST_REQUESTS, requestForm } from '#server/render/forms/request-form.ts'
+import { readerForms } from '#server/render/forms/reader-forms.ts'
+import { MOST_REQUESTS } from '#server/render/forms/request-form.ts'
 import { NETWORK_HEADER } from '#server/shared/network-header.ts'
 
 const FIELDS = {
@@ -24,7 +25,8 @@ let network = 0
 beforeEach(async () => {
   newsroom = testNewsroom()
   must(saveRequestRules(newsroom.db, SYSTEM, { ...DEFAULT_RULES, isOpen: true }, 0))
-  const answer = requestForm({ db: () => newsroom.db, now: () => 1_000, clock: () => 0 })
+  const render = () => Promise.reject(new Error('Nothing is rendered.'))
+  const answer = readerForms({ db: () => newsroom.db, siteUrl: '', sendsMail: false, render, now: () => 1_000 })
   server = http.createServer((request, response) => void answer(request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 })
@@ -84,5 +86,5 @@ test('on a full disk the answer is 503 with a sentence (P-611)', async () => {
   const answers = []
   for (let n = 0; n < 20; n++) answers.push(await send({ words: long }))
   expect(answers.at(-1)).toMatchObject({ status: 503 })
-  expect(answers.at(-1)?.text).toContain('We cannot store this right now.')
+  expect(answers.at(-1)?.text).toContain('We cannot store this right now')
 })
