@@ -22,7 +22,7 @@ export function replaceAgain(db: Db, now: number): number[] {
     for (let at = 0; at < stories.length; at += PART) {
       const part = stories.slice(at, at + PART)
       write(db, (tx) => replacePart(tx, SYSTEM, { ...act, stories: part }, now))
-      done.push(...part.map(({ id }) => id))
+      done.push(...part.flatMap(({ of, id }) => (of === 'story' ? id : [])))
     }
   }
   if (since.length > 0) {

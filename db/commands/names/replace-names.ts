@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { replaceInOneStory } from '#db/commands/names/steps/replace-in-story.ts'
+import { replaceForOwner } from '#db/commands/names/steps/replace-for-owner.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { slotsWithNames } from '#db/queries/names/words-elsewhere.ts'
 import { replacements } from '#db/schema/tables.ts'
 import type { ChosenNames, NameForm } from '#domain/names/name-form.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -44,10 +43,9 @@ export function replacePart(tx: Tx, actor: Actor, part: Part, now: number): Resu
   const { forms } = part
   const id = begunOrNew(tx, part)
   if (id === null) return refuse('not-possible')
-  const slots = slotsWithNames(tx, forms, ['front', 'planned', 'draft', 'discarded', 'edition', 'sent', 'saved'])
-  const done = part.stories.flatMap(({ id: articleId, keys }) => {
-    const replacing = { forms, keys: new Set(keys) }
-    return replaceInOneStory(tx, actor, { replacementId: id, articleId, replacing, slots }, now) ?? []
+  const done = part.stories.flatMap(({ of = 'story', id: ownerId, keys }) => {
+    const given = { replacementId: id, owner: { of, id: ownerId }, replacing: { forms, keys: new Set(keys) } }
+    return replaceForOwner(tx, actor, given, now) ?? []
   })
   changed(tx, [...new Set(done.flatMap(({ tags }) => tags))], now)
   const sum = (of: 'replaced' | 'missed') => done.reduce((all, one) => all + one[of], 0)

@@ -11,8 +11,8 @@ export type Words = {
   edit: (edits: readonly Edit[]) => void
 }
 type Node = Record<string, unknown>
-type Piece = { text: string; href?: string; marks?: { type: string; href?: string; text?: string }[] | undefined }
-type Stretch = { from: number; to: number; href: string }
+type Piece = Node & { text: string; marks?: (Node & { type: string; text?: string })[] | undefined }
+type Stretch = Node & { from: number; to: number }
 
 const KINDS: Record<string, NamePlace> = {
   headline: 'headline',
@@ -38,19 +38,25 @@ const ADDRESSES = new Set(['slug', 'anchor', 'path'])
 const LINKS = new Set(['href', 'sourceUrl'])
 
 /**
- * All words of a story’s fields and document, or of another JSON value, in which a name can stand: text through its marks,
- * the words about pictures, quotes, footnotes, addresses and links. They are edited in place: the caller gives a copy.
+ * All words of JSON in which a name can stand, as a story’s fields, a document, slots: text through its marks, the words
+ * about pictures, quotes, footnotes, addresses and links. They are edited in place: the caller gives a copy.
  */
 export function* wordsOf(node: Node, place: string, kind: NamePlace): Generator<Words> {
   for (const [key, value] of Object.entries(node)) {
-    const at = `${place}.${key}`
+    const at = `${storyPlace(node) ?? place}.${key}`
     const own = KINDS[key] ?? kind
     if (typeof value === 'string') yield* lineOf(node, key, value, at, own)
-    else if (isSpans(value)) yield* spansOf(value, at, own, (spans) => (node[key] = spans))
     else if (key.endsWith('Links') && Array.isArray(value)) yield* stretchesOf(value as Stretch[], at)
-    else if (Array.isArray(value)) for (const one of value) yield* elementOf(one, at, own)
+    else if (isSpans(value)) yield* spansOf(value, at, own, (spans) => (node[key] = spans))
+    else if (Array.isArray(value)) yield* listOf(value, at, own)
     else if (isNode(value)) yield* wordsOf(value, at, own)
   }
+}
+
+/** A slot is known by its story wherever it stands; an edition that was sent keeps its stories by their ids. */
+function storyPlace(node: Node): string | null {
+  const story = node['story'] ?? ('headline' in node ? node['id'] : null)
+  return typeof story === 'number' ? `slot.${story}` : null
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -58,66 +64,60 @@ const isSpans = (value: unknown): value is Piece[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => isNode(one) && typeof one['text'] === 'string')
 
 /** An element keeps its place by its own id: where it stands in a list changes. */
-function* elementOf(value: unknown, place: string, kind: NamePlace): Generator<Words> {
-  if (Array.isArray(value)) {
+function* listOf(list: unknown[], place: string, kind: NamePlace): Generator<Words> {
+  for (const [n, value] of list.entries()) {
     // Cells of a table, or paragraphs of a letter: rows of spans.
-    const rows: unknown[] = value
-    if (isSpans(rows)) yield* spansOf(rows, place, kind, (spans) => rows.splice(0, rows.length, ...spans))
-    else for (const one of rows) yield* elementOf(one, place, kind)
-  } else if (isNode(value)) {
-    const { id, type } = value
-    const own = typeof type === 'string' ? KINDS[type] : undefined
-    yield* wordsOf(value, `${place}.${typeof id === 'string' || typeof id === 'number' ? id : ''}`, own ?? kind)
+    if (isSpans(value)) yield* spansOf(value, place, kind, (spans) => (list[n] = spans))
+    else if (Array.isArray(value)) yield* listOf(value, place, kind)
+    else if (isNode(value)) {
+      const { id, type } = value
+      const own = typeof type === 'string' ? KINDS[type] : undefined
+      yield* wordsOf(value, `${place}.${typeof id === 'string' || typeof id === 'number' ? id : ''}`, own ?? kind)
+    }
   }
 }
 
 function* lineOf(node: Node, key: string, text: string, place: string, kind: NamePlace): Generator<Words> {
   if (TEXTS.has(key)) {
-    const links = node[`${key}Links`] as Stretch[] | undefined
-    yield {
-      place,
-      kind,
-      text,
-      isAddress: false,
-      edit: (edits) => {
-        node[key] = edited(text, edits)
-        for (const link of links ?? []) {
-          link.from = movedTo(link.from, edits)
-          link.to = movedTo(link.to, edits)
-        }
-      },
+    const links = (node[`${key}Links`] ?? []) as Stretch[]
+    const edit = (edits: readonly Edit[]) => {
+      node[key] = edited(text, edits)
+      for (const link of links) {
+        link.from = movedTo(link.from, edits)
+        link.to = movedTo(link.to, edits)
+      }
     }
+    yield { place, kind, text, isAddress: false, edit }
   } else if (ADDRESSES.has(key)) {
     const edit = (edits: readonly Edit[]) => void (node[key] = tidySlug(edited(text, edits)))
     yield { place, kind: 'address', text, isAddress: true, edit }
   } else if (LINKS.has(key)) {
-    const edit = (edits: readonly Edit[]) => {
-      const to = newLink(text, edits)
-      if (to !== null) node[key] = to
-      else if (key === 'href') delete node[key]
-      else node[key] = null
-    }
-    yield { place, kind: 'link', text, isAddress: true, edit }
+    yield* linkOf(node, key, place, () => (key === 'href' ? delete node[key] : (node[key] = null)))
   }
+}
+
+/** A link to a story of the paper gets its new address; one to elsewhere cannot lead to another, and is removed. */
+function* linkOf(node: Node, key: string, place: string, remove: () => void): Generator<Words> {
+  const text = node[key]
+  if (typeof text !== 'string') return
+  const edit = (edits: readonly Edit[]) => {
+    if (text.startsWith('/article/') && edits.every(({ as }) => as !== '')) node[key] = edited(text, edits)
+    else remove()
+  }
+  yield { place, kind: 'link', text, isAddress: true, edit }
 }
 
 /** Marks come before the text: editing the text copies their spans. */
 function* spansOf(spans: Piece[], place: string, kind: NamePlace, put: (spans: Piece[]) => void): Generator<Words> {
   yield* footnotesOf(spans, `${place}.note`)
   for (const span of spans) {
-    const at = `${place}.link`
     // A span of a letter is a link as a whole.
-    if (span.href !== undefined) yield* lineOf(span, 'href', span.href, at, 'link')
+    yield* linkOf(span, 'href', `${place}.link`, () => delete span['href'])
     for (const mark of span.marks ?? []) {
-      const { href } = mark
-      if (href === undefined) continue
-      const edit = (edits: readonly Edit[]) => {
-        const to = newLink(href, edits)
-        if (to !== null) mark.href = to
-        else span.marks = span.marks?.filter((one) => one !== mark)
+      yield* linkOf(mark, 'href', `${place}.link`, () => {
+        span.marks = span.marks?.filter((one) => one !== mark)
         if (span.marks?.length === 0) delete span.marks
-      }
-      yield { place: at, kind: 'link', text: href, isAddress: true, edit }
+      })
     }
   }
   const text = spans.map((span) => span.text).join('')
@@ -137,25 +137,14 @@ function* footnotesOf(spans: readonly Piece[], place: string): Generator<Words> 
 }
 
 function* stretchesOf(links: Stretch[], place: string): Generator<Words> {
-  for (const link of links) {
-    const edit = (edits: readonly Edit[]) => {
-      const to = newLink(link.href, edits)
-      if (to !== null) link.href = to
-      else links.splice(links.indexOf(link), 1)
-    }
-    yield { place, kind: 'link', text: link.href, isAddress: true, edit }
-  }
+  for (const link of [...links]) yield* linkOf(link, 'href', place, () => links.splice(links.indexOf(link), 1))
 }
 
-const edited = (text: string, edits: readonly Edit[]): string =>
+export const edited = (text: string, edits: readonly Edit[]): string =>
   edits.reduceRight((now, { at, length, as }) => now.slice(0, at) + as + now.slice(at + length), text)
 
 /** A slug with single hyphens between its words. */
 const tidySlug = (slug: string): string => slug.replace(/-{2,}/g, '-').replace(/^-+|-+$/g, '')
-
-/** The new address of a link to a story of the paper; null: a link to elsewhere cannot lead to another address. */
-const newLink = (href: string, edits: readonly Edit[]): string | null =>
-  href.startsWith('/article/') && edits.every(({ as }) => as !== '') ? edited(href, edits) : null
 
 /** A place in a text after edits; one inside an edit becomes the end of the new words. */
 const movedTo = (place: number, edits: readonly Edit[]): number =>
@@ -173,8 +162,7 @@ function editedSpans(spans: readonly Piece[], edits: readonly Edit[]): Piece[] {
     from = end
     const own = edits.flatMap(({ at, length, as }): Edit[] => {
       const [first, last] = [Math.max(at, begin), Math.min(at + length, end)]
-      if (first >= last) return []
-      return [{ at: first - begin, length: last - first, as: at >= begin ? as : '' }]
+      return first < last ? [{ at: first - begin, length: last - first, as: at >= begin ? as : '' }] : []
     })
     return own.length === 0 ? span : { ...span, text: edited(span.text, own) }
   })
