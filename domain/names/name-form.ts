@@ -13,40 +13,15 @@ export const nameForm = z.strictObject({
 export type NameForm = z.infer<typeof nameForm>
 export const nameForms = z.array(nameForm).min(1).max(20)
 
+const WORDS = ['headline', 'standfirst', 'kicker', 'address', 'seo', 'text', 'quote', 'caption', 'alt'] as const
 /** Places in which a name can stand. `library`: the words of an upload, in the picture library. */
-export const namePlace = z.enum([
-  'headline',
-  'standfirst',
-  'kicker',
-  'address',
-  'seo',
-  'text',
-  'quote',
-  'caption',
-  'alt',
-  'footnote',
-  'update',
-  'link',
-  'correction',
-  'library',
-])
+export const namePlace = z.enum([...WORDS, 'footnote', 'update', 'link', 'correction', 'library'])
 export type NamePlace = z.infer<typeof namePlace>
 
+const TERMS = ['section', 'topic', 'author', 'source'] as const
+const LETTERS = ['edition', 'newsletter'] as const
 /** Everything that has words which readers may see. The front, the banner, the menus and the paper have the id 1. */
-export const nameOwner = z.enum([
-  'story',
-  'page',
-  'section',
-  'topic',
-  'author',
-  'source',
-  'banner',
-  'front',
-  'edition',
-  'newsletter',
-  'menu',
-  'paper',
-])
+export const nameOwner = z.enum(['story', 'page', ...TERMS, 'banner', 'front', ...LETTERS, 'menu', 'paper'])
 export type NameOwner = z.infer<typeof nameOwner>
 
 /** An occurrence of a name: `key` finds it in every version of its owner that has the same words around it. */
@@ -66,17 +41,25 @@ export const occurrence = z
 export type Occurrence = z.infer<typeof occurrence>
 
 const id = z.int().positive()
-/** Longest list of chosen occurrences of a story. */
-const MOST_KEYS = 5_000
 const owner = { of: nameOwner.default('story').describe('What `id` is the id of.'), id }
 export const chosenStory = z.strictObject({
   ...owner,
   keys: z
     .array(z.string().regex(/^[a-z\d-]{1,40}$/))
     .min(1)
-    .max(MOST_KEYS),
+    .max(5_000),
 })
 export type ChosenNames = z.input<typeof chosenStory>
+
+/** Most stories of one request: they are one transaction, for which other writers wait. */
+export const MOST_AT_ONCE = 20
+export const replaceInput = z.strictObject({
+  forms: nameForms,
+  request: id.optional().describe('The number of the request that it answers.'),
+  batch: z.uuid().describe('The same for all parts of one act: a story that is done is not done twice.'),
+  stories: z.array(chosenStory).min(1).max(MOST_AT_ONCE),
+})
+export type ReplaceInput = z.input<typeof replaceInput>
 
 export const storyNames = z.strictObject({
   ...owner,

@@ -1,6 +1,6 @@
 import type { NameForm, NamePlace, Occurrence } from '#domain/names/name-form.ts'
-import { findNames, findNamesInAddress } from '#domain/names/name-pattern.ts'
-import { type Edit, edited, type Words, wordsOf } from '#domain/names/words-of.ts'
+import { findNames } from '#domain/names/name-pattern.ts'
+import { type Edit, edited, type Visit, visitWords, type Words } from '#domain/names/words-of.ts'
 import { slugify } from '#domain/urls/slug.ts'
 
 /** Characters on each side of a name by which it is known again, and those that are shown. */
@@ -13,13 +13,18 @@ export type FoundName = Omit<Occurrence, 'isPublic' | 'isByHand'>
 
 /**
  * Every occurrence of the forms in a story’s `fields` and `document`, or in other JSON, which is named by its `place`;
- * `as` is the kind of all its places.
+ * `as` is the kind of all its places. It is known by its place, the words around it, and its number among those that
+ * have all this in common: it has the same key in every version.
  */
-export const namesIn = (content: object, forms: readonly NameForm[], place: string, as?: NamePlace): FoundName[] =>
-  [...wordsIn(content, place)].flatMap(namesWith(forms)).map(({ edit: _, ...found }) => ({
-    ...found,
-    place: as ?? found.place,
-  }))
+export function namesIn(content: object, forms: readonly NameForm[], place: string, as?: NamePlace): FoundName[] {
+  const names = namesWith(forms)
+  const all: FoundName[] = []
+  visitContent(content, place, (words) => {
+    all.push(...names(words).map(({ edit: _, ...found }) => ({ ...found, place: as ?? words.kind })))
+    return []
+  })
+  return all
+}
 
 /**
  * The content with each chosen occurrence replaced, and their keys; the same object where none was. A link to a story
@@ -31,34 +36,31 @@ export function replaceIn<C extends object>(
   place: string,
   isAddress: (path: string) => boolean = () => false,
 ): { content: C; keys: string[] } {
-  const copy = structuredClone(content)
   const names = namesWith(forms)
-  const done = [...wordsIn(copy, place)].flatMap((words) => {
+  const done: string[] = []
+  const copy = structuredClone(content)
+  visitContent(copy, place, (words) => {
     const chosen = names(words).filter(({ key }) => keys.has(key))
+    done.push(...chosen.map(({ key }) => key))
     const edits = chosen.map(({ edit }) => edit)
     const leads = words.kind !== 'link' || isAddress(edited(words.text, edits))
-    if (chosen.length > 0) words.edit(leads ? edits : edits.map((edit) => ({ ...edit, as: '' })))
-    return chosen.map(({ key }) => key)
+    return leads ? edits : edits.map((edit) => ({ ...edit, as: '' }))
   })
   return { content: done.length > 0 ? copy : content, keys: done }
 }
 
-function* wordsIn(content: object, place: string): Generator<Words> {
+function visitContent(content: object, place: string, visit: Visit): void {
   const { fields, document } = content as Record<string, Record<string, unknown>>
-  if (!fields) return yield* wordsOf(content as Record<string, unknown>, place, 'text')
-  yield* wordsOf(fields, 'story', 'text')
-  yield* wordsOf(document ?? {}, 'document', 'text')
+  if (!fields) return visitWords(content as Record<string, unknown>, place, 'text', visit)
+  visitWords(fields, 'story', 'text', visit)
+  visitWords(document ?? {}, 'document', 'text', visit)
 }
 
-/**
- * Returns a function that finds the names in words, one after the other. An occurrence is known by its place, the words
- * around it, and its number among those that have all this in common: it has the same key in every version.
- */
-function namesWith(forms: readonly NameForm[]): (words: Words) => (FoundName & { edit: Edit })[] {
+/** Returns a function that finds the names in words, one after the other. */
+function namesWith(forms: readonly NameForm[]): (words: Words) => (Omit<FoundName, 'place'> & { edit: Edit })[] {
   const seen = new Map<string, number>()
-  return ({ place, kind, text, isAddress }) => {
-    const found = isAddress ? findNamesInAddress(text, forms) : findNames(text, forms)
-    return found.map(({ at, length, form }) => {
+  return ({ place, text, isAddress }) =>
+    findNames(text, forms, isAddress ? 'address' : 'text').map(({ at, length, form }) => {
       const name = text.slice(at, at + length)
       const [before, after] = [text.slice(0, at), text.slice(at + length)]
       const known = [place, before.slice(-KNOWN_BY), name, after.slice(0, KNOWN_BY)].join('\0')
@@ -67,9 +69,8 @@ function namesWith(forms: readonly NameForm[]): (words: Words) => (FoundName & {
       const words = forms[form]?.replacement ?? ''
       const replacement = isAddress ? slugify(words, '') : fitted(words, before, name)
       const shown = { before: before.slice(-SHOWN), name, after: after.slice(0, SHOWN), replacement }
-      return { key: digest(`${nth}\0${known}`), place: kind, form, ...shown, edit: { at, length, as: replacement } }
+      return { key: digest(`${nth}\0${known}`), form, ...shown, edit: { at, length, as: replacement } }
     })
-  }
 }
 
 /** Capitals where the name was in capitals, and one at the beginning of a sentence. */

@@ -4,18 +4,9 @@ import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { replacements } from '#db/schema/tables.ts'
-import type { ChosenNames, NameForm } from '#domain/names/name-form.ts'
+import type { ReplaceInput } from '#domain/names/name-form.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type ReplaceInput = {
-  forms: NameForm[]
-  /** The number of the request that it answers. */
-  request?: number | undefined
-  /** The same for all parts of one act: a story that is done is not done twice. */
-  batch: string
-  stories: ChosenNames[]
-}
 
 /**
  * Replaces the chosen occurrences of a name in some stories, in one transaction: each story gets one new revision, and
@@ -35,7 +26,7 @@ export const replaceNames = (
   })
 
 /** A part of an act of somebody (`by`) that began `at` (ms UTC), in the caller’s transaction. */
-type Part = Omit<ReplaceInput, 'request'> & { request: number | null; by: string; at: number }
+export type Part = Omit<ReplaceInput, 'request'> & { request: number | null; by: string; at: number }
 type Done = { id: number; stories: number; replaced: number; missed: number }
 
 /** The same within the caller’s transaction, who checks permission. */

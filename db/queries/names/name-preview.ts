@@ -53,9 +53,7 @@ function upgraded(content: NameRow['words'], forms: readonly NameForm[], words: 
   return { ...content, document }
 }
 
-type Titles = { headline?: string; title?: string; subject?: string }
-
 function titleIn(rows: readonly NameRow[]): string {
-  const titles = rows.map(({ words: { fields, ...words } }): Titles => ({ ...words, ...(fields as Titles) }))
-  return titles.map(({ headline, title, subject }) => headline ?? title ?? subject).find(Boolean) ?? ''
+  const words = rows.map((row) => ({ ...row.words, ...(row.words['fields'] as object) }) as Record<string, string>)
+  return words.map(({ headline, title, name, subject }) => headline ?? title ?? name ?? subject).find(Boolean) ?? ''
 }

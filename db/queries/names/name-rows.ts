@@ -1,19 +1,20 @@
-import { and, Column, eq, is, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, Column, eq, is, isNull, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Readable } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
 import * as tables from '#db/schema/tables.ts'
 import type { NameOwner, NamePlace } from '#domain/names/name-form.ts'
 
-const { articles, authors, banner, editions, editionVersions, feedIds, frontVersions, jobs, media, menuLinks } = tables
-const { newsletterLists, pageRevisions, pages, pictureUses, publications, published, publicPages } = tables
-const { revisions, sections, settings, sources, topics, withdrawals } = tables
+const { articles, authors, banner, discardedFronts, editions, editionVersions, feedIds, frontDraft, fronts } = tables
+const { frontVersions, jobs, media, menuLinks, newsletterLists: lists, pageRevisions, pages, pictureUses } = tables
+const { plannedFronts, publications, published, publicPages, revisions, sections, settings, sources, topics } = tables
+const { withdrawals } = tables
 
 type Expression = SQLiteColumn | SQL
-/** A column of JSON, or several under the names by which a story has such words. */
+/** A column of JSON, or several. */
 type Words = SQLiteColumn | Record<string, Expression>
 type More = {
-  /** Id of the owner; the key where it is left out. */
+  /** Id of the owner, and what names the row; its own id where they are left out. */
   id?: Expression
   key?: Expression
   /** Where they stand: rows of one place have the same keys. The owner’s noun where it is left out. */
@@ -28,10 +29,17 @@ type More = {
   where?: SQL | undefined
 }
 
-const rows = (of: NameOwner, key: SQLiteColumn, words: Words, more: More = {}) => ({
-  ...{ of, table: key.table as SQLiteTable, id: key as Expression, key: key as Expression, words, place: of as string },
-  ...more,
-})
+function rows(of: NameOwner, key: SQLiteColumn, words: Words, more: More = {}) {
+  return {
+    of,
+    table: key.table as SQLiteTable,
+    id: key as Expression,
+    key: key as Expression,
+    words,
+    place: `${of}`,
+    ...more,
+  }
+}
 const isOut = (story: SQLiteColumn, more = sql``) =>
   sql`exists (select 1 from ${published} where ${published.articleId} = ${story}${more})`
 const library = (of: NameOwner, isPublic: boolean | SQL = true) =>
@@ -42,52 +50,37 @@ const library = (of: NameOwner, isPublic: boolean | SQL = true) =>
 const { slug, headline, standfirst, kicker, shortHeadline, sourceUrl, lead, seo } = articles
 const FIELDS = sql`json_object('slug', ${slug}, 'headline', ${headline}, 'standfirst', ${standfirst}, 'kicker', ${kicker},
   'shortHeadline', ${shortHeadline}, 'sourceUrl', ${sourceUrl}, 'lead', json(${lead}), 'seo', json(${seo}))`
+const WORKING = { fields: FIELDS, document: articles.document }
+const JOB_NOTE = sql`json_extract(${jobs.payload}, '$.note')`
+const VERSION = sql`${editionVersions.editionId} || '-' || ${editionVersions.version}`
+const LINK = sql`${menuLinks.menu} || '-' || ${menuLinks.position}`
 const PAGE = ['title', 'standfirst', 'slug', 'document'] as const
-const ONE = { id: sql`1` }
-const MENU_LINK = sql`${menuLinks.menu} || '-' || ${menuLinks.position}`
 const OUT = { isPublic: true }
 const BY_HAND = { isPublic: true, isByHand: true } as const
 const NOTE = { place: 'note', as: 'correction' } as const
+const ONE = { id: sql`1` }
 
 /** Every row that has words which readers may see: all that is found, shown and replaced goes by this list. */
 const NAME_ROWS = {
-  working: rows(
-    'story',
-    articles.id,
-    { fields: FIELDS, document: articles.document },
-    { where: isNull(articles.deletedAt) },
-  ),
+  working: rows('story', articles.id, WORKING, { where: isNull(articles.deletedAt) }),
   revisions: rows('story', revisions.id, columns(revisions, 'fields', 'document'), {
     ...{ id: revisions.articleId, isKept: true },
     isPublic: isOut(revisions.articleId, sql` and ${published.revisionId} = ${revisions.id}`),
   }),
   notes: rows('story', publications.id, columns(publications, 'note'), {
     ...{ ...NOTE, id: publications.articleId, isPublic: isOut(publications.articleId) },
-    where: isNotNull(publications.note),
   }),
   waiting: rows(
     'story',
     jobs.id,
-    { note: sql`json_extract(${jobs.payload}, '$.note')` },
+    { note: JOB_NOTE },
     {
       ...{ ...NOTE, id: sql`cast(substr(${jobs.kind}, 9) as integer)` },
       where: and(sql`${jobs.kind} like 'publish:%'`, isNull(jobs.doneAt)),
     },
   ),
-  notices: rows(
-    'story',
-    withdrawals.articleId,
-    { note: withdrawals.notice, text: withdrawals.reason },
-    {
-      ...{ ...NOTE, ...OUT, place: 'notice' },
-    },
-  ),
-  feedIds: rows(
-    'story',
-    feedIds.articleId,
-    { path: feedIds.feedId },
-    { isPublic: isOut(feedIds.articleId), place: 'feed' },
-  ),
+  notices: rows('story', withdrawals.articleId, columns(withdrawals, 'notice', 'reason'), { ...NOTE, ...OUT }),
+  feedIds: rows('story', feedIds.articleId, columns(feedIds, 'feedId'), { isPublic: isOut(feedIds.articleId) }),
   storyPictures: library('story', isOut(pictureUses.ownerId)),
   pagePictures: library('page'),
   authorPictures: library('author'),
@@ -96,60 +89,39 @@ const NAME_ROWS = {
   pages: rows('page', pages.id, columns(pages, ...PAGE)),
   publicPages: rows('page', publicPages.pageId, columns(publicPages, ...PAGE), OUT),
   pageRevisions: rows('page', pageRevisions.number, pageRevisions.content, { id: pageRevisions.pageId, isKept: true }),
-  sections: rows('section', sections.id, { title: sections.name, text: sections.strapline, slug: sections.slug }, OUT),
-  topics: rows(
-    'topic',
-    topics.id,
-    { title: topics.name, text: topics.description, note: topics.followUpNote, slug: topics.slug },
-    OUT,
-  ),
-  sources: rows(
-    'source',
-    sources.id,
-    { title: sources.name, text: sources.about, note: sources.usage, slug: sources.slug },
-    OUT,
-  ),
-  authors: rows('author', authors.id, { note: authors.role, text: authors.bio }, OUT),
+  sections: rows('section', sections.id, columns(sections, 'name', 'strapline', 'slug'), OUT),
+  topics: rows('topic', topics.id, columns(topics, 'name', 'description', 'followUpNote', 'slug'), OUT),
+  sources: rows('source', sources.id, columns(sources, 'name', 'about', 'usage', 'slug'), OUT),
+  authors: rows('author', authors.id, columns(authors, 'role', 'bio'), { ...OUT, as: 'text' }),
   // A byline is somebody of the paper, who has an account or is answered for.
-  bylines: rows('author', authors.id, { title: authors.name, slug: authors.slug }, BY_HAND),
+  bylines: rows('author', authors.id, columns(authors, 'name', 'slug'), BY_HAND),
   banner: rows('banner', banner.id, columns(banner, 'text', 'href'), OUT),
-  fronts: rows('front', tables.fronts.id, tables.fronts.slots, { ...ONE, ...OUT }),
-  plannedFronts: rows('front', tables.plannedFronts.id, tables.plannedFronts.slots, ONE),
-  frontDraft: rows('front', tables.frontDraft.id, tables.frontDraft.slots, ONE),
-  discardedFronts: rows('front', tables.discardedFronts.id, tables.discardedFronts.slots, ONE),
+  fronts: rows('front', fronts.id, fronts.slots, OUT),
+  plannedFronts: rows('front', plannedFronts.id, plannedFronts.slots, ONE),
+  frontDraft: rows('front', frontDraft.id, frontDraft.slots, ONE),
+  discardedFronts: rows('front', discardedFronts.id, discardedFronts.slots, ONE),
   frontVersions: rows('front', frontVersions.version, frontVersions.slots, { ...ONE, isKept: true }),
   editions: rows('edition', editions.id, editions.document),
   sentEditions: rows('edition', editions.id, editions.filled, OUT),
-  editionVersions: rows('edition', editionVersions.editionId, editionVersions.document, {
-    key: sql`${editionVersions.editionId} || '-' || ${editionVersions.version}`,
-  }),
-  newsletters: rows(
-    'newsletter',
-    newsletterLists.id,
-    { title: newsletterLists.name, text: newsletterLists.description, note: newsletterLists.cadence },
-    OUT,
-  ),
-  // The sender answers for letters, which lead to this address for ever.
-  senders: rows(
-    'newsletter',
-    newsletterLists.id,
-    { title: newsletterLists.senderName, text: newsletterLists.postal, slug: newsletterLists.slug },
-    BY_HAND,
-  ),
-  menus: rows('menu', menuLinks.position, { title: menuLinks.name }, { ...ONE, ...OUT, key: MENU_LINK }),
-  menuAddresses: rows('menu', menuLinks.position, { href: menuLinks.href }, { ...ONE, ...BY_HAND, key: MENU_LINK }),
+  editionVersions: rows('edition', editionVersions.editionId, editionVersions.document, { key: VERSION }),
+  newsletters: rows('newsletter', lists.id, columns(lists, 'name', 'description', 'cadence'), OUT),
+  // Letters lead to this address for ever, and the sender answers for them.
+  senders: rows('newsletter', lists.id, { name: lists.senderName, text: lists.postal, slug: lists.slug }, BY_HAND),
+  menus: rows('menu', menuLinks.position, columns(menuLinks, 'name'), { ...ONE, ...OUT, key: LINK }),
+  menuAddresses: rows('menu', menuLinks.position, columns(menuLinks, 'href'), { ...ONE, ...BY_HAND, key: LINK }),
   // The paper names those who answer for it, as the law asks.
   paper: rows(
     'paper',
     settings.key,
     { text: sql`${settings.value}` },
-    { ...ONE, ...BY_HAND, where: eq(settings.key, 'site') },
+    {
+      ...{ ...ONE, ...BY_HAND, where: eq(settings.key, 'site') },
+    },
   ),
 }
 
 export type NameRowsName = keyof typeof NAME_ROWS
-type NameRows = ReturnType<typeof rows>
-export const nameRows: Readonly<Record<NameRowsName, NameRows>> = NAME_ROWS
+export const nameRows: Readonly<Record<NameRowsName, ReturnType<typeof rows>>> = NAME_ROWS
 export const NAMES_OF_ROWS = Object.keys(NAME_ROWS) as NameRowsName[]
 export const isColumn = (value: unknown): value is SQLiteColumn => is(value, Column)
 

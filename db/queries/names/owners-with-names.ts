@@ -1,5 +1,6 @@
 import { and, asc, gt, lte, max, or, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
+import { prepared } from '#db/engine/prepared.ts'
 import { NAMES_OF_ROWS, isColumn, type NameRowsName, nameRows } from '#db/queries/names/name-rows.ts'
 import { articles, searchIndex } from '#db/schema/tables.ts'
 import type { NameForm, NameOwner } from '#domain/names/name-form.ts'
@@ -8,6 +9,8 @@ import { likePatterns } from '#domain/names/name-pattern.ts'
 /** Stories that are looked through in one call, so that none takes long, and most stories of a page. */
 const SEARCHED = 2_000
 const MOST = 20
+
+const LAST = prepared({}, (db) => db.select({ id: max(articles.id) }).from(articles))
 
 export type Owner = { of: NameOwner; id: number }
 
@@ -32,11 +35,7 @@ export function ownersWithNames(
   const found = [...names.flatMap((name) => ids(name, after, upto)), ...idsInText(db, { patterns, after, upto })]
   const page = [...new Set(found)].toSorted((a, b) => a - b).slice(0, MOST)
   const searched = page.length < MOST ? upto : (page.at(-1) ?? upto)
-  const last =
-    db
-      .select({ id: max(articles.id) })
-      .from(articles)
-      .get()?.id ?? 0
+  const last = LAST.get(db)?.id ?? 0
   const stories = page.map((id): Owner => ({ of: 'story', id }))
   return { owners: [...first, ...stories], next: searched < last ? searched : null }
 }

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { REPLACED_SINCE, type ReplacedSince } from '#db/commands/names/replace-again.ts'
 import type { NameOwner } from '#domain/names/name-form.ts'
-import { REPLACED_SINCE, type ReplacedSince } from '#domain/names/replaced-since.ts'
 
 const nameOf = ({ of, id }: ReplacedSince[number]['stories'][number]): string => `${of} ${id}`
 

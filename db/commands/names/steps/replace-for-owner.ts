@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { keepWorkingCopy } from '#db/commands/article/steps/keep-revision.ts'
 import { workingArticle } from '#db/commands/article/steps/working-article.ts'
 import { replaceInRows } from '#db/commands/names/steps/replace-in-rows.ts'
@@ -7,8 +7,9 @@ import { keepPage, workingPage } from '#db/commands/pages/steps/working-page.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { namesOfOwner } from '#db/queries/names/name-preview.ts'
+import { nameRows, rowsOfOwner } from '#db/queries/names/name-rows.ts'
 import type { Owner } from '#db/queries/names/owners-with-names.ts'
-import { frontVersions, pageRevisions, replacedNames, revisions } from '#db/schema/tables.ts'
+import { replacedNames } from '#db/schema/tables.ts'
 import type { Replacing } from '#domain/names/names-in.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 
@@ -34,10 +35,17 @@ export function replaceForOwner(
   if (article) keepWorkingCopy(tx, article)
   const page = kind === 'page' ? workingPage(tx, ownerId) : null
   if (page) keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })
-  const upto = lastKept(tx, owner)
-  const given = { owner, replacing, keys: new Set<string>(), by: actor.id }
-  const tags = [...(article ? replaceInStory(tx, { ...given, article }, now) : []), ...replaceInRows(tx, given, now)]
-  const missed = missedKeys(tx, given)
+  const rows = rowsOfOwner(tx, owner)
+  const upto = Math.max(0, ...rows.flatMap(({ name, key }) => (nameRows[name].isKept ? Number(key) : [])))
+  const given = { owner, rows, replacing, keys: new Set<string>(), by: actor.id }
+  // The note of a scheduled correction first: its job is replaced with the story.
+  const tags = replaceInRows(tx, given, now)
+  if (article) tags.push(...replaceInStory(tx, { ...given, article }, now))
+  const missing = [...replacing.keys].filter((key) => !given.keys.has(key))
+  // Earlier revisions have some of them until the act is recorded; the others were changed since they were shown.
+  const kept = missing.length === 0 ? [] : namesOfOwner(tx, owner, replacing.forms).occurrences
+  const left = new Set(kept.flatMap(({ key, isByHand }) => (isByHand ? [] : key)))
+  const missed = missing.filter((key) => !left.has(key)).length
   const replaced = replacing.keys.size - missed
   tx.insert(replacedNames)
     .values({ replacementId, kind, ownerId, upto, keys: [...replacing.keys], replaced, at: now })
@@ -47,28 +55,4 @@ export function replaceForOwner(
     : { what: 'request.name-replaced' as const }
   record(tx, { ...story, actor, now, details: { replacement: replacementId } })
   return { replaced, missed, tags }
-}
-
-/** The last state of it that never changes. */
-function lastKept(tx: Tx, { of, id }: Owner): number {
-  const [number, owner] =
-    of === 'story'
-      ? [revisions.id, revisions.articleId]
-      : of === 'page'
-        ? [pageRevisions.number, pageRevisions.pageId]
-        : [frontVersions.version, null]
-  const query = tx.select({ last: max(number) }).from(number.table)
-  return Number((owner ? query.where(eq(owner, id)) : query).get()?.last ?? 0)
-}
-
-/** How many of the chosen occurrences are nowhere any more: the text was changed since they were shown. */
-function missedKeys(
-  tx: Tx,
-  { owner, replacing, keys }: { owner: Owner; replacing: Replacing; keys: ReadonlySet<string> },
-): number {
-  const missing = new Set([...replacing.keys].filter((key) => !keys.has(key)))
-  const left = missing.size === 0 ? [] : namesOfOwner(tx, owner, replacing.forms).occurrences
-  // Earlier revisions have the others until the act is recorded.
-  for (const { key, isByHand } of left) if (!isByHand) missing.delete(key)
-  return missing.size
 }

@@ -1,29 +1,29 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { keepRedirect } from '#db/commands/article/steps/keep-redirect.ts'
 import { writeFront } from '#db/commands/front/steps/put-front.ts'
 import { tagsShowingPicture } from '#db/commands/media/steps/picture-rows.ts'
-import { freeRoot, isPageName } from '#db/commands/taxonomy/steps/free-root.ts'
+import { freeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import { freeTermSlug } from '#db/commands/taxonomy/steps/term-names.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { publicFacts } from '#db/queries/article/public-facts.ts'
-import { isColumn, type NameRow, nameRows, rowsOfOwner } from '#db/queries/names/name-rows.ts'
+import { isColumn, type NameRow, nameRows } from '#db/queries/names/name-rows.ts'
 import type { Owner } from '#db/queries/names/owners-with-names.ts'
 import { isStoryPath } from '#db/queries/names/replaced-names.ts'
-import { pageAddresses } from '#db/schema/tables.ts'
+import { editionsTag } from '#db/queries/newsletters/newsletter-archive.ts'
+import { editions, pageAddresses } from '#db/schema/tables.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { replaceIn, type Replacing } from '#domain/names/names-in.ts'
-import { pagePath, sectionPath, sourcePath, topicPath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
-type Input = { owner: Owner; replacing: Replacing; keys: Set<string>; by: string | null }
+type Input = { owner: Owner; rows: readonly NameRow[]; replacing: Replacing; keys: Set<string>; by: string | null }
 
 /**
  * Replaces names in the rows of an owner that may change, other than the working copy of a story; adds the keys of what
  * was replaced to `keys`. Returns the tags.
  */
-export function replaceInRows(tx: Tx, { owner, replacing, keys, by }: Input, now: number): string[] {
-  return rowsOfOwner(tx, owner).flatMap((row) => {
+export function replaceInRows(tx: Tx, { owner, rows, replacing, keys, by }: Input, now: number): string[] {
+  return rows.flatMap((row) => {
     const { isByHand, isKept, place } = nameRows[row.name]
     if (isByHand || isKept || row.name === 'working') return []
     const done = replaceIn(row.words, replacing, place, isStoryPath(tx))
@@ -72,46 +72,26 @@ function valuesOf({ name, words, before }: Changed): SQL[] {
   return hasVersion ? [...all, sql`version = version + 1`] : all
 }
 
-const TERMS = {
-  section: { table: 'sections', path: sectionPath },
-  topic: { table: 'topics', path: topicPath },
-  source: { table: 'sources', path: sourcePath },
-} as const
-
 /** Finds a free address, to which the former one leads. Returns the tags of both. */
 function moveAddress(tx: Tx, { of, id }: Owner, { name, words, before }: Changed, now: number): string[] {
   const wanted = String(words['slug']) || of
-  const isTaken = (slug: string) => of === 'section' && (isReservedName(slug) || isPageName(tx, slug))
-  const term = of === 'section' || of === 'topic' || of === 'source' ? TERMS[of] : null
-  const slug = term ? freeTermSlug(tx, term.table, wanted, isTaken) : freeRoot(tx, wanted, id, isReservedName)
+  const isRoot = of === 'page' || of === 'section'
+  const slug = isRoot
+    ? freeRoot(tx, wanted, of === 'page' ? id : null, isReservedName)
+    : freeTermSlug(tx, of === 'topic' ? 'topics' : 'sources', wanted)
   words['slug'] = slug
-  const [from, to] = [String(before['slug']), slug].map(term?.path ?? pagePath) as [string, string]
-  if (term) keepRedirect(tx, from, to, now)
+  const [from = '', to = ''] = [before['slug'], slug].map((one) => (isRoot ? `/${one}` : `/${of}s/${one}`))
+  if (of !== 'page') keepRedirect(tx, from, to, now)
   if (name === 'publicPages') tx.insert(pageAddresses).values({ slug, pageId: id }).onConflictDoNothing().run()
-  return [from, to].map((path) => `address:${path}`)
+  return [`address:${from}`, `address:${to}`]
 }
+
+/** Everything outside stories is on many pages: all are rendered anew. */
+const ON_MANY_PAGES = ['site', 'lists', 'pages', 'banner', 'newsletters']
 
 function tagsOfRow(tx: Tx, { of, id }: Owner, { name, key }: NameRow): string[] {
   if (nameRows[name].place === 'library') return tagsShowingPicture(tx, String(key))
-  switch (of) {
-    case 'story':
-      return [...tagsOf(publicFacts(tx, id)), `article:${id}`, 'corrections', 'departures']
-    case 'page':
-      return [`page:${id}`, 'pages', 'site']
-    case 'section':
-    case 'topic':
-    case 'author':
-    case 'source':
-      return [`${of}:${id}`, 'lists', 'site']
-    case 'edition':
-      return tx
-        .all<{ list: number }>(sql`select list_id as list from editions where id = ${id}`)
-        .map(({ list }) => `newsletter:${list}`)
-    case 'newsletter':
-      return ['newsletters']
-    case 'front':
-      return []
-    default:
-      return [of === 'banner' ? 'banner' : 'site']
-  }
+  if (of === 'story') return [...tagsOf(publicFacts(tx, id)), `article:${id}`, 'corrections', 'departures']
+  const edition = of === 'edition' ? tx.select().from(editions).where(eq(editions.id, id)).get() : null
+  return edition ? [editionsTag(edition.listId)] : [...ON_MANY_PAGES, `${of}:${id}`]
 }
