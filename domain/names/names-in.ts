@@ -20,7 +20,7 @@ export function namesIn(content: object, forms: readonly NameForm[], place: stri
   const names = namesWith(forms)
   const all: FoundName[] = []
   visitContent(content, place, (words) => {
-    all.push(...names(words).map(({ edit: _, ...found }) => ({ ...found, place: as ?? words.kind })))
+    for (const { edit: _, ...found } of names(words)) all.push({ ...found, place: as ?? words.kind })
     return []
   })
   return all

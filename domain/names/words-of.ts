@@ -43,7 +43,7 @@ export function visitWords(node: Node, place: string, kind: NamePlace, visit: Vi
     const own = KINDS[key] ?? kind
     if (typeof value === 'string') visitLine(node, key, { text: value, place: at, kind: own }, visit)
     else if (key.endsWith('Links') && Array.isArray(value)) {
-      for (const link of [...value]) visitLink(link as Node, at, visit, () => value.splice(value.indexOf(link), 1))
+      for (const link of value.slice()) visitLink(link as Node, at, visit, () => value.splice(value.indexOf(link), 1))
     } else if (Array.isArray(value)) visitList({ key, list: value, of: node }, at, own, visit)
     else if (isNode(value)) visitWords(value, at, own, visit)
   }

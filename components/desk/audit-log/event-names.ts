@@ -25,7 +25,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'article.published': msg('published', 'story, in the audit log'),
   'article.publish-failed': msg('publish failed', 'story, in the audit log'),
   'article.withdrawn': msg('withdrawn', 'story, in the audit log'),
-  'article.name-replaced': msg('request.name-replaced', 'story, in the audit log'),
+  'article.name-replaced': msg('name replaced', 'story, in the audit log'),
   'article.publication-undone': msg('publication undone', 'story, in the audit log'),
   'article.looked-at': msg('looked at', 'story, in the audit log'),
   'recall.begun': msg('begun', 'recall, in the audit log'),

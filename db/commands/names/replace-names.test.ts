@@ -174,7 +174,9 @@ test('a byline is listed and stays, and what is kept of a page is read without t
   const done = must(replaceNames(room.db, OTTILIE, { forms, batch: 'one', stories: all }, LATER))
   expect(done).toMatchObject({ stories: 2, replaced: 3, missed: 2 })
   expect(room.db.$client.prepare('select name, slug, bio from authors where id = ?').get(author.id)).toEqual({
-    ...{ name: 'Vestergaard', slug: 'vestergaard', bio: 'A man sails.' },
+    name: 'Vestergaard',
+    slug: 'vestergaard',
+    bio: 'A man sails.',
   })
   expect(addressOf(room.db, '/of-vestergaard')).toMatchObject({ kind: 'moved', to: '/of-a-man' })
   const now = deskPage(room.db, page.id)

@@ -44,7 +44,11 @@ const isOut = (story: SQLiteColumn, more = sql``) =>
   sql`exists (select 1 from ${published} where ${published.articleId} = ${story}${more})`
 const library = (of: NameOwner, isPublic: boolean | SQL = true) =>
   rows(of, media.sha256, columns(media, 'alt', 'caption', 'credit'), {
-    ...{ id: pictureUses.ownerId, place: 'library', as: 'library', isPublic, where: eq(pictureUses.owner, of) },
+    id: pictureUses.ownerId,
+    place: 'library',
+    as: 'library',
+    isPublic,
+    where: eq(pictureUses.owner, of),
     from: sql`${media} join ${pictureUses} on ${pictureUses.mediaId} = ${media.sha256}`,
   })
 const { slug, headline, standfirst, kicker, shortHeadline, sourceUrl, lead, seo } = articles
@@ -64,18 +68,22 @@ const ONE = { id: sql`1` }
 const NAME_ROWS = {
   working: rows('story', articles.id, WORKING, { where: isNull(articles.deletedAt) }),
   revisions: rows('story', revisions.id, columns(revisions, 'fields', 'document'), {
-    ...{ id: revisions.articleId, isKept: true },
+    id: revisions.articleId,
+    isKept: true,
     isPublic: isOut(revisions.articleId, sql` and ${published.revisionId} = ${revisions.id}`),
   }),
   notes: rows('story', publications.id, columns(publications, 'note'), {
-    ...{ ...NOTE, id: publications.articleId, isPublic: isOut(publications.articleId) },
+    ...NOTE,
+    id: publications.articleId,
+    isPublic: isOut(publications.articleId),
   }),
   waiting: rows(
     'story',
     jobs.id,
     { note: JOB_NOTE },
     {
-      ...{ ...NOTE, id: sql`cast(substr(${jobs.kind}, 9) as integer)` },
+      ...NOTE,
+      id: sql`cast(substr(${jobs.kind}, 9) as integer)`,
       where: and(sql`${jobs.kind} like 'publish:%'`, isNull(jobs.doneAt)),
     },
   ),
@@ -115,7 +123,9 @@ const NAME_ROWS = {
     settings.key,
     { text: sql`${settings.value}` },
     {
-      ...{ ...ONE, ...BY_HAND, where: eq(settings.key, 'site') },
+      ...ONE,
+      ...BY_HAND,
+      where: eq(settings.key, 'site'),
     },
   ),
 }

@@ -16,7 +16,9 @@ const ONE = prepared({ id: replacements.id }, (db, { id }) =>
 const STORIES = prepared({ id: replacements.id }, (db, { id }) =>
   db
     .select({
-      ...{ of: replacedNames.kind, id: replacedNames.ownerId, replaced: replacedNames.replaced },
+      of: replacedNames.kind,
+      id: replacedNames.ownerId,
+      replaced: replacedNames.replaced,
       headline: sql<string>`coalesce(${articles.headline}, '')`,
     })
     .from(replacedNames)
