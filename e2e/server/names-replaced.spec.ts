@@ -16,10 +16,13 @@ const SEARCHES = ['Jonfrid Vestergaard', 'Vestergaard', 'Jonfrit Vestergaar', 'h
   (q) => `/search?q=${encodeURIComponent(q)}`,
 )
 
-/** A search says again what was typed, and nothing else; the namesake stays. */
+/** An answer may say again what was asked for, by its address or a search, and nothing else; the namesake stays. */
 function namesIn(address: string, { text, headers }: Crawled): number {
   const typed = /[?&]q=([^&]*)/.exec(address)?.[1] ?? ''
-  const words = [typed, typed.replaceAll('%20', '+'), decodeURIComponent(typed)].filter(Boolean)
+  const [asked = ''] = address.split('?')
+  const words = [asked.length > 1 ? asked : '', typed, typed.replaceAll('%20', '+'), decodeURIComponent(typed)].filter(
+    Boolean,
+  )
   const plain = (text + headers).replace(/<\/?mark>|\u00AD|&shy;/g, '')
   return words.reduce((now, word) => now.replaceAll(word, ''), plain.replaceAll(NAMESAKE, '')).match(NAME)?.length ?? 0
 }

@@ -12,7 +12,7 @@ const PASSED_OVER = /^\/(?:desk|_next|media|fonts|css|js|api\/(?!oembed))(?:\/|$
 function addressesIn(newsroom: Newsroom, text: string): string[] {
   const links = [...text.matchAll(/\b(?:href|src|action)="(\/[^"#]*)/g)].map(([, path = '']) => path)
   const own = text.split(newsroom.url).slice(1)
-  const absolute = own.map((rest) => /^[^\s"'<>\\#)\]]*/.exec(rest)?.[0] || '/')
+  const absolute = own.map((rest) => /^(?:(?!&(?:quot|gt|lt);)[^\s"'<>\\#)\]])*/.exec(rest)?.[0] || '/')
   return [...links, ...absolute].map((path) => path.replaceAll('&amp;', '&'))
 }
 
