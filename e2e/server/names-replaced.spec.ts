@@ -18,13 +18,13 @@ const SEARCHES = ['Jonfrid Vestergaard', 'Vestergaard', 'Jonfrit Vestergaar', 'h
 
 /** An answer may say again what was asked for, by its address or a search, and nothing else; the namesake stays. */
 function namesIn(address: string, { text, headers }: Crawled): number {
-  const typed = /[?&]q=([^&]*)/.exec(address)?.[1] ?? ''
-  const [asked = ''] = address.split('?')
-  const words = [asked.length > 1 ? asked : '', typed, typed.replaceAll('%20', '+'), decodeURIComponent(typed)].filter(
-    Boolean,
-  )
-  const plain = (text + headers).replace(/<\/?mark>|\u00AD|&shy;/g, '')
-  return words.reduce((now, word) => now.replaceAll(word, ''), plain.replaceAll(NAMESAKE, '')).match(NAME)?.length ?? 0
+  const { pathname, searchParams } = new URL(address, 'http://halyard.example')
+  const asked = [pathname, ...searchParams.values()]
+    .flatMap((one) => [one, ...one.split('/')])
+    .filter((one) => one.length > 1)
+  const said = asked.flatMap((one) => [one, encodeURIComponent(one), encodeURIComponent(one).replaceAll('%20', '+')])
+  const plain = (text + headers).replace(/<\/?mark>|\u00AD|&shy;/g, '').replaceAll(NAMESAKE, '')
+  return said.reduce((now, words) => now.replaceAll(words, ''), plain).match(NAME)?.length ?? 0
 }
 
 const named = (answers: ReadonlyMap<string, Crawled>) =>
