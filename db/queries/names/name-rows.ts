@@ -17,7 +17,7 @@ type More = {
   /** Id of the owner, and what names the row; its own id where they are left out. */
   id?: Expression
   key?: Expression
-  /** Where they stand: rows of one place have the same keys. The owner’s noun where it is left out. */
+  /** The place of their words: rows of one place have the same keys. The owner’s noun where it is left out. */
   place?: string
   as?: NamePlace
   isPublic?: boolean | SQL
