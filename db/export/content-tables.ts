@@ -223,5 +223,5 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   partner_days: 'the same',
   preview_links: SECRET,
   replacements: NAMES,
-  replaced_stories: NAMES,
+  replaced_names: NAMES,
 }

@@ -10,8 +10,8 @@ import {
   SOMEBODY,
   WITHOUT_KEY,
 } from '#db/export/content-tables.ts'
-import { slotsWithoutReplacedNames, storedWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
-import { frontVersions, revisions } from '#db/schema/tables.ts'
+import { keptWithoutNames, storedWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
+import { frontVersions, pageRevisions, revisions } from '#db/schema/tables.ts'
 
 export type Value = string | number | null
 /** A row as the database has it. */
@@ -44,16 +44,21 @@ export function tableReader(
   return { name, tell: (row: Stored) => tell(withoutNames(db, table, row)), rows: statement<Stored>(db, sql) }
 }
 
-/** Revisions and versions of the front never change: they are exported without the names that were replaced since. */
+/** Revisions, also of pages, and versions of the front never change: they are exported without the names that were replaced since. */
 function withoutNames(db: Readable, table: SQLiteTable, row: Stored): Stored {
   if (table === revisions) {
     const revision = { articleId: Number(row['article_id']), revisionId: Number(row['id']) }
     const text = { fields: String(row['fields']), document: String(row['document']) }
     return { ...row, ...storedWithoutReplacedNames(db, revision, text) }
   }
-  if (table !== frontVersions) return row
-  const slots: unknown = JSON.parse(String(row['slots']))
-  return { ...row, slots: JSON.stringify(slotsWithoutReplacedNames(db, { slots, savedAt: Number(row['saved_at']) })) }
+  const [column, kept] =
+    table === frontVersions
+      ? ['slots', { of: 'front' as const, id: 1, upto: Number(row['version']) }]
+      : ['content', { of: 'page' as const, id: Number(row['page_id']), upto: Number(row['number']) }]
+  if (table !== frontVersions && table !== pageRevisions) return row
+  const stored = JSON.parse(String(row[column])) as object
+  const shown = keptWithoutNames(db, kept, stored)
+  return shown === stored ? row : { ...row, [column]: JSON.stringify(shown) }
 }
 
 /** Returns a function that converts a row of the database for the export. */

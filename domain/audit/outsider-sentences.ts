@@ -9,6 +9,7 @@ export const ofOutsiders = {
   'request.deleted': msg('{who} deleted request {request}, which was none'),
   'request.rules-saved': msg('{who} changed how the paper takes requests'),
   'article.name-replaced': msg('{who} replaced a name in {story} (replacement {replacement})'),
+  'request.name-replaced': msg('{who} replaced a name outside stories (replacement {replacement})'),
   'voice.changed': msg('{who} changed what is known of {name}, who is quoted'),
   'voice.merged': msg('{who} counts the quotes of {name} as those of {into}'),
 } as const

@@ -32,13 +32,16 @@ function patternsOf(forms: readonly Form[]): Patterns {
 
 /**
  * Finds forms of a name in text, the longest where several begin at a character. A form stands between borders of words
- * (Unicode), written as it is or in capitals, composed or not, with any space, apostrophe or hyphen for its own.
+ * (Unicode), written as it is or in capitals, composed or not, with any space, apostrophe or hyphen for its own. In an
+ * address or slug it may have an `s` behind it that was a possessive.
  */
-export const findNames = (text: string, forms: readonly Form[]): NameMatch[] => matchesOf(text, forms, 'text')
-
-/** The same in an address or slug, where a form may have an `s` behind it that was a possessive. */
-export const findNamesInAddress = (address: string, forms: readonly Form[]): NameMatch[] =>
-  matchesOf(address, forms, 'address')
+export function findNames(text: string, forms: readonly Form[], kind: 'text' | 'address' = 'text'): NameMatch[] {
+  const patterns = patternsOf(forms)
+  return [...text.matchAll(patterns[kind])].map((match) => {
+    const found = patterns.sorted[match.slice(1).findIndex((group) => group !== undefined)]
+    return { at: match.index, length: match[0].length, form: found ? forms.indexOf(found) : 0 }
+  })
+}
 
 /** Words of a text that begin like the last word of a form, in its case, without those that forms cover. */
 export const similarWords = (text: string, forms: readonly Form[]): string[] =>
@@ -55,14 +58,6 @@ export const likePatterns = (forms: readonly Form[]): string[] => [
       .map((word) => `%${word}%`),
   ),
 ]
-
-function matchesOf(text: string, forms: readonly Form[], kind: 'text' | 'address'): NameMatch[] {
-  const patterns = patternsOf(forms)
-  return [...text.matchAll(patterns[kind])].map((match) => {
-    const found = patterns.sorted[match.slice(1).findIndex((group) => group !== undefined)]
-    return { at: match.index, length: match[0].length, form: found ? forms.indexOf(found) : 0 }
-  })
-}
 
 const patternOf = (form: string): string => [...form.normalize('NFC')].map(characterPattern).join(UNSEEN)
 

@@ -139,6 +139,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'reader.taken-back': msg('gets letters again', 'newsletter reader, in the audit log'),
   'reader.erased': msg('erased', 'newsletter reader, in the audit log'),
   'request.received': msg('received', 'request, in the audit log'),
+  'request.name-replaced': msg('name replaced', 'request, in the audit log'),
   'request.decided': msg('decided', 'request, in the audit log'),
   'request.changed': msg('changed', 'request, in the audit log'),
   'request.erased': msg('erased', 'request, in the audit log'),

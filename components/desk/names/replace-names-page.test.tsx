@@ -13,8 +13,15 @@ const one = (key: string, before: string) => ({
   after: ' left.',
   replacement: 'a man',
   isPublic: true,
+  isByHand: false,
 })
-const story = (id: number, ...occurrences: object[]) => ({ id, headline: `Story ${id}`, isPublic: true, occurrences })
+const story = (id: number, ...occurrences: object[]) => ({
+  of: 'story',
+  id,
+  headline: `Story ${id}`,
+  isPublic: true,
+  occurrences,
+})
 
 async function found(act: () => object) {
   const asked = answerApi(({ what, body }) => {

@@ -57,10 +57,10 @@ export function ReplaceNamesPage({ story, request }: Props) {
 function Occurrences({ act }: { act: ReplaceNames }) {
   const [isAsking, setAsking] = useState(false)
   const { stage, stories, chosen, reached } = act
-  const ticks = stories.flatMap(({ id, occurrences }) => occurrences.map(({ key }) => tickOf(id, key)))
-  const chosenStories = stories.filter(({ id, occurrences }) =>
-    occurrences.some(({ key }) => chosen.has(tickOf(id, key))),
-  ).length
+  const ticks = stories.flatMap((one) =>
+    one.occurrences.flatMap(({ key, isByHand }) => (isByHand ? [] : tickOf(one, key))),
+  )
+  const chosenStories = stories.filter((one) => one.occurrences.some(({ key }) => chosen.has(tickOf(one, key)))).length
   const isEmpty = stage === 'found' && stories.length === 0
   return (
     <PagePart
@@ -86,7 +86,7 @@ function Occurrences({ act }: { act: ReplaceNames }) {
       )}
       <div className="grid gap-4">
         {stories.map((story) => (
-          <StoryOccurrences key={story.id} story={story} act={act} />
+          <StoryOccurrences key={tickOf(story, '')} story={story} act={act} />
         ))}
       </div>
       {stories.length > 0 && (

@@ -1,11 +1,13 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { OwnerLink } from '#components/desk/names/owner-link.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { PageReading } from '#components/desk/parts/page-reading.tsx'
 import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { t } from '#domain/messages/t.ts'
 
@@ -42,8 +44,8 @@ export function ReplacementPage({ id }: { id: number }) {
           >
             <ul className="grid gap-1">
               {data.stories.map((story) => (
-                <li key={story.id}>
-                  <StoryLink id={story.id} headline={story.headline} /> ({story.replaced})
+                <li key={`${story.of} ${story.id}`}>
+                  <OwnerLink {...story} /> ({story.replaced})
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
+import { OwnerLink, OWNERS } from '#components/desk/names/owner-link.tsx'
 import { type ReplaceNames, tickOf } from '#components/desk/names/use-replace-names.ts'
 import { Checkbox } from '#components/desk/parts/field/checkbox.tsx'
-import { StoryLink } from '#components/desk/parts/story-link.tsx'
+import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import type { NamePlace, Occurrence, StoryNames } from '#domain/names/name-form.ts'
 
@@ -19,34 +20,43 @@ const PLACES: Record<NamePlace, Message> = {
   link: msg('Link', 'place of a name'),
   correction: msg('Correction', 'place of a name'),
   library: msg('Picture library', 'place of a name'),
-  front: msg('Front', 'place of a name'),
-  newsletter: msg('Newsletter', 'place of a name'),
 }
 
 type Props = { story: StoryNames; act: ReplaceNames }
 
 /** The occurrences of a name in a story, each in its words, with a tick; without one it stays as it is. */
-export function StoryOccurrences({ story: { id, headline, isPublic, occurrences }, act }: Props) {
-  const ticks = occurrences.map(({ key }) => tickOf(id, key))
+export function StoryOccurrences({ story, act }: Props) {
+  const { of, id, headline, isPublic } = story
+  const occurrences = story.occurrences.filter(({ isByHand }) => !isByHand)
+  const byHand = story.occurrences.filter(({ isByHand }) => isByHand)
+  const ticks = occurrences.map(({ key }) => tickOf(story, key))
   return (
-    <section className="grid gap-2 border-b border-rule pb-4" aria-label={headline}>
+    <section className="grid gap-2 border-b border-rule pb-4" aria-label={headline || t(OWNERS[of].name)}>
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-        <StoryLink id={id} headline={headline} />
+        <OwnerLink of={of} id={id} headline={headline} />
         {!isPublic && <small className="font-normal text-ink-3">{t('not public')}</small>}
       </h3>
-      <Checkbox
-        name={t('All {n, plural, one {# occurrence} other {# occurrences}} of this story', { n: ticks.length })}
-        isOn={ticks.every((tick) => act.chosen.has(tick))}
-        onChange={(isOn) => act.choose(ticks, isOn)}
-      />
+      {ticks.length > 0 && (
+        <Checkbox
+          name={t('All {n, plural, one {# occurrence} other {# occurrences}} here', { n: ticks.length })}
+          isOn={ticks.every((tick) => act.chosen.has(tick))}
+          onChange={(isOn) => act.choose(ticks, isOn)}
+        />
+      )}
       <ul className="grid gap-1 ps-6">
         {occurrences.map((one) => (
           <li key={one.key}>
             <Checkbox
               name={<Context of={one} />}
-              isOn={act.chosen.has(tickOf(id, one.key))}
-              onChange={(isOn) => act.choose([tickOf(id, one.key)], isOn)}
+              isOn={act.chosen.has(tickOf(story, one.key))}
+              onChange={(isOn) => act.choose([tickOf(story, one.key)], isOn)}
             />
+          </li>
+        ))}
+        {byHand.map((one) => (
+          <li key={one.key}>
+            <Context of={one} />
+            <p className={HINT}>{t('This stays until somebody changes it there by hand.')}</p>
           </li>
         ))}
       </ul>
@@ -54,7 +64,7 @@ export function StoryOccurrences({ story: { id, headline, isPublic, occurrences 
   )
 }
 
-const Context = ({ of: { place, before, name, after, replacement, isPublic } }: { of: Occurrence }) => (
+const Context = ({ of: { place, before, name, after, replacement, isPublic, isByHand } }: { of: Occurrence }) => (
   <span className="min-w-0 wrap-anywhere">
     <small className="text-ink-3">
       {isPublic ? t(PLACES[place]) : t('{place}, not public or an earlier version', { place: t(PLACES[place]) })}
@@ -62,7 +72,13 @@ const Context = ({ of: { place, before, name, after, replacement, isPublic } }: 
     <br />
     <bdi>
       {before}
-      <del>{name}</del> <ins>{replacement}</ins>
+      {isByHand ? (
+        name
+      ) : (
+        <>
+          <del>{name}</del> <ins>{replacement}</ins>
+        </>
+      )}
       {after}
     </bdi>
   </span>

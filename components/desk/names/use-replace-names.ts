@@ -9,7 +9,7 @@ type State = {
   stories: readonly StoryNames[]
   /** Words of the stories that begin like a form. */
   words: readonly string[]
-  /** Ticks, by `story key`. */
+  /** Ticks, by `of id key`. */
   chosen: ReadonlySet<string>
   /** Stories that are done. */
   reached: number
@@ -19,7 +19,7 @@ const BEGIN: State = { stage: 'empty', stories: [], words: [], chosen: new Set()
 /** Stories of one request. */
 const PART = 20
 
-export const tickOf = (story: number, key: string): string => `${story} ${key}`
+export const tickOf = ({ of, id }: Pick<StoryNames, 'of' | 'id'>, key: string): string => `${of} ${id} ${key}`
 export type ReplaceNames = ReturnType<typeof useReplaceNames>
 
 type Found = Pick<State, 'stories' | 'words'>
@@ -40,9 +40,9 @@ async function* pagesOf(forms: NameForm[], story: number | undefined): AsyncGene
 
 /** The stories with a tick, each with the keys of its ticks. */
 const chosenIn = ({ stories, chosen }: State): ChosenNames[] =>
-  stories.flatMap(({ id, occurrences }) => {
-    const keys = occurrences.flatMap(({ key }) => (chosen.has(tickOf(id, key)) ? key : []))
-    return keys.length > 0 ? [{ id, keys }] : []
+  stories.flatMap(({ of, id, occurrences }) => {
+    const keys = occurrences.flatMap(({ key }) => (chosen.has(tickOf({ of, id }, key)) ? key : []))
+    return keys.length > 0 ? [{ of, id, keys }] : []
   })
 
 /**

@@ -5,7 +5,7 @@ import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { slotsWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
+import { keptWithoutNames } from '#db/queries/names/replaced-names.ts'
 import { frontVersions, merged } from '#db/schema/tables.ts'
 import { frontSlots } from '#domain/article/front/front-slots.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -25,13 +25,10 @@ export function rollBackFront(
     const meanwhile = refuseStaleFront(tx, input.version)
     if (meanwhile) return meanwhile
     const { version } = frontVersions
-    const then = tx
-      .select(columns(frontVersions, 'slots', 'savedAt'))
-      .from(frontVersions)
-      .where(eq(version, input.to))
-      .get()
+    const then = tx.select(columns(frontVersions, 'slots')).from(frontVersions).where(eq(version, input.to)).get()
     if (!then) return refuse('not-found')
-    const slots = frontSlots.safeParse(replaceMergedSections(slotsWithoutReplacedNames(tx, then), mergedSections(tx)))
+    const shown = keptWithoutNames(tx, { of: 'front', id: 1, upto: input.to }, then.slots as object)
+    const slots = frontSlots.safeParse(replaceMergedSections(shown, mergedSections(tx)))
     if (!slots.success) return refuse('not-possible')
     const done = putFront(tx, { slots: slots.data, by: actor.id, why: 'rolled-back', ofVersion: input.to }, now)
     if (!done.ok) return done

@@ -4,7 +4,11 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { makePublic } from '#db/commands/article/steps/make-public.ts'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
 import { replaceNames } from '#db/commands/names/replace-names.ts'
+import { createPage } from '#db/commands/pages/create-page.ts'
+import { publishPage } from '#db/commands/pages/publish-page.ts'
+import { restorePage } from '#db/commands/pages/restore-page.ts'
 import { runDueJobs } from '#db/commands/schedule/run-due-jobs.ts'
+import { AUTHOR, createTerm } from '#db/commands/taxonomy/term.ts'
 import { noteOf } from '#db/engine/change-log.ts'
 import { pageStoreFile } from '#db/engine/page-store-history.ts'
 import { collectReading } from '#db/engine/reading.ts'
@@ -16,11 +20,14 @@ import { preparePageStore } from '#db/page-store/prepare-page-store.ts'
 import { sweepPageStore } from '#db/page-store/sweep-page-store.ts'
 import { storedPage } from '#db/page-store/testing/stored-page.ts'
 import { newsroomForEach } from '#db/proofs/testing/newsroom-for-each.ts'
+import { addressOf } from '#db/queries/article/address-of.ts'
 import { articlePage } from '#db/queries/article/article-view.ts'
 import { deskArticle } from '#db/queries/article/desk-article.ts'
 import { listEvents } from '#db/queries/audit/list-events.ts'
 import { namePreview } from '#db/queries/names/name-preview.ts'
 import { replacementView } from '#db/queries/names/replacement-view.ts'
+import { deskPage, pageRevisionsOf } from '#db/queries/pages/desk-pages.ts'
+import { pageRevisions } from '#db/schema/tables.ts'
 import {
   aDocument,
   aStory,
@@ -148,4 +155,35 @@ test('stored pages with the name are stale, and the sweep removes their bytes (P
   while (!steps.next().done);
   expect(bytes()).not.toMatch(/vestergaard/i)
   store.close()
+})
+
+test('a byline is listed and stays, and what is kept of a page is read without the name (P-652, P-653)', () => {
+  const author = must(createTerm(room.db, OTTILIE, AUTHOR, { name: 'Vestergaard', bio: 'Vestergaard sails.' }, NOON))
+  const page = must(createPage(room.db, OTTILIE, { title: 'Of Vestergaard' }, NOON))
+  const { version } = must(publishPage(room.db, OTTILIE, { id: page.id, version: page.version }, NOON))
+  const { stories } = namePreview(room.db, { forms })
+  const byHand = stories.flatMap(({ of, occurrences }) => occurrences.map(({ name, isByHand }) => [of, name, isByHand]))
+  expect(byHand).toEqual([
+    ['page', 'Vestergaard', false],
+    ['page', 'vestergaard', false],
+    ['author', 'Vestergaard', false],
+    ['author', 'Vestergaard', true],
+    ['author', 'vestergaard', true],
+  ])
+  const all = stories.map(({ of, id, occurrences }) => ({ of, id, keys: occurrences.map(({ key }) => key) }))
+  const done = must(replaceNames(room.db, OTTILIE, { forms, batch: 'one', stories: all }, LATER))
+  expect(done).toMatchObject({ stories: 2, replaced: 3, missed: 2 })
+  expect(room.db.$client.prepare('select name, slug, bio from authors where id = ?').get(author.id)).toEqual({
+    name: 'Vestergaard',
+    slug: 'vestergaard',
+    bio: 'A man sails.',
+  })
+  expect(addressOf(room.db, '/of-vestergaard')).toMatchObject({ kind: 'moved', to: '/of-a-man' })
+  const now = deskPage(room.db, page.id)
+  expect([now?.title, now?.slug, now?.version]).toEqual(['Of a man', 'of-a-man', version + 1])
+  expect(pageRevisionsOf(room.db, page.id).map(({ title }) => title)).toEqual(['Of a man'])
+  must(restorePage(room.db, OTTILIE, { id: page.id, number: 1, version: version + 1 }, LATER))
+  expect(deskPage(room.db, page.id)).toMatchObject({ title: 'Of a man', slug: 'of-a-man' })
+  const { name, tell, rows } = tableReader(room.db, { table: pageRevisions, order: 'page_id, number' })
+  expect([name, JSON.stringify(rows.all().map(tell))]).toEqual([name, expect.not.stringMatching(/vestergaard/i)])
 })

@@ -1,22 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { replaceInOneStory } from '#db/commands/names/steps/replace-in-story.ts'
+import { replaceForOwner } from '#db/commands/names/steps/replace-for-owner.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { slotsWithNames } from '#db/queries/names/words-elsewhere.ts'
 import { replacements } from '#db/schema/tables.ts'
-import type { ChosenNames, NameForm } from '#domain/names/name-form.ts'
+import type { ReplaceInput } from '#domain/names/name-form.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
-
-export type ReplaceInput = {
-  forms: NameForm[]
-  /** The number of the request that it answers. */
-  request?: number | undefined
-  /** The same for all parts of one act: a story that is done is not done twice. */
-  batch: string
-  stories: ChosenNames[]
-}
 
 /**
  * Replaces the chosen occurrences of a name in some stories, in one transaction: each story gets one new revision, and
@@ -36,7 +26,7 @@ export const replaceNames = (
   })
 
 /** A part of an act of somebody (`by`) that began `at` (ms UTC), in the caller’s transaction. */
-type Part = Omit<ReplaceInput, 'request'> & { request: number | null; by: string; at: number }
+export type Part = Omit<ReplaceInput, 'request'> & { request: number | null; by: string; at: number }
 type Done = { id: number; stories: number; replaced: number; missed: number }
 
 /** The same within the caller’s transaction, who checks permission. */
@@ -44,10 +34,9 @@ export function replacePart(tx: Tx, actor: Actor, part: Part, now: number): Resu
   const { forms } = part
   const id = begunOrNew(tx, part)
   if (id === null) return refuse('not-possible')
-  const slots = slotsWithNames(tx, forms, ['front', 'planned', 'draft', 'discarded', 'edition', 'sent', 'saved'])
-  const done = part.stories.flatMap(({ id: articleId, keys }) => {
-    const replacing = { forms, keys: new Set(keys) }
-    return replaceInOneStory(tx, actor, { replacementId: id, articleId, replacing, slots }, now) ?? []
+  const done = part.stories.flatMap(({ of = 'story', id: ownerId, keys }) => {
+    const given = { replacementId: id, owner: { of, id: ownerId }, replacing: { forms, keys: new Set(keys) } }
+    return replaceForOwner(tx, actor, given, now) ?? []
   })
   changed(tx, [...new Set(done.flatMap(({ tags }) => tags))], now)
   const sum = (of: 'replaced' | 'missed') => done.reduce((all, one) => all + one[of], 0)

@@ -6,6 +6,7 @@ import { isFreeRoot } from '#db/commands/taxonomy/steps/free-root.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { pageOwner, usesOf } from '#db/queries/media/owner-pictures.ts'
+import { keptWithoutNames } from '#db/queries/names/replaced-names.ts'
 import { pageRevisions, pages } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
@@ -29,7 +30,8 @@ export function restorePage(
     if (!page || !kept) return refuse('not-found')
     if (page.version !== version) return refuse('changed-meanwhile', { details: { version: page.version } })
     keepPage(tx, page, { why: 'saved', by: page.savedBy, at: page.savedAt })
-    const { slug, kind, title, standfirst, document } = kept.content as PageContent
+    const shown = keptWithoutNames(tx, { of: 'page', id, upto: number }, kept.content as PageContent)
+    const { slug, kind, title, standfirst, document } = shown
     const restored = readStoredDocument(JSON.stringify(document)).document
     tx.update(pages)
       .set({

@@ -34,6 +34,6 @@ function replaceName(db: Db, of: number, now: number): Result<unknown> | undefin
   const story = at(rowsOf(db, 'articles'), of)
   const forms = [{ form: 'Harbour', replacement: 'a port' }]
   const found = story ? namePreview(db, { forms, story: story.id }).stories : []
-  const stories = found.map(({ id, occurrences }) => ({ id, keys: occurrences.map(({ key }) => key) }))
+  const stories = found.map(({ of, id, occurrences }) => ({ of, id, keys: occurrences.map(({ key }) => key) }))
   return stories.length === 0 ? undefined : replaceNames(db, OTTILIE, { forms, batch: `${now}`, stories }, now)
 }

@@ -3,7 +3,7 @@ import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared } from '#db/engine/prepared.ts'
 import { frontChanges, namesIn } from '#db/queries/front/front-changes.ts'
 import { savedFront, storedSlots } from '#db/queries/front/saved-front.ts'
-import { slotsWithoutReplacedNames } from '#db/queries/names/replaced-names.ts'
+import { keptWithoutNames } from '#db/queries/names/replaced-names.ts'
 import { frontVersions as versions, people, plannedFronts as planned } from '#db/schema/tables.ts'
 import { emptyFront } from '#domain/article/front/front-slots.ts'
 import type { FrontVersion, PlannedFront } from '#domain/article/front/front-views.ts'
@@ -37,7 +37,7 @@ const PLANNED = prepared({}, (db) =>
 export function frontVersions(db: Readable, { before = Number.MAX_SAFE_INTEGER }: { before?: number | undefined }) {
   const all = VERSIONS.all(db, { before }).map((row) => ({
     ...row,
-    slots: slotsWithoutReplacedNames(db, { slots: storedSlots(row.slots), savedAt: row.savedAt }),
+    slots: keptWithoutNames(db, { of: 'front', id: 1, upto: row.version }, storedSlots(row.slots)),
   }))
   const names = namesIn(
     db,

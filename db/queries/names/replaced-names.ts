@@ -1,27 +1,18 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { addresses, replacedStories, replacements } from '#db/schema/tables.ts'
+import { addresses, replacedNames, replacements } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
-import { replaceInSlots, storiesInSlots } from '#domain/names/names-in-slots.ts'
-import { replaceInStory, type Replacing } from '#domain/names/names-in-story.ts'
+import type { NameOwner } from '#domain/names/name-form.ts'
+import { replaceIn } from '#domain/names/names-in.ts'
 
-const TABLE = { forms: replacements.forms, keys: replacedStories.keys }
-const BY_REVISION = prepared(columns(replacedStories, 'articleId', 'revisionUpto'), (db, { articleId, revisionUpto }) =>
+const SINCE = prepared(columns(replacedNames, 'kind', 'ownerId', 'upto'), (db, { kind, ownerId, upto }) =>
   db
-    .select(TABLE)
-    .from(replacedStories)
-    .innerJoin(replacements, eq(replacements.id, replacedStories.replacementId))
-    .where(and(eq(replacedStories.articleId, articleId), gte(replacedStories.revisionUpto, revisionUpto)))
-    .orderBy(asc(replacedStories.replacementId)),
-)
-const BY_TIME = prepared(columns(replacedStories, 'articleId', 'at'), (db, { articleId, at }) =>
-  db
-    .select(TABLE)
-    .from(replacedStories)
-    .innerJoin(replacements, eq(replacements.id, replacedStories.replacementId))
-    .where(and(eq(replacedStories.articleId, articleId), gte(replacedStories.at, at)))
-    .orderBy(asc(replacedStories.replacementId)),
+    .select({ forms: replacements.forms, keys: replacedNames.keys })
+    .from(replacedNames)
+    .innerJoin(replacements, eq(replacements.id, replacedNames.replacementId))
+    .where(and(eq(replacedNames.kind, kind), eq(replacedNames.ownerId, ownerId), gte(replacedNames.upto, upto)))
+    .orderBy(asc(replacedNames.replacementId)),
 )
 const ADDRESS = prepared(columns(addresses, 'slug'), (db, { slug }) =>
   db.select({ id: addresses.articleId }).from(addresses).where(eq(addresses.slug, slug)),
@@ -33,31 +24,36 @@ export const isStoryPath =
   (path: string): boolean =>
     ADDRESS.get(db, { slug: /^\/article\/([^/?#]+)/.exec(path)?.[1] ?? '' }) !== undefined
 
-const replacingOf = (rows: { forms: Replacing['forms']; keys: string[] }[]): Replacing[] =>
-  rows.map(({ forms, keys }) => ({ forms, keys: new Set(keys) }))
-
 type Revision = { articleId: number; revisionId: number }
+/** A revision of a story by its id, one of a page by its number, or a version of the front, which has the id 1. */
+type Kept = { of: NameOwner; id: number; upto: number }
 
 /** True if a revision has names that were replaced since. It may not be made public as it is stored. */
-export const hasReplacedNames = (db: Readable, { articleId, revisionId: revisionUpto }: Revision): boolean =>
-  BY_REVISION.get(db, { articleId, revisionUpto }) !== undefined
+export const hasReplacedNames = (db: Readable, { articleId: ownerId, revisionId: upto }: Revision): boolean =>
+  SINCE.get(db, { kind: 'story', ownerId, upto }) !== undefined
 
 /**
- * A stored revision as it may be shown, compared, restored or exported: without the names that were taken out of its
- * story since. Everything that reads a revision other than the public one goes through here.
+ * A stored revision as it may be shown, compared, restored or exported: without the names that were taken out of it
+ * since. Everything that reads one other than the public one goes through here.
  */
-export function withoutReplacedNames<C extends { fields: unknown; document: unknown }>(
-  db: Readable,
-  { articleId, revisionId: revisionUpto }: Revision,
-  content: C,
-): C {
-  const all = replacingOf(BY_REVISION.all(db, { articleId, revisionUpto }))
+export function keptWithoutNames<C extends object>(db: Readable, { of, id, upto }: Kept, content: C): C {
+  const all = SINCE.all(db, { kind: of, ownerId: id, upto })
   if (all.length === 0) return content
-  const read = { ...content, document: readStoredDocument(content.document).document }
-  return all.reduce((now, replacing) => replaceInStory(now, replacing, isStoryPath(db)).content, read)
+  const read = 'document' in content ? { ...content, document: readStoredDocument(content.document).document } : content
+  return all.reduce(
+    (now, { forms, keys }) => replaceIn(now, { forms, keys: new Set(keys) }, of, isStoryPath(db)).content,
+    read,
+  )
 }
 
-/** The same of JSON as it is stored. */
+/** The same of a story. */
+export const withoutReplacedNames = <C extends object>(
+  db: Readable,
+  { articleId, revisionId }: Revision,
+  content: C,
+): C => keptWithoutNames(db, { of: 'story', id: articleId, upto: revisionId }, content)
+
+/** The same of a story’s JSON as it is stored. */
 export function storedWithoutReplacedNames(
   db: Readable,
   revision: Revision,
@@ -67,13 +63,4 @@ export function storedWithoutReplacedNames(
   const shown = withoutReplacedNames(db, revision, content)
   if (shown === content) return stored
   return { fields: JSON.stringify(shown.fields), document: JSON.stringify(shown.document) }
-}
-
-/** Slots of a version of the front that was saved at a time (ms UTC), without names that were replaced since. */
-export function slotsWithoutReplacedNames<S>(db: Readable, { slots, savedAt: at }: { slots: S; savedAt: number }): S {
-  const copy = structuredClone(slots)
-  for (const articleId of storiesInSlots(copy)) {
-    for (const replacing of replacingOf(BY_TIME.all(db, { articleId, at }))) replaceInSlots(copy, articleId, replacing)
-  }
-  return copy
 }

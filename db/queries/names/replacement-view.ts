@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
-import { articles, people, replacedStories, replacements } from '#db/schema/tables.ts'
+import { articles, people, replacedNames, replacements } from '#db/schema/tables.ts'
 import type { ReplacementView } from '#domain/names/name-form.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -15,11 +15,16 @@ const ONE = prepared({ id: replacements.id }, (db, { id }) =>
 )
 const STORIES = prepared({ id: replacements.id }, (db, { id }) =>
   db
-    .select({ id: articles.id, headline: articles.headline, replaced: replacedStories.replaced })
-    .from(replacedStories)
-    .innerJoin(articles, eq(articles.id, replacedStories.articleId))
-    .where(eq(replacedStories.replacementId, id))
-    .orderBy(asc(replacedStories.articleId)),
+    .select({
+      of: replacedNames.kind,
+      id: replacedNames.ownerId,
+      replaced: replacedNames.replaced,
+      headline: sql<string>`coalesce(${articles.headline}, '')`,
+    })
+    .from(replacedNames)
+    .leftJoin(articles, and(eq(replacedNames.kind, 'story'), eq(articles.id, replacedNames.ownerId)))
+    .where(eq(replacedNames.replacementId, id))
+    .orderBy(asc(replacedNames.kind), asc(replacedNames.ownerId)),
 )
 
 /** The result of an act: the forms of the name, and each story with the number of occurrences. */

@@ -1,7 +1,8 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { asText, columns, prepared, type RowOf } from '#db/engine/prepared.ts'
+import { keptWithoutNames } from '#db/queries/names/replaced-names.ts'
 import { pageRevisions as revisions, pages, people, publicPages } from '#db/schema/tables.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
 import type { DeskPageCopy, DeskPageItem, PageRevision } from '#domain/paper/page-fields.ts'
@@ -30,7 +31,7 @@ const REVISIONS = prepared({ id: revisions.pageId }, (db, { id }) =>
       by: revisions.createdBy,
       byName: people.name,
       why: revisions.why,
-      title: sql<string>`${revisions.content} ->> 'title'`,
+      content: revisions.content,
     })
     .from(revisions)
     .leftJoin(people, eq(people.id, revisions.createdBy))
@@ -50,8 +51,9 @@ export function deskPage(db: Readable, id: number): DeskPageCopy | null {
 
 /** The kept revisions of a page, newest first. */
 export const pageRevisionsOf = (db: Readable, id: number): PageRevision[] =>
-  REVISIONS.all(db, { id }).map(({ by, byName, ...kept }) => ({
+  REVISIONS.all(db, { id }).map(({ by, byName, content, ...kept }) => ({
     ...kept,
+    title: keptWithoutNames(db, { of: 'page', id, upto: kept.number }, content as { title: string }).title,
     by: by === null ? null : { id: by, name: byName ?? by },
   }))
 

@@ -1,15 +1,21 @@
 import type Database from 'better-sqlite3'
 import { rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
-import { REPLACED_SINCE, type ReplacedSince } from '#domain/names/replaced-since.ts'
+import { REPLACED_SINCE, type ReplacedSince } from '#db/commands/names/replace-again.ts'
+import type { NameOwner } from '#domain/names/name-form.ts'
 
-/** Names that were taken out of stories, act by act. Any schema will do; one without them has none. */
+const nameOf = ({ of, id }: ReplacedSince[number]['stories'][number]): string => `${of} ${id}`
+
+/** Names that were taken out of stories and everything else, act by act. Any schema will do; one without them has none. */
 export function replacedIn(client: Database.Database): ReplacedSince {
-  const stories = rowsOf<{ act: number; id: number; keys: string }>(
-    client,
-    'replaced_stories',
-    { act: 'replacement_id', id: 'article_id', keys: 'keys' },
-    'order by replacement_id, article_id',
-  )
+  const named = (table: string, id: string) =>
+    rowsOf<{ act: number; of: NameOwner | null; id: number; keys: string }>(
+      client,
+      table,
+      { act: 'replacement_id', of: 'kind', id, keys: 'keys' },
+      'order by 1, 2, 3',
+    )
+  // The second is the table of an earlier schema.
+  const stories = [...named('replaced_names', 'owner_id'), ...named('replaced_stories', 'article_id')]
   const acts = rowsOf<{ id: number; at: number; by: string; batch: string; request: number | null; forms: string }>(
     client,
     'replacements',
@@ -21,7 +27,7 @@ export function replacedIn(client: Database.Database): ReplacedSince {
     forms: JSON.parse(forms) as ReplacedSince[number]['forms'],
     stories: stories
       .filter((story) => story.act === act)
-      .map(({ id, keys }) => ({ id, keys: JSON.parse(keys) as string[] })),
+      .map(({ of, id, keys }) => ({ of: of ?? 'story', id, keys: JSON.parse(keys) as string[] })),
   }))
 }
 
@@ -30,13 +36,13 @@ export function replacedIn(client: Database.Database): ReplacedSince {
  * replaced again as the newsroom starts, before anything is served. Returns the number of stories.
  */
 export function keepReplaced(client: Database.Database, former: ReplacedSince): number {
-  const before = new Map(replacedIn(client).map(({ batch, stories }) => [batch, new Set(stories.map(({ id }) => id))]))
+  const before = new Map(replacedIn(client).map(({ batch, stories }) => [batch, new Set(stories.map(nameOf))]))
   const since = former
-    .map((act) => ({ ...act, stories: act.stories.filter(({ id }) => !before.get(act.batch)?.has(id)) }))
+    .map((act) => ({ ...act, stories: act.stories.filter((one) => !before.get(act.batch)?.has(nameOf(one))) }))
     .filter(({ stories }) => stories.length > 0)
   if (since.length === 0) return 0
   client
     .prepare('insert into settings (key, value) values (?, ?) on conflict do update set value = excluded.value')
     .run(REPLACED_SINCE, JSON.stringify(since))
-  return new Set(since.flatMap(({ stories }) => stories.map(({ id }) => id))).size
+  return new Set(since.flatMap(({ stories }) => stories.filter(({ of }) => of === 'story').map(nameOf))).size
 }

@@ -6,7 +6,7 @@ import { type FormerRequests, requestsIn } from '#db/backup/restore/keep-ended/k
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { type PersonRights, peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
-import type { ReplacedSince } from '#domain/names/replaced-since.ts'
+import type { ReplacedSince } from '#db/commands/names/replace-again.ts'
 
 export type Token = { hash: string; endedAt: number | null; pausedAt: number | null }
 /** `createdAt` names a partner whose token was replaced. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findNames, similarWords } from '#domain/names/name-pattern.ts'
-import { namesInStory, replaceInStory } from '#domain/names/names-in-story.ts'
+import { namesIn, replaceIn } from '#domain/names/names-in.ts'
 
 const forms = [
   { form: 'Vestergaard', replacement: 'a man' },
@@ -70,11 +70,11 @@ const story = () => ({
 })
 
 test('replaces what was chosen, through marks, and nothing else', () => {
-  const found = namesInStory(story(), forms)
+  const found = namesIn(story(), forms, 'story')
   expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
   const namesake = found.find(({ before }) => before.endsWith('Ida '))
   const keys = new Set(found.map(({ key }) => key).filter((key) => key !== namesake?.key))
-  const done = replaceInStory(story(), { forms, keys }, (path) => path === '/article/a-man-case')
+  const done = replaceIn(story(), { forms, keys }, 'story', (path) => path === '/article/a-man-case')
   expect(done.content).toEqual({
     fields: {
       slug: 'n-n-trial',
@@ -111,14 +111,14 @@ test('replaces what was chosen, through marks, and nothing else', () => {
 })
 
 test('an occurrence has the same key in a version with other words elsewhere', () => {
-  const before = namesInStory(story(), forms).map(({ key }) => key)
+  const before = namesIn(story(), forms, 'story').map(({ key }) => key)
   const later = story()
   later.document.blocks.unshift({ id: 'p0', type: 'paragraph', spans: [span('Vestergaard came early.')] })
-  const after = new Set(namesInStory(later, forms).map(({ key }) => key))
+  const after = new Set(namesIn(later, forms, 'story').map(({ key }) => key))
   expect(before.filter((key) => !after.has(key))).toEqual([])
 })
 
 test('a story without a chosen occurrence stays the same object', () => {
   const one = story()
-  expect(replaceInStory(one, { forms, keys: new Set(['other']) }, () => true).content).toBe(one)
+  expect(replaceIn(one, { forms, keys: new Set(['other']) }, 'story', () => true).content).toBe(one)
 })
