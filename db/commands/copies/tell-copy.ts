@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { publicState, tellHouses } from '#db/commands/copies/steps/enqueue-notices.ts'
+import { FIRST_CHECK_MS, publicState, tellHouses } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { mayGetLetter } from '#db/commands/newsletters/steps/letter-tokens.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
@@ -75,7 +75,8 @@ export const confirmHouse = (db: Db, { token }: { token: string }, now: number):
       .where(eq(houses.id, house.id))
       .run()
     const isNew = and(eq(copies.houseId, house.id), isNull(copies.confirmedAt))
-    for (const { articleId, takenAt } of tx.update(copies).set({ confirmedAt: now }).where(isNew).returning().all())
+    const proven = { confirmedAt: now, nextCheckAt: now + FIRST_CHECK_MS }
+    for (const { articleId, takenAt } of tx.update(copies).set(proven).where(isNew).returning().all())
       for (const { kind, note } of tx
         .select()
         .from(publications)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
@@ -8,6 +8,8 @@ import type { WhatChanged } from '#domain/republish/copy-views.ts'
 
 /** Changes of half a minute go out together. */
 export const GATHER_MS = 30_000
+/** A house has some hours to change its copy before it is looked at. */
+export const FIRST_CHECK_MS = 4 * 3_600_000
 
 const HOUSES = prepared({ article: copies.articleId }, (db, { article }) =>
   db
@@ -70,6 +72,7 @@ export type Change = { articleId: number; what: WhatChanged; note?: string | nul
 export function enqueueNotices(tx: Tx, change: Change): void {
   const told = HOUSES.all(tx, { article: change.articleId })
   if (told.length > 0) tellHouses(tx, told, change)
+  planChecks(tx, change.articleId, change.now)
 }
 
 /** The same for these houses. */
@@ -82,4 +85,14 @@ export function tellHouses(tx: Tx, told: readonly { id: number }[], { articleId,
     const noticeId = (OPEN.get(tx, { house: houseId, now }) ?? ADD.get(tx, row))?.id
     if (noticeId !== undefined) CHANGE.run(tx, { noticeId, articleId, what, ...state, note: note ?? '', at: now })
   }
+}
+
+/** Plans a check of each copy of a story that has changed: a state of before says nothing of it. */
+function planChecks(tx: Tx, articleId: number, now: number): void {
+  const state = sql`iif(${copies.state} in ('corrected', 'current'), 'unchecked', ${copies.state})`
+  const isOfStory = and(eq(copies.articleId, articleId), ne(copies.address, ''), isNotNull(copies.confirmedAt))
+  tx.update(copies)
+    .set({ nextCheckAt: now + FIRST_CHECK_MS, state })
+    .where(isOfStory)
+    .run()
 }
