@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import { noticeSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
+import { noticeSaid, reasonSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
 import { CopyDialog, HouseDialog } from '#components/desk/copies/house-dialogs.tsx'
 import { Bar } from '#components/desk/parts/bar/bar.tsx'
 import { PageBody } from '#components/desk/parts/bar/page-body.tsx'
@@ -150,6 +150,11 @@ export function HousePage({ id }: { id: number }) {
     done: t('The copy is forgotten.'),
     renews,
   })
+  const check = useAct({
+    send: ({ id: copy }: CopyView) => api.send('POST', `/api/copies/${copy}/check`),
+    done: t('The copy is checked within a minute.'),
+    renews,
+  })
   useKeys({ i: () => list.hasOld && setAdding(true) })
   const add = (
     <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
@@ -173,7 +178,10 @@ export function HousePage({ id }: { id: number }) {
           columns={copyColumns()}
           rowKey={(row) => row.id}
           rowName={({ headline }) => headline}
-          actions={(row) => [{ name: t('Forget'), does: () => forget.act(row) }]}
+          actions={(row) => [
+            ...(row.isConfirmed && row.address !== '' ? [{ name: t('Check now'), does: () => check.act(row) }] : []),
+            { name: t('Forget'), does: () => forget.act(row) },
+          ]}
           moreName={t('Older copies')}
           refused={REFUSED()}
           empty={{ title: t('No copy yet.'), act: add }}
@@ -200,7 +208,15 @@ const copyColumns = (): readonly Column<CopyView>[] => [
   },
   {
     name: t('State'),
-    cell: ({ state, isConfirmed }) => (isConfirmed ? stateSaid(state) : t('not confirmed', {}, 'copy of a story')),
+    cell: ({ state, reason, checkedAt, isConfirmed }) =>
+      isConfirmed ? (
+        <>
+          {stateSaid(state)} {checkedAt !== null && <When at={checkedAt} />}
+          {reason !== null && <div className="text-xs text-ink-3">{reasonSaid(reason)}</div>}
+        </>
+      ) : (
+        t('not confirmed', {}, 'copy of a story')
+      ),
   },
   { name: t('Taken'), hidden: 'narrow', cell: ({ takenAt }) => <When at={takenAt} /> },
   { name: t('Told'), hidden: 'narrow', cell: ({ toldAt }) => toldAt !== null && <When at={toldAt} /> },
