@@ -10,32 +10,27 @@ import { type FetchPublicHttps, type Outside, OutsideError } from '#server/outgo
 import { log } from '#server/shared/log.ts'
 
 /** Bound of a page, for this caller alone; and of a robots.txt (RFC 9309, 2.5). */
-export const MAX_PAGE_BYTES = 2_000_000
+const MAX_PAGE_BYTES = 2_000_000
 const MAX_ROBOTS_BYTES = 512_000
 const MOST_REDIRECTS = 5
 /** Pause between two checks at one host. */
 const HOST_PAUSE_MS = 30_000
+/** Encodings that pages have, apart from UTF-8. */
+const CHARSET =
+  /charset=["']?(iso-8859-(?:[1-8]|15)|windows-125[0-8]|koi8-[ru]|gbk|gb18030|big5|shift_jis|euc-(?:jp|kr))\b/i
 
-type Options = {
-  /** Makes the guarded client with a bound of its answers. */
-  client: (maxBytes: number) => FetchPublicHttps
-  /** Address of the paper, which its requests name. */
-  origin: string
-  clock: () => number
-}
+/** `client` makes the guarded client with a bound of its answers; `origin` is the paper’s address, which requests name. */
+type Options = { client: (maxBytes: number) => FetchPublicHttps; origin: string; clock: () => number }
 
 /** Checks copies at their addresses, one after the other. A held newsroom asks nobody by itself. */
 export function createCopyChecks(db: Db, { client, origin, clock }: Options) {
-  const headers = {
-    'user-agent': `Broadsheet (checks copies of stories of ${origin})`,
-    accept: 'text/html, text/plain',
+  const headers = { 'user-agent': `Broadsheet (checks copies of stories of ${origin})` }
+  const asking = (maxBytes: number): FetchPublicHttps => {
+    const ask = client(maxBytes)
+    return (url) => ask(url, { method: 'GET', headers })
   }
-  const asking =
-    (ask: FetchPublicHttps): FetchPublicHttps =>
-    (url) =>
-      ask(url, { method: 'GET', headers })
-  const rules = createRobotRules(asking(client(MAX_ROBOTS_BYTES)), clock)
-  const askPage = asking(client(MAX_PAGE_BYTES))
+  const rules = createRobotRules(asking(MAX_ROBOTS_BYTES), clock)
+  const askPage = asking(MAX_PAGE_BYTES)
   /** Times (ms UTC) from which hosts may be asked again. */
   const freeAt = new Map<string, number>()
   const timeOf = ({ address, at }: DueCopy) => Math.max(at, freeAt.get(new URL(address).host) ?? 0)
@@ -58,10 +53,12 @@ export function createCopyChecks(db: Db, { client, origin, clock }: Options) {
       const now = clock()
       const copy = dueCopies(db, now).find((one) => timeOf(one) <= now)
       if (!copy) return
-      for (const [host, at] of freeAt) if (at <= now) freeAt.delete(host)
+      for (const [one, at] of freeAt) if (at <= now) freeAt.delete(one)
+      const host = new URL(copy.address).host
+      freeAt.set(host, now + HOST_PAUSE_MS)
       const { story = null, changedAt = null } = storyOfCopy(db, copy) ?? {}
       const verdict = story ? await look(copy.address, story).catch(verdictOnError) : notCheckable('no-story')
-      freeAt.set(new URL(copy.address).host, clock() + HOST_PAUSE_MS)
+      freeAt.set(host, clock() + HOST_PAUSE_MS)
       await retryWhileBusy(db, () => recordCopyCheck(db, { copy, verdict, changedAt }, clock()))
       log('debug', 'a copy was checked', { copy: copy.id, ...verdict })
     },
@@ -80,16 +77,7 @@ function verdictOn({ status, contentType, body, isCut }: Outside, story: JudgedS
   if (status !== 200) return notCheckable(status === 429 || status >= 500 ? 'unreachable' : 'refused')
   const isHtml = /\bx?html\b/i.test(contentType)
   if (!isHtml && !contentType.startsWith('text/plain')) return notCheckable('no-story')
-  const page = isCut ? null : readPage(decoded(body, contentType), isHtml)
+  const charset = CHARSET.exec(contentType + body.toString('latin1', 0, 2_048))?.[1]
+  const page = isCut ? null : readPage(new TextDecoder(charset).decode(body), isHtml)
   return page ? judgeCopy(page, story) : notCheckable('too-large')
-}
-
-function decoded(body: Buffer, contentType: string): string {
-  const label = /charset=["']?([\w-]+)/i.exec(contentType + body.toString('latin1', 0, 2_048))?.[1]
-  try {
-    return new TextDecoder(label).decode(body)
-  } catch {
-    // A name that nobody knows.
-    return body.toString('utf8')
-  }
 }

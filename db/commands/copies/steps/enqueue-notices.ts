@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, number, prepared } from '#db/engine/prepared.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { copies, houses, noticeChanges, notices, published, revisions } from '#db/schema/tables.ts'
 import type { WhatChanged } from '#domain/republish/copy-views.ts'
@@ -59,6 +59,17 @@ const PUBLIC = prepared({ article: published.articleId }, (db, { article }) =>
     .where(eq(published.articleId, article)),
 )
 
+/** What was found before a change says nothing of it. */
+const PLAN_CHECKS = prepared({ article: copies.articleId, at: number }, (db, { article, at }) =>
+  db
+    .update(copies)
+    .set({
+      nextCheckAt: at,
+      state: sql`iif(${copies.state} in ('corrected', 'current'), 'unchecked', ${copies.state})`,
+    })
+    .where(and(eq(copies.articleId, article), ne(copies.address, ''), isNotNull(copies.confirmedAt))),
+)
+
 /** The headline, the number of the revision that readers have, and whether it is live; undefined if the story is not public. */
 export const publicState = (db: Readable, articleId: number) => PUBLIC.get(db, { article: articleId })
 
@@ -67,12 +78,13 @@ export type Change = { articleId: number; what: WhatChanged; note?: string | nul
 
 /**
  * Adds a change of a story to the notice of each house that has a copy, while the story is public: in the transaction of a
- * publication after it is written, of a withdrawal before. The notice is due half a minute after its first change.
+ * publication after it is written, of a withdrawal before. The notice is due half a minute after its first change; copies
+ * are checked some hours later.
  */
 export function enqueueNotices(tx: Tx, change: Change): void {
   const told = HOUSES.all(tx, { article: change.articleId })
   if (told.length > 0) tellHouses(tx, told, change)
-  planChecks(tx, change.articleId, change.now)
+  PLAN_CHECKS.run(tx, { article: change.articleId, at: change.now + FIRST_CHECK_MS })
 }
 
 /** The same for these houses. */
@@ -85,14 +97,4 @@ export function tellHouses(tx: Tx, told: readonly { id: number }[], { articleId,
     const noticeId = (OPEN.get(tx, { house: houseId, now }) ?? ADD.get(tx, row))?.id
     if (noticeId !== undefined) CHANGE.run(tx, { noticeId, articleId, what, ...state, note: note ?? '', at: now })
   }
-}
-
-/** Plans a check of each copy of a story that has changed: a state of before says nothing of it. */
-function planChecks(tx: Tx, articleId: number, now: number): void {
-  const state = sql`iif(${copies.state} in ('corrected', 'current'), 'unchecked', ${copies.state})`
-  const isOfStory = and(eq(copies.articleId, articleId), ne(copies.address, ''), isNotNull(copies.confirmedAt))
-  tx.update(copies)
-    .set({ nextCheckAt: now + FIRST_CHECK_MS, state })
-    .where(isOfStory)
-    .run()
 }
