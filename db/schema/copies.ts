@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CopyState, CopyTaken, NoticeState, WhatChanged } from '#domain/republish/copy-views.ts'
+import type { CopyReason, CopyState, CopyTaken, NoticeState, WhatChanged } from '#domain/republish/copy-views.ts'
 
-/** Drizzle's copy of `db/migrations/0065-republish.sql`. Times in ms UTC. */
+/** Drizzle's copy of `db/migrations/0065-republish.sql` and `0070-copies-checked.sql`. Times in ms UTC. */
 export const houses = sqliteTable('houses', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   name: text('name').notNull(),
@@ -30,6 +30,7 @@ export const copies = sqliteTable('copies', {
   state: text('state').$type<CopyState>().notNull().default('unchecked'),
   checkedAt: integer('checked_at'),
   nextCheckAt: integer('next_check_at'),
+  reason: text('reason').$type<CopyReason>(),
 })
 
 export const notices = sqliteTable('notices', {

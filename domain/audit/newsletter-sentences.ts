@@ -36,5 +36,6 @@ export const ofCopies = {
   'copy.house-deleted': msg('{who} deleted the house {name} with its copies'),
   'copy.added': msg('{who} wrote down that {name} has a copy of {story}'),
   'copy.deleted': msg('{who} forgot a copy of {story} elsewhere'),
+  'copy.check-requested': msg('{who} had a copy of the story checked'),
   'copy.notice-retried': msg('{who} had a notice to a house sent again'),
 } as const satisfies Record<string, Say>

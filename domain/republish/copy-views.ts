@@ -8,6 +8,9 @@ export type CopyTaken = z.infer<typeof copyTaken>
 /** Result of the newest check of a copy at its address. */
 export const copyState = z.enum(['unchecked', 'corrected', 'current', 'old', 'gone', 'not-checkable'])
 export type CopyState = z.infer<typeof copyState>
+/** Why a copy could not be checked. `cut`: the page ends before what was changed; `unclear`: both texts or neither is there. */
+export const copyReason = z.enum(['robots', 'refused', 'unreachable', 'too-large', 'no-story', 'cut', 'unclear'])
+export type CopyReason = z.infer<typeof copyReason>
 /** `claimed`: handed to a mail server that has not answered. `unknown`: it never did, and nothing is sent again. */
 export const noticeState = z.enum(['queued', 'claimed', 'accepted', 'refused', 'unknown'])
 export type NoticeState = z.infer<typeof noticeState>
@@ -70,6 +73,7 @@ export const copyView = z
     isConfirmed: z.boolean(),
     toldAt: instant.nullable(),
     state: copyState,
+    reason: copyReason.nullable().describe('Why it could not be checked.'),
     checkedAt: instant.nullable(),
   })
   .meta({ id: 'Copy' })

@@ -79,6 +79,7 @@ export function newsletterRouteExamples(db: Db): Record<string, () => Prepared> 
       how: 'pasted',
       revision: 1,
       takenAt: 1,
+      confirmedAt: 1,
     } as const
     return { id: db.insert(copies).values(row).returning().get().id }
   }

@@ -149,6 +149,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'copy.house-deleted': msg('house deleted', 'copy elsewhere, in the audit log'),
   'copy.added': msg('added', 'copy elsewhere, in the audit log'),
   'copy.deleted': msg('deleted', 'copy elsewhere, in the audit log'),
+  'copy.check-requested': msg('check requested', 'copy elsewhere, in the audit log'),
   'copy.notice-retried': msg('notice sent again', 'copy elsewhere, in the audit log'),
   'webhook.added': msg('added', 'webhook, in the audit log'),
   'webhook.changed': msg('changed', 'webhook, in the audit log'),

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#components/desk/api.ts'
-import { noticeSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
+import { noticeSaid, reasonSaid, stateSaid } from '#components/desk/copies/copy-states.ts'
 import { CopyDialog, HouseDialog } from '#components/desk/copies/house-dialogs.tsx'
 import { ConfirmAct } from '#components/desk/parts/dialog/confirm-act.tsx'
 import { useAct } from '#components/desk/parts/feedback/use-act.ts'
@@ -141,6 +141,42 @@ export function HousePage({ id }: { id: number }) {
       refused={REFUSED()}
       empty={{ title: t('No copy yet.') }}
     >
+  const check = useAct({
+    send: ({ id: copy }: CopyView) => api.send('POST', `/api/copies/${copy}/check`),
+    done: t('The copy is checked within a minute.'),
+    renews,
+  })
+  useKeys({ i: () => list.hasOld && setAdding(true) })
+  const add = (
+    <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
+      {t('Add a copy…')}
+    </Button>
+  )
+    <>
+      <Bar
+        back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
+        title={house?.name ?? t('House')}
+        hint={house?.contact}
+      >
+        {list.items.length > 0 && add}
+      </Bar>
+      <PageBody>
+        <List
+          isMain
+          list={list}
+          label={t('The copies')}
+          columns={copyColumns()}
+          rowKey={(row) => row.id}
+          rowName={({ headline }) => headline}
+          actions={(row) => [
+            ...(row.isConfirmed && row.address !== '' ? [{ name: t('Check now'), does: () => check.act(row) }] : []),
+            { name: t('Forget'), does: () => forget.act(row) },
+          ]}
+          moreName={t('Older copies')}
+          refused={REFUSED()}
+          empty={{ title: t('No copy yet.'), act: add }}
+        />
+      </PageBody>
       {isAdding && <CopyDialog house={id} onClose={() => setAdding(false)} />}
     </ListPage>
   )
@@ -162,7 +198,15 @@ const copyColumns = (): readonly Column<CopyView>[] => [
   },
   {
     name: t('State'),
-    cell: ({ state, isConfirmed }) => (isConfirmed ? stateSaid(state) : t('not confirmed', {}, 'copy of a story')),
+    cell: ({ state, reason, checkedAt, isConfirmed }) =>
+      isConfirmed ? (
+        <>
+          {stateSaid(state)} {checkedAt !== null && <When at={checkedAt} />}
+          {reason !== null && <div className="text-xs text-ink-3">{reasonSaid(reason)}</div>}
+        </>
+      ) : (
+        t('not confirmed', {}, 'copy of a story')
+      ),
   },
   { name: t('Taken'), hidden: 'narrow', cell: ({ takenAt }) => <When at={takenAt} /> },
   { name: t('Told'), hidden: 'narrow', cell: ({ toldAt }) => toldAt !== null && <When at={toldAt} /> },

@@ -1,5 +1,5 @@
 import { msg, t } from '#domain/messages/t.ts'
-import type { CopyState, NoticeState } from '#domain/republish/copy-views.ts'
+import type { CopyReason, CopyState, NoticeState } from '#domain/republish/copy-views.ts'
 
 const STATES = {
   unchecked: msg('not checked', 'copy of a story'),
@@ -10,6 +10,16 @@ const STATES = {
   'not-checkable': msg('cannot be checked', 'copy of a story'),
 } satisfies Record<CopyState, unknown>
 
+const REASONS = {
+  robots: msg('its robots.txt does not allow it', 'why a copy cannot be checked'),
+  refused: msg('its server does not let the check in', 'why a copy cannot be checked'),
+  unreachable: msg('its server does not answer', 'why a copy cannot be checked'),
+  'too-large': msg('the page is larger than 2 MB', 'why a copy cannot be checked'),
+  'no-story': msg('the story was not found on the page', 'why a copy cannot be checked'),
+  cut: msg('the page ends before what was changed', 'why a copy cannot be checked'),
+  unclear: msg('the page has other words there, or both texts', 'why a copy cannot be checked'),
+} satisfies Record<CopyReason, unknown>
+
 const NOTICES = {
   queued: msg('waits', 'notice to a house'),
   claimed: msg('being sent', 'notice to a house'),
@@ -19,4 +29,5 @@ const NOTICES = {
 } satisfies Record<NoticeState, unknown>
 
 export const stateSaid = (state: CopyState): string => t(STATES[state])
+export const reasonSaid = (reason: CopyReason): string => t(REASONS[reason])
 export const noticeSaid = (state: NoticeState): string => t(NOTICES[state])

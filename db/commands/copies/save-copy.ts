@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { commandFor } from '#db/commands/shared/command-for.ts'
+import { FIRST_CHECK_MS, publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { addresses, copies, houses, partners } from '#db/schema/tables.ts'
@@ -15,7 +16,8 @@ export const addCopy = commandFor(
     const articleId = tx.select().from(addresses).where(eq(addresses.slug, story)).get()?.articleId
     const revision = articleId === undefined ? undefined : publicState(tx, articleId)?.revision
     if (!house || articleId === undefined || revision === undefined) return refuse('not-found')
-    const row = { houseId, articleId, address, how: 'pasted', revision, takenAt: now, confirmedAt: now } as const
+    const taken = { how: 'pasted', revision, takenAt: now, confirmedAt: now } as const
+    const row = { ...taken, houseId, articleId, address, nextCheckAt: now + FIRST_CHECK_MS }
     // A form may have told of it whose letter nobody answered: an editor answers for it now.
     const set = { confirmedAt: sql`coalesce(${copies.confirmedAt}, ${now})` }
     tx.insert(copies).values(row).onConflictDoUpdate({ target: SAME_COPY, set }).run()

@@ -77,6 +77,8 @@ export const NO_ACTION: Readonly<Record<string, string>> = {
   resumeEdition: 'the same',
   addCopy: 'rows of copies elsewhere, which no reader’s page reads',
   deleteCopy: 'the same',
+  checkCopy: 'the same',
+  recordCopyCheck: 'the same',
   saveHouse: 'the same',
   deleteHouse: 'the same',
   retryNotice: 'the same',

@@ -70,9 +70,9 @@ const view = (db: Readable) =>
 
 type Row = ReturnType<ReturnType<typeof view>['all']>[number]
 const toCopy = ({ copy, headline, house }: Row): CopyView => {
-  const { id, articleId, address, how, takenAt, toldAt, state, checkedAt } = copy
+  const { id, articleId, address, how, takenAt, toldAt, state, reason, checkedAt } = copy
   const isConfirmed = copy.confirmedAt !== null
-  return { id, house, articleId, headline, address, how, takenAt, isConfirmed, toldAt, state, checkedAt }
+  return { id, house, articleId, headline, address, how, takenAt, isConfirmed, toldAt, state, reason, checkedAt }
 }
 
 /** Copies of a house, newest first, 50 at a time; null if there is no such house. */

@@ -3,7 +3,8 @@ import { scripted } from '#domain/document/text/spans-text.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
-const INLINE = new Set(
+/** Elements that part no words. */
+export const INLINE = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span strike strong sub sup time tt u var'.split(
     ' ',
   ),

@@ -105,6 +105,15 @@ test('an editor corrects the story, and the house gets one letter within a minut
   await page.getByRole('dialog').getByLabel('Address of the copy').fill(`${COPY}-2`)
   await page.getByRole('dialog').getByRole('button', { name: 'Add a copy' }).click()
   await expect(page.getByText(`${COPY}-2`)).toBeVisible()
+  // Nobody answers at that address.
+  const copy = page.getByRole('row').filter({ hasText: `${COPY}-2` })
+  await copy.getByRole('button', { name: /Check now/ }).click()
+  await expect(page.getByText('The copy is checked within a minute.')).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(copy).toContainText('its server does not answer', { timeout: 2_000 })
+  }).toPass({ timeout: 45_000 })
+  await isAccessible(page, 'copies: a copy that was checked')
   await page.goto(`${newsroom.url}/desk/articles/${story.id}`)
   await expect(page.getByRole('heading', { name: 'Republished by 1 house' })).toBeVisible()
 })

@@ -5,11 +5,13 @@ import { databaseFile } from '#db/engine/migrate.ts'
 import type { Db } from '#db/engine/open.ts'
 import { readClock } from '#db/engine/read-clock.ts'
 import { env } from '#env.ts'
+import { createCopyChecks } from '#server/jobs/copies/copy-checks.ts'
 import { startNotices } from '#server/jobs/copies/start-notices.ts'
 import { startDueTimer } from '#server/jobs/due-timer.ts'
 import { createEditionSchedule } from '#server/jobs/newsletters/begin-editions.ts'
 import { startSending } from '#server/jobs/newsletters/start-sending.ts'
 import { readDkimKey } from '#server/outgoing/dkim-key.ts'
+import { createPublicHttpsClient } from '#server/outgoing/fetch-public-https.ts'
 
 const MACHINE_ID = '/etc/machine-id'
 
@@ -41,9 +43,13 @@ export function startEditions(db: Db, { onError, settings = env }: Options): { s
   const sending =
     smtpUrl === null ? null : startSending(db, { data: { dataDir, newsletters, smtpUrl }, onError, onceNoted })
   const notices = startNotices(db, { onError, settings, onceNoted })
+  const client = (maxBytes: number) => createPublicHttpsClient({ maxBytes, timeoutMs: 20_000 })
+  const checks = createCopyChecks(db, { client, origin, clock: Date.now })
+  const checking = startDueTimer({ dataDir, onError, run: checks.run, nextAt: onceNoted(checks.nextAt) })
   return {
     async stop() {
       beginning.stop()
+      checking.stop()
       await Promise.all([sending?.stop(), notices.stop()])
     },
   }

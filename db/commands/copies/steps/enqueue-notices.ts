@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Readable, Tx } from '#db/engine/open.ts'
-import { columns, prepared } from '#db/engine/prepared.ts'
+import { columns, number, prepared } from '#db/engine/prepared.ts'
 import { thisEpoch } from '#db/queries/newsletters/sending-conditions.ts'
 import { copies, houses, noticeChanges, notices, published, revisions } from '#db/schema/tables.ts'
 import type { WhatChanged } from '#domain/republish/copy-views.ts'
 
 /** Changes of half a minute go out together. */
 export const GATHER_MS = 30_000
+/** A house has some hours to change its copy before it is looked at. */
+export const FIRST_CHECK_MS = 4 * 3_600_000
 
 const HOUSES = prepared({ article: copies.articleId }, (db, { article }) =>
   db
@@ -57,6 +59,17 @@ const PUBLIC = prepared({ article: published.articleId }, (db, { article }) =>
     .where(eq(published.articleId, article)),
 )
 
+/** What was found before a change says nothing of it. */
+const PLAN_CHECKS = prepared({ article: copies.articleId, at: number }, (db, { article, at }) =>
+  db
+    .update(copies)
+    .set({
+      nextCheckAt: at,
+      state: sql`iif(${copies.state} in ('corrected', 'current'), 'unchecked', ${copies.state})`,
+    })
+    .where(and(eq(copies.articleId, article), ne(copies.address, ''), isNotNull(copies.confirmedAt))),
+)
+
 /** The headline, the number of the revision that readers have, and whether it is live; undefined if the story is not public. */
 export const publicState = (db: Readable, articleId: number) => PUBLIC.get(db, { article: articleId })
 
@@ -65,11 +78,13 @@ export type Change = { articleId: number; what: WhatChanged; note?: string | nul
 
 /**
  * Adds a change of a story to the notice of each house that has a copy, while the story is public: in the transaction of a
- * publication after it is written, of a withdrawal before. The notice is due half a minute after its first change.
+ * publication after it is written, of a withdrawal before. The notice is due half a minute after its first change; copies
+ * are checked some hours later.
  */
 export function enqueueNotices(tx: Tx, change: Change): void {
   const told = HOUSES.all(tx, { article: change.articleId })
   if (told.length > 0) tellHouses(tx, told, change)
+  PLAN_CHECKS.run(tx, { article: change.articleId, at: change.now + FIRST_CHECK_MS })
 }
 
 /** The same for these houses; `of` is the state of which they are told. */
