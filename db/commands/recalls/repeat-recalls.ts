@@ -1,10 +1,12 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import { doneAt, openRecall, takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
 import { recallStory } from '#db/commands/recalls/steps/recall-stories.ts'
+import { hideFromSearch } from '#db/commands/requests/steps/hide-from-search.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
+import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
-import { addresses, articles, media, sources } from '#db/schema/tables.ts'
+import { addresses, articles, media, published, sources } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
 import type { RecallSubject } from '#domain/recalls/recall-views.ts'
 import { ok } from '#domain/result.ts'
@@ -25,14 +27,50 @@ export type FormerRecall = {
   slugs: string[]
 }
 
+/** Recalls since a backup, and the slugs of stories that requests took out of search engines since. */
+export type RecalledSince = { recalls: FormerRecall[]; hidden: string[] }
+
 /**
- * Repeats recalls that were made since a backup in the copy that is restored, in one transaction. Returns the names of
- * the stories and pictures that are out again by it. `now` in ms UTC.
+ * Repeats in the copy that is restored what was recalled or taken out of search engines since the backup, in one
+ * transaction. Returns the names of the stories and pictures that it changed. `now` in ms UTC.
  */
-export function repeatRecalls(db: Db, recalls: readonly FormerRecall[], now: number): string[] {
-  const done = write(db, (tx) => ok(recalls.flatMap((one) => repeat(tx, one, now))))
-  return done.ok ? done.value : []
+export function repeatRecalls(
+  db: Db,
+  { recalls, hidden }: RecalledSince,
+  now: number,
+): { recalled: string[]; hidden: string[] } {
+  const done = write(db, (tx) =>
+    ok({
+      recalled: recalls.flatMap((one) => repeat(tx, one, now)),
+      hidden: storiesAt(tx, hidden).flatMap((story) =>
+        story.policy !== 'no-index' && hideFromSearch(tx, SYSTEM, story.id, now).ok ? [story.headline] : [],
+      ),
+    }),
+  )
+  return done.ok ? done.value : { recalled: [], hidden: [] }
 }
+
+/** Stories by any of their addresses, drafts by that which they would have; the policy is that of the public text, if there is one. */
+const storiesAt = (tx: Tx, slugs: string[]) =>
+  tx
+    .select({
+      ...columns(articles, 'id', 'headline', 'status'),
+      policy: sql<
+        string | null
+      >`iif(${published.articleId} is null, ${articles.sourcePolicy}, ${published.sourcePolicy})`,
+    })
+    .from(articles)
+    .leftJoin(published, eq(published.articleId, articles.id))
+    .where(
+      or(
+        inArray(articles.slug, slugs),
+        inArray(
+          articles.id,
+          tx.select({ id: addresses.articleId }).from(addresses).where(inArray(addresses.slug, slugs)),
+        ),
+      ),
+    )
+    .all()
 
 function repeat(tx: Tx, { kind, picture, source, slugs, isGoing, ...recall }: FormerRecall, now: number): string[] {
   const { at, ...told } = { ...recall, kind }
@@ -47,12 +85,7 @@ function repeat(tx: Tx, { kind, picture, source, slugs, isGoing, ...recall }: Fo
     .from(sources)
     .where(eq(sources.slug, source ?? ''))
     .get()?.id
-  const found = tx
-    .selectDistinct({ id: articles.id, headline: articles.headline, status: articles.status })
-    .from(addresses)
-    .innerJoin(articles, eq(articles.id, addresses.articleId))
-    .where(inArray(addresses.slug, slugs))
-    .all()
+  const found = storiesAt(tx, slugs)
   const standing = found.filter(({ status }) => status === 'published' || status === 'scheduled')
   const subject = kind === 'source' ? sourceId : found[0]?.id
   if (subject === undefined || (standing.length === 0 && !isGoing)) return []

@@ -23,8 +23,7 @@ export function startRecall(db: Db, actor: Actor, input: RecallInput, now: numbe
     const { title, count: present } = target.value
     if (present !== count) return refuse('count-changed', { details: { count: present } })
     const recall = { ...asked, title, by: actor.id, places: recallPlacesOf(tx, asked.kind, target.value) }
-    const row =
-      asked.kind === 'picture' ? takePictureOut(tx, { ...recall, answer: 410 }, now) : openRecall(tx, recall, now)
+    const row = asked.kind === 'picture' ? takePictureOut(tx, recall, now) : openRecall(tx, recall, now)
     record(tx, { what: 'recall.begun', actor, now, details: { recall: row.id, title, reason: row.reason } })
     if (row.kind !== 'picture') takeOutNext(tx, actor, row, now)
     return ok({ id: row.id })

@@ -56,8 +56,10 @@ function applyRung(
   { id, story, rung, legal }: Pick<DecisionFields, 'rung' | 'legal'> & { id: number; story: number },
   now: number,
 ): Result<unknown, StoryRefusal> {
-  if (rung === 'no-index') return hideFromSearch(tx, actor, story, now)
   const recall = { kind: 'story', subject: String(story), count: 1, reason: `#${id}`, notice: '' } as const
   if (rung === 'recall') return startRecall(tx, actor, { ...recall, answer: legal ? 451 : 410 }, now)
-  return workingArticle(tx, story) ? ok(null) : refuse('not-found')
+  const article = workingArticle(tx, story)
+  if (!article) return refuse('not-found')
+  if (rung !== 'no-index') return ok(null)
+  return article.status === 'published' ? hideFromSearch(tx, actor, story, now) : refuse('not-possible')
 }

@@ -80,7 +80,7 @@ const PURGES = prepared({ since: number }, (db, { since }) =>
 /** The addresses that show whether a recall is through, a sample of each kind of place. */
 export function recallAddresses(db: Readable, recall: typeof recalls.$inferSelect): RecallAddresses {
   const purges = PURGES.get(db, { since: recall.at }) ?? { of: 0, done: 0 }
-  const found = recall.kind === 'picture' ? ofPicture(db, recall.subject) : ofStories(db, recall)
+  const found = recall.kind === 'picture' ? ofPicture(db, recall) : ofStories(db, recall)
   const places = found.places.filter(({ of }) => of > 0)
   return { ...found, places, purges }
 }
@@ -128,7 +128,7 @@ const monthOf = (at: number) => new Date(at).toISOString().slice(0, 7)
 
 type Was = { slug: string | null; lists: string[] }
 
-function ofPicture(db: Readable, id: string): Found {
+function ofPicture(db: Readable, { subject: id, answer }: typeof recalls.$inferSelect): Found {
   const files = FILES.all(db, { id })
   const renditions = files.map(({ file, widths }) => mediaPath(file, widths[0] ?? 1, 'webp'))
   const pages = SHOWING.all(db, { id }).map(({ slug }) => articlePath(slug))
@@ -136,7 +136,7 @@ function ofPicture(db: Readable, id: string): Found {
     gone: new Set(files.map(({ file }) => file)),
     isStillPublic: false,
     places: [
-      sampled('file', renditions, 410),
+      sampled('file', renditions, answer),
       sampled('story', pages, 200),
       { place: 'front', paths: FRONTS, of: FRONTS.length },
       sampled('feed', feedPaths('/')),

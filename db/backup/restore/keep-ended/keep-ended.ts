@@ -8,11 +8,11 @@ import { keepKeys, keepLinks, keepPartners } from '#db/backup/restore/keep-ended
 import { notificationsIn } from '#db/backup/restore/keep-ended/notifications-in.ts'
 import { peopleIn, writeRights } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { type Former, readFormer } from '#db/backup/restore/keep-ended/read-former.ts'
-import { lastRecallIn, recallsIn } from '#db/backup/restore/keep-ended/recalls-in.ts'
+import { lastIn, recalledSince } from '#db/backup/restore/keep-ended/recalls-in.ts'
 import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
-import { type FormerRecall, repeatRecalls } from '#db/commands/recalls/repeat-recalls.ts'
+import { type RecalledSince, repeatRecalls } from '#db/commands/recalls/repeat-recalls.ts'
 import { openDatabase } from '#db/engine/open.ts'
-import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
+import { type KeptByRestore, UNCHECKED_SINCE } from '#domain/upkeep/kept-by-restore.ts'
 import { MOST_NAMED } from '#domain/upkeep/restore-preview.ts'
 
 type Options = {
@@ -31,8 +31,9 @@ type Options = {
  * was revoked works again, people keep their rights, readers of newsletters who left stay away, requests are as they are
  * now, and no letter goes out twice. Secrets are matched by their hash, people by their address, deliveries by their
  * dedupe key, recalled stories by their slug. Where the former database is missing, damaged or of another
- * newsroom, preview links end, keys and tokens wait for an admin, and letters and webhooks are given up. Any schema will
- * do on both sides. Content stays as it is, and so does its hash, but for what was recalled since: it is recalled again. Throws if the copy is damaged.
+ * newsroom, preview links end, keys and tokens wait for an admin, letters and webhooks are given up, and an admin is to check
+ * what was recalled. Any schema will do on both sides. Content stays as it is, and so does its hash, but for what was
+ * recalled or taken out of search engines since: it is again. Throws if the copy is damaged.
  */
 export function keepEnded(file: string, { former, sha256, putAside = null, now }: Options): KeptByRestore {
   const client = new Database(file, { timeout: 500 })
@@ -47,24 +48,24 @@ export function keepEnded(file: string, { former, sha256, putAside = null, now }
       })
       .immediate()
     // By the commands of this schema: an older one, of a rollback, has no recalls.
-    const canRecall = known !== null && known.recalls.length > 0 && lastRecallIn(client) !== null
-    const names = canRecall ? recallAgain(file, known.recalls, now) : []
-    return { ...kept, recalled: { count: names.length, items: names.slice(0, MOST_NAMED) } }
+    const { recalled, hidden } = repeat(file, lastIn(client, 'recalls') === null ? undefined : known?.since, now)
+    return { ...kept, recalled: counted(recalled), hidden: counted(hidden) }
   } finally {
     client.close()
   }
 }
 
-function recallAgain(file: string, recalls: readonly FormerRecall[], now: number): string[] {
+function repeat(file: string, since: RecalledSince | undefined, now: number): ReturnType<typeof repeatRecalls> {
+  if (!since || since.recalls.length + since.hidden.length === 0) return { recalled: [], hidden: [] }
   const db = openDatabase(file, { mode: 'write', busyTimeoutMs: 500 })
   try {
-    return repeatRecalls(db, recalls, now)
+    return repeatRecalls(db, since, now)
   } finally {
     db.$client.close()
   }
 }
 
-type Known = { former: Former; history: History; recalls: FormerRecall[] }
+type Known = { former: Former; history: History; since: RecalledSince; unchecked: number | null }
 
 /** Null if the database cannot be read, or knows nothing of this backup. */
 function readKnown(backup: Database.Database, file: string, sha256: string): Known | null {
@@ -76,7 +77,12 @@ function readKnown(backup: Database.Database, file: string, sha256: string): Kno
       const history = historyOf(backup, open, sha256)
       return history === 'foreign'
         ? null
-        : { former: readFormer(open, lastClaimIn(backup)), history, recalls: recallsIn(open, lastRecallIn(backup)) }
+        : {
+            former: readFormer(open, lastClaimIn(backup)),
+            history,
+            since: recalledSince(open, backup),
+            unchecked: uncheckedIn(open),
+          }
     })()
   } catch {
     return null
@@ -85,7 +91,11 @@ function readKnown(backup: Database.Database, file: string, sha256: string): Kno
   }
 }
 
-function carryOver(client: Database.Database, known: Known | null, now: number): Omit<KeptByRestore, 'recalled'> {
+function carryOver(
+  client: Database.Database,
+  known: Known | null,
+  now: number,
+): Omit<KeptByRestore, 'recalled' | 'hidden'> {
   const former = known?.former ?? null
   const knowsAll = known?.history === 'put-aside'
   const hasHistory = known?.history === 'after'
@@ -101,12 +111,31 @@ function carryOver(client: Database.Database, known: Known | null, now: number):
     ...keepDeliveries(client, options),
     webhooks: hasHistory ? dropWebhooks(client, former) : 0,
     replaced: keepReplaced(client, former?.replaced ?? []),
+    uncheckedSince: keepUnchecked(client, knowsAll || hasHistory ? known : null, now),
   }
   keepNotifications(client, former)
   keepReaders(client, { wishes: former?.readers ?? null, knowsAll: knowsAll || hasHistory }, now)
   keepRequests(client, { former: former?.requests ?? null, knowsAll: knowsAll || hasHistory })
   if (hasHistory) dropIndexNow(client, former)
   return kept
+}
+
+const uncheckedIn = (client: Database.Database): number | null => {
+  const [row] = rowsOf<{ value: string }>(client, 'settings', { value: 'value' }, `where key = '${UNCHECKED_SINCE}'`)
+  return row ? Number(row.value) : null
+}
+
+/**
+ * A check by an admin that is due now stays so. Where no database knows all that came after the backup, one is due from
+ * the last change that the backup has. A setting, since an older schema has no table for it.
+ */
+function keepUnchecked(client: Database.Database, known: Known | null, now: number): number | null {
+  const [last] = rowsOf<{ at: number }>(client, 'events', { at: 'at' }, 'order by id desc limit 1')
+  const since = known ? known.unchecked : (uncheckedIn(client) ?? last?.at ?? now)
+  client.prepare('delete from settings where key = ?').run(UNCHECKED_SINCE)
+  if (since !== null)
+    client.prepare('insert into settings (key, value) values (?, ?)').run(UNCHECKED_SINCE, String(since))
+  return since
 }
 
 type Carried = { former: Former | null; knowsAll: boolean }
