@@ -1,6 +1,6 @@
 import { eq, inArray, or, sql } from 'drizzle-orm'
-import { doneAt, openRecall, takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
-import { recallStory } from '#db/commands/recalls/steps/recall-stories.ts'
+import { doneAt, openRecall, type RecallRow, setRecall } from '#db/commands/recalls/steps/recall-rows.ts'
+import { recallStory, takeOutNext } from '#db/commands/recalls/steps/recall-stories.ts'
 import { hideFromSearch } from '#db/commands/requests/steps/hide-from-search.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -8,37 +8,26 @@ import { columns } from '#db/engine/prepared.ts'
 import { write } from '#db/engine/write.ts'
 import { addresses, articles, media, published, sources } from '#db/schema/tables.ts'
 import { SYSTEM } from '#domain/permissions/can.ts'
-import type { RecallSubject } from '#domain/recalls/recall-views.ts'
 import { ok } from '#domain/result.ts'
 
 /** A recall by a person that stands, with its stories by their addresses and its source by its slug: by no row id. */
-export type FormerRecall = {
-  kind: RecallSubject['kind']
-  at: number
-  title: string
-  reason: string
-  answer: 404 | 410 | 451
-  notice: string
+export type FormerRecall = Pick<RecallRow, 'kind' | 'at' | 'title' | 'reason' | 'answer' | 'notice'> & {
   isGoing: boolean
-  /** The slug of its source. */
+  /** The slug of its source, or the id of its picture. */
   source: string | null
-  /** The id of its picture. */
   picture: string | null
   slugs: string[]
 }
 
 /** Recalls since a backup, and the slugs of stories that requests took out of search engines since. */
 export type RecalledSince = { recalls: FormerRecall[]; hidden: string[] }
+type Names = { recalled: string[]; hidden: string[] }
 
 /**
  * Repeats in the copy that is restored what was recalled or taken out of search engines since the backup, in one
  * transaction. Returns the names of the stories and pictures that it changed. `now` in ms UTC.
  */
-export function repeatRecalls(
-  db: Db,
-  { recalls, hidden }: RecalledSince,
-  now: number,
-): { recalled: string[]; hidden: string[] } {
+export function repeatRecalls(db: Db, { recalls, hidden }: RecalledSince, now: number): Names {
   const done = write(db, (tx) =>
     ok({
       recalled: recalls.flatMap((one) => repeat(tx, one, now)),
@@ -61,37 +50,28 @@ const storiesAt = (tx: Tx, slugs: string[]) =>
     })
     .from(articles)
     .leftJoin(published, eq(published.articleId, articles.id))
-    .where(
-      or(
-        inArray(articles.slug, slugs),
-        inArray(
-          articles.id,
-          tx.select({ id: addresses.articleId }).from(addresses).where(inArray(addresses.slug, slugs)),
-        ),
-      ),
-    )
+    .where(or(inArray(articles.slug, slugs), inArray(articles.id, ownersOf(tx, slugs))))
     .all()
 
-function repeat(tx: Tx, { kind, picture, source, slugs, isGoing, ...recall }: FormerRecall, now: number): string[] {
-  const { at, ...told } = { ...recall, kind }
+const ownersOf = (tx: Tx, slugs: string[]) =>
+  tx.select({ id: addresses.articleId }).from(addresses).where(inArray(addresses.slug, slugs))
+
+function repeat(tx: Tx, { picture, source, slugs, isGoing, at, ...recall }: FormerRecall, now: number): string[] {
   if (picture !== null) {
     const row = tx.select().from(media).where(eq(media.sha256, picture)).get()
     if (!row || row.expiredAt !== null) return []
-    takePictureOut(tx, { ...told, subject: picture }, now)
+    takeOutNext(tx, SYSTEM, openRecall(tx, { ...recall, subject: picture }, now), now)
     return [row.name]
   }
-  const sourceId = tx
-    .select({ id: sources.id })
-    .from(sources)
-    .where(eq(sources.slug, source ?? ''))
-    .get()?.id
   const found = storiesAt(tx, slugs)
   const standing = found.filter(({ status }) => status === 'published' || status === 'scheduled')
-  const subject = kind === 'source' ? sourceId : found[0]?.id
+  const ofSource = tx
+    .select(columns(sources, 'id'))
+    .from(sources)
+    .where(eq(sources.slug, source ?? ''))
+  const subject = (recall.kind === 'source' ? ofSource.get() : found[0])?.id
   if (subject === undefined || (standing.length === 0 && !isGoing)) return []
-  // One that was under way goes on where the copy is served.
-  const state = isGoing && kind === 'source' ? { state: 'going' as const } : doneAt(now)
-  const row = openRecall(tx, { ...told, subject: String(subject), ...state }, Math.max(at, 1))
+  const row = openRecall(tx, { ...recall, subject: String(subject) }, Math.max(at, 1))
   const out = standing.flatMap(({ id, headline }) => {
     const tags = recallStory(tx, SYSTEM, row, id, now)
     return tags ? [{ headline, tags }] : []
@@ -101,5 +81,7 @@ function repeat(tx: Tx, { kind, picture, source, slugs, isGoing, ...recall }: Fo
     out.flatMap(({ tags }) => tags),
     now,
   )
+  // One that was under way goes on where the copy is served.
+  if (!isGoing || recall.kind !== 'source') setRecall(tx, row, doneAt(now))
   return out.map(({ headline }) => headline)
 }

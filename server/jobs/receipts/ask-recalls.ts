@@ -2,7 +2,7 @@ import { recordRecallCheck } from '#db/commands/recalls/record-recall-check.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
 import { type PlaceToAsk, recallAddresses, type RecallAddresses } from '#db/queries/recalls/recall-addresses.ts'
-import { dueRecallChecks } from '#db/queries/recalls/recall-checks.ts'
+import { dueRecallChecks } from '#db/queries/recalls/recalls.ts'
 import type { PlaceSeen } from '#domain/recalls/recall-views.ts'
 import type { AskPage } from '#server/jobs/receipts/ask-page.ts'
 
