@@ -4,24 +4,25 @@ import { REPLACED_SINCE, type ReplacedSince } from '#domain/names/replaced-since
 
 /** Names that were taken out of stories, act by act. Any schema will do; one without them has none. */
 export function replacedIn(client: Database.Database): ReplacedSince {
-  const stories = rowsOf<{ act: number; id: number; keys: string }>(
+  const stories = rowsOf<{ replacementId: number; articleId: number; keys: string }>(
     client,
     'replaced_stories',
-    { act: 'replacement_id', id: 'article_id', keys: 'keys' },
+    ['replacementId', 'articleId', 'keys'],
     'order by replacement_id, article_id',
   )
-  const acts = rowsOf<{ id: number; at: number; by: string; batch: string; request: number | null; forms: string }>(
+  const acts = rowsOf<{ id: number; at: number; by: string; batch: string; requestId: number | null; forms: string }>(
     client,
     'replacements',
-    { id: 'id', at: 'at', by: 'by', batch: 'batch', request: 'request_id', forms: 'forms' },
+    ['id', 'at', 'by', 'batch', 'requestId', 'forms'],
     'order by id',
   )
-  return acts.map(({ id: act, forms, ...row }) => ({
+  return acts.map(({ id: act, forms, requestId: request, ...row }) => ({
     ...row,
+    request,
     forms: JSON.parse(forms) as ReplacedSince[number]['forms'],
     stories: stories
-      .filter((story) => story.act === act)
-      .map(({ id, keys }) => ({ id, keys: JSON.parse(keys) as string[] })),
+      .filter(({ replacementId }) => replacementId === act)
+      .map(({ articleId: id, keys }) => ({ id, keys: JSON.parse(keys) as string[] })),
   }))
 }
 

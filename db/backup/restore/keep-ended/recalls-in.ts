@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3'
-import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { hasTable } from '#db/backup/restore/keep-ended/rows-of.ts'
 import type { FormerRecall, RecalledSince } from '#db/commands/recalls/repeat-recalls.ts'
 
 /** When the newest row of a table was made, in ms UTC; 0 if it has none, null if this schema has no such table. */
 export const lastIn = (client: Database.Database, table: 'recalls' | 'request_decisions'): number | null =>
-  columnsOf(client, table).length === 0
-    ? null
-    : Number(client.prepare(`select coalesce(max(at), 0) from ${table}`).pluck().get())
+  hasTable(client, table) ? Number(client.prepare(`select coalesce(max(at), 0) from ${table}`).pluck().get()) : null
 
 /**
  * Recalls that were begun since a backup and not undone, and stories that requests took out of search engines since and
