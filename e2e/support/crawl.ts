@@ -13,6 +13,8 @@ const LINK = /(?:href|src|content|url)\\?["']?\s*[=:]\s*\\?["']([^"'\\]+)|<(?:lo
 /** Feeds name what is gone by its address. */
 const TOMBSTONE = /<at:deleted-entry\b[^>]*>/g
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+\d\d:\d\d)|\w{3}, \d\d \w{3} \d{4} [\d:]{8} (?:GMT|[+-]\d{4})/g
+/** Drawing a share picture takes a tenth of a second: so many are asked for. */
+const CARDS = 200
 /** The desk and the framework’s own files have nothing of a story, and no search is crawled but those that are asked for. */
 const LEFT_OUT = /^\/(?:desk|_next|api|saved|search|newsletters\/(?:join|leave|confirm)|media)\b/
 
@@ -49,11 +51,12 @@ export async function crawl(paper: Paper, from: readonly string[], options: Opti
   const seen = new Map<string, Seen>()
   const list = [...new Set(from)]
   const known = new Set(list)
+  let cards = 0
   await each(list, async (path) => {
     const answer = await patiently(paper, path)
     seen.set(path, seenOf(answer, path, options.secret))
     for (const found of linksIn(answer, paper.url)) {
-      if (known.has(found)) continue
+      if (known.has(found) || (found.startsWith('/cards/') && ++cards > CARDS)) continue
       known.add(found)
       list.push(found)
     }
@@ -61,17 +64,18 @@ export async function crawl(paper: Paper, from: readonly string[], options: Opti
   return seen
 }
 
-/** Asks these addresses again; with `etags` as a browser does that kept each page. */
+/** Asks for these addresses; where there is an ETag, as a browser does that kept the page. */
 export async function askAgain(
   paper: Paper,
-  before: ReadonlyMap<string, Seen>,
+  paths: Iterable<string>,
   secret: string,
-  { etags = false } = {},
+  etagOf?: (path: string) => string | undefined,
 ): Promise<Map<string, Seen>> {
   const seen = new Map<string, Seen>()
-  await each([...before], async ([path, { etag }]) => {
-    if (etags && etag === undefined) return
-    const answer = await patiently(paper, path, etags && etag !== undefined ? { 'if-none-match': etag } : {})
+  await each([...paths], async (path) => {
+    const etag = etagOf?.(path)
+    if (etagOf && etag === undefined) return
+    const answer = await patiently(paper, path, etag === undefined ? {} : { 'if-none-match': etag })
     seen.set(path, seenOf(answer, path, secret))
   })
   return seen
@@ -79,10 +83,8 @@ export async function askAgain(
 
 function seenOf({ status, headers, text }: Answer, path: string, secret: string): Seen {
   const said = text.replace(TOMBSTONE, '')
-  // A search repeats what was typed; only an address or a headline tells of a story.
-  const told = path.includes(secret)
-    ? new RegExp(`/article/[^"'<>\\s]*${secret}|Harbour ${secret}`, 'i')
-    : new RegExp(secret, 'i')
+  // A search repeats what was typed; only an address tells of a story.
+  const told = new RegExp(path.startsWith('/search') ? `/article/[^"'<>\\s]*${secret}` : secret, 'i')
   const body = createHash('sha256').update(text.replace(TIME, '')).digest('base64url')
   const isNaming = status < 400 && told.test(said)
   return { status, etag: headers['etag'], body, isNaming, isClear: !told.test(said) }

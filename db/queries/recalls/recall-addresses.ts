@@ -7,16 +7,16 @@ import { articles, media, mediaFiles, outbox, recalledStories, recalls } from '#
 import type { PlaceSeen } from '#domain/recalls/recall-views.ts'
 import { mediaPath } from '#domain/urls/paths.ts'
 
-/** One place: some of its addresses, of how many, and the status that they must have; without one they only must not name what is gone. */
+/**
+ * One place: some of its addresses, of how many, and the status that they must have; without one they only must not name
+ * what is gone. A place that no anonymous request reaches has none, and `isClear` by the database.
+ */
 export type PlaceToAsk = { place: PlaceSeen['place']; paths: string[]; of: number; status?: number | undefined }
+export type PlaceKnown = Omit<PlaceSeen, 'clearAt' | 'left'> & { isClear: boolean }
 export type RecallAddresses = {
-  places: PlaceToAsk[]
+  places: (PlaceToAsk | PlaceKnown)[]
   /** Slugs of the stories, or names of the picture's files, that no page may have. */
   gone: ReadonlySet<string>
-  /** Purges for the cache in front since then, and those that were delivered. */
-  purges: { of: number; done: number }
-  /** Stories that are public all the same: partners would get them. */
-  isStillPublic: boolean
 }
 
 /** Most addresses of a place that are asked for, at even distances. */
@@ -39,19 +39,22 @@ const FILES = prepared({ id: mediaFiles.mediaId }, (db, { id }) =>
 )
 const PURGES = prepared({ since: number }, (db, { since }) =>
   db
-    .select({ of: count(), done: count(outbox.doneAt) })
+    .select({ of: count(), asked: count(outbox.doneAt) })
     .from(outbox)
     .where(and(eq(outbox.kind, 'purge'), gte(outbox.dueAt, since))),
 )
 
-/** The addresses that show whether a recall is through, a sample of each kind of place. */
+/**
+ * The places that show whether a recall is through, with a sample of addresses of each. Partners need their token, and a
+ * cache in front is clear when its purges since then were delivered: of these the database knows.
+ */
 export function recallAddresses(db: Readable, recall: typeof recalls.$inferSelect): RecallAddresses {
-  const purges = PURGES.get(db, { since: recall.at }) ?? { of: 0, done: 0 }
-  const { gone, isStillPublic, paths, status } =
-    recall.kind === 'picture' ? ofPicture(db, recall) : ofStories(db, recall)
-  const places = Object.entries(paths) as [PlaceSeen['place'], string[]][]
-  const asked = places.filter(([, all]) => all.length > 0)
-  return { gone, isStillPublic, purges, places: asked.map(([place, all]) => sampled(place, all, status[place])) }
+  const { gone, paths, status, within = [] } = recall.kind === 'picture' ? ofPicture(db, recall) : ofStories(db, recall)
+  const { of, asked } = PURGES.get(db, { since: recall.at }) ?? { of: 0, asked: 0 }
+  const cache = of === 0 ? [] : [{ place: 'cache' as const, asked, of, isClear: of === asked }]
+  const all = Object.entries(paths) as [PlaceSeen['place'], string[]][]
+  const places = all.flatMap(([place, some]) => (some.length === 0 ? [] : sampled(place, some, status[place])))
+  return { gone, places: [...places, ...within, ...cache] }
 }
 
 function sampled(place: PlaceSeen['place'], all: readonly string[], status: number | undefined): PlaceToAsk {
@@ -59,24 +62,22 @@ function sampled(place: PlaceSeen['place'], all: readonly string[], status: numb
   return { place, paths: all.filter((_, n) => n % step === 0), of: all.length, status }
 }
 
-type Found = Pick<RecallAddresses, 'gone' | 'isStillPublic'> & {
+type Found = Pick<RecallAddresses, 'gone'> & {
+  within?: PlaceKnown[]
   paths: { [P in PlaceSeen['place']]?: string[] }
   status: { [P in PlaceSeen['place']]?: number }
 }
 
 function ofStories(db: Readable, { id, answer }: typeof recalls.$inferSelect): Found {
   const rows = STORIES.all(db, { id })
+  const ids = rows.map((row) => row.id)
   const out = rows.flatMap(({ before, ...story }) => {
     const { slug, lists } = before as { slug: string | null; lists: string[] }
     return slug === null ? [] : [{ ...story, slug, lists }]
   })
   return {
     gone: new Set(out.map(({ slug }) => slug)),
-    isStillPublic:
-      publicStories(
-        db,
-        rows.map((row) => row.id),
-      ).length > 0,
+    within: [{ place: 'partner', asked: 0, of: 1, isClear: publicStories(db, ids).length === 0 }],
     paths: placesOf(db, out),
     status: { story: answer, card: answer, frame: answer },
   }
@@ -88,7 +89,6 @@ function ofPicture(db: Readable, { subject: id, answer }: typeof recalls.$inferS
   const renditions = files.map(({ file, widths }) => mediaPath(file, widths[0] ?? 1, 'webp'))
   return {
     gone: new Set(files.map(({ file }) => file)),
-    isStillPublic: false,
     paths: { file: renditions, story, front, list, feed, sitemap },
     status: { file: answer, story: 200 },
   }
