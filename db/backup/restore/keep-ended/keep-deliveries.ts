@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import type { Former } from '#db/backup/restore/keep-ended/read-former.ts'
 import { rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 import { WITHOUT_LINK } from '#domain/letters/letter.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
+type Former = { deliveries: ReadonlyMap<string, Delivery> }
 type Options = { former: Former | null; now: number }
 
 /** A row of the outbox. Times in ms UTC; `doneAt` null: open. */

@@ -1,8 +1,12 @@
 import type Database from 'better-sqlite3'
-import type { Former } from '#db/backup/restore/keep-ended/read-former.ts'
 import { columnsOf, rowsOf, runEach } from '#db/backup/restore/keep-ended/rows-of.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
+type Former = {
+  links: ReadonlyMap<string, number | null>
+  keys: ReadonlyMap<string, Token>
+  partners: readonly PartnerToken[]
+}
 type Options = {
   former: Former | null
   /** True if a key that the former database does not have stood in the one that was put aside for it: nobody ended it. */
