@@ -11,7 +11,7 @@ import { peopleIn } from '#db/backup/restore/keep-ended/person-rights.ts'
 import { recalledSince } from '#db/backup/restore/keep-ended/recalls-in.ts'
 import { hasTable, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 
-/** What the database that is put aside knows, each thing by a name that is no row id. */
+/** Knowledge of the database that is put aside, each thing by a name that is no row id. */
 export type Former = ReturnType<typeof readFormer>
 
 /** Reads a database of any schema, which goes with the backup as `history` says. Throws if it is damaged. */
