@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { SECRET, type Seeded, seedRecalled } from '#db/sample/testing/recalled-newsroom.ts'
 import { askAgain, crawl, each, patiently, type Seen } from '#e2e/support/crawl.ts'
 import { type Api, signedIn } from '#e2e/support/machine.ts'
@@ -5,7 +6,7 @@ import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** `RECALL_STORIES=5000` for the figures of decision 112. */
-const STORIES = Number(process.env['RECALL_STORIES'] ?? 120)
+const STORIES = Number(process.env['RECALL_STORIES'] ?? 200)
 /** Pages beside a story that are asked for before the recall; afterwards those of every story are. */
 const MOST = 400
 const say = (what: string) => process.env['RECALL_STORIES'] && console.info(what)
@@ -17,6 +18,7 @@ test.beforeAll(async () => {
   test.setTimeout(900_000)
   seeded = seedRecalled(STORIES)
   paper = await startNewsroom('demo', { PREPARED_SAMPLE: seeded.dir })
+  fs.rmSync(seeded.dir, { recursive: true })
   editor = await signedIn(paper, 'editor')
 })
 test.afterAll(() => paper?.stop())
