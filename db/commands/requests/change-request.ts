@@ -3,6 +3,7 @@ import { changingRequest, storeRequest } from '#db/commands/requests/steps/chang
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
 import { requestDecisions, requests } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { RequestChange } from '#domain/requests/request-views.ts'
@@ -18,31 +19,37 @@ export const ERASED = { name: '', address: '', about: '', words: '' } as const
  * about, which readers type wrongly. Refused: a decided one. `now` in ms UTC.
  */
 export const changeRequest = (db: Db, actor: Actor, { about, dueAt, ...of }: RequestChange & Of, now: number) =>
-  changingRequest(db, actor, of, (tx, row) => {
-    if (row.decidedAt !== null) return refuse('request-decided')
-    const remindedAt = dueAt === row.dueAt ? row.remindedAt : null
-    const stored = storeRequest(tx, row, { about, dueAt, place: dueAt, remindedAt })
-    record(tx, { what: 'request.changed', actor, now, details: { request: row.id, dueAt } })
-    return ok(stored)
-  })
+  write(db, (tx) =>
+    changingRequest(tx, actor, of, (row) => {
+      if (row.decidedAt !== null) return refuse('request-decided')
+      const remindedAt = dueAt === row.dueAt ? row.remindedAt : null
+      const stored = storeRequest(tx, row, { about, dueAt, place: dueAt, remindedAt })
+      record(tx, { what: 'request.changed', actor, now, details: { request: row.id, dueAt } })
+      return ok(stored)
+    }),
+  )
 
 /** Erases name, address and text of a decided request before its time. `now` in ms UTC. */
 export const eraseRequest = (db: Db, actor: Actor, of: Of, now: number) =>
-  changingRequest(db, actor, of, (tx, row) => {
-    if (row.decidedAt === null) return refuse('request-open')
-    if (row.erasedAt !== null) return ok(null)
-    storeRequest(tx, row, { ...ERASED, erasedAt: now })
-    record(tx, { what: 'request.erased', actor, now, details: { request: row.id } })
-    return ok(null)
-  })
+  write(db, (tx) =>
+    changingRequest(tx, actor, of, (row) => {
+      if (row.decidedAt === null) return refuse('request-open')
+      if (row.erasedAt !== null) return ok(null)
+      storeRequest(tx, row, { ...ERASED, erasedAt: now })
+      record(tx, { what: 'request.erased', actor, now, details: { request: row.id } })
+      return ok(null)
+    }),
+  )
 
 /** Deletes an open request that is none, such as an advertisement: it is not counted. `now` in ms UTC. */
 export const deleteRequest = (db: Db, actor: Actor, of: Of, now: number) =>
-  changingRequest(db, actor, of, (tx, { id, decidedAt }) => {
-    if (decidedAt !== null) return refuse('request-decided')
-    tx.delete(requestDecisions).where(eq(requestDecisions.requestId, id)).run()
-    tx.delete(requests).where(eq(requests.id, id)).run()
-    record(tx, { what: 'request.deleted', actor, now, details: { request: id } })
-    changed(tx, ['request-counts'], now)
-    return ok(null)
-  })
+  write(db, (tx) =>
+    changingRequest(tx, actor, of, ({ id, decidedAt }) => {
+      if (decidedAt !== null) return refuse('request-decided')
+      tx.delete(requestDecisions).where(eq(requestDecisions.requestId, id)).run()
+      tx.delete(requests).where(eq(requests.id, id)).run()
+      record(tx, { what: 'request.deleted', actor, now, details: { request: id } })
+      changed(tx, ['request-counts'], now)
+      return ok(null)
+    }),
+  )

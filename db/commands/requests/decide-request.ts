@@ -6,6 +6,7 @@ import { hideFromSearch } from '#db/commands/requests/steps/hide-from-search.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
+import { write } from '#db/engine/write.ts'
 import { requestDecisions } from '#db/schema/tables.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { DecisionFields } from '#domain/requests/request-views.ts'
@@ -21,22 +22,24 @@ type Decision = DecisionFields & { id: number }
  * to each of them in the same transaction, all or none. The audit log has number and rung. `now` in ms UTC.
  */
 export const decideRequest = (db: Db, actor: Actor, decision: Decision, now: number) =>
-  changingRequest(db, actor, decision, (tx, row) => {
-    const { id, rung, reason } = decision
-    const stories = rung === 'nothing' ? [] : [...new Set(decision.stories)]
-    for (const story of stories) {
-      const done = applyRung(tx, actor, { ...decision, story }, now)
-      if (!done.ok) return refuse(done.code, { field: 'stories', details: { story } })
-    }
-    const before = sql`select count(*) + 1 from ${requestDecisions} where ${eq(requestDecisions.requestId, id)}`
-    tx.insert(requestDecisions)
-      .values({ requestId: id, number: sql`(${before})`, rung, reason, stories, at: now, by: actor.id })
-      .run()
-    const stored = storeRequest(tx, row, { rung, decidedAt: now, place: DECIDED - now })
-    record(tx, { what: 'request.decided', actor, now, details: { request: id, rung } })
-    changed(tx, ['request-counts'], now)
-    return ok(stored)
-  })
+  write(db, (tx) =>
+    changingRequest(tx, actor, decision, (row) => {
+      const { id, rung, reason } = decision
+      const stories = rung === 'nothing' ? [] : [...new Set(decision.stories)]
+      for (const story of stories) {
+        const done = applyRung(tx, actor, { ...decision, story }, now)
+        if (!done.ok) return refuse(done.code, { field: 'stories', details: { story } })
+      }
+      const before = sql`select count(*) + 1 from ${requestDecisions} where ${eq(requestDecisions.requestId, id)}`
+      tx.insert(requestDecisions)
+        .values({ requestId: id, number: sql`(${before})`, rung, reason, stories, at: now, by: actor.id })
+        .run()
+      const stored = storeRequest(tx, row, { rung, decidedAt: now, place: DECIDED - now })
+      record(tx, { what: 'request.decided', actor, now, details: { request: id, rung } })
+      changed(tx, ['request-counts'], now)
+      return ok(stored)
+    }),
+  )
 
 /** The rungs that are made in the story itself ask only that it is there. */
 function applyRung(tx: Tx, actor: Actor, { id, story, rung, legal }: Decision & { story: number }, now: number) {

@@ -1,31 +1,29 @@
 import { eq } from 'drizzle-orm'
-import type { Db, Tx } from '#db/engine/open.ts'
-import { write } from '#db/engine/write.ts'
+import type { Tx } from '#db/engine/open.ts'
 import { requests } from '#db/schema/tables.ts'
 import { type Actor, can } from '#domain/permissions/can.ts'
 import { type Result, refuse } from '#domain/result.ts'
 
-export type RequestRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile'
-export type RequestRow = typeof requests.$inferSelect
+type RequestRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile'
+type RequestRow = typeof requests.$inferSelect
 
 /**
- * Changes a request in one transaction, for who may handle it; `version` is the one that the editor saw, where that
- * matters.
+ * Changes a request within the caller's transaction, for who may handle it; `version` is the one that the editor saw,
+ * where that matters.
  */
-export const changingRequest = <T, Code extends string>(
-  db: Db,
+export function changingRequest<T, Code extends string>(
+  tx: Tx,
   actor: Actor,
   { id, version }: { id: number; version?: number },
-  work: (tx: Tx, row: RequestRow) => Result<T, Code>,
-): Result<T, Code | RequestRefusal> =>
-  write<T, Code | RequestRefusal>(db, (tx) => {
-    if (!can(actor, 'request.handle')) return refuse('not-allowed')
-    const row = tx.select().from(requests).where(eq(requests.id, id)).get()
-    if (!row) return refuse('not-found')
-    const { version: present } = row
-    const isSeen = version === undefined || version === present
-    return isSeen ? work(tx, row) : refuse('changed-meanwhile', { details: { version: present } })
-  })
+  work: (row: RequestRow) => Result<T, Code>,
+): Result<T, Code | RequestRefusal> {
+  if (!can(actor, 'request.handle')) return refuse('not-allowed')
+  const row = tx.select().from(requests).where(eq(requests.id, id)).get()
+  if (!row) return refuse('not-found')
+  const { version: present } = row
+  const isSeen = version === undefined || version === present
+  return isSeen ? work(row) : refuse('changed-meanwhile', { details: { version: present } })
+}
 
 /** Stores fields of a request as its next version, which is returned. */
 export function storeRequest(tx: Tx, { id, version }: RequestRow, set: Partial<RequestRow>): { version: number } {
