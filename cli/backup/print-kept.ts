@@ -5,9 +5,13 @@ const MOST_NAMES = 10
 
 /** Prints what a restore left ended, and whom to check. */
 export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): void {
-  const { links, keys, partners, delivered, givenUp, webhooks, replaced, recalled } = kept
+  const { links, keys, partners, delivered, givenUp, webhooks, replaced, recalled, hidden, uncheckedSince } = kept
   if (!isKnown)
     printLine('No database at hand knows what was revoked or sent since this backup, so nothing of it works unasked.')
+  if (uncheckedSince !== null)
+    printLine(
+      `Nor what was recalled, replaced or asked for since ${new Date(uncheckedSince).toISOString()}: such stories are public again. Admins see a notice until one confirms on /desk/backups that this was checked.`,
+    )
   const lines: [number, string][] = [
     [links, `${count(links, 'preview link')} ended.`],
     [
@@ -23,6 +27,10 @@ export function printKept({ isKnown, unsure, people, ...kept }: KeptByRestore): 
     [
       recalled.count,
       `${count(recalled.count, 'story or picture', 'stories and pictures')} recalled since stay recalled: ${recalled.items.join('; ')}`,
+    ],
+    [
+      hidden.count,
+      `${count(hidden.count, 'story stays', 'stories stay')} out of search engines by requests since: ${hidden.items.join('; ')}`,
     ],
     [delivered, `${count(delivered, 'delivery', 'deliveries')} made since will not be made again.`],
     [givenUp, `${count(givenUp, 'letter or message', 'letters and messages')} not sent: /desk/deliveries lists them.`],

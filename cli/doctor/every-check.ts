@@ -16,7 +16,7 @@ import { databaseCheck, fileChecks } from '#db/health/database-checks.ts'
 import { diskCheck } from '#db/health/disk-check.ts'
 import { fileModesCheck } from '#db/health/file-modes-check.ts'
 import type { Check } from '#db/health/health-check.ts'
-import { heldCheck } from '#db/health/held-check.ts'
+import { heldCheck, uncheckedCheck } from '#db/health/held-check.ts'
 import { mediaCheck } from '#db/health/media-check.ts'
 import { workChecks } from '#db/health/work-checks.ts'
 
@@ -33,5 +33,5 @@ export const everyCheck: readonly Check<Opened>[] = [
   serverChecks,
   [siteCheck, proxiesCheck],
   outgoingChecks,
-  [heldCheck, newsletterCheck()],
+  [heldCheck, uncheckedCheck, newsletterCheck()],
 ].flat()

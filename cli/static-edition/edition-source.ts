@@ -100,7 +100,7 @@ export class EditionSource {
   isPictureGone(file: string): boolean {
     if (fileInPath(`/${file}`)) return fileStanding(this.#db, `/${file}`)?.state !== 'public'
     const sha256 = /^media\/([0-9a-f]{64})-/.exec(file)?.[1]
-    return sha256 !== undefined && mediaStanding(this.#db, sha256).isGone
+    return sha256 !== undefined && mediaStanding(this.#db, sha256).gone !== null
   }
 
   /** True if nothing is at a canonical address any more: found without a render. */
@@ -136,7 +136,7 @@ export class EditionSource {
 
   async #pictureAt(address: string): Promise<Found> {
     const [, name, sha256 = '', folder = ''] = PICTURE.exec(address) ?? []
-    if (!name || mediaStanding(this.#db, sha256).isGone) return NOTHING
+    if (!name || mediaStanding(this.#db, sha256).gone !== null) return NOTHING
     const bytes = await fs.promises.readFile(path.join(this.#mediaDir, folder, name)).catch(() => null)
     return bytes ? fileOf(`media/${name}`, contentTypeOf(name), bytes) : NOTHING
   }

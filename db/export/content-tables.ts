@@ -41,7 +41,11 @@ import {
 
 /** Exported tables other than those of stories: each table after those that it references, its rows in this order. */
 export const PAPER: readonly { table: SQLiteTable; where?: string; order: string }[] = [
-  { table: settings, where: `key not in ('today', 'importing', 'outside-scripts', 'replaced-since')`, order: 'key' },
+  {
+    table: settings,
+    where: `key not in ('today', 'importing', 'outside-scripts', 'replaced-since', 'unchecked-since')`,
+    order: 'key',
+  },
   { table: media, where: 'deleted_at is null', order: 'sha256' },
   { table: files, where: 'deleted_at is null', order: 'id' },
   { table: sections, order: 'parent_id is not null, id' },

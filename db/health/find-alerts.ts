@@ -2,7 +2,7 @@ import { backupsCheck, upkeepChecks } from '#db/health/backup-checks.ts'
 import { clockCheck } from '#db/health/clock-check.ts'
 import { diskCheck } from '#db/health/disk-check.ts'
 import type { Alerting, Watch } from '#db/health/health-check.ts'
-import { heldCheck } from '#db/health/held-check.ts'
+import { heldCheck, uncheckedCheck } from '#db/health/held-check.ts'
 import { workChecks } from '#db/health/work-checks.ts'
 import { latePublications } from '#db/queries/upkeep/late-publications.ts'
 import { newNetworks } from '#db/queries/upkeep/new-networks.ts'
@@ -16,6 +16,7 @@ export const WATCHED: readonly { name: string; alert?: Alerting }[] = [
   ...workChecks,
   clockCheck,
   heldCheck,
+  uncheckedCheck,
   { name: 'publications', alert: { cause: 'schedule-late', look: ({ db, within }) => latePublications(db, within) } },
   { name: 'sign-ins', alert: { cause: 'new-network', look: ({ db, within }) => newNetworks(db, within) } },
 ]

@@ -65,7 +65,7 @@ test('files without a label have no metadata at all; a chosen label stands in ne
   expect(moved.file).toBe(labelled.file)
   expect((await said(moved.crops['1x1'] ?? before)).found).toEqual(['composite'])
   // Readers may still have a page that names the former files.
-  for (const file of [before.file, crops['1x1']?.file ?? '']) expect(mediaStanding(room.db, file).isGone).toBe(false)
+  for (const file of [before.file, crops['1x1']?.file ?? '']) expect(mediaStanding(room.db, file).gone).toBeNull()
   const none = must(await change({ id, version: moved.version, sourceType: null }))
   expect(await said(none)).toEqual({ found: [null], most: 0 })
 })

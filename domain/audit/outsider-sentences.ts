@@ -2,6 +2,7 @@ import { msg } from '#domain/messages/t.ts'
 
 /** Sentences of events about people outside: of requests and replaced names the numbers, and nothing that somebody wrote. */
 export const ofOutsiders = {
+  'backup.checked': msg('{who} confirmed that recalls and requests were checked after a restore'),
   'request.received': msg('{who} took in request {request}'),
   'request.decided': msg('{who} decided on request {request}: {rung}'),
   'request.changed': msg('{who} changed request {request}, which is due at {dueAt}'),

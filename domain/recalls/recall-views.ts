@@ -103,7 +103,7 @@ export const recallInput = recallSubject.extend({
   notice: text.trim().max(500).default('').describe('A sentence for readers, at the addresses of the stories.'),
   answer: recallAnswer
     .default(410)
-    .describe('Status of their addresses. 404 leaves no tombstone in feeds. A picture answers 410.'),
+    .describe('Status of their addresses, or of the files of the picture. 404 leaves no tombstone in feeds.'),
   count: z.int().positive().describe('The number that the preview gave.'),
 })
 export type RecallInput = z.infer<typeof recallInput>

@@ -26,6 +26,8 @@ export type AlertDetails = {
   'new-network': { count: number; latest: NewNetwork[] }
   /** When a restore held them. */
   'newsletters-held': { heldAt: number }
+  /** The moment of the last change that the restored database knows. */
+  'restore-unchecked': { since: number }
 }
 
 /** A condition that holds, since when, and its details. */

@@ -122,6 +122,16 @@ const SAY: { [C in AlertCause]: Say<C> } = {
     todo: t('Erase those who left under Letters, Newsletters, Readers. Then let newsletters go on there.'),
     path: '/desk/newsletters',
   }),
+  'restore-unchecked': ({ since }, at) => ({
+    title: t('Recalls since the backup are not known'),
+    says: t('The newsroom was restored to its state of {time}, and no database at hand knows what came after.', {
+      time: at(since),
+    }),
+    todo: t(
+      'Stories recalled, names replaced and requests decided since may be public again. Do it again where you know of any, and then confirm it on the page Backups.',
+    ),
+    path: '/desk/backups',
+  }),
   'clock-in-doubt': ({ partedMs }) => ({
     title: t('The server’s clock is in doubt'),
     says:

@@ -45,6 +45,8 @@ export const backupsView = z.strictObject({
     keys: z.array(z.strictObject({ ...paused, person: z.string() })),
     partners: z.array(z.strictObject(paused)),
   }),
+  /** Nothing at hand knows what was recalled, replaced or asked for after this moment; null: it is known, or was checked. */
+  uncheckedSince: z.int().nullable(),
   /** False under `npm run dev`. */
   canRestore: z.boolean(),
 })

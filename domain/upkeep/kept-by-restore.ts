@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { role } from '#domain/permissions/can.ts'
 
+/** Setting of a restored newsroom: the moment (ms UTC) after which nothing at hand knows what was recalled. */
+export const UNCHECKED_SINCE = 'unchecked-since'
+
 const people = z.strictObject({ count: z.int(), items: z.array(z.strictObject({ name: z.string(), role })) })
+const stories = z.strictObject({ count: z.int(), items: z.array(z.string()) })
 const tokens = z.strictObject({
   /** They end, as in the database that is put aside. */
   ended: z.int(),
@@ -26,7 +30,11 @@ export const keptByRestore = z.strictObject({
   /** Letters and messages of webhooks that are given up, since nothing knows whether they were sent. */
   givenUp: z.int(),
   /** Stories and pictures that were recalled since, and are recalled again; content differs by these. */
-  recalled: z.strictObject({ count: z.int(), items: z.array(z.string()) }),
+  recalled: stories,
+  /** Stories that requests took out of search engines since, and that stay out of them; content differs by these. */
+  hidden: stories.default({ count: 0, items: [] }),
+  /** Nothing knows what was recalled, replaced or asked for after this moment (ms UTC): an admin is to check it. */
+  uncheckedSince: z.int().nullable().default(null),
   /** Webhooks that were removed since. */
   webhooks: z.int(),
   /** Stories from which a name is taken out again as the newsroom starts. */

@@ -13,6 +13,7 @@ export const ALERT_CAUSES = [
   'clock-in-doubt',
   'new-network',
   'newsletters-held',
+  'restore-unchecked',
 ] as const
 export type AlertCause = (typeof ALERT_CAUSES)[number]
 

@@ -9,6 +9,7 @@ import { requestBackup } from '#db/commands/upkeep/request-restore.ts'
 import { writer } from '#db/engine/connections.ts'
 import { lastRestoreOf } from '#db/queries/upkeep/last-restore.ts'
 import { pausedTokens } from '#db/queries/upkeep/paused-tokens.ts'
+import { uncheckedSince } from '#db/queries/upkeep/unchecked-since.ts'
 import { upkeepRunsOf } from '#db/queries/upkeep/upkeep-runs.ts'
 import { can } from '#domain/permissions/can.ts'
 import { ok, refuse } from '#domain/result.ts'
@@ -48,6 +49,7 @@ const get = openRoute(async (request) => {
       making: backups.making(),
       lastRestore: lastRestoreOf(db),
       paused: pausedTokens(db),
+      uncheckedSince: uncheckedSince(db),
       canRestore: backups.restore !== null,
     }),
   )

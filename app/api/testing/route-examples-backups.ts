@@ -36,6 +36,8 @@ const PREVIEW: RestorePreview = {
     givenUp: 0,
     webhooks: 0,
     recalled: { count: 0, items: [] },
+    hidden: { count: 0, items: [] },
+    uncheckedSince: null,
     replaced: 0,
     keys: { ended: 0, paused: 0 },
     partners: { ended: 0, paused: 0 },

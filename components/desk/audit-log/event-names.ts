@@ -119,6 +119,7 @@ export const EVENT_NAMES: Record<EventKind, Message> = {
   'backup.restore-requested': msg('restore requested', 'backup, in the audit log'),
   'backup.restored': msg('restored', 'backup, in the audit log'),
   'backup.restore-failed': msg('restore failed', 'backup, in the audit log'),
+  'backup.checked': msg('checked after a restore', 'backup, in the audit log'),
   'newsletter.created': msg('created', 'newsletter, in the audit log'),
   'newsletter.changed': msg('changed', 'newsletter, in the audit log'),
   'newsletter.closed': msg('closed', 'newsletter, in the audit log'),

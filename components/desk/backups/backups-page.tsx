@@ -5,6 +5,7 @@ import { BackupsFrame } from '#components/desk/backups/backups-frame.tsx'
 import { CopyUploadPart } from '#components/desk/backups/copy-upload-part.tsx'
 import { MomentTable } from '#components/desk/backups/moment-table.tsx'
 import { PausedPart } from '#components/desk/backups/paused-part.tsx'
+import { UncheckedNotice } from '#components/desk/backups/unchecked-notice.tsx'
 import { useBackUp } from '#components/desk/backups/use-backups.ts'
 import { PageColumn } from '#components/desk/parts/bar/page-part.tsx'
 import { Button } from '#components/desk/parts/button/button.tsx'
@@ -52,6 +53,7 @@ function Backups() {
           {t('The copies elsewhere could not be listed. {why}', { why: first.elsewhere.problem })}
         </Notice>
       )}
+      {first && first.uncheckedSince !== null && <UncheckedNotice since={first.uncheckedSince} />}
       <PageColumn>
         {first && <BackupState {...first} />}
         {first && <PausedPart {...first.paused} />}

@@ -36,6 +36,7 @@ const VIEW: BackupsView = {
   making: { isRunning: false, problem: null },
   lastRestore: null,
   paused: { keys: [], partners: [] },
+  uncheckedSince: null,
   canRestore: true,
 }
 
@@ -71,6 +72,17 @@ test('a backup is made by hand, unless one is being made', async () => {
   free.leave()
   const { named } = await backups({ making: { isRunning: true, problem: null } })
   expect(named('Backing up…').getAttribute('aria-disabled')).toBe('true')
+})
+
+test('what nobody knows since a restore is said until an admin confirms that it was checked (P-656)', async () => {
+  const { text, click: press, sent } = await backups({ uncheckedSince: AT })
+  expect(text()).toContain('Stories recalled, names replaced and requests decided since may be public again')
+  press('Checked')
+  await settled()
+  const yes = document.querySelector<HTMLElement>('[role=alertdialog] [type=submit]')
+  if (yes) click(yes)
+  await answered()
+  expect(sent()).toEqual([{ what: 'POST /api/backups/check', body: {} }])
 })
 
 const run = { beganAt: AT, endedAt: null, succeededAt: null, problem: 'The disk is full.' }
@@ -158,6 +170,8 @@ const PREVIEW: RestorePreview = {
     givenUp: 0,
     webhooks: 0,
     recalled: { count: 0, items: [] },
+    hidden: { count: 1, items: ['Ferries sail'] },
+    uncheckedSince: null,
     replaced: 0,
   },
   settings: ['sameAs', 'sign-in', 'later'],
@@ -188,6 +202,8 @@ test('a preview says what would be lost, what changes and what stays', async () 
     '3 settings would change',
     'List of profilesSign-inlater',
     '1 preview link ends.',
+    '1 story stays out of search engines, as requests since decided',
+    'Ferries sail',
     '2 API keys revoked since stay revoked.',
     '1 token of a partner waits until an admin resumes it, on the page of backups.',
     '1 account keeps the role, access, password and second factor of now',
@@ -196,7 +212,7 @@ test('a preview says what would be lost, what changes and what stays', async () 
   expect(text()).not.toContain('There is no manifest beside it, so it cannot be compared with what was saved.')
   expect(text()).not.toContain('0 stories go back to an earlier version')
   expect(all('tbody b')).toEqual(['11'])
-  expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true, true])
+  expect([...main.querySelectorAll('details')].map((one) => one.open)).toEqual([false, true, true, true, true, true])
 })
 
 test('a preview of the same newsroom says that nothing changes', async () => {
@@ -210,6 +226,8 @@ test('a preview of the same newsroom says that nothing changes', async () => {
     kept: {
       ...PREVIEW.kept,
       isKnown: false,
+      uncheckedSince: AT,
+      hidden: { count: 0, items: [] },
       links: 0,
       keys: { ended: 0, paused: 0 },
       partners: { ended: 0, paused: 0 },
@@ -220,6 +238,7 @@ test('a preview of the same newsroom says that nothing changes', async () => {
     'Nothing has been done since',
     'There is no manifest beside it, so it cannot be compared with what was saved.',
     'This backup is not from the newsroom that runs now, so nothing here knows what was revoked or sent since.',
+    'are not known either. The pages are public at once;',
   ])
     expect(text()).toContain(said)
 })

@@ -3,6 +3,7 @@ import { PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { Details } from '#components/desk/parts/feedback/details.tsx'
 import { WHY } from '#components/desk/parts/field/control-look.ts'
 import { MoreLines } from '#components/desk/parts/list/more-lines.tsx'
+import { useNewsroom } from '#components/desk/parts/newsroom.tsx'
 import { type Message, msg, t } from '#domain/messages/t.ts'
 import { ROLE_NAMES } from '#domain/permissions/role-names.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
@@ -11,8 +12,9 @@ export const BULLETS = 'grid list-disc gap-1 ps-4'
 
 /** Says what a restore leaves as it is now, and which people have to be checked. */
 export function KeptPart({ kept }: { kept: KeptByRestore }) {
+  const { exactly } = useNewsroom()
   const lines = linesOf(kept)
-  const isNothing = lines.length + kept.people.count + kept.unsure.count + kept.recalled.count === 0
+  const isNothing = lines.length + kept.people.count + kept.unsure.count + kept.recalled.count + kept.hidden.count === 0
   return (
     <PagePart level={3} title={t('What stays as it is now')}>
       {!kept.isKnown && (
@@ -31,6 +33,15 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
         </ul>
       )}
       <CutList
+      {kept.uncheckedSince !== null && (
+        <p className={WHY}>
+          {t(
+            'Stories recalled, names replaced and requests decided after {time} are not known either. The pages are public at once; a notice stays on the desk until an admin confirms that they were checked.',
+            { time: exactly(kept.uncheckedSince) },
+          )}
+        </p>
+      )}
+      <Named
         title={t(
           '{n, plural, one {# story or picture recalled since stays recalled} other {# stories and pictures recalled since stay recalled}}',
           { n: kept.recalled.count },
@@ -39,6 +50,16 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
         show={(name) => <bdi>{name}</bdi>}
       />
       <CutList
+        count={kept.recalled.count}
+        items={kept.recalled.items}
+      <Named
+        title={t(
+          '{n, plural, one {# story stays out of search engines} other {# stories stay out of search engines}}, as requests since decided',
+          { n: kept.hidden.count },
+        )}
+        count={kept.hidden.count}
+        items={kept.hidden.items}
+      <People
         title={t(
           '{n, plural, one {# account returns} other {# accounts return}} with the role, password and second factor of then. Check whether they still apply',
           { n: kept.unsure.count },
@@ -108,12 +129,20 @@ type CutProps<T> = { title: string; count: number; items: readonly T[]; show: (i
 
 /** The first items of many, under their number; nothing if there are none. A short list is open. */
 export function CutList<T>({ title, count, items, show }: CutProps<T>) {
+const People = ({ items, ...of }: KeptByRestore['people'] & { title: string }) => (
+  <Named {...of} items={items.map(({ name, role }) => t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) }))} />
+)
+function Named({ title, count, items }: { title: string; count: number; items: readonly string[] }) {
   if (count === 0) return null
   return (
     <Details title={title} isOpen={count <= 5}>
       <ul>
         {items.map((item, n) => (
           <li key={n}>{show(item)}</li>
+        {items.map((name, n) => (
+          <li key={n}>
+            <bdi>{name}</bdi>
+          </li>
         ))}
         <MoreLines count={count - items.length} />
       </ul>

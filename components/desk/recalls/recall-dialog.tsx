@@ -51,7 +51,7 @@ export function RecallDialog(props: Props) {
         title={t('Recall “{name}”', { name })}
         describe={
           kind === 'picture'
-            ? t('The picture is removed from every place at once; its stories stay. Its files answer 410.')
+            ? t('The picture is removed from every place at once; its stories stay.')
             : t(
                 'Removed from every page, list, feed and search at once, and from what partners and caches are given. You can undo it as one act.',
               )
@@ -73,7 +73,7 @@ export function RecallDialog(props: Props) {
           maxLength={1_000}
           label={<Labelled by={t('only the desk sees it')}>{t('Reason')}</Labelled>}
         />
-        {kind !== 'picture' && <Answer hasNotice={answer !== '404'} />}
+        <Answer hasNotice={kind !== 'picture' && answer !== '404'} />
         {count > 1 && (
           <div className="max-w-32">
             <TextField name="typed" label={t('Type {n, number} to confirm', { n: count })} inputMode="numeric" />

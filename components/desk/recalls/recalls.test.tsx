@@ -53,9 +53,12 @@ test('with 404 no sentence is asked for', async () => {
   expect(dialogText()).not.toContain('Sentence for readers')
 })
 
-test('a picture has no answer of its own', async () => {
-  await dialog('picture', { ...PREVIEW, count: 1 })
-  expect(dialogText()).not.toContain('451')
+test('the files of a picture answer as chosen, without a sentence for readers', async () => {
+  const { sent } = await dialog('picture', { ...PREVIEW, count: 1 })
+  expect(dialogText()).not.toContain('Sentence for readers')
+  click(control('451: withdrawn for a legal reason'))
+  await confirm()
+  expect(sent()).toMatchObject([{ body: { kind: 'picture', answer: 451, notice: '' } }])
 })
 
 test('a refusal stands in the dialog, which stays', async () => {

@@ -106,7 +106,7 @@ function differentSettings(client: Database.Database): string[] {
     client
       .prepare<[], { name: string; value: string }>(
         `select iif(s.key = 'site', f.key, s.key) as name, iif(s.key = 'site', f.value, s.value) as value
-         from ${schema}.settings s left join json_each(s.value) f on s.key = 'site' where s.key <> 'today'`,
+         from ${schema}.settings s left join json_each(s.value) f on s.key = 'site' where s.key not in ('today', 'replaced-since', 'unchecked-since')`,
       )
       .all()
   const [now, then] = [of('present'), of('main')].map(

@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
+import { openRecall } from '#db/commands/recalls/steps/recall-rows.ts'
+import { takeOutNext } from '#db/commands/recalls/steps/recall-stories.ts'
 import { isRetryDue } from '#db/commands/schedule/steps/due-failures.ts'
 import { attemptBatch, type DueRun } from '#db/commands/schedule/steps/due-run.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -29,7 +30,8 @@ export function expireDuePictures(run: DueRun): boolean {
 export function expirePictures(db: Db, pictures: readonly { ref: string; name: string }[], now: number): void {
   write(db, (tx) => {
     for (const { ref: id, name } of pictures) {
-      takePictureOut(tx, { kind: 'picture', subject: id, title: name, cause: 'expiry' }, now)
+      const recall = openRecall(tx, { kind: 'picture', subject: id, title: name, cause: 'expiry' }, now)
+      takeOutNext(tx, SYSTEM, recall, now)
       record(tx, { what: 'picture.expired', actor: SYSTEM, now, details: { id, name } })
     }
     return ok(null)

@@ -98,12 +98,12 @@ test('at its minute a picture leaves every page, feed, sitemap and its own addre
   expect(nextDueAt(room.db, NOON)).toBeLessThanOrEqual(expiresAt)
   runDueJobs(room.db, expiresAt - 1)
   expect(publicly(story.slug)).toContain(top)
-  expect(mediaStanding(room.db, top)).toMatchObject({ isGone: false, until: expiresAt })
+  expect(mediaStanding(room.db, top)).toMatchObject({ gone: null, until: expiresAt })
   runDueJobs(room.db, expiresAt)
   // The document names it by its id; no address of a file is left.
   expect(publicly(story.slug)).not.toContain(`"file":"${top}"`)
   expect(publicly(story.slug)).not.toContain(`/media/${top}`)
-  for (const file of [top, crop(1)['16x9'].file]) expect(mediaStanding(room.db, file).isGone).toBe(true)
+  for (const file of [top, crop(1)['16x9'].file]) expect(mediaStanding(room.db, file).gone).toBe(410)
   const again = publishArticle(room.db, OTTILIE, { id: story.id, version: story.version, kind: 'minor' }, expiresAt)
   expect(again).toMatchObject({ ok: false, code: 'picture-expired', details: { pictures: [{ id: top }, { id: top }] } })
   must(updatePicture(room.db, OTTILIE, { id: top, version: version(top), expiresAt: null }, expiresAt))
@@ -144,7 +144,7 @@ test('another file takes a picture’s place: same id, same uses, other addresse
   expect(uses(top).stories).toHaveLength(1)
   expect(forgetPictures(room.db, NOON + 30 * DAY)).toEqual([])
   expect(forgetPictures(room.db, NOON + 31 * DAY).toSorted()).toEqual([id(1), crop(1)['16x9'].file].toSorted())
-  expect(mediaStanding(room.db, id(8)).isGone).toBe(false)
+  expect(mediaStanding(room.db, id(8)).gone).toBeNull()
 })
 
 test('only what nothing uses is deleted, and it comes back within 30 days', () => {
@@ -155,7 +155,7 @@ test('only what nothing uses is deleted, and it comes back within 30 days', () =
     details: { uses: { stories: [{ id: draft.id }] } },
   })
   must(deletePicture(room.db, OTTILIE, { id: spare }, NOON))
-  expect(mediaStanding(room.db, spare).isGone).toBe(true)
+  expect(mediaStanding(room.db, spare).gone).toBe(410)
   const save = { id: draft.id, version: draft.version, fields: { lead: lead(spare) } }
   expect(saveArticle(room.db, OTTILIE, save, NOON)).toMatchObject({ code: 'unknown-media' })
   expect(listMedia(room.db, { state: 'deleted' }, NOON).items.map((one) => one.id)).toEqual([spare])

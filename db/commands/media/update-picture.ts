@@ -8,7 +8,7 @@ import {
   tagsOfPicture,
   tagsShowingPicture,
 } from '#db/commands/media/steps/picture-rows.ts'
-import { doneAt, endRecalls, openRecall, recallsOfPicture } from '#db/commands/recalls/steps/recall-picture.ts'
+import { doneAt, openRecall, recallsOfPicture, setRecall, undoneAt } from '#db/commands/recalls/steps/recall-rows.ts'
 import { changed } from '#db/commands/shared/changed.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db, Tx } from '#db/engine/open.ts'
@@ -93,6 +93,6 @@ function expiredSince(
       openRecall(tx, { kind: 'picture', subject: id, title: before.name, cause: 'expiry', ...doneAt(now) }, now)
     return before.expiredAt ?? now
   }
-  endRecalls(tx, ended, null, now)
+  for (const recall of ended) setRecall(tx, recall, undoneAt(now))
   return ended.length < standing.length ? before.expiredAt : null
 }

@@ -126,23 +126,28 @@ test('a recalled story answers 410, 451 or 404, and with 404 feeds list no tombs
   ])
 })
 
-test('a recalled picture goes from its story and its files answer 410; undone it comes back (P-606)', () => {
+test('a recalled picture goes from its story and its files answer as chosen; undone it comes back (P-606, P-657)', () => {
   const id = 'a'.repeat(64)
   const row = { sha256: id, content: id, file: id, name: 'quay.webp', width: 60, height: 40, widths: [60], crops: {} }
   must(keepPicture(room.db, OTTILIE, { ...row, placeholder: '', likeness: null, isMoving: false }, NOON))
   const story = aStory(room.db, 'The quay', { lead: { mediaId: id, alt: 'The quay.', caption: '', credit: '' } })
-  const isShown = () => [articlePage(room.db, story)?.picture !== null, !mediaStanding(room.db, id).isGone]
+  const isShown = () => [articlePage(room.db, story)?.picture !== null, mediaStanding(room.db, id).gone === null]
   const version = () => libraryPicture(room.db, { id })?.version ?? 0
   const picture: RecallSubject = { kind: 'picture', subject: id }
   expect(must(recallPreview(room.db, OTTILIE, picture))).toMatchObject({ count: 1, places: { stories: 1, cards: 1 } })
-  const first = start(picture)
-  expect([isOut(story), ...isShown()]).toEqual([true, false, false])
+  const first = start(picture, { answer: 451 })
+  expect([isOut(story), ...isShown(), mediaStanding(room.db, id).gone]).toEqual([true, false, false, 451])
   expect(startRecall(room.db, OTTILIE, asked(picture), NOON)).toMatchObject({ code: 'not-possible' })
   // A later end of its rights does not bring it back.
   must(updatePicture(room.db, OTTILIE, { id, version: version(), expiresAt: NOON + DAY }, NOON + 2 * MINUTE))
   expect(isShown()).toEqual([false, false])
   must(undoRecall(room.db, OTTILIE, { id: first }, NOON + 3 * MINUTE))
   expect(isShown()).toEqual([true, true])
+  for (const answer of [404, 410] as const) {
+    const again = start(picture, { answer })
+    expect(mediaStanding(room.db, id).gone).toBe(answer)
+    must(undoRecall(room.db, OTTILIE, { id: again }, NOON + 3 * MINUTE))
+  }
   // The end of its rights is a recall too, which ends with a new date.
   runDueJobs(room.db, NOON + DAY)
   expect(isShown()).toEqual([false, false])

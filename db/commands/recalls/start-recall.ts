@@ -1,10 +1,9 @@
-import { openRecall, takePictureOut } from '#db/commands/recalls/steps/recall-picture.ts'
+import { openRecall } from '#db/commands/recalls/steps/recall-rows.ts'
 import { takeOutNext } from '#db/commands/recalls/steps/recall-stories.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
-import { recallPlacesOf } from '#db/queries/recalls/recall-preview.ts'
-import { recallTarget } from '#db/queries/recalls/recall-target.ts'
+import { recallPreview } from '#db/queries/recalls/recall-preview.ts'
 import type { Actor } from '#domain/permissions/can.ts'
 import type { RecallInput } from '#domain/recalls/recall-views.ts'
 import { ok, type Result, refuse } from '#domain/result.ts'
@@ -15,18 +14,19 @@ type Refusal = 'not-found' | 'not-allowed' | 'not-possible' | 'count-changed'
  * Begins a recall: a story, every story of a source or a picture goes from every place. The first stories are gone with
  * this transaction; the scheduler takes out the rest in batches (`continue-recalls.ts`). `now` in ms UTC.
  */
-export function startRecall(db: Db, actor: Actor, input: RecallInput, now: number): Result<{ id: number }, Refusal> {
-  return write(db, (tx) => {
-    const { count, ...asked } = input
-    const target = recallTarget(tx, actor, asked)
-    if (!target.ok) return target
-    const { title, count: present } = target.value
+export const startRecall = (
+  db: Db,
+  actor: Actor,
+  { count, ...asked }: RecallInput,
+  now: number,
+): Result<{ id: number }, Refusal> =>
+  write(db, (tx) => {
+    const preview = recallPreview(tx, actor, asked)
+    if (!preview.ok) return preview
+    const { count: present, ...found } = preview.value
     if (present !== count) return refuse('count-changed', { details: { count: present } })
-    const recall = { ...asked, title, by: actor.id, places: recallPlacesOf(tx, asked.kind, target.value) }
-    const row =
-      asked.kind === 'picture' ? takePictureOut(tx, { ...recall, answer: 410 }, now) : openRecall(tx, recall, now)
-    record(tx, { what: 'recall.begun', actor, now, details: { recall: row.id, title, reason: row.reason } })
-    if (row.kind !== 'picture') takeOutNext(tx, actor, row, now)
+    const row = openRecall(tx, { ...asked, ...found, by: actor.id }, now)
+    record(tx, { what: 'recall.begun', actor, now, details: { recall: row.id, title: row.title, reason: row.reason } })
+    takeOutNext(tx, actor, row, now)
     return ok({ id: row.id })
   })
-}

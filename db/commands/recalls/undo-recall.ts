@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { bringPictureBack } from '#db/commands/recalls/steps/recall-picture.ts'
+import { setRecall } from '#db/commands/recalls/steps/recall-rows.ts'
 import { bringBackNext } from '#db/commands/recalls/steps/recall-stories.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Db } from '#db/engine/open.ts'
@@ -13,27 +13,20 @@ import { ok, type Result, refuse } from '#domain/result.ts'
  * transaction, the rest in batches. Stories that were changed since stay as they are, with the reason. A picture comes
  * back if nothing else keeps it out. `now` in ms UTC.
  */
-export function undoRecall(
+export const undoRecall = (
   db: Db,
   actor: Actor,
   { id }: { id: number },
   now: number,
-): Result<null, 'not-found' | 'not-allowed' | 'not-possible'> {
-  return write(db, (tx) => {
+): Result<null, 'not-found' | 'not-allowed' | 'not-possible'> =>
+  write(db, (tx) => {
     if (!can(actor, 'article.withdraw')) return refuse('not-allowed')
     const row = tx.select().from(recalls).where(eq(recalls.id, id)).get()
     if (!row) return refuse('not-found')
     // The end of rights ends with a new date.
     if (row.state !== 'done' || row.cause !== 'person') return refuse('not-possible')
-    if (row.kind === 'picture') {
-      bringPictureBack(tx, row.subject, [row], actor.id, now)
-      record(tx, { what: 'recall.undone', actor, now, details: { recall: id, title: row.title } })
-      return ok(null)
-    }
-    const undoing = { state: 'undoing' as const, undoneBy: actor.id, checkAt: null }
-    tx.update(recalls).set(undoing).where(eq(recalls.id, id)).run()
+    setRecall(tx, row, { state: 'undoing', undoneBy: actor.id, checkAt: null })
     record(tx, { what: 'recall.undo-begun', actor, now, details: { recall: id, title: row.title } })
     bringBackNext(tx, actor, row, now)
     return ok(null)
   })
-}

@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { notify } from '#db/commands/notifications/steps/notify.ts'
-import { ERASED } from '#db/commands/requests/erase-request.ts'
+import { ERASED } from '#db/commands/requests/change-request.ts'
 import type { Db } from '#db/engine/open.ts'
 import { write } from '#db/engine/write.ts'
 import { requestRules } from '#db/queries/requests/request-rules.ts'

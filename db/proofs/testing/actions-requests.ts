@@ -1,6 +1,6 @@
 import { replaceNames } from '#db/commands/names/replace-names.ts'
+import { deleteRequest } from '#db/commands/requests/change-request.ts'
 import { decideRequest } from '#db/commands/requests/decide-request.ts'
-import { deleteRequest } from '#db/commands/requests/erase-request.ts'
 import { receiveRequest } from '#db/commands/requests/receive-request.ts'
 import { saveRequestRules } from '#db/commands/requests/save-request-rules.ts'
 import type { Db } from '#db/engine/open.ts'

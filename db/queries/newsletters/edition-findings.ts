@@ -63,7 +63,7 @@ const MEDIA = /^\/media\/(.+)-\d+\.[a-z]+$/
 function statusOf(db: Readable, href: string, origin: string): number {
   const path = (ownPath(href, origin) ?? '').replace(/[?#].*$/s, '')
   const file = MEDIA.exec(path)?.[1]
-  if (file !== undefined) return mediaStanding(db, file).isGone ? 410 : 200
+  if (file !== undefined) return mediaStanding(db, file).gone !== null ? 410 : 200
   // A letter leads readers neither to the desk nor to the API.
   if (isOwnRoot(path)) return 404
   return { page: 200, moved: 301, withdrawn: 410, nothing: 404 }[addressOf(db, path).kind]

@@ -1,4 +1,4 @@
-import { desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, isNotNull, lt, lte, min, type SQL, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, count, prepared } from '#db/engine/prepared.ts'
@@ -42,3 +42,17 @@ export function deskRecalls(db: Readable, { cursor }: { cursor?: string | undefi
 
 /** A recall with its receipt, without the number of backups; null if there is none. */
 export const deskRecall = (db: Readable, id: number): Omit<RecallView, 'backups'> | null => ONE.get(db, { id }) ?? null
+
+const NEXT = prepared({}, (db) =>
+  db
+    .select({ at: min(recalls.checkAt) })
+    .from(recalls)
+    .where(isNotNull(recalls.checkAt)),
+)
+
+/** When (ms UTC) the next recall is to be checked; `Infinity` if none is. */
+export const nextRecallCheckAt = (db: Readable): number => NEXT.get(db)?.at ?? Number.POSITIVE_INFINITY
+
+/** Recalls that are to be checked at `now` (ms UTC), oldest first. */
+export const dueRecallChecks = (db: Readable, now: number) =>
+  db.select().from(recalls).where(lte(recalls.checkAt, now)).orderBy(recalls.id).all()

@@ -10,7 +10,7 @@ import { articles, fronts, plannedFronts, sections } from '#db/schema/tables.ts'
  * else by its slug, because row ids differ from one database to the next.
  */
 const CONTENT: readonly string[] = [
-  `select 'setting', key, value from settings where key not in ('today', 'outside-scripts', 'replaced-since')`,
+  `select 'setting', key, value from settings where key not in ('today', 'outside-scripts', 'replaced-since', 'unchecked-since')`,
   `select 'section', s.slug, s.name, s.strapline,
      case when s.colour_light is null then s.accent end, s.colour_light, s.colour_dark, s.voice, p.slug, s.position
    from sections s left join sections p on p.id = s.parent_id`,

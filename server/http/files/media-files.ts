@@ -30,13 +30,13 @@ export type MediaOptions = {
 
 const MEDIA = /^\/media\/((([0-9a-f]{2})[0-9a-f]{62})-\d{1,5}\.(avif|webp|jpg))$/
 
-type Outcome = 'sent' | 404 | 410
+type Outcome = 'sent' | 404 | 410 | 451
 /** Stored bytes that may be sent: `tag` names what they are, and never changes. */
 type Stored = { path: string; tag: string; headers: Record<string, string> }
 
 /**
- * Sends a picture's rendition or a file that stories link to, whole or in part; otherwise returns 404, or 410 if it was
- * withdrawn.
+ * Sends a picture's rendition or a file that stories link to, whole or in part; otherwise returns 404, or the status that its
+ * withdrawal chose.
  */
 export async function sendMedia(
   request: IncomingMessage,
@@ -66,12 +66,12 @@ export async function sendMedia(
   }
 }
 
-function storedAt(address: string, options: MediaOptions): Stored | 404 | 410 {
+function storedAt(address: string, options: MediaOptions): Stored | 404 | 410 | 451 {
   const { mediaDir, policy, standing } = options
   const [, name, sha256, folder] = MEDIA.exec(address) ?? []
   if (!name || !sha256 || !folder) return attachmentAt(address, options)
   const now = standing(sha256)
-  if (now.isGone) return 410
+  if (now.gone !== null) return now.gone
   // The name is a hash of the content: the file never changes, and is cached for as long as it may be shown.
   const headers = {
     ...fileTagHeaders(now.media === null ? [] : [mediaTag(now.media)], policy),

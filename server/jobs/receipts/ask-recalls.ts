@@ -1,8 +1,8 @@
 import { recordRecallCheck } from '#db/commands/recalls/record-recall-check.ts'
 import type { Db } from '#db/engine/open.ts'
 import { retryWhileBusy } from '#db/engine/write.ts'
-import { type PlaceToAsk, recallAddresses, type RecallAddresses } from '#db/queries/recalls/recall-addresses.ts'
-import { dueRecallChecks } from '#db/queries/recalls/recall-checks.ts'
+import { type PlaceKnown, type PlaceToAsk, recallAddresses } from '#db/queries/recalls/recall-addresses.ts'
+import { dueRecallChecks } from '#db/queries/recalls/recalls.ts'
 import type { PlaceSeen } from '#domain/recalls/recall-views.ts'
 import type { AskPage } from '#server/jobs/receipts/ask-page.ts'
 
@@ -22,14 +22,13 @@ type Asking = {
  */
 export async function askRecalls(db: Db, { ask, clock, onUnclear }: Asking): Promise<void> {
   for (const recall of dueRecallChecks(db, clock())) {
-    const about = recallAddresses(db, recall)
+    const { places, gone } = recallAddresses(db, recall)
     const before = new Map(recall.receipt.map((one) => [one.place, one]))
     const seen: PlaceSeen[] = []
-    for (const place of about.places) {
+    for (const place of places) {
       const known = before.get(place.place)
-      seen.push(known?.clearAt == null ? await seePlace(place, about.gone, { ask, clock }) : known)
+      seen.push(known?.clearAt == null ? await seePlace(place, gone, { ask, clock }) : known)
     }
-    seen.push(...seenWithin(about, recall.kind, before, clock()))
     const unclear = seen.filter(({ clearAt }) => clearAt === null).map(({ place }) => place)
     const again = unclear.length === 0 ? undefined : AGAIN_MS[recall.attempts]
     if (unclear.length > 0 && again === undefined) onUnclear({ recall: recall.id, places: unclear })
@@ -39,10 +38,15 @@ export async function askRecalls(db: Db, { ask, clock, onUnclear }: Asking): Pro
 }
 
 async function seePlace(
-  { place, paths, of, status }: PlaceToAsk,
+  one: PlaceToAsk | PlaceKnown,
   gone: ReadonlySet<string>,
   { ask, clock }: Pick<Asking, 'ask' | 'clock'>,
 ): Promise<PlaceSeen> {
+  if ('isClear' in one) {
+    const { isClear, ...known } = one
+    return { ...known, clearAt: isClear ? clock() : null, left: null }
+  }
+  const { place, paths, of, status } = one
   for (const path of paths) {
     const page = await ask(path)
     const isAnswer = status === undefined ? page.status > 0 && page.status < 500 : page.status === status
@@ -59,21 +63,4 @@ function names(text: string, gone: ReadonlySet<string>): boolean {
   for (const [, slug = '', file = ''] of text.replace(TOMBSTONE, '').matchAll(NAMED))
     if (gone.has(slug) || gone.has(file)) return true
   return false
-}
-
-/** The places that no anonymous request reaches: partners, who need their token, and the cache in front. */
-function seenWithin(
-  { isStillPublic, purges: { of, done } }: RecallAddresses,
-  kind: string,
-  before: ReadonlyMap<string, PlaceSeen>,
-  now: number,
-): PlaceSeen[] {
-  const seen = (place: PlaceSeen['place'], isClear: boolean, asked: number, all: number) =>
-    before.get(place)?.clearAt == null
-      ? { place, asked, of: all, clearAt: isClear ? now : null, left: null }
-      : (before.get(place) as PlaceSeen)
-  return [
-    ...(kind === 'picture' ? [] : [seen('partner', !isStillPublic, 0, 1)]),
-    ...(of === 0 ? [] : [seen('cache', of === done, done, of)]),
-  ]
 }

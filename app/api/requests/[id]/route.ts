@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { deskRoutes, found, idOf } from '#app/api/http/desk-route.ts'
-import { changeRequest } from '#db/commands/requests/change-request.ts'
-import { deleteRequest } from '#db/commands/requests/erase-request.ts'
+import { changeRequest, deleteRequest } from '#db/commands/requests/change-request.ts'
 import { requestAtDesk } from '#db/queries/requests/request-at-desk.ts'
 import { requestChange, requestView } from '#domain/requests/request-views.ts'
 

@@ -22,10 +22,10 @@ export function historyOf(backup: Database.Database, former: Database.Database, 
 }
 
 const epochOf = (client: Database.Database) =>
-  rowsOf<{ value: string; putAside: string | null }>(client, 'epoch', { value: 'value', putAside: 'put_aside' })[0]
+  rowsOf<{ value: string; putAside: string | null }>(client, 'epoch', ['value', 'putAside'])[0]
 
 const eventIn = (client: Database.Database, where: string): Event | undefined =>
-  rowsOf<Event>(client, 'events', { id: 'id', at: 'at', what: 'what', actor: 'actor' }, where)[0]
+  rowsOf<Event>(client, 'events', ['id', 'at', 'what', 'actor'], where)[0]
 
 function hasEvent(client: Database.Database, { id, at, what, actor }: Event): boolean {
   const found = eventIn(client, `where id = ${id}`)

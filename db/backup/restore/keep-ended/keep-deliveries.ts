@@ -1,10 +1,40 @@
 import type Database from 'better-sqlite3'
-import { deliveriesIn, type Delivery, deliveryKey } from '#db/backup/restore/keep-ended/deliveries-in.ts'
-import type { Former } from '#db/backup/restore/keep-ended/read-former.ts'
+import { rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
 import { WITHOUT_LINK } from '#domain/letters/letter.ts'
 import type { KeptByRestore } from '#domain/upkeep/kept-by-restore.ts'
 
+type Former = { deliveries: ReadonlyMap<string, Delivery> }
 type Options = { former: Former | null; now: number }
+
+/** A row of the outbox. Times in ms UTC; `doneAt` null: open. */
+type Delivery = {
+  id: number
+  kind: string
+  dedupeKey: string
+  attempts: number
+  lastError: string | null
+  dueAt: number
+  doneAt: number | null
+}
+const FIELDS = ['id', 'kind', 'dedupeKey', 'attempts', 'lastError', 'dueAt', 'doneAt'] as const
+const deliveriesIn = (client: Database.Database) => rowsOf<Delivery>(client, 'outbox', FIELDS, 'order by id')
+
+const OVER = /^done:\d+(?: (?<key>.+))?$/s
+/** The key under which it was enqueued. Null for one that was over before keys were kept, which has only a row id. */
+function keyOf({ dedupeKey }: Delivery): string | null {
+  const over = OVER.exec(dedupeKey)
+  return over ? (over.groups?.['key'] ?? null) : dedupeKey
+}
+
+/** By dedupe key; of several with one key that which is open counts, and then the last. */
+export function deliveriesByKey(client: Database.Database): ReadonlyMap<string, Delivery> {
+  const found = new Map<string, Delivery>()
+  for (const one of deliveriesIn(client)) {
+    const key = keyOf(one)
+    if (key !== null && found.get(key)?.doneAt !== null) found.set(key, one)
+  }
+  return found
+}
 
 /** Kinds that carry words to somebody; all others tell a machine to read again. */
 const ADDRESSED = new Set(['mail', 'webhook'])
@@ -51,7 +81,7 @@ type Outcome = Pick<Delivery, 'attempts' | 'lastError' | 'dueAt' | 'doneAt'>
 
 /** The outcome, as the former database knows it, of a row that the backup has open or given up. */
 function outcomeOf(row: Delivery, former: Former | null): Outcome | null {
-  const key = deliveryKey(row)
+  const key = keyOf(row)
   if (row.kind === 'purge' || key === null || (row.doneAt !== null && row.lastError === null)) return null
   const since = former?.deliveries.get(key)
   if (!since) return null

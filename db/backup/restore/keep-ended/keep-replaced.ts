@@ -17,17 +17,27 @@ export function replacedIn(client: Database.Database): ReplacedSince {
   // The second is the table of an earlier schema.
   const stories = [...named('replaced_names', 'owner_id'), ...named('replaced_stories', 'article_id')]
   const acts = rowsOf<{ id: number; at: number; by: string; batch: string; request: number | null; forms: string }>(
+  const stories = rowsOf<{ replacementId: number; articleId: number; keys: string }>(
+    client,
+    'replaced_stories',
+    ['replacementId', 'articleId', 'keys'],
+    'order by replacement_id, article_id',
+  )
+  const acts = rowsOf<{ id: number; at: number; by: string; batch: string; requestId: number | null; forms: string }>(
     client,
     'replacements',
-    { id: 'id', at: 'at', by: 'by', batch: 'batch', request: 'request_id', forms: 'forms' },
+    ['id', 'at', 'by', 'batch', 'requestId', 'forms'],
     'order by id',
   )
-  return acts.map(({ id: act, forms, ...row }) => ({
+  return acts.map(({ id: act, forms, requestId: request, ...row }) => ({
     ...row,
+    request,
     forms: JSON.parse(forms) as ReplacedSince[number]['forms'],
     stories: stories
       .filter((story) => story.act === act)
       .map(({ of, id, keys }) => ({ of: of ?? 'story', id, keys: JSON.parse(keys) as string[] })),
+      .filter(({ replacementId }) => replacementId === act)
+      .map(({ articleId: id, keys }) => ({ id, keys: JSON.parse(keys) as string[] })),
   }))
 }
 

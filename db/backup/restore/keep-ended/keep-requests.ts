@@ -1,29 +1,26 @@
 import type Database from 'better-sqlite3'
-import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { columnsOf, hasTable } from '#db/backup/restore/keep-ended/rows-of.ts'
 
 type Row = Record<string, unknown>
 /** Requests with their decisions as they are stored, and the last number that was given. */
-export type FormerRequests = { requests: Row[]; decisions: Row[]; last: number }
-
-const hasRequests = (client: Database.Database) => columnsOf(client, 'requests').length > 0
+type FormerRequests = { requests: Row[]; decisions: Row[]; last: number }
 
 /** Null if this schema has no requests. */
 export function requestsIn(client: Database.Database): FormerRequests | null {
-  if (!hasRequests(client)) return null
+  if (!hasTable(client, 'requests')) return null
   const all = (table: string) => client.prepare<[], Row>(`select * from ${table}`).all()
-  const last = client.prepare(`select seq from sqlite_sequence where name = 'requests'`).pluck().get()
-  return { requests: all('requests'), decisions: all('request_decisions'), last: Number(last ?? 0) }
+  return { requests: all('requests'), decisions: all('request_decisions'), last: lastNumber(client) }
 }
+
+const lastNumber = (client: Database.Database) =>
+  Number(client.prepare(`select seq from sqlite_sequence where name = 'requests'`).pluck().get() ?? 0)
 
 /**
  * Requests are those of the database that is put aside: what came, was decided, erased or deleted since stays so, and no
  * number is given twice. Where it does not know all of the backup (`knowsAll`), those of which only the backup knows stay.
  */
-export function keepRequests(
-  client: Database.Database,
-  { former, knowsAll }: { former: FormerRequests | null; knowsAll: boolean },
-): void {
-  if (!former || !hasRequests(client)) return
+export function keepRequests(client: Database.Database, former: FormerRequests | null, knowsAll: boolean): void {
+  if (!former || !hasTable(client, 'requests')) return
   const isKnown = knowsAll ? 'true' : 'id = @id and received_at = @received_at'
   for (const row of knowsAll ? [{}] : former.requests) {
     const ids = `select id from requests where ${isKnown}`
@@ -32,13 +29,9 @@ export function keepRequests(
   }
   const kept = new Set(former.requests.filter((row) => insertRow(client, 'requests', row)).map(({ id }) => id))
   for (const row of former.decisions) if (kept.has(row['request_id'])) insertRow(client, 'request_decisions', row)
-  client.prepare(`update sqlite_sequence set seq = max(seq, ?) where name = 'requests'`).run(former.last)
-  client
-    .prepare(
-      `insert into sqlite_sequence (name, seq) select 'requests', ?
-       where not exists (select 1 from sqlite_sequence where name = 'requests')`,
-    )
-    .run(former.last)
+  const last = Math.max(lastNumber(client), former.last)
+  client.exec(`delete from sqlite_sequence where name = 'requests'`)
+  client.prepare(`insert into sqlite_sequence (name, seq) values ('requests', ?)`).run(last)
 }
 
 /** Inserts the columns that this schema has; false if another row is in its place. */

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { columnsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { hasTable } from '#db/backup/restore/keep-ended/rows-of.ts'
 
 /** A notification by what it says to whom, and when a letter is to say it (ms UTC; null: that is over). */
 type Notification = { id: number; key: string; mailAt: number | null }
@@ -9,4 +9,4 @@ const SQL = `select n.id, n.mail_at mailAt, json_array(p.email, n.kind, n.at, n.
 
 /** Reads the notifications of a database of any schema. */
 export const notificationsIn = (client: Database.Database): Notification[] =>
-  columnsOf(client, 'notifications').length === 0 ? [] : client.prepare<[], Notification>(SQL).all()
+  hasTable(client, 'notifications') ? client.prepare<[], Notification>(SQL).all() : []

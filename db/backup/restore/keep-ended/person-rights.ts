@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import { columnsOf, rowsOf } from '#db/backup/restore/keep-ended/rows-of.ts'
+import { columnsOf, hasTable, rowsOf, runEach } from '#db/backup/restore/keep-ended/rows-of.ts'
 import type { Role } from '#domain/permissions/can.ts'
 
 type SecondFactor = { secret: string; salt: string; lastStep: number; createdAt: number; confirmedAt: number | null }
-type RecoveryCode = { hash: string; usedAt: number | null }
+type RecoveryCode = { codeHash: string; usedAt: number | null }
 
 /** Everything by which a person signs in, and what they may then do. Times in ms UTC. */
 export type PersonRights = {
@@ -19,38 +19,17 @@ export type PersonRights = {
   codes: RecoveryCode[]
 }
 
-type Person = Pick<PersonRights, 'id' | 'email' | 'name' | 'role' | 'disabledAt' | 'updatedAt'>
 type Of = { personId: string }
 
 /** Reads all people of a database of any schema, by name. */
 export function peopleIn(client: Database.Database): PersonRights[] {
-  const people = rowsOf<Person>(
-    client,
-    'people',
-    { id: 'id', email: 'email', name: 'name', role: 'role', disabledAt: 'disabled_at', updatedAt: 'updated_at' },
-    'order by name, id',
-  )
+  const fields = ['id', 'email', 'name', 'role', 'disabledAt', 'updatedAt'] as const
+  const people = rowsOf<PersonRights>(client, 'people', fields, 'order by name, id')
   const where = hasProviders(client) ? "where provider_id = 'credential'" : ''
-  const passwords = rowsOf<Of & { password: string | null }>(
-    client,
-    'accounts',
-    { personId: 'person_id', password: 'password' },
-    where,
-  )
-  const factors = rowsOf<Of & SecondFactor>(client, 'second_factors', {
-    personId: 'person_id',
-    secret: 'secret',
-    salt: 'salt',
-    lastStep: 'last_step',
-    createdAt: 'created_at',
-    confirmedAt: 'confirmed_at',
-  })
-  const codes = rowsOf<Of & RecoveryCode>(
-    client,
-    'recovery_codes',
-    { personId: 'person_id', hash: 'code_hash', usedAt: 'used_at' },
-    'order by id',
-  )
+  const passwords = rowsOf<Of & { password: string | null }>(client, 'accounts', ['personId', 'password'], where)
+  const secret = ['secret', 'salt', 'lastStep', 'createdAt', 'confirmedAt'] as const
+  const factors = rowsOf<Of & SecondFactor>(client, 'second_factors', ['personId', ...secret])
+  const codes = rowsOf<Of & RecoveryCode>(client, 'recovery_codes', ['personId', 'codeHash', 'usedAt'], 'order by id')
   const passwordOf = new Map(passwords.map(({ personId, password }) => [personId, password]))
   const factorOf = new Map(factors.map(({ personId, ...factor }) => [personId, factor]))
   const codesOf = Map.groupBy(codes, ({ personId }) => personId)
@@ -58,7 +37,7 @@ export function peopleIn(client: Database.Database): PersonRights[] {
     ...person,
     password: passwordOf.get(person.id) ?? null,
     factor: factorOf.get(person.id) ?? null,
-    codes: (codesOf.get(person.id) ?? []).map(({ hash, usedAt }) => ({ hash, usedAt })),
+    codes: (codesOf.get(person.id) ?? []).map(({ codeHash, usedAt }) => ({ codeHash, usedAt })),
   }))
 }
 
@@ -73,7 +52,7 @@ export function writeRights(client: Database.Database, id: string, rights: Perso
     .run(role, disabledAt, updatedAt, id)
   client.prepare('delete from accounts where person_id = ?').run(id)
   if (password !== null) insertPassword(client, id, password, updatedAt)
-  if (columnsOf(client, 'second_factors').length > 0) writeFactor(client, id, rights)
+  if (hasTable(client, 'second_factors')) writeFactor(client, id, rights)
 }
 
 function insertPassword(client: Database.Database, id: string, password: string, at: number): void {
@@ -97,6 +76,6 @@ function writeFactor(client: Database.Database, id: string, { factor, codes }: P
        values (@id, @secret, @salt, @lastStep, @createdAt, @confirmedAt)`,
     )
     .run({ id, ...factor })
-  const code = client.prepare('insert into recovery_codes (person_id, code_hash, used_at) values (?, ?, ?)')
-  for (const { hash, usedAt } of codes) code.run(id, hash, usedAt)
+  const rows = codes.map((code) => ({ id, ...code }))
+  runEach(client, rows, 'insert into recovery_codes (person_id, code_hash, used_at) values (@id, @codeHash, @usedAt)')
 }

@@ -12,39 +12,36 @@ import { ok, type Result, refuse } from '#domain/result.ts'
 const sourcePolicy = 'no-index'
 
 /**
- * Takes a public story out of search engines by its own policy (decision 26): in what readers see, in the working copy and
+ * Takes a story out of search engines by its own policy (decision 26): in what readers see, in the working copy and
  * in an update that waits for its time, each without anything else that an editor changed. What a first publication would
  * be refused for keeps no story in. `now` in ms UTC.
  */
-export function hideFromSearch(
-  tx: Tx,
-  actor: Actor,
-  id: number,
-  now: number,
-): Result<null, SaveRefusal | 'not-possible'> {
+export function hideFromSearch(tx: Tx, actor: Actor, id: number, now: number): Result<null, SaveRefusal> {
   const article = workingArticle(tx, id)
   if (!article) return refuse('not-found')
   if (!can(actor, 'article.publish', article)) return refuse('not-allowed')
   const { publishedRevisionId, version, hasChangesNotOut } = article
-  if (article.status !== 'published' || publishedRevisionId === null) return refuse('not-possible')
   const hidden = (revisionId: number) => {
     const { fields, document } = readRevision(tx, revisionId)
     return { fields: { ...fields, sourcePolicy }, document } as const
   }
   const saved = saveArticle(tx, actor, { id, version, fields: { sourcePolicy } }, now)
   if (!saved.ok) return saved
-  const story = { articleId: id, content: hidden(publishedRevisionId), by: actor.id }
-  const out = makePublic(tx, { ...story, kind: 'minor', note: null }, now)
-  if (!out.ok) return out
-  STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut })
+  const story = { articleId: id, by: actor.id }
+  if (article.status === 'published' && publishedRevisionId !== null) {
+    const content = hidden(publishedRevisionId)
+    const out = makePublic(tx, { ...story, content, kind: 'minor', note: null }, now)
+    if (!out.ok) return out
+    STORE_IS_CHANGED.run(tx, { id, hasChangesNotOut })
+    const details = { kind: 'minor', revision: out.value.revisionId }
+    record(tx, { what: 'article.published', actor, now, articleId: id, details })
+    changed(tx, out.value.tags, now)
+  }
   const job = waitingJob(tx, id)
   if (job) {
     const content = hidden(job.revisionId)
     const { id: revisionId } = addRevision(tx, { ...story, content, why: 'scheduled', now })
     schedulePublication(tx, { ...job, revisionId }, now)
   }
-  const details = { kind: 'minor', revision: out.value.revisionId }
-  record(tx, { what: 'article.published', actor, now, articleId: id, details })
-  changed(tx, out.value.tags, now)
   return ok(null)
 }

@@ -1,5 +1,5 @@
 import { deskRoutes, idOf } from '#app/api/http/desk-route.ts'
-import { eraseRequest } from '#db/commands/requests/erase-request.ts'
+import { eraseRequest } from '#db/commands/requests/change-request.ts'
 
 export const { GET, POST, PUT, PATCH, DELETE } = deskRoutes({
   POST: {
