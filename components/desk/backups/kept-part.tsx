@@ -32,7 +32,6 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
           ))}
         </ul>
       )}
-      <CutList
       {kept.uncheckedSince !== null && (
         <p className={WHY}>
           {t(
@@ -41,25 +40,23 @@ export function KeptPart({ kept }: { kept: KeptByRestore }) {
           )}
         </p>
       )}
-      <Named
+      <CutList
         title={t(
           '{n, plural, one {# story or picture recalled since stays recalled} other {# stories and pictures recalled since stay recalled}}',
           { n: kept.recalled.count },
         )}
         {...kept.recalled}
-        show={(name) => <bdi>{name}</bdi>}
+        show={nameSaid}
       />
       <CutList
-        count={kept.recalled.count}
-        items={kept.recalled.items}
-      <Named
         title={t(
           '{n, plural, one {# story stays out of search engines} other {# stories stay out of search engines}}, as requests since decided',
           { n: kept.hidden.count },
         )}
-        count={kept.hidden.count}
-        items={kept.hidden.items}
-      <People
+        {...kept.hidden}
+        show={nameSaid}
+      />
+      <CutList
         title={t(
           '{n, plural, one {# account returns} other {# accounts return}} with the role, password and second factor of then. Check whether they still apply',
           { n: kept.unsure.count },
@@ -122,6 +119,7 @@ function linesOf({ links, keys, partners, delivered, givenUp, webhooks, replaced
   return all.filter(([n]) => n > 0).map(([n, line]) => t(line, { n }))
 }
 
+const nameSaid = (name: string) => <bdi>{name}</bdi>
 const personSaid = ({ name, role }: KeptByRestore['people']['items'][number]) =>
   t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) })
 
@@ -129,20 +127,12 @@ type CutProps<T> = { title: string; count: number; items: readonly T[]; show: (i
 
 /** The first items of many, under their number; nothing if there are none. A short list is open. */
 export function CutList<T>({ title, count, items, show }: CutProps<T>) {
-const People = ({ items, ...of }: KeptByRestore['people'] & { title: string }) => (
-  <Named {...of} items={items.map(({ name, role }) => t('{name}, {role}', { name, role: t(ROLE_NAMES[role]) }))} />
-)
-function Named({ title, count, items }: { title: string; count: number; items: readonly string[] }) {
   if (count === 0) return null
   return (
     <Details title={title} isOpen={count <= 5}>
       <ul>
         {items.map((item, n) => (
           <li key={n}>{show(item)}</li>
-        {items.map((name, n) => (
-          <li key={n}>
-            <bdi>{name}</bdi>
-          </li>
         ))}
         <MoreLines count={count - items.length} />
       </ul>

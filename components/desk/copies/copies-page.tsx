@@ -126,6 +126,11 @@ export function HousePage({ id }: { id: number }) {
     done: t('The copy is forgotten.'),
     renews,
   })
+  const check = useAct({
+    send: ({ id: copy }: CopyView) => api.send('POST', `/api/copies/${copy}/check`),
+    done: t('The copy is checked within a minute.'),
+    renews,
+  })
   return (
     <ListPage
       back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
@@ -136,47 +141,14 @@ export function HousePage({ id }: { id: number }) {
       label={t('The copies')}
       columns={copyColumns()}
       rowName={({ headline }) => headline}
-      actions={(row) => [{ name: t('Forget'), does: () => forget.act(row) }]}
+      actions={(row) => [
+        ...(row.isConfirmed && row.address !== '' ? [{ name: t('Check now'), does: () => check.act(row) }] : []),
+        { name: t('Forget'), does: () => forget.act(row) },
+      ]}
       moreName={t('Older copies')}
       refused={REFUSED()}
       empty={{ title: t('No copy yet.') }}
     >
-  const check = useAct({
-    send: ({ id: copy }: CopyView) => api.send('POST', `/api/copies/${copy}/check`),
-    done: t('The copy is checked within a minute.'),
-    renews,
-  })
-  useKeys({ i: () => list.hasOld && setAdding(true) })
-  const add = (
-    <Button kind="primary" icon={Plus} keys="I" onClick={() => setAdding(true)}>
-      {t('Add a copy…')}
-    </Button>
-  )
-    <>
-      <Bar
-        back={{ name: t('Copies elsewhere'), href: '/desk/copies' }}
-        title={house?.name ?? t('House')}
-        hint={house?.contact}
-      >
-        {list.items.length > 0 && add}
-      </Bar>
-      <PageBody>
-        <List
-          isMain
-          list={list}
-          label={t('The copies')}
-          columns={copyColumns()}
-          rowKey={(row) => row.id}
-          rowName={({ headline }) => headline}
-          actions={(row) => [
-            ...(row.isConfirmed && row.address !== '' ? [{ name: t('Check now'), does: () => check.act(row) }] : []),
-            { name: t('Forget'), does: () => forget.act(row) },
-          ]}
-          moreName={t('Older copies')}
-          refused={REFUSED()}
-          empty={{ title: t('No copy yet.'), act: add }}
-        />
-      </PageBody>
       {isAdding && <CopyDialog house={id} onClose={() => setAdding(false)} />}
     </ListPage>
   )

@@ -6,8 +6,6 @@ import { PageColumn, PagePart } from '#components/desk/parts/bar/page-part.tsx'
 import { HINT } from '#components/desk/parts/field/control-look.ts'
 import { When } from '#components/desk/parts/list/when.tsx'
 import { PageReading } from '#components/desk/parts/page-reading.tsx'
-import { StoryLink } from '#components/desk/parts/story-link.tsx'
-import { ReadingTrouble } from '#components/desk/parts/reading-trouble.tsx'
 import { storyQueries } from '#components/desk/queries/story-queries.ts'
 import { t } from '#domain/messages/t.ts'
 

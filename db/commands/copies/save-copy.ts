@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
-import { commandFor } from '#db/commands/shared/command-for.ts'
 import { FIRST_CHECK_MS, publicState } from '#db/commands/copies/steps/enqueue-notices.ts'
+import { commandFor } from '#db/commands/shared/command-for.ts'
 import { record } from '#db/commands/shared/record.ts'
 import type { Tx } from '#db/engine/open.ts'
 import { addresses, copies, houses, partners } from '#db/schema/tables.ts'

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { readRevision } from '#db/commands/article/steps/revision.ts'
-import { publicState, tellHouses } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { FIRST_CHECK_MS, publicState, tellHouses } from '#db/commands/copies/steps/enqueue-notices.ts'
 import { mayGetLetter } from '#db/commands/newsletters/steps/letter-tokens.ts'
 import { record } from '#db/commands/shared/record.ts'
@@ -80,8 +79,8 @@ export const confirmHouse = (db: Db, { token }: { token: string }, now: number):
       .where(eq(houses.id, house.id))
       .run()
     const isNew = and(eq(copies.houseId, house.id), isNull(copies.confirmedAt))
-    for (const copy of tx.update(copies).set({ confirmedAt: now }).where(isNew).returning().all())
-      tellMissed(tx, house, copy, now)
+    const proven = { confirmedAt: now, nextCheckAt: now + FIRST_CHECK_MS }
+    for (const copy of tx.update(copies).set(proven).where(isNew).returning().all()) tellMissed(tx, house, copy, now)
     return ok(null)
   })
 
@@ -109,14 +108,5 @@ export const leaveHouse = (db: Db, { token }: { token: string }, now: number): R
     tx.update(houses).set({ contact: null, normal: null }).where(eq(houses.id, house.id)).run()
     const details = { house: house.id, name: house.name }
     record(tx, { what: 'copy.house-saved', actor: SYSTEM, now, details })
-    const proven = { confirmedAt: now, nextCheckAt: now + FIRST_CHECK_MS }
-    for (const { articleId, takenAt } of tx.update(copies).set(proven).where(isNew).returning().all())
-      for (const { kind, note } of tx
-        .select()
-        .from(publications)
-        .where(and(eq(publications.articleId, articleId), gt(publications.publishedAt, takenAt)))
-        .all())
-        if (kind === 'correction' || kind === 'update')
-          tellHouses(tx, [house], { articleId, what: kind === 'update' ? 'updated' : 'corrected', note, now })
     return ok(null)
   })

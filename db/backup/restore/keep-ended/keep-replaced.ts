@@ -7,22 +7,16 @@ const nameOf = ({ of, id }: ReplacedSince[number]['stories'][number]): string =>
 
 /** Names that were taken out of stories and everything else, act by act. Any schema will do; one without them has none. */
 export function replacedIn(client: Database.Database): ReplacedSince {
+  type Named = { replacementId: number; kind: NameOwner | null; id: number; keys: string }
   const named = (table: string, id: string) =>
-    rowsOf<{ act: number; of: NameOwner | null; id: number; keys: string }>(
+    rowsOf<Named & Record<string, unknown>>(
       client,
       table,
-      { act: 'replacement_id', of: 'kind', id, keys: 'keys' },
+      ['replacementId', 'kind', id, 'keys'],
       'order by 1, 2, 3',
-    )
+    ).map((row) => ({ ...row, id: Number(row[id]) }))
   // The second is the table of an earlier schema.
-  const stories = [...named('replaced_names', 'owner_id'), ...named('replaced_stories', 'article_id')]
-  const acts = rowsOf<{ id: number; at: number; by: string; batch: string; request: number | null; forms: string }>(
-  const stories = rowsOf<{ replacementId: number; articleId: number; keys: string }>(
-    client,
-    'replaced_stories',
-    ['replacementId', 'articleId', 'keys'],
-    'order by replacement_id, article_id',
-  )
+  const stories = [...named('replaced_names', 'ownerId'), ...named('replaced_stories', 'articleId')]
   const acts = rowsOf<{ id: number; at: number; by: string; batch: string; requestId: number | null; forms: string }>(
     client,
     'replacements',
@@ -34,10 +28,8 @@ export function replacedIn(client: Database.Database): ReplacedSince {
     request,
     forms: JSON.parse(forms) as ReplacedSince[number]['forms'],
     stories: stories
-      .filter((story) => story.act === act)
-      .map(({ of, id, keys }) => ({ of: of ?? 'story', id, keys: JSON.parse(keys) as string[] })),
       .filter(({ replacementId }) => replacementId === act)
-      .map(({ articleId: id, keys }) => ({ id, keys: JSON.parse(keys) as string[] })),
+      .map(({ kind, id, keys }) => ({ of: kind ?? 'story', id, keys: JSON.parse(keys) as string[] })),
   }))
 }
 
