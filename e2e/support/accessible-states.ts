@@ -22,6 +22,7 @@ export const STATES = [
   'clock in doubt',
   'copies',
   'copies: house dialog',
+  'sources: take in dialog',
   'copies: of a house',
   'deliveries: retrying',
   'desk screens',
