@@ -220,6 +220,7 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   copies: COPIES,
   notices: COPIES,
   notice_changes: COPIES,
+  taken_stories: 'what one newsroom follows elsewhere, with tokens of others',
   webhooks: 'addresses and secrets of one house',
   partners: 'contracts of one house, with tokens',
   partner_sections: 'the same',

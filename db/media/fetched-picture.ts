@@ -1,7 +1,11 @@
 import { type Result, refuse } from '#domain/result.ts'
 
 export type FetchedFile = { bytes: Uint8Array<ArrayBuffer>; name: string }
-export type FetchPicture = (url: string) => Promise<Result<FetchedFile, 'not-fetched' | 'too-large'>>
+/** `headers` go beside, or in the place of, those of a request for a picture. */
+export type FetchPicture = (
+  url: string,
+  headers?: Record<string, string>,
+) => Promise<Result<FetchedFile, 'not-fetched' | 'too-large'>>
 
 /**
  * The function of this process that fetches pictures. On globalThis, because Next bundles its own copy of this file.

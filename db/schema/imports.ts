@@ -57,7 +57,7 @@ export const importChanges = sqliteTable(
 
 export const importConflicts = sqliteTable('import_conflicts', {
   articleId: integer('article_id').primaryKey(),
-  batchId: integer('batch_id').notNull(),
+  batchId: integer('batch_id'),
   recordHash: text('record_hash').notNull(),
   fields: text('fields', { mode: 'json' }).$type<unknown>().notNull(),
   document: text('document', { mode: 'json' }).$type<unknown>().notNull(),

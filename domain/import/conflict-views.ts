@@ -11,7 +11,9 @@ export const importConflict = z
     status,
     savedAt: instant,
     savedBy: personRef.nullable(),
-    import: z.string().describe('Name of the imported file.'),
+    import: z
+      .string()
+      .describe('Name of the imported file, or address of the story in the paper that it was taken in from.'),
     at: instant.describe('When the import found it.'),
   })
   .meta({ id: 'ImportConflict' })

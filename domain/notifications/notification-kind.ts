@@ -13,6 +13,8 @@ export const notificationKind = z.enum([
   'edition-waits',
   'request-arrived',
   'request-due',
+  'original-changed',
+  'original-gone',
 ])
 export type NotificationKind = z.infer<typeof notificationKind>
 export const NOTIFICATION_KINDS = notificationKind.options

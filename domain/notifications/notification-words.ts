@@ -37,6 +37,12 @@ const SENTENCES: Record<NotificationKind, Sentences> = {
   },
   'request-arrived': { story: msg('A request to change or take down a story has arrived.') },
   'request-due': { story: msg('A request to change or take down a story is due within three days.') },
+  'original-changed': {
+    story: msg('The paper that {story} was taken in from has changed it. Nothing was changed here.'),
+  },
+  'original-gone': {
+    story: msg('The paper that {story} was taken in from has withdrawn it, or no longer lets others republish it.'),
+  },
   'edition-waits': {
     story: msg('{story} was not sent at its time.'),
     front: msg('An edition of a newsletter waits for you: it was not sent at its time, or its sending has stopped.'),
@@ -58,6 +64,7 @@ export function announcement({ kind, by, headline, to }: Announced): string {
 export function pathOfNotification(kind: NotificationKind, articleId: number | null): `/desk${string}` {
   if (kind === 'edition-waits') return '/desk/newsletters'
   if (kind === 'request-arrived' || kind === 'request-due') return '/desk/requests'
+  if (kind === 'original-changed') return '/desk/imports/conflicts'
   if (articleId === null) return '/desk/front/receipt'
   return kind === 'red-receipt' ? `/desk/articles/${articleId}/receipt` : `/desk/articles/${articleId}`
 }

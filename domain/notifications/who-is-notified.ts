@@ -28,6 +28,8 @@ export const WHO_IS_NOTIFIED: Readonly<Record<NotificationKind, readonly Relatio
   'edition-waits': ['scheduler', 'editors'],
   'request-arrived': ['editors'],
   'request-due': ['editors'],
+  'original-changed': ['creator', 'assignee', 'editors'],
+  'original-gone': ['creator', 'assignee', 'editors'],
 }
 
 /**

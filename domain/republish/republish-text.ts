@@ -4,18 +4,20 @@ import { escapeHtml } from '#domain/document/html/escape-html.ts'
 import { plainText } from '#domain/document/text/to-plain-text.ts'
 import { licenceOf } from '#domain/republish/republish-terms.ts'
 import { itemContent } from '#domain/syndication/item-content.ts'
+import type { NinjsItem } from '#domain/syndication/ninjs-item.ts'
+import { ninjs } from '#domain/syndication/ninjs.ts'
 import { absolute, articlePath } from '#domain/urls/paths.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { namesOf } from '#domain/words/byline.ts'
 import { republishWordsOf } from '#domain/words/republish/republish-words-of.ts'
 import { speechIn } from '#domain/words/speech.ts'
 
-/** A story as others take it: HTML and plain text with their credit, and the line for the head of their page. */
-export type RepublishText = { html: string; text: string; head: string; url: string }
+/** A story as others take it: HTML and plain text with their credit, the line for the head, and all of it for programs. */
+export type RepublishText = { html: string; text: string; head: string; url: string; item: NinjsItem }
 
 type Of = {
   article: ArticleView
-  site: Pick<SiteView, 'name' | 'republishLicence' | 'republishRule' | 'rights'>
+  site: SiteView
   /** Ids of pictures that may be given on; every other one is left out. */
   given: ReadonlySet<string>
   /** Without a slash at its end. */
@@ -33,7 +35,8 @@ export function republishText({ article, site, given, origin }: Of): RepublishTe
   const authors = namesOf(names, speech)
   const document = withGiven(article.document, given)
   const lead = article.picture && given.has(article.picture.mediaId) ? article.picture : null
-  const item = { ...article, document, picture: lead, feedId: null, path: articlePath(article.slug) }
+  const story = { ...article, document, picture: lead }
+  const item = { ...story, feedId: null, path: articlePath(article.slug) }
   const licence = terms === '' ? escapeHtml(name) : `<a href="${escapeHtml(terms)}">${escapeHtml(name)}</a>`
   const html = [
     `<h1>${escapeHtml(article.headline)}</h1>`,
@@ -49,7 +52,12 @@ export function republishText({ article, site, given, origin }: Of): RepublishTe
     site.republishRule === 'canonical'
       ? `<link rel="canonical" href="${escapeHtml(url)}">`
       : '<meta name="robots" content="noindex">'
-  return { html: whole(html), text: whole(text), head, url }
+  const forPrograms = {
+    ...ninjs({ story, version: article.corrections.length + 1, versionAt: article.modifiedAt }, { site, origin }),
+    usageTerms: `${credit} ${words.licence(name)}`,
+    ...(terms === '' ? {} : { rightsInfo: { linkedRights: terms } }),
+  }
+  return { html: whole(html), text: whole(text), head, url, item: forPrograms }
 }
 
 const whole = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n')

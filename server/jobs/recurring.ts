@@ -23,11 +23,13 @@ import { checkClock } from '#server/jobs/check-clock.ts'
 import { checkForRelease, firstCheckIn } from '#server/jobs/check-for-release.ts'
 import { countSitemaps } from '#server/jobs/count-sitemaps.ts'
 import { drillIfDue } from '#server/jobs/drills.ts'
+import { followNext } from '#server/jobs/follow-next.ts'
 import { inTurns } from '#server/jobs/in-turns.ts'
 import { keepReserve } from '#server/jobs/keep-reserve.ts'
 import { createReturnsReader } from '#server/jobs/newsletters/read-returns.ts'
 import { refillIndex } from '#server/jobs/refill-index.ts'
 import type { Recurring } from '#server/jobs/repeat.ts'
+import { createFetchPicture } from '#server/outgoing/fetch-picture.ts'
 import { createFetchReleases } from '#server/outgoing/fetch-releases.ts'
 import { log } from '#server/shared/log.ts'
 
@@ -40,6 +42,7 @@ const DAY = 24 * HOUR
 export function recurring(db: Db, writeReads: () => Promise<void>, settings = env): Recurring[] {
   const { dataDir, backupUrl, backupKey, releasesUrl, readsEverySeconds, newsletterReturns } = settings
   const target = openBackupTarget(backupUrl, backupKey)
+  const fetchPicture = createFetchPicture()
   return [
     { name: 'clock', first: 0, every: 10 * SECOND, run: () => checkClock(db) },
     { name: 'checkpoint', every: SECOND, run: () => checkpoint(db) },
@@ -56,6 +59,7 @@ export function recurring(db: Db, writeReads: () => Promise<void>, settings = en
     },
     { name: 'drill', every: HOUR, run: (signal) => drillIfDue(db, { dataDir, target, signal }) },
     { name: 'optimize', every: DAY, run: () => retryWhileBusy(db, () => db.$client.pragma('optimize')) },
+    { name: 'taken-stories', every: MINUTE, run: () => followNext(db, fetchPicture, Date.now()) },
     { name: 'reserve', every: HOUR, run: () => keepReserve(dataDir) },
     ...(newsletterReturns ? [returns(db, newsletterReturns)] : []),
     ...sweeps(db, dataDir).map((sweep) => ({ ...sweep, every: HOUR, jitter: 5 * MINUTE })),

@@ -15,10 +15,10 @@ const HEADERS = {
 /** Fetches pictures by https, with limits that suit a picture. An http address is upgraded to https. */
 export function createFetchPicture(options: OutsideOptions = {}): FetchPicture {
   const ask = createPublicHttpsClient({ timeoutMs: TIMEOUT_MS, maxBytes: MAX_PICTURE_BYTES, ...options })
-  return async (address) => {
+  return async (address, headers = {}) => {
     const href = address.replace(/^http:/i, 'https:')
     try {
-      const answer = await ask(href, { method: 'GET', headers: HEADERS })
+      const answer = await ask(href, { method: 'GET', headers: { ...HEADERS, ...headers } })
       if (answer.isCut) return refuse('too-large', { field: 'url' })
       if (answer.status !== 200) return refuse('not-fetched', { field: 'url', details: { status: answer.status } })
       return ok({ bytes: new Uint8Array(answer.body), name: nameIn(href) })

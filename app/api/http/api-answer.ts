@@ -120,6 +120,9 @@ const codes = {
     status: 422,
     title: msg('The picture could not be fetched from that address. Save it on your computer and upload it.'),
   },
+  'no-broadsheet-story': { status: 422, title: msg('No paper that runs Broadsheet has a story at this address.') },
+  'not-republishable': { status: 422, title: msg('The other paper does not let you republish this story.') },
+  'original-silent': { status: 422, title: msg('The other paper does not answer. Try again later.') },
   'unknown-embed': {
     status: 422,
     title: msg('Stories cannot embed this address. An admin can add its site under Settings.'),

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { nameOf, type Route } from '#app/api/http/route-table.ts'
 import type { apiNewsroom } from '#app/api/testing/call.ts'
+import { otherPaper } from '#app/api/testing/other-paper.ts'
 import { type Cast, exampleOf, type Prepared, type RouteExample } from '#app/api/testing/route-example.ts'
 import { backupRouteExamples } from '#app/api/testing/route-examples-backups.ts'
 import { conflictRouteExamples } from '#app/api/testing/route-examples-conflicts.ts'
@@ -205,6 +206,10 @@ function preparations({ db, dir }: ReturnType<typeof apiNewsroom>): Record<strin
     },
     'POST /api/media/retrieval': () => {
       fetchPicturesBy(async () => ({ ok: true, value: { bytes: new Uint8Array(FACE), name: 'face.webp' } }))
+      return {}
+    },
+    'POST /api/taken': () => {
+      fetchPicturesBy(otherPaper())
       return {}
     },
     'PUT /api/embed-hosts': () => ({ version: embedHosts(db).version }),

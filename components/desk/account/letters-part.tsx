@@ -22,6 +22,8 @@ const KINDS = {
   'edition-waits': msg('An edition of a newsletter is not sent at its time'),
   'request-arrived': msg('A request to change or take down a story arrives'),
   'request-due': msg('The deadline of a request is near'),
+  'original-changed': msg('Another paper changes a story that was taken in from it'),
+  'original-gone': msg('Another paper withdraws a story that was taken in from it'),
 }
 
 type Choice = LetterChoicesView['kinds'][number]

@@ -33,7 +33,7 @@ function Conflicts() {
       {list.items.length > 0 && (
         <p className="max-w-176 text-ink-2">
           {t(
-            'A newer export of the old site has another text for these stories, and somebody edited them here. Nothing was overwritten: choose what stays.',
+            'A newer export of the old site, or the paper that they were taken in from, has another text for these stories. Nothing was overwritten: choose what stays.',
           )}
         </p>
       )}
@@ -53,7 +53,7 @@ function Conflicts() {
               savedBy === null ? said(savedAt) : t('{name}, {time}', { name: savedBy.name, time: said(savedAt) }),
           },
           {
-            name: t('Found by the import'),
+            name: t('Found in'),
             hidden: 'narrow',
             cell: (one) => t('{name}, {time}', { name: one.import, time: said(one.at) }),
           },
@@ -67,7 +67,7 @@ function Conflicts() {
         ]}
         empty={{
           title: t('Nothing to merge.'),
-          how: t('Stories that change both here and in a newer export are listed here after the next import.'),
+          how: t('Stories that a newer export or another paper has changed are listed here.'),
         }}
         moreName={t('Show more')}
       />

@@ -5,6 +5,7 @@ import {
   Clock,
   CornerUpLeft,
   FilePen,
+  GitMerge,
   type LucideIcon,
   MailQuestion,
   UserCheck,
@@ -29,6 +30,8 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   'edition-waits': Clock,
   'request-arrived': MailQuestion,
   'request-due': Clock,
+  'original-changed': GitMerge,
+  'original-gone': CircleAlert,
 }
 
 const LOOK = 'grid min-h-11 grid-cols-[1.25rem_minmax(0,1fr)] gap-2 p-2 wrap-anywhere no-underline hover:bg-hover'

@@ -17,6 +17,7 @@ import { sourceQueries } from '#components/desk/queries/source-queries.ts'
 import { AddSourceDialog } from '#components/desk/sources/add-source-dialog.tsx'
 import { LicenceMark } from '#components/desk/sources/licence-mark.tsx'
 import { POLICY_NAMES } from '#components/desk/sources/policy-names.ts'
+import { TakeInButton } from '#components/desk/sources/take-in-button.tsx'
 import type { DeskSource } from '#domain/article/desk-views.ts'
 import { t } from '#domain/messages/t.ts'
 import { can } from '#domain/permissions/can.ts'
@@ -32,6 +33,7 @@ export function SourcesPage() {
   return (
     <>
       <Bar title={t('Sources')}>
+        {can(me, 'import.merge') && <TakeInButton />}
         {can(me, 'taxonomy.edit') && (
           <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
             {t('Add a source…')}

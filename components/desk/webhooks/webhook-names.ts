@@ -16,5 +16,7 @@ export const KIND_NAMES = {
   'edition-waits': msg('An edition of a newsletter is not sent at its time'),
   'request-arrived': msg('A request to change or take down a story arrives'),
   'request-due': msg('The deadline of a request is near'),
+  'original-changed': msg('Another paper changes a story that was taken in from it'),
+  'original-gone': msg('Another paper withdraws a story that was taken in from it'),
   'edition-begun': msg('An edition of a newsletter begins (with its HTML)'),
 }

@@ -1,8 +1,10 @@
+import { JsonData } from '#components/seo/json-ld.tsx'
 import { Frame } from '#components/site/frame.tsx'
 import { PageHead } from '#components/site/page-head.tsx'
 import { EmailField, Field, TextField, type TextFieldProps } from '#components/ui/field.tsx'
 import { licenceOf } from '#domain/republish/republish-terms.ts'
 import type { RepublishText } from '#domain/republish/republish-text.ts'
+import { ITEM_ID } from '#domain/republish/taken-story.ts'
 import { TELL_PATH } from '#domain/urls/copy-forms.ts'
 import type { ArticleView, SiteView } from '#domain/views.ts'
 import { directionOf } from '#domain/words/direction.ts'
@@ -35,6 +37,7 @@ export function RepublishPage({ article, text, hasGiven, site }: Props) {
         />
         <Copied name="head" label={words.head} defaultValue={text.head} rows={3} hint={words[site.republishRule]} />
         <Tell slug={article.slug} words={words.form} />
+        <JsonData id={ITEM_ID} data={text.item} />
       </div>
     </Frame>
   )

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Readable } from '#db/engine/open.ts'
 import { columns, prepared } from '#db/engine/prepared.ts'
 import { listCursor } from '#db/queries/list-cursor.ts'
-import { articles, importBatches, importConflicts, people } from '#db/schema/tables.ts'
+import { articles, importBatches, importConflicts, people, takenStories } from '#db/schema/tables.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { ImportConflict } from '#domain/import/conflict-views.ts'
 
@@ -15,13 +15,14 @@ export const selectConflicts = (db: BetterSQLite3Database) =>
   db
     .select({
       ...columns(articles, 'id', 'headline', 'status', 'savedAt'),
-      import: importBatches.name,
+      import: sql<string>`coalesce(${importBatches.name}, ${takenStories.address})`,
       at: importConflicts.createdAt,
       savedBy: columns(people, 'id', 'name'),
     })
     .from(importConflicts)
     .innerJoin(articles, and(eq(articles.id, importConflicts.articleId), isNull(articles.deletedAt)))
-    .innerJoin(importBatches, eq(importBatches.id, importConflicts.batchId))
+    .leftJoin(importBatches, eq(importBatches.id, importConflicts.batchId))
+    .leftJoin(takenStories, eq(takenStories.articleId, importConflicts.articleId))
     .leftJoin(people, eq(people.id, articles.savedBy))
 const PAGE = prepared({ after: importConflicts.articleId }, (db, { after }) =>
   selectConflicts(db)

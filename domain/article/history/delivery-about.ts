@@ -25,6 +25,8 @@ const EVENTS: Readonly<Record<string, Message>> = {
   'edition-waits': msg('edition not sent', 'delivery'),
   'request-arrived': msg('request arrived', 'delivery'),
   'request-due': msg('request due', 'delivery'),
+  'original-changed': msg('original changed', 'delivery'),
+  'original-gone': msg('original withdrawn', 'delivery'),
   'edition-begun': msg('edition handed over', 'delivery'),
 }
 

@@ -4,11 +4,11 @@ import { methods } from '#app/api/http/methods.ts'
 import { emptyBody } from '#app/api/http/request-fields.ts'
 import { partnerRoute } from '#app/api/partner/partner-route.ts'
 import { toNinjs } from '#app/api/partner/to-ninjs.ts'
-import { partnerStory } from '#db/queries/partners/partner-story.ts'
+import { partnerStory, storyIdAt } from '#db/queries/partners/partner-story.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
-  does: 'Returns a story that the contract covers, in ninjs 3.1. For a withdrawn one, an error whose `item` says so.',
+  does: 'Returns a story that the contract covers, in ninjs 3.1, by its number or the last part of its address. For a withdrawn one, an error whose `item` says so.',
   least: 'partner',
   takes: emptyBody.loose(),
   answers: ninjsItem,
@@ -17,10 +17,11 @@ const reading = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: partnerRoute(reading, (_, { db, partner, params }) => {
-    const story = partnerStory(db, partner.scope, idOf(params))
+    const { id } = params
+    const story = partnerStory(db, partner.scope, Number(id) > 0 ? idOf(params) : storyIdAt(db, String(id)))
     if (!story) return { answer: problem('not-found'), stories: 0 }
     const [item] = toNinjs(db, [story])
-    if ('story' in story) return { answer: { status: 200, body: item }, stories: 1, took: idOf(params) }
+    if ('story' in story) return { answer: { status: 200, body: item }, stories: 1, took: story.story.id }
     const code = story.legal ? 'withdrawn-legally' : 'withdrawn'
     return { answer: problem(code, { details: { item } }), stories: 0 }
   }),
