@@ -31,10 +31,10 @@ export const ensureVarnish = (): void =>
 
 export type Certificate = { cert: string; key: string }
 
-/** Makes a certificate for localhost in a folder; no browser and no machine trusts it. */
-export function makeCertificate(dir: string): Certificate {
+/** Makes a certificate for a host in a folder; no browser and no machine trusts it. */
+export function makeCertificate(dir: string, host = 'localhost'): Certificate {
   const made = { cert: `${dir}/cert.pem`, key: `${dir}/key.pem` }
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2']
+  const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-days', '2']
   const files = ['-keyout', made.key, '-out', made.cert]
   const done = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject, ...files])
   if (done.status !== 0)

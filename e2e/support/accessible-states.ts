@@ -23,6 +23,8 @@ export const STATES = [
   'copies',
   'copies: house dialog',
   'copies: of a house',
+  'copies: a copy that was checked',
+  'sources: take in dialog',
   'deliveries: retrying',
   'desk screens',
   'desk screens, in another language',

@@ -20,9 +20,7 @@ import { articlePath } from '#domain/urls/paths.ts'
 export const TABLES_OF_STORY =
   `article_sections article_topics article_authors assignments notifications notes presence quotes preview_links banner
   story_links receipts read_hours most_read feed_departures feed_ids section_leads withdrawals undone_publications
-  edition_stories recalled_stories copies notice_changes import_records import_conflicts addresses
-  edition_stories recalled_stories replaced_stories copies notice_changes import_records import_conflicts taken_stories
-  addresses
+  edition_stories recalled_stories copies notice_changes import_records import_conflicts taken_stories addresses
   published publications revisions`.split(/\s+/)
 
 /** Deletes a story with everything about it, as if it had never been. Returns the tags for the change log. */
