@@ -1,4 +1,4 @@
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { filled, withQuery } from '#components/desk/queries/api-query.ts'
 import type { ExportFormat } from '#domain/audit/event-lines.ts'
 
 /** Filters of the audit log; empty fields match everything. */

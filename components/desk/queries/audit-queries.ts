@@ -1,5 +1,4 @@
-import { apiPages } from '#components/desk/queries/api-query.ts'
-import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { EventView } from '#domain/newsroom-views.ts'
 

@@ -1,6 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { FileView, MediaUses } from '#domain/newsroom-views.ts'
 

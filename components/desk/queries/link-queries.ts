@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { LinkSuggestion } from '#domain/article/links/link-suggestion.ts'
 import type { LinkedFrom, LinkView, Orphan, OrphanKind, OutgoingLinks } from '#domain/article/links/link-views.ts'

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
 import { type LibraryPicture, type MediaNarrowing, readPicture, readPictures } from '#components/desk/media/pictures.ts'
-import { apiQuery } from '#components/desk/queries/api-query.ts'
-import { byCursor } from '#components/desk/queries/by-cursor.ts'
+import { apiQuery, byCursor } from '#components/desk/queries/api-query.ts'
 import type { MediaUses } from '#domain/newsroom-views.ts'
 
 export const mediaQueries = {

@@ -1,5 +1,4 @@
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, filled, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { EditionFinding } from '#domain/newsletters/edition-checks.ts'
 import type {

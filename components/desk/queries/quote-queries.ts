@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, filled, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage, SaidQuote } from '#domain/article/desk-views.ts'
 import type { VoicesView } from '#domain/voices/voice-views.ts'
 

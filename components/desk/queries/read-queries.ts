@@ -1,5 +1,4 @@
-import { apiQuery } from '#components/desk/queries/api-query.ts'
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiQuery, filled, withQuery } from '#components/desk/queries/api-query.ts'
 import { type MadeByReport, month as aMonth } from '#domain/article/lists/made-by-report.ts'
 import type { Within } from '#domain/article/lists/ranking.ts'
 import type { DeskMostRead, StoryReads } from '#domain/article/lists/read-views.ts'

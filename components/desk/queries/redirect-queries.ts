@@ -1,5 +1,4 @@
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage } from '#domain/article/desk-views.ts'
 import type { NotFoundView, RedirectFilter, RedirectSuggestion, RedirectView } from '#domain/urls/redirect-views.ts'
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#components/desk/api.ts'
-import { withCursor } from '#components/desk/queries/by-cursor.ts'
+import { withCursor } from '#components/desk/queries/api-query.ts'
 import type { DeskPage, DeskSection } from '#domain/article/desk-views.ts'
 
 export const sectionQueries = {

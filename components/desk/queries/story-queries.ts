@@ -1,6 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, filled, withQuery } from '#components/desk/queries/api-query.ts'
 import { viewParams } from '#components/desk/story-list/list-views.ts'
 import type { DeskArticle, DeskListItem, DeskPage } from '#domain/article/desk-views.ts'
 import type { RevisionPage, RevisionView } from '#domain/article/history/revision-views.ts'

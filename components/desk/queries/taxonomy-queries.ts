@@ -1,5 +1,4 @@
-import { apiPages, apiQuery } from '#components/desk/queries/api-query.ts'
-import { filled, withQuery } from '#components/desk/queries/by-cursor.ts'
+import { apiPages, apiQuery, filled, withQuery } from '#components/desk/queries/api-query.ts'
 import type { DeskPage, MergingPreview } from '#domain/article/desk-views.ts'
 import type { ImportedName } from '#domain/article/fields/imported-name.ts'
 

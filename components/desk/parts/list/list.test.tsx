@@ -7,7 +7,7 @@ import type { ListProps } from '#components/desk/parts/list/list-props.ts'
 import { List } from '#components/desk/parts/list/list.tsx'
 import { narrowedList, useList, usePagedList } from '#components/desk/parts/list/use-list.ts'
 import { useSelection } from '#components/desk/parts/list/use-selection.ts'
-import { byCursor } from '#components/desk/queries/by-cursor.ts'
+import { byCursor } from '#components/desk/queries/api-query.ts'
 import { press, render, went } from '#components/desk/testing/page.tsx'
 
 type Boat = { id: number; name: string; berth: string }
