@@ -150,6 +150,15 @@ for (const [name, token] of [
     expect(ours.db.select().from(articles).all()).toHaveLength(1)
   })
 
+test('a source that other stories here have keeps its terms: their pages do not change', async () => {
+  openSections(ours.db)
+  aStory(ours.db, 'A fair at the quay', { source: { name: 'The Harbour', url: ADDRESS } })
+  await takeIn()
+  expect(ours.db.select().from(sources).all()).toMatchObject([
+    { homepage: origin, licence: '', canonicalOriginal: false },
+  ])
+})
+
 for (const [name, token] of WAYS)
   test(`a correction there is proposed and told within one run, and an editor takes it: by ${name} (P-649)`, async () => {
     const { id } = await takeIn(token)

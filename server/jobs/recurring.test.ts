@@ -55,10 +55,10 @@ test('nothing else in this room has a timer, but what waits for a row, a child, 
   expect(timed.map((file) => path.basename(file, '.ts')).toSorted()).toEqual([
     'due-timer',
     'import-runner',
+    'letter-sender',
     'pending-missing-paths',
     'pending-reads',
     'repeat',
-    'send-editions',
     'sending-thread',
   ])
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne, notExists } from 'drizzle-orm'
 import { createArticle } from '#db/commands/article/create-article.ts'
 import { saveArticle } from '#db/commands/article/save-article.ts'
 import { addRevision, contentOf } from '#db/commands/article/steps/revision.ts'
@@ -54,8 +54,17 @@ function fill(tx: Tx, actor: Actor, { id, now, recordHash, story, document, ...f
   saveArticle(tx, actor, { id, version: 1, fields }, now)
   const article = workingArticle(tx, id)
   if (!article) throw new Error(`The new story ${id} is not there.`)
-  // A source that an editor described keeps its terms.
-  const isBare = and(eq(sources.homepage, new URL(address).origin), eq(sources.usage, ''), eq(sources.licence, ''))
+  // A source that an editor described, or that other stories have, keeps its terms: pages of these may be public.
+  const others = tx
+    .select()
+    .from(articles)
+    .where(and(eq(articles.sourceId, sources.id), ne(articles.id, id)))
+  const isBare = and(
+    eq(sources.homepage, new URL(address).origin),
+    eq(sources.usage, ''),
+    eq(sources.licence, ''),
+    notExists(others),
+  )
   const isIts = and(eq(sources.id, article.sourceId ?? 0), isBare)
   const terms = { usage, licence: usage, policy: 'no-index', canonicalOriginal: true } as const
   tx.update(sources).set(terms).where(isIts).run()

@@ -10,6 +10,7 @@ export const SQL_BY_HAND: Record<string, [calls: number, why: string]> = {
   'db/backup/content-hash.ts': [1, 'the table of migrations, which is not in the schema'],
   'db/commands/copies/send-notices.ts': [1, 'an update from a group'],
   'db/commands/search/rebuild-search-index.ts': [2, FULL_TEXT],
+  'db/commands/names/steps/replace-in-rows.ts': [1, 'columns of many tables, which a list names'],
   'db/engine/change-log.ts': [1, PRAGMA],
   'db/export/rows.ts': [1, COPIED],
   'db/import/batch/restore-row.ts': [2, COPIED],

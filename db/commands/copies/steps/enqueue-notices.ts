@@ -59,7 +59,7 @@ const PUBLIC = prepared({ article: published.articleId }, (db, { article }) =>
     .where(eq(published.articleId, article)),
 )
 
-/** What was found before a change says nothing of it. */
+/** A state that was found before a change says nothing of that change. */
 const PLAN_CHECKS = prepared({ article: copies.articleId, at: number }, (db, { article, at }) =>
   db
     .update(copies)

@@ -46,7 +46,7 @@ function saveRow(tx: Tx, owner: Owner, row: Changed, by: string | null, now: num
   const { table, key: column } = nameRows[name]
   if (name === 'feedIds') {
     // Feeds then have the id that is made of its number: subscribers see the story once more.
-    tx.run(sql`delete from ${table} where ${column} = ${key}`)
+    tx.delete(table).where(sql`${column} = ${key}`).run()
   } else {
     tx.run(sql`update ${table} set ${sql.join(valuesOf(row), sql`, `)} where ${column} = ${key}`)
   }
