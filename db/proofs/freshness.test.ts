@@ -183,7 +183,9 @@ test('an action gives every command', () => {
   const commands = filesOf('db/commands').flatMap((file) => {
     const text = fs.readFileSync(file, 'utf8')
     const takesDb = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)[^\n]*\(\s*db: Db\b/gm)]
-    return /\bwrite\(/.test(text) ? takesDb.map(([, name = '']) => name) : []
+    const isFramed = [...text.matchAll(/^export const (\w+) = command(?:For|On)\(/gm)]
+    const written = /\bwrite\(/.test(text) ? takesDb : []
+    return [...written, ...isFramed].map(([, name = '']) => name)
   })
   const actions = fs.readdirSync('db/proofs/testing').filter((name) => /^actions.*\.ts$/.test(name))
   const given = actions
