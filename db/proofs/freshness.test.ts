@@ -5,7 +5,7 @@ import { type TestAction, ACTION_KINDS, PEOPLE_ACTIONS } from '#db/proofs/testin
 import { RARE_ACTIONS } from '#db/proofs/testing/arbitrary-action.ts'
 import { arbitraryHistory, live, staleIn } from '#db/proofs/testing/freshness-property.ts'
 import { NO_ACTION } from '#db/proofs/testing/no-action.ts'
-import { newPortrait } from '#db/proofs/testing/rare-tag-cases.ts'
+import { nameInPage, newPortrait } from '#db/proofs/testing/rare-tag-cases.ts'
 import { DAY, NOON } from '#db/testing/cast.ts'
 
 // With pages of two stories, a handful is enough for a second page.
@@ -74,6 +74,10 @@ test('after any sequence of commands every kept copy that counts as fresh equals
 
 test('a section of opinion shows the new portrait of a columnist whose story is on no first page', () => {
   expect(staleIn(live(newPortrait))).toEqual([])
+})
+
+test('a standing page shows no name that was replaced (P-661)', () => {
+  expect(staleIn(live(nameInPage))).toEqual([])
 })
 
 test.each(['topic', 'author', 'source'] as const)('%s: the feed has its new name (P-372)', (noun) => {

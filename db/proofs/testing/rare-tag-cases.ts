@@ -21,8 +21,15 @@ export const newPortrait: TestAction[] = [
   { do: 'change term', noun: 'author', of: 0, to: { portrait: picture(1) } },
 ]
 
+/** A name goes out of a standing page whose address has no word of it. */
+export const nameInPage: TestAction[] = [
+  { do: 'page out', of: 6, edit: { title: 'Harbour', slug: 'rail', kind: 'about', text: 'We hold to it.', image: 0 } },
+  { do: 'name replaced', of: 4 },
+]
+
 /** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
 const HISTORIES: TestAction[][] = [
+  nameInPage,
   // A story is kept out of feeds and sitemaps by its source's policy, and let in again: the copies without it read no
   // source.
   [

@@ -14,6 +14,7 @@ import { editions, pageAddresses } from '#db/schema/tables.ts'
 import type { FrontSlots } from '#domain/article/front/front-slots.ts'
 import { tagsOf } from '#domain/article/tags.ts'
 import { replaceIn, type Replacing } from '#domain/names/names-in.ts'
+import { pagePath } from '#domain/urls/paths.ts'
 import { isReservedName } from '#domain/urls/reserved.ts'
 
 type Input = { owner: Owner; rows: readonly NameRow[]; replacing: Replacing; keys: Set<string>; by: string | null }
@@ -46,7 +47,9 @@ function saveRow(tx: Tx, owner: Owner, row: Changed, by: string | null, now: num
   const { table, key: column } = nameRows[name]
   if (name === 'feedIds') {
     // Feeds then have the id that is made of its number: subscribers see the story once more.
-    tx.delete(table).where(sql`${column} = ${key}`).run()
+    tx.delete(table)
+      .where(sql`${column} = ${key}`)
+      .run()
   } else {
     tx.run(sql`update ${table} set ${sql.join(valuesOf(row), sql`, `)} where ${column} = ${key}`)
   }
@@ -89,9 +92,11 @@ function moveAddress(tx: Tx, { of, id }: Owner, { name, words, before }: Changed
 /** Everything outside stories is on many pages: all are rendered anew. */
 const ON_MANY_PAGES = ['site', 'lists', 'pages', 'banner', 'newsletters']
 
-function tagsOfRow(tx: Tx, { of, id }: Owner, { name, key }: NameRow): string[] {
+function tagsOfRow(tx: Tx, { of, id }: Owner, { name, key, words }: NameRow): string[] {
   if (nameRows[name].place === 'library') return tagsShowingPicture(tx, String(key))
   if (of === 'story') return [...tagsOf(publicFacts(tx, id)), `article:${id}`, 'corrections', 'departures']
   const edition = of === 'edition' ? tx.select().from(editions).where(eq(editions.id, id)).get() : null
-  return edition ? [editionsTag(edition.listId)] : [...ON_MANY_PAGES, `${of}:${id}`]
+  if (edition) return [editionsTag(edition.listId)]
+  const address = of === 'page' ? [`address:${pagePath(String(words['slug']))}`] : []
+  return [...ON_MANY_PAGES, `${of}:${id}`, ...address]
 }
