@@ -25,6 +25,17 @@ test('finds it composed or not, across spaces of any kind and soft hyphens', () 
   expect(all('Sken\u00ADVestergaard', 'Vestergaard')).toHaveLength(0)
 })
 
+test('shows whole words beside a name', () => {
+  const beside = 'the harbour master and his sister told the paper that the boats stay in the bay'
+  const note = `${beside} Vestergaard ${beside}`
+  expect(namesIn({ note }, forms)).toMatchObject([
+    {
+      before: '… his sister told the paper that the boats stay in the bay ',
+      after: ' the harbour master and his sister told the paper that the …',
+    },
+  ])
+})
+
 test('suggests other words that begin alike', () => {
   expect(similarWords('Vestergaards house, Vestergaard, Vestergaardsche, Western', forms)).toEqual([
     'Vestergaards',

@@ -68,10 +68,16 @@ function namesWith(forms: readonly NameForm[]): (words: Words) => (Omit<FoundNam
       seen.set(known, nth)
       const words = forms[form]?.replacement ?? ''
       const replacement = isAddress ? slugify(words, '') : fitted(words, before, name)
-      const shown = { before: before.slice(-SHOWN), name, after: after.slice(0, SHOWN), replacement }
+      const shown = { before: endOf(before), name, after: beginOf(after), replacement }
       return { key: digest(`${nth}\0${known}`), form, ...shown, edit: { at, length, as: replacement } }
     })
 }
+
+/** Whole words beside a name, with an ellipsis where there are more. */
+const endOf = (text: string): string =>
+  text.length <= SHOWN ? text : `…${text.slice(-SHOWN).replace(/^\S*(?=\s)/, '')}`
+const beginOf = (text: string): string =>
+  text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/(?<=\s)\S*$/, '')}…`
 
 /** Capitals where the name was in capitals, and one at the beginning of a sentence. */
 function fitted(replacement: string, before: string, name: string): string {
