@@ -28,7 +28,7 @@ test('finds it composed or not, across spaces of any kind and soft hyphens', () 
 test('shows whole words beside a name', () => {
   const beside = 'the harbour master and his sister told the paper that the boats stay in the bay'
   const note = `${beside} Vestergaard ${beside}`
-  expect(namesIn({ note }, forms)).toMatchObject([
+  expect(namesIn({ note }, forms, 'note')).toMatchObject([
     {
       before: '… his sister told the paper that the boats stay in the bay ',
       after: ' the harbour master and his sister told the paper that the …',
