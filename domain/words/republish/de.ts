@@ -53,8 +53,7 @@ export const de: typeof en = {
       withdrawn: 'Zurückgezogen. Bitte nehmen Sie Ihre Kopie herunter:',
       now: 'Der Text, wie er jetzt ist:',
       yours: 'Ihre Kopie:',
-      why: (paper) =>
-        `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine mehr möchten:`,
+      why: (paper) => `Sie bekommen diesen Brief, weil ${paper} diese Kopien kennt. Wenn Sie keine mehr möchten:`,
     },
   },
 }

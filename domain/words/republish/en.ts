@@ -54,8 +54,7 @@ export const en = {
       withdrawn: 'Withdrawn. Please take your copy down:',
       now: 'The text as it is now:',
       yours: 'Your copy:',
-      why: (paper: string) =>
-        `You get this letter because ${paper} knows of these copies. To get none any more:`,
+      why: (paper: string) => `You get this letter because ${paper} knows of these copies. To get none any more:`,
     },
   },
 }

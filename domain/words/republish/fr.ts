@@ -54,8 +54,7 @@ export const fr: typeof en = {
       withdrawn: 'Retiré. Merci de supprimer votre copie :',
       now: 'Le texte actuel :',
       yours: 'Votre copie :',
-      why: (paper) =>
-        `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir :`,
+      why: (paper) => `Vous recevez cette lettre parce que ${paper} connaît ces copies. Pour ne plus en recevoir :`,
     },
   },
 }
