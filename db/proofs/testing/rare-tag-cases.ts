@@ -29,7 +29,6 @@ export const nameInPage: TestAction[] = [
 
 /** Histories that detect missing tags which random choice seldom needs, in the newsroom of `openNewsroom`. */
 const HISTORIES: TestAction[][] = [
-  nameInPage,
   // A story is kept out of feeds and sitemaps by its source's policy, and let in again: the copies without it read no
   // source.
   [
@@ -141,6 +140,7 @@ const HISTORIES: TestAction[][] = [
     })),
     { do: 'order sections', isTurned: true },
   ],
+  nameInPage,
 ]
 
 export const rareTagCases: [TestAction[], number][] = HISTORIES.map((actions) => [

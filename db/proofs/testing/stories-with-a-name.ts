@@ -135,7 +135,9 @@ export function storiesWithAName(
       PLACES[n % PLACES.length]?.(given, FULL, n)
     }
     const document = { version: 1 as const, blocks: given.blocks }
-    stories.push({ ...aStory(db, given.fields.headline ?? '', { ...given.fields, document }, NOON + n), isNamesake })
+    // The newest are named: lists that are cut have some.
+    const at = NOON + (isNamesake ? n - count : n + namesakes)
+    stories.push({ ...aStory(db, given.fields.headline ?? '', { ...given.fields, document }, at), isNamesake })
   }
   for (const [n, story] of stories.entries()) if (!story.isNamesake) changeLater(db, story, n, random)
   putElsewhere(db, stories)
