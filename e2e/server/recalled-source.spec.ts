@@ -6,7 +6,7 @@ import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** `RECALL_STORIES=5000` for the figures of decision 112. */
-const STORIES = Number(process.env['RECALL_STORIES'] ?? 200)
+const STORIES = Number(process.env['RECALL_STORIES'] ?? 40)
 /** Pages beside a story that are asked for before the recall; afterwards those of every story are. */
 const MOST = 400
 const say = (what: string) => process.env['RECALL_STORIES'] && console.info(what)
@@ -146,7 +146,10 @@ test('every place of a real server names no story of a recalled source, old copi
   await settled(ids, 'undone')
   const back = await askAgain(paper, before.keys(), SECRET)
   const differing = [...back].filter(
-    ([path, { status, body }]) => status !== before.get(path)?.status || body !== before.get(path)?.body,
+    ([path, { status, body }]) =>
+      // Stories leave these lists by the clock.
+      !path.startsWith('/most-read?within=') &&
+      (status !== before.get(path)?.status || body !== before.get(path)?.body),
   )
   say(`${back.size} addresses after Undo, ${differing.length} differ`)
   expect(differing.map(([path]) => path)).toEqual([])
