@@ -1,6 +1,6 @@
 /**
- * Implements `npm test`, `npm run test:browser`, `test:long` and `test:edge`: runs the parts that are named, one after
- * the other. `clocks` is run by hand. The last line is `N passed, N failed`, of all of them together.
+ * Implements `npm test`, `npm run test:browser`, `test:long`, `test:deep` and `test:edge`: runs the parts that are named,
+ * one after the other. `clocks` and `deep` are run by hand. The last line is `N passed, N failed`, of all of them together.
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -8,11 +8,11 @@ import path from 'node:path'
 import { browser } from './browser.ts'
 import { clocks } from './clocks.ts'
 import { edge } from './edge.ts'
-import { long } from './long.ts'
+import { deep, long } from './long.ts'
 import { count } from './steps.ts'
 import { test } from './test.ts'
 
-const PARTS: Record<string, () => void> = { test, browser, long, edge, clocks }
+const PARTS: Record<string, () => void> = { test, browser, long, deep, edge, clocks }
 
 for (const name of process.argv.slice(2)) {
   const part = PARTS[name]

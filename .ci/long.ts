@@ -1,38 +1,41 @@
 import { someClocks } from './clocks.ts'
 import { build, playwright, vitest } from './steps.ts'
 
-/** How far the tests below explore; each has a smaller default, with which it runs in `npm test`. */
-const RUNS = {
-  FRESHNESS_RUNS: '300',
-  STORE_RUNS: '40',
-  MUTATION_RUNS: '400',
-  PROOF_MUTATIONS: '2000',
-  WORKFLOW_RUNS: '400',
-  ADDRESS_RUNS: '1000',
-  WORDS_RUNS: '30000',
-  ROUND_TRIPS: '20000',
-  RESET_EVERY: '1',
-  HOSTILE_VALUES: 'all',
-  INTERLEAVINGS: '48',
-  BROKEN_EXPORTS: '3000',
-  KILLED_POSTS: '1000',
-  KILLED_SEEDS: '2',
-  KILLED_TIMES: '4',
-  EVERY_SCHEMA: 'yes',
-  TWO_WORKERS: '1000',
-  SWEEPS: 'all',
-  MOVED_POSTS: '60',
-  MADE_UP_NUMBERS: '10000',
-  SENT_READERS: '10000',
-  TOLD_HOUSES: '50',
-  TOLD_COPIES: '40',
-  TOLD_CHANGES: '200',
-  TOLD_KILLS: '6',
-  SENT_KILLS: '5',
-  HOSTILE_JOINS: '10000',
-  RESTORE_RUNS: '200',
-  RESTORE_STRIDE: '1',
-  NAMES_STORIES: '5000',
+/**
+ * How far the tests below explore; each has a smaller default, with which it runs in `npm test`. The first number is
+ * for `npm run test:long`, which the gate runs, the second for `npm run test:deep`, which a release runs.
+ */
+const RUNS: Record<string, readonly [long: string, deep: string]> = {
+  FRESHNESS_RUNS: ['60', '300'],
+  STORE_RUNS: ['15', '40'],
+  MUTATION_RUNS: ['400', '400'],
+  PROOF_MUTATIONS: ['600', '2000'],
+  WORKFLOW_RUNS: ['100', '400'],
+  ADDRESS_RUNS: ['300', '1000'],
+  WORDS_RUNS: ['6000', '30000'],
+  ROUND_TRIPS: ['5000', '20000'],
+  RESET_EVERY: ['4', '1'],
+  HOSTILE_VALUES: ['all', 'all'],
+  INTERLEAVINGS: ['12', '48'],
+  BROKEN_EXPORTS: ['800', '3000'],
+  KILLED_POSTS: ['300', '1000'],
+  KILLED_SEEDS: ['1', '2'],
+  KILLED_TIMES: ['2', '4'],
+  EVERY_SCHEMA: ['yes', 'yes'],
+  TWO_WORKERS: ['200', '1000'],
+  SWEEPS: ['some', 'all'],
+  MOVED_POSTS: ['25', '60'],
+  MADE_UP_NUMBERS: ['3000', '10000'],
+  SENT_READERS: ['2000', '10000'],
+  SENT_KILLS: ['3', '5'],
+  TOLD_HOUSES: ['20', '50'],
+  TOLD_COPIES: ['20', '40'],
+  TOLD_CHANGES: ['80', '200'],
+  TOLD_KILLS: ['3', '6'],
+  HOSTILE_JOINS: ['2000', '10000'],
+  RESTORE_RUNS: ['60', '200'],
+  RESTORE_STRIDE: ['3', '1'],
+  NAMES_STORIES: ['1000', '5000'],
 }
 
 const UNIT = [
@@ -61,25 +64,29 @@ const UNIT = [
   'server/jobs/newsletters/killed-sender.test.ts',
 ]
 
-/** `npm run test:long`: the tests that explore, with many more cases than in `npm test`. */
+/** Explore by a number of `RUNS`. */
+const BROWSER = ['e2e/server/interleavings.spec.ts', 'e2e/server/two-workers.spec.ts']
+/** Sweeps, of which `npm run test:browser` takes every n-th page. */
+const SWEEPS = [
+  'e2e/server/queries.spec.ts',
+  'e2e/desk/shell/desk-walk.spec.ts',
+  'e2e/reader/late-sans.spec.ts',
+  'e2e/desk/shell/keyboard.spec.ts',
+  'e2e/reader/one-grid.spec.ts',
+]
+
+/** `npm run test:long`: the tests that explore, with more cases than in `npm test`. */
 export function long(): void {
-  vitest('long unit tests', [...UNIT, '--testTimeout=900000'], RUNS)
-  // Each test of a file may run in a worker of its own.
-  if (build())
-    playwright(
-      'long browser tests',
-      [
-        'e2e/server/interleavings.spec.ts',
-        'e2e/server/queries.spec.ts',
-        'e2e/server/two-workers.spec.ts',
-        'e2e/desk/shell/desk-walk.spec.ts',
-        'e2e/reader/late-sans.spec.ts',
-        'e2e/desk/shell/keyboard.spec.ts',
-        'e2e/reader/one-grid.spec.ts',
-        '--project=browser',
-        '--fully-parallel',
-      ],
-      RUNS,
-    )
+  explore('long', 0, BROWSER)
   someClocks()
+}
+
+/** `npm run test:deep`: the same with as many cases as found something once, and whole sweeps. */
+export const deep = (): void => explore('deep', 1, [...BROWSER, ...SWEEPS])
+
+function explore(name: string, at: 0 | 1, browser: string[]): void {
+  const runs = Object.fromEntries(Object.entries(RUNS).map(([key, numbers]) => [key, numbers[at]]))
+  vitest(`${name} unit tests`, [...UNIT, '--testTimeout=900000'], runs)
+  // Each test of a file may run in a worker of its own.
+  if (build()) playwright(`${name} browser tests`, [...browser, '--project=browser', '--fully-parallel'], runs)
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { callsIn } from '#bench/measures/readings.ts'
 
-/** Every name is needed within 250 runs, which are for `npm run test:long`; half of them within the first twelve. */
+/** Every name is needed within some sixty runs, which are for `npm run test:long`; half of them within the first twelve. */
 const RUNS = Number(process.env['MUTATION_RUNS'] ?? 0)
 
 test.each([

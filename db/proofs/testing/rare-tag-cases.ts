@@ -141,6 +141,23 @@ const HISTORIES: TestAction[][] = [
     { do: 'order sections', isTurned: true },
   ],
   nameInPage,
+  // A byline and a source whose stories are kept out of their lists get another name.
+  [
+    { do: 'change term', noun: 'source', of: 0, to: { policy: 'no-index' } },
+    { do: 'change term', noun: 'author', of: 0, to: { name: 'Lanterns' } },
+    { do: 'change term', noun: 'source', of: 0, to: { name: 'Lanterns' } },
+  ],
+  // The text of a standing page changes, and nothing of its place.
+  ['Who we are.', 'Who we were.'].map((text): TestAction => ({
+    do: 'page out',
+    of: 0,
+    edit: { slug: 'about', text, image: 0 },
+  })),
+  // The logo of the paper gets another file.
+  [
+    { do: 'settings', to: { logo: picture(1) } },
+    { do: 'picture file', of: 1, content: 9 },
+  ],
 ]
 
 export const rareTagCases: [TestAction[], number][] = HISTORIES.map((actions) => [
