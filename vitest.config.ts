@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -16,6 +17,15 @@ const READ_ROUTES = [
   'app/api/openapi/openapi.test.ts',
   ...['clean-text', 'hostile-requests', 'permissions', 'routes'].map((name) => `app/api/http/${name}.test.ts`),
 ]
+
+/** A file with one of these changes what it would share with others. */
+const CHANGES_PROCESS =
+  /\bvi\.(mock|doMock|stub\w+|useFake\w+)\(|process\.(chdir|on|once)\(|process\.env\S+ = |globalThis\.\w+ = /
+
+/** Half of what such a file costs would be its process and its modules, so that they share one. */
+const TOGETHER = fs
+  .globSync(filesOf('db/commands', 'db/queries'))
+  .filter((file) => !CHANGES_PROCESS.test(fs.readFileSync(file, 'utf8')))
 
 /** Decisions of the components, without a page. */
 const LOGIC = 'components/**/*.test.ts'
@@ -68,8 +78,20 @@ export default defineConfig({
           ...byNode,
           name: 'node',
           include: ['*.test.ts', ...filesOf('db', 'server', 'cli', 'bench', 'app/api')],
-          exclude: READ_ROUTES,
+          exclude: [...READ_ROUTES, ...TOGETHER],
           pool: 'forks',
+        },
+      },
+      {
+        test: {
+          ...shared,
+          ...byNode,
+          name: 'together',
+          include: TOGETHER,
+          // After a crash the gate runs what waited for the process again (`.ci/steps.ts`).
+          pool: 'forks',
+          isolate: false,
+          restoreMocks: true,
         },
       },
       {

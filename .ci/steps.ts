@@ -36,15 +36,27 @@ export const build = (): boolean => check('build', process.execPath, 'cli/build.
 
 /**
  * Runs Vitest and counts each test. Without `args` it runs all files. Where Node itself crashed under a file, and
- * nothing failed, that file is run once more and named.
+ * nothing failed, that file is run once more and named, with those that waited for the same process.
  */
 export function vitest(title: string, args: string[] = [], env: Env = {}): void {
   const { isOk, report } = runVitest(title, args, env)
   if (isOk || !report || report.failed > 0 || report.crashed.length === 0) return tally(title, isOk, report)
-  const again = runVitest(`${title} whose process crashed`, report.crashed, env)
+  const again = runVitest(`${title} whose process crashed`, [...report.crashed, ...notReached(args, report)], env)
   const unsteady = report.crashed.map((file) => `${file}: its process crashed`)
   const { passed = 0, failed = 0 } = again.report ?? {}
   tally(title, again.isOk, { ...report, passed: report.passed + passed, failed, unsteady })
+}
+
+/** Files that have no result, because the process that they were to share had ended. */
+function notReached(args: string[], { files }: Report): string[] {
+  return withReport((file) => {
+    run('files', process.execPath, ['node_modules/vitest/vitest.mjs', 'list', '--filesOnly', `--json=${file}`, ...args])
+    const wanted = (JSON.parse(fs.readFileSync(file, 'utf8')) as { file: string }[]).map((one) =>
+      path.relative('', one.file),
+    )
+    const reached = new Set(files.map((one) => one.file))
+    return wanted.filter((one) => !reached.has(one))
+  })
 }
 
 function runVitest(title: string, args: string[], env: Env): { isOk: boolean; report: Report | null } {

@@ -25,10 +25,9 @@ import { topicPage } from '#db/queries/taxonomy/topic-view.ts'
 
 const names = schemaNames()
 const newest = names.at(-1) ?? ''
-/** Every schema in `npm run test:long`; else the first two, every sixth and the last two. */
-const chosen = names.filter(
-  (name, n) => process.env['EVERY_SCHEMA'] === 'yes' || n < 2 || n % 6 === 0 || n >= names.length - 2,
-)
+const stride = process.env['EVERY_SCHEMA'] !== 'yes' ? 6 : process.env['SWEEPS'] === 'all' ? 1 : 3
+/** The first two, the last two, and every sixth or, in `npm run test:long`, third: each migration moves the choice. */
+const chosen = names.filter((_, n) => n < 2 || (names.length - n) % stride === 0 || n >= names.length - 2)
 /** Tables that a migration empties or takes rows from on purpose, and which. */
 const MAY_LOSE: Record<string, string> = {
   quotes: '0008-updated-stories-and-quotes.sql',
