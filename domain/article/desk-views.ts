@@ -25,7 +25,6 @@ export const assignment = z.strictObject({ id: text, name: text, since: instant,
 export const colleague = z.strictObject({ id: text, name: text, role }).meta({ id: 'Colleague' })
 export const bylineRef = z.strictObject({ slug: text, name: text }).meta({ id: 'BylineRef' })
 export type PersonRef = z.infer<typeof personRef>
-export type Assignment = z.infer<typeof assignment>
 export type Colleague = z.infer<typeof colleague>
 export type BylineRef = z.infer<typeof bylineRef>
 
