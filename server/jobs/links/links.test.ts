@@ -160,7 +160,7 @@ test('a robots.txt that redirects is read where it stands, up to five times and 
   storyWith(`${WIRE}/private/a`, `${WIRE}/open`, ...hosts)
   await letPass(DAY + 3 * HOUR)
   const states = [`${WIRE}/private/a`, `${WIRE}/open`, ...hosts].map((href) => one(href)?.state)
-  expect(states).toEqual(['forbidden-by-robots', 'ok', 'ok', 'unreachable', 'forbidden-by-robots'])
+  expect(states).toEqual(['forbidden-by-robots', 'ok', 'ok', 'private', 'forbidden-by-robots'])
   expect(internet.asked.filter((href) => href === 'GET round.wire.example/robots.txt')).toHaveLength(6)
   expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
 })
