@@ -95,6 +95,7 @@ export const deskArticle = z
     live: z.enum(['open', 'closed']).nullable(),
     genre: genre.nullable().describe('Its genre, if not that of its primary section.'),
     longRead: longRead.nullable().describe('Whether it is set as a long read; null: its length decides.'),
+    goneFrom: text.nullable().describe('The address that it was taken from, once its paper gives it on no more.'),
     madeBy: madeBy.nullable().describe('The AI tool that helped with it or made it; null: people made it.'),
   })
   .meta({ id: 'DeskArticle' })
