@@ -3,7 +3,7 @@ import { bad, type Check, ok } from '#db/health/health-check.ts'
 import { newslettersHeldAt } from '#db/queries/newsletters/due-editions.ts'
 import { uncheckedSince } from '#db/queries/upkeep/unchecked-since.ts'
 
-/** What is made of the moment since which something waits for an admin; `none` where nothing does. */
+/** Makes something of the moment (ms UTC) since which an admin is waited for; `none` where nothing waits. */
 const since = <T, N>(at: number | null, none: N, of: (at: number) => T): T | N => (at === null ? none : of(at))
 
 export const heldCheck: Check<{ db: Db }> = {
