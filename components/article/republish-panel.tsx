@@ -11,14 +11,11 @@ export function RepublishPanel({ article, site }: Props) {
   const { words, language } = republishWordsOf(site.language)
   if (!mayBeRepublished(site, article)) return null
   return (
-    <details className="republish" lang={language} dir={directionOf(language)}>
-      <summary>{words.panel}</summary>
-      <p>
-        {words.offer(licenceOf(site.republishLicence)?.name ?? words.ownTerms)}{' '}
-        <a href={republishPath(article.slug)} rel="nofollow">
-          {words.toPage}
-        </a>
-      </p>
-    </details>
+    <p className="republish" lang={language} dir={directionOf(language)}>
+      <a href={republishPath(article.slug)} rel="nofollow">
+        {words.panel}
+      </a>{' '}
+      ({licenceOf(site.republishLicence)?.name ?? words.ownTerms})
+    </p>
   )
 }

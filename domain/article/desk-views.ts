@@ -25,7 +25,6 @@ export const assignment = z.strictObject({ id: text, name: text, since: instant,
 export const colleague = z.strictObject({ id: text, name: text, role }).meta({ id: 'Colleague' })
 export const bylineRef = z.strictObject({ slug: text, name: text }).meta({ id: 'BylineRef' })
 export type PersonRef = z.infer<typeof personRef>
-export type Assignment = z.infer<typeof assignment>
 export type Colleague = z.infer<typeof colleague>
 export type BylineRef = z.infer<typeof bylineRef>
 
@@ -96,6 +95,7 @@ export const deskArticle = z
     live: z.enum(['open', 'closed']).nullable(),
     genre: genre.nullable().describe('Its genre, if not that of its primary section.'),
     longRead: longRead.nullable().describe('Whether it is set as a long read; null: its length decides.'),
+    goneFrom: text.nullable().describe('The address that it was taken from, once its paper gives it on no more.'),
     madeBy: madeBy.nullable().describe('The AI tool that helped with it or made it; null: people made it.'),
   })
   .meta({ id: 'DeskArticle' })

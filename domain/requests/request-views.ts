@@ -9,8 +9,6 @@ import { status } from '#domain/workflow/decide.ts'
 export const RUNGS = ['nothing', 'note', 'update', 'name-replaced', 'no-index', 'recall'] as const
 export const rung = z.enum(RUNGS)
 export type Rung = z.infer<typeof rung>
-/** The decision does these to its stories; the others are made in the story. */
-export const APPLIED: ReadonlySet<Rung> = new Set(['no-index', 'recall'])
 
 /** How long before its deadline (ms) an open request is near it. */
 export const NEAR_MS = 3 * 86_400_000

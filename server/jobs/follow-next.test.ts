@@ -84,7 +84,7 @@ const page = (item: unknown) =>
 function answerOf(path: string, authorization: string | undefined): [number, string] {
   const { db } = theirs
   const paper = { site: site(db), origin }
-  const slug = /^\/api\/partner\/stories\/(.+)$/.exec(path)?.[1]
+  const slug = /^\/api\/partner\/stories\/slug:(.+)$/.exec(path)?.[1]
   if (slug !== undefined) {
     if (authorization !== `Bearer ${TOKEN}`) return [401, '{}']
     const story = partnerStory(db, SCOPE, storyIdAt(db, slug))
@@ -191,9 +191,14 @@ for (const [name, token] of WAYS)
     must(withdrawArticle(theirs.db, OTTILIE, { id: original }, NOON))
     for (const runs of [1, 2, 3]) await follow(NOON + runs * FOLLOW_MS)
     expect(told()).toEqual([['original-gone', '']])
-    expect(deskArticle(ours.db, { id })).toMatchObject({ status: 'draft', version: versionOf(ours.db, id) })
+    const before = { status: 'draft', goneFrom: ADDRESS }
+    expect(deskArticle(ours.db, { id })).toMatchObject({ ...before, version: versionOf(ours.db, id) })
     expect(ours.db.select().from(takenStories).where(eq(takenStories.articleId, id)).get()?.nextCheckAt).toBeNull()
     expect(await read(token)).toMatchObject({ ok: false, code: 'withdrawn' })
+    const { version } = workingArticle(theirs.db, original)!
+    must(publishArticle(theirs.db, OTTILIE, { id: original, version, kind: 'update' }, NOON))
+    await takeIn(token)
+    expect(deskArticle(ours.db, { id })?.goneFrom).toBeNull()
   })
 
 test('a paper that does not answer is asked again later, and nobody is told', async () => {

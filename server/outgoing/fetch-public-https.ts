@@ -5,7 +5,7 @@ import tls from 'node:tls'
 import { isGlobal } from '#db/commands/shared/is-global.ts'
 
 /** Reason why no request was made, or no response came. */
-export type OutsideCode = 'not-https' | 'private' | 'no-such-host' | 'no-answer' | 'too-slow'
+export type OutsideCode = 'not-https' | 'private' | 'robots' | 'no-such-host' | 'no-answer' | 'too-slow'
 export class OutsideError extends Error {
   readonly code: OutsideCode
   constructor(code: OutsideCode, message: string) {
@@ -73,6 +73,14 @@ export function createPublicHttpsClient(options: OutsideOptions = {}): FetchPubl
       late.abort()
     }
   }
+}
+
+/** Asks, and follows five redirects at most, whether or not to other hosts: each address is asked by `ask`. */
+export async function askOnwards(ask: (href: string) => Promise<Outside>, href: string, left = 5): Promise<Outside> {
+  const answer = await ask(href)
+  const isMoved = answer.status >= 300 && answer.status < 400 && left > 0
+  const next = isMoved ? URL.parse(answer.location ?? '', href) : null
+  return next ? askOnwards(ask, next.href, left - 1) : answer
 }
 
 const connect = (address: string, port: number): net.Socket => net.connect({ host: address, port })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { criticalCss } from '#server/render/critical-css.ts'
 
-const used = (css: string, ...classes: string[]) => criticalCss(css)(new Set(classes))
+const used = (css: string, ...classes: string[]) => criticalCss(css)(new Set([...classes, ':lang(fa)']))
 
 test.each([
   ['h1{a:b}', 'h1{a:b}'],
@@ -15,7 +15,11 @@ test.each([
     ':is(.off,.off2){a:b}:is(.off,li){a:b}:is(.on .off, .on .on2)::before{a:b}',
     ':is(.off,li){a:b}:is(.on .off, .on .on2)::before{a:b}',
   ],
-  [':nth-child(1 of .off){a:b}:lang(ar){a:b}', null],
+  [':nth-child(1 of .off){a:b}', null],
+  [
+    ':is(:lang(ar),:lang(fa)){a:b}:lang(ja) .on{a:b}:lang(fa) .on{a:b}',
+    ':is(:lang(ar),:lang(fa)){a:b}:lang(fa) .on{a:b}',
+  ],
   ['[data-x=".off,{"]::before{content:".off{;"}.off{}', '[data-x=".off,{"]::before{content:".off{;"}'],
   ['.on{content:"\\"}.off{"}.off{}', '.on{content:"\\"}.off{"}'],
   ['@layer a,b;@media (width<4rem){.off{a:b}.on{a:b}}', '@layer a,b;@media (width<4rem){.on{a:b}}'],

@@ -12,7 +12,7 @@ const HOLDS_RULES = new Set(['layer', 'media', 'supports', 'container'])
 
 /**
  * Parses a built style sheet and returns a function that drops comments and rules whose selectors need a class that the
- * page lacks. Names within `:not()` and the like are ignored, so that a rule too many may be kept, but none dropped that
+ * page lacks, or a language: `:lang(de)` counts as a class. Names within `:not()` and the like are ignored, so that a rule too many may be kept, but none dropped that
  * applies. Throws `CssSyntaxError`.
  */
 export function criticalCss(css: string): (classes: ReadonlySet<string>) => string {
@@ -49,11 +49,17 @@ const headOf = ({ name, params, raws }: AtRule): string =>
 /** Functions of which one argument has to match. */
 const ONE_OF = new Set([':is', ':where', ':has'])
 
+/** Scripts put text of any language into a page with one of these classes. */
+const FILLED = ['kept', 'live-grid']
+const aClass = (name: string): Needed => ({ classes: [name], oneOf: [] })
+
 const neededBy = ({ selector }: Rule): Needed[] => selectorParser().astSync(selector).nodes.map(neededOf)
 
 const neededOf = ({ nodes }: Selector): Needed => ({
   classes: nodes.flatMap((node) => (node.type === 'class' ? [node.value] : [])),
-  oneOf: nodes.flatMap((node) =>
-    node.type === 'pseudo' && ONE_OF.has(node.value) && node.nodes.length > 0 ? [node.nodes.map(neededOf)] : [],
-  ),
+  oneOf: nodes.flatMap((node) => {
+    if (node.type !== 'pseudo' || node.nodes.length === 0) return []
+    if (node.value === ':lang') return [[...FILLED, ...node.nodes.map((one) => `:lang(${one})`)].map(aClass)]
+    return ONE_OF.has(node.value) ? [node.nodes.map(neededOf)] : []
+  }),
 })

@@ -87,6 +87,7 @@ export function removeFramework(html: string, sheetOf: SheetOf = () => null): St
       if (isLatePart(name, attributes)) throw new NeedsScript(`<${name} id="${attributes.id}">`)
       const end = parser.endIndex + 1
       for (const name of attributes.class?.split(/\s+/) ?? []) classes.add(name)
+      if (attributes.lang) classes.add(`:lang(${attributes.lang.split('-', 1)[0]})`)
       addHosts(hosts, name, attributes)
       if (name === 'script') {
         if (!isKeptScript(attributes)) droppedAt = parser.startIndex

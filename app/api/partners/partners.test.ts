@@ -52,10 +52,8 @@ const bearer = (token: string, more: Record<string, string> = {}) => ({
 })
 const ask = (token: string, query = '', more: Record<string, string> = {}) =>
   call(readStories, { path: `/api/partner/stories${query}`, ...bearer(token, more) })
-const read = (token: string, name: string) => {
-  const id = String(idOf(name))
-  return call(readStory, { path: `/api/partner/stories/${id}`, params: { id }, ...bearer(token) })
-}
+const read = (token: string, name: string, id = String(idOf(name))) =>
+  call(readStory, { path: `/api/partner/stories/${id}`, params: { id }, ...bearer(token) })
 const headlinesOf = (json: unknown) =>
   (json as { items: NinjsItem[] }).items.map(
     (item) => item.headlines?.[0]?.value ?? `${item.pubStatus} ${item.altIds[1]?.value}`,
@@ -221,4 +219,13 @@ test('partners get 304 for unchanged responses, nothing is cached or indexed, an
   // Three requests came before the counted ones, one of them without a story.
   expect(one?.days[0]?.requests).toBe(3 + statuses.length - 1)
   expect(one?.lastUsedAt).not.toBeNull()
+})
+
+test('a slug of figures is asked for with “slug:”, and is no number of a story', async () => {
+  const { token } = await newPartner()
+  stories['figures'] = aStory(paper.db, { headline: String(idOf('own')), at: NOON })
+  const figures = String(idOf('own'))
+  const asked = [figures, `slug:${figures}`].map((id) => read(token, 'figures', id))
+  const found = (await Promise.all(asked)).map(({ json }) => (json as NinjsItem | null)?.headlines?.[0]?.value)
+  expect(found).toEqual(['Own in World', figures])
 })

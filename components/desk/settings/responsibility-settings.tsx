@@ -1,4 +1,5 @@
 'use client'
+import type { ComponentProps } from 'react'
 import { CONTROL, HINT, TEXT_AREA } from '#components/desk/parts/field/control-look.ts'
 import { CopyButton } from '#components/desk/parts/field/copy-button.tsx'
 import { SettingRow } from '#components/desk/parts/field/setting-row.tsx'
@@ -7,51 +8,53 @@ import { useOpenSettings } from '#components/desk/settings/use-settings.ts'
 import { t } from '#domain/messages/t.ts'
 import { emfaDeclaration } from '#domain/paper/emfa-declaration.ts'
 
+const texts = (): ComponentProps<typeof TextSetting>[] => [
+  {
+    of: 'responsibility.owner',
+    name: t('Publisher and owner'),
+    hint: t('legal name and address, and who owns the paper, directly or in the end'),
+    rows: 3,
+  },
+  { of: 'responsibility.responsible', name: t('Responsible person'), hint: t('who answers for what is published') },
+  {
+    of: 'responsibility.contact',
+    name: t('Contact'),
+    hint: t('an e-mail address that somebody reads, or the address of a page'),
+  },
+  { of: 'responsibility.regulator', name: t('Regulator or press council'), hint: t('its name') },
+  {
+    of: 'responsibility.regulatorLink',
+    name: t('Address of the regulator or press council'),
+    hint: t('where readers can complain; machines find it in /trust.txt'),
+    placeholder: 'https://presscouncil.example/',
+  },
+  {
+    of: 'responsibility.funding',
+    name: t('Funding'),
+    hint: t('where the money comes from, with public money and state advertising of the last year'),
+    rows: 3,
+  },
+  {
+    of: 'responsibility.ethics',
+    name: t('Ethics'),
+    hint: t('the code that the newsroom follows, or its address'),
+    rows: 2,
+  },
+  {
+    of: 'responsibility.corrections',
+    name: t('Corrections'),
+    hint: t('how mistakes are put right, or the address of that policy'),
+    rows: 2,
+  },
+]
+
 /** Fields for who owns the paper, answers for it, watches over it and pays for it, and what is made of them. */
 export function ResponsibilitySettings() {
   return (
     <>
-      <TextSetting
-        of="responsibility.owner"
-        rows={3}
-        name={t('Publisher and owner')}
-        hint={t('legal name and address, and who owns the paper, directly or in the end')}
-      />
-      <TextSetting
-        of="responsibility.responsible"
-        name={t('Responsible person')}
-        hint={t('who answers for what is published')}
-      />
-      <TextSetting
-        of="responsibility.contact"
-        name={t('Contact')}
-        hint={t('an e-mail address that somebody reads, or the address of a page')}
-      />
-      <TextSetting of="responsibility.regulator" name={t('Regulator or press council')} hint={t('its name')} />
-      <TextSetting
-        of="responsibility.regulatorLink"
-        name={t('Address of the regulator or press council')}
-        hint={t('where readers can complain; machines find it in /trust.txt')}
-        placeholder="https://presscouncil.example/"
-      />
-      <TextSetting
-        of="responsibility.funding"
-        rows={3}
-        name={t('Funding')}
-        hint={t('where the money comes from, with public money and state advertising of the last year')}
-      />
-      <TextSetting
-        of="responsibility.ethics"
-        rows={2}
-        name={t('Ethics')}
-        hint={t('the code that the newsroom follows, or its address')}
-      />
-      <TextSetting
-        of="responsibility.corrections"
-        rows={2}
-        name={t('Corrections')}
-        hint={t('how mistakes are put right, or the address of that policy')}
-      />
+      {texts().map((one) => (
+        <TextSetting key={one.of} {...one} />
+      ))}
       <Declaration />
       <SwitchSetting
         name={t('Accessibility statement')}

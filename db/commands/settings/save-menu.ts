@@ -7,14 +7,6 @@ import { menuLinks, menus, pages, sections, topics } from '#db/schema/tables.ts'
 import { isBuiltIn, type MenuLink, type MenuName } from '#domain/paper/menu-fields.ts'
 import { ok, refuse } from '#domain/result.ts'
 
-export type MenuRefusal =
-  | 'not-allowed'
-  | 'changed-meanwhile'
-  | 'unknown-section'
-  | 'unknown-topic'
-  | 'unknown-page'
-  | 'no-name'
-
 type Target = Pick<typeof menuLinks.$inferInsert, 'sectionId' | 'pageId' | 'topicId' | 'href'>
 const KINDS = {
   section: { table: sections, column: 'sectionId', code: 'unknown-section' },

@@ -16,7 +16,7 @@ export async function fetchStory(
 ): Promise<Result<TakenStory, TakingRefusal>> {
   const story = storyIn(address)
   if (!story) return refuse('no-broadsheet-story')
-  const url = story.origin + (token ? `/api/partner/stories/${story.slug}` : republishPath(story.slug))
+  const url = story.origin + (token ? `/api/partner/stories/slug:${story.slug}` : republishPath(story.slug))
   const bearer = token ? { authorization: `Bearer ${token}` } : {}
   const file = await fetchFile(url, { 'user-agent': AGENT, accept: '*/*', ...bearer })
   if (!file.ok && file.code === 'not-fetched') {

@@ -8,7 +8,7 @@ import { TERM_IDS } from '#db/queries/article/story-terms.ts'
 import { undoneAt, undoUntil } from '#db/queries/article/undo-until.ts'
 import { sectionsOf } from '#db/queries/taxonomy/sections-of.ts'
 import { topicsOf } from '#db/queries/taxonomy/topics-of.ts'
-import { articles, people, published, sources, withdrawals } from '#db/schema/tables.ts'
+import { articles, people, published, sources, takenStories, withdrawals } from '#db/schema/tables.ts'
 import type { DeskArticle } from '#domain/article/desk-views.ts'
 import { saidWithdrawal } from '#domain/article/history/withdrawal-reason.ts'
 import { readStoredDocument } from '#domain/document/blocks/upgrade.ts'
@@ -22,6 +22,7 @@ const STORY = prepared({ id: articles.id }, (db, { id }) =>
         ...columns(articles, 'seo', 'live', 'genre', 'createdBy', 'savedAt', 'hasChangesNotOut', 'embargoUntil'),
         ...columns(articles, 'sourcePolicy', 'licenceUntil', 'shortHeadline', 'longRead', 'madeBy'),
         publishedAt: articles.firstPublishedAt,
+        goneFrom: takenStories.address,
       },
       document: asText(articles.document),
       ...TERM_IDS,
@@ -37,6 +38,7 @@ const STORY = prepared({ id: articles.id }, (db, { id }) =>
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .leftJoin(published, eq(published.articleId, articles.id))
     .leftJoin(withdrawals, eq(withdrawals.articleId, articles.id))
+    .leftJoin(takenStories, and(eq(takenStories.articleId, articles.id), isNull(takenStories.nextCheckAt)))
     .where(and(eq(articles.id, id), isNull(articles.deletedAt))),
 )
 

@@ -10,6 +10,7 @@ const story = {
   authors: [{ slug: 'a', name: 'A' }],
   source: null,
   madeBy: null,
+  goneFrom: null,
   lead,
   document: { version: 1 as const, blocks: [paragraph] },
 }
@@ -33,6 +34,7 @@ describe('before a story goes out', () => {
       'The source has no address of the original.',
       { field: 'source' },
     ],
+    ['original', { goneFrom: 'https://wire.example/1' }, /^The paper that it was taken from has/, { field: 'source' }],
     ['lead', { lead: { ...lead, alt: '' } }, 'The lead picture has no alt text.', { field: 'lead' }],
     ['text', { document: { version: 1 as const, blocks: [] } }, 'The story has no text yet.', { field: 'text' }],
   ])('its %s', (_, fields, sentence, place) => {

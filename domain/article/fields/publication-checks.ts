@@ -9,7 +9,8 @@ export type Place = { field: StoryField } | { block: string }
 type StoryField = 'headline' | 'standfirst' | 'authors' | 'source' | 'licence' | 'lead' | 'embargo' | 'madeBy' | 'text'
 export type Check = { sentence: string; place: Place }
 
-type Checked = Pick<DeskArticle, 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document' | 'madeBy'>
+type Field = 'headline' | 'standfirst' | 'authors' | 'source' | 'lead' | 'document' | 'madeBy' | 'goneFrom'
+type Checked = Pick<DeskArticle, Field>
 
 /** Search results and shared links cut a headline off from about here. */
 const LONG_HEADLINE = 110
@@ -43,7 +44,7 @@ export function checksOf(
   ]
 }
 
-function fieldChecks({ headline, standfirst, authors, source, lead, document, madeBy }: Checked): Check[] {
+function fieldChecks({ headline, standfirst, authors, source, lead, document, madeBy, goneFrom }: Checked): Check[] {
   const isHalfSourced = source !== null && (source.name.trim() === '' || !source.url)
   const checks: (Check | false)[] = [
     headline.length > LONG_HEADLINE && {
@@ -58,6 +59,10 @@ function fieldChecks({ headline, standfirst, authors, source, lead, document, ma
     authors.length === 0 &&
       source === null && { sentence: t('There is neither a byline nor a source.'), place: { field: 'authors' } },
     isHalfSourced && { sentence: t('The source has no address of the original.'), place: { field: 'source' } },
+    Boolean(goneFrom) && {
+      sentence: t('The paper that it was taken from has withdrawn it, or no longer gives it on.'),
+      place: { field: 'source' },
+    },
     madeBy?.how === 'generated' && {
       sentence: t('An AI tool made this story. Whoever publishes it answers for it: readers see their name.'),
       place: { field: 'madeBy' },

@@ -1,9 +1,7 @@
 /** Texts about republishing: the panel on a story, the page with its text, the form that tells of a copy, letters to houses. */
 export const en = {
-  /** On a story: heading of a panel, its sentence, and the link in it. */
+  /** On a story: the link to the page. */
   panel: 'Republish this story',
-  offer: (licence: string) => `You may republish it free of charge. Licence: ${licence}.`,
-  toPage: 'Text, HTML and what we ask of you',
   /** On the page. */
   title: (headline: string) => `Republish “${headline}”`,
   rules: (paper: string) =>

@@ -6,13 +6,12 @@ import { areNewslettersHeld } from '#db/queries/newsletters/due-editions.ts'
 import { judgeCopy, type JudgedStory, notCheckable, type Verdict } from '#domain/republish/judge/judge-copy.ts'
 import { readPage } from '#domain/republish/judge/page-words.ts'
 import { createRobotRules } from '#server/jobs/links/robot-rules.ts'
-import { type FetchPublicHttps, type Outside, OutsideError } from '#server/outgoing/fetch-public-https.ts'
+import { askOnwards, type FetchPublicHttps, type Outside, OutsideError } from '#server/outgoing/fetch-public-https.ts'
 import { log } from '#server/shared/log.ts'
 
 /** Bound of a page, for this caller alone; and of a robots.txt (RFC 9309, 2.5). */
 const MAX_PAGE_BYTES = 2_000_000
 const MAX_ROBOTS_BYTES = 512_000
-const MOST_REDIRECTS = 5
 /** Pause between two checks at one host. */
 const HOST_PAUSE_MS = 30_000
 /** Encodings that pages have, apart from UTF-8. */
@@ -35,13 +34,12 @@ export function createCopyChecks(db: Db, { client, origin, clock }: Options) {
   const freeAt = new Map<string, number>()
   const timeOf = ({ address, at }: DueCopy) => Math.max(at, freeAt.get(new URL(address).host) ?? 0)
 
-  async function look(href: string, story: JudgedStory, redirects = 0): Promise<Verdict> {
-    if ((await rules.mayAsk(href)) !== 'yes') return notCheckable('robots')
-    const answer = await askPage(href)
-    const isMoved = answer.status >= 300 && answer.status < 400
-    const next = isMoved && redirects < MOST_REDIRECTS ? URL.parse(answer.location ?? '', href) : null
-    return next ? look(next.href, story, redirects + 1) : verdictOn(answer, story)
+  const askAllowed = async (href: string) => {
+    const may = await rules.mayAsk(href)
+    if (may !== 'yes') throw new OutsideError('robots', may)
+    return askPage(href)
   }
+  const look = async (href: string, story: JudgedStory) => verdictOn(await askOnwards(askAllowed, href), story)
 
   return {
     nextAt: (now: number): number => {
@@ -68,6 +66,7 @@ export function createCopyChecks(db: Db, { client, origin, clock }: Options) {
 function verdictOnError(error: unknown): Verdict {
   // An error of ours stops no other copy.
   if (!(error instanceof OutsideError)) log('error', 'a copy could not be checked', { error })
+  else if (error.code === 'robots') return notCheckable('robots')
   else if (error.code === 'private' || error.code === 'not-https') return notCheckable('refused')
   return notCheckable('unreachable')
 }

@@ -14,6 +14,8 @@ let check: () => Promise<void>
 let now = NOON
 let robots = ''
 const statuses = new Map<string, number>()
+const redirects = new Map<string, { location: string }>()
+let rulesAt = ''
 
 beforeEach(async () => {
   paper = testNewsroom()
@@ -21,8 +23,13 @@ beforeEach(async () => {
   now = NOON
   robots = ''
   statuses.clear()
-  internet = await testInternet(({ method, path }, response) => {
-    if (path === '/robots.txt') return void response.writeHead(robots === '' ? 404 : 200).end(robots)
+  redirects.clear()
+  rulesAt = ''
+  internet = await testInternet(({ method, host, path }, response) => {
+    const moved = redirects.get(host + path)
+    if (moved) return void response.writeHead(302, moved).end()
+    if (path === '/robots.txt' || host + path === rulesAt)
+      return void response.writeHead(robots === '' ? 404 : 200).end(robots)
     if (path === '/stall') return
     if (path === '/moved') return void response.writeHead(301, { location: '/there' }).end()
     if (path === '/for-a-while') return void response.writeHead(302, { location: 'https://10.0.0.1/' }).end()
@@ -134,6 +141,28 @@ test('links that robots.txt disallows are not requested (P-64)', async () => {
   expect(one(`${WIRE}/private/a`)).toMatchObject({ state: 'forbidden-by-robots' })
   expect(one(`${WIRE}/private/open`)).toMatchObject({ state: 'ok' })
   expect(internet.asked).toEqual(['GET news.wire.example/robots.txt', 'HEAD news.wire.example/private/open'])
+})
+
+test('a robots.txt that redirects is read where it stands, up to five times and on other hosts (RFC 9309)', async () => {
+  const to = (location: string) => ({ location })
+  redirects
+    .set('news.wire.example/robots.txt', to('/one'))
+    .set('news.wire.example/one', to('https://cdn.wire.example/2'))
+  for (const n of [2, 3]) redirects.set(`cdn.wire.example/${n}`, to(`/${n + 1}`))
+  redirects.set('cdn.wire.example/4', to('/rules'))
+  rulesAt = 'cdn.wire.example/rules'
+  robots = 'User-agent: *\nDisallow: /private/\n'
+  redirects.set('round.wire.example/robots.txt', to('/robots.txt'))
+  redirects.set('inner.wire.example/robots.txt', to('https://10.0.0.1/robots.txt'))
+  redirects.set('late.wire.example/robots.txt', to('/broken'))
+  statuses.set('/broken', 503)
+  const hosts = ['round', 'inner', 'late'].map((host) => `https://${host}.wire.example/a`)
+  storyWith(`${WIRE}/private/a`, `${WIRE}/open`, ...hosts)
+  await letPass(DAY + 3 * HOUR)
+  const states = [`${WIRE}/private/a`, `${WIRE}/open`, ...hosts].map((href) => one(href)?.state)
+  expect(states).toEqual(['forbidden-by-robots', 'ok', 'ok', 'private', 'forbidden-by-robots'])
+  expect(internet.asked.filter((href) => href === 'GET round.wire.example/robots.txt')).toHaveLength(6)
+  expect(internet.dialled.every((address) => address === '93.184.216.34:443')).toBe(true)
 })
 
 test('an admin can turn the check off, and then nothing is requested', async () => {

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { type FetchPublicHttps, OutsideError } from '#server/outgoing/fetch-public-https.ts'
+import { askOnwards, type FetchPublicHttps, OutsideError } from '#server/outgoing/fetch-public-https.ts'
 
 const KEPT_MS = 86_400_000
 const MOST_HOSTS = 500
@@ -9,7 +9,7 @@ const NAME = 'Broadsheet'
 export type RobotRules = { mayAsk: (href: string) => Promise<string> }
 type Rules = { at: number; mayAsk: (href: string) => string }
 
-/** Reads each host's robots.txt (RFC 9309), cached for a day. Without rules everything is allowed. */
+/** Reads each host's robots.txt (RFC 9309), cached for a day, where it redirects to. Without rules everything is allowed. */
 export function createRobotRules(ask: FetchPublicHttps, clock: () => number): RobotRules {
   const known = new Map<string, Rules>()
   return {
@@ -29,7 +29,7 @@ export function createRobotRules(ask: FetchPublicHttps, clock: () => number): Ro
 }
 
 async function readRules(ask: FetchPublicHttps, address: string): Promise<Rules['mayAsk']> {
-  const { status, body } = await ask(address).catch((error: unknown) => {
+  const { status, body } = await askOnwards(ask, address).catch((error: unknown) => {
     // A host that cannot be reached is reported as that, whatever its rules.
     if (error instanceof OutsideError) throw error
     throw new OutsideError('no-answer', String(error))

@@ -7,6 +7,15 @@ export type Sent =
   | { as: 'told'; status: number; title: string; text: string; button?: string }
   | { as: 'bare' | 'file'; status: number; text: string }
 
+/** A page of a few words; with a button it is a form that is sent to its own address. */
+export const told = (status: number, title: string, text: string, button?: string): Sent => ({
+  as: 'told',
+  status,
+  title,
+  text,
+  ...(button !== undefined && { button }),
+})
+
 const RETRY_AFTER: Record<number, string> = { 429: '3600', 503: '60' }
 
 /** Sends the answer to a form, a page of a few words in the paper's language or text. */

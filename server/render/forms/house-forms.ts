@@ -8,16 +8,7 @@ import { confirmHousePath, houseTokenIn } from '#domain/urls/copy-forms.ts'
 import { absolute } from '#domain/urls/paths.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { republishWordsOf } from '#domain/words/republish/republish-words-of.ts'
-import type { Sent } from '#server/render/forms/form-answer.ts'
-
-/** A page of a few words; with a button it is a form that is sent to its own address. */
-const told = (status: number, title: string, text: string, button?: string): Sent => ({
-  as: 'told',
-  status,
-  title,
-  text,
-  ...(button !== undefined && { button }),
-})
+import { type Sent, told } from '#server/render/forms/form-answer.ts'
 
 type Said = { paper: string; language: string }
 type Asking = {

@@ -23,7 +23,7 @@ import { isCopyForm } from '#domain/urls/copy-forms.ts'
 import { JOIN_PATH, letterFormIn, letterFormPath } from '#domain/urls/newsletter-forms.ts'
 import { absolute, NEWSLETTERS_PATH, REQUESTS_PATH } from '#domain/urls/paths.ts'
 import { newsletterWordsOf, type NewsletterWords } from '#domain/words/newsletters/newsletter-words-of.ts'
-import { formOf, sendFormAnswer, type Sent } from '#server/render/forms/form-answer.ts'
+import { formOf, sendFormAnswer, type Sent, told } from '#server/render/forms/form-answer.ts'
 import { answerCopyForm, copyFormPage } from '#server/render/forms/house-forms.ts'
 import { newsletterBounds } from '#server/render/forms/newsletter-bounds.ts'
 import { answerRequest, MOST_REQUESTS } from '#server/render/forms/request-form.ts'
@@ -39,14 +39,10 @@ type Said = { words: NewsletterWords; language: string; paper: string }
 type Outcome = { as: 'page'; status: number; said: string } | Sent
 
 const page = (said = '', status = 200): Outcome => ({ as: 'page', status, said })
-const problem = ({ words }: Said, status: number, code: keyof NewsletterWords['problems']): Outcome => ({
-  as: 'told',
-  status,
-  title: words.notDone,
-  text: words.problems[code],
-})
+const problem = ({ words }: Said, status: number, code: keyof NewsletterWords['problems']) =>
+  told(status, words.notDone, words.problems[code])
 /** For a link that does not hold. */
-const ended = ({ words }: Said): Outcome => ({ as: 'told', status: 404, ...words.ended })
+const ended = ({ words: { ended: of } }: Said) => told(404, of.title, of.text)
 
 type Options = {
   db: () => Db
@@ -196,8 +192,7 @@ function change(asking: ByLetter): Promise<Outcome> | Outcome {
       return takeOut(asking)
     case 'erase': {
       if (!form.has('sure')) return page()
-      const erased: Outcome = { as: 'told', status: 200, title: data.erased, text: data.erasedText }
-      return byLink(asking, (db) => eraseReader(db, { token }, now), erased)
+      return byLink(asking, (db) => eraseReader(db, { token }, now), told(200, data.erased, data.erasedText))
     }
     default:
       return { as: 'bare', status: 400, text: notDone }

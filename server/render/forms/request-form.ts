@@ -6,7 +6,7 @@ import { SYSTEM } from '#domain/permissions/can.ts'
 import { requestFields } from '#domain/requests/request-views.ts'
 import { newsletterWordsOf } from '#domain/words/newsletters/newsletter-words-of.ts'
 import { requestWordsOf } from '#domain/words/requests/request-words.ts'
-import type { Sent } from '#server/render/forms/form-answer.ts'
+import { type Sent, told } from '#server/render/forms/form-answer.ts'
 
 /** Requests an hour from everywhere: each is read by a person. */
 export const MOST_REQUESTS = 100
@@ -20,11 +20,10 @@ type Asking = { db: Db; now: number; said: { language: string }; form: URLSearch
 export async function answerRequest({ db, now, said, form, takeRequest }: Asking): Promise<Sent> {
   const { words } = requestWordsOf(said.language)
   const { notDone, problems } = newsletterWordsOf(said.language).words
-  const told = (status: number, text: string, title = notDone): Sent => ({ as: 'told', status, title, text })
-  if (!requestRules(db).isOpen) return told(404, words.closed)
+  if (!requestRules(db).isOpen) return told(404, notDone, words.closed)
   const fields = requestFields.safeParse(Object.fromEntries(form))
-  if (!fields.success) return told(400, words.incomplete)
-  if (!takeRequest()) return told(429, problems.often)
+  if (!fields.success) return told(400, notDone, words.incomplete)
+  if (!takeRequest()) return told(429, notDone, problems.often)
   const taken = await retryWhileBusy(db, (free) => receiveRequest(free, SYSTEM, { ...fields.data, byForm: true }, now))
-  return taken.ok ? told(200, words.next, words.received(taken.value.id)) : told(404, words.closed)
+  return taken.ok ? told(200, words.received(taken.value.id), words.next) : told(404, notDone, words.closed)
 }

@@ -27,6 +27,7 @@ export const draft = (of: Partial<DeskArticle> = {}): DeskArticle =>
     genre: null,
     longRead: null,
     madeBy: null,
+    goneFrom: null,
     seo: { title: '', description: '' },
     lead: null,
     live: null,

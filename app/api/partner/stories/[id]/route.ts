@@ -8,7 +8,7 @@ import { partnerStory, storyIdAt } from '#db/queries/partners/partner-story.ts'
 import { ninjsItem } from '#domain/syndication/ninjs-item.ts'
 
 const reading = {
-  does: 'Returns a story that the contract covers, in ninjs 3.1, by its number or the last part of its address. For a withdrawn one, an error whose `item` says so.',
+  does: 'Returns a story that the contract covers, in ninjs 3.1, by its number, or by the last part of its address, before which `slug:` may stand. For a withdrawn one, an error whose `item` says so.',
   least: 'partner',
   takes: emptyBody.loose(),
   answers: ninjsItem,
@@ -17,8 +17,9 @@ const reading = {
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: partnerRoute(reading, (_, { db, partner, params }) => {
-    const { id } = params
-    const story = partnerStory(db, partner.scope, Number(id) > 0 ? idOf(params) : storyIdAt(db, String(id)))
+    const slug = String(params['id']).replace(/^slug:/, '')
+    const isNumber = slug === params['id'] && Number(slug) > 0
+    const story = partnerStory(db, partner.scope, isNumber ? idOf(params) : storyIdAt(db, slug))
     if (!story) return { answer: problem('not-found'), stories: 0 }
     const [item] = toNinjs(db, [story])
     if ('story' in story) return { answer: { status: 200, body: item }, stories: 1, took: story.story.id }
