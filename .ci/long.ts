@@ -36,37 +36,6 @@ const RUNS: Record<string, readonly [long: string, deep: string]> = {
   RESTORE_RUNS: ['60', '200'],
   RESTORE_STRIDE: ['3', '1'],
   NAMES_STORIES: ['1000', '5000'],
-/** How far the tests below explore; each has a smaller default, with which it runs in `npm test`. */
-const RUNS = {
-  FRESHNESS_RUNS: '300',
-  STORE_RUNS: '40',
-  MUTATION_RUNS: '400',
-  PROOF_MUTATIONS: '2000',
-  WORKFLOW_RUNS: '400',
-  ADDRESS_RUNS: '1000',
-  WORDS_RUNS: '30000',
-  ROUND_TRIPS: '20000',
-  RESET_EVERY: '1',
-  HOSTILE_VALUES: 'all',
-  INTERLEAVINGS: '48',
-  BROKEN_EXPORTS: '3000',
-  KILLED_POSTS: '1000',
-  KILLED_SEEDS: '2',
-  KILLED_TIMES: '4',
-  EVERY_SCHEMA: 'yes',
-  TWO_WORKERS: '1000',
-  MOVED_POSTS: '60',
-  MADE_UP_NUMBERS: '10000',
-  SENT_READERS: '10000',
-  TOLD_HOUSES: '50',
-  TOLD_COPIES: '40',
-  TOLD_CHANGES: '200',
-  TOLD_KILLS: '6',
-  SENT_KILLS: '5',
-  HOSTILE_JOINS: '10000',
-  RESTORE_RUNS: '200',
-  RESTORE_STRIDE: '1',
-  NAMES_STORIES: '5000',
 }
 
 const UNIT = [
@@ -109,24 +78,6 @@ const SWEEPS = [
 /** `npm run test:long`: the tests that explore, with more cases than in `npm test`. */
 export function long(): void {
   explore('long', 0, BROWSER)
-  vitest('long unit tests', [...UNIT, '--testTimeout=900000'], RUNS)
-  // Each test of a file may run in a worker of its own.
-  if (build())
-    playwright(
-      'long browser tests',
-      [
-        'e2e/server/interleavings.spec.ts',
-        'e2e/server/queries.spec.ts',
-        'e2e/server/two-workers.spec.ts',
-        'e2e/desk/shell/desk-walk.spec.ts',
-        'e2e/reader/late-sans.spec.ts',
-        'e2e/desk/shell/keyboard.spec.ts',
-        'e2e/reader/one-grid.spec.ts',
-        '--project=browser',
-        '--fully-parallel',
-      ],
-      { ...RUNS, SWEEPS: 'all' },
-    )
   someClocks()
 }
 

@@ -11,11 +11,14 @@ export function RepublishPanel({ article, site }: Props) {
   const { words, language } = republishWordsOf(site.language)
   if (!mayBeRepublished(site, article)) return null
   return (
-    <p className="republish" lang={language} dir={directionOf(language)}>
-      <a href={republishPath(article.slug)} rel="nofollow">
-        {words.panel}
-      </a>{' '}
-      ({licenceOf(site.republishLicence)?.name ?? words.ownTerms})
-    </p>
+    <details className="republish" lang={language} dir={directionOf(language)}>
+      <summary>{words.panel}</summary>
+      <p>
+        {licenceOf(site.republishLicence)?.name ?? words.ownTerms}:{' '}
+        <a href={republishPath(article.slug)} rel="nofollow">
+          {words.toPage}
+        </a>
+      </p>
+    </details>
   )
 }

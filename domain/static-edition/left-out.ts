@@ -22,7 +22,7 @@ export const isLeftOut = (path: string): boolean =>
  * for others (`republish-panel.tsx`), whose page has a form too.
  */
 export const withoutJoinBox = (html: string): string =>
-  html.replace(/<section class="join-box.*?<\/section>|<p class="republish.*?<\/p>/gs, '')
+  html.replace(/<section class="join-box.*?<\/section>|<details class="republish.*?<\/details>/gs, '')
 
 /** Text of `LEFT-OUT.md`: lists the parts of the site that a static edition does not have. */
 export function leftOutText({ siteUrl, hasFormer }: { siteUrl: string; hasFormer: boolean }): string {

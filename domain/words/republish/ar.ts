@@ -2,6 +2,7 @@ import type { en } from '#domain/words/republish/en.ts'
 
 export const ar: typeof en = {
   panel: 'إعادة نشر هذا المقال',
+  toPage: 'النص وHTML وما نطلبه منكم',
   title: (headline) => `إعادة نشر «${headline}»`,
   rules: (paper) =>
     `انسخوا النص كما هو مع ذكر المصدر في آخره. لا تغيّروا معناه ولا تبيعوه وحده. تُعلمكم ${paper} بالتصويبات إذا ذكرتم أدناه مكان نسختكم.`,

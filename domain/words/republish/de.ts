@@ -2,6 +2,7 @@ import type { en } from '#domain/words/republish/en.ts'
 
 export const de: typeof en = {
   panel: 'Diesen Beitrag übernehmen',
+  toPage: 'Text, HTML und worum wir bitten',
   title: (headline) => `„${headline}“ übernehmen`,
   rules: (paper) =>
     `Übernehmen Sie den Text unverändert, mit dem Nachweis am Ende. Ändern Sie keine Aussage, und verkaufen Sie ihn nicht einzeln. ${paper} meldet Ihnen Berichtigungen, wenn Sie unten angeben, wo Ihre Kopie steht.`,

@@ -1,7 +1,8 @@
 /** Texts about republishing: the panel on a story, the page with its text, the form that tells of a copy, letters to houses. */
 export const en = {
-  /** On a story: the link to the page. */
+  /** On a story: heading of a panel, and the link in it. */
   panel: 'Republish this story',
+  toPage: 'Text, HTML and what we ask of you',
   /** On the page. */
   title: (headline: string) => `Republish “${headline}”`,
   rules: (paper: string) =>

@@ -2,6 +2,7 @@ import type { en } from '#domain/words/republish/en.ts'
 
 export const es: typeof en = {
   panel: 'Republicar este artículo',
+  toPage: 'Texto, HTML y lo que pedimos',
   title: (headline) => `Republicar «${headline}»`,
   rules: (paper) =>
     `Copie el texto tal como está, con el crédito al final. No cambie lo que dice ni lo venda por separado. ${paper} le avisa de las correcciones si nos dice abajo dónde está su copia.`,

@@ -2,6 +2,7 @@ import type { en } from '#domain/words/republish/en.ts'
 
 export const fr: typeof en = {
   panel: 'Republier cet article',
+  toPage: 'Texte, HTML et ce que nous demandons',
   title: (headline) => `Republier « ${headline} »`,
   rules: (paper) =>
     `Reprenez le texte tel quel, avec la mention de la source à la fin. N’en changez pas le sens et ne le vendez pas seul. ${paper} vous signale les corrections si vous indiquez ci-dessous où se trouve votre copie.`,

@@ -42,8 +42,9 @@ test('a house copies a story without script, and tells where its copy is (P-620,
 }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.goto(newsroom.url + story.path)
-  await expect(page.getByText('Republish this story (CC BY-ND 4.0)')).toBeVisible()
-  await page.getByRole('link', { name: 'Republish this story' }).click()
+  await page.getByText('Republish this story').click()
+  await expect(page.getByText('CC BY-ND 4.0:')).toBeVisible()
+  await page.getByRole('link', { name: 'Text, HTML and what we ask of you' }).click()
   const html = await page.getByLabel('HTML', { exact: true }).inputValue()
   expect(html).toContain('<p>Nine ferries.</p><p>“Ten &amp; more.”</p>')
   expect(html).toContain(`<a href="${newsroom.url}${story.path}">This story was first published by The Halyard.</a>`)
