@@ -1,4 +1,5 @@
 import { ask } from '#e2e/support/machine.ts'
+import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 test('a person finds all feeds by what they are of, and takes them in one file (P-87) @journey', async ({
@@ -48,10 +49,9 @@ test('the file of all feeds names every one that there is, and is found from the
   }))
   expect(new Set(feeds.map(({ feed }) => feed)).size).toBe(feeds.length)
   expect(feeds.length).toBeGreaterThan(30)
-  for (const { feed, home } of feeds) {
-    expect([feed, (await ask(halyard, feed)).status]).toEqual([feed, 200])
-    expect([home, (await ask(halyard, home)).status]).toEqual([home, 200])
-  }
+  for (const { feed } of feeds) expect([feed, (await ask(halyard, feed)).status]).toEqual([feed, 200])
+  // `budgets.spec.ts` asks for each page of a list.
+  for (const { home } of someOf(feeds, 4)) expect([home, (await ask(halyard, home)).status]).toEqual([home, 200])
 })
 
 const STRAIT = '/article/ilmara-and-tarn-to-reopen-the-strait'

@@ -51,10 +51,10 @@ test('a kicker stands on its headline, the by-line of a lead or row under its wo
 }) => {
   test.setTimeout(240_000)
   let [kickers, bylines, rows] = [0, 0, 0]
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const path of READER_PAGES.filter((one) => !one.startsWith('/article/'))) {
-      await page.goto(halyard.url + path)
+  for (const path of READER_PAGES.filter((one) => !one.startsWith('/article/'))) {
+    await page.goto(halyard.url + path)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
       await page.evaluate(() => document.fonts.ready)
       const distances = await page.evaluate(measureDistances)
       kickers += distances.kickers.length

@@ -2,6 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
+import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** Expected response of each kind of resource, for GET and HEAD, from the page cache and freshly rendered. */
@@ -96,7 +97,7 @@ function told({ status, headers }: Answer) {
 }
 
 test('responses do not depend on the first requester or their headers (P-136)', async () => {
-  for (const { path, status = 200 } of KEPT) {
+  for (const [n, { path, status = 200 }] of KEPT.entries()) {
     const first = await ask(paper, path, { headers: STRANGE })
     expect([path, first.status]).toEqual([path, status])
     expect(first.text).not.toContain('evil.example')
@@ -104,7 +105,7 @@ test('responses do not depend on the first requester or their headers (P-136)', 
     expect(told(plain)).toMatchObject({ ...told(first), status })
     expect(plain.text, path).toBe(first.text)
     expect(plain.headers['set-cookie'], path).toBeUndefined()
-    for (const [name, value] of Object.entries(STRANGE)) {
+    for (const [name, value] of someOf(Object.entries(STRANGE), 4, n)) {
       const one = await ask(paper, path, { headers: { [name]: value } })
       expect([path, name, one.headers.etag, told(one)]).toEqual([path, name, plain.headers.etag, told(plain)])
     }

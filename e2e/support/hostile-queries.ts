@@ -66,15 +66,15 @@ export const MALFORMED: readonly string[] = ['%', '%zz', '%ff%fe', '%ED%A0%80', 
 
 /**
  * Combines each name with hostile values: all of them in the long run (`HOSTILE_VALUES=all`), otherwise `few` per name, in a
- * different selection for each name, so that together they cover all.
+ * different selection for each name, so that together they cover all; `before` counts the names of other addresses.
  */
-export function hostileQueries(names: readonly string[], few = 8): { name: string; query: string }[] {
+export function hostileQueries(names: readonly string[], few = 8, before = 0): { name: string; query: string }[] {
   const values = [...HOSTILE_VALUES.map(encodeURIComponent), ...MALFORMED]
   return names.flatMap((name, n) => {
     const chosen =
       process.env['HOSTILE_VALUES'] === 'all'
         ? values
-        : Array.from({ length: few }, (_, i) => values[(n * few + i) % values.length])
+        : Array.from({ length: few }, (_, i) => values[((before + n) * few + i) % values.length])
     return chosen.map((value) => ({ name, query: `${encodeURIComponent(name)}=${value}` }))
   })
 }
