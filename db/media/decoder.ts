@@ -47,7 +47,7 @@ type Said = { id: number; answer: DecoderAnswer | 'has-pixels' }
 
 /** Time limit for decoding an untrusted picture to pixels. */
 const DECODE_MS = 10_000
-/** Time limit for encoding its renditions, which is trusted work at low priority. */
+/** Time limit for trusted work at low priority: encoding its renditions, drawing, cutting pictures of the library. */
 const ENCODE_MS = 60_000
 const IDLE_MS = 5_000
 const MAX_PROCESSES = 2
@@ -141,7 +141,8 @@ function run({ job, settle }: Waiting): void {
     next()
   }
   const late = () => finish(refuse('decoding-took-too-long'), false)
-  let timer = setTimeout(late, DECODE_MS)
+  // Drawings and pictures of the library are trusted: a busy machine may take more than ten seconds for its first one.
+  let timer = setTimeout(late, job.what === 'decode' || job.what === 'svg' ? DECODE_MS : ENCODE_MS)
   child.on('message', (said: Said) => {
     if (said.id !== id || isDone) return
     if (said.answer !== 'has-pixels') return finish(said.answer, true)

@@ -1,7 +1,9 @@
 import robotsParser from 'robots-parser'
+import { CLOCK } from '#db/sample/sample-clock.ts'
+import { test } from '#e2e/support/fixed-test.ts'
 import { ask } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, test } from '#e2e/support/test.ts'
+import { expect } from '#e2e/support/test.ts'
 
 const valuesOf = (xml: string, tag: string) =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, value = '']) => value)
@@ -18,8 +20,10 @@ async function rowsOf(halyard: Newsroom, path: string, row: 'url' | 'sitemap') {
   }))
 }
 
-test('every address of every sitemap is there, may be found, and is its own canonical (P-89)', async ({ halyard }) => {
-  test.setTimeout(240_000)
+// The addresses are asked for by `budgets.spec.ts`. As it is: what other tests publish, or close to robots, is not in it.
+test('sitemaps name each address once, open to robots, with its newest change and pictures that are there (P-89)', async ({
+  fixed: halyard,
+}) => {
   const robots = robotsParser(`${halyard.url}/robots.txt`, (await ask(halyard, '/robots.txt')).text)
   const shards = await rowsOf(halyard, '/sitemap.xml', 'sitemap')
   const seen = new Set<string>()
@@ -35,11 +39,6 @@ test('every address of every sitemap is there, may be found, and is its own cano
       seen.add(path)
       expect([path, robots.isAllowed(halyard.url + path, 'Googlebot')]).toEqual([path, true])
       for (const one of some) pictures.add(one)
-      const { status, headers, text } = await ask(halyard, path)
-      expect([path, status, headers['x-robots-tag']]).toEqual([path, 200, undefined])
-      expect(text, path).not.toMatch(/<meta name="(?:robots|googlebot)" content="[^"]*noindex/i)
-      const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(text) ?? []
-      expect(new URL(canonical).href, path).toBe(new URL(halyard.url + path).href)
     }
   }
   for (const path of pictures) {
@@ -55,6 +54,6 @@ test('every address of every sitemap is there, may be found, and is its own cano
   expect(news.length).toBeGreaterThan(0)
   for (const { path, published } of news) {
     expect(seen, path).toContain(path)
-    expect(Date.now() - Date.parse(published), path).toBeLessThan(2 * 86_400_000 + 60_000)
+    expect(CLOCK - Date.parse(published), path).toBeLessThan(2 * 86_400_000 + 60_000)
   }
 })

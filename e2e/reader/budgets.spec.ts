@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import type { Page } from 'playwright/test'
 import { test } from '#e2e/support/fixed-test.ts'
 import { ask } from '#e2e/support/machine.ts'
@@ -63,25 +64,24 @@ function look(page: Page, html: string): Promise<Found> {
   }, html)
 }
 
-type Read = Found & { bytes: number; html: string; headers: Record<string, string | undefined> }
+type Read = Found & { status: number; bytes: number; html: string; headers: Record<string, string | undefined> }
 
 async function readPage(halyard: Newsroom, page: Page, path: string): Promise<Read> {
-  const { text: html, headers } = await ask(halyard, path)
-  const sent = await ask(halyard, path, BR)
-  if (headers['content-type']?.startsWith('text/html'))
-    expect([path, sent.headers['content-encoding']]).toEqual([path, 'br'])
-  return { ...(await look(page, html)), html, headers, bytes: sent.body.length }
+  const { status, headers, body, text } = await ask(halyard, path, BR)
+  const isPage = headers['content-type']?.startsWith('text/html') ?? false
+  if (isPage) expect([path, headers['content-encoding']]).toEqual([path, 'br'])
+  const html = headers['content-encoding'] === 'br' ? brotliDecompressSync(body).toString() : text
+  return { ...(await look(page, isPage ? html : '')), status, html, headers, bytes: body.length }
 }
 
+/** Paths that a sitemap, or the index of sitemaps, names. */
+const namedIn = async (halyard: Newsroom, path: string) =>
+  [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname)
+
 /** Fetches every page in the sitemap and every page that those link to, recursively. */
-async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Read>> {
-  const named = async (path: string) =>
-    [...(await ask(halyard, path)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-      (match) => new URL(match[1] ?? '').pathname,
-    )
-  const shards = await Promise.all((await named('/sitemap.xml')).map(named))
+async function everyPage(halyard: Newsroom, page: Page, listed: readonly string[]): Promise<Map<string, Read>> {
   // The iteration includes addresses that are added to the Set during the loop.
-  const paths = new Set(['/', '/nowhere', ...shards.flat()])
+  const paths = new Set(['/', '/nowhere', ...listed])
   const pages = new Map<string, Read>()
   for (const path of paths) {
     const read = await readPage(halyard, page, path)
@@ -92,13 +92,15 @@ async function everyPage(halyard: Newsroom, page: Page): Promise<Map<string, Rea
   return pages
 }
 
-test('every page of the sample keeps its budget, requests no other host and has no framework (P-2)', async ({
+test('every page of the sample keeps its budget, requests no other host and has no framework; one of a sitemap is there, may be found, and is its own canonical (P-2, P-89)', async ({
   // As it is: what other tests publish stands beside its stories.
   fixed: halyard,
   page,
 }) => {
   test.setTimeout(180_000)
-  const pages = await everyPage(halyard, page)
+  const shards = await namedIn(halyard, '/sitemap.xml')
+  const listed = (await Promise.all(shards.map((path) => namedIn(halyard, path)))).flat()
+  const pages = await everyPage(halyard, page, listed)
   const paths = [...pages.keys()]
   expect(paths.filter((path) => path.startsWith('/article/')).length).toBeGreaterThan(70)
   for (const kind of [
@@ -122,7 +124,15 @@ test('every page of the sample keeps its budget, requests no other host and has 
     keepsBudget(path, read, path.startsWith('/article/'))
     expect.soft(hostsOf(read, halyard), path).toEqual([halyard.url])
   }
+  for (const path of listed) isFound(path, halyard, pages.get(path))
 })
+
+function isFound(path: string, { url }: Newsroom, read: Read | undefined): void {
+  expect.soft([path, read?.status, read?.headers['x-robots-tag']]).toEqual([path, 200, undefined])
+  expect.soft(read?.html, path).not.toMatch(/<meta name="(?:robots|googlebot)" content="[^"]*noindex/i)
+  const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(read?.html ?? '') ?? []
+  expect.soft(URL.parse(canonical)?.href, path).toBe(new URL(url + path).href)
+}
 
 test('the pages that a paper turns on keep their budgets, too (P-659)', async ({ halyard, page }) => {
   const close = await openPaper(halyard)

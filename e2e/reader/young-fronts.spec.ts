@@ -5,7 +5,7 @@ import { showGeneratedNewsroom } from '#db/sample/testing/generated/show-generat
 import { atFixedTime, settled } from '#e2e/support/fixed-newsroom.ts'
 import { test } from '#e2e/support/fixed-test.ts'
 import { measureBoxes } from '#e2e/support/measure-boxes.ts'
-import { differences, isRenewed, MOST, readBoxes, type Stored, writeBoxes } from '#e2e/support/stored-boxes.ts'
+import { isRenewed, keepsBoxes, MOST, readBoxes, type Stored, writeBoxes } from '#e2e/support/stored-boxes.ts'
 import { expect } from '#e2e/support/test.ts'
 
 const STORED = 'young-boxes.json'
@@ -65,17 +65,16 @@ test('a paper of no story, of a few and of twenty is composed', async ({ browser
       const sections = Math.min(most, stories)
       const shape = newsroomShape(kind, { ...YOUNG, stories, pictures, sections })
       showGeneratedNewsroom(refilled.dataDir, shape, SEED, CLOCK)
+      await page.goto(refilled.url)
+      await settled(page)
       for (const [width, lead] of Object.entries(LEAD)) {
         await page.setViewportSize({ width: Number(width), height: 900 })
-        await page.goto(refilled.url)
-        await settled(page)
         const name = `${kind.replaceAll(/\W+/g, '-')}-${width}`
         await expectWhole(page, name)
         if (stories < GROWN) await expectYoung(page, name, stories, lead)
         const boxes = await page.evaluate(measureBoxes, MOST)
         measured[kind] = { ...measured[kind], [width]: boxes }
-        await page.screenshot({ path: info.outputPath(`${name}.jpg`), type: 'jpeg', quality: 60, fullPage: true })
-        if (!isRenewed) expect.soft(differences(boxes, stored[kind]?.[width] ?? {}), name).toEqual([])
+        await keepsBoxes(page, info, { file: name, boxes, before: stored[kind]?.[width] })
       }
     }
   await context.close()

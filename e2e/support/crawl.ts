@@ -1,22 +1,19 @@
-import { createHash } from 'node:crypto'
 import { type Answer, ask } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
 
-/** One address as it answered: the body is kept as a hash, without times, and its links on this site. */
-export type Seen = { status: number; etag: string | undefined; body: string; isNaming: boolean; isClear: boolean }
 type Paper = Pick<Newsroom, 'url'>
-type Options = { secret: string }
+type Options = { isFollowing?: boolean; headersOf?: (path: string) => Record<string, string> }
 
 const AT_ONCE = 4
 const TRIES = 30
-const LINK = /(?:href|src|content|url)\\?["']?\s*[=:]\s*\\?["']([^"'\\]+)|<(?:loc|link|id|comments)>([^<]+)</g
-/** Feeds name what is gone by its address. */
-const TOMBSTONE = /<at:deleted-entry\b[^>]*>/g
-const TIME = /\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+\d\d:\d\d)|\w{3}, \d\d \w{3} \d{4} [\d:]{8} (?:GMT|[+-]\d{4})/g
 /** Drawing a share picture takes a tenth of a second: so many are asked for. */
-const CARDS = 200
-/** The desk and the framework’s own files have nothing of a story, and no search is crawled but those that are asked for. */
-const LEFT_OUT = /^\/(?:desk|_next|api|saved|search|newsletters\/(?:join|leave|confirm)|media)\b/
+const CARDS = 20
+/**
+ * Has nothing of a story: the desk, forms, and files of a build. Searches are those that are asked for, because their
+ * filters lead to others for ever.
+ */
+const LEFT_OUT =
+  /^\/(?:desk|_next|api\/(?!oembed)|saved|search|newsletters\/(?:join|leave|confirm)|media|fonts|css|js)(?:[/?]|$)/
 
 /** Asks as a reader would, again where a busy machine says that it is busy. */
 export async function patiently(paper: Paper, path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -27,77 +24,43 @@ export async function patiently(paper: Paper, path: string, headers: Record<stri
   }
 }
 
-/** Does the work for each of a list that may grow meanwhile, a few at once. */
-export async function each<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  let next = 0
-  let running = 0
-  await new Promise<void>((resolve, reject) => {
-    const more = () => {
-      if (running === 0 && next === list.length) resolve()
-      while (running < AT_ONCE && next < list.length) {
-        running++
-        work(list[next++] as T).then(() => {
-          running--
-          more()
-        }, reject)
+/**
+ * Asks for these addresses and, unless `isFollowing` is false, for every public one that they lead to by links, feeds,
+ * sitemaps and redirects. Returns what `look` makes of each answer, by path.
+ */
+export async function crawl<T>(
+  paper: Paper,
+  from: Iterable<string>,
+  look: (path: string, answer: Answer) => T,
+  { isFollowing = true, headersOf }: Options = {},
+): Promise<Map<string, T>> {
+  const seen = new Map<string, T>()
+  const known = new Set(from)
+  const waiting = [...known].toReversed()
+  let cards = 0
+  const work = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const answer = await patiently(paper, path, headersOf?.(path))
+      seen.set(path, look(path, answer))
+      for (const next of isFollowing ? addressesIn(paper, answer) : []) {
+        if (LEFT_OUT.test(next) || known.has(next) || (next.startsWith('/cards/') && ++cards > CARDS)) continue
+        known.add(next)
+        waiting.push(next)
       }
     }
-    more()
-  })
-}
-
-/** Follows every link of the site from these addresses on. */
-export async function crawl(paper: Paper, from: readonly string[], options: Options): Promise<Map<string, Seen>> {
-  const seen = new Map<string, Seen>()
-  const list = [...new Set(from)]
-  const known = new Set(list)
-  let cards = 0
-  await each(list, async (path) => {
-    const answer = await patiently(paper, path)
-    seen.set(path, seenOf(answer, path, options.secret))
-    for (const found of linksIn(answer, paper.url)) {
-      if (known.has(found) || (found.startsWith('/cards/') && ++cards > CARDS)) continue
-      known.add(found)
-      list.push(found)
-    }
-  })
+  }
+  // A worker that finds nothing to do ends; the others go on with what is found later.
+  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, work))
   return seen
 }
 
-/** Asks for these addresses; where there is an ETag, as a browser does that kept the page. */
-export async function askAgain(
-  paper: Paper,
-  paths: Iterable<string>,
-  secret: string,
-  etagOf?: (path: string) => string | undefined,
-): Promise<Map<string, Seen>> {
-  const seen = new Map<string, Seen>()
-  await each([...paths], async (path) => {
-    const etag = etagOf?.(path)
-    if (etagOf && etag === undefined) return
-    const answer = await patiently(paper, path, etag === undefined ? {} : { 'if-none-match': etag })
-    seen.set(path, seenOf(answer, path, secret))
-  })
-  return seen
-}
-
-function seenOf({ status, headers, text }: Answer, path: string, secret: string): Seen {
-  const said = text.replace(TOMBSTONE, '')
-  // A search repeats what was typed; only an address tells of a story.
-  const told = new RegExp(path.startsWith('/search') ? `/article/[^"'<>\\s]*${secret}` : secret, 'i')
-  const body = createHash('sha256').update(text.replace(TIME, '')).digest('base64url')
-  const isNaming = status < 400 && told.test(said)
-  return { status, etag: headers['etag'], body, isNaming, isClear: !told.test(said) }
-}
-
-function linksIn({ status, headers, text }: Answer, origin: string): string[] {
-  if (status >= 300 && status < 400) return own(headers['location'] ?? '', origin)
-  if (!/html|xml|json|opml/.test(headers['content-type'] ?? '')) return []
-  return [...text.matchAll(LINK)].flatMap(([, a, b]) => own((a ?? b ?? '').replaceAll('&amp;', '&'), origin))
-}
-
-function own(link: string, origin: string): string[] {
-  const url = /^(?:\/(?!\/)|\?|https?:)/.test(link) ? URL.parse(link, origin) : null
-  const path = url?.origin === origin ? url.pathname + url.search : null
-  return path === null || LEFT_OUT.test(path) ? [] : [path]
+/** Addresses of the paper that an answer names: its links, and its own whole addresses in any format. */
+function addressesIn({ url }: Paper, { headers, text }: Answer): string[] {
+  const { location = '', 'content-type': type = '' } = headers
+  if (location) return [location.replace(url, '')].filter((path) => /^\/(?!\/)/.test(path))
+  if (!/html|xml|json|opml|text/.test(type)) return []
+  const links = [...text.matchAll(/\b(?:href|src|action)\\?="(\/(?!\/)[^"#]*)/g)].map(([, path = '']) => path)
+  const own = text.split(url).slice(1)
+  const absolute = own.map((rest) => /^(?:(?!&(?:quot|gt|lt);)[^\s"'<>\\#)\]])*/.exec(rest)?.[0] || '/')
+  return [...links, ...absolute].map((path) => path.replaceAll('&amp;', '&')).filter((path) => path.startsWith('/'))
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type BrowserContext, expect, type Page } from 'playwright/test'
+import type { BrowserContext, Page } from 'playwright/test'
 import { fillDemo } from '#cli/program/fill-demo.ts'
 import { CLOCK } from '#db/sample/sample-clock.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
@@ -20,14 +20,23 @@ export async function startFixedNewsroom(sample?: string, time = CLOCK): Promise
   })
 }
 
-/** Loads the sample of that day once per run: the first worker that needs it does, and others wait until it is whole. */
+/**
+ * Loads the sample of that day once per run: the first worker that needs it does, and others wait until it is whole, or
+ * load it where that one failed.
+ */
 async function fixedSample(): Promise<string> {
   const dir = process.env['FIXED_SAMPLE']
   if (!dir) throw new Error('prepared-sample.ts names the folder of the sample.')
-  const isFirst = fs.mkdirSync(`${dir}.claimed`, { recursive: true }) !== undefined
-  if (isFirst) await fillDemo(dir, CLOCK)
+  const claim = `${dir}.claimed`
   // The database is moved into place last.
-  await expect.poll(() => fs.existsSync(path.join(dir, 'news.db')), { timeout: 180_000 }).toBe(true)
+  while (!fs.existsSync(path.join(dir, 'news.db'))) {
+    if (fs.mkdirSync(claim, { recursive: true }) === undefined) await new Promise((done) => setTimeout(done, 200))
+    else
+      await fillDemo(dir, CLOCK).catch((error: unknown) => {
+        fs.rmdirSync(claim)
+        throw error
+      })
+  }
   return dir
 }
 

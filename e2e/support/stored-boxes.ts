@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Page, TestInfo } from 'playwright/test'
 import type { Box, Boxes } from '#e2e/support/measure-boxes.ts'
+import { expect } from '#e2e/support/test.ts'
 
 /** The boxes of each kind of page, by width. */
 export type Stored = Record<string, Record<string, Boxes>>
@@ -29,7 +31,7 @@ export function writeBoxes(name: string, boxes: Stored): void {
 }
 
 /** Boxes whose figures differ, as lines: `headline 2: x 60 instead of 64`. */
-export function differences(now: Boxes, before: Boxes): string[] {
+function differences(now: Boxes, before: Boxes): string[] {
   const found: string[] = []
   for (const part of new Set([...Object.keys(now), ...Object.keys(before)])) {
     const [here, there] = [now[part] ?? [], before[part] ?? []]
@@ -42,4 +44,17 @@ export function differences(now: Boxes, before: Boxes): string[] {
       }
   }
   return found
+}
+
+/** Boxes are where they were; a picture of the page is kept where they are not, or are taken anew. */
+export async function keepsBoxes(
+  page: Page,
+  info: TestInfo,
+  { file, boxes, before = {} }: { file: string; boxes: Boxes; before: Boxes | undefined },
+): Promise<void> {
+  const name = file.replaceAll(/\W+/g, '-')
+  const found = isRenewed ? [] : differences(boxes, before)
+  if (isRenewed || found.length > 0)
+    await page.screenshot({ path: info.outputPath(`${name}.jpg`), type: 'jpeg', quality: 60, fullPage: true })
+  expect.soft(found, name).toEqual([])
 }

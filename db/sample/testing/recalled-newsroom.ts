@@ -6,10 +6,14 @@ import { saveArticle } from '#db/commands/article/save-article.ts'
 import { freezeEdition } from '#db/commands/newsletters/freeze-edition.ts'
 import { createList } from '#db/commands/newsletters/save-list.ts'
 import { addPartner } from '#db/commands/partners/add-partner.ts'
+import { addPerson } from '#db/commands/people/add-person.ts'
 import { saveSettings } from '#db/commands/settings/save-settings.ts'
-import { databaseFile } from '#db/engine/migrate.ts'
+import { createSection } from '#db/commands/taxonomy/create-section.ts'
+import { AUTHOR, createTerm, TOPIC } from '#db/commands/taxonomy/term.ts'
+import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { type Db, openDatabase } from '#db/engine/open.ts'
 import { filledEdition } from '#db/queries/newsletters/filled-edition.ts'
+import { people } from '#db/sample/sample-newsroom.ts'
 import { editions, newsletterLists, sources } from '#db/schema/tables.ts'
 import { aStory, HOUR, must, paragraphs } from '#db/testing/seed.ts'
 import { editionDocument } from '#domain/newsletters/edition-document.ts'
@@ -33,13 +37,19 @@ export type Seeded = {
   edition: string
 }
 
-/** Copies the prepared sample into a new folder, with this many stories of one source in every place. */
+/** A data folder of a paper with this many stories of one source in every place, and an editor of the sample. */
 export function seedRecalled(count: number): Seeded {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'broadsheet-e2e-recalled-'))
-  fs.cpSync(process.env['PREPARED_SAMPLE'] ?? '', dir, { recursive: true })
+  migrate(dir)
   const db = openDatabase(databaseFile(dir), { mode: 'write', busyTimeoutMs: 5_000 })
   try {
-    must(saveSettings(db, SYSTEM, { republishLicence: 'by' }, Date.now()))
+    const began = Date.now() - 24 * HOUR
+    must(saveSettings(db, SYSTEM, { republishLicence: 'by' }, began))
+    for (const person of people.filter(({ role }) => role === 'editor')) must(addPerson(db, SYSTEM, person, began))
+    must(createSection(db, SYSTEM, { name: 'World' }, began))
+    must(createTerm(db, SYSTEM, TOPIC, { name: 'The strait' }, began))
+    must(createTerm(db, SYSTEM, AUTHOR, { name: 'Noor Halvorsen' }, began))
+    aStory(db, { headline: 'A harbour at dawn', at: began })
     const own = storiesOf(db, 3, {})
     const ofSource = storiesOf(db, count, { source: { name: SOURCE } })
     const row = db
