@@ -2,7 +2,7 @@ import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { shiftsOf, watchShifts } from '#e2e/support/layout-shifts.ts'
 import { ask, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const HOUR_MS = 3_600_000
 const SCRIPT_BYTES = 3_000
@@ -78,7 +78,7 @@ test('an editor shows one from the story in two steps, and ends it on the front 
 }) => {
   const api = await signedIn(halyard, 'editor')
   const { id, path } = await publishStory(api, 'Lock gates fail at Saltgate', { sections: ['world'] })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Banner…' }).click()

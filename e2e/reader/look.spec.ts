@@ -1,6 +1,6 @@
 import { isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { ask, paragraphs, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 const USUAL = { type: 'newsreader', nameplate: 'usual', accent: null, cards: 'picture' }
 
@@ -12,7 +12,7 @@ test('a look is tried on the front, a story and its share picture before readers
   const media = (await picturesOf(editor)).find(({ width }) => width >= 1_200)
   const fields = { sections: ['science'], lead: { mediaId: media?.id }, document: paragraphs('It was taken today.') }
   await publishStory(editor, 'The newest picture', fields)
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings/look`)
   const before = (await ask(halyard, '/')).headers['etag']
   await page.getByRole('radio', { name: 'Libre Franklin' }).click()

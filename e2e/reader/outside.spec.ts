@@ -1,5 +1,5 @@
 import { ask, picturesOf, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -17,7 +17,7 @@ test('no page names another host until an admin adds a script, and then readersâ
   const PAGES = ['/', '/latest', '/search?q=ferry', '/nowhere']
   for (const path of PAGES) expect(await csp(halyard, path), path).not.toMatch(/https?:/)
 
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings`)
   const field = page.getByLabel('Outside scripts')
   await field.fill('http://counter.example/count.js')

@@ -1,6 +1,6 @@
 import { isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const RESPONSIBILITY = {
   owner: 'Halyard Press, Quay Street 4, Port Hallin',
@@ -26,7 +26,7 @@ test('an admin says who answers, and copies the declaration for platforms (P-636
   halyard,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings#responsibility`)
   await expect(
     page.getByText('Fill in publisher, contact with an e-mail address, and regulator or press council first.'),

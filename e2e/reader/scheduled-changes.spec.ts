@@ -3,7 +3,7 @@ import { Acts } from '#e2e/support/acts.ts'
 import { isSaved, textOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const DAY = 86_400_000
 
@@ -27,7 +27,7 @@ test('a scheduled story counts its changes and takes them in with one click (P-2
 }) => {
   const api = await signedIn(halyard, 'editor')
   const { id, at } = await scheduled(api, 'The weir opens tomorrow')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await expect(page.getByText('Changes that you make from now on are not part of it.')).toBeVisible()
   await expect(renewing(page)).toHaveCount(0)
@@ -54,7 +54,7 @@ test('a scheduled story counts its changes and takes them in with one click (P-2
 test('by one key, also of an update of a public story; a refusal says why', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const { id, at } = await scheduled(api, 'The sluice closes tomorrow')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await textOf(page).click()
   const acts = new Acts(page)

@@ -1,7 +1,7 @@
 import { addTo, isSaved, openNew, publish } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const FULL =
   'The harbour board counts its lampposts for the third time this autumn and finds that none of the counts agree'
@@ -11,7 +11,7 @@ test('a short headline is offered under a long one, and stands on fronts and lis
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, await signedIn(halyard, 'editor'), 'Lampposts')
   const short = page.getByRole('textbox', { name: 'Short headline' })
   await expect(short).toBeHidden()

@@ -3,7 +3,7 @@ import { Acts } from '#e2e/support/acts.ts'
 import { isSaved } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Json, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, signIn, test } from '#e2e/support/test.ts'
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline' })
 
@@ -50,7 +50,7 @@ test('“Mine” has what carries my byline, and nothing stands where nobody has
   const { items } = (await reporter('GET', '/api/articles?whose=me')).body as { items: Json[] }
   expect(items.map((one) => one['headline'])).toContain('Written for two')
 
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk?view=mine`)
   const row = page.getByRole('listitem').filter({ hasText: 'Written for two' })
   await expect(row).toBeVisible()

@@ -1,12 +1,12 @@
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test('a withdrawal tells readers a sentence, and keeps its reason to itself', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['world'], document: paragraphs('Not what happened.') }
   const { id, path } = await publishStory(api, 'The wrong ferry', fields)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Recall…' }).click()

@@ -10,7 +10,7 @@ import { PATIENCE_MS, WORD, Writer } from '#e2e/support/writer.ts'
 /**
  * Set INTERLEAVINGS=200 to try more, and SEED for a different start.
  */
-const COUNT = Number(process.env['INTERLEAVINGS'] ?? 4)
+const COUNT = Number(process.env['INTERLEAVINGS'] ?? 2)
 const SEED = Number(process.env['SEED'] ?? 1)
 const STEPS = 16
 /** Number of concurrent runs, each with its own story and browsers: one run mostly waits. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -178,7 +178,7 @@ test('thirty stories are kept, the one read longest ago goes first, and nothing 
   // The cached picture was removed with the story.
   expect((await kept(page))['read-1']?.filter((one) => one.startsWith('/media/'))).toEqual([])
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/media`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(

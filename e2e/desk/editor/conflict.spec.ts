@@ -1,7 +1,7 @@
 import { blocksOf, isSaved, textOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test('two people, one story: the second gets a conflict, and neither text is lost (P-28, P-103) @journey', async ({
   browser,
@@ -11,8 +11,8 @@ test('two people, one story: the second gets a conflict, and neither text is los
   const created = await api('POST', '/api/articles', { headline: 'The bell at Lissa Point' })
   const address = `${halyard.url}/desk/articles/${created.body['id']}`
   const [ours, theirs] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
-  await signIn(ours, halyard, 'editor')
-  await signIn(theirs, halyard, 'admin')
+  await giveSession(ours, halyard, 'editor')
+  await giveSession(theirs, halyard, 'admin')
   for (const page of [ours, theirs]) {
     await page.goto(address)
     await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('The bell at Lissa Point')
@@ -51,8 +51,8 @@ test('a conflict is merged block by block, by keyboard; neither text is lost, an
   const story = await publishStory(api, 'The mole and the quay', { sections: ['world'], document })
   const page = () => theirs.request.get(halyard.url + story.path).then((answer) => answer.text())
   const published = await page()
-  await signIn(ours, halyard, 'editor')
-  await signIn(theirs, halyard, 'admin')
+  await giveSession(ours, halyard, 'editor')
+  await giveSession(theirs, halyard, 'admin')
   for (const one of [ours, theirs]) {
     await one.goto(`${halyard.url}/desk/articles/${story.id}`)
     await expect(textOf(one)).toContainText('Four ends it.')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { addTo, blocksOf, isSaved, openNew, publish, textOf, untilCaretIsHeard } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, type Json, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const menu = (page: Page) => page.getByRole('listbox', { name: /^Blocks/ })
 const text = (words: string) => [{ text: words }]
@@ -201,7 +201,7 @@ test('the menu makes every block with the keys alone; it is saved, there again, 
 }) => {
   test.slow()
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Every block by the keys')
   await textOf(page).click()
   await writeBlocks(page)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, test } from '#e2e/support/test.ts'
 
 const menu = (page: Page) => page.getByRole('listbox', { name: /^Blocks/ })
 
@@ -10,7 +10,7 @@ test('the button for a block leaves no slash in the text, whether a block is cho
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'No slash is left')
   const button = page.getByRole('button', { name: 'Add a block' })
   await textOf(page).click()
@@ -36,7 +36,7 @@ test('the button for a block leaves no slash in the text, whether a block is cho
 
 test('the forms of a quote and a table open when they are asked for (P-401)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Forms open when asked')
   await textOf(page).click()
   await page.keyboard.press('Control+Shift+b')
@@ -67,7 +67,7 @@ test('the forms of a quote and a table open when they are asked for (P-401)', as
 
 test('the line under a short story stands at the edge of the window (P-402)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'A short story')
   for (const [width, height] of [
     [1_440, 900],
@@ -89,7 +89,7 @@ test('a mention opens its list where a story is sent back, tells the person, and
   const { body } = await reporter('POST', '/api/articles', { headline: 'Sent back by name' })
   const id = Number(body['id'])
   expect((await reporter('POST', `/api/articles/${id}/submission`, {})).status).toBe(200)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   await page.getByRole('button', { name: 'Send back…' }).click()
   const { name } = person('admin')
@@ -109,7 +109,7 @@ test('a mention opens its list where a story is sent back, tells the person, and
 
 test('a story is dragged onto the front by its words (P-400)', async ({ page, halyard }) => {
   await page.setViewportSize({ width: 1_440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   const lead = page.locator('[data-place="lead"] button')
   await expect(lead).toBeVisible()
@@ -136,7 +136,7 @@ test('the link of a banner is searched like any link (P-399)', async ({ page, ha
   }
   const [story] = items
   if (!story) throw new Error('No story is public.')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   await page.getByRole('button', { name: 'Banner…' }).click()
   await page.getByLabel('Text', { exact: true }).fill('The harbour is closed')

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { blocksOf, crash, isSaved, journalOf, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { type Json, paragraphs, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, signIn, test } from '#e2e/support/test.ts'
 
 /** Blocks the saves of this browser, as on a dead connection that still loads pages. */
 const cutSaves = (context: BrowserContext) =>
@@ -23,7 +23,7 @@ test('a window that crashed: its words are counted, shown against the page, take
   halyard,
 }) => {
   const api = await signedIn(halyard, 'admin')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The tide table')
   await write(page, 'High water at nine.')
   await isSaved(page)
@@ -69,7 +69,7 @@ test('a window that crashed: its words are counted, shown against the page, take
 
 test('two windows of one browser on one story keep apart, and both are offered', async ({ context, page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Two windows')
   const other = await context.newPage()
   await other.goto(page.url())
@@ -99,7 +99,7 @@ test('two windows of one browser on one story keep apart, and both are offered',
 test('six and more texts that gave way are all kept, until they are thrown away', async ({ page, halyard }) => {
   test.slow()
   const api = await signedIn(halyard, 'admin')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Seven tides')
   const standfirst = page.getByRole('textbox', { name: 'Standfirst' })
   for (let n = 1; n <= 7; n++) {
@@ -159,7 +159,7 @@ test('signed out and gone: the words wait for their own person, and for nobody e
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'After hours')
   await context.clearCookies()
   await write(page, 'Four words after hours.')
@@ -168,7 +168,7 @@ test('signed out and gone: the words wait for their own person, and for nobody e
   await crash(page)
   await context.unrouteAll()
   const again = await context.newPage()
-  await signIn(again, halyard, 'admin')
+  await giveSession(again, halyard, 'admin')
   await again.goto(`${halyard.url}/desk/articles/${id}`)
   await cutSaves(context)
   await write(again, 'Their own.')
@@ -187,7 +187,7 @@ test('signed out and gone: the words wait for their own person, and for nobody e
 
 test('the words of a story that is gone from the desk become another story', async ({ context, page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Thrown overboard')
   await cutSaves(context)
   await write(page, 'It floats.')
@@ -206,7 +206,7 @@ test('the words of a story that is gone from the desk become another story', asy
 
 test('a long story is sent packed, and a save of it stays under 60 KB', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const created = await api('POST', '/api/articles', { headline: 'Ten thousand words' })
   const id = created.body['id'] as number
   const words = noise()

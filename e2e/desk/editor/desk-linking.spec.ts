@@ -12,7 +12,7 @@ import {
 } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const link = (words: string, href: string) => ({ text: words, marks: [{ type: 'link', href }] })
 const paragraph = (...spans: object[]) => ({ type: 'paragraph', spans })
@@ -26,7 +26,7 @@ const hit = (page: Page, name: string | RegExp) => dialogOf(page).getByRole('opt
 test('selected words are linked to an older story in two keys (P-35) @journey', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const older = await aStory(api, 'Kestrel weir opens to boats')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A link by keys')
   await textOf(page).click()
   await page.keyboard.type('As told when the Kestrel weir opens')
@@ -53,7 +53,7 @@ test('by mouse, and with arrow keys to another hit, at an empty selection the he
   const api = await signedIn(halyard, 'editor')
   const first = await aStory(api, 'Plover marsh is drained')
   const second = await aStory(api, 'Plover marsh is flooded')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A link by mouse')
   await textOf(page).click()
   const acts = new Acts(page)
@@ -91,7 +91,7 @@ test('a section, a topic and an author are found by name, and nothing found says
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Links to lists')
   await textOf(page).click()
   await page.keyboard.press('Control+k')
@@ -106,7 +106,7 @@ test('a section, a topic and an author are found by name, and nothing found says
 test('an empty field links to nothing until a recent story is chosen', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const recent = await aStory(api, 'Whimbrel spit is fenced')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A link to a recent story')
   await textOf(page).click()
   await page.keyboard.press('Control+k')
@@ -129,7 +129,7 @@ test('an empty field links to nothing until a recent story is chosen', async ({ 
 test('an own address keeps its query and fragment, typed and pasted', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const { path } = await aStory(api, 'Godwit shore is swept')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Links to a place')
   await textOf(page).click()
   await page.keyboard.press('Control+k')
@@ -157,7 +157,7 @@ test('a draft is found by its reporter alone, and linking it warns', async ({ pa
   const reporter = await signedIn(halyard, 'reporter')
   await editor('POST', '/api/articles', { headline: 'Curlew bridge, of an editor' })
   await reporter('POST', '/api/articles', { headline: 'Curlew bridge, of a reporter' })
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await openNew(page, halyard, reporter, 'A link to a draft')
   await textOf(page).click()
   await page.keyboard.press('Control+k')
@@ -175,7 +175,7 @@ test('our own address, pasted, is named by its headline; on a selection it links
   const api = await signedIn(halyard, 'editor')
   const older = await aStory(api, 'Dunlin lock is mended')
   const { path } = older
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A pasted address')
   await textOf(page).click()
   await page.keyboard.type('See ')
@@ -202,7 +202,7 @@ test.describe('on a phone', () => {
   test('a story is linked by two taps', async ({ page, halyard }) => {
     const api = await signedIn(halyard, 'editor')
     const older = await aStory(api, 'Avocet pier is sold')
-    await signIn(page, halyard, 'editor')
+    await giveSession(page, halyard, 'editor')
     const id = await openNew(page, halyard, api, 'A link by touch')
     await textOf(page).tap()
     await page.keyboard.type('Avocet pier')
@@ -225,7 +225,7 @@ test('an earlier story on the same topic is linked from the sidebar in one click
   const topic = await api('POST', '/api/topics', { name: 'Lamplighters' })
   const topics = [topic.body['slug'] as string]
   const older = await publishStory(api, 'Lamps go out at ten', { sections: ['politics'], topics })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Lamps stay on')
   await textOf(page).click()
   await page.keyboard.type('As told before: ')
@@ -246,7 +246,7 @@ test('an earlier story on the same topic is linked from the sidebar in one click
 test('a Read also block holds chosen stories, with their present headlines for readers', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const older = await aStory(api, 'Heron pool is open')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'With a block')
   await textOf(page).click()
   await page.keyboard.type('Some words.')
@@ -272,7 +272,7 @@ test('an earlier story goes into the block Read also from the sidebar in one cli
     await publishStory(api, 'Ferry runs late', { sections: ['politics'], topics }),
     await publishStory(api, 'Ferry runs early', { sections: ['politics'], topics }),
   ]
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Ferry runs on time')
   await textOf(page).click()
   await page.keyboard.type('At last.')

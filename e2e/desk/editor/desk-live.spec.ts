@@ -1,7 +1,7 @@
 import { isSaved } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, type Json, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test('a live story is written, put out, pinned, closed and opened again by keys alone (P-10)', async ({
   page,
@@ -13,7 +13,7 @@ test('a live story is written, put out, pinned, closed and opened again by keys 
     document: paragraphs('We follow it until the wind drops.'),
   })
   const seen = async () => (await ask(halyard, story.path)).text
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Turn into a live story' }).click()
@@ -84,7 +84,7 @@ test('a live story is offered a summary box, which readers see beside the update
     live: 'open',
     document: { version: 1, blocks: [update] },
   })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   const tools = page.getByRole('group', { name: 'Live' })
   await tools.getByRole('button', { name: 'Add a summary' }).click()

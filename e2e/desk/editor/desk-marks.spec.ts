@@ -1,14 +1,14 @@
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { picturesOf, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const text = (words: string) => ({ text: words })
 const marked = (words: string, type: string) => ({ text: words, marks: [{ type }] })
 
 test('raised, lowered, struck and inserted text has buttons behind one, and keys', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Of signs')
   const bar = page.getByRole('toolbar', { name: 'Text' })
   const press = (name: string) => bar.getByRole('button', { name, exact: true }).click()
@@ -46,7 +46,7 @@ test('words of a caption are linked by keys and by a button, and a link is remov
   const id = body['id'] as number
   const document = { version: 1, blocks: [image] }
   expect((await api('PUT', `/api/articles/${id}`, { version: body['version'], document })).status).toBe(200)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   const block = page.getByRole('group', { name: 'Picture' })
   await block.getByRole('button', { name: 'Edit details' }).click()

@@ -1,6 +1,6 @@
 import { addTo, isSaved, openNew, publish } from '#e2e/support/desk-story.ts'
 import { ask, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, test } from '#e2e/support/test.ts'
 
 test('the order of sections and bylines is the order that readers see (P-45) @journey', async ({
   page,
@@ -8,7 +8,7 @@ test('the order of sections and bylines is the order that readers see (P-45) @jo
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'Ordered by hand')
   for (const section of ['Politics', 'Business', 'Climate']) await addTo(page, 'Sections', section)
   // The editor who begins a story has its byline, and here writes for others.
@@ -60,7 +60,7 @@ test('the order of sections and bylines is the order that readers see (P-45) @jo
 test('a new address of a published story takes the readers of the old one along', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const story = await publishStory(api, 'An address that moves', { sections: ['sport'], standfirst: 'It moves.' })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   const address = page.getByRole('textbox', { name: 'Address', exact: true })
   await expect(address).toHaveValue('an-address-that-moves')
@@ -85,7 +85,7 @@ test('an address that another story has is refused in words, and everything else
 }) => {
   const api = await signedIn(halyard, 'editor')
   await publishStory(api, 'The first to have it', { sections: ['sport'] })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'The second to want it')
   const address = page.getByRole('textbox', { name: 'Address', exact: true })
   await address.fill('the-first-to-have-it')

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { blocksOf, isSaved, openNew, paste, selectBefore, textOf, untilCaretIsHeard } from '#e2e/support/desk-story.ts'
 import { picturesOf, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 /** Clipboard contents of other programs. */
 const fixture = (name: string) => fs.readFileSync(`domain/document/fixtures/${name}`, 'utf8')
@@ -22,7 +22,7 @@ const link = (words: string, href: string) => ({ text: words, marks: [{ type: 'l
 
 test('a paste from Word keeps words, lists and table, and one undo removes it', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from Word')
   await paste(page, { html: WORD, text: 'The quay is to be lit' })
   await expect(textOf(page).getByRole('heading', { name: 'The quay is to be lit' })).toBeVisible()
@@ -68,7 +68,7 @@ test('a paste from Word keeps words, lists and table, and one undo removes it', 
 
 test('a paste from Google Docs is bold only where it was bold', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from Docs')
   await paste(page, { html: DOCS, text: 'A bell for the mole' })
   await expect(textOf(page).getByRole('heading', { name: 'A bell for the mole' })).toBeVisible()
@@ -98,7 +98,7 @@ test('a paste from a web page keeps the story, and a sentence names what was dro
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted from a page')
   let asked = ''
   page.on('request', (request) => {
@@ -138,7 +138,7 @@ test('a paste from a web page keeps the story, and a sentence names what was dro
 
 test('Markdown is converted', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted as Markdown')
   await paste(page, { text: fixture('story.md') })
   await expect(textOf(page).getByRole('heading', { name: 'What was counted' })).toBeVisible()
@@ -154,7 +154,7 @@ test('an address is a link, over words their link, and on an empty line the film
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted addresses')
   await paste(page, { text: 'https://youtu.be/abcdefghijk' })
   await expect(page.getByRole('group', { name: 'Embed' })).toBeVisible()
@@ -180,7 +180,7 @@ test('an address is a link, over words their link, and on an empty line the film
 
 test('plain text keeps its paragraphs, and is pasted where the cursor stands', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted as text')
   await paste(page, { text: 'First paragraph,\r\nof two lines.\r\n\r\n\r\nSecond paragraph.\n\n<b>Third</b> & last.' })
   await expect(textOf(page)).toContainText('& last.')
@@ -204,7 +204,7 @@ test('plain text keeps its paragraphs, and is pasted where the cursor stands', a
 test('a copy within the desk is lossless', async ({ page, context, halyard }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Copied within')
   await paste(page, {
     html: '<h2>Head</h2><p>One <b>two</b></p><blockquote><p>Said.</p></blockquote><ul><li>a</li></ul>',
@@ -228,7 +228,7 @@ test('a picture of what was pasted is fetched into the library, and takes its wo
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Pasted with its picture')
   // Mocks the retrieval, which cannot reach a host of a test; the picture that it would have fetched is in the library.
   const [picture] = await picturesOf(api)

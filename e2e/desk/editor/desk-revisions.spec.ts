@@ -1,7 +1,7 @@
 import { isSaved, textOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const numbers = async (api: Api, id: number) =>
   ((await api('GET', `/api/articles/${id}/revisions`)).body['items'] as { number: number; why: string }[]).map(
@@ -30,7 +30,7 @@ test('the history says what changed, restores a text and discards a draft; reade
   const publicPage = (await ask(halyard, story.path)).text
   const isUnchanged = async () => expect((await ask(halyard, story.path)).text).toBe(publicPage)
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'History' }).click()

@@ -4,7 +4,7 @@ import { blocksOf, isSaved, textOf, untilCaretIsHeard } from '#e2e/support/desk-
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const text = (words: string) => ({ text: words })
 const PICTURE = 'db/sample/pictures'
@@ -18,7 +18,7 @@ async function open(
   fields: object,
 ): Promise<{ api: Api; id: number }> {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const { body } = await api('POST', '/api/articles', { headline })
   const id = body['id'] as number
   await api('PUT', `/api/articles/${id}`, { version: body['version'], ...fields })

@@ -3,7 +3,7 @@ import { isSaved, openNew, selectBefore, textOf, untilCaretIsHeard } from '#e2e/
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Json, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, test } from '#e2e/support/test.ts'
 
 /** Maximum delay of the presence display. */
 const TRUE_MS = 15_000
@@ -12,7 +12,7 @@ const document = paragraphs('The bell rings at low water.', 'Nobody has seen it 
 
 async function another(browser: Browser, halyard: Newsroom, role: 'editor' | 'admin' | 'reporter', path: string) {
   const page = await (await browser.newContext()).newPage()
-  await signIn(page, halyard, role)
+  await giveSession(page, halyard, role)
   await page.goto(halyard.url + path)
   await expect(page.getByRole('textbox', { name: 'Headline' })).toBeVisible()
   return page
@@ -24,7 +24,7 @@ test('who else has the story open, where and since when, is true within 15 s and
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Two at one bell')
   const path = `/desk/articles/${id}`
   await textOf(page).pressSequentially('The bell rings.\nNobody hears it.')
@@ -65,7 +65,7 @@ test('a note on a passage by mouse: marked in the text, answered, resolved and o
   const story = await publishStory(api, 'A bell in the notes', { sections: ['world'], document })
   const before = await (await page.request.get(halyard.url + story.path)).text()
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await textOf(page).getByText('The bell rings').click({ clickCount: 3 })
   await page.getByRole('button', { name: 'Note', exact: true }).click()
@@ -109,7 +109,7 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'By keys alone')
   await textOf(page).focus()
   await page.keyboard.type('The lamp is lit at six')
@@ -168,7 +168,7 @@ test('notes by keyboard: made, reached from the passage and back, folded to numb
 test('a reporter reads a published story and notes it, without changing a letter', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
   const story = await publishStory(api, 'Read and noted', { sections: ['world'], document })
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await expect(page.getByText('read only; you can add notes')).toBeVisible()
   await page.getByText('Nobody has seen it').click({ clickCount: 3 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { blocksOf, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { type Api, type Json, signedIn } from '#e2e/support/machine.ts'
-import { expect, isAtDesk, person, sendSignIn, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, isAtDesk, person, sendSignIn, test } from '#e2e/support/test.ts'
 
 const standfirst = (page: Page) => page.getByRole('textbox', { name: 'Standfirst' })
 const savedStandfirst = async (api: Api, id: number) =>
@@ -9,7 +9,7 @@ const savedStandfirst = async (api: Api, id: number) =>
 
 test('who takes the other text has their own still, and can turn the two round again', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'admin')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Two tides')
   const theirs = await api('PUT', `/api/articles/${id}`, { version: 1, standfirst: 'Theirs: high water.' })
   expect(theirs.status).toBe(200)
@@ -40,7 +40,7 @@ test('words that never reached the server are offered after the page was closed 
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A torn page')
   await page.evaluate(() => {
     const real = window.fetch
@@ -71,7 +71,7 @@ test('signed out in the middle of writing, one writes on, signs in elsewhere, an
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The key turned')
   await standfirst(page).fill('Before.')
   await isSaved(page)
@@ -98,7 +98,7 @@ test('the server dies under a sentence: it is kept, and saved once when the serv
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A power cut')
   await textOf(page).click()
   await page.keyboard.type('The lamp went out ')

@@ -9,7 +9,7 @@ import {
   untilCaretIsHeard,
 } from '#e2e/support/desk-story.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const text = (words: string) => ({ text: words })
 const marked = (words: string, ...types: string[]) => ({ text: words, marks: types.map((type) => ({ type })) })
@@ -51,7 +51,7 @@ test('everything that a text can hold is written with the keys, saved, and is th
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Written with the keys')
   const { keyboard } = page
   await textOf(page).click()
@@ -146,7 +146,7 @@ test('everything that a text can hold is written with the keys, saved, and is th
 
 test('the bar does the same as the keys, says what is on, and is one stop for Tab', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'Written with the bar')
   const bar = page.getByRole('toolbar', { name: 'Text' })
   const press = (name: string) => bar.getByRole('button', { name, exact: true }).click()
@@ -218,7 +218,7 @@ test('the bar does the same as the keys, says what is on, and is one stop for Ta
 
 test('a link is set, changed and taken off, and only one that readers may be sent to', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A link')
   await textOf(page).click()
   await page.keyboard.type('see here')
@@ -263,7 +263,7 @@ test('blocks that are forms stand whole, move by button and key, and come back w
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const created = await api('POST', '/api/articles', { headline: 'A table in the text' })
   const id = created.body['id'] as number
   const cell = (words: string) => [text(words)]

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -11,7 +11,7 @@ const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"
 
 async function openFront(page: Page, newsroom: Newsroom, role: 'editor' | 'admin' = 'editor'): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, newsroom, role)
+  await giveSession(page, newsroom, role)
   await page.goto(`${newsroom.url}/desk/front`)
   await expect(slot(page, 'lead')).toBeVisible()
 }
@@ -142,7 +142,7 @@ test('twelve stories and more are in view, and their actions show on hover and o
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
   test('the actions of a story to place are there, and large enough', async ({ page, halyard }) => {
-    await signIn(page, halyard, 'editor')
+    await giveSession(page, halyard, 'editor')
     await page.goto(`${halyard.url}/desk/front`)
     const place = page.getByRole('button', { name: /^Place… / }).first()
     await expect(place).toBeVisible()

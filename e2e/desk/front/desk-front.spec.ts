@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -190,7 +190,7 @@ test('it holds at 768 and in the dark, at phone width, and for whoever only look
   await isAccessible(page, 'front editor: phone, narrow and dark', { exclude: FRAME })
 
   await page.context().clearCookies()
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/front`)
   await expect(page.getByText('as readers see it; only editors can change it')).toBeVisible()
   await expect(slot(page, 'lead')).toBeVisible()

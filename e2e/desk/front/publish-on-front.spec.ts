@@ -4,13 +4,13 @@ import { addTo, isSaved, openNew } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 async function openSheet(page: Page, newsroom: Newsroom, headline: string): Promise<number> {
   const api = await signedIn(newsroom, 'editor')
-  await signIn(page, newsroom, 'editor')
+  await giveSession(page, newsroom, 'editor')
   const id = await openNew(page, newsroom, api, headline)
   await addTo(page, 'Sections', 'Politics')
   await isSaved(page)

@@ -2,7 +2,7 @@ import { Acts } from '#e2e/support/acts.ts'
 import { isSaved } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, signIn, test } from '#e2e/support/test.ts'
 
 const MINUTE = 60_000
 
@@ -10,7 +10,7 @@ test('a story is duplicated in two acts, without its dates and address', async (
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['world'], document: paragraphs('The count begins at dawn.') }
   const { id } = await publishStory(api, 'The weekly count', fields)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   const acts = new Acts(page)
   await acts.click(page.getByRole('button', { name: 'More actions' }))

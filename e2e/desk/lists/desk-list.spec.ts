@@ -1,6 +1,6 @@
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test('the list is searched, filtered and paged, and says when nothing is there', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
@@ -135,7 +135,7 @@ test('filters live in the address: back, reload, a colleague’s link and the wa
   await expect(page.getByRole('combobox', { name: 'Section' })).toHaveValue('')
 
   const colleague = await (await browser.newContext()).newPage()
-  await signIn(colleague, halyard, 'admin')
+  await giveSession(colleague, halyard, 'admin')
   await colleague.goto(address)
   await isTheSame(colleague)
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Mine' }).click()

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, signIn, test } from '#e2e/support/test.ts'
 
 const DAY_MS = 86_400_000
 type Story = {
@@ -163,7 +163,7 @@ test('a story that is late says so on the plan, in the list and in the rail', as
 })
 
 test('the plan says when it is empty, and when it cannot be read', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/planning?day=2040-01-03`)
   await expect(page.getByRole('heading', { name: /^Nothing planned from Monday 2 January 2040/ })).toBeVisible()
   await isAccessible(page, 'planning: empty')
@@ -179,7 +179,7 @@ test('the plan says when it is empty, and when it cannot be read', async ({ page
 })
 
 test('a reporter sees the plan and moves nothing', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/planning`)
   await expect(page.getByRole('region', { name: /^Week of/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Change time/ })).toHaveCount(0)
@@ -194,7 +194,7 @@ test('stories are dragged to another day, off the plan, and from the tray onto a
   const wantedAt = mondayNoonIn(8)
   await api('PUT', `/api/articles/${id}/assignment`, { personId: items[0]?.id, wantedAt })
   const wanted = async () => (await storyOf(api, id)).assignedTo?.wantedAt
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/planning?day=${dayOf(wantedAt)}`)
   const week = page.getByRole('region', { name: /^Week of/ })
   const slot = week.getByRole('listitem').filter({ hasText: 'Buoys, dragged' })

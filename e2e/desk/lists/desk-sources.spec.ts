@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { sources } from '#db/sample/sample-newsroom.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -60,7 +60,7 @@ test('a licence that ended takes its stories out; prolonged, a person puts them 
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sources`)
   await openWire(page, 'Coast News Service')
   expect((await ask(halyard, '/sources/coast-news-service')).status).toBe(200)
@@ -85,7 +85,7 @@ test('a story differs from its source, and the desk warns of a long copy without
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sources`)
   await openWire(page, 'Coast News Service')
   const stories = page.getByRole('region', { name: /^Stories/ })
@@ -99,7 +99,7 @@ test('a story differs from its source, and the desk warns of a long copy without
 })
 
 test('a reporter reads the terms and changes none', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/sources`)
   await openWire(page, 'Meridian Wire')
   await expect(page.getByText('only editors can change the terms')).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: colorScheme === 'light' ? 1_440 : 768, height: 900 } })
     test('sections, topics and authors have no accessibility violation', async ({ page, halyard }) => {
-      await signIn(page, halyard, 'editor')
+      await giveSession(page, halyard, 'editor')
       await page.goto(`${halyard.url}/desk/sections`)
       await page.getByRole('link', { name: 'World', exact: true }).click()
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('World')
@@ -35,7 +35,7 @@ test('an order by keys and by mouse is that of the next page that readers ask fo
   halyard,
 }) => {
   const reader = await (await browser.newContext()).newPage()
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sections`)
   await page.getByRole('link', { name: 'Politics' }).focus()
   await page.keyboard.press('Alt+ArrowUp')
@@ -68,7 +68,7 @@ test('a sub-section has its colour, its place, its stories in the parent’s lis
   halyard,
 }) => {
   const reader = await (await browser.newContext()).newPage()
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sections`)
   // The key is heard once the list is there.
   await expect(page.getByRole('main').getByText('Business').first()).toBeVisible()
@@ -120,7 +120,7 @@ test('two topics become one, and what was asked for under the old name is found 
   halyard,
 }) => {
   const reader = await (await browser.newContext()).newPage()
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/topics`)
   await page.keyboard.press('a')
   await page.getByRole('dialog').getByLabel('Name').fill('The strayt')
@@ -148,7 +148,7 @@ test('two topics become one, and what was asked for under the old name is found 
 
 test('a byline has its links, and one that was deleted comes back', async ({ page, browser, halyard }) => {
   const reader = await (await browser.newContext()).newPage()
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/authors`)
   await page.getByRole('link', { name: 'Noor Halvorsen' }).click()
   const facts = page.getByRole('complementary')
@@ -188,7 +188,7 @@ test('a byline gets its picture from the library: on its own page, over its opin
   await expect(reader.locator('header .writer')).toHaveText('Tamsin Orbeck Assembly correspondent')
   await expect(reader.locator('header .writer img')).toHaveCount(0)
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/authors`)
   await page.getByRole('link', { name: 'Tamsin Orbeck' }).click()
   const picture = page.getByRole('complementary').getByRole('group', { name: 'Picture' })

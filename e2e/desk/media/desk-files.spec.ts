@@ -1,14 +1,14 @@
 import { openNew, isSaved, publish, textOf, addTo } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test('a file is uploaded, linked by its name, and readers have it once the story is published (P-260)', async ({
   page,
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/media`)
   await page.getByRole('link', { name: 'Files', exact: true }).click()
   const bytes = Buffer.from('%PDF-1.7\nDepths of the harbour.')

@@ -4,7 +4,7 @@ import { addTo, isSaved, openNew, publish, textOf } from '#e2e/support/desk-stor
 import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, test } from '#e2e/support/test.ts'
 
 /** XMP as generators of pictures write it. */
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -19,7 +19,7 @@ test('a picture that AI made waits for its label, and readers and machines are t
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'What the harbour may look like')
   await textOf(page).click()
   await page.keyboard.type('A drawing of the new quay, and what it would cost.')

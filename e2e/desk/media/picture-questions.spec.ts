@@ -3,7 +3,7 @@ import { addTo, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const questionOf = (page: Page) => page.getByRole('region', { name: 'Focal point' })
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Publish' })
@@ -22,7 +22,7 @@ test('alt text and focal point are asked for on the block, and the keys do not p
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A picture that nobody described')
   await addTo(page, 'Sections', 'Sport')
   await putPicture(page, 'asked.jpg')
@@ -70,7 +70,7 @@ test('the questions are skipped with one press, and a press of the button publis
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'A picture that is described later')
   await addTo(page, 'Sections', 'Sport')
   await putPicture(page, 'skipped.jpg')

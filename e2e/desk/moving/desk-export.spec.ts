@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, signInByForm, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, signInByForm, test } from '#e2e/support/test.ts'
 
 const patient = { timeout: 120_000 }
 const noSideScroll = async (page: Page) =>
@@ -78,7 +78,7 @@ test('the number of things that an export lacks shows that it opens (P-509)', as
   const at = { createdAt: Date.UTC(2026, 10, 24), endedAt: Date.UTC(2026, 10, 24) }
   const items = [{ ...made, ...at, id: 1, counts, problems, problemCount: 1 }]
   await page.route('**/api/exports', (route) => route.fulfill({ json: { items, next: null } }))
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/export`)
   const summary = page.getByText('1 story or file is not in it')
   await expect(summary).toHaveCSS('display', 'list-item')

@@ -2,7 +2,7 @@ import { generatedArchive, storyPath } from '#e2e/support/generated-archive.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test as shared } from '#e2e/support/test.ts'
+import { expect, giveSession, test as shared } from '#e2e/support/test.ts'
 
 const test = shared.extend<object, { empty: Newsroom }>({
   empty: [
@@ -24,7 +24,7 @@ test('a stranger moves an archive: the plan begins with whether all comes, and o
   empty,
 }) => {
   test.setTimeout(30 * 60_000)
-  await signIn(page, empty, 'admin')
+  await giveSession(page, empty, 'admin')
   await page.goto(`${empty.url}/desk/imports/new`)
   await page
     .locator('input[type=file]')

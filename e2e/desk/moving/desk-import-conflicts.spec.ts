@@ -5,7 +5,7 @@ import { blocksOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Json, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const HOST = 'https://weir-house.example'
 type Story = { id: number; title: string; lines: string[] }
@@ -91,7 +91,7 @@ test('what changed here and in a newer export is listed, and merged row by row',
   expect(said).toContain('2 changed on both sides')
   expect(await linesOf(api, story.id)).toEqual(['The weir was built in 1912.', first[1], first[2]])
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/imported`)
   await page.getByRole('link', { name: 'Changed here and in an import' }).click()
   await expect(page).toHaveTitle(/Changed here and in an import/)
@@ -158,7 +158,7 @@ test('at phone width the list of what to merge does not scroll sideways', async 
   expect((await api('PUT', `/api/articles/${id}`, { version, headline: `${title}, edited` })).status).toBe(200)
   await runImport(halyard, [{ id: 7, title, lines: ['One.', 'Two and a half.'] }])
   await page.setViewportSize({ width: 390, height: 844 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/imports/conflicts`)
   await expect(page.getByRole('button', { name: `Merge “${title}, edited”` })).toBeVisible()
   expect(await widthOf(page)).toBe(390)
@@ -169,7 +169,7 @@ test('at phone width the list of what to merge does not scroll sideways', async 
 })
 
 test('reporters are told that merging is for editors', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/imports/conflicts`)
   await expect(page.getByRole('heading', { name: 'Only editors can merge these stories.' })).toBeVisible()
 })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test as shared } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test as shared } from '#e2e/support/test.ts'
 
 /** With a newsroom of this file alone: the page of imports is empty only before the first one. */
 const test = shared.extend<object, { halyard: Newsroom }>({
@@ -130,7 +130,7 @@ test.describe('on a phone', () => {
     fs.mkdirSync(incoming, { recursive: true })
     fs.copyFileSync(EXPORT, path.join(incoming, 'lock-keeper.xml'))
     fs.symlinkSync(path.join(halyard.dataDir, 'news.db'), path.join(incoming, 'linked.xml'))
-    await signIn(page, halyard, 'admin')
+    await giveSession(page, halyard, 'admin')
     await page.goto(`${halyard.url}/desk/imports/new`)
     const choice = page.getByRole('group', { name: /^Or files that are on the server already/ })
     await choice.getByRole('checkbox', { name: /^lock-keeper\.xml/ }).check()
@@ -163,7 +163,7 @@ test.describe('on a phone', () => {
 })
 
 test('only admins see imports', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/imports`)
   await expect(page.getByRole('heading', { name: 'Only admins can import an archive.' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Imports' })).toHaveCount(0)

@@ -7,7 +7,7 @@ import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { type Api, paragraphs, signedIn } from '#e2e/support/machine.ts'
 import { type MailServer, startMailServer } from '#e2e/support/mail-server.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -104,7 +104,7 @@ test('a colleague is mentioned by keyboard in a note, and is told (P-33) @journe
   const api = await signedIn(newsroom, 'editor')
   const admin = person('admin')
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, newsroom, 'editor')
+  await giveSession(page, newsroom, 'editor')
   const id = await openNew(page, newsroom, api, 'Who said that')
   await page.getByRole('tab', { name: /^Notes/ }).click()
   const field = page.getByRole('textbox', { name: 'Note on the whole story' })
@@ -131,7 +131,7 @@ test('a colleague is mentioned by keyboard in a note, and is told (P-33) @journe
 test('what is unread comes by letter, unless its kind is switched off', async ({ page }) => {
   const reporter = await signedIn(newsroom, 'reporter')
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, newsroom, 'editor')
+  await giveSession(page, newsroom, 'editor')
   await page.goto(`${newsroom.url}/desk/account`)
   const review = page.getByRole('checkbox', { name: 'A story is sent in for review' })
   await expect(review).toBeChecked()
@@ -164,7 +164,7 @@ test('an admin adds a webhook, sees its secret once, and its messages wait in th
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, newsroom, 'admin')
+  await giveSession(page, newsroom, 'admin')
   await page.goto(`${newsroom.url}/desk/settings`)
   await page.getByRole('button', { name: 'Add a webhook' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add a webhook' })

@@ -1,5 +1,5 @@
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { expect, isAtDesk, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, isAtDesk, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -58,7 +58,7 @@ test('several links without mail are shown together, each with a button that cop
   halyard,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/people`)
   await page.getByRole('button', { name: /Invite/ }).click()
   const dialog = page.getByRole('dialog')

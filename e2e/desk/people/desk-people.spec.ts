@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { addTo, isSaved, openNew, publish } from '#e2e/support/desk-story.ts'
 import { ask, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, isAtDesk, sendSignIn, signIn, signInByForm, test } from '#e2e/support/test.ts'
+import { expect, giveSession, isAtDesk, sendSignIn, signIn, signInByForm, test } from '#e2e/support/test.ts'
 
 const EMAIL = 'vera@halyard.example'
 const NAME = 'Vera Sund'
@@ -78,7 +78,7 @@ test('a reporter sends a story to review; an editor gives it back, then publishe
   halyard,
 }) => {
   const api = await signedIn(halyard, 'reporter')
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   const id = await openNew(page, halyard, api, 'Reviewed by lamplight')
   await addTo(page, 'Sections', 'Culture')
   await isSaved(page)

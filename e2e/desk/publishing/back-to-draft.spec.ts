@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const WAYS = [
   '/',
@@ -29,7 +29,7 @@ async function publishAndUndo({ page, halyard, press }: Setting, headline: strin
   const path = `/article/${String(created.body['slug'])}`
   const fields = { version: 1, sections: ['sport'], document: paragraphs('Two tugs, one rope.') }
   expect((await api('PUT', `/api/articles/${id}`, fields)).status).toBe(200)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   const publish = async () => {
     await press(page.getByRole('button', { name: /^Publish…/ }))
@@ -100,7 +100,7 @@ test('a text that readers have is corrected, not published again, and a problem 
   const api = await signedIn(halyard, 'editor')
   const fields = { sections: ['sport'], document: paragraphs('One tug.') }
   const { id } = await publishStory(api, 'Tugs are counted', fields)
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${id}`)
   const correct = page.getByRole('button', { name: 'Correction…' })
   await expect(correct).toBeVisible()

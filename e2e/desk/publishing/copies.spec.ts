@@ -2,7 +2,7 @@ import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { type Api, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { type MailServer, startMailServer } from '#e2e/support/mail-server.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -88,7 +88,7 @@ test('an editor corrects the story, and the house gets one letter within a minut
   await page.goto(`${newsroom.url}${story.path}/republish`)
   await expect(page.getByLabel('HTML', { exact: true })).toHaveValue(/Ten ferries\./)
 
-  await signIn(page, newsroom, 'editor')
+  await giveSession(page, newsroom, 'editor')
   await page.goto(`${newsroom.url}/desk/copies`)
   const row = page.getByRole('row', { name: /The Lantern/ })
   await expect(row).toContainText(DESK)

@@ -4,7 +4,7 @@ import { addTo, isSaved, openNew, textOf } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, type Json, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, person, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, person, test } from '#e2e/support/test.ts'
 
 const isAccessibleAtWidths = async (page: Page, state: State) => {
   for (const width of [1440, 768]) {
@@ -31,10 +31,10 @@ test('a story is handed to a reporter with a time, written, sent, sent back with
   const wallAt = await clockOf(halyard)
   const { name } = person('reporter')
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The tide table is wrong')
   const writer = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await signIn(writer, halyard, 'reporter')
+  await giveSession(writer, halyard, 'reporter')
   await writer.goto(`${halyard.url}/desk/articles/${id}`)
   await expect(writer.getByText('Story not found')).toBeVisible()
 
@@ -79,7 +79,7 @@ test('an embargo is set in the panel, and neither the sheet, a schedule nor the 
 }) => {
   const api = await signedIn(halyard, 'editor')
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The verdict')
   await addTo(page, 'Sections', 'World')
   const wallAt = await clockOf(halyard)
@@ -128,7 +128,7 @@ test('a time that happens twice that night is asked about, and one that is skipp
   const { zone } = (await admin('GET', '/api/settings')).body
   expect((await admin('PUT', '/api/settings', { zone: 'Europe/Oslo' })).status).toBe(200)
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await openNew(page, halyard, api, 'When the clocks go back')
   await addTo(page, 'Sections', 'World')
   await isSaved(page)
@@ -152,7 +152,7 @@ test('what search engines are told, and the way it is written, are the story’s
 }) => {
   const api = await signedIn(halyard, 'editor')
   await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A headline for the paper')
   const panel = page.getByRole('complementary', { name: 'About this story' })
   await panel.getByLabel('Language').selectOption('ar')

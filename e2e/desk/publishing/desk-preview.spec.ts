@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { openNew } from '#e2e/support/desk-story.ts'
 import { ask, type Json, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 const DOCUMENT: Json = {
   version: 1,
@@ -67,7 +67,7 @@ test('the preview is the readerâ€™s page, part for part, and follows the readerâ
 
 test('the preview is for the desk alone and is never kept (P-223, P-389)', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A page that is not there')
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('Only here.')
   await page.getByRole('button', { name: 'Preview', exact: true }).click()

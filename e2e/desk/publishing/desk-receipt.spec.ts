@@ -7,7 +7,7 @@ import { addTo, openNew, publish } from '#e2e/support/desk-story.ts'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { type Api, ask, signedIn } from '#e2e/support/machine.ts'
 import { METRICS_TOKEN, type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -47,7 +47,7 @@ const rowOf = (page: Page, name: string | RegExp) => page.getByRole('row', { nam
 const lineOf = (page: Page) => page.getByRole('main').locator('p').and(page.getByRole('status'))
 
 test('a publication appears everywhere, and the receipt proves it (P-43) @journey', async ({ page }) => {
-  await signIn(page, paper, 'editor')
+  await giveSession(page, paper, 'editor')
   await openNew(page, paper, await signedIn(paper, 'editor'), 'The tide table was right')
   await addTo(page, 'Sections', 'World')
   await publish(page)
@@ -72,7 +72,7 @@ test('a publication appears everywhere, and the receipt proves it (P-43) @journe
 })
 
 test('a page that is kept and should not be is red until it is put right (P-44) @journey', async ({ page }) => {
-  await signIn(page, paper, 'editor')
+  await giveSession(page, paper, 'editor')
   const api = await signedIn(paper, 'editor')
   const id = await idOf(api)
   // All pages with the story are cached by now; then the story changes without invalidating them.
@@ -109,7 +109,7 @@ test('a page that is kept and should not be is red until it is put right (P-44) 
 })
 
 test('a delivery that fails says why, and is sent again by hand (P-131)', async ({ page }) => {
-  await signIn(page, paper, 'editor')
+  await giveSession(page, paper, 'editor')
   const api = await signedIn(paper, 'editor')
   purges = { taken: 0, isBroken: true }
   const id = await idOf(api)
@@ -137,7 +137,7 @@ test('a change of the front has a receipt of its own', async ({ page }) => {
   const { body: front } = await api('GET', '/api/front')
   const put = { version: front['version'], slots: front['slots'] }
   expect((await api('PUT', '/api/front', put)).status).toBe(200)
-  await signIn(page, paper, 'editor')
+  await giveSession(page, paper, 'editor')
   await page.goto(`${paper.url}/desk/front`)
   await page.getByRole('link', { name: 'Receipt: seen on 1 of 1' }).press('Enter')
   await expect(lineOf(page)).toHaveText(/^It is published\. The server requested its page as a reader would/)

@@ -2,11 +2,11 @@ import { Acts } from '#e2e/support/acts.ts'
 import { isSaved, openNew } from '#e2e/support/desk-story.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test('section and topic are chosen in the publish dialog, by keys', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The lock gates are painted')
   const sheet = page.getByRole('dialog', { name: 'Publish' })
   const acts = new Acts(page)
@@ -30,7 +30,7 @@ test('section and topic are chosen in the publish dialog, by keys', async ({ pag
 
 test('section and topic are chosen in the publish dialog, by mouse, at each width', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   for (const width of [390, 768, 1_440]) {
     await page.setViewportSize({ width, height: 900 })
     await openNew(page, halyard, api, `The lock gates at ${width}`)
@@ -50,7 +50,7 @@ test('section and topic are chosen in the publish dialog, by mouse, at each widt
 
 test('Go on each check leads to its field, in the text, in the panel and in the dialog', async ({ page, halyard }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'The lock gates leak')
   const { version } = (await api('GET', `/api/articles/${id}`)).body['article'] as { version: number }
   const embargoUntil = new Date(Date.now() + 86_400_000).toISOString()

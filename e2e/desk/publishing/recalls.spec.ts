@@ -1,6 +1,6 @@
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test('everything of a source is recalled: its receipt says when each place was clear, and Undo brings it back (P-602, P-604, P-607) @journey', async ({
   page,
@@ -18,7 +18,7 @@ test('everything of a source is recalled: its receipt says when each place was c
   }
   expect((await naming()).length).toBeGreaterThan(4)
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/sources`)
   await page.getByRole('link', { name: 'Marrow Wire' }).click()
   await page.getByRole('button', { name: 'Recall everything…' }).click()

@@ -1,7 +1,7 @@
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { ask, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 const NAME = /jonfrid|vestergaard/i
 const NAMESAKE = 'Ida Vestergaard'
@@ -81,7 +81,7 @@ test('an editor takes a name out of a story, and no public address has it (P-615
   const before = await ask(halyard, story.path)
   expect((await addressesWithName(halyard, story.path)).length).toBeGreaterThan(8)
 
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/articles/${story.id}`)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Replace a name…' }).click()

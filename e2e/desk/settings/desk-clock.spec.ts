@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 /** Stores the state after a clock that was set forward, and a scheduler step that has failed three times. */
 function leaveTrouble(dataDir: string): void {
@@ -21,7 +21,7 @@ test('the desk says that the clock is in doubt until an admin confirms it, and w
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk`)
   const strip = page.getByRole('alert').filter({ hasText: 'server’s clock' })
   await expect(

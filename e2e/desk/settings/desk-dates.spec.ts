@@ -1,6 +1,6 @@
 import { openNew, textOf } from '#e2e/support/desk-story.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 // A browser that is elsewhere, and writes dates in another form and on another clock than the paper.
 test.use({ locale: 'en-US', timezoneId: 'America/Los_Angeles' })
@@ -10,7 +10,7 @@ test('dates are typed and shown in the form and the clock of the paper (P-42, P-
   halyard,
 }) => {
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   const id = await openNew(page, halyard, api, 'A date in the form of the paper')
   await textOf(page).click()
   const embargo = page.getByLabel('Embargo', { exact: true })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 /** Stores what a look at the releases file leaves. */
 function findVersion(dataDir: string, version: string): void {
@@ -22,7 +22,7 @@ test('admins read on the desk that a newer version is out, until they dismiss it
   halyard,
 }) => {
   findVersion(halyard.dataDir, '90.1.0')
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk`)
   const line = page.getByRole('status').filter({ hasText: 'is out' })
   await expect(line).toContainText(
@@ -45,7 +45,7 @@ test('admins read on the desk that a newer version is out, until they dismiss it
 
 test('editors do not read of newer versions', async ({ page, halyard }) => {
   findVersion(halyard.dataDir, '90.1.0')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk`)
   await expect(storyRow(page)).toBeVisible()
   await expect(page.getByText('is out.')).toHaveCount(0)

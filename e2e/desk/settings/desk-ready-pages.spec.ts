@@ -1,5 +1,5 @@
 import { signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 type Store = { pages: number; fill: { state: string; looked: number; total: number; failed: number } }
 
@@ -9,7 +9,7 @@ test('an admin sees how far readers’ pages are made ahead, goes on, pauses, an
 }) => {
   const api = await signedIn(halyard, 'admin')
   const store = async () => (await api('GET', '/api/page-store')).body['store'] as Store
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings`)
   const part = page.getByRole('group', { name: 'Ready pages' })
   await expect(part.getByRole('status')).toContainText('Paused')

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { Page } from 'playwright/test'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { ask, publishStory, paragraphs, signedIn } from '#e2e/support/machine.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 type Halyard = Parameters<typeof ask>[0]
 const answer = async (halyard: Halyard, path: string, headers: Record<string, string> = {}) => {
@@ -45,7 +45,7 @@ test('an address that was not found is redirected in three acts (P-73, P-243) @j
 })
 
 test('redirects are added, found, changed and deleted with the keyboard', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/redirects`)
   await page.getByRole('button', { name: 'Add…' }).press('Enter')
   const dialog = page.getByRole('dialog')
@@ -85,7 +85,7 @@ test('a list is pasted or chosen as a file, its mistakes are named, and it comes
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/redirects`)
   await page.getByRole('button', { name: 'Add a list…' }).click()
   const dialog = page.getByRole('dialog')
@@ -157,7 +157,7 @@ test('readers of an old host and of numbers are led on in one hop, and made-up n
 })
 
 test('reporters are told that redirects are for editors', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'reporter')
+  await giveSession(page, halyard, 'reporter')
   await page.goto(`${halyard.url}/desk/redirects`)
   await expect(page.getByRole('heading', { name: 'Only editors can see and change redirects.' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Redirects', exact: true })).toHaveCount(0)

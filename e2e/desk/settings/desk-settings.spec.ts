@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { expect, giveSession, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -103,7 +103,7 @@ test('a setting is undone from its notice, and one that every page shows is aske
   page,
   halyard,
 }) => {
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings`)
   const topics = page.getByLabel('Topics', { exact: true })
   await topics.uncheck()
@@ -123,7 +123,7 @@ test('a setting is undone from its notice, and one that every page shows is aske
 })
 
 test('a colour that is too faint is refused, and the nearest that reads is offered', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/settings/look`)
   await page.getByLabel('Colour', { exact: true }).selectOption('own')
   await page.getByLabel('Hex code of the colour').fill('#d9a400')
@@ -189,7 +189,7 @@ test('a page is begun, written, published, moved and withdrawn; the menu leads t
 })
 
 test('a dragged link stays the same while its menu is read again (P-498)', async ({ page, halyard }) => {
-  await signIn(page, halyard, 'admin')
+  await giveSession(page, halyard, 'admin')
   await page.goto(`${halyard.url}/desk/pages`)
   const bar = page.getByRole('region', { name: 'Menu: Main menu' })
   const rows = bar.getByRole('listitem')
