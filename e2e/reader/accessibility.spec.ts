@@ -162,42 +162,6 @@ test('no reader page requests anything from another host (P-2)', async ({ page, 
   expect([...hosts]).toEqual([new URL(halyard.url).host])
 })
 
-/** Returns the address of every desk screen; one story, one page and one source stand for all of them. */
-function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): string[] {
-  return (
-    fs
-      .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
-      .map((file) => file.replace(/^app\/(?:\(preview\)\/)?/, '/').replace('/(room)', ''))
-      .map((file) => file.replace('/page.tsx', '').replace(/(\w+)\/\[id\]/, (_, of) => `${of}/${ids[of as 'pages']}`))
-      // One holds only the style sheet for the frame of the front editor; the parts have a test of their own, and a
-      // list that loads for ever.
-      .filter((path) => path !== '/desk/front/preview' && path !== '/desk/parts')
-      .toSorted()
-  )
-}
-
-test('no screen of the desk has an accessibility violation in light or dark (P-370)', async ({ page, halyard }) => {
-  test.setTimeout(300_000)
-  const api = await signedIn(halyard, 'admin')
-  const first = async (of: string) => ((await api('GET', `/api/${of}`)).body['items'] as { id: number }[])[0]?.id ?? 0
-  const ids = { articles: await first('articles'), pages: await first('pages'), sources: await first('sources') }
-  await page.goto(`${halyard.url}/desk/sign-in`)
-  await isAccessibleInBoth(page, 'sign-in')
-  await signIn(page, halyard, 'admin')
-  const screens = deskScreens(ids)
-  expect(screens.length).toBeGreaterThan(25)
-  for (const path of screens) {
-    await test.step(path, async () => {
-      await page.goto(halyard.url + path)
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-      // Excludes the skip link of a preview, because the desk's bar comes before it and axe then does not recognize
-      // it. Excludes iframes, because the reader pages that the desk shows run no script and so no axe.
-      await isAccessibleInBoth(page, 'desk screens', { exclude: path.endsWith('/preview') ? '.skip' : 'iframe' })
-    })
-  }
-})
-
 test('publishing has no accessibility violation', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // By its words: stories that other tests made may have moved it off the first page of the list.
