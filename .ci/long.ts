@@ -78,6 +78,28 @@ const SWEEPS = [
 /** `npm run test:long`: the tests that explore, with more cases than in `npm test`. */
 export function long(): void {
   explore('long', 0, BROWSER)
+  vitest('long unit tests', [...UNIT, '--testTimeout=900000'], RUNS)
+  // Each test of a file may run in a worker of its own.
+  if (build())
+    playwright(
+      'long browser tests',
+      [
+        'e2e/server/interleavings.spec.ts',
+        'e2e/server/queries.spec.ts',
+        'e2e/server/two-workers.spec.ts',
+        'e2e/desk/shell/desk-mirrored.spec.ts',
+        'e2e/desk/shell/desk-parts.spec.ts',
+        'e2e/desk/shell/desk-shell.spec.ts',
+        'e2e/desk/shell/desk-touch.spec.ts',
+        'e2e/desk/shell/desk-walk.spec.ts',
+        'e2e/reader/late-sans.spec.ts',
+        'e2e/desk/shell/keyboard.spec.ts',
+        'e2e/reader/one-grid.spec.ts',
+        '--project=browser',
+        '--fully-parallel',
+      ],
+      RUNS,
+    )
   someClocks()
 }
 

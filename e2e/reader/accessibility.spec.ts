@@ -199,6 +199,23 @@ test('no screen of the desk has an accessibility violation in light or dark (P-3
   }
 })
 
+test('every reader page is valid HTML (P-659)', async ({ halyard }) => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+  })
+  for (const path of PAGES) {
+    const answer = await ask(halyard, path)
+    const report = await validator.validateString(answer.text)
+    const messages = report.results
+      .flatMap((result) => result.messages)
+      .map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`)
+    expect(messages).toEqual([])
+test('no reader page requests anything from another host (P-2)', async ({ page, halyard }) => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  for (const path of PAGES) await page.goto(halyard.url + path)
+  expect([...hosts]).toEqual([new URL(halyard.url).host])
 test('publishing has no accessibility violation', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // By its words: stories that other tests made may have moved it off the first page of the list.

@@ -138,6 +138,7 @@ export const STATES = [
   'orphans: topics',
   'page: draft',
   'pages made of the settings',
+  'pages outside the room of the desk',
   'parts of the desk',
   'partner dialog',
   'partner dialog: token',

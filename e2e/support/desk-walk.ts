@@ -39,7 +39,8 @@ const isShown = async (page: Page, path: string): Promise<boolean> => {
       return !isBusy && main.querySelector('h1') ? 'shown' : false
     },
     path,
-    { polling: 'raf', timeout: 45_000 },
+    // Not with each frame, which the machine would draw for nothing.
+    { polling: 50, timeout: 45_000 },
   )
   return (await settled.jsonValue()) === 'shown'
 }

@@ -4,16 +4,18 @@ import { isSaved, textOf } from '#e2e/support/desk-story.ts'
 import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
+import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })
 
+/** In the gate each takes every other journey: the desk those that the usual phone and the tablet leave out. */
 const WIDTHS = [
   [1_440, 900],
-  [360, 780],
   [390, 844],
-  [412, 915],
+  [360, 780],
   [768, 1_024],
+  [412, 915],
 ] as const
 
 type Setting = { page: Page; newsroom: Newsroom; api: Api; width: number; acts: Acts }
@@ -185,18 +187,15 @@ async function signedInAt(
   return page
 }
 
-for (const size of WIDTHS) {
+for (const [turn, size] of WIDTHS.entries()) {
   const [width] = size
   test(`the ordinary acts by touch at ${width} px (P-39)`, async ({ browser, halyard }) => {
     test.setTimeout(300_000)
     const api = await signedIn(halyard, 'editor')
-    const pages = {
-      reporter: await signedInAt(browser, halyard, 'reporter', size),
-      editor: await signedInAt(browser, halyard, 'editor', size),
-    }
-    for (const { name, goal, role, walk } of JOURNEYS) {
+    const editor = await signedInAt(browser, halyard, 'editor', size)
+    for (const { name, goal, role, walk } of someOf(JOURNEYS, 2, turn)) {
       await test.step(name, async () => {
-        const page = pages[role]
+        const page = role === 'editor' ? editor : await signedInAt(browser, halyard, role, size)
         const acts = new Acts(page)
         await walk({ page, newsroom: halyard, api, width, acts })
         acts.end(`${name} at ${width} px`, goal)

@@ -22,7 +22,7 @@ for (const role of ['admin', 'reporter'] as const) {
     expect(places.length).toBeGreaterThanOrEqual(PLACES[role])
     let moves = 0
     for (const [n, path] of places.entries()) {
-      const some = someOf(places, 4, n)
+      const some = someOf(places, 8, n)
       await walk.star(halyard.url, path, some)
       moves += 1 + 2 * (some.length - 1)
     }
@@ -34,7 +34,7 @@ for (const role of ['admin', 'reporter'] as const) {
 /** A page that throws on purpose, one that answers 404, and one that shows every error there is. */
 const FAULTY = new Set(['/desk/broken-panel', '/desk/nowhere', '/desk/parts'])
 
-test('each screen that is not on the rail opens, leads to the stories and the front, and back', async ({
+test('each screen that is not on the rail opens, leads to the stories or the front, and back', async ({
   page,
   halyard,
 }) => {
@@ -45,7 +45,7 @@ test('each screen that is not on the rail opens, leads to the stories and the fr
   const others = pages.filter((path) => !places.has(path) && !FAULTY.has(path))
   expect(others.length).toBeGreaterThan(15)
   walk.faults.length = 0
-  for (const path of others) await walk.star(halyard.url, path, ['/desk', '/desk/front'])
+  for (const [n, path] of others.entries()) await walk.star(halyard.url, path, someOf(['/desk', '/desk/front'], 2, n))
   await walk.load(`${halyard.url}/desk/link`)
   expect(walk.faults).toEqual([])
 })

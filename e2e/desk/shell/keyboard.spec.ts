@@ -80,10 +80,10 @@ test('the first key leads past the head of the page, to its words', async ({ pag
  */
 test('tap targets are large enough, or have room around them', async ({ page, halyard }) => {
   test.setTimeout(120_000)
-  for (const width of [1_280, 390]) {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of READER_PAGES) {
-      await page.goto(halyard.url + path)
+  for (const path of READER_PAGES) {
+    await page.goto(halyard.url + path)
+    for (const width of [1_280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
       const small = await page.evaluate(() => {
         const isInSentence = (one: Element) =>
           [...(one.parentElement?.childNodes ?? [])].some(
