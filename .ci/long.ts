@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { someClocks } from './clocks.ts'
 import { build, playwright, vitest } from './steps.ts'
 
@@ -66,45 +67,18 @@ const UNIT = [
 
 /** Explore by a number of `RUNS`. */
 const BROWSER = ['e2e/server/interleavings.spec.ts', 'e2e/server/two-workers.spec.ts']
-/** Sweeps, of which `npm run test:browser` takes every n-th page. */
-const SWEEPS = [
-  'e2e/server/queries.spec.ts',
-  'e2e/desk/shell/desk-walk.spec.ts',
-  'e2e/reader/late-sans.spec.ts',
-  'e2e/desk/shell/keyboard.spec.ts',
-  'e2e/reader/one-grid.spec.ts',
-]
+/** Sweeps, of which the gate takes every n-th page. */
+const sweeps = (): string[] =>
+  fs.globSync('e2e/**/*.spec.ts').filter((file) => fs.readFileSync(file, 'utf8').includes('someOf('))
 
 /** `npm run test:long`: the tests that explore, with more cases than in `npm test`. */
 export function long(): void {
   explore('long', 0, BROWSER)
-  vitest('long unit tests', [...UNIT, '--testTimeout=900000'], RUNS)
-  // Each test of a file may run in a worker of its own.
-  if (build())
-    playwright(
-      'long browser tests',
-      [
-        'e2e/server/interleavings.spec.ts',
-        'e2e/server/queries.spec.ts',
-        'e2e/server/two-workers.spec.ts',
-        'e2e/desk/shell/desk-mirrored.spec.ts',
-        'e2e/desk/shell/desk-parts.spec.ts',
-        'e2e/desk/shell/desk-shell.spec.ts',
-        'e2e/desk/shell/desk-touch.spec.ts',
-        'e2e/desk/shell/desk-walk.spec.ts',
-        'e2e/reader/late-sans.spec.ts',
-        'e2e/desk/shell/keyboard.spec.ts',
-        'e2e/reader/one-grid.spec.ts',
-        '--project=browser',
-        '--fully-parallel',
-      ],
-      RUNS,
-    )
   someClocks()
 }
 
 /** `npm run test:deep`: the same with as many cases as found something once, and whole sweeps. */
-export const deep = (): void => explore('deep', 1, [...BROWSER, ...SWEEPS])
+export const deep = (): void => explore('deep', 1, [...BROWSER, ...sweeps()])
 
 function explore(name: string, at: 0 | 1, browser: string[]): void {
   const runs = Object.fromEntries(Object.entries(RUNS).map(([key, numbers]) => [key, numbers[at]]))

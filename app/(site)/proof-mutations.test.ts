@@ -18,7 +18,7 @@ const OF_ATTACHMENTS: Record<string, (bytes: Buffer) => Buffer | null> = {
   'attachment cut off': (bytes) => bytes.subarray(0, -1),
   'another attachment': (bytes) => Buffer.concat([bytes.subarray(0, -1), Buffer.from('?')]),
 }
-/** Number of mutations: 150 in `npm test`, 2,000 in `npm run test:long`. */
+/** Number of mutations: 150 in `npm test`, 600 in `test:long`, 2,000 in `test:deep`. */
 const WANTED = Number(process.env['PROOF_MUTATIONS'] ?? 150)
 const CLEAN = [...WORDPRESS_CASES, ...OTHER_CASES].filter(({ faults }) => !faults)
 const KINDS = [...PAGE_MUTATIONS, ...STORED_MUTATIONS, 'file', ...Object.keys(OF_ATTACHMENTS)]

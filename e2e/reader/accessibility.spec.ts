@@ -3,7 +3,7 @@ import axe from 'axe-core/package.json' with { type: 'json' }
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright/test'
 import { STATES } from '#e2e/support/accessible-states.ts'
-import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
+import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { openedKinds, openPaper } from '#e2e/support/open-paper.ts'
 import { READER_PAGES } from '#e2e/support/reader-pages.ts'
@@ -163,59 +163,6 @@ test('a word that is longer than its column widens no page', async ({ page, haly
   }
 })
 
-/** Returns the address of every desk screen; one story, one page and one source stand for all of them. */
-function deskScreens(ids: Record<'articles' | 'pages' | 'sources', number>): string[] {
-  return (
-    fs
-      .globSync(['app/desk/**/page.tsx', 'app/(preview)/desk/**/page.tsx'])
-      .map((file) => file.replace(/^app\/(?:\(preview\)\/)?/, '/').replace('/(room)', ''))
-      .map((file) => file.replace('/page.tsx', '').replace(/(\w+)\/\[id\]/, (_, of) => `${of}/${ids[of as 'pages']}`))
-      // One holds only the style sheet for the frame of the front editor; the parts have a test of their own, and a
-      // list that loads for ever.
-      .filter((path) => path !== '/desk/front/preview' && path !== '/desk/parts')
-      .toSorted()
-  )
-}
-
-test('no screen of the desk has an accessibility violation in light or dark (P-370)', async ({ page, halyard }) => {
-  test.setTimeout(300_000)
-  const api = await signedIn(halyard, 'admin')
-  const first = async (of: string) => ((await api('GET', `/api/${of}`)).body['items'] as { id: number }[])[0]?.id ?? 0
-  const ids = { articles: await first('articles'), pages: await first('pages'), sources: await first('sources') }
-  await page.goto(`${halyard.url}/desk/sign-in`)
-  await isAccessibleInBoth(page, 'sign-in')
-  await signIn(page, halyard, 'admin')
-  const screens = deskScreens(ids)
-  expect(screens.length).toBeGreaterThan(25)
-  for (const path of screens) {
-    await test.step(path, async () => {
-      await page.goto(halyard.url + path)
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-      // Excludes the skip link of a preview, because the desk's bar comes before it and axe then does not recognize
-      // it. Excludes iframes, because the reader pages that the desk shows run no script and so no axe.
-      await isAccessibleInBoth(page, 'desk screens', { exclude: path.endsWith('/preview') ? '.skip' : 'iframe' })
-    })
-  }
-})
-
-test('every reader page is valid HTML (P-659)', async ({ halyard }) => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:standard'],
-    rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
-  })
-  for (const path of PAGES) {
-    const answer = await ask(halyard, path)
-    const report = await validator.validateString(answer.text)
-    const messages = report.results
-      .flatMap((result) => result.messages)
-      .map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`)
-    expect(messages).toEqual([])
-test('no reader page requests anything from another host (P-2)', async ({ page, halyard }) => {
-  const hosts = new Set<string>()
-  page.on('request', (request) => hosts.add(new URL(request.url()).host))
-  for (const path of PAGES) await page.goto(halyard.url + path)
-  expect([...hosts]).toEqual([new URL(halyard.url).host])
 test('publishing has no accessibility violation', async ({ page, halyard }) => {
   await signIn(page, halyard, 'editor')
   // By its words: stories that other tests made may have moved it off the first page of the list.

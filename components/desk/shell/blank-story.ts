@@ -28,6 +28,7 @@ export const blankStory = (me: Me, language: string): DeskArticle => ({
   longRead: null,
   madeBy: null,
   sourceTerms: null,
+  goneFrom: null,
   createdBy: me.id,
   savedAt: 0,
   savedBy: null,

@@ -10,7 +10,7 @@ import { newsHash } from '#db/queries/settings/news-hash.ts'
 import { aStory, NOON, openSections } from '#db/testing/cast.ts'
 import { testNewsroom } from '#db/testing/newsroom.ts'
 
-/** Every step is for `npm run test:long`. */
+/** Every third step is for `npm run test:long`, every one for `test:deep`. */
 const STRIDE = Number(process.env['RESTORE_STRIDE'] ?? 9)
 const SCRIPT = path.resolve(import.meta.dirname, '../testing/killed-restore.ts')
 let paper: ReturnType<typeof testNewsroom>
