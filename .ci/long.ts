@@ -67,22 +67,23 @@ const UNIT = [
 
 /** Explore by a number of `RUNS`. */
 const BROWSER = ['e2e/server/interleavings.spec.ts', 'e2e/server/two-workers.spec.ts']
-/** Sweeps, of which the gate takes every n-th page. */
-const sweeps = (): string[] =>
-  fs.globSync('e2e/**/*.spec.ts').filter((file) => fs.readFileSync(file, 'utf8').includes('someOf('))
+/** Sweeps, of which the gate takes every n-th case. */
+const sweeps = (files: string): string[] =>
+  fs.globSync(files).filter((file) => /\bsomeOf\(|\bSWEEPS\b/.test(fs.readFileSync(file, 'utf8')))
 
 /** `npm run test:long`: the tests that explore, with more cases than in `npm test`. */
 export function long(): void {
-  explore('long', 0, BROWSER)
+  explore('long', 0, UNIT, BROWSER)
   someClocks()
 }
 
 /** `npm run test:deep`: the same with as many cases as found something once, and whole sweeps. */
-export const deep = (): void => explore('deep', 1, [...BROWSER, ...sweeps()])
+export const deep = (): void =>
+  explore('deep', 1, [...UNIT, ...sweeps('db/**/*.test.ts')], [...BROWSER, ...sweeps('e2e/**/*.spec.ts')])
 
-function explore(name: string, at: 0 | 1, browser: string[]): void {
+function explore(name: string, at: 0 | 1, unit: string[], browser: string[]): void {
   const runs = Object.fromEntries(Object.entries(RUNS).map(([key, numbers]) => [key, numbers[at]]))
-  vitest(`${name} unit tests`, [...UNIT, '--testTimeout=900000'], runs)
+  vitest(`${name} unit tests`, [...unit, '--testTimeout=900000'], runs)
   // Each test of a file may run in a worker of its own.
   if (build()) playwright(`${name} browser tests`, [...browser, '--project=browser', '--fully-parallel'], runs)
 }
