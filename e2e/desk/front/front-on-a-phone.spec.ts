@@ -3,7 +3,8 @@ import { Acts } from '#e2e/support/acts.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { expect, signIn, test } from '#e2e/support/test.ts'
+import { someOf } from '#e2e/support/sweep.ts'
+import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -29,7 +30,7 @@ const CORNER = { x: 12, y: 12 }
 test('a tapped slot opens its fields and the stories to put there, as a sheet in the window (P-40, P-380) @journey', async ({
   page,
 }) => {
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   await expect(slot(page, 'seconds.1')).toBeVisible()
   await slot(page, 'seconds.1').tap()
@@ -47,12 +48,12 @@ test('a tapped slot opens its fields and the stories to put there, as a sheet in
 test('any story goes into any slot with three taps at most (P-40)', async ({ page }) => {
   test.slow()
   const api = await signedIn(halyard, 'editor')
-  await signIn(page, halyard, 'editor')
+  await giveSession(page, halyard, 'editor')
   await page.goto(`${halyard.url}/desk/front`)
   await expect(slot(page, 'lead')).toBeVisible()
   const places = await placesOn(page)
   expect(places.length).toBeGreaterThan(15)
-  for (const place of places) {
+  for (const place of someOf(places, 3)) {
     const acts = new Acts(page)
     await acts.tap(slot(page, place), CORNER)
     await acts.tap(

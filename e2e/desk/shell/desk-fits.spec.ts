@@ -5,6 +5,7 @@ import { deskPages } from '#e2e/support/desk-pages.ts'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { openDeskPage } from '#e2e/support/open-desk-page.ts'
+import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -73,7 +74,7 @@ test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom
   await signIn(page, halyard, 'admin')
   const misfits: string[] = []
   const touch = await page.context().newCDPSession(page)
-  for (const address of pages) {
+  for (const [n, address] of pages.entries()) {
     await openDeskPage(page, halyard, address)
     misfits.push(...(await misfitsInAllSizes(page, address)))
     // The parts have a test of their own.
@@ -82,7 +83,12 @@ test('every desk page fits a phone, a phone on its side, a tablet and 400 % zoom
     misfits.push(...(await keys.allTextContents()).map((key) => `${address} names the key ${key}`))
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: false })
     await page.setViewportSize(WIDE)
-    await test.step(address, () => isAccessibleInBoth(page, 'desk screens', { exclude: FRAMES }))
+    // Pages take turns, since they share their parts and colours.
+    for (const colorScheme of someOf(['light', 'dark'] as const, 2, n)) {
+      await page.emulateMedia({ colorScheme })
+      await test.step(`${address}, ${colorScheme}`, () => isAccessible(page, 'desk screens', { exclude: FRAMES }))
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize(PHONE)
     await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
   }
