@@ -37,7 +37,7 @@ function Imports() {
           {
             name: t('Files'),
             cell: ({ id, name }) => (
-              <DeskLink href={`/desk/imports/${id}`} dir="auto">
+              <DeskLink href={`/desk/imports/${id}`} dir="auto" className="inline-block min-h-6">
                 {name}
               </DeskLink>
             ),
