@@ -17,7 +17,7 @@ const RUNS: Record<string, readonly [long: string, deep: string]> = {
   ROUND_TRIPS: ['5000', '20000'],
   RESET_EVERY: ['4', '1'],
   HOSTILE_VALUES: ['all', 'all'],
-  INTERLEAVINGS: ['12', '48'],
+  INTERLEAVINGS: ['6', '48'],
   BROKEN_EXPORTS: ['800', '3000'],
   KILLED_POSTS: ['300', '1000'],
   KILLED_SEEDS: ['1', '2'],

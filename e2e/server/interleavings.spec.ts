@@ -14,7 +14,7 @@ const COUNT = Number(process.env['INTERLEAVINGS'] ?? 2)
 const SEED = Number(process.env['SEED'] ?? 1)
 const STEPS = 16
 /** Number of concurrent runs, each with its own story and browsers: one run mostly waits. */
-const AT_ONCE = 4
+const AT_ONCE = 2
 const ROLES = ['editor', 'admin'] as const
 
 /** Returns pseudo-random numbers from 0 to 1, the same for the same seed. */
