@@ -128,7 +128,7 @@ test('the banner of an admin lists what needs them, and a letter says it', async
   await status.locator('summary').click()
   await expect(status).toContainText('The weekly drill failed: The hash differs.')
   await expect(status.getByRole('link', { name: /delivery was given up/ })).toBeVisible()
-  // What comes later is asked for without a reload.
+  // The desk asks again, so that later needs come without a reload.
   await page.waitForRequest(`${newsroom.url}/api/planning/next`, { timeout: 45_000 })
   await isAccessible(page, 'needs of an admin')
   await page.setViewportSize({ width: 390, height: 844 })
