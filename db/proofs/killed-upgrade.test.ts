@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readManifest, sha256Of } from '#db/backup/manifest.ts'
 import { databaseFile, migrate } from '#db/engine/migrate.ts'
 import { contentOf, dataFolderOf, makeEverySchema, schemaNames } from '#db/proofs/testing/schemas/database-of.ts'
+import { someOf } from '#db/sample/testing/some-of.ts'
 
 const CHILD = path.join(import.meta.dirname, 'testing/schemas/killed-upgrade.ts')
 const isLong = process.env['EVERY_SCHEMA'] === 'yes'
@@ -15,8 +16,8 @@ const names = schemaNames()
 /** The schema that is upgraded: the first in `npm run test:long`, else a late one. */
 const first = isLong ? (names[0] ?? '') : (names.at(-5) ?? '')
 const pending = names.filter((name) => name > first)
-// They are one transaction: every fourth from the last, so that each new one moves the choice.
-const some = pending.filter((_, at) => process.env['SWEEPS'] === 'all' || (pending.length - 1 - at) % 4 === 0)
+// They are one transaction: every fourth, so that each new one moves the choice.
+const some = someOf(pending, 4, pending.length - 1)
 const STEPS = isLong
   ? ['copying', 'in the copy', 'copied', 'kept', ...some.map((name) => `migrated ${name}`), 'checked', 'committed']
   : ['in the copy', 'copied', `migrated ${pending.at(-1)}`, 'committed']

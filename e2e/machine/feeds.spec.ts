@@ -1,5 +1,5 @@
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { ask } from '#e2e/support/machine.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 test('a person finds all feeds by what they are of, and takes them in one file (P-87) @journey', async ({

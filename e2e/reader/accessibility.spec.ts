@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import axe from 'axe-core/package.json' with { type: 'json' }
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { STATES } from '#e2e/support/accessible-states.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { openedKinds, openPaper } from '#e2e/support/open-paper.ts'
 import { READER_PAGES } from '#e2e/support/reader-pages.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 /** With what the sample has turned off. */

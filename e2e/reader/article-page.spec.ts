@@ -1,9 +1,9 @@
 import { openSession } from '#db/sample/testing/open-session.ts'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { type DrawnFile, redAndBlue } from '#e2e/support/drawn-pictures.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { ask, type Json, picturesOf, publishStory, SAMPLE_PATHS, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, person, test } from '#e2e/support/test.ts'
 
 const addressesIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '')

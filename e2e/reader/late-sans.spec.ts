@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { shiftsOf, watchShifts } from '#e2e/support/layout-shifts.ts'
 import { signedIn as apiOf } from '#e2e/support/machine.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 import { pageKinds } from '#e2e/web/kinds.ts'
 

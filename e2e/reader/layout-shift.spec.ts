@@ -1,5 +1,5 @@
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { ask, publishStory, signedIn } from '#e2e/support/machine.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 type LayoutShift = PerformanceEntry & { value: number; sources: { node: Node | null }[] }

@@ -1,8 +1,8 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { type Answer, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** Expected response of each kind of resource, for GET and HEAD, from the page cache and freshly rendered. */

@@ -12,8 +12,8 @@ const HOLDS_RULES = new Set(['layer', 'media', 'supports', 'container'])
 
 /**
  * Parses a built style sheet and returns a function that drops comments and rules whose selectors need a class that the
- * page lacks, or a language: `:lang(de)` counts as a class. Names within `:not()` and the like are ignored, so that a rule too many may be kept, but none dropped that
- * applies. Throws `CssSyntaxError`.
+ * page lacks, or a language: `:lang(ar)` counts as a class. Names within `:not()` and the like are ignored, so that a
+ * rule too many may be kept, but none dropped that applies. Throws `CssSyntaxError`.
  */
 export function criticalCss(css: string): (classes: ReadonlySet<string>) => string {
   const pieces = piecesOf(parse(css).nodes, css)

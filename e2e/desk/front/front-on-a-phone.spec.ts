@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { Acts } from '#e2e/support/acts.ts'
 import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, giveSession, test } from '#e2e/support/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import type { Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { misfitsOf } from '#e2e/support/desk-fit.ts'
 import { deskPages } from '#e2e/support/desk-pages.ts'
 import { isAccessible, isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { openDeskPage } from '#e2e/support/open-desk-page.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const PHONE = { width: 390, height: 844 }

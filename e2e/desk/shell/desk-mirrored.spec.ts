@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { cutTexts } from '#e2e/support/cut-texts.ts'
 import { misfitsOf } from '#e2e/support/desk-fit.ts'
 import { deskPages, EXPORT } from '#e2e/support/desk-pages.ts'
@@ -6,7 +7,6 @@ import { isAccessible } from '#e2e/support/is-accessible.ts'
 import { signedIn } from '#e2e/support/machine.ts'
 import { openDeskPage } from '#e2e/support/open-desk-page.ts'
 import { dataOf, plainTexts } from '#e2e/support/plain-texts.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const WIDE = { width: 1_440, height: 900 }

@@ -1,5 +1,5 @@
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { isAccessibleInBoth } from '#e2e/support/is-accessible.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const ROOMS = ['bar', 'button', 'dialog', 'feedback', 'form', 'list', 'screen'] as const

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { openNew } from '#e2e/support/desk-story.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 const PAGES = [

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { Acts } from '#e2e/support/acts.ts'
 import { isSaved, textOf } from '#e2e/support/desk-story.ts'
 import { drawnPicture } from '#e2e/support/drawn-pictures.ts'
 import { type Api, ask, paragraphs, publishStory, signedIn } from '#e2e/support/machine.ts'
 import type { Newsroom } from '#e2e/support/newsroom.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 test.describe.configure({ mode: 'serial' })

@@ -1,7 +1,7 @@
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { deskPages } from '#e2e/support/desk-pages.ts'
 import { DeskWalk } from '#e2e/support/desk-walk.ts'
 import { signedIn } from '#e2e/support/machine.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, signIn, test } from '#e2e/support/test.ts'
 
 // The browser's cache keeps the answers of one screen while another is open, so each screen is opened after each.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
+import { someOf } from '#db/sample/testing/some-of.ts'
 import { READER_PAGES } from '#e2e/support/reader-pages.ts'
-import { someOf } from '#e2e/support/sweep.ts'
 import { expect, test } from '#e2e/support/test.ts'
 
 /** The list of feeds has three stops for each topic. */
